@@ -1,0 +1,81 @@
+// Reads the command line: options every command shares, the language, and one clear line for what is wrong.
+import { parseArgs } from "node:util";
+import type { Language } from "@yawara/engine";
+
+/** What the user gave is wrong: printed as one line, exit code 2. */
+export class BadInput extends Error {}
+
+export interface Options {
+  words: string[];
+  language: Language;
+  at?: string;
+  known?: string;
+  from?: string;
+  to?: string;
+  save?: string;
+  only?: string;
+  json: boolean;
+  md: boolean;
+  help: boolean;
+  version: boolean;
+}
+
+const OPTIONS = {
+  at: { type: "string" },
+  known: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  save: { type: "string" },
+  only: { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  md: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+/** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
+export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): Options {
+  const parsed = parse(argv);
+  const values = parsed.values;
+  const language = languageFrom(values.lang, environment);
+  const options: Options = {
+    words: parsed.positionals,
+    language,
+    json: values.json ?? false,
+    md: values.md ?? false,
+    help: values.help ?? false,
+    version: values.version ?? false,
+  };
+  for (const name of ["at", "known", "from", "to"] as const) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (!isDay(value)) throw new BadInput(`--${name} ${value}: ${language === "ja" ? "日付は YYYY-MM-DD で書いてください" : "a date is written YYYY-MM-DD"}`);
+    options[name] = value;
+  }
+  if (values.save !== undefined) options.save = values.save;
+  if (values.only !== undefined) options.only = values.only;
+  return options;
+}
+
+function parse(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new BadInput((error as Error).message.split(". ")[0]!);
+  }
+}
+
+function languageFrom(given: string | undefined, environment: NodeJS.ProcessEnv): Language {
+  if (given === "ja" || given === "en") return given;
+  if (given !== undefined) throw new BadInput(`--lang ${given}: en / ja`);
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
+  return locale.toLowerCase().startsWith("ja") ? "ja" : "en";
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,79 @@
+// `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
+import { writeFileSync } from "node:fs";
+import { load, type Problem } from "@yawara/engine";
+import { type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { BadInput, type Options } from "../args.ts";
+import { CORPUS_FILE, LAW_FOLDER } from "../corpus-file.ts";
+import { readLawFolder } from "../law-folder.ts";
+import { EXIT, print, printJson, printProblems } from "../output.ts";
+import { progress } from "../terminal.ts";
+import { WORDS } from "../words/index.ts";
+import { today } from "./today.ts";
+
+function readFolder({ language }: Options): Law {
+  const done = progress(WORDS[language].working("law/"));
+  const { files, version } = readLawFolder(LAW_FOLDER);
+  const law = readLaw(files, version);
+  done();
+  return law;
+}
+
+/** Only what concerns one instrument, where `--only` names one. */
+function concerning(law: Law, problems: readonly Problem[], only: string | undefined): Problem[] {
+  if (only === undefined) return [...problems];
+  const file = law.places.get(only)?.file ?? only.replace(".", "/").concat(".yaml");
+  return problems.filter((problem) => problem.file === file || problem.file === file.replace(/\.yaml$/, ".cases.yaml"));
+}
+
+export function lint(options: Options): number {
+  const law = readFolder(options);
+  const reading = concerning(law, law.problems, options.only);
+  const { errors, warnings } = law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today());
+  const found = [...reading, ...concerning(law, errors, options.only)];
+  const lapsed = concerning(law, warnings, options.only);
+  if (options.json) printJson({ errors: found, warnings: lapsed });
+  else {
+    printProblems([...found, ...lapsed], options.language);
+    print(found.length === 0 ? WORDS[options.language].clean(law.corpus.provisions.length) : WORDS[options.language].failed(found.length));
+  }
+  return found.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+export function test(options: Options): number {
+  const law = readFolder(options);
+  if (law.problems.length > 0) printProblems(concerning(law, law.problems, options.only), options.language);
+  const cases = options.only === undefined ? law.cases : law.cases.filter((one) => one.instrument === options.only);
+  if (cases.length === 0) throw new BadInput(WORDS[options.language].nothingFound);
+  const results = runCases(load(law.corpus), cases);
+  const problems = results.flatMap((result) => result.problems);
+  const asked = results.reduce((sum, result) => sum + result.asked, 0);
+  if (options.json) printJson({ cases: results.length, asked, problems });
+  else {
+    printProblems(problems, options.language);
+    const failed = results.filter((result) => result.problems.length > 0).length;
+    print(WORDS[options.language].casesRun(results.length - failed, failed, asked));
+  }
+  return problems.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+export function build(options: Options): number {
+  const law = readFolder(options);
+  if (law.problems.length > 0) {
+    printProblems(law.problems, options.language);
+    return EXIT.failed;
+  }
+  const text = `${JSON.stringify(law.corpus)}\n`;
+  writeFileSync(CORPUS_FILE, text);
+  const { corpus } = law;
+  print(
+    WORDS[options.language].built({
+      file: "law/corpus.json",
+      provisions: corpus.provisions.length,
+      facts: corpus.facts.length,
+      kilobytes: Math.round(text.length / 1000),
+      version: corpus.version,
+    }),
+  );
+  return EXIT.done;
+}
+

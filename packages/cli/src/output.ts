@@ -1,0 +1,19 @@
+// Where a command's words go: lines to standard output, problems to standard error, one exit code.
+import { type Language, type Problem, problemLine } from "@yawara/engine";
+
+/** Done, a check that was asked for failed, bad input. */
+export const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints problems, one line each, at most twenty. */
+export function printProblems(problems: readonly Problem[], language: Language): void {
+  for (const problem of problems.slice(0, 20)) process.stderr.write(`${problemLine(problem, language)}\n`);
+  if (problems.length > 20) process.stderr.write(`… ${problems.length - 20}\n`);
+}

@@ -1,0 +1,73 @@
+// From the words of a command line to a command and its exit code.
+import { nearest } from "@yawara/engine/nearest";
+import { BadInput, type Options, readArguments } from "./args.ts";
+import { EXIT, print } from "./output.ts";
+import { WORDS } from "./words/index.ts";
+import { COMMANDS, type Command } from "./words/words.ts";
+
+type Run = (options: Options, words: string[]) => number | Promise<number>;
+
+/** Each command is loaded only when it is asked for: starting must stay quick. */
+const RUN: Record<Command, () => Promise<Run>> = {
+  check: async () => (await import("./commands/check.ts")).check,
+  ask: async () => (await import("./commands/ask.ts")).ask,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  "law list": async () => (await import("./commands/law.ts")).list,
+  "law show": async () => (await import("./commands/law.ts")).show,
+  "law timeline": async () => (await import("./commands/law.ts")).timeline,
+  "law diff": async () => (await import("./commands/law-diff.ts")).lawDiff,
+  "law search": async () => (await import("./commands/law.ts")).search,
+  "law stats": async () => (await import("./commands/law.ts")).stats,
+  "law lint": async () => (await import("./commands/law-source.ts")).lint,
+  "law test": async () => (await import("./commands/law-source.ts")).test,
+  "law build": async () => (await import("./commands/law-source.ts")).build,
+};
+
+/** Runs one command line; the exit code says how it went. Nothing is thrown at the user. */
+export async function main(argv: string[]): Promise<number> {
+  try {
+    const options = readArguments(argv, process.env);
+    return await dispatch(options);
+  } catch (error) {
+    if (error instanceof BadInput) {
+      process.stderr.write(`yawara: ${error.message}\n`);
+      return EXIT.badInput;
+    }
+    throw error;
+  }
+}
+
+async function dispatch(options: Options): Promise<number> {
+  const words = WORDS[options.language];
+  if (options.version) {
+    print("yawara 0.1.0");
+    return EXIT.done;
+  }
+  const found = commandOf(options.words);
+  if (found === undefined) {
+    if (options.words.length === 0) {
+      print(words.usage);
+      return options.help ? EXIT.done : EXIT.badInput;
+    }
+    if (options.help && options.words[0] === "law") {
+      print(COMMANDS.filter((command) => command.startsWith("law ")).map((command) => words.help[command]).join("\n\n"));
+      return EXIT.done;
+    }
+    const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
+    throw new BadInput(words.unknownCommand(given, nearest(given, COMMANDS)));
+  }
+  if (options.help) {
+    print(words.help[found.command]);
+    return EXIT.done;
+  }
+  const run = await RUN[found.command]();
+  return run(options, found.rest);
+}
+
+function commandOf(words: string[]): { command: Command; rest: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const command = COMMANDS.find((name) => name === words.slice(0, length).join(" "));
+    if (command !== undefined) return { command, rest: words.slice(length) };
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+// Reads a subject file: what somebody says of an organisation and an AI system, with the place of everything said.
+import { readFileSync, statSync } from "node:fs";
+import { conditionText, type Engine, type Language, type Problem, readSubject, type Subject } from "@yawara/engine";
+import { LARGEST_FILE, readDocument } from "@yawara/engine/document";
+import { isDay } from "./args.ts";
+
+export interface SubjectFile {
+  /** Title in either language, where the file gives one. */
+  name?: { en: string; ja: string };
+  sources: string[];
+  at?: string;
+  subject: Subject;
+}
+
+/** Keys a subject file may have beside `facts`. A file without `facts` is all facts. */
+const HEAD = ["name", "about", "sources", "at", "facts"];
+
+/** Reads a subject file. Everything wrong with it comes back as problems with file, line and column. */
+export function readSubjectFile(engine: Engine, file: string, language: Language): { read: SubjectFile } | { problems: Problem[] } {
+  const text = readText(file);
+  if (typeof text !== "string") return { problems: [text] };
+  const document = readDocument(file, text);
+  if (document.problems.length > 0) return { problems: document.problems };
+  const value = document.value;
+  if (value === null || value === undefined) return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
+  if (!isRecord(value)) return { problems: [{ code: "subject-not-a-map", args: {}, file, line: 1, column: 1 }] };
+  const headed = "facts" in value;
+  const problems: Problem[] = [];
+  const facts = headed ? value.facts : value;
+  if (headed)
+    for (const key of Object.keys(value))
+      if (!HEAD.includes(key)) problems.push({ code: "unknown-key", args: { key }, ...document.placeOfKey([key]) });
+  if (!isRecord(facts)) return { problems: [{ code: "subject-not-a-map", args: {}, ...document.place(["facts"]) }] };
+  const at = headed ? value.at : undefined;
+  if (at !== undefined && !(typeof at === "string" && isDay(at)))
+    problems.push({ code: "not-a-day", args: { value: String(at) }, ...document.place(["at"]) });
+  const read = readSubject(engine, facts);
+  for (const problem of read.problems) {
+    const path = [...(headed ? ["facts"] : []), ...problem.path];
+    const place = problem.about === "key" ? document.placeOfKey(path) : document.place(path);
+    problems.push({ code: problem.code, args: { ...problem.args, ...whyText(engine, problem.args, language) }, ...place });
+  }
+  if (problems.length > 0) return { problems };
+  const name = headed && isText(value.name) ? value.name : undefined;
+  const sources = headed && Array.isArray(value.sources) ? value.sources.map(String) : [];
+  return {
+    read: { subject: read.subject, sources, ...(name === undefined ? {} : { name }), ...(typeof at === "string" ? { at } : {}) },
+  };
+}
+
+function readText(file: string): string | Problem {
+  try {
+    const status = statSync(file);
+    if (status.isDirectory()) return { code: "file-is-folder", args: {}, file };
+    if (status.size > LARGEST_FILE) return { code: "file-too-large", args: { limit: String(LARGEST_FILE) }, file };
+    const bytes = readFileSync(file);
+    if (bytes.includes(0)) return { code: "file-not-text", args: {}, file };
+    return bytes.toString("utf8");
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return { code: code === "ENOENT" || code === "ENOTDIR" ? "file-missing" : "file-unreadable", args: { reason: code ?? "" }, file };
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is { en: string; ja: string } {
+  return isRecord(value) && typeof value.en === "string" && typeof value.ja === "string";
+}
+
+/** What a broken axiom says, in words: the constraint's reason, or when the fact is asked at all. */
+function whyText(engine: Engine, args: Record<string, string>, language: Language): { why?: string } {
+  const constraint = engine.corpus.constraints.find((one) => one.id === args.constraint);
+  if (constraint !== undefined) return { why: constraint.why[language] };
+  const onlyIf = engine.facts.get(args.constraint ?? "")?.onlyIf;
+  return onlyIf === undefined ? {} : { why: conditionText(engine, onlyIf, language) };
+}

@@ -1,0 +1,141 @@
+// Japanese words of the command line.
+import type { CliWords } from "./words.ts";
+
+export const ja: CliWords = {
+  usage: `yawara:そのAIに何が適用され、なぜか
+
+  yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
+  yawara ask [--save FILE]     質問に答えてシステムを説明し、結果を見る
+  yawara explain FILE ID       ある規定が適用される理由・されない理由と、何が変われば変わるか
+  yawara law list|show|timeline|diff|search|stats     法令・指針そのものを見る
+  yawara law lint|test|build                          法令データを書く人向け
+
+オプション:--lang ja|en、--at YYYY-MM-DD(その日の法令)、--known YYYY-MM-DD(その日に知られていた内容)、--json、--md、--help
+「yawara コマンド --help」で例を表示します。`,
+  help: {
+    check: `yawara check FILE [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+
+FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示します。
+  yawara check examples/bank-loan-screening.yaml
+  yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
+  yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
+    ask: `yawara ask [--save FILE] [--at 日付] [--lang ja|en]
+
+必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
+? で尋ねる理由、d で「わからない」、b で一つ戻り、q で終わります。
+  yawara ask --save my-system.yaml`,
+    explain: `yawara explain FILE 規定 [--json]
+
+規定が適用される・されない理由と、何が変われば変わるか、判断の過程を示します。
+  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23`,
+    "law list": `yawara law list [--at 日付] [--json]
+
+法令・指針の一覧とその日の状態。`,
+    "law show": `yawara law show ID
+
+法令・指針(jp.ai-promotion-act)又は規定(jp.ai-promotion-act/art-7-2)の内容。`,
+    "law timeline": `yawara law timeline [ID]
+
+一つの法令・指針、又は全体の経過。
+  yawara law timeline jp.ai-promotion-act`,
+    "law diff": `yawara law diff --from 日付 --to 日付 [--json]
+
+二つの日の間に加わった・なくなった・変わった規定と、その条件。
+  yawara law diff --from 2025-01-01 --to 2026-11-23`,
+    "law search": `yawara law search 語
+
+語を含む法令・指針と規定(日英どちらでも)。
+  yawara law search ディープフェイク`,
+    "law stats": `yawara law stats [--json]
+
+収録している法令データの量。`,
+    "law lint": `yawara law lint [--only ID] [--json]
+
+法令データの検査。問題があれば終了コード1。`,
+    "law test": `yawara law test [--only ID] [--json]
+
+事例の実行。外れがあれば終了コード1。`,
+    "law build": `yawara law build
+
+法令データから law/corpus.json を作ります。法令データを変えたら実行してください。`,
+  },
+  unknownCommand: (given, suggestion) => `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
+  missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
+  unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
+  day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
+  verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
+    const ban = forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
+    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります`;
+    const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
+    const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
+    const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
+    const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
+    return `${ban}。${bind}${ask}${soft}${get}${left}`;
+  },
+  gauge: ({ sanctioned, unsanctioned, voluntary }) => `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
+  asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
+  nextSteps: "まず行うこと",
+  because: "理由",
+  notIf: "次の場合は変わります",
+  evidence: "示す資料",
+  steps: "手順",
+  source: "出典",
+  checked: (day) => `${day}確認`,
+  sanction: "制裁",
+  upTo: (sum) => `${sum}以下`,
+  atMostPerson: (sum) => `個人は${sum}以下`,
+  confinement: (years) => `${years}年以下の拘禁刑`,
+  from: (day) => `${day}から`,
+  pending: "日付未定",
+  assumptions: "あわせてお読みください",
+  assumption: {
+    unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,
+    firstInterview: "行為の細部や出来事は最初に尋ねません。それによるものは「起きた場合」にあります。",
+    noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
+    secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
+  },
+  unknowns: "不明な点",
+  items: (count) => `${count}件`,
+  legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
+  more: (command) => `詳しく:${command}`,
+  shown: (count) => `…ほか${count}件(yawara check FILE --md で全件)`,
+  opens: (count) => `${count}件の規定に関わります`,
+  progress: ({ settled, total, most }) => `${total}件中${settled}件が決まりました・残り最大${most}問`,
+  hint: {
+    boolean: "y / n",
+    choice: "番号を一つ",
+    choices: "番号(1,3 のように複数可)・なければ 0",
+    number: "整数",
+    date: "YYYY-MM-DD",
+  },
+  hintKeys: "d わからない・? 理由・b 戻る・q 終わる",
+  whyAsked: "この答えで変わり得るもの",
+  badAnswer: (given) => `「${given}」は答えの中にありません`,
+  saved: (file) => `保存しました:${file}`,
+  interviewEnd: (count) => `質問は以上です(${count}問)。`,
+  noTerminal: "質問には端末が必要です。ファイルがあれば:yawara check FILE",
+  nothingFound: "見つかりません",
+  openOn: "未定の事実",
+  noFlip: "事実が変わっても逆にはなりません",
+  alwaysSo: "すべての人に当てはまります",
+  clean: (provisions) => `規定${provisions}件、直すところはありません。`,
+  failed: (count) => `直すところが${count}件あります。`,
+  casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
+  built: ({ file, provisions, facts, kilobytes, version }) => `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  came: "加わったもの",
+  went: "なくなったもの",
+  changed: "変わったもの",
+  diffTitle: (from, to) => `${from}から${to}まで`,
+  noChange: "変化はありません。",
+  working: (what) => `${what} を読んでいます…`,
+  status: {
+    proposed: "提案(法令ではありません)",
+    lapsed: "施行されず",
+    enacted: "成立・未施行",
+    "in-force": "施行中",
+    "partly-in-force": "一部施行",
+    ended: "終了",
+  },
+  provisions: (count) => `規定${count}件`,
+  stats: { facts: "事実", cases: "事例", instruments: "文書", provisions: "規定", modality: "強さ別", confidence: "確度別" },
+};

@@ -1,0 +1,76 @@
+// Compiles conditions to diagrams; a definition is compiled once and then reused.
+import type { Condition, Definition } from "../model.ts";
+import { AND, apply, complement, FALSE, makeNode, OR, type Table, TRUE } from "./table.ts";
+import type { Slot, Variables } from "./variables.ts";
+
+export interface Compiler {
+  table: Table;
+  variables: Variables;
+  definitions: Map<string, Definition>;
+  compiled: Map<string, number>;
+}
+
+/** The two-ended diagram of a condition. A definition that reaches itself reads as false (the reader reports the cycle). */
+export function compile(compiler: Compiler, condition: Condition): number {
+  const { table } = compiler;
+  switch (condition.kind) {
+    case "const":
+      return condition.value ? TRUE : FALSE;
+    case "fact":
+      return literal(compiler, slotOf(compiler, condition.fact), 0, (cell) => cell === 1);
+    case "has": {
+      const slot = slotOf(compiler, condition.fact);
+      return literal(compiler, slot, memberIndex(slot, condition.member), (cell) => cell === 1);
+    }
+    case "is": {
+      const slot = slotOf(compiler, condition.fact);
+      const index = memberIndex(slot, condition.member);
+      return literal(compiler, slot, 0, (cell) => cell === index);
+    }
+    case "compare":
+      return compileComparison(compiler, condition);
+    case "definition":
+      return compileDefinition(compiler, condition.id);
+    case "not":
+      return complement(table, compile(compiler, condition.of));
+    case "and":
+      return condition.of.reduceRight((rest, part) => apply(table, AND, compile(compiler, part), rest), TRUE);
+    case "or":
+      return condition.of.reduceRight((rest, part) => apply(table, OR, compile(compiler, part), rest), FALSE);
+  }
+}
+
+function slotOf({ variables }: Compiler, fact: string): Slot {
+  return variables.slotOf.get(fact)!;
+}
+
+function memberIndex(slot: Slot, member: string): number {
+  return slot.fact.choices.findIndex((choice) => choice.id === member);
+}
+
+/** One variable: true at the cells a test picks. */
+function literal({ table }: Compiler, slot: Slot, index: number, holds: (cell: number) => boolean): number {
+  const variable = slot.first + index;
+  const children = new Int32Array(table.arity[variable]!);
+  for (let i = 0; i < children.length; i++) children[i] = holds(i) ? TRUE : FALSE;
+  return makeNode(table, variable, children);
+}
+
+/** Every cell lies wholly on one side of the comparison, so its lower bound stands for it; "no value" is on neither. */
+function compileComparison(compiler: Compiler, { fact, op, value }: Condition & { kind: "compare" }): number {
+  const slot = slotOf(compiler, fact);
+  return literal(compiler, slot, 0, (cell) => {
+    if (cell === slot.noValue) return false;
+    const low = slot.bounds[cell]!;
+    return { "<": low < value, "<=": low <= value, ">": low > value, ">=": low >= value, "==": low === value, "!=": low !== value }[op];
+  });
+}
+
+function compileDefinition(compiler: Compiler, id: string): number {
+  const known = compiler.compiled.get(id);
+  if (known !== undefined) return known;
+  compiler.compiled.set(id, FALSE);
+  const node = compile(compiler, compiler.definitions.get(id)!.when);
+  compiler.compiled.set(id, node);
+  return node;
+}

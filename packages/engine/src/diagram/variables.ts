@@ -1,0 +1,146 @@
+// From facts to the variables of diagrams: which cells a fact has, and in which order the variables stand.
+import type { Condition, Corpus, Fact, FactValue } from "../model.ts";
+import { UNKNOWN } from "./table.ts";
+
+/** How the value of one fact is spread over variables. */
+export interface Slot {
+  fact: Fact;
+  /** Index of the fact's first variable; a `choices` fact has one a member, every other fact just one. */
+  first: number;
+  count: number;
+  /** Lower bounds of the cells of a number or date, ascending; the first is -Infinity. Empty for other types. */
+  bounds: number[];
+  /** The cell that says "has no value", for facts with `onlyIf` that are a choice, a number or a date; else -1. */
+  noValue: number;
+}
+
+export interface Variables {
+  slots: Slot[];
+  slotOf: Map<string, Slot>;
+  arity: number[];
+  /** Slot of each variable. */
+  owner: Slot[];
+}
+
+/** Lays out the variables: parents before what depends on them, else in the order of the vocabulary. */
+export function layOut(corpus: Corpus): Variables {
+  const cuts = cutsOf(corpus);
+  const slots: Slot[] = [];
+  const arity: number[] = [];
+  const owner: Slot[] = [];
+  for (const fact of ordered(corpus)) {
+    const bounds = isNumeric(fact) ? [Number.NEGATIVE_INFINITY, ...[...(cuts.get(fact.id) ?? [])].sort((a, b) => a - b)] : [];
+    const count = fact.type === "choices" ? fact.choices.length : 1;
+    const values = fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
+    const hasNone = fact.onlyIf !== undefined && fact.type !== "boolean" && fact.type !== "choices";
+    const slot: Slot = { fact, first: arity.length, count, bounds, noValue: hasNone ? values : -1 };
+    slots.push(slot);
+    for (let i = 0; i < count; i++) {
+      arity.push(values + (hasNone ? 1 : 0));
+      owner.push(slot);
+    }
+  }
+  return { slots, slotOf: new Map(slots.map((slot) => [slot.fact.id, slot])), arity, owner };
+}
+
+export function isNumeric(fact: Fact): boolean {
+  return fact.type === "integer" || fact.type === "money" || fact.type === "date";
+}
+
+/** Facts in vocabulary order, each after the facts its `onlyIf` turns on. */
+function ordered(corpus: Corpus): Fact[] {
+  const facts = new Map(corpus.facts.map((fact) => [fact.id, fact]));
+  const placed = new Set<string>();
+  const order: Fact[] = [];
+  const place = (fact: Fact) => {
+    if (placed.has(fact.id)) return;
+    placed.add(fact.id);
+    if (fact.onlyIf !== undefined)
+      for (const id of factsIn(fact.onlyIf, corpus)) {
+        const parent = facts.get(id);
+        if (parent !== undefined) place(parent);
+      }
+    order.push(fact);
+  };
+  for (const fact of corpus.facts) place(fact);
+  return order;
+}
+
+/** Ids of the facts a condition turns on, through definitions. */
+export function factsIn(condition: Condition, corpus: Pick<Corpus, "definitions">): Set<string> {
+  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition.when]));
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (at: Condition): void => {
+    switch (at.kind) {
+      case "const":
+        return;
+      case "not":
+        return visit(at.of);
+      case "and":
+      case "or":
+        return at.of.forEach(visit);
+      case "definition": {
+        if (seen.has(at.id)) return;
+        seen.add(at.id);
+        const when = definitions.get(at.id);
+        return when === undefined ? undefined : visit(when);
+      }
+      default:
+        found.add(at.fact);
+    }
+  };
+  visit(condition);
+  return found;
+}
+
+/** Where the numbers of each fact are cut: `c` is a cut if some condition tells c-1 from c. */
+function cutsOf(corpus: Corpus): Map<string, Set<number>> {
+  const cuts = new Map<string, Set<number>>();
+  const add = (fact: string, ...at: number[]) => {
+    const set = cuts.get(fact) ?? new Set();
+    for (const cut of at) set.add(cut);
+    cuts.set(fact, set);
+  };
+  const visit = (at: Condition): void => {
+    if (at.kind === "not") visit(at.of);
+    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
+    else if (at.kind === "compare") {
+      if (at.op === "<" || at.op === ">=") add(at.fact, at.value);
+      else if (at.op === "<=" || at.op === ">") add(at.fact, at.value + 1);
+      else add(at.fact, at.value, at.value + 1);
+    }
+  };
+  for (const condition of allConditions(corpus)) visit(condition);
+  return cuts;
+}
+
+function allConditions(corpus: Corpus): Condition[] {
+  return [
+    ...corpus.facts.flatMap((fact) => (fact.onlyIf === undefined ? [] : [fact.onlyIf])),
+    ...corpus.definitions.map((definition) => definition.when),
+    ...corpus.constraints.map((constraint) => constraint.when),
+    ...corpus.provisions.flatMap((provision) => [provision.when, ...provision.unless.map((exception) => exception.when)]),
+  ];
+}
+
+/** Writes a fact's value into cell codes. The value is of the fact's type; members of a map that are not named stay unknown. */
+export function writeValue(slot: Slot, value: FactValue, cells: Int16Array): void {
+  const { fact, first } = slot;
+  if (fact.type === "choices") {
+    const members = value as string[] | Record<string, boolean>;
+    fact.choices.forEach(({ id }, i) => {
+      if (Array.isArray(members)) cells[first + i] = members.includes(id) ? 1 : 0;
+      else cells[first + i] = members[id] === undefined ? UNKNOWN : members[id] ? 1 : 0;
+    });
+  } else if (fact.type === "boolean") cells[first] = value ? 1 : 0;
+  else if (fact.type === "choice") cells[first] = fact.choices.findIndex((choice) => choice.id === value);
+  else cells[first] = cellOfNumber(slot, value as number);
+}
+
+/** The cell a number (or the days of a date) lies in. */
+export function cellOfNumber(slot: Slot, value: number): number {
+  let cell = 0;
+  while (cell + 1 < slot.bounds.length && value >= slot.bounds[cell + 1]!) cell++;
+  return cell;
+}

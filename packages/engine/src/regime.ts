@@ -1,0 +1,87 @@
+// Law at a date: which provisions are in force, which are coming, as known on a day.
+import type { Engine } from "./engine.ts";
+import type { Commencement, Instrument, Provision } from "./model.ts";
+
+export interface Clocks {
+  /** The day the law is asked for, ISO. */
+  at: string;
+  /** The day we knew it, ISO: what became public later is not heeded. */
+  known: string;
+}
+
+export interface Coming {
+  provision: string;
+  /** The day it begins to bind, or `pending` where none is fixed. */
+  from: string;
+}
+
+export interface Regime extends Clocks {
+  /** Ids of the provisions in force, in the order of the corpus. */
+  provisions: string[];
+  /** Provisions that are known to come, or are only proposed. */
+  coming: Coming[];
+}
+
+export interface RegimeChoice extends Clocks {
+  /** Only these jurisdictions; all of the corpus if left out. */
+  jurisdictions?: readonly string[];
+}
+
+/** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
+export function regimeAt(engine: Engine, { at, known, jurisdictions }: RegimeChoice): Regime {
+  const provisions: string[] = [];
+  const coming: Coming[] = [];
+  for (const provision of engine.corpus.provisions) {
+    const instrument = engine.instruments.get(provision.instrument)!;
+    if (jurisdictions !== undefined && !jurisdictions.includes(instrument.jurisdiction)) continue;
+    if (isInForce(provision, { at, known })) provisions.push(provision.id);
+    else {
+      const from = comingFrom(provision, { at, known });
+      if (from !== undefined) coming.push({ provision: provision.id, from });
+    }
+  }
+  return { at, known, provisions, coming };
+}
+
+/** The rows that count on a knowing date: those with the newest `known` not after it. */
+export function rowsKnown(rows: readonly Commencement[], known: string): Commencement[] {
+  let newest = "";
+  for (const row of rows) if (row.known <= known && row.known > newest) newest = row.known;
+  return rows.filter((row) => row.known === newest);
+}
+
+/** Whether a provision is in force at a date, as known on a day. */
+export function isInForce(provision: Provision, { at, known }: Clocks): boolean {
+  return rowsKnown(provision.inForce, known).some((row) => isDated(row) && row.from <= at && (row.to === undefined || at < row.to));
+}
+
+function isDated(row: Commencement): boolean {
+  return row.from !== "pending" && row.from !== "never";
+}
+
+/** The day a provision that is not in force begins to bind, `pending` without one, `undefined` if it is not coming. */
+function comingFrom(provision: Provision, { at, known }: Clocks): string | undefined {
+  const rows = rowsKnown(provision.inForce, known);
+  const later = rows.filter((row) => isDated(row) && row.from > at).map((row) => row.from);
+  if (later.length > 0) return later.sort()[0];
+  return rows.some((row) => row.from === "pending") ? "pending" : undefined;
+}
+
+export type Status = "proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended";
+
+/** The status of an instrument at a date, read from its provisions' commencements and its kind. */
+export function statusOf(engine: Engine, instrument: Instrument, clocks: Clocks): Status {
+  const provisions = instrument.provisions.map((id) => engine.corpus.provisions[engine.index.get(id)!]!);
+  const begun = instrument.events.some((event) => event.date <= clocks.at);
+  if (provisions.length === 0) {
+    const ended = instrument.events.some((event) => event.date <= clocks.at && /^(superseded|lapsed|revoked|ended|replaced|withdrawn|displaced)$/.test(event.type));
+    return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
+  }
+  const inForce = provisions.filter((provision) => isInForce(provision, clocks)).length;
+  const coming = provisions.filter((provision) => !isInForce(provision, clocks) && comingFrom(provision, clocks) !== undefined).length;
+  if (inForce > 0) return coming > 0 ? "partly-in-force" : "in-force";
+  if (instrument.kind === "bill") return coming > 0 ? "proposed" : "lapsed";
+  if (coming > 0) return instrument.events.some((event) => /^(promulgated|enacted|adopted|published)$/.test(event.type) && event.date <= clocks.at) ? "enacted" : "proposed";
+  const everDated = provisions.some((provision) => rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at));
+  return everDated ? "ended" : "lapsed";
+}

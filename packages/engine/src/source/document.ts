@@ -1,0 +1,86 @@
+// Reads one YAML text into plain data, and finds the line and column of anything in it again.
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import type { Problem } from "../model.ts";
+
+/** Most characters a file may have before it is refused unread. */
+export const LARGEST_FILE = 1_000_000;
+
+export type Path = readonly (string | number)[];
+
+export interface Document {
+  file: string;
+  value: unknown;
+  problems: Problem[];
+  /** One-based line and column of the node at a path, or of its nearest known parent. `inside` counts characters into a scalar. */
+  place(path: Path, inside?: number): { file: string; line: number; column: number };
+  /** As `place`, but of the key that leads to the last step of the path. */
+  placeOfKey(path: Path): { file: string; line: number; column: number };
+}
+
+/** Parses a YAML 1.2 text. Syntax errors, duplicate keys and runaway aliases come back as problems; nothing is thrown. */
+export function readDocument(file: string, text: string): Document {
+  const lines = new LineCounter();
+  if (text.length > LARGEST_FILE) {
+    const problem: Problem = { code: "file-too-large", args: { limit: String(LARGEST_FILE) }, file };
+    return { file, value: undefined, problems: [problem], place: () => start(file), placeOfKey: () => start(file) };
+  }
+  const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems: Problem[] = document.errors.slice(0, 20).map((error) => ({
+    code: "yaml-syntax",
+    args: { message: error.message.split("\n")[0]!.replace(/ at line \d+.*$/, "") },
+    ...at(error.pos[0]),
+  }));
+  const root = document.contents as Node | null;
+  return {
+    file,
+    value: problems.length > 0 ? undefined : plain(() => document.toJS({ maxAliasCount: 100 }), problems, file),
+    problems,
+    place: (path, inside = 0) => at(startOf(find(root, path).node) + inside),
+    placeOfKey: (path) => {
+      const { node, key } = find(root, path);
+      return at(startOf(key ?? node));
+    },
+  };
+}
+
+function plain(make: () => unknown, problems: Problem[], file: string): unknown {
+  try {
+    return make();
+  } catch (error) {
+    const aliases = error instanceof ReferenceError;
+    problems.push({ code: aliases ? "yaml-aliases" : "yaml-syntax", args: { message: String(error) }, file, line: 1, column: 1 });
+    return undefined;
+  }
+}
+
+function start(file: string) {
+  return { file, line: 1, column: 1 };
+}
+
+function startOf(node: Node | undefined): number {
+  if (node?.range == null) return 0;
+  const quoted = isScalar(node) && (node.type === "QUOTE_SINGLE" || node.type === "QUOTE_DOUBLE");
+  return node.range[0] + (quoted ? 1 : 0);
+}
+
+/** Walks as far down the path as the document goes; remembers the key of the last step that was found. */
+function find(root: Node | null, path: Path): { node: Node | undefined; key: Node | undefined } {
+  let node: Node | undefined = root ?? undefined;
+  let key: Node | undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (pair === undefined) return { node, key };
+      key = pair.key as Node;
+      node = (pair.value as Node | null) ?? key;
+    } else if (isSeq(node) && typeof step === "number" && node.items[step] !== undefined) {
+      node = node.items[step] as Node;
+      key = undefined;
+    } else return { node, key };
+  }
+  return { node, key };
+}

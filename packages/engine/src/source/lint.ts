@@ -1,0 +1,201 @@
+// The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
+import type { Engine } from "../engine.ts";
+import { isConstant } from "../relations.ts";
+import type { Condition, Corpus, Problem, Provision, Text } from "../model.ts";
+import type { Law } from "./read-law.ts";
+
+/** Longest sentence: English words, Japanese characters. */
+const MOST_WORDS = 60;
+const MOST_CHARACTERS = 160;
+
+/**
+ * Names of today's products and makers that may not stand in a condition, a fact or its answers: a rule names functions
+ * and effects (technological neutrality). Lower case, matched as whole words.
+ */
+const PRODUCTS =
+  /\b(chatgpt|gpt|openai|claude|anthropic|gemini|copilot|llama|mistral|deepseek|sora|midjourney|dall-?e|stable diffusion|grok|alexa|siri|whisper|bert)\b/i;
+
+/** Everything that is wrong with a law folder that could be read, errors first by file and line. `today` is an ISO day. */
+export function lintLaw(law: Law, engine: Engine, today: string): { errors: Problem[]; warnings: Problem[] } {
+  const at = (id: string) => law.places.get(id) ?? {};
+  const errors = [
+    ...constants(law.corpus, engine, at),
+    ...unusedFacts(law.corpus, at),
+    ...unusedDefinitions(law.corpus, at),
+    ...twins(law.corpus, at),
+    ...longSentences(law.corpus, at),
+    ...products(law.corpus, at),
+    ...uncased(law, at),
+    ...replacements(law.corpus, at),
+    ...commencements(law.corpus, at),
+  ];
+  const warnings = lapsedReviews(law.corpus, today, at);
+  return { errors: errors.sort(byPlace), warnings: warnings.sort(byPlace) };
+}
+
+type At = (id: string) => { file?: string; line?: number; column?: number };
+
+function byPlace(a: Problem, b: Problem): number {
+  return (a.file ?? "").localeCompare(b.file ?? "") || (a.line ?? 0) - (b.line ?? 0);
+}
+
+/** A condition that can never hold, or always holds without being marked general. */
+function constants(corpus: Corpus, engine: Engine, at: At): Problem[] {
+  const problems: Problem[] = [];
+  for (const provision of corpus.provisions) {
+    const constant = isConstant(engine, provision.id);
+    if (constant === false) problems.push({ code: "never-holds", args: { id: provision.id }, ...at(provision.id) });
+    if (constant === true && !provision.general) problems.push({ code: "always-holds", args: { id: provision.id }, ...at(provision.id) });
+    if (constant !== true && provision.general && provision.cel === "true")
+      problems.push({ code: "not-general", args: { id: provision.id }, ...at(provision.id) });
+  }
+  for (const definition of corpus.definitions) {
+    const constant = isConstant(engine, definition.id);
+    if (constant !== undefined)
+      problems.push({ code: constant ? "always-holds" : "never-holds", args: { id: definition.id }, ...at(definition.id) });
+  }
+  return problems;
+}
+
+/** Ids of the facts and definitions a condition names. */
+export function namesIn(condition: Condition, into = new Set<string>()): Set<string> {
+  switch (condition.kind) {
+    case "const":
+      break;
+    case "definition":
+      into.add(condition.id);
+      break;
+    case "not":
+      namesIn(condition.of, into);
+      break;
+    case "and":
+    case "or":
+      for (const part of condition.of) namesIn(part, into);
+      break;
+    default:
+      into.add(condition.fact);
+  }
+  return into;
+}
+
+function conditionsOf(provision: Provision): Condition[] {
+  return [provision.when, ...provision.unless.map((exception) => exception.when)];
+}
+
+/** Everything the provisions reach, through definitions; a definition of a risk is reached by whoever mitigates it. */
+function reached(corpus: Corpus): Set<string> {
+  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
+  const seen = new Set<string>();
+  const queue: Condition[] = [
+    ...corpus.provisions.flatMap(conditionsOf),
+    ...corpus.definitions.filter((definition) => definition.id.startsWith("risk.")).map((definition) => definition.when),
+  ];
+  for (let condition = queue.pop(); condition !== undefined; condition = queue.pop())
+    for (const name of namesIn(condition)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const definition = definitions.get(name);
+      if (definition !== undefined) queue.push(definition.when);
+    }
+  return seen;
+}
+
+function amountFacts(corpus: Corpus): Set<string> {
+  const text = JSON.stringify(corpus.provisions.map((p) => [p.sanction, p.worth]));
+  return new Set(corpus.facts.map((fact) => fact.id).filter((id) => text.includes(`"${id}"`)));
+}
+
+/** A fact no rule turns on; being named in another fact's `only_if` is not enough. */
+function unusedFacts(corpus: Corpus, at: At): Problem[] {
+  const used = reached(corpus);
+  const inAmounts = amountFacts(corpus);
+  return corpus.facts
+    .filter((fact) => !used.has(fact.id) && !inAmounts.has(fact.id))
+    .map((fact) => ({ code: "unused-fact" as const, args: { id: fact.id }, ...at(fact.id) }));
+}
+
+function unusedDefinitions(corpus: Corpus, at: At): Problem[] {
+  const used = reached(corpus);
+  return corpus.definitions
+    .filter((definition) => !used.has(definition.id) && !definition.id.startsWith("risk."))
+    .map((definition) => ({ code: "unused-definition" as const, args: { id: definition.id }, ...at(definition.id) }));
+}
+
+/** Two provisions that say the same to the same under the same condition. */
+function twins(corpus: Corpus, at: At): Problem[] {
+  const seen = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const provision of corpus.provisions) {
+    const key = JSON.stringify([provision.when, provision.unless.map((u) => u.when), provision.addressee, provision.says]);
+    const twin = seen.get(key);
+    if (twin !== undefined) problems.push({ code: "twin-provision", args: { id: provision.id, other: twin }, ...at(provision.id) });
+    else seen.set(key, provision.id);
+  }
+  return problems;
+}
+
+function longSentences(corpus: Corpus, at: At): Problem[] {
+  const problems: Problem[] = [];
+  const check = (id: string, text: Text) => {
+    for (const sentence of text.en.split(/(?<=[.;:!?])\s+/)) {
+      const words = sentence.trim().split(/\s+/).length;
+      if (words > MOST_WORDS) problems.push({ code: "long-sentence", args: { id, count: String(words), most: String(MOST_WORDS) }, ...at(id) });
+    }
+    for (const sentence of text.ja.split(/(?<=[。!?!?])/))
+      if (sentence.length > MOST_CHARACTERS)
+        problems.push({ code: "long-sentence", args: { id, count: String(sentence.length), most: String(MOST_CHARACTERS) }, ...at(id) });
+  };
+  for (const provision of corpus.provisions) for (const text of [provision.says, ...provision.do, ...provision.evidence]) check(provision.id, text);
+  for (const fact of corpus.facts) for (const text of [fact.ask, fact.help]) check(fact.id, text);
+  for (const instrument of corpus.instruments) check(instrument.id, instrument.summary);
+  return problems;
+}
+
+function products(corpus: Corpus, at: At): Problem[] {
+  const texts: [string, string][] = [
+    ...corpus.provisions.map((p): [string, string] => [p.id, [p.cel, ...p.unless.map((u) => u.cel)].join(" ")]),
+    ...corpus.definitions.map((d): [string, string] => [d.id, `${d.cel} ${d.name.en} ${d.name.ja}`]),
+    ...corpus.facts.map((f): [string, string] => [f.id, [f.ask.en, f.help.en, ...f.choices.flatMap((c) => [c.id.replaceAll("_", " "), c.name.en])].join(" ")]),
+  ];
+  return texts.flatMap(([id, text]) => {
+    const found = PRODUCTS.exec(text);
+    return found === null ? [] : [{ code: "product-name" as const, args: { id, name: found[0] }, ...at(id) }];
+  });
+}
+
+/** A provision without a worked case on each side of its line (a general one needs only the first). */
+function uncased(law: Law, at: At): Problem[] {
+  const sides = new Map<string, Set<string>>();
+  for (const one of law.cases)
+    for (const { provision, outcome } of one.expected) {
+      const seen = sides.get(provision) ?? new Set<string>();
+      sides.set(provision, seen.add(outcome));
+    }
+  return law.corpus.provisions.flatMap((provision) => {
+    const seen = sides.get(provision.id) ?? new Set<string>();
+    const missing = [!seen.has("applies") && "applies", !seen.has("does-not-apply") && !provision.general && "not"].filter((side) => side !== false);
+    return missing.map((side) => ({ code: "no-case" as const, args: { id: provision.id, side }, ...at(provision.id) }));
+  });
+}
+
+function replacements(corpus: Corpus, at: At): Problem[] {
+  const ids = new Set(corpus.provisions.map((provision) => provision.id));
+  return corpus.provisions
+    .filter((provision) => provision.replaces !== undefined && !ids.has(provision.replaces))
+    .map((provision) => ({ code: "unknown-provision" as const, args: { provision: provision.replaces! }, ...at(provision.id) }));
+}
+
+/** A commencement that ends before it begins, or is known only after a later statement. */
+function commencements(corpus: Corpus, at: At): Problem[] {
+  return corpus.provisions.flatMap((provision) =>
+    provision.inForce
+      .filter((row) => row.to !== undefined && row.to <= row.from)
+      .map((row) => ({ code: "ends-before-it-begins" as const, args: { id: provision.id, from: row.from, to: row.to! }, ...at(provision.id) })),
+  );
+}
+
+function lapsedReviews(corpus: Corpus, today: string, at: At): Problem[] {
+  return corpus.provisions
+    .filter((provision) => provision.source.reviewBy < today)
+    .map((provision) => ({ code: "review-lapsed" as const, args: { id: provision.id, date: provision.source.reviewBy }, ...at(provision.id) }));
+}

@@ -1,0 +1,230 @@
+// Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
+import { z } from "zod";
+import type { Corpus, Fact, Glossary, Instrument, Parameter, Problem, Text } from "../model.ts";
+import { type Document, type Path, readDocument } from "./document.ts";
+import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
+import {
+  type CasesFile,
+  casesFile,
+  definitionsFile,
+  type InstrumentFile,
+  instrumentFile,
+  type VocabularyFile,
+  vocabularyFile,
+} from "./schema.ts";
+
+export interface LawFile {
+  /** Path below the law folder, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+/** A worked case as read: the facts laid over its base, and what is expected of which provision. */
+export interface WorkedCase {
+  id: string;
+  instrument: string;
+  at: string;
+  known?: string;
+  subject: Record<string, unknown>;
+  expected: { provision: string; outcome: "applies" | "does-not-apply" | "open"; because: Text }[];
+  place: { file: string; line: number; column: number };
+  document: Document;
+  path: Path;
+}
+
+export interface Law {
+  corpus: Corpus;
+  cases: WorkedCase[];
+  problems: Problem[];
+  /** File, line and column where a fact, definition, constraint, instrument or provision is written, by id. */
+  places: Map<string, { file: string; line: number; column: number }>;
+}
+
+/** Reads law files. `version` names the content (a hash the caller computed). Never throws on bad files: see `problems`. */
+export function readLaw(files: readonly LawFile[], version: string): Law {
+  const problems: Problem[] = [];
+  const documents = files.map((file) => readDocument(file.path, file.text));
+  for (const document of documents) problems.push(...document.problems);
+  const sound = documents.filter((document) => document.problems.length === 0);
+  const places: Law["places"] = new Map();
+  const vocabulary = checkedAs(sound.filter((d) => d.file.startsWith("vocabulary/")), vocabularyFile, problems);
+  const shared = checkedAs(sound.filter((d) => d.file.endsWith("/definitions.yaml") && !d.file.startsWith("vocabulary/")), definitionsFile, problems);
+  const instruments = checkedAs(sound.filter(isInstrument), instrumentFile, problems);
+  const cases = checkedAs(sound.filter((d) => d.file.endsWith(".cases.yaml") && !d.file.startsWith("acceptance/")), casesFile, problems);
+  const reading = vocabularyFrom(vocabulary, [...shared, ...instruments], places, problems);
+  const read = instruments.map(({ document, value }) => instrumentFrom(document, value, reading, places, problems));
+  const corpus: Corpus = {
+    version,
+    facts: reading.facts,
+    definitions: reading.definitions,
+    constraints: reading.constraints,
+    parameters: reading.parameters,
+    instruments: read.map((one) => one.instrument),
+    provisions: read.flatMap((one) => one.provisions),
+    glossary: reading.glossary,
+    cases: 0,
+  };
+  const worked = cases.flatMap((one) => casesFrom(one, corpus.instruments, instruments, vocabulary, problems));
+  corpus.cases = worked.length;
+  duplicates(corpus, places, problems);
+  return { corpus, cases: worked, problems, places };
+}
+
+interface Checked<T> {
+  document: Document;
+  value: T;
+}
+
+function isInstrument(document: Document): boolean {
+  return !/^(vocabulary|acceptance)\/|\.cases\.yaml$|\/definitions\.yaml$/.test(document.file);
+}
+
+function checkedAs<S extends z.ZodType>(documents: Document[], schema: S, problems: Problem[]): Checked<z.infer<S>>[] {
+  const checked: Checked<z.infer<S>>[] = [];
+  for (const document of documents) {
+    if (document.value === null || document.value === undefined) {
+      problems.push({ code: "file-empty", args: {}, ...document.place([]) });
+      continue;
+    }
+    const result = schema.safeParse(document.value);
+    if (result.success) checked.push({ document, value: result.data });
+    else for (const issue of result.error.issues.slice(0, 20)) problems.push(schemaProblem(document, issue));
+  }
+  return checked;
+}
+
+function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
+  if (issue.code === "unrecognized_keys") {
+    const key = issue.keys[0] ?? "";
+    const path = [...(issue.path as Path), key];
+    return { code: "unknown-key", args: { key, path: path.join(".") }, ...document.placeOfKey(path) };
+  }
+  const path = issue.path as Path;
+  return { code: "schema", args: { path: path.join("."), message: issue.message }, ...document.place(path) };
+}
+
+function vocabularyFrom(
+  files: Checked<VocabularyFile>[],
+  definers: Checked<Pick<InstrumentFile, "definitions">>[],
+  places: Law["places"],
+  problems: Problem[],
+): Reading {
+  const sources = files.flatMap(({ document, value }) => (value.facts ?? []).map((fact, i) => ({ document, fact, i })));
+  const choicesOf = new Map(sources.map(({ fact }) => [fact.id, fact.choices ?? []]));
+  const facts: Fact[] = sources.map(({ document, fact, i }) => {
+    places.set(fact.id, document.place(["facts", i, "id"]));
+    const choices = (fact.choices ?? choicesOf.get(fact.choices_from ?? "") ?? []).map((c) => ({ id: c.id, name: { en: c.en, ja: c.ja } }));
+    if (choices.length === 0 && (fact.type === "choice" || fact.type === "choices"))
+      problems.push({ code: "fact-without-choices", args: { fact: fact.id }, ...document.place(["facts", i, "id"]) });
+    return {
+      id: fact.id,
+      name: fact.name,
+      type: fact.type,
+      scope: fact.scope,
+      asked: fact.asked,
+      ask: fact.ask,
+      help: fact.help,
+      knownBy: fact.known_by,
+      seconds: fact.seconds,
+      choices,
+      ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+      ...(fact.judgement ? { judgement: true } : {}),
+    };
+  });
+  const parameters: Parameter[] = files.flatMap(({ value }) =>
+    (value.parameters ?? []).map((p) => ({
+      id: p.id,
+      values: p.values.map((v) => ({ from: v.from, value: v.value, ...(v.original === undefined ? {} : { original: v.original }) })),
+    })),
+  );
+  const written = [...files, ...definers].flatMap(({ document, value }) =>
+    (value.definitions ?? []).map((definition, i) => ({ document, definition, path: ["definitions", i] as Path })),
+  );
+  const reading: Reading = {
+    facts,
+    definitions: [],
+    constraints: [],
+    parameters,
+    glossary: glossaryFrom(files),
+    names: { facts: new Map(facts.map((f) => [f.id, f])), definitions: new Set(written.map((w) => w.definition.id)), parameters },
+  };
+  for (const { document, definition, path } of written) {
+    places.set(definition.id, document.place([...path, "id"]));
+    const when = readCel(document, [...path, "when"], definition.when, reading, problems);
+    reading.definitions.push({ id: definition.id, at: placeText(places, definition.id), name: { en: definition.en, ja: definition.ja }, when, cel: definition.when });
+  }
+  for (const { document, value } of files)
+    for (const [i, one] of (value.constraints ?? []).entries()) {
+      places.set(one.id, document.place(["constraints", i, "id"]));
+      const when = readCel(document, ["constraints", i, "when"], one.when, reading, problems);
+      reading.constraints.push({ id: one.id, why: one.why, when, cel: one.when });
+    }
+  for (const { document, fact, i } of sources)
+    if (fact.only_if !== undefined) {
+      const onlyIf = readCel(document, ["facts", i, "only_if"], fact.only_if, reading, problems);
+      reading.names.facts.get(fact.id)!.onlyIf = onlyIf;
+    }
+  return reading;
+}
+
+function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
+  const glossary: Glossary = {};
+  for (const { value } of files)
+    for (const [list, members] of Object.entries(value.glossary ?? {}))
+      glossary[list] = members.map((m) => ({ id: m.id, name: { en: m.en, ja: m.ja } }));
+  return glossary;
+}
+
+function casesFrom(
+  { document, value }: Checked<CasesFile>,
+  known: Instrument[],
+  instruments: Checked<InstrumentFile>[],
+  vocabulary: Checked<VocabularyFile>[],
+  problems: Problem[],
+): WorkedCase[] {
+  const stem = document.file.replace(/\.cases\.yaml$/, ".yaml");
+  const instrument = instruments.find((one) => one.document.file === stem)?.value;
+  if (instrument === undefined) {
+    const unread = known.length > 0 && problems.some((p) => p.file === stem);
+    if (!unread) problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
+    return [];
+  }
+  const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<string, Record<string, unknown>>;
+  const ids = new Set(instrument.provisions.map((p) => p.id));
+  return value.cases.map((one, i) => {
+    if (one.base !== undefined && bases[one.base] === undefined)
+      problems.push({ code: "unknown-base", args: { base: one.base }, ...document.place(["cases", i, "base"]) });
+    const subject: Record<string, unknown> = { ...(bases[one.base ?? ""] ?? {}), ...one.subject };
+    for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
+    const expected = (["applies", "not", "open"] as const).flatMap((side) =>
+      Object.entries(one[side] ?? {}).map(([provision, because]) => {
+        if (!ids.has(provision))
+          problems.push({ code: "unknown-provision", args: { provision }, ...document.placeOfKey(["cases", i, side, provision]) });
+        const outcome = side === "not" ? ("does-not-apply" as const) : side;
+        return { provision: `${instrument.id}/${provision}`, outcome, because };
+      }),
+    );
+    return {
+      id: one.id,
+      instrument: instrument.id,
+      at: one.at,
+      ...(one.known === undefined ? {} : { known: one.known }),
+      subject,
+      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.id.length + 1))),
+      place: document.place(["cases", i, "id"]),
+      document,
+      path: ["cases", i],
+    };
+  });
+}
+
+function duplicates(corpus: Corpus, places: Law["places"], problems: Problem[]): void {
+  const lists = [corpus.facts, corpus.definitions, corpus.constraints, corpus.instruments, corpus.provisions];
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { id } of list) {
+      if (seen.has(id)) problems.push({ code: "duplicate-id", args: { id }, ...places.get(id) });
+      seen.add(id);
+    }
+  }
+}

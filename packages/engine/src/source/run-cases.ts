@@ -1,0 +1,46 @@
+// Runs worked cases against the law: each says which provisions must and must not apply to a subject at a date.
+import { openOn, outcomeOf } from "../decide.ts";
+import { type Engine, provisionOf, rootOf } from "../engine.ts";
+import type { Problem } from "../model.ts";
+import { isInForce } from "../regime.ts";
+import { readSubject } from "../subject.ts";
+import { problemLine } from "../words/index.ts";
+import type { WorkedCase } from "./read-law.ts";
+
+/** A case that names no knowing date is read with everything known today. */
+const LATEST = "9999-12-31";
+
+export interface CaseResult {
+  case: WorkedCase;
+  /** Provisions asked about, and what went wrong with them, if anything. */
+  asked: number;
+  problems: Problem[];
+}
+
+/** Runs cases. A dated provision that is not in force on the case's day does not apply; one without a date is tested by its condition alone. */
+export function runCases(engine: Engine, cases: readonly WorkedCase[]): CaseResult[] {
+  return cases.map((one) => ({ case: one, asked: one.expected.length, problems: problemsOf(engine, one) }));
+}
+
+function problemsOf(engine: Engine, one: WorkedCase): Problem[] {
+  const { subject, problems } = readSubject(engine, one.subject);
+  if (problems.length > 0)
+    return problems.map((problem) => ({
+      code: "case-subject" as const,
+      args: { case: one.id, message: problemLine({ code: problem.code, args: problem.args }, "en") },
+      ...one.document.placeOfKey([...one.path, "subject", ...problem.path]),
+    }));
+  return one.expected.flatMap(({ provision, outcome }) => {
+    const found = countsOn(engine, one, provision) ? outcomeOf(engine, provision, subject) : "does-not-apply";
+    if (found === outcome) return [];
+    const open = found === "open" ? openOn(engine, rootOf(engine, provision)!, subject).join(", ") : "";
+    const args = { case: one.id, provision, expected: outcome, found, openOn: open };
+    return [{ code: "case-fails" as const, args, ...one.place }];
+  });
+}
+
+function countsOn(engine: Engine, one: WorkedCase, id: string): boolean {
+  const provision = provisionOf(engine, id);
+  const dated = provision.inForce.some((row) => row.from !== "pending" && row.from !== "never");
+  return !dated || isInForce(provision, { at: one.at, known: one.known ?? LATEST });
+}

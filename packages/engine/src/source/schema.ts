@@ -1,0 +1,160 @@
+// The shapes of the files in law/: one zod schema a kind of document, from which the editors' JSON Schemas are made.
+import { z } from "zod";
+import {
+  CONFIDENCES,
+  FACT_TYPES,
+  INSTRUMENT_KINDS,
+  LAYERS,
+  MODALITIES,
+  SANCTION_KINDS,
+} from "../model.ts";
+
+const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
+const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD");
+const roughDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
+const cel = z.string().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
+const instrumentId = z.string().regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
+const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, "<group>.<name> with underscores");
+const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits, underscores");
+const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/);
+const url = z.string().regex(/^https?:\/\//, "a link that begins with https://");
+const amount = z.union([z.string().min(1), z.number()]).transform(String);
+
+const choice = z.strictObject({ id: memberId, en: z.string(), ja: z.string() });
+
+const fact = z.strictObject({
+  id: factId,
+  name: text,
+  type: z.enum(FACT_TYPES),
+  scope: z.enum(["organisation", "system", "matter"]),
+  asked: z.enum(LAYERS),
+  unit: text.optional(),
+  judgement: z.boolean().optional(),
+  choices: z.array(choice).min(2).optional(),
+  choices_from: factId.optional(),
+  only_if: cel.optional(),
+  ask: text,
+  help: text,
+  known_by: z.string(),
+  seconds: z.number().positive().max(30),
+});
+
+const definition = z.strictObject({
+  id: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/),
+  en: z.string(),
+  ja: z.string(),
+  when: cel,
+});
+
+const constraint = z.strictObject({ id, when: cel, why: text });
+
+const parameter = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]+$/),
+  values: z.array(z.strictObject({ from: day, value: z.number(), original: z.string().optional() })).min(1),
+});
+
+const factValue = z.union([z.boolean(), z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.boolean()), z.null()]);
+const facts = z.record(z.string(), factValue);
+
+/** A file of law/vocabulary/: any of the parts, all optional. */
+export const vocabularyFile = z.strictObject({
+  facts: z.array(fact).optional(),
+  definitions: z.array(definition).optional(),
+  constraints: z.array(constraint).optional(),
+  parameters: z.array(parameter).optional(),
+  glossary: z.record(z.string(), z.array(z.strictObject({ id: listId, en: z.string(), ja: z.string() }))).optional(),
+  bases: z.record(id, facts).optional(),
+});
+export type VocabularyFile = z.infer<typeof vocabularyFile>;
+
+const source = z.strictObject({
+  url,
+  confidence: z.enum(CONFIDENCES),
+  checked: day,
+  review_by: day,
+  note: text.optional(),
+});
+
+const sanction = z.strictObject({
+  kind: z.enum(SANCTION_KINDS),
+  by: text.optional(),
+  note: text.optional(),
+  max: amount.optional(),
+  max_person: amount.optional(),
+  confinement_years: z.number().positive().optional(),
+});
+
+const provision = z.strictObject({
+  id,
+  ref: text,
+  modality: z.enum(MODALITIES),
+  addressee: z.array(listId).min(1),
+  in_force: z
+    .array(
+      z.strictObject({
+        from: z.union([day, z.literal("pending"), z.literal("never")]),
+        to: day.optional(),
+        known: day,
+      }),
+    )
+    .min(1),
+  when: cel,
+  unless: z.array(z.strictObject({ ref: text, when: cel })).optional(),
+  general: z.boolean().optional(),
+  replaces: id.optional(),
+  says: text,
+  do: z.array(text).max(6),
+  evidence: z.array(text).optional(),
+  sanction,
+  deadline: text.optional(),
+  effort: z
+    .strictObject({ once: z.number().nonnegative().optional(), yearly: z.number().nonnegative().optional(), basis: text })
+    .optional(),
+  worth: z.strictObject({ rate: z.string().optional(), max: amount.optional(), note: text.optional() }).optional(),
+  mitigates: z.array(listId).optional(),
+  principle: z.array(listId).optional(),
+  regulator: text.optional(),
+  source,
+});
+export type ProvisionSource = z.infer<typeof provision>;
+
+/** A file of law/<jurisdiction>/: one instrument with its provisions. */
+export const instrumentFile = z.strictObject({
+  id: instrumentId,
+  title: text,
+  jurisdiction: z.string().regex(/^[A-Z]+(-[A-Z]+)?$/),
+  kind: z.enum(INSTRUMENT_KINDS),
+  issuer: text,
+  number: z.string().optional(),
+  url: url.optional(),
+  sectors: z.array(listId).optional(),
+  summary: text,
+  events: z.array(
+    z.strictObject({ date: roughDay, type: z.string().regex(/^[a-z]+(-[a-z]+)*$/), note: text.optional(), source: url, confidence: z.enum(CONFIDENCES) }),
+  ),
+  reviews: z.array(z.strictObject({ date: day, what: text, source: url })).optional(),
+  definitions: z.array(definition).optional(),
+  provisions: z.array(provision),
+});
+export type InstrumentFile = z.infer<typeof instrumentFile>;
+
+/** Definitions shared by the instruments of one jurisdiction. */
+export const definitionsFile = z.strictObject({ definitions: z.array(definition) });
+
+/** Worked cases of the instrument whose file has the same stem. */
+export const casesFile = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      id,
+      at: day,
+      known: day.optional(),
+      base: id.optional(),
+      subject: facts,
+      applies: z.record(id, text).optional(),
+      not: z.record(id, text).optional(),
+      open: z.record(id, text).optional(),
+    }),
+  ),
+});
+export type CasesFile = z.infer<typeof casesFile>;

@@ -1,0 +1,135 @@
+// English words of findings, reports and problems.
+import type { Words } from "./words.ts";
+
+const yen = (sum: number): string => {
+  if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
+  if (sum >= 1e9) return `${trim(sum / 1e9)} billion yen`;
+  if (sum >= 1e6) return `${trim(sum / 1e6)} million yen`;
+  return `${sum.toLocaleString("en-GB")} yen`;
+};
+
+function trim(value: number): string {
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+}
+
+const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
+
+export const en: Words = {
+  modality: {
+    prohibition: "Prohibition",
+    duty: "Duty",
+    cooperate: "Duty to cooperate",
+    "effort-duty": "Duty of effort",
+    guideline: "Guideline",
+    right: "Right",
+    benefit: "Benefit",
+    power: "Power of the State",
+  },
+  group: {
+    must: "Must",
+    cooperate: "Cooperate",
+    should: "Should",
+    get: "Can get",
+    watch: "Watch",
+    if: "If it happens",
+    power: "What the State may do",
+  },
+  groupNote: {
+    must: "binding law",
+    cooperate: "a duty without any sanction",
+    should: "voluntary: duties of effort and guidelines, by principle",
+    get: "rights, offers and support",
+    watch: "not in force yet, or only proposed",
+    if: "depends on an event or on conduct not asked about",
+    power: "powers that can touch you",
+  },
+  outcome: { applies: "applies", "does-not-apply": "does not apply", open: "open" },
+  kind: {
+    statute: "statute",
+    bill: "bill, not law",
+    regulation: "regulation",
+    guideline: "guideline",
+    plan: "plan",
+    report: "report",
+    standard: "standard",
+    "executive-order": "executive order",
+    programme: "programme",
+    "code-of-conduct": "code of conduct",
+  },
+  sanction: {
+    none: "no sanction",
+    naming: "may be made public",
+    order: "administrative order",
+    "administrative-fine": "administrative fine or surcharge",
+    criminal: "criminal penalty",
+    civil: "civil liability",
+  },
+  confidence: { seen: "read in the source", secondary: "from a commentary only", memory: "not confirmed in a source" },
+  layer: { core: "first questions", branch: "further questions", detail: "details", event: "events", support: "support" },
+  yes: "yes",
+  no: "no",
+  none: "none of these",
+  unknown: "unknown",
+  not: (answer) => `not “${answer}”`,
+  noValue: "does not arise",
+  range: (low, high) => (low === undefined ? `${high} at most` : high === undefined ? `${low} or more` : `${low} to ${high}`),
+  list: (items) => items.join(", "),
+  yen,
+  number: (value, unit) => `${value.toLocaleString("en-GB")}${unit ? ` ${unit.en}` : ""}`,
+  day: (iso) =>
+    new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  problem: {
+    "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
+    "case-fails": (a) => `case ${a.case}: ${a.provision} should be "${a.expected}" but is "${a.found}"${a.openOn ? `, open on ${a.openOn}` : ""}`,
+    "case-subject": (a) => `case ${a.case}: ${a.message}`,
+    "cases-without-instrument": (a) => `cases without an instrument: there is no ${a.file}`,
+    "cel-fact-with-fact": (a) => `${a.left} is compared with ${a.right}: facts compare with constants only`,
+    "cel-syntax": (a) => `not a CEL expression: ${a.message}`,
+    "cel-type": (a) => `expected ${a.expected}, found ${a.found}`,
+    "cel-unknown-choice": (a) => `${a.fact} has no choice "${a.choice}".${didYouMean(a.suggestion)}`,
+    "cel-unknown-name": (a) => `nothing is called ${a.name}.${didYouMean(a.suggestion)}`,
+    "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
+    contradiction: (a) => `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
+    cycle: (a) => `${a.id} is defined by itself, through ${a.path}`,
+    "duplicate-id": (a) => `${a.id} is there twice`,
+    "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
+    "fact-twice": (a) => `${a.fact} is given twice`,
+    "fact-without-choices": (a) => `${a.fact} needs a list of choices`,
+    "file-empty": () => "the file is empty",
+    "file-is-folder": () => "this is a folder, not a file",
+    "file-missing": () => "there is no such file",
+    "file-not-text": () => "this is not a text file",
+    "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString("en-GB")} characters`,
+    "file-unreadable": (a) => `the file cannot be read (${a.reason})`,
+    "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
+    "never-holds": (a) => `${a.id}: the condition can never hold`,
+    "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
+    "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
+    "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
+    "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
+    "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
+    "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
+    "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
+    schema: (a) => `${a.path || "the file"}: ${a.message}`,
+    "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
+    "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
+    "unknown-base": (a) => `there is no base "${a.base}"`,
+    "unknown-choice": (a) => `${a.fact} has no answer "${a.choice}".${didYouMean(a.suggestion) || ` Answers: ${a.choices}`}`,
+    "unknown-fact": (a) => `there is no fact ${a.fact}.${didYouMean(a.suggestion)}`,
+    "unknown-key": (a) => `"${a.key}" is not a key that belongs here`,
+    "unknown-provision": (a) => `there is no provision ${a.provision}`,
+    "unused-definition": (a) => `no rule uses the definition ${a.id}`,
+    "unused-fact": (a) => `no rule uses the fact ${a.id}`,
+    "wrong-type": (a) => `${a.fact}: expected ${expected[a.expected ?? ""] ?? a.expected}, found ${a.found}`,
+    "yaml-aliases": () => "too many aliases",
+    "yaml-syntax": (a) => `not valid YAML: ${a.message}`,
+  },
+};
+
+const expected: Record<string, string> = {
+  "true-false": "true or false",
+  "one-choice": "the id of one answer",
+  "list-of-choices": "a list of answers, like [a, b], or [] for none",
+  "whole-number": "a whole number from 0 up",
+  day: "a day as YYYY-MM-DD",
+};

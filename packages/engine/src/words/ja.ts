@@ -1,0 +1,137 @@
+// Japanese words of findings, reports and problems.
+import type { Words } from "./words.ts";
+
+const yen = (sum: number): string => {
+  if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
+  if (sum >= 1e8) return `${trim(sum / 1e8)}億円`;
+  if (sum >= 1e4) return `${trim(sum / 1e4)}万円`;
+  return `${sum.toLocaleString("ja-JP")}円`;
+};
+
+function trim(value: number): string {
+  return value.toLocaleString("ja-JP", { maximumFractionDigits: 2 });
+}
+
+const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+export const ja: Words = {
+  modality: {
+    prohibition: "禁止",
+    duty: "義務",
+    cooperate: "協力義務",
+    "effort-duty": "努力義務",
+    guideline: "指針",
+    right: "権利",
+    benefit: "支援・特例",
+    power: "国の権限",
+  },
+  group: {
+    must: "必ず行うこと",
+    cooperate: "協力すること",
+    should: "望ましいこと",
+    get: "使える支援",
+    watch: "今後の動き",
+    if: "起きた場合",
+    power: "国ができること",
+  },
+  groupNote: {
+    must: "法的拘束力のあるもの",
+    cooperate: "罰則のない義務",
+    should: "任意:努力義務と指針(指針の原則ごと)",
+    get: "権利・特例・支援策",
+    watch: "未施行又は提案段階",
+    if: "まだ尋ねていない出来事や行為によるもの",
+    power: "関係し得る権限",
+  },
+  outcome: { applies: "適用", "does-not-apply": "適用なし", open: "未定" },
+  kind: {
+    statute: "法律",
+    bill: "法案(法律ではありません)",
+    regulation: "政省令",
+    guideline: "指針",
+    plan: "計画",
+    report: "報告書",
+    standard: "規格",
+    "executive-order": "大統領令",
+    programme: "制度・事業",
+    "code-of-conduct": "行動規範",
+  },
+  sanction: {
+    none: "制裁なし",
+    naming: "公表",
+    order: "行政命令",
+    "administrative-fine": "課徴金・過料",
+    criminal: "刑事罰",
+    civil: "民事責任",
+  },
+  confidence: { seen: "原典を確認", secondary: "解説のみで確認", memory: "原典で未確認" },
+  layer: { core: "最初の質問", branch: "続きの質問", detail: "詳細", event: "出来事", support: "支援" },
+  yes: "はい",
+  no: "いいえ",
+  none: "該当なし",
+  unknown: "不明",
+  not: (answer) => `「${answer}」ではない`,
+  noValue: "該当しません",
+  range: (low, high) => (low === undefined ? `${high}以下` : high === undefined ? `${low}以上` : `${low}〜${high}`),
+  list: (items) => items.join("、"),
+  yen,
+  number: (value, unit) => `${value.toLocaleString("ja-JP")}${unit?.ja ?? ""}`,
+  day: (iso) => {
+    const [year, month, day] = iso.split("-").map(Number);
+    return `${year}年${month}月${day}日`;
+  },
+  problem: {
+    "always-holds": (a) => `${a.id}:条件が常に成り立ちます(意図したものなら general: true と書いてください)`,
+    "case-fails": (a) => `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
+    "case-subject": (a) => `事例 ${a.case}:${a.message}`,
+    "cases-without-instrument": (a) => `事例に対応する文書 ${a.file} がありません`,
+    "cel-fact-with-fact": (a) => `${a.left} と ${a.right} を比べています。事実は定数とだけ比べます`,
+    "cel-syntax": (a) => `CELの式ではありません:${a.message}`,
+    "cel-type": (a) => `${a.expected} が必要ですが ${a.found} です`,
+    "cel-unknown-choice": (a) => `${a.fact} に選択肢「${a.choice}」はありません。${didYouMean(a.suggestion)}`,
+    "cel-unknown-name": (a) => `${a.name} という名前はありません。${didYouMean(a.suggestion)}`,
+    "cel-unsupported": (a) => `${a.what} はここで使うCELに含まれません`,
+    contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
+    cycle: (a) => `${a.id} の定義が ${a.path} を通じて自分に戻っています`,
+    "duplicate-id": (a) => `${a.id} が二度あります`,
+    "ends-before-it-begins": (a) => `${a.id} の終わり ${a.to} が始まり ${a.from} より前です`,
+    "fact-twice": (a) => `${a.fact} が二度書かれています`,
+    "fact-without-choices": (a) => `${a.fact} に選択肢がありません`,
+    "file-empty": () => "ファイルが空です",
+    "file-is-folder": () => "ファイルではなくフォルダです",
+    "file-missing": () => "ファイルがありません",
+    "file-not-text": () => "テキストファイルではありません",
+    "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString("ja-JP")}字を超えています`,
+    "file-unreadable": (a) => `ファイルを読めません(${a.reason})`,
+    "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
+    "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
+    "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
+    "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
+    "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
+    "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
+    "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
+    "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
+    "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
+    schema: (a) => `${a.path || "ファイル"}:${a.message}`,
+    "subject-not-a-map": () => "対象は `organisation.employees: 12` のような事実の一覧です",
+    "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
+    "unknown-base": (a) => `土台「${a.base}」がありません`,
+    "unknown-choice": (a) => `${a.fact} に「${a.choice}」という答えはありません。${didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+    "unknown-fact": (a) => `${a.fact} という事実はありません。${didYouMean(a.suggestion)}`,
+    "unknown-key": (a) => `「${a.key}」はここに書くものではありません`,
+    "unknown-provision": (a) => `${a.provision} という規定はありません`,
+    "unused-definition": (a) => `定義 ${a.id} を使う規定がありません`,
+    "unused-fact": (a) => `事実 ${a.id} を使う規定がありません`,
+    "wrong-type": (a) => `${a.fact}:${expected[a.expected ?? ""] ?? a.expected}が必要ですが ${a.found} です`,
+    "yaml-aliases": () => "エイリアスが多すぎます",
+    "yaml-syntax": (a) => `YAMLとして読めません:${a.message}`,
+  },
+};
+
+const expected: Record<string, string> = {
+  "true-false": "true か false",
+  "one-choice": "答えのid一つ",
+  "list-of-choices": "[a, b] のような答えの一覧(なければ [])",
+  "whole-number": "0以上の整数",
+  day: "YYYY-MM-DD の日付",
+};
