@@ -13,8 +13,8 @@ export interface World {
 
 export type Completion = Record<string, FactValue | undefined>;
 
-/** One number a cell: the constants used are 3, 5 and 8. */
-const NUMBERS = [2, 3, 4, 5, 6, 8, 9];
+/** Numbers on both sides of every cut: the constants used are 3, 5 and 8. */
+const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9];
 
 function fact(id: string, type: Fact["type"], onlyIf: Condition | undefined): Fact {
   const choices = type === "choice" || type === "choices" ? ["a", "b", "c"].slice(0, type === "choices" ? 2 : 3) : [];
@@ -217,7 +217,7 @@ export function partOf(world: World, completion: Completion, mask: number): Fact
 export function agrees(facts: Facts, completion: Completion): boolean {
   return Object.entries(facts).every(([id, value]) => {
     const full = completion[id];
-    if (Array.isArray(value)) return JSON.stringify(value) === JSON.stringify(full);
+    if (Array.isArray(value)) return JSON.stringify([...value].sort()) === JSON.stringify(full);
     if (typeof value === "object") return Object.entries(value).every(([member, has]) => (full as string[]).includes(member) === has);
     return full === value;
   });
