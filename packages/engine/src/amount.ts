@@ -2,7 +2,7 @@
 import { compile } from "./diagram/compile.ts";
 import { given } from "./diagram/axioms.ts";
 import { isAllowed, UNKNOWN } from "./diagram/table.ts";
-import { outcomeOfRoot } from "./decide.ts";
+import { outcomeOfRoot } from "./outcome.ts";
 import type { Engine } from "./engine.ts";
 import type { Amount } from "./model.ts";
 import type { Subject } from "./subject.ts";

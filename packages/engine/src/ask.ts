@@ -1,17 +1,15 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
-import { cellWeight, type Masses, massOf } from "./likelihood.ts";
-import { deciding, outcomeOfRoot, remaining } from "./decide.ts";
-import { given } from "./diagram/axioms.ts";
-import { compile } from "./diagram/compile.ts";
-import { IMPOSSIBLE } from "./diagram/table.ts";
-import type { Engine } from "./engine.ts";
-import { rootOf } from "./engine.ts";
+import { type Engine, onlyIfRoot, rootOf, tidy } from "./engine.ts";
 import type { Fact, Layer, Modality } from "./model.ts";
+import { outcomeOfRoot } from "./outcome.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject } from "./subject.ts";
+import { type Worth, worthOf } from "./worth.ts";
 
 export interface Question {
   fact: string;
+  /** How far the answer is expected to move what is open: up to 1 for each provision in `about`, by a plain prior. */
+  settles: number;
   /** Open provisions (or the goal) this fact can still change, the weightiest first. */
   about: string[];
   /** How many facts could still be asked at most, this one counted. */
@@ -42,46 +40,37 @@ const FORCE: Record<Modality, number> = {
 };
 
 interface Open {
-  root: number;
   weight: number;
   ids: string[];
+  worth: Worth;
 }
 
 /** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
 export function nextQuestion(engine: Engine, regime: Regime, subject: Subject, options: AskOptions): Question | undefined {
+  tidy(engine);
   const open = options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
-  const scores = new Map<string, number>();
-  const about = new Map<string, Open[]>();
-  const masses = new Map<number, Masses>();
-  for (const one of open) {
-    for (const [fact, influence] of influences(engine, remaining(engine, one.root, subject), masses)) {
-      scores.set(fact, (scores.get(fact) ?? 0) + one.weight * influence);
-      about.set(fact, [...(about.get(fact) ?? []), one]);
-    }
-  }
-  const wanted = [...scores.keys()]
-    .map((id) => engine.facts.get(id)!)
-    .filter((fact) => options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true);
-  const askable = wanted.filter((fact) => isAskable(engine, fact, subject));
-  const best = pick(askable, scores);
+  const { slots } = engine.variables;
+  const scores = new Float64Array(slots.length).fill(-1);
+  for (const { worth, weight } of open)
+    worth.slots.forEach((slot, i) => {
+      scores[slot] = Math.max(0, scores[slot]!) + weight * worth.moves[i]!;
+    });
+  const wanted = slots.flatMap(({ fact }, slot) =>
+    scores[slot]! >= 0 && options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true
+      ? [{ fact, slot, rank: scores[slot]! / fact.seconds }]
+      : [],
+  );
+  wanted.sort((a, b) => Number(b.fact.asked === "core") - Number(a.fact.asked === "core") || b.rank - a.rank || a.slot - b.slot);
+  const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
-  const ids = about.get(best.id)!.sort((a, b) => b.weight - a.weight).flatMap((one) => one.ids);
-  return { fact: best.id, about: ids, remainingAtMost: wanted.length };
-}
-
-/** Core facts before others; among equals the most settled a second; the vocabulary's order breaks ties. */
-function pick(facts: Fact[], scores: Map<string, number>): Fact | undefined {
-  const layer = facts.some((fact) => fact.asked === "core") ? facts.filter((fact) => fact.asked === "core") : facts;
-  let best: Fact | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const fact of layer) {
-    const score = scores.get(fact.id)! / fact.seconds;
-    if (score > most) {
-      best = fact;
-      most = score;
-    }
-  }
-  return best;
+  const about = open.filter(({ worth }) => worth.slots.includes(best.slot)).sort((a, b) => b.weight - a.weight);
+  const moved = about.reduce((sum, { worth, ids }) => sum + ids.length * worth.moves[worth.slots.indexOf(best.slot)]!, 0);
+  return {
+    fact: best.fact.id,
+    settles: Math.round(moved * 1000) / 1000,
+    about: about.flatMap(({ ids }) => ids),
+    remainingAtMost: wanted.length,
+  };
 }
 
 function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
@@ -89,20 +78,20 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
   for (const id of regime.provisions) {
     const index = engine.index.get(id)!;
     const root = engine.roots[index]!;
-    const before = byRoot.get(root);
     const weight = FORCE[engine.corpus.provisions[index]!.modality];
-    if (before !== undefined) {
+    const before = byRoot.get(root);
+    if (before === undefined) byRoot.set(root, { weight, ids: [id], worth: worthOf(engine, root, subject) });
+    else {
       before.weight += weight;
       before.ids.push(id);
-    } else if (outcomeOfRoot(engine, root, subject) === "open") byRoot.set(root, { root, weight, ids: [id] });
+    }
   }
-  return [...byRoot.values()];
+  return [...byRoot.values()].filter(({ worth }) => worth.slots.length > 0);
 }
 
 function openGoal(engine: Engine, goal: string, subject: Subject): Open[] {
   const root = rootOf(engine, goal);
-  if (root === undefined || outcomeOfRoot(engine, root, subject) !== "open") return [];
-  return [{ root, weight: 1, ids: [goal] }];
+  return root === undefined ? [] : [{ weight: 1, ids: [goal], worth: worthOf(engine, root, subject) }];
 }
 
 /** Whether the question makes sense for what is known: not answered yet, and its `onlyIf` is certain. */
@@ -111,64 +100,4 @@ function isAskable(engine: Engine, fact: Fact, subject: Subject): boolean {
   if (given !== undefined && (typeof given !== "object" || Array.isArray(given))) return false;
   if (fact.onlyIf === undefined) return true;
   return outcomeOfRoot(engine, onlyIfRoot(engine, fact), subject) === "applies";
-}
-
-function onlyIfRoot(engine: Engine, fact: Fact): number {
-  const key = `only_if ${fact.id}`;
-  let root = engine.goals.get(key);
-  if (root === undefined) {
-    root = given(engine.compiler, engine.axioms, compile(engine.compiler, fact.onlyIf!));
-    engine.goals.set(key, root);
-  }
-  return root;
-}
-
-/**
- * How much each fact moves the chance of an outcome: at every node of the fact, the chance to get there
- * times the mean distance between the node's chance and its children's. Facts that can change nothing are left out.
- */
-function influences(engine: Engine, root: number, masses: Map<number, Masses>): Map<string, number> {
-  const { table, variables } = engine;
-  const useful = new Set(deciding(engine, root));
-  const reach = new Map<number, number>([[root, 1]]);
-  const found = new Map<string, number>();
-  const chance = (node: number) => {
-    const { yes, possible } = massOf(engine, node, undefined, masses);
-    return possible === 0 ? 0 : yes / possible;
-  };
-  for (const node of nodesInOrder(engine, root)) {
-    const variable = table.variable[node]!;
-    const here = chance(node);
-    const whole = massOf(engine, node, undefined, masses).possible;
-    let moved = 0;
-    for (let i = 0; i < table.arity[variable]!; i++) {
-      const child = table.kids[table.offset[node]! + i]!;
-      const share = (cellWeight(engine, variable, i) * massOf(engine, child, undefined, masses).possible) / (whole || 1);
-      moved += share * Math.abs(chance(child) - here);
-      if (child > IMPOSSIBLE) reach.set(child, (reach.get(child) ?? 0) + reach.get(node)! * share);
-    }
-    if (!useful.has(variable)) continue;
-    const fact = variables.owner[variable]!.fact.id;
-    found.set(fact, (found.get(fact) ?? 0) + reach.get(node)! * moved);
-  }
-  return found;
-}
-
-/** Inner nodes of a diagram, parents before children. */
-function nodesInOrder({ table }: Engine, root: number): number[] {
-  const nodes: number[] = [];
-  const seen = new Set<number>([root]);
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node <= IMPOSSIBLE) continue;
-    nodes.push(node);
-    for (let i = 0, at = table.offset[node]!; i < table.arity[table.variable[node]!]!; i++) {
-      const child = table.kids[at + i]!;
-      if (child > IMPOSSIBLE && !seen.has(child)) {
-        seen.add(child);
-        stack.push(child);
-      }
-    }
-  }
-  return nodes.sort((a, b) => table.variable[a]! - table.variable[b]!);
 }

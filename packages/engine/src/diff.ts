@@ -1,9 +1,10 @@
 // What changed between two conditions, read back from their diagrams as a few plain conditions.
 import { compile } from "./diagram/compile.ts";
 import { given } from "./diagram/axioms.ts";
-import { apply, FALSE, IMPOSSIBLE, makeNode, OR, AND, complement, mapped, type Table, TRUE } from "./diagram/table.ts";
+import { apply, OR, AND, complement, mapped } from "./diagram/apply.ts";
+import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./diagram/table.ts";
 import type { Slot } from "./diagram/variables.ts";
-import type { Engine } from "./engine.ts";
+import { type Engine, tidy } from "./engine.ts";
 import type { Condition } from "./model.ts";
 
 export interface Difference {
@@ -15,6 +16,7 @@ export interface Difference {
 
 /** The difference of two conditions within what is possible. A missing one holds nowhere. */
 export function diff(engine: Engine, before: Condition | undefined, after: Condition | undefined): Difference {
+  tidy(engine);
   const { table, compiler, axioms } = engine;
   const was = before === undefined ? FALSE : compile(compiler, before);
   const is = after === undefined ? FALSE : compile(compiler, after);
@@ -132,6 +134,15 @@ function numberLiteral(slot: Slot, cells: number[]): Condition {
   return anyOf(rangesOf(slot, cells));
 }
 
+/** That there is a value at all: on one side of some cut or the other. */
+function anyValue(fact: string, bounds: number[]): Condition[] {
+  const cut = bounds[1] ?? 0;
+  return [
+    { kind: "compare", fact, op: "<", value: cut },
+    { kind: "compare", fact, op: ">=", value: cut },
+  ];
+}
+
 function rangesOf({ fact, bounds }: Slot, cells: number[]): Condition[] {
   const ranges: Condition[] = [];
   for (let i = 0; i < cells.length; ) {
@@ -140,10 +151,10 @@ function rangesOf({ fact, bounds }: Slot, cells: number[]): Condition[] {
     const low = bounds[cells[i]!]!;
     const next = bounds[cells[j]! + 1];
     const parts: Condition[] = [];
-    if (low !== Number.NEGATIVE_INFINITY) parts.push({ kind: "compare", fact: fact.id, op: ">=", value: low });
+    if (cells[i] !== 0) parts.push({ kind: "compare", fact: fact.id, op: ">=", value: low });
     if (next !== undefined) parts.push({ kind: "compare", fact: fact.id, op: "<", value: next });
-    if (parts.length === 0) parts.push({ kind: "compare", fact: fact.id, op: ">=", value: 0 });
-    ranges.push(parts.length === 1 ? parts[0]! : { kind: "and", of: parts });
+    if (parts.length === 0) ranges.push(...anyValue(fact.id, bounds));
+    else ranges.push(parts.length === 1 ? parts[0]! : { kind: "and", of: parts });
     i = j + 1;
   }
   return ranges;

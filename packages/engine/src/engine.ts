@@ -1,9 +1,11 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
 import { type Axioms, axiomsOf, given } from "./diagram/axioms.ts";
 import { type Compiler, compile } from "./diagram/compile.ts";
-import { AND, apply, complement, newTable, type State, type Table } from "./diagram/table.ts";
+import { AND, apply, complement } from "./diagram/apply.ts";
+import { cutBack, newTable, type State, type Table } from "./diagram/table.ts";
 import { layOut, type Variables } from "./diagram/variables.ts";
 import { baselineOf } from "./subject.ts";
+import type { RememberedWorth } from "./worth.ts";
 import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
 
 export interface Engine {
@@ -18,11 +20,18 @@ export interface Engine {
   roots: Int32Array;
   /** Roots of definitions asked for as goals, compiled on demand. */
   goals: Map<string, number>;
+  /** Nodes that stay: everything compiled at load lies below. */
+  floor: number;
+  /** What each root's facts were worth when last asked. */
+  worths: Map<number, RememberedWorth>;
   index: Map<string, number>;
   facts: Map<string, Fact>;
   definitions: Map<string, Definition>;
   instruments: Map<string, Instrument>;
 }
+
+/** Nodes that may be made for questions before they are forgotten: some megabytes. */
+const MOST_SCRATCH = 1 << 17;
 
 /** Compiles a corpus. Takes some tens of milliseconds for a country's law; everything after is read-only. */
 export function load(corpus: Corpus): Engine {
@@ -39,13 +48,29 @@ export function load(corpus: Corpus): Engine {
     compiler,
     axioms,
     roots,
-    goals: new Map(),
+    goals: new Map<string, number>(),
+    floor: 0,
+    worths: new Map<number, RememberedWorth>(),
     index: new Map(corpus.provisions.map((provision, i) => [provision.id, i])),
     facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
     definitions,
     instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
   };
-  return { ...engine, baseline: baselineOf(engine) };
+  const baseline = baselineOf(engine);
+  return { ...engine, baseline, floor: table.count };
+}
+
+/**
+ * Forgets what was made to answer questions, once it is much: interviews of any length and any number run in bounded memory.
+ * Every public entry that makes nodes begins with it; node ids above the floor never live longer than one call.
+ */
+export function tidy(engine: Engine): void {
+  const { table, floor, goals, compiler, axioms, worths } = engine;
+  if (table.count < floor + MOST_SCRATCH) return;
+  for (const kept of [goals, compiler.compiled, axioms.projections] as Map<string, number>[])
+    for (const [key, node] of kept) if (node >= floor) kept.delete(key);
+  for (const root of worths.keys()) if (root >= floor) worths.delete(root);
+  cutBack(table, floor);
 }
 
 /** `when` without any of the exceptions, as a two-ended diagram. */
@@ -79,6 +104,24 @@ export function rootOf(engine: Engine, id: string): number | undefined {
     engine.goals.set(id, root);
   }
   return root;
+}
+
+/** The diagram of a fact's `onlyIf`; the fact must have one. */
+export function onlyIfRoot(engine: Engine, fact: Fact): number {
+  const key = `only_if ${fact.id}`;
+  let root = engine.goals.get(key);
+  if (root === undefined) {
+    root = rootOfCondition(engine, fact.onlyIf!);
+    engine.goals.set(key, root);
+  }
+  return root;
+}
+
+/** The condition of a provision or a definition by id, without the axioms; `undefined` if there is none of that name. */
+export function conditionNamed(engine: Engine, id: string): Condition | undefined {
+  const index = engine.index.get(id);
+  if (index !== undefined) return conditionOf(engine.corpus.provisions[index]!);
+  return engine.definitions.has(id) ? { kind: "definition", id } : undefined;
 }
 
 /** A provision known to exist, by id. */

@@ -25,15 +25,18 @@ export interface Regime extends Clocks {
 export interface RegimeChoice extends Clocks {
   /** Only these jurisdictions; all of the corpus if left out. */
   jurisdictions?: readonly string[];
+  /** Ids of instruments that are taken out of the law. */
+  without?: readonly string[];
+  /** Ids of the only instruments that stay; all if left out. */
+  only?: readonly string[];
 }
 
 /** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
-export function regimeAt(engine: Engine, { at, known, jurisdictions }: RegimeChoice): Regime {
+export function regimeAt(engine: Engine, { at, known, ...choice }: RegimeChoice): Regime {
   const provisions: string[] = [];
   const coming: Coming[] = [];
   for (const provision of engine.corpus.provisions) {
-    const instrument = engine.instruments.get(provision.instrument)!;
-    if (jurisdictions !== undefined && !jurisdictions.includes(instrument.jurisdiction)) continue;
+    if (!isChosen(engine, provision.instrument, choice)) continue;
     if (isInForce(provision, { at, known })) provisions.push(provision.id);
     else {
       const from = comingFrom(provision, { at, known });
@@ -41,6 +44,11 @@ export function regimeAt(engine: Engine, { at, known, jurisdictions }: RegimeCho
     }
   }
   return { at, known, provisions, coming };
+}
+
+function isChosen(engine: Engine, instrument: string, { jurisdictions, without, only }: Omit<RegimeChoice, keyof Clocks>): boolean {
+  if (jurisdictions !== undefined && !jurisdictions.includes(engine.instruments.get(instrument)!.jurisdiction)) return false;
+  return without?.includes(instrument) !== true && only?.includes(instrument) !== false;
 }
 
 /** The rows that count on a knowing date: those with the newest `known` not after it. */

@@ -1,12 +1,13 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 import { daysOf } from "./days.ts";
-import { projected } from "./diagram/axioms.ts";
-import { FALSE, isAllowed, reachableEnds, restrict, type State, support, UNKNOWN } from "./diagram/table.ts";
-import { type Slot, writeValue } from "./diagram/variables.ts";
-import type { Engine } from "./engine.ts";
+import { isAllowed, type State, UNKNOWN } from "./diagram/table.ts";
+import { reachableEnds, support } from "./diagram/walk.ts";
+import { writeValue } from "./diagram/variables.ts";
+import { type Engine, tidy } from "./engine.ts";
 import type { Fact, Facts, FactValue } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { ProblemCode } from "./problems.ts";
+import { brokenTie, type Ties, tiesOf } from "./ties.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
 export interface Subject {
@@ -14,8 +15,8 @@ export interface Subject {
   /** Only what was given. */
   given: Int16Array;
   state: State;
-  /** Axioms that tie facts still unknown to facts known in a way single facts cannot show; rarely any. */
-  active: number[];
+  /** How facts not known depend on each other because of facts that are; often not at all. */
+  ties: Ties | undefined;
   /** Axiom that what was given breaks, if any. */
   contradiction?: number;
 }
@@ -133,6 +134,12 @@ function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (s
 
 /** A subject of facts that are known to be well typed. */
 export function subjectOf(engine: Engine, facts: Facts): Subject {
+  tidy(engine);
+  return settledSubject(engine, facts);
+}
+
+/** The same, from within an answer that still holds nodes. */
+export function settledSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
   for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
   return settle(engine, facts, given);
@@ -168,20 +175,13 @@ export function settle(engine: Engine, facts: Facts, given: Int16Array): Subject
   for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
     queued[i] = 0;
     const ends = reachableEnds(table, list[i]!.node, state);
-    if (ends === 1) return { facts, given, state, active: [], contradiction: i };
+    if (ends === 1) return { facts, given, state, ties: undefined, contradiction: i };
     if (ends === 2) continue;
     for (const variable of support(table, list[i]!.node, state)) if (narrow(engine, list[i]!.node, variable, state)) touch(variable);
   }
-  const active = activeAxioms(engine, state);
-  const subject: Subject = { facts, given, state, active };
-  if (active.length > 0 && projectedAxioms(engine, state, new Set()) === FALSE) return { ...subject, contradiction: active[0]! };
-  return subject;
-}
-
-/** What the axioms still say, in a state, about a set of slots: exact, everything else projected out. */
-export function projectedAxioms(engine: Engine, state: State, kept: ReadonlySet<number>): number {
-  const nodes = engine.axioms.list.map((axiom) => restrict(engine.table, axiom.node, state, FALSE));
-  return projected(engine.compiler, engine.axioms, nodes, kept);
+  const ties = tiesOf(engine, state);
+  const broken = ties === undefined ? undefined : brokenTie(engine, state, ties);
+  return { facts, given, state, ties, ...(broken === undefined ? {} : { contradiction: broken }) };
 }
 
 /** Takes away the cells of a variable with which an axiom cannot hold. Whether anything changed. */
@@ -214,7 +214,7 @@ function narrow({ table }: Pick<Engine, "table">, node: number, variable: number
 }
 
 /** What the axioms force before anything is known. */
-export function baselineOf(engine: Omit<Engine, "baseline">): State {
+export function baselineOf(engine: Pick<Engine, "variables" | "axioms" | "table">): State {
   const size = engine.variables.arity.length;
   const state: State = { cells: new Int16Array(size).fill(UNKNOWN), allowed: new Int32Array(size).fill(-1) };
   const { list } = engine.axioms;
@@ -224,23 +224,4 @@ export function baselineOf(engine: Omit<Engine, "baseline">): State {
       for (const variable of support(engine.table, node, state)) changed = narrow(engine, node, variable, state) || changed;
   }
   return state;
-}
-
-/**
- * Axioms still undecided that involve something known: only these can tie unknown facts together beyond what the diagrams hold.
- * The `onlyIf` of a fact nothing is known of, and that no undecided constraint names, ties nothing.
- */
-function activeAxioms(engine: Engine, state: State): number[] {
-  const { table, axioms, variables } = engine;
-  const touched = (slot: Slot) => {
-    for (let i = slot.first; i < slot.first + slot.count; i++) if (state.cells[i] !== UNKNOWN || state.allowed[i] !== engine.baseline.allowed[i]) return true;
-    return false;
-  };
-  const undecided = axioms.list.map((axiom) => (reachableEnds(table, axiom.node, state) & 3) === 3);
-  return axioms.list.flatMap((axiom, i) => {
-    if (!undecided[i] || !axiom.slots.some((slot) => touched(variables.slots[slot]!))) return [];
-    if (axiom.child < 0) return [i];
-    const named = axioms.ofSlot[axiom.child]!.some((other) => axioms.list[other]!.child < 0 && undecided[other]);
-    return named || touched(variables.slots[axiom.child]!) ? [i] : [];
-  });
 }

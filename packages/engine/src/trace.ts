@@ -1,6 +1,6 @@
 // The public trace of a decision: provision → conditions → facts, each with its outcome and where it is written.
-import { outcomeOfRoot, type Outcome } from "./decide.ts";
-import { type Engine, provisionOf, rootOfCondition } from "./engine.ts";
+import { outcomeOfRoot, type Outcome } from "./outcome.ts";
+import { type Engine, tidy, provisionOf, rootOfCondition } from "./engine.ts";
 import type { Condition, FactValue } from "./model.ts";
 import type { Subject } from "./subject.ts";
 
@@ -21,6 +21,7 @@ export interface Trace {
 
 /** Traces a provision for a subject. Definitions are opened once each, where they first occur. */
 export function trace(engine: Engine, provisionId: string, subject: Subject): Trace {
+  tidy(engine);
   const provision = provisionOf(engine, provisionId);
   const opened = new Set<string>();
   const whole = engine.roots[engine.index.get(provisionId)!]!;

@@ -41,6 +41,7 @@ function reading<T>(cel: string, read: (syntax: Syntax) => T): T | { problems: C
     return read(syntax);
   } catch (error) {
     if (error instanceof Wrong) return { problems: [error.problem] };
+    if (error instanceof RangeError) return { problems: [{ code: "cel-unsupported", args: { what: "nesting this deep" }, offset: 0 }] };
     throw error;
   }
 }
@@ -205,12 +206,48 @@ function others(fact: Fact, member: string): Condition {
   return joined("or", fact.choices.filter((choice) => choice.id !== member).map((choice): Condition => ({ kind: "is", fact: fact.id, member: choice.id })));
 }
 
+/** Alternatives that a size() may be spelled out in. */
+const MOST_ALTERNATIVES = 500;
+
 function sizeAgainst(fact: Fact, op: Comparison, other: Syntax, scope: Scope): Condition {
   const size = number(other, scope);
-  const any = joined("or", fact.choices.map((choice): Condition => ({ kind: "has", fact: fact.id, member: choice.id })));
-  if ((op === "==" && size === 0) || (op === "<" && size === 1) || (op === "<=" && size === 0)) return not(any);
-  if ((op === ">" && size === 0) || (op === ">=" && size === 1) || (op === "!=" && size === 0)) return any;
-  throw new Wrong("cel-unsupported", { what: "size() against anything but none or some" }, other.at);
+  if (size === undefined) throw new Wrong("cel-type", { expected: "a whole number", found: describe(other) }, other.at);
+  const members = fact.choices.map((choice): Condition => ({ kind: "has", fact: fact.id, member: choice.id }));
+  const atLeast = (count: number) => {
+    if (alternatives(members.length, count) > MOST_ALTERNATIVES) throw new Wrong("cel-unsupported", { what: `size() against ${size}` }, other.at);
+    return manyOf(members, count);
+  };
+  switch (op) {
+    case ">=":
+      return atLeast(size);
+    case ">":
+      return atLeast(size + 1);
+    case "<":
+      return not(atLeast(size));
+    case "<=":
+      return not(atLeast(size + 1));
+    case "==":
+      return joined("and", [atLeast(size), not(atLeast(size + 1))]);
+    case "!=":
+      return joined("or", [not(atLeast(size)), atLeast(size + 1)]);
+  }
+}
+
+/** At least so many of some conditions, spelled out: the first and one less of the rest, or as many of the rest. */
+function manyOf(conditions: Condition[], count: number): Condition {
+  if (count <= 0) return constant(true);
+  if (count > conditions.length) return constant(false);
+  if (count === 1) return joined("or", conditions);
+  const [first, ...rest] = conditions;
+  return joined("or", [joined("and", [first!, manyOf(rest, count - 1)]), manyOf(rest, count)]);
+}
+
+/** How many leaves `manyOf` has: the ways to choose so many. */
+function alternatives(all: number, count: number): number {
+  if (count <= 1 || count > all) return all;
+  let ways = 1;
+  for (let i = 0; i < count && ways < 1e9; i++) ways = (ways * (all - i)) / (i + 1);
+  return ways;
 }
 
 function number(syntax: Syntax, { names }: Scope): number | undefined {

@@ -56,6 +56,8 @@ function view(expr: Expr, positions: Record<string, number>): Syntax {
   }
 }
 
+const OTHER_CONSTANTS: Record<string, string> = { uint64Value: "an unsigned number", bytesValue: "bytes", nullValue: "null" };
+
 function constant(kind: { case: string | undefined; value?: unknown }, at: number): Syntax {
   switch (kind.case) {
     case "boolValue":
@@ -63,12 +65,12 @@ function constant(kind: { case: string | undefined; value?: unknown }, at: numbe
     case "stringValue":
       return { is: "constant", value: kind.value as string, integer: false, at };
     case "int64Value":
-    case "uint64Value":
+      if (!Number.isSafeInteger(Number(kind.value))) throw new Unsupported("a number beyond 2^53", at);
       return { is: "constant", value: Number(kind.value), integer: true, at };
     case "doubleValue":
       return { is: "constant", value: kind.value as number, integer: false, at };
     default:
-      throw new Unsupported(kind.case ?? "constant", at);
+      throw new Unsupported(OTHER_CONSTANTS[kind.case ?? ""] ?? "a constant of another type", at);
   }
 }
 

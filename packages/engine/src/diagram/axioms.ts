@@ -1,7 +1,9 @@
 // What the vocabulary rules out: a fact without a reason to be asked has its neutral value, and every constraint holds.
 import type { Corpus, Text } from "../model.ts";
 import { type Compiler, compile } from "./compile.ts";
-import { AND, apply, complement, exists, FALSE, GIVEN, makeNode, OR, support, type Table, TRUE } from "./table.ts";
+import { AND, apply, complement, exists, GIVEN, OR } from "./apply.ts";
+import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
+import { support } from "./walk.ts";
 import { factsIn, type Slot } from "./variables.ts";
 
 export interface Axiom {
@@ -76,12 +78,13 @@ function literalNot(table: Table, variable: number, cell: number): number {
 
 /**
  * The diagram of a condition with the axioms in it: impossible wherever they rule a case out.
- * It keeps the facts of the condition and everything their `onlyIf` leads to; what else the axioms speak of is projected out.
+ * It keeps the facts of the condition, `more` slots, and everything their `onlyIf` leads to; what else the axioms speak of
+ * is projected out.
  */
-export function given(compiler: Compiler, axioms: Axioms, condition: number): number {
-  const kept = new Set<number>();
-  for (const variable of support(compiler.table, condition))
-    for (const slot of axioms.up[axioms.slotIndex.get(compiler.variables.owner[variable]!)!]!) kept.add(slot);
+export function given(compiler: Compiler, axioms: Axioms, condition: number, more: Iterable<number> = []): number {
+  const kept = new Set<number>(more);
+  for (const variable of support(compiler.table, condition)) kept.add(axioms.slotIndex.get(compiler.variables.owner[variable]!)!);
+  for (const slot of [...kept]) for (const above of axioms.up[slot]!) kept.add(above);
   const key = [...kept].sort((a, b) => a - b).join();
   let axiom = axioms.projections.get(key);
   if (axiom === undefined) {

@@ -1,6 +1,7 @@
 // Compiles conditions to diagrams; a definition is compiled once and then reused.
 import type { Condition, Definition } from "../model.ts";
-import { AND, apply, complement, FALSE, makeNode, OR, type Table, TRUE } from "./table.ts";
+import { AND, apply, complement, OR } from "./apply.ts";
+import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
 import type { Slot, Variables } from "./variables.ts";
 
 export interface Compiler {

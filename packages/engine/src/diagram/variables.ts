@@ -8,7 +8,7 @@ export interface Slot {
   /** Index of the fact's first variable; a `choices` fact has one a member, every other fact just one. */
   first: number;
   count: number;
-  /** Lower bounds of the cells of a number or date, ascending; the first is -Infinity. Empty for other types. */
+  /** Lower bounds of the cells of a number (the first is 0) or a date (-Infinity), ascending. Empty for other types. */
   bounds: number[];
   /** The cell that says "has no value", for facts with `onlyIf` that are a choice, a number or a date; else -1. */
   noValue: number;
@@ -29,7 +29,7 @@ export function layOut(corpus: Corpus): Variables {
   const arity: number[] = [];
   const owner: Slot[] = [];
   for (const fact of ordered(corpus)) {
-    const bounds = isNumeric(fact) ? [Number.NEGATIVE_INFINITY, ...[...(cuts.get(fact.id) ?? [])].sort((a, b) => a - b)] : [];
+    const bounds = isNumeric(fact) ? boundsOf(fact, cuts.get(fact.id) ?? new Set()) : [];
     const count = fact.type === "choices" ? fact.choices.length : 1;
     const values = fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
     const hasNone = fact.onlyIf !== undefined && fact.type !== "boolean" && fact.type !== "choices";
@@ -41,6 +41,12 @@ export function layOut(corpus: Corpus): Variables {
     }
   }
   return { slots, slotOf: new Map(slots.map((slot) => [slot.fact.id, slot])), arity, owner };
+}
+
+/** Numbers are counts and sums: nothing lies below 0. */
+function boundsOf(fact: Fact, cuts: ReadonlySet<number>): number[] {
+  const least = fact.type === "date" ? Number.NEGATIVE_INFINITY : 0;
+  return [least, ...[...cuts].filter((cut) => cut > least).sort((a, b) => a - b)];
 }
 
 export function isNumeric(fact: Fact): boolean {
