@@ -119,8 +119,9 @@ function literalOf(slot: Slot, variable: number, cells: number[]): Condition {
 
 function choiceLiteral({ fact, noValue }: Slot, cells: number[]): Condition {
   const is = (cell: number): Condition => ({ kind: "is", fact: fact.id, member: fact.choices[cell]!.id });
-  if (noValue < 0 || !cells.includes(noValue)) return anyOf(cells.map(is));
   const others = fact.choices.map((_, i) => i).filter((i) => !cells.includes(i));
+  const shorter = noValue < 0 && others.length < cells.length;
+  if (!shorter && (noValue < 0 || !cells.includes(noValue))) return anyOf(cells.map(is));
   return not(anyOf(others.map(is)));
 }
 

@@ -16,7 +16,7 @@ export type Completion = Record<string, FactValue | undefined>;
 /** Numbers on both sides of every cut: the constants used are 3, 5 and 8. */
 const NUMBERS = [2, 3, 4, 5, 6, 7, 8, 9];
 
-function fact(id: string, type: Fact["type"], onlyIf: Condition | undefined): Fact {
+export function fact(id: string, type: Fact["type"], onlyIf: Condition | undefined): Fact {
   const choices = type === "choice" || type === "choices" ? ["a", "b", "c"].slice(0, type === "choices" ? 2 : 3) : [];
   return {
     id,
