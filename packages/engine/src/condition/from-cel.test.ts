@@ -79,7 +79,7 @@ describe("readCondition", () => {
     ["organisation.uses_ai && 3", "cel-type", {}, 24],
     ["lifecycle.first_date < 3", "cel-type", {}, 23],
     ['lifecycle.first_date < date("2026-02-30")', "cel-type", {}, 23],
-    ["organisation.uses_ai &&", "cel-syntax", {}, 23],
+    ["organisation.uses_ai &&", "cel-syntax", {}, 21],
     ["", "cel-syntax", {}, 0],
   ])("tells what is wrong with %s", (cel, code, args, offset) => {
     const [problem] = read(cel) as { code: string; args: Record<string, string>; offset: number }[];

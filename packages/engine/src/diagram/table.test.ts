@@ -1,0 +1,48 @@
+// The node store: equal diagrams are one node, and what was made for a question can be forgotten.
+import { describe, expect, it } from "vitest";
+import { AND, apply, complement, exists, GIVEN, OR, XOR } from "./apply.ts";
+import { cutBack, FALSE, IMPOSSIBLE, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
+import { reachableEnds, restrict, support } from "./walk.ts";
+
+const arity = [2, 3, 2, 4];
+const literal = (table: Table, variable: number, ...cells: number[]) =>
+  makeNode(table, variable, Int32Array.from({ length: arity[variable]! }, (_, i) => (cells.includes(i) ? TRUE : FALSE)));
+
+describe("the table", () => {
+  it("holds equal diagrams once, and none that turns on nothing", () => {
+    const table = newTable(arity);
+    expect(literal(table, 1, 0, 2)).toBe(literal(table, 1, 0, 2));
+    expect(literal(table, 1, 0, 1, 2)).toBe(TRUE);
+    const [a, b] = [literal(table, 0, 1), literal(table, 3, 2)];
+    expect(apply(table, AND, a, b)).toBe(apply(table, AND, b, a));
+    expect(complement(table, apply(table, OR, a, b))).toBe(apply(table, AND, complement(table, a), complement(table, b)));
+    expect(apply(table, XOR, a, a)).toBe(FALSE);
+  });
+
+  it("keeps what is impossible apart from what is false", () => {
+    const table = newTable(arity);
+    const axiom = literal(table, 0, 1);
+    const left = apply(table, GIVEN, axiom, literal(table, 2, 1));
+    const state = { cells: new Int16Array(4).fill(UNKNOWN), allowed: new Int32Array(4).fill(-1) };
+    expect(reachableEnds(table, left, { ...state, cells: Int16Array.of(0, -1, -1, -1) })).toBe(1 << IMPOSSIBLE);
+    expect(restrict(table, left, { ...state, cells: Int16Array.of(1, -1, 1, -1) }, IMPOSSIBLE)).toBe(TRUE);
+    expect(exists(table, apply(table, AND, axiom, literal(table, 2, 1)), (variable) => variable === 0)).toBe(literal(table, 2, 1));
+  });
+
+  it("forgets what came after a floor and finds all that came before", () => {
+    const table = newTable(arity);
+    const kept = Array.from({ length: 4 }, (_, cell) => literal(table, 3, cell));
+    const before = apply(table, AND, literal(table, 0, 1), kept[2]!);
+    const floor = table.count;
+    for (let round = 0; round < 3; round++) {
+      const made = apply(table, OR, before, literal(table, 1, round));
+      expect(support(table, made)).toEqual([0, 1, 3]);
+      cutBack(table, floor);
+      expect(table.count).toBe(floor);
+      kept.forEach((node, cell) => {
+        expect(literal(table, 3, cell)).toBe(node);
+      });
+      expect(apply(table, AND, literal(table, 0, 1), kept[2]!)).toBe(before);
+    }
+  });
+});
