@@ -18,7 +18,10 @@ function installMissing() {
   const lock = join(root, "package-lock.json");
   if (existsSync(installed) && existsSync(node) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.error("Installing what Yawara needs (once) / 必要なものを導入しています(初回のみ)…");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 

@@ -12,7 +12,10 @@ export function parseAnswer(fact: Fact, typed: string): FactValue | undefined {
       return choiceOf(fact, text);
     case "choices": {
       if (text === "0") return [];
-      const members = text.split(/[\s,、]+/).filter((part) => part !== "").map((part) => choiceOf(fact, part));
+      const members = text
+        .split(/[\s,、]+/)
+        .filter((part) => part !== "")
+        .map((part) => choiceOf(fact, part));
       return members.every((member) => member !== undefined) ? [...new Set(members)] : undefined;
     }
     case "date":

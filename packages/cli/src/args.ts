@@ -50,7 +50,10 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
   for (const name of ["at", "known", "from", "to"] as const) {
     const value = values[name];
     if (value === undefined) continue;
-    if (!isDay(value)) throw new BadInput(`--${name} ${value}: ${language === "ja" ? "日付は YYYY-MM-DD で書いてください" : "a date is written YYYY-MM-DD"}`);
+    if (!isDay(value))
+      throw new BadInput(
+        `--${name} ${value}: ${language === "ja" ? "日付は YYYY-MM-DD で書いてください" : "a date is written YYYY-MM-DD"}`,
+      );
     options[name] = value;
   }
   if (values.save !== undefined) options.save = values.save;

@@ -4,7 +4,11 @@ import type { Checked } from "./report-view.ts";
 
 export function reportJson(checked: Checked): unknown {
   const { engine, regime, read, findings, report } = checked;
-  const groupOf = new Map(Object.entries(report.groups).flatMap(([group, entries]) => entries.map((entry) => [entry.provision, group] as const)));
+  const groupOf = new Map(
+    Object.entries(report.groups).flatMap(([group, entries]) =>
+      entries.map((entry) => [entry.provision, group] as const),
+    ),
+  );
   return {
     corpus: engine.corpus.version,
     at: regime.at,

@@ -1,6 +1,18 @@
 // The report as Markdown: the same groups, every entry opened, for a file or a ticket.
-import { type Entry, type Language, provisionOf, WORDS as ENGINE_WORDS } from "@yawara/engine";
-import { assumptions, because, byPrinciple, type Checked, dagger, MARK, sanctionText, titleOf, verdict, waitingFor, whereFrom } from "./report-view.ts";
+import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
+import {
+  assumptions,
+  because,
+  byPrinciple,
+  type Checked,
+  dagger,
+  MARK,
+  sanctionText,
+  titleOf,
+  verdict,
+  waitingFor,
+  whereFrom,
+} from "./report-view.ts";
 import { WORDS } from "./words/index.ts";
 
 export function reportMarkdown(checked: Checked, language: Language): string {
@@ -21,14 +33,21 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     lines.push(`## ${words.nextSteps}`, "");
     report.next.forEach(({ provision: id, action }, i) => {
       const provision = provisionOf(engine, id);
-      lines.push(`${i + 1}. ${MARK[provision.modality]} ${provision.do[action]![language]} (${whereFrom(engine, provision, language)}${dagger(provision)})`);
+      lines.push(
+        `${i + 1}. ${MARK[provision.modality]} ${provision.do[action]![language]} (${whereFrom(engine, provision, language)}${dagger(provision)})`,
+      );
     });
     lines.push("");
   }
   for (const name of ["must", "cooperate"] as const) lines.push(...opened(checked, name, language));
   lines.push(...principles(checked, language));
   for (const name of ["get", "watch", "if", "power"] as const) lines.push(...listed(checked, name, language));
-  lines.push(...unknowns(checked, language), `## ${words.assumptions}`, "", ...assumptions(checked, language).map((text) => `- ${text}`));
+  lines.push(
+    ...unknowns(checked, language),
+    `## ${words.assumptions}`,
+    "",
+    ...assumptions(checked, language).map((text) => `- ${text}`),
+  );
   return lines.join("\n");
 }
 
@@ -54,7 +73,9 @@ function openedEntry(checked: Checked, entry: Entry, language: Language): string
     "",
     ...(reasons === "" ? [] : [`- ${words.because}: ${reasons}`]),
     ...provision.do.map((step) => `- [ ] ${step[language]}`),
-    ...(provision.evidence.length === 0 ? [] : [`- ${words.evidence}: ${ENGINE_WORDS[language].list(provision.evidence.map((e) => e[language]))}`]),
+    ...(provision.evidence.length === 0
+      ? []
+      : [`- ${words.evidence}: ${ENGINE_WORDS[language].list(provision.evidence.map((e) => e[language]))}`]),
     ...(provision.sanction.kind === "none" ? [] : [`- ${words.sanction}: ${sanctionText(provision, language)}`]),
     `- ${words.source}: <${provision.source.url}> (${ENGINE_WORDS[language].confidence[provision.source.confidence]}, ${words.checked(provision.source.checked)})`,
     "",
@@ -76,8 +97,14 @@ function principles(checked: Checked, language: Language): string[] {
 function line(checked: Checked, entry: Entry, language: Language): string {
   const words = WORDS[language];
   const provision = provisionOf(checked.engine, entry.provision);
-  const begins = entry.from === undefined ? "" : entry.from === "pending" ? ` · ${words.pending}` : ` · ${words.from(entry.from)}`;
-  const waits = entry.openOn.length === 0 ? "" : ` · ${words.openOn} ${waitingFor(checked.engine, [entry], language).map((one) => one.name).join(", ")}`;
+  const begins =
+    entry.from === undefined ? "" : entry.from === "pending" ? ` · ${words.pending}` : ` · ${words.from(entry.from)}`;
+  const waits =
+    entry.openOn.length === 0
+      ? ""
+      : ` · ${words.openOn} ${waitingFor(checked.engine, [entry], language)
+          .map((one) => one.name)
+          .join(", ")}`;
   return `- ${MARK[provision.modality]} ${provision.says[language]} (${whereFrom(checked.engine, provision, language)}${dagger(provision)}${begins}${waits})`;
 }
 
@@ -90,5 +117,10 @@ function listed(checked: Checked, name: "get" | "watch" | "if" | "power", langua
 function unknowns(checked: Checked, language: Language): string[] {
   const waiting = waitingFor(checked.engine, checked.report.open, language);
   if (waiting.length === 0) return [];
-  return [`## ${WORDS[language].unknowns}`, "", ...waiting.map(({ name, count }) => `- ${name} (${WORDS[language].opens(count)})`), ""];
+  return [
+    `## ${WORDS[language].unknowns}`,
+    "",
+    ...waiting.map(({ name, count }) => `- ${name} (${WORDS[language].opens(count)})`),
+    "",
+  ];
 }

@@ -1,7 +1,18 @@
 // The report for a terminal: what to do next first, everything else grouped by force, closed where it is long.
-import { type Entry, type Language, provisionOf, WORDS as ENGINE_WORDS } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
 import stringWidth from "string-width";
-import { assumptions, because, byPrinciple, type Checked, dagger, MARK, titleOf, verdict, waitingFor, whereFrom } from "./report-view.ts";
+import {
+  assumptions,
+  because,
+  byPrinciple,
+  type Checked,
+  dagger,
+  MARK,
+  titleOf,
+  verdict,
+  waitingFor,
+  whereFrom,
+} from "./report-view.ts";
 import { columns, pad, styled, wrap } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -54,7 +65,9 @@ function nextSteps(checked: Checked, language: Language): string[] {
   const lines = [styled("bold", WORDS[language].nextSteps)];
   report.next.forEach(({ provision: id, action }, i) => {
     const provision = provisionOf(engine, id);
-    lines.push(...paragraph(`${MARK[provision.modality]} ${provision.do[action]![language]}`, "     ", language, ` ${i + 1}.  `));
+    lines.push(
+      ...paragraph(`${MARK[provision.modality]} ${provision.do[action]![language]}`, "     ", language, ` ${i + 1}.  `),
+    );
     const reasons = because(checked, id, language, 3);
     const where = whereFrom(engine, provision, language) + dagger(provision);
     const text = reasons === "" ? where : `${where} · ${WORDS[language].because} ${reasons}`;
@@ -63,7 +76,11 @@ function nextSteps(checked: Checked, language: Language): string[] {
   return [...lines, ""];
 }
 
-function heading(name: "must" | "cooperate" | "should" | "get" | "watch" | "if" | "power", count: number, language: Language): string {
+function heading(
+  name: "must" | "cooperate" | "should" | "get" | "watch" | "if" | "power",
+  count: number,
+  language: Language,
+): string {
   const { group, groupNote } = ENGINE_WORDS[language];
   return `${styled("bold", `${group[name]} (${count})`)}  ${styled("dim", groupNote[name])}`;
 }
@@ -77,11 +94,17 @@ function entryLines(checked: Checked, entry: Entry, language: Language, tail = "
   ];
 }
 
-function group(checked: Checked, name: "must" | "cooperate" | "get" | "watch" | "if" | "power", language: Language): string[] {
+function group(
+  checked: Checked,
+  name: "must" | "cooperate" | "get" | "watch" | "if" | "power",
+  language: Language,
+): string[] {
   const entries = checked.report.groups[name];
   if (entries.length === 0) return [];
   const most = name === "cooperate" ? entries.length : MOST_SHOWN[name];
-  const lines = entries.slice(0, most).flatMap((entry) => entryLines(checked, entry, language, tailOf(checked, entry, language)));
+  const lines = entries
+    .slice(0, most)
+    .flatMap((entry) => entryLines(checked, entry, language, tailOf(checked, entry, language)));
   if (entries.length > most) lines.push(`  ${styled("dim", WORDS[language].shown(entries.length - most))}`);
   return [heading(name, entries.length, language), ...lines, ""];
 }
@@ -89,7 +112,8 @@ function group(checked: Checked, name: "must" | "cooperate" | "get" | "watch" | 
 /** What an entry still waits for, or when it begins. */
 function tailOf(checked: Checked, entry: Entry, language: Language): string {
   const words = WORDS[language];
-  if (entry.from !== undefined) return ` · ${entry.from === "pending" ? words.pending : words.from(ENGINE_WORDS[language].day(entry.from))}`;
+  if (entry.from !== undefined)
+    return ` · ${entry.from === "pending" ? words.pending : words.from(ENGINE_WORDS[language].day(entry.from))}`;
   if (entry.openOn.length === 0) return "";
   const names = waitingFor(checked.engine, [entry], language).map((one) => one.name);
   return ` · ${words.openOn} ${ENGINE_WORDS[language].list(names.slice(0, 3))}`;

@@ -1,6 +1,7 @@
 // What the text and Markdown reports share: marks of force, names, counts, and lines about one provision.
 import {
   assertionText,
+  WORDS as ENGINE_WORDS,
   type Engine,
   type Entry,
   type Finding,
@@ -11,7 +12,6 @@ import {
   type Regime,
   type Report,
   reasonsFor,
-  WORDS as ENGINE_WORDS,
 } from "@yawara/engine";
 import type { SubjectFile } from "./subject-file.ts";
 import { WORDS } from "./words/index.ts";
@@ -70,7 +70,11 @@ export function because({ engine, read }: Checked, provision: string, language: 
 }
 
 /** Entries of "should" by principle, in the order of the glossary; an entry stands under its first principle. */
-export function byPrinciple(engine: Engine, entries: readonly Entry[], language: Language): { name: string; entries: Entry[] }[] {
+export function byPrinciple(
+  engine: Engine,
+  entries: readonly Entry[],
+  language: Language,
+): { name: string; entries: Entry[] }[] {
   const principles = engine.corpus.glossary.principle ?? [];
   const groups = principles.map(({ id, name }) => ({
     name: name[language],
@@ -82,7 +86,11 @@ export function byPrinciple(engine: Engine, entries: readonly Entry[], language:
 }
 
 /** Names of the facts that open entries wait for, the most wanted first. */
-export function waitingFor(engine: Engine, entries: readonly Entry[], language: Language): { fact: string; name: string; count: number }[] {
+export function waitingFor(
+  engine: Engine,
+  entries: readonly Entry[],
+  language: Language,
+): { fact: string; name: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const entry of entries) for (const fact of entry.openOn) counts.set(fact, (counts.get(fact) ?? 0) + 1);
   return [...counts]

@@ -50,7 +50,11 @@ async function dispatch(options: Options): Promise<number> {
       return options.help ? EXIT.done : EXIT.badInput;
     }
     if (options.help && options.words[0] === "law") {
-      print(COMMANDS.filter((command) => command.startsWith("law ")).map((command) => words.help[command]).join("\n\n"));
+      print(
+        COMMANDS.filter((command) => command.startsWith("law "))
+          .map((command) => words.help[command])
+          .join("\n\n"),
+      );
       return EXIT.done;
     }
     const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");

@@ -16,13 +16,18 @@ export interface SubjectFile {
 const HEAD = ["name", "about", "sources", "at", "facts"];
 
 /** Reads a subject file. Everything wrong with it comes back as problems with file, line and column. */
-export function readSubjectFile(engine: Engine, file: string, language: Language): { read: SubjectFile } | { problems: Problem[] } {
+export function readSubjectFile(
+  engine: Engine,
+  file: string,
+  language: Language,
+): { read: SubjectFile } | { problems: Problem[] } {
   const text = readText(file);
   if (typeof text !== "string") return { problems: [text] };
   const document = readDocument(file, text);
   if (document.problems.length > 0) return { problems: document.problems };
   const value = document.value;
-  if (value === null || value === undefined) return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
+  if (value === null || value === undefined)
+    return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
   if (!isRecord(value)) return { problems: [{ code: "subject-not-a-map", args: {}, file, line: 1, column: 1 }] };
   const headed = "facts" in value;
   const problems: Problem[] = [];
@@ -38,13 +43,22 @@ export function readSubjectFile(engine: Engine, file: string, language: Language
   for (const problem of read.problems) {
     const path = [...(headed ? ["facts"] : []), ...problem.path];
     const place = problem.about === "key" ? document.placeOfKey(path) : document.place(path);
-    problems.push({ code: problem.code, args: { ...problem.args, ...whyText(engine, problem.args, language) }, ...place });
+    problems.push({
+      code: problem.code,
+      args: { ...problem.args, ...whyText(engine, problem.args, language) },
+      ...place,
+    });
   }
   if (problems.length > 0) return { problems };
   const name = headed && isText(value.name) ? value.name : undefined;
   const sources = headed && Array.isArray(value.sources) ? value.sources.map(String) : [];
   return {
-    read: { subject: read.subject, sources, ...(name === undefined ? {} : { name }), ...(typeof at === "string" ? { at } : {}) },
+    read: {
+      subject: read.subject,
+      sources,
+      ...(name === undefined ? {} : { name }),
+      ...(typeof at === "string" ? { at } : {}),
+    },
   };
 }
 
@@ -58,7 +72,11 @@ function readText(file: string): string | Problem {
     return bytes.toString("utf8");
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    return { code: code === "ENOENT" || code === "ENOTDIR" ? "file-missing" : "file-unreadable", args: { reason: code ?? "" }, file };
+    return {
+      code: code === "ENOENT" || code === "ENOTDIR" ? "file-missing" : "file-unreadable",
+      args: { reason: code ?? "" },
+      file,
+    };
   }
 }
 

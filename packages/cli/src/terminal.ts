@@ -38,8 +38,15 @@ function pieces(text: string, language: string): string[] {
   for (const { segment } of segmenter.segment(text)) {
     const before = joined.at(-1);
     const cjk = /[\u3000-\u9fff\uff00-\uffef]/;
-    const latinRun = before !== undefined && !/\s$/.test(before) && !cjk.test(before.slice(-1)) && !cjk.test(segment[0]!) && !/^\s/.test(segment);
-    const glued = before !== undefined && (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
+    const latinRun =
+      before !== undefined &&
+      !/\s$/.test(before) &&
+      !cjk.test(before.slice(-1)) &&
+      !cjk.test(segment[0]!) &&
+      !/^\s/.test(segment);
+    const glued =
+      before !== undefined &&
+      (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
     if (glued) joined[joined.length - 1] = before + segment;
     else joined.push(segment);
   }

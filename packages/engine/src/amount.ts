@@ -1,10 +1,11 @@
 // What an amount comes to for a subject: an interval where facts are unknown, never a guess.
-import { compile } from "./diagram/compile.ts";
+
 import { given } from "./diagram/axioms.ts";
+import { compile } from "./diagram/compile.ts";
 import { isAllowed, UNKNOWN } from "./diagram/table.ts";
-import { outcomeOfRoot } from "./outcome.ts";
 import type { Engine } from "./engine.ts";
 import type { Amount } from "./model.ts";
+import { outcomeOfRoot } from "./outcome.ts";
 import type { Subject } from "./subject.ts";
 
 export interface Interval {
@@ -28,7 +29,11 @@ export function amountFor(engine: Engine, amount: Amount, subject: Subject): Int
     case "arith":
       return combined(amount.op, amountFor(engine, amount.left, subject), amountFor(engine, amount.right, subject));
     case "if": {
-      const outcome = outcomeOfRoot(engine, given(engine.compiler, engine.axioms, compile(engine.compiler, amount.when)), subject);
+      const outcome = outcomeOfRoot(
+        engine,
+        given(engine.compiler, engine.axioms, compile(engine.compiler, amount.when)),
+        subject,
+      );
       if (outcome === "applies") return amountFor(engine, amount.then, subject);
       if (outcome === "does-not-apply") return amountFor(engine, amount.else, subject);
       return hull([amountFor(engine, amount.then, subject), amountFor(engine, amount.else, subject)]);
@@ -45,9 +50,16 @@ function factInterval(engine: Engine, id: string, { facts, state }: Subject): In
   if (typeof value === "number") return { low: value, high: value };
   const slot = engine.variables.slotOf.get(id)!;
   const cell = state.cells[slot.first]!;
-  const cells = slot.bounds.map((_, i) => i).filter((i) => (cell === UNKNOWN ? isAllowed(state.allowed[slot.first]!, i) : i === cell));
-  const parts = cells.map((i) => ({ low: Math.max(0, slot.bounds[i]!), high: (slot.bounds[i + 1] ?? Number.POSITIVE_INFINITY) - 1 }));
-  const mayLack = slot.noValue >= 0 && (cell === UNKNOWN ? isAllowed(state.allowed[slot.first]!, slot.noValue) : cell === slot.noValue);
+  const cells = slot.bounds
+    .map((_, i) => i)
+    .filter((i) => (cell === UNKNOWN ? isAllowed(state.allowed[slot.first]!, i) : i === cell));
+  const parts = cells.map((i) => ({
+    low: Math.max(0, slot.bounds[i]!),
+    high: (slot.bounds[i + 1] ?? Number.POSITIVE_INFINITY) - 1,
+  }));
+  const mayLack =
+    slot.noValue >= 0 &&
+    (cell === UNKNOWN ? isAllowed(state.allowed[slot.first]!, slot.noValue) : cell === slot.noValue);
   return hull(mayLack || parts.length === 0 ? [...parts, { low: 0, high: 0 }] : parts);
 }
 

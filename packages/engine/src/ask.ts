@@ -46,9 +46,15 @@ interface Open {
 }
 
 /** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
-export function nextQuestion(engine: Engine, regime: Regime, subject: Subject, options: AskOptions): Question | undefined {
+export function nextQuestion(
+  engine: Engine,
+  regime: Regime,
+  subject: Subject,
+  options: AskOptions,
+): Question | undefined {
   tidy(engine);
-  const open = options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
+  const open =
+    options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
   const { slots } = engine.variables;
   const scores = new Float64Array(slots.length).fill(-1);
   for (const { worth, weight } of open)
@@ -60,11 +66,16 @@ export function nextQuestion(engine: Engine, regime: Regime, subject: Subject, o
       ? [{ fact, slot, rank: scores[slot]! / fact.seconds }]
       : [],
   );
-  wanted.sort((a, b) => Number(b.fact.asked === "core") - Number(a.fact.asked === "core") || b.rank - a.rank || a.slot - b.slot);
+  wanted.sort(
+    (a, b) => Number(b.fact.asked === "core") - Number(a.fact.asked === "core") || b.rank - a.rank || a.slot - b.slot,
+  );
   const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
   const about = open.filter(({ worth }) => worth.slots.includes(best.slot)).sort((a, b) => b.weight - a.weight);
-  const moved = about.reduce((sum, { worth, ids }) => sum + ids.length * worth.moves[worth.slots.indexOf(best.slot)]!, 0);
+  const moved = about.reduce(
+    (sum, { worth, ids }) => sum + ids.length * worth.moves[worth.slots.indexOf(best.slot)]!,
+    0,
+  );
   return {
     fact: best.fact.id,
     settles: Math.round(moved * 1000) / 1000,

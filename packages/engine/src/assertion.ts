@@ -23,7 +23,8 @@ export function range(slot: Slot, low: number, high: number): { low?: number; hi
 export function plainAssertion(slot: Slot, variable: number, cell: number, given: FactValue | undefined): Assertion {
   const { fact } = slot;
   if (fact.type === "boolean") return { fact: fact.id, value: cell === 1 };
-  if (fact.type === "choices") return { fact: fact.id, member: fact.choices[variable - slot.first]!.id, value: cell === 1 };
+  if (fact.type === "choices")
+    return { fact: fact.id, member: fact.choices[variable - slot.first]!.id, value: cell === 1 };
   if (cell === slot.noValue) return { fact: fact.id, value: null };
   if (fact.type === "choice") return { fact: fact.id, value: fact.choices[cell]!.id };
   if (typeof given === "number") return { fact: fact.id, value: given };

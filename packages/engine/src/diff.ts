@@ -1,7 +1,8 @@
 // What changed between two conditions, read back from their diagrams as a few plain conditions.
-import { compile } from "./diagram/compile.ts";
+
+import { AND, apply, complement, mapped, OR } from "./diagram/apply.ts";
 import { given } from "./diagram/axioms.ts";
-import { apply, OR, AND, complement, mapped } from "./diagram/apply.ts";
+import { compile } from "./diagram/compile.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./diagram/table.ts";
 import type { Slot } from "./diagram/variables.ts";
 import { type Engine, tidy } from "./engine.ts";
@@ -95,9 +96,19 @@ function nodeOf(table: Table, cube: Cube): number {
 }
 
 function conditionOfCube({ variables }: Engine, cube: Cube): Condition {
-  const parts = [...cube.keys()].sort((a, b) => a - b).map((variable) => literalOf(variables.owner[variable]!, variable, cube.get(variable)!.sort((a, b) => a - b)));
+  const parts = [...cube.keys()]
+    .sort((a, b) => a - b)
+    .map((variable) =>
+      literalOf(
+        variables.owner[variable]!,
+        variable,
+        cube.get(variable)!.sort((a, b) => a - b),
+      ),
+    );
   if (parts.length === 1) return parts[0]!;
-  return parts.length === 0 ? { kind: "const", value: true } : { kind: "and", of: parts.flatMap((part) => (part.kind === "and" ? part.of : [part])) };
+  return parts.length === 0
+    ? { kind: "const", value: true }
+    : { kind: "and", of: parts.flatMap((part) => (part.kind === "and" ? part.of : [part])) };
 }
 
 const not = (of: Condition): Condition => ({ kind: "not", of });
@@ -160,4 +171,3 @@ function rangesOf({ fact, bounds }: Slot, cells: number[]): Condition[] {
   }
   return ranges;
 }
-

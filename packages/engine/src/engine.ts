@@ -1,12 +1,13 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
+
+import { AND, apply, complement } from "./diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "./diagram/axioms.ts";
 import { type Compiler, compile } from "./diagram/compile.ts";
-import { AND, apply, complement } from "./diagram/apply.ts";
 import { cutBack, newTable, type State, type Table } from "./diagram/table.ts";
 import { layOut, type Variables } from "./diagram/variables.ts";
+import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
 import { baselineOf } from "./subject.ts";
 import type { RememberedWorth } from "./worth.ts";
-import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
 
 export interface Engine {
   corpus: Corpus;
@@ -40,7 +41,9 @@ export function load(corpus: Corpus): Engine {
   const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
   const compiler: Compiler = { table, variables, definitions, compiled: new Map() };
   const axioms = axiomsOf(compiler, corpus);
-  const roots = Int32Array.from(corpus.provisions, (provision) => given(compiler, axioms, compileProvision(compiler, provision)));
+  const roots = Int32Array.from(corpus.provisions, (provision) =>
+    given(compiler, axioms, compileProvision(compiler, provision)),
+  );
   const engine = {
     corpus,
     variables,
@@ -84,7 +87,10 @@ function compileProvision(compiler: Compiler, provision: Provision): number {
 /** The condition of a provision as it stands, exceptions taken out. */
 export function conditionOf(provision: Provision): Condition {
   if (provision.unless.length === 0) return provision.when;
-  return { kind: "and", of: [provision.when, ...provision.unless.map(({ when }): Condition => ({ kind: "not", of: when }))] };
+  return {
+    kind: "and",
+    of: [provision.when, ...provision.unless.map(({ when }): Condition => ({ kind: "not", of: when }))],
+  };
 }
 
 /** The three-ended diagram of any condition. */

@@ -1,11 +1,12 @@
 // Why an outcome holds and what would change it: the least of the given facts that force it, the fewest changes that flip it.
-import { outcomeOfRoot, type Outcome } from "./outcome.ts";
+
+import { type Assertion, plainAssertion, range } from "./assertion.ts";
 import { IMPOSSIBLE, type State, UNKNOWN } from "./diagram/table.ts";
 import { reachableEnds } from "./diagram/walk.ts";
 import { type Engine, rootOf, tidy } from "./engine.ts";
 import type { Facts } from "./model.ts";
-import { type Assertion, plainAssertion, range } from "./assertion.ts";
-import { settle, type Subject } from "./subject.ts";
+import { type Outcome, outcomeOfRoot } from "./outcome.ts";
+import { type Subject, settle } from "./subject.ts";
 import { whatIf } from "./what-if.ts";
 
 export type { Assertion } from "./assertion.ts";
@@ -50,7 +51,11 @@ function reasons(engine: Engine, root: number, outcome: Outcome, subject: Subjec
     if (!enough()) {
       if (enough !== exactly) continue;
       for (let i = 0; i < cells.length; i++) cells[i] = subject.given[i]!;
-      kept = byWeakness(engine, subject, [...cells.keys()].filter((i) => cells[i] !== UNKNOWN));
+      kept = byWeakness(
+        engine,
+        subject,
+        [...cells.keys()].filter((i) => cells[i] !== UNKNOWN),
+      );
     }
     for (const variable of kept) {
       const cell = cells[variable]!;
@@ -59,7 +64,9 @@ function reasons(engine: Engine, root: number, outcome: Outcome, subject: Subjec
     }
     kept = kept.filter((variable) => cells[variable] !== UNKNOWN);
   }
-  return kept.sort((a, b) => a - b).map((variable) => assertion(engine, variable, cells[variable]!, subject.facts, root, wanted, free));
+  return kept
+    .sort((a, b) => a - b)
+    .map((variable) => assertion(engine, variable, cells[variable]!, subject.facts, root, wanted, free));
 }
 
 /** Given variables of the diagram, in the order in which they are tried without. */
@@ -88,7 +95,15 @@ function byWeakness(engine: Engine, subject: Subject, variables: number[]): numb
   return variables.sort((a, b) => weight(a) - weight(b) || a - b);
 }
 
-function assertion(engine: Engine, variable: number, cell: number, facts: Facts, root: number, wanted: number, state: State): Assertion {
+function assertion(
+  engine: Engine,
+  variable: number,
+  cell: number,
+  facts: Facts,
+  root: number,
+  wanted: number,
+  state: State,
+): Assertion {
   const slot = engine.variables.owner[variable]!;
   const plain = plainAssertion(slot, variable, cell, facts[slot.fact.id]);
   if (slot.bounds.length === 0 || cell === slot.noValue) return plain;

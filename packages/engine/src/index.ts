@@ -12,7 +12,17 @@ export type * from "./model.ts";
 export { MODALITIES } from "./model.ts";
 export { nearest } from "./nearest.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./problems.ts";
-export { type Clocks, type Coming, isInForce, type Regime, type RegimeChoice, regimeAt, rowsKnown, type Status, statusOf } from "./regime.ts";
+export {
+  type Clocks,
+  type Coming,
+  isInForce,
+  type Regime,
+  type RegimeChoice,
+  regimeAt,
+  rowsKnown,
+  type Status,
+  statusOf,
+} from "./regime.ts";
 export { factsOf, implies, isConstant, same } from "./relations.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./report.ts";
 export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject.ts";

@@ -7,7 +7,11 @@ import { rootOf } from "./engine.ts";
 const MEMBER_PRIOR = 0.15;
 
 /** The prior weight of a cell of a variable. */
-export function cellWeight({ variables, table }: Pick<Engine, "variables" | "table">, variable: number, cell: number): number {
+export function cellWeight(
+  { variables, table }: Pick<Engine, "variables" | "table">,
+  variable: number,
+  cell: number,
+): number {
   if (variables.owner[variable]!.fact.type === "choices") return cell === 1 ? MEMBER_PRIOR : 1 - MEMBER_PRIOR;
   return 1 / table.arity[variable]!;
 }

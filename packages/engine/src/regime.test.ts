@@ -43,18 +43,42 @@ const engine = load({
   constraints: [],
   parameters: [],
   instruments: [instrument("jp.a", "JP", []), instrument("eu.b", "EU", [])],
-  provisions: Object.entries(rows).map(([id, inForce]) => ({ ...provision(id, { kind: "const", value: true }, undefined), instrument: id.split("/")[0]!, inForce })),
+  provisions: Object.entries(rows).map(([id, inForce]) => ({
+    ...provision(id, { kind: "const", value: true }, undefined),
+    instrument: id.split("/")[0]!,
+    inForce,
+  })),
   glossary: {},
   cases: 0,
 } satisfies Corpus);
 
 describe("regimeAt", () => {
   it.each([
-    ["2025-06-03", "2025-06-03", ["jp.a/ends", "eu.b/phases"], { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending" }],
-    ["2025-06-04", "2025-06-04", ["jp.a/plain", "jp.a/ends", "eu.b/phases"], { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending" }],
-    ["2025-07-01", "2025-07-01", ["jp.a/plain", "jp.a/ends"], { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending", "eu.b/phases": "2026-01-01" }],
+    [
+      "2025-06-03",
+      "2025-06-03",
+      ["jp.a/ends", "eu.b/phases"],
+      { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending" },
+    ],
+    [
+      "2025-06-04",
+      "2025-06-04",
+      ["jp.a/plain", "jp.a/ends", "eu.b/phases"],
+      { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending" },
+    ],
+    [
+      "2025-07-01",
+      "2025-07-01",
+      ["jp.a/plain", "jp.a/ends"],
+      { "jp.a/moved": "2026-08-02", "eu.b/pending": "pending", "eu.b/dropped": "pending", "eu.b/phases": "2026-01-01" },
+    ],
     ["2026-09-01", "2026-07-19", ["jp.a/plain", "jp.a/moved", "eu.b/phases"], { "eu.b/pending": "pending" }],
-    ["2026-09-01", "2026-07-20", ["jp.a/plain", "eu.b/phases"], { "jp.a/moved": "2027-12-02", "eu.b/pending": "pending" }],
+    [
+      "2026-09-01",
+      "2026-07-20",
+      ["jp.a/plain", "eu.b/phases"],
+      { "jp.a/moved": "2027-12-02", "eu.b/pending": "pending" },
+    ],
     ["2027-12-02", "2026-11-24", ["jp.a/plain", "jp.a/moved", "eu.b/phases"], { "eu.b/pending": "pending" }],
     ["2026-01-01", "2023-12-31", [], {}],
   ])("at %s, known %s", (at, known, provisions, coming) => {
@@ -68,6 +92,9 @@ describe("regimeAt", () => {
     expect(regimeAt(engine, { ...clocks, jurisdictions: ["EU"] }).provisions).toEqual(["eu.b/phases"]);
     expect(regimeAt(engine, { ...clocks, without: ["eu.b"] }).provisions).toEqual(["jp.a/plain"]);
     expect(regimeAt(engine, { ...clocks, only: ["eu.b"] }).provisions).toEqual(["eu.b/phases"]);
-    expect(regimeAt(engine, { ...clocks, only: ["eu.b"], jurisdictions: ["JP"] })).toMatchObject({ provisions: [], coming: [] });
+    expect(regimeAt(engine, { ...clocks, only: ["eu.b"], jurisdictions: ["JP"] })).toMatchObject({
+      provisions: [],
+      coming: [],
+    });
   });
 });

@@ -46,8 +46,13 @@ export function regimeAt(engine: Engine, { at, known, ...choice }: RegimeChoice)
   return { at, known, provisions, coming };
 }
 
-function isChosen(engine: Engine, instrument: string, { jurisdictions, without, only }: Omit<RegimeChoice, keyof Clocks>): boolean {
-  if (jurisdictions !== undefined && !jurisdictions.includes(engine.instruments.get(instrument)!.jurisdiction)) return false;
+function isChosen(
+  engine: Engine,
+  instrument: string,
+  { jurisdictions, without, only }: Omit<RegimeChoice, keyof Clocks>,
+): boolean {
+  if (jurisdictions !== undefined && !jurisdictions.includes(engine.instruments.get(instrument)!.jurisdiction))
+    return false;
   return without?.includes(instrument) !== true && only?.includes(instrument) !== false;
 }
 
@@ -60,7 +65,9 @@ export function rowsKnown(rows: readonly Commencement[], known: string): Commenc
 
 /** Whether a provision is in force at a date, as known on a day. */
 export function isInForce(provision: Provision, { at, known }: Clocks): boolean {
-  return rowsKnown(provision.inForce, known).some((row) => isDated(row) && row.from <= at && (row.to === undefined || at < row.to));
+  return rowsKnown(provision.inForce, known).some(
+    (row) => isDated(row) && row.from <= at && (row.to === undefined || at < row.to),
+  );
 }
 
 function isDated(row: Commencement): boolean {
@@ -82,14 +89,26 @@ export function statusOf(engine: Engine, instrument: Instrument, clocks: Clocks)
   const provisions = instrument.provisions.map((id) => engine.corpus.provisions[engine.index.get(id)!]!);
   const begun = instrument.events.some((event) => event.date <= clocks.at);
   if (provisions.length === 0) {
-    const ended = instrument.events.some((event) => event.date <= clocks.at && /^(superseded|lapsed|revoked|ended|replaced|withdrawn|displaced)$/.test(event.type));
+    const ended = instrument.events.some(
+      (event) =>
+        event.date <= clocks.at && /^(superseded|lapsed|revoked|ended|replaced|withdrawn|displaced)$/.test(event.type),
+    );
     return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
   }
   const inForce = provisions.filter((provision) => isInForce(provision, clocks)).length;
-  const coming = provisions.filter((provision) => !isInForce(provision, clocks) && comingFrom(provision, clocks) !== undefined).length;
+  const coming = provisions.filter(
+    (provision) => !isInForce(provision, clocks) && comingFrom(provision, clocks) !== undefined,
+  ).length;
   if (inForce > 0) return coming > 0 ? "partly-in-force" : "in-force";
   if (instrument.kind === "bill") return coming > 0 ? "proposed" : "lapsed";
-  if (coming > 0) return instrument.events.some((event) => /^(promulgated|enacted|adopted|published)$/.test(event.type) && event.date <= clocks.at) ? "enacted" : "proposed";
-  const everDated = provisions.some((provision) => rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at));
+  if (coming > 0)
+    return instrument.events.some(
+      (event) => /^(promulgated|enacted|adopted|published)$/.test(event.type) && event.date <= clocks.at,
+    )
+      ? "enacted"
+      : "proposed";
+  const everDated = provisions.some((provision) =>
+    rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at),
+  );
   return everDated ? "ended" : "lapsed";
 }

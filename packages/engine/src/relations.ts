@@ -32,7 +32,11 @@ export function implies(engine: Engine, a: Relatable, b: Relatable): boolean {
 /** Ids of the facts a condition turns on, in the order of the vocabulary. */
 export function factsOf(engine: Engine, one: Relatable): string[] {
   tidy(engine);
-  return [...new Set(support(engine.table, rootFor(engine, one)).map((variable) => engine.variables.owner[variable]!.fact.id))];
+  return [
+    ...new Set(
+      support(engine.table, rootFor(engine, one)).map((variable) => engine.variables.owner[variable]!.fact.id),
+    ),
+  ];
 }
 
 function rootFor(engine: Engine, one: Relatable): number {

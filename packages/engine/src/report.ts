@@ -41,12 +41,23 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
   const open: Entry[] = [];
   for (const finding of findings) {
     const provision = provisionOf(engine, finding.provision);
-    const entry: Entry = { provision: provision.id, outcome: finding.outcome, modality: provision.modality, openOn: finding.openOn };
+    const entry: Entry = {
+      provision: provision.id,
+      outcome: finding.outcome,
+      modality: provision.modality,
+      openOn: finding.openOn,
+    };
     if (finding.outcome === "applies") groups[groupOf(provision.modality)].push(entry);
     else if (finding.outcome === "open") sortOpen(engine, entry, groups, open);
   }
   groups.watch.push(...watched(engine, regime, subject));
-  return { groups, open, gauge: gauge(engine, groups), next: nextSteps(engine, groups, subject), forbidden: forbidden(engine, groups) };
+  return {
+    groups,
+    open,
+    gauge: gauge(engine, groups),
+    next: nextSteps(engine, groups, subject),
+    forbidden: forbidden(engine, groups),
+  };
 }
 
 function groupOf(modality: Modality): Group {
@@ -84,7 +95,9 @@ function gauge(engine: Engine, groups: Report["groups"]): Report["gauge"] {
 }
 
 function forbidden(engine: Engine, groups: Report["groups"]): string[] {
-  return groups.must.filter((entry) => provisionOf(engine, entry.provision).modality === "prohibition").map((entry) => entry.provision);
+  return groups.must
+    .filter((entry) => provisionOf(engine, entry.provision).modality === "prohibition")
+    .map((entry) => entry.provision);
 }
 
 const FORCE: Record<Modality, number> = {
@@ -125,7 +138,9 @@ function nextSteps(engine: Engine, groups: Report["groups"], subject: Subject): 
 
 function rankOf(engine: Engine, provision: Provision, subject: Subject): number {
   const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, provision.id), 1e-6)));
-  const carried = provision.mitigates.filter((risk) => outcomeOf(engine, riskDefinition(risk), subject) === "applies").length;
+  const carried = provision.mitigates.filter(
+    (risk) => outcomeOf(engine, riskDefinition(risk), subject) === "applies",
+  ).length;
   const timed = provision.deadline === undefined ? 0 : 4;
   const binding = BINDING.includes(provision.modality) ? SANCTION[provision.sanction.kind] : 0;
   return FORCE[provision.modality] + binding + timed + 2 * particular + 2 * Math.min(carried, 3);

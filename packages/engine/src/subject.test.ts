@@ -20,7 +20,20 @@ const corpus: Corpus = {
   version: "",
   facts,
   definitions: [],
-  constraints: [{ id: "schools-are-small", why: { en: "w", ja: "w" }, when: { kind: "or", of: [{ kind: "not", of: { kind: "is", fact: "organisation.kind", member: "school" } }, { kind: "compare", fact: "organisation.employees", op: "<", value: 1000 }] }, cel: "" }],
+  constraints: [
+    {
+      id: "schools-are-small",
+      why: { en: "w", ja: "w" },
+      when: {
+        kind: "or",
+        of: [
+          { kind: "not", of: { kind: "is", fact: "organisation.kind", member: "school" } },
+          { kind: "compare", fact: "organisation.employees", op: "<", value: 1000 },
+        ],
+      },
+      cel: "",
+    },
+  ],
   parameters: [],
   instruments: [],
   provisions: [provision("t/p", usesAi, undefined)],
@@ -39,25 +52,65 @@ describe("readSubject", () => {
   });
 
   it("takes choices as a whole list or member by member, and null as not known", () => {
-    expect(read({ organisation: { uses_ai: true }, data: { kinds: ["health", "health"] } }).subject.facts["data.kinds"]).toEqual(["health"]);
-    expect(read({ "data.kinds": { health: true, criminal: null } }).subject.facts["data.kinds"]).toEqual({ health: true });
+    expect(
+      read({ organisation: { uses_ai: true }, data: { kinds: ["health", "health"] } }).subject.facts["data.kinds"],
+    ).toEqual(["health"]);
+    expect(read({ "data.kinds": { health: true, criminal: null } }).subject.facts["data.kinds"]).toEqual({
+      health: true,
+    });
     expect(read({ "organisation.uses_ai": null }).subject.facts).toEqual({});
   });
 
   it.each([
-    [{ organisation: { employes: 3 } }, "unknown-fact", ["organisation", "employes"], "key", { suggestion: "organisation.employees" }],
+    [
+      { organisation: { employes: 3 } },
+      "unknown-fact",
+      ["organisation", "employes"],
+      "key",
+      { suggestion: "organisation.employees" },
+    ],
     [{ "organisation.uses_ai": "yes" }, "wrong-type", ["organisation.uses_ai"], "value", { expected: "true-false" }],
     [{ "organisation.kind": "scool" }, "unknown-choice", ["organisation.kind"], "value", { suggestion: "school" }],
     [{ "data.kinds": ["helth"] }, "unknown-choice", ["data.kinds", 0], "value", { suggestion: "health" }],
     [{ "data.kinds": { helth: true } }, "unknown-choice", ["data.kinds", "helth"], "key", { suggestion: "health" }],
     [{ "data.kinds": "health" }, "wrong-type", ["data.kinds"], "value", { expected: "list-of-choices" }],
     [{ "organisation.employees": -1 }, "wrong-type", ["organisation.employees"], "value", { expected: "whole-number" }],
-    [{ "organisation.employees": 1.5 }, "wrong-type", ["organisation.employees"], "value", { expected: "whole-number" }],
-    [{ "organisation.capital": 2 ** 60 }, "wrong-type", ["organisation.capital"], "value", { expected: "whole-number" }],
+    [
+      { "organisation.employees": 1.5 },
+      "wrong-type",
+      ["organisation.employees"],
+      "value",
+      { expected: "whole-number" },
+    ],
+    [
+      { "organisation.capital": 2 ** 60 },
+      "wrong-type",
+      ["organisation.capital"],
+      "value",
+      { expected: "whole-number" },
+    ],
     [{ "lifecycle.first_date": "2026-02-30" }, "wrong-type", ["lifecycle.first_date"], "value", { expected: "day" }],
-    [{ organisation: { employees: 3 }, "organisation.employees": 4 }, "fact-twice", ["organisation.employees"], "key", {}],
-    [{ "organisation.uses_ai": false, "data.kinds": ["health"] }, "not-askable", ["data.kinds"], "key", { others: "organisation.uses_ai" }],
-    [{ "organisation.kind": "school", "organisation.employees": 5000 }, "contradiction", ["organisation.kind"], "key", { constraint: "schools-are-small" }],
+    [
+      { organisation: { employees: 3 }, "organisation.employees": 4 },
+      "fact-twice",
+      ["organisation.employees"],
+      "key",
+      {},
+    ],
+    [
+      { "organisation.uses_ai": false, "data.kinds": ["health"] },
+      "not-askable",
+      ["data.kinds"],
+      "key",
+      { others: "organisation.uses_ai" },
+    ],
+    [
+      { "organisation.kind": "school", "organisation.employees": 5000 },
+      "contradiction",
+      ["organisation.kind"],
+      "key",
+      { constraint: "schools-are-small" },
+    ],
   ])("says what is wrong in %j and where", (raw, code, path, about, args) => {
     const { problems } = read(raw);
     expect(problems).toHaveLength(1);
@@ -65,8 +118,20 @@ describe("readSubject", () => {
   });
 
   it("never throws, whatever it is given", () => {
-    const keys = fc.constantFrom("organisation", "data", "data.kinds", "organisation.kind", "organisation.employees", "lifecycle.first_date", "__proto__", "x");
-    fc.assert(fc.property(fc.dictionary(keys, fc.anything()), (raw) => void read(raw)), { numRuns: 500 });
+    const keys = fc.constantFrom(
+      "organisation",
+      "data",
+      "data.kinds",
+      "organisation.kind",
+      "organisation.employees",
+      "lifecycle.first_date",
+      "__proto__",
+      "x",
+    );
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.anything()), (raw) => void read(raw)),
+      { numRuns: 500 },
+    );
   });
 });
 
@@ -81,7 +146,9 @@ describe("a contradiction", () => {
   it("is found exactly where no subject the axioms allow agrees with what was given", () => {
     const given = worldArbitrary.chain((world) =>
       fc.tuple(...world.corpus.facts.map((one) => fc.option(valueArbitrary(one), { nil: undefined }))).map((values) => {
-        const known = world.corpus.facts.flatMap((one, i) => (values[i] === undefined ? [] : [[one.id, values[i]] as const]));
+        const known = world.corpus.facts.flatMap((one, i) =>
+          values[i] === undefined ? [] : [[one.id, values[i]] as const],
+        );
         return { world, known: Object.fromEntries(known) as Facts };
       }),
     );

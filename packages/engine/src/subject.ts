@@ -1,8 +1,8 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 import { daysOf } from "./days.ts";
 import { isAllowed, type State, UNKNOWN } from "./diagram/table.ts";
-import { reachableEnds, support } from "./diagram/walk.ts";
 import { writeValue } from "./diagram/variables.ts";
+import { reachableEnds, support } from "./diagram/walk.ts";
 import { type Engine, tidy } from "./engine.ts";
 import type { Fact, Facts, FactValue } from "./model.ts";
 import { nearest } from "./nearest.ts";
@@ -30,7 +30,10 @@ export interface SubjectProblem {
 }
 
 /** Reads facts given as `{"organisation.employees": 3}` or nested. Unknown names, wrong types and contradictions come back as problems. */
-export function readSubject(engine: Engine, raw: Record<string, unknown>): { subject: Subject; problems: SubjectProblem[] } {
+export function readSubject(
+  engine: Engine,
+  raw: Record<string, unknown>,
+): { subject: Subject; problems: SubjectProblem[] } {
   const problems: SubjectProblem[] = [];
   const facts: Facts = {};
   const paths = new Map<string, (string | number)[]>();
@@ -38,7 +41,12 @@ export function readSubject(engine: Engine, raw: Record<string, unknown>): { sub
     const fact = engine.facts.get(id);
     if (fact === undefined) {
       const suggestion = nearest(id, engine.facts.keys());
-      problems.push({ code: "unknown-fact", args: { fact: id, ...(suggestion === undefined ? {} : { suggestion }) }, path, about: "key" });
+      problems.push({
+        code: "unknown-fact",
+        args: { fact: id, ...(suggestion === undefined ? {} : { suggestion }) },
+        path,
+        about: "key",
+      });
     } else if (paths.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
     else if (value !== null) {
       paths.set(id, path);
@@ -48,7 +56,8 @@ export function readSubject(engine: Engine, raw: Record<string, unknown>): { sub
     }
   }
   const subject = subjectOf(engine, facts);
-  if (subject.contradiction !== undefined && problems.length === 0) problems.push(contradictionOf(engine, subject, paths));
+  if (subject.contradiction !== undefined && problems.length === 0)
+    problems.push(contradictionOf(engine, subject, paths));
   return { subject, problems };
 }
 
@@ -59,7 +68,12 @@ function* flattened(
 ): Generator<{ id: string; value: unknown; path: (string | number)[] }> {
   for (const [key, value] of Object.entries(raw)) {
     const id = [...path, key].join(".");
-    const group = typeof value === "object" && value !== null && !Array.isArray(value) && !engine.facts.has(id) && path.length === 0;
+    const group =
+      typeof value === "object" &&
+      value !== null &&
+      !Array.isArray(value) &&
+      !engine.facts.has(id) &&
+      path.length === 0;
     if (group && !id.includes(".")) yield* flattened(engine, value as Record<string, unknown>, [...path, key]);
     else yield { id, value, path: [...path, key] };
   }
@@ -109,11 +123,21 @@ function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Rea
   return { value: members };
 }
 
-function unknownMember(fact: Fact, member: string, path: (string | number)[], about: "key" | "value" = "value"): Read | undefined {
+function unknownMember(
+  fact: Fact,
+  member: string,
+  path: (string | number)[],
+  about: "key" | "value" = "value",
+): Read | undefined {
   const ids = fact.choices.map((choice) => choice.id);
   if (ids.includes(member)) return undefined;
   const suggestion = nearest(member, ids);
-  const args = { fact: fact.id, choice: member, choices: ids.join(", "), ...(suggestion === undefined ? {} : { suggestion }) };
+  const args = {
+    fact: fact.id,
+    choice: member,
+    choices: ids.join(", "),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
   return { problem: { code: "unknown-choice", args, path, about } };
 }
 
@@ -177,7 +201,8 @@ export function settle(engine: Engine, facts: Facts, given: Int16Array): Subject
     const ends = reachableEnds(table, list[i]!.node, state);
     if (ends === 1) return { facts, given, state, ties: undefined, contradiction: i };
     if (ends === 2) continue;
-    for (const variable of support(table, list[i]!.node, state)) if (narrow(engine, list[i]!.node, variable, state)) touch(variable);
+    for (const variable of support(table, list[i]!.node, state))
+      if (narrow(engine, list[i]!.node, variable, state)) touch(variable);
   }
   const ties = tiesOf(engine, state);
   const broken = ties === undefined ? undefined : brokenTie(engine, state, ties);
@@ -221,7 +246,8 @@ export function baselineOf(engine: Pick<Engine, "variables" | "axioms" | "table"
   for (let changed = true; changed; ) {
     changed = false;
     for (const { node } of list)
-      for (const variable of support(engine.table, node, state)) changed = narrow(engine, node, variable, state) || changed;
+      for (const variable of support(engine.table, node, state))
+        changed = narrow(engine, node, variable, state) || changed;
   }
   return state;
 }

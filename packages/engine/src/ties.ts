@@ -71,7 +71,9 @@ function slotsTouched({ variables, baseline }: Known, state: State): Uint8Array 
 function tying({ table, axioms }: Known, state: State, touched: Uint8Array): { axiom: number; variables: number[] }[] {
   const { list } = axioms;
   const open = list.map(({ node }) => (reachableEnds(table, node, state) & 3) === 3);
-  const onlyIfOf = new Map(list.flatMap((axiom, i) => (axiom.child >= 0 && open[i] ? [[axiom.child, i] as const] : [])));
+  const onlyIfOf = new Map(
+    list.flatMap((axiom, i) => (axiom.child >= 0 && open[i] ? [[axiom.child, i] as const] : [])),
+  );
   const queue = [...list.keys()].filter((i) => open[i] && (list[i]!.child < 0 || touched[list[i]!.child] === 1));
   const taken = new Set(queue);
   const found: { axiom: number; variables: number[] }[] = [];
@@ -90,7 +92,9 @@ function tying({ table, axioms }: Known, state: State, touched: Uint8Array): { a
 
 /** An axiom of a group that cannot hold as a whole, if there is one. */
 export function brokenTie(engine: Known, state: State, ties: Ties): number | undefined {
-  return ties.groups.find((group, i) => group.length > 1 && groupNode(engine, state, ties, i, new Set()) === FALSE)?.[0];
+  return ties.groups.find(
+    (group, i) => group.length > 1 && groupNode(engine, state, ties, i, new Set()) === FALSE,
+  )?.[0];
 }
 
 /** Whether something known bears on the variables a diagram still turns on, beyond what the diagram holds. */
@@ -113,7 +117,8 @@ export function withTies(engine: Known, state: State, ties: Ties, left: number):
     else slots.add(slot);
   }
   let tie = TRUE;
-  for (const [group, slots] of bySlots) tie = apply(engine.table, AND, tie, groupNode(engine, state, ties, group, slots));
+  for (const [group, slots] of bySlots)
+    tie = apply(engine.table, AND, tie, groupNode(engine, state, ties, group, slots));
   return apply(engine.table, GIVEN, tie, left);
 }
 
@@ -126,7 +131,9 @@ function groupNode(engine: Known, state: State, ties: Ties, group: number, slots
   const key = `${group}:${[...slots].sort((a, b) => a - b).join()}`;
   let node = ties.made.get(key);
   if (node === undefined) {
-    const nodes = ties.groups[group]!.map((axiom) => restrict(engine.table, engine.axioms.list[axiom]!.node, state, FALSE));
+    const nodes = ties.groups[group]!.map((axiom) =>
+      restrict(engine.table, engine.axioms.list[axiom]!.node, state, FALSE),
+    );
     node = projected(engine.compiler, engine.axioms, nodes, slots);
     ties.made.set(key, node);
   }

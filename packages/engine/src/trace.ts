@@ -1,7 +1,8 @@
 // The public trace of a decision: provision → conditions → facts, each with its outcome and where it is written.
-import { outcomeOfRoot, type Outcome } from "./outcome.ts";
-import { type Engine, tidy, provisionOf, rootOfCondition } from "./engine.ts";
+
+import { type Engine, provisionOf, rootOfCondition, tidy } from "./engine.ts";
 import type { Condition, FactValue } from "./model.ts";
+import { type Outcome, outcomeOfRoot } from "./outcome.ts";
 import type { Subject } from "./subject.ts";
 
 /** A node of the trace. `kind` is the condition's; `at` is file and line in the law folder, where the node has one. */
@@ -68,7 +69,10 @@ function traceOf(engine: Engine, condition: Condition, subject: Subject, opened:
   }
 }
 
-function factTrace(condition: Exclude<Condition, { kind: "const" | "not" | "and" | "or" | "definition" }>, subject: Subject): Omit<Trace, "outcome"> {
+function factTrace(
+  condition: Exclude<Condition, { kind: "const" | "not" | "and" | "or" | "definition" }>,
+  subject: Subject,
+): Omit<Trace, "outcome"> {
   const value = subject.facts[condition.fact];
   const known = value === undefined ? {} : { value };
   if (condition.kind === "fact") return { kind: "fact", fact: condition.fact, ...known };

@@ -6,7 +6,7 @@ import { IMPOSSIBLE, UNKNOWN } from "./diagram/table.ts";
 import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "./engine.ts";
 import type { Facts } from "./model.ts";
 import { type Outcome, outcomeOfRoot } from "./outcome.ts";
-import { settledSubject, type Subject } from "./subject.ts";
+import { type Subject, settledSubject } from "./subject.ts";
 
 /** How often a way that breaks an axiom outside the diagram may be tried again with that axiom in it. */
 const MOST_TRIES = 8;
@@ -24,7 +24,8 @@ export function whatIf(engine: Engine, id: string, outcome: Outcome, subject: Su
       const changes = [...path].map(([variable, cell]) => changed(engine, variable, cell));
       const after = afterChanges(engine, subject, changes);
       if (typeof after !== "number") {
-        if (changes.length > 0 && isOpposite(engine, id, outcome, after)) return needed(engine, id, outcome, subject, changes);
+        if (changes.length > 0 && isOpposite(engine, id, outcome, after))
+          return needed(engine, id, outcome, subject, changes);
         break;
       }
       const { slots } = engine.axioms.list[after]!;
@@ -66,7 +67,13 @@ interface Step {
 }
 
 /** Cells to say on the cheapest way from the root to an end. */
-function shortestPath({ table, variables }: Engine, root: number, target: number, subject: Subject, trusting: boolean): Map<number, number> | undefined {
+function shortestPath(
+  { table, variables }: Engine,
+  root: number,
+  target: number,
+  subject: Subject,
+  trusting: boolean,
+): Map<number, number> | undefined {
   const best = new Map<number, Step>();
   const visit = (node: number): number => {
     if (node <= IMPOSSIBLE) return node === target ? 0 : Number.POSITIVE_INFINITY;
@@ -124,7 +131,9 @@ function afterChanges(engine: Engine, subject: Subject, changes: readonly Assert
 
 /** Facts without those whose question no longer makes sense, parents judged before what depends on them. What was changed stays. */
 function withoutLapsed(engine: Engine, facts: Facts, changed: ReadonlySet<string>): Facts {
-  const depends = engine.variables.slots.map(({ fact }) => fact).filter((fact) => fact.onlyIf !== undefined && facts[fact.id] !== undefined && !changed.has(fact.id));
+  const depends = engine.variables.slots
+    .map(({ fact }) => fact)
+    .filter((fact) => fact.onlyIf !== undefined && facts[fact.id] !== undefined && !changed.has(fact.id));
   const left: Facts = { ...facts };
   for (const fact of depends) delete left[fact.id];
   for (const fact of depends) {
@@ -141,7 +150,8 @@ function makeChange(facts: Facts, change: Assertion): void {
   else if (member === undefined) facts[id] = change.low ?? change.high ?? value;
   else {
     const before = facts[id];
-    if (Array.isArray(before)) facts[id] = value === true ? [...before, member] : before.filter((one) => one !== member);
+    if (Array.isArray(before))
+      facts[id] = value === true ? [...before, member] : before.filter((one) => one !== member);
     else facts[id] = { ...(before as Record<string, boolean> | undefined), [member]: value === true };
   }
 }

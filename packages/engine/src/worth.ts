@@ -117,7 +117,8 @@ function childrenFirst({ table }: Pick<Engine, "table">, root: number): number[]
   const visit = (node: number): void => {
     if (node <= IMPOSSIBLE || table.seen[node] === walk) return;
     table.seen[node] = walk;
-    for (let i = table.offset[node]!, end = i + table.arity[table.variable[node]!]!; i < end; i++) visit(table.kids[i]!);
+    for (let i = table.offset[node]!, end = i + table.arity[table.variable[node]!]!; i < end; i++)
+      visit(table.kids[i]!);
     table.place[node] = order.length;
     order.push(node);
   };

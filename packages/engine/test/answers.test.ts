@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cutBack } from "../src/diagram/table.ts";
 import {
-  amountFor,
   type Assertion,
+  amountFor,
   decide,
   diff,
   type Engine,
@@ -21,7 +21,16 @@ import {
   withChanges,
 } from "../src/index.ts";
 import type { Amount, Condition, Corpus } from "../src/model.ts";
-import { agrees, appliesTo, type Completion, conditionArbitrary, holds, partOf, type World, worldArbitrary } from "./small-worlds.ts";
+import {
+  agrees,
+  appliesTo,
+  type Completion,
+  conditionArbitrary,
+  holds,
+  partOf,
+  type World,
+  worldArbitrary,
+} from "./small-worlds.ts";
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 const clocks = { at: "2026-01-01", known: "2026-01-01" };
@@ -52,7 +61,9 @@ function possible(world: World, facts: Facts): Completion[] {
 
 function opposite(world: World, id: string, outcome: string): boolean {
   const provision = world.corpus.provisions.find((one) => one.id === id)!;
-  return world.completions.some((completion) => appliesTo(provision, completion, world.corpus) !== (outcome === "applies"));
+  return world.completions.some(
+    (completion) => appliesTo(provision, completion, world.corpus) !== (outcome === "applies"),
+  );
 }
 
 describe("what if", () => {
@@ -87,7 +98,10 @@ function everyChange({ corpus }: Engine): Assertion[] {
   return corpus.facts.flatMap((fact): Assertion[] => {
     if (fact.type === "boolean") return [true, false].map((value) => ({ fact: fact.id, value }));
     if (fact.type === "choice") return fact.choices.map((choice) => ({ fact: fact.id, value: choice.id }));
-    if (fact.type === "choices") return fact.choices.flatMap((choice) => [true, false].map((value) => ({ fact: fact.id, member: choice.id, value })));
+    if (fact.type === "choices")
+      return fact.choices.flatMap((choice) =>
+        [true, false].map((value) => ({ fact: fact.id, member: choice.id, value })),
+      );
     return [2, 3, 4, 5, 6, 8, 9].map((value) => ({ fact: fact.id, value }));
   });
 }
@@ -115,7 +129,8 @@ describe("ask", () => {
           expect(known[fact.id]).toBeUndefined();
           if (fact.onlyIf !== undefined) expect(left.every((one) => holds(fact.onlyIf!, one, world.corpus))).toBe(true);
           expect(question.about.length).toBeGreaterThan(0);
-          for (const id of question.about) expect(open.find((finding) => finding.provision === id)!.openOn).toContain(fact.id);
+          for (const id of question.about)
+            expect(open.find((finding) => finding.provision === id)!.openOn).toContain(fact.id);
           expect(canChange(world, question.about, fact.id, left)).toBe(true);
           known[fact.id] = completion[fact.id]!;
         }
@@ -143,19 +158,23 @@ describe("ask", () => {
 
   it("says the same with what it remembers, after forgetting, and in a fresh engine", () => {
     fc.assert(
-      fc.property(worldArbitrary, fc.array(fc.tuple(fc.nat(), fc.nat(1023)), { minLength: 2, maxLength: 6 }), (world, picks) => {
-        const engine = load(world.corpus);
-        const regime = regimeAt(engine, clocks);
-        const answers = (one: Engine, facts: Facts) => {
-          const subject = subjectOf(one, facts);
-          return [decide(one, regime, subject), nextQuestion(one, regime, subject, options)];
-        };
-        for (const [i, [pick, mask]] of picks.entries()) {
-          const facts = partOf(world, world.completions[pick % world.completions.length]!, mask);
-          if (i % 3 === 2) forget(engine);
-          expect(answers(engine, facts)).toEqual(answers(load(world.corpus), facts));
-        }
-      }),
+      fc.property(
+        worldArbitrary,
+        fc.array(fc.tuple(fc.nat(), fc.nat(1023)), { minLength: 2, maxLength: 6 }),
+        (world, picks) => {
+          const engine = load(world.corpus);
+          const regime = regimeAt(engine, clocks);
+          const answers = (one: Engine, facts: Facts) => {
+            const subject = subjectOf(one, facts);
+            return [decide(one, regime, subject), nextQuestion(one, regime, subject, options)];
+          };
+          for (const [i, [pick, mask]] of picks.entries()) {
+            const facts = partOf(world, world.completions[pick % world.completions.length]!, mask);
+            if (i % 3 === 2) forget(engine);
+            expect(answers(engine, facts)).toEqual(answers(load(world.corpus), facts));
+          }
+        },
+      ),
       RUNS,
     );
   });
@@ -171,8 +190,11 @@ function forget(engine: Engine): void {
 
 /** Whether some way of answering everything else leaves an outcome to this fact, or it rules answers to others out. */
 function canChange(world: World, ids: readonly string[], fact: string, left: readonly Completion[]): boolean {
-  const outcomes = (one: Completion) => ids.map((id) => appliesTo(world.corpus.provisions.find((p) => p.id === id)!, one, world.corpus)).join();
-  return left.some((a) => left.some((b) => JSON.stringify(a[fact]) !== JSON.stringify(b[fact]) && outcomes(a) !== outcomes(b)));
+  const outcomes = (one: Completion) =>
+    ids.map((id) => appliesTo(world.corpus.provisions.find((p) => p.id === id)!, one, world.corpus)).join();
+  return left.some((a) =>
+    left.some((b) => JSON.stringify(a[fact]) !== JSON.stringify(b[fact]) && outcomes(a) !== outcomes(b)),
+  );
 }
 
 describe("diff", () => {
@@ -202,7 +224,9 @@ describe("relations", () => {
     fc.assert(
       fc.property(withConditions(2), ({ world, conditions: [a, b] }) => {
         const engine = load(world.corpus);
-        const values = world.completions.map((one) => [holds(a!, one, world.corpus), holds(b!, one, world.corpus)] as const);
+        const values = world.completions.map(
+          (one) => [holds(a!, one, world.corpus), holds(b!, one, world.corpus)] as const,
+        );
         const constant = values.every(([x]) => x) ? true : values.some(([x]) => x) ? undefined : false;
         expect(isConstant(engine, a!)).toBe(constant);
         expect(same(engine, a!, b!)).toBe(values.every(([x, y]) => x === y));
@@ -220,11 +244,25 @@ const amountArbitrary = (corpus: Corpus): fc.Arbitrary<Amount> => {
     node: fc.oneof(
       { maxDepth: 3 },
       fc.integer({ min: 0, max: 20 }).map((value): Amount => ({ kind: "number", value })),
-      ...(numbers.length === 0 ? [] : [fc.constantFrom(...numbers).map((fact): Amount => ({ kind: "fact", fact: fact.id }))]),
-      fc.tuple(fc.constantFrom("+", "-", "*") as fc.Arbitrary<"+">, tie("node"), tie("node")).map(([op, left, right]): Amount => ({ kind: "arith", op, left, right })),
-      fc.tuple(tie("node"), fc.constantFrom(2, 4)).map(([left, value]): Amount => ({ kind: "arith", op: "/", left, right: { kind: "number", value } })),
-      fc.tuple(fc.constantFrom("min", "max") as fc.Arbitrary<"min">, fc.array(tie("node"), { minLength: 1, maxLength: 3 })).map(([kind, of]): Amount => ({ kind, of })),
-      fc.tuple(conditionArbitrary(corpus.facts), tie("node"), tie("node")).map(([when, left, right]): Amount => ({ kind: "if", when, then: left, else: right })),
+      ...(numbers.length === 0
+        ? []
+        : [fc.constantFrom(...numbers).map((fact): Amount => ({ kind: "fact", fact: fact.id }))]),
+      fc
+        .tuple(fc.constantFrom("+", "-", "*") as fc.Arbitrary<"+">, tie("node"), tie("node"))
+        .map(([op, left, right]): Amount => ({ kind: "arith", op, left, right })),
+      fc
+        .tuple(tie("node"), fc.constantFrom(2, 4))
+        .map(([left, value]): Amount => ({ kind: "arith", op: "/", left, right: { kind: "number", value } })),
+      fc
+        .tuple(
+          fc.constantFrom("min", "max") as fc.Arbitrary<"min">,
+          fc.array(tie("node"), { minLength: 1, maxLength: 3 }),
+        )
+        .map(([kind, of]): Amount => ({ kind, of })),
+      fc
+        .tuple(conditionArbitrary(corpus.facts), tie("node"), tie("node"))
+        // biome-ignore lint/suspicious/noThenProperty: the words of the model, `if … then … else`
+        .map(([when, left, right]): Amount => ({ kind: "if", when, then: left, else: right })),
     ),
   })).node;
 };
@@ -238,13 +276,15 @@ describe("amount", () => {
         const engine = load(corpus);
         const { low, high } = amountFor(engine, amount, subjectOf(engine, facts));
         for (const one of possible(world, facts)) {
-          const value = valueOf(amount, one, corpus);
+          const value = amountOf(amount, one, corpus);
           expect(low - 1e-9).toBeLessThanOrEqual(value);
           expect(high + 1e-9).toBeGreaterThanOrEqual(value);
         }
-        const whole = Object.fromEntries(Object.entries(completion).filter(([, value]) => value !== undefined)) as Facts;
+        const whole = Object.fromEntries(
+          Object.entries(completion).filter(([, value]) => value !== undefined),
+        ) as Facts;
         const exact = amountFor(engine, amount, subjectOf(engine, whole));
-        expect(exact.low).toBeCloseTo(valueOf(amount, completion, corpus));
+        expect(exact.low).toBeCloseTo(amountOf(amount, completion, corpus));
         expect(exact.high).toBeCloseTo(exact.low);
       }),
       RUNS,
@@ -266,19 +306,19 @@ function conditionsIn(amount: Amount): Condition[] {
   }
 }
 
-function valueOf(amount: Amount, one: Completion, corpus: Corpus): number {
+function amountOf(amount: Amount, one: Completion, corpus: Corpus): number {
   switch (amount.kind) {
     case "number":
       return amount.value;
     case "fact":
       return (one[amount.fact] as number | undefined) ?? 0;
     case "if":
-      return valueOf(holds(amount.when, one, corpus) ? amount.then : amount.else, one, corpus);
+      return amountOf(holds(amount.when, one, corpus) ? amount.then : amount.else, one, corpus);
     case "arith": {
-      const [a, b] = [valueOf(amount.left, one, corpus), valueOf(amount.right, one, corpus)];
+      const [a, b] = [amountOf(amount.left, one, corpus), amountOf(amount.right, one, corpus)];
       return { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[amount.op];
     }
     default:
-      return (amount.kind === "min" ? Math.min : Math.max)(...amount.of.map((part) => valueOf(part, one, corpus)));
+      return (amount.kind === "min" ? Math.min : Math.max)(...amount.of.map((part) => amountOf(part, one, corpus)));
   }
 }

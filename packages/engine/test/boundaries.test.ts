@@ -10,7 +10,9 @@ function reached(entry: string): { files: string[]; packages: string[] } {
   const files = new Set<string>([entry]);
   const packages = new Set<string>();
   for (const file of files)
-    for (const [, type, name] of readFileSync(file, "utf8").matchAll(/^(?:import|export)( type)? [^;]*?from "([^"]+)";/gms)) {
+    for (const [, type, name] of readFileSync(file, "utf8").matchAll(
+      /^(?:import|export)( type)? [^;]*?from "([^"]+)";/gms,
+    )) {
       if (type !== undefined) continue;
       if (name!.startsWith(".")) files.add(join(dirname(file), name!));
       else packages.add(name!);

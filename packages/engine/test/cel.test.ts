@@ -10,8 +10,11 @@ import { conditionArbitrary, fact, holds, provision, worldArbitrary } from "./sm
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
-const scene = worldArbitrary.chain((world) => conditionArbitrary(world.corpus.facts).map((condition) => ({ world, condition })));
-const written = (condition: Condition, corpus: Corpus) => toCel(condition, (id) => corpus.facts.find((one) => one.id === id)!.type === "date");
+const scene = worldArbitrary.chain((world) =>
+  conditionArbitrary(world.corpus.facts).map((condition) => ({ world, condition })),
+);
+const written = (condition: Condition, corpus: Corpus) =>
+  toCel(condition, (id) => corpus.facts.find((one) => one.id === id)!.type === "date");
 
 describe("to-cel and from-cel", () => {
   it("are each other's inverse in meaning", () => {
@@ -39,7 +42,11 @@ describe("to-cel and from-cel", () => {
           values++;
           const engine = load({ ...corpus, provisions: [provision("t/asked", condition, undefined)] });
           const facts = Object.fromEntries(Object.entries(one).filter(([, given]) => given !== undefined)) as Facts;
-          const [finding] = decide(engine, regimeAt(engine, { at: "2026-01-01", known: "2026-01-01" }), subjectOf(engine, facts));
+          const [finding] = decide(
+            engine,
+            regimeAt(engine, { at: "2026-01-01", known: "2026-01-01" }),
+            subjectOf(engine, facts),
+          );
           expect(finding!.outcome).toBe(value === true ? "applies" : "does-not-apply");
         }
       }),
@@ -88,7 +95,9 @@ describe("CEL conformance", () => {
   });
 
   it("holds too where the left constant is what a fact is known to be", () => {
-    const asked = getConformanceSuite().suites.flatMap((group) => group.suites.flatMap((suite) => suite.tests.flatMap(({ original }) => asFact(original))));
+    const asked = getConformanceSuite().suites.flatMap((group) =>
+      group.suites.flatMap((suite) => suite.tests.flatMap(({ original }) => asFact(original))),
+    );
     for (const { expr, one, value, is } of asked) {
       const read = readCondition(expr, { facts: new Map([[one.id, one]]), definitions: new Set(), parameters: [] });
       if (!("condition" in read)) throw new Error(`${expr}: ${JSON.stringify(read.problems)}`);
@@ -103,16 +112,25 @@ describe("CEL conformance", () => {
     const all = [...counts.values()].reduce((sum, of) => sum + [...of.values()].reduce((a, b) => a + b, 0), 0);
     console.log(`CEL conformance: ${ran} of ${all} run\n${JSON.stringify(table, null, 1)}`);
     for (const of of counts.values()) for (const key of of.keys()) expect(["ran", ...Object.keys(WHY)]).toContain(key);
-    const by = Object.fromEntries([...counts].flatMap(([group, of]) => (of.has("ran") ? [[group, of.get("ran")!]] : [])));
+    const by = Object.fromEntries(
+      [...counts].flatMap(([group, of]) => (of.has("ran") ? [[group, of.get("ran")!]] : [])),
+    );
     expect(by).toEqual(RAN);
   });
 });
 
 function conforms({ original }: IncrementalTest): string {
   if (original.container !== "" && Object.keys(original.bindings).length > 0) return "container";
-  const bindings = Object.entries(original.bindings).map(([id, value]) => ({ id, value: valueOf(value.kind.value) }));
+  const bindings = Object.entries(original.bindings).map(([id, value]) => ({
+    id,
+    value: boundValue(value.kind.value),
+  }));
   const facts = bindings.flatMap(({ id, value }) => factFor(id, value));
-  const read = readCondition(original.expr, { facts: new Map(facts.map((one) => [one.id, one])), definitions: new Set(), parameters: [] });
+  const read = readCondition(original.expr, {
+    facts: new Map(facts.map((one) => [one.id, one])),
+    definitions: new Set(),
+    parameters: [],
+  });
   if ("problems" in read) return read.problems[0]!.code;
   return outcome(read.condition, facts, bindings) === expected(original) ? "ran" : "wrong";
 }
@@ -125,10 +143,15 @@ function expected({ resultMatcher }: IncrementalTest["original"]): unknown {
 }
 
 /** A test that compares two constants, its left one turned into a fact `x` of that value. */
-function asFact(original: IncrementalTest["original"]): { expr: string; one: Fact; value: number | string; is: unknown }[] {
+function asFact(
+  original: IncrementalTest["original"],
+): { expr: string; one: Fact; value: number | string; is: unknown }[] {
   const number = /^(\d+) (==|!=|<=?|>=?) (-?\d+)$/.exec(original.expr);
   const is = expected(original);
-  if (number !== null) return [{ expr: `x ${number[2]} ${number[3]}`, one: fact("x", "integer", undefined), value: Number(number[1]), is }];
+  if (number !== null)
+    return [
+      { expr: `x ${number[2]} ${number[3]}`, one: fact("x", "integer", undefined), value: Number(number[1]), is },
+    ];
   const string = /^'(\w+)' ((?:==|!=) '\w+'|in \['\w+'(?:, '\w+')*\])$/.exec(original.expr);
   if (string === null) return [];
   const ids = new Set([...original.expr.matchAll(/'(\w+)'/g)].map((match) => match[1]!));
@@ -136,7 +159,7 @@ function asFact(original: IncrementalTest["original"]): { expr: string; one: Fac
   return [{ expr: `x ${string[2]}`, one: { ...fact("x", "choice", undefined), choices }, value: string[1]!, is }];
 }
 
-function valueOf(value: unknown): unknown {
+function boundValue(value: unknown): unknown {
   const kind = (value as { kind?: { case: string; value: unknown } }).kind;
   return kind?.case === "int64Value" ? Number(kind.value) : kind?.value;
 }
@@ -145,7 +168,8 @@ function valueOf(value: unknown): unknown {
 function factFor(id: string, value: unknown): Fact[] {
   if (typeof value === "boolean") return [fact(id, "boolean", undefined)];
   if (typeof value === "number" && value >= 0) return [fact(id, "integer", undefined)];
-  if (typeof value === "string") return [{ ...fact(id, "choice", undefined), choices: [{ id: value, name: { en: value, ja: value } }] }];
+  if (typeof value === "string")
+    return [{ ...fact(id, "choice", undefined), choices: [{ id: value, name: { en: value, ja: value } }] }];
   return [];
 }
 
@@ -162,6 +186,11 @@ function outcome(condition: Condition, facts: Fact[], bindings: { id: string; va
     cases: 0,
   };
   const engine = load(corpus);
-  const known = Object.fromEntries(bindings.filter(({ id }) => engine.facts.has(id)).map(({ id, value }) => [id, value])) as Facts;
-  return decide(engine, regimeAt(engine, { at: "2026-01-01", known: "2026-01-01" }), subjectOf(engine, known))[0]!.outcome === "applies";
+  const known = Object.fromEntries(
+    bindings.filter(({ id }) => engine.facts.has(id)).map(({ id, value }) => [id, value]),
+  ) as Facts;
+  return (
+    decide(engine, regimeAt(engine, { at: "2026-01-01", known: "2026-01-01" }), subjectOf(engine, known))[0]!
+      .outcome === "applies"
+  );
 }

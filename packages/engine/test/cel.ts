@@ -1,12 +1,17 @@
 // What tests need of @bufbuild/cel itself: our facts as its bindings, its evaluation as an oracle. (Its checker knows no calls yet in 0.6.1.)
 import { type CelInput, CelScalar, celFunc, isCelError, objectType, run } from "@bufbuild/cel";
 import { TimestampSchema, timestampFromMs } from "@bufbuild/protobuf/wkt";
+import type { Names } from "../src/condition/names.ts";
 import { daysOf } from "../src/index.ts";
 import type { Corpus, Fact, FactValue } from "../src/model.ts";
-import type { Names } from "../src/condition/names.ts";
 
 const TIMESTAMP = objectType(TimestampSchema);
-const date = celFunc("date", [CelScalar.STRING], TIMESTAMP, (text) => timestampFromMs(daysOf(text)! * 86_400_000) as never);
+const date = celFunc(
+  "date",
+  [CelScalar.STRING],
+  TIMESTAMP,
+  (text) => timestampFromMs(daysOf(text)! * 86_400_000) as never,
+);
 
 export function namesOf(corpus: Pick<Corpus, "facts" | "definitions" | "parameters">): Names {
   return {
@@ -17,7 +22,11 @@ export function namesOf(corpus: Pick<Corpus, "facts" | "definitions" | "paramete
 }
 
 /** The value CEL gives a text for a subject, facts nested by their dots; `undefined` where it gives an error. */
-export function evaluated(cel: string, facts: readonly Fact[], values: Record<string, FactValue | boolean | undefined>): unknown {
+export function evaluated(
+  cel: string,
+  facts: readonly Fact[],
+  values: Record<string, FactValue | boolean | undefined>,
+): unknown {
   const bindings: Record<string, Record<string, CelInput>> = {};
   for (const [id, value] of Object.entries(values)) {
     if (value === undefined) continue;

@@ -27,7 +27,10 @@ describe("decide", () => {
         expect(subject.contradiction).toBeUndefined();
         for (const finding of decide(engine, regimeAt(engine, clocks), subject)) {
           const provision = world.corpus.provisions.find((one) => one.id === finding.provision)!;
-          expect([finding.provision, finding.outcome]).toEqual([finding.provision, outcomesByForce(world, provision, facts)]);
+          expect([finding.provision, finding.outcome]).toEqual([
+            finding.provision,
+            outcomesByForce(world, provision, facts),
+          ]);
           expect(finding.openOn.length > 0).toBe(finding.outcome === "open");
         }
       }),
@@ -74,7 +77,9 @@ describe("explain", () => {
           const { outcome, whatIf } = explain(engine, provision.id, subject);
           if (whatIf.length === 0) continue;
           const after = withChanges(engine, subject, whatIf)!;
-          expect(outcomesByForce(world, provision, after.facts)).toBe(outcome === "applies" ? "does-not-apply" : "applies");
+          expect(outcomesByForce(world, provision, after.facts)).toBe(
+            outcome === "applies" ? "does-not-apply" : "applies",
+          );
           for (const id of Object.keys(facts)) {
             const kept = JSON.stringify(after.facts[id]) === JSON.stringify(facts[id]);
             expect(kept || after.facts[id] === undefined || whatIf.some((change) => change.fact === id)).toBe(true);

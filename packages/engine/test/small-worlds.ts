@@ -1,6 +1,16 @@
 // Small random vocabularies, rules and subjects, and the brute force that knows every answer about them.
 import fc from "fast-check";
-import type { Condition, Constraint, Corpus, Definition, Fact, Facts, FactValue, Provision, Text } from "../src/model.ts";
+import type {
+  Condition,
+  Constraint,
+  Corpus,
+  Definition,
+  Fact,
+  Facts,
+  FactValue,
+  Provision,
+  Text,
+} from "../src/model.ts";
 
 const text = (word: string): Text => ({ en: word, ja: word });
 
@@ -65,16 +75,25 @@ function leafOf(one: Fact): fc.Arbitrary<Condition> {
 
 /** Two to five facts of all types, `onlyIf` among them, up to two constraints, four provisions and a definition. */
 export const worldArbitrary: fc.Arbitrary<World> = fc
-  .array(fc.constantFrom("boolean", "choice", "choices", "integer", "date") as fc.Arbitrary<Fact["type"]>, { minLength: 2, maxLength: 5 })
+  .array(fc.constantFrom("boolean", "choice", "choices", "integer", "date") as fc.Arbitrary<Fact["type"]>, {
+    minLength: 2,
+    maxLength: 5,
+  })
   .chain((types) => growFacts(types))
   .chain((facts) =>
     fc.record({
       facts: fc.constant(facts),
       constraints: fc.array(conditionArbitrary(facts), { maxLength: 2 }),
-      provisions: fc.array(fc.record({ when: conditionArbitrary(facts), unless: fc.option(conditionArbitrary(facts), { nil: undefined }) }), {
-        minLength: 2,
-        maxLength: 4,
-      }),
+      provisions: fc.array(
+        fc.record({
+          when: conditionArbitrary(facts),
+          unless: fc.option(conditionArbitrary(facts), { nil: undefined }),
+        }),
+        {
+          minLength: 2,
+          maxLength: 4,
+        },
+      ),
       definition: conditionArbitrary(facts),
     }),
   )
@@ -85,14 +104,22 @@ function growFacts(types: Fact["type"][]): fc.Arbitrary<Fact[]> {
   return types.reduce<fc.Arbitrary<Fact[]>>(
     (grown, type, i) =>
       grown.chain((facts) => {
-        const onlyIf = facts.length === 0 ? fc.constant(undefined) : fc.option(conditionArbitrary(facts), { nil: undefined, freq: 2 });
+        const onlyIf =
+          facts.length === 0
+            ? fc.constant(undefined)
+            : fc.option(conditionArbitrary(facts), { nil: undefined, freq: 2 });
         return onlyIf.map((condition) => [...facts, fact(`f.${"abcde"[i]}`, type, condition)]);
       }),
     fc.constant([]),
   );
 }
 
-function worldOf(facts: Fact[], constraints: Condition[], provisions: { when: Condition; unless: Condition | undefined }[], definition: Condition): World {
+function worldOf(
+  facts: Fact[],
+  constraints: Condition[],
+  provisions: { when: Condition; unless: Condition | undefined }[],
+  definition: Condition,
+): World {
   const definitions: Definition[] = [{ id: "d.one", at: "", name: text("one"), when: definition, cel: "" }];
   const corpus: Corpus = {
     version: "test",
@@ -165,7 +192,9 @@ function completionsOf(corpus: Corpus): Completion[] {
     const values = asked ? valuesOf(one) : [NEUTRAL[one.type]];
     return values.flatMap((value) => grow({ ...completion, [one.id]: value }, i + 1));
   };
-  return grow({}, 0).filter((completion) => corpus.constraints.every((constraint) => holds(constraint.when, completion, corpus)));
+  return grow({}, 0).filter((completion) =>
+    corpus.constraints.every((constraint) => holds(constraint.when, completion, corpus)),
+  );
 }
 
 /** The plain meaning of a condition for a subject everything is known of. */
@@ -191,7 +220,14 @@ export function holds(condition: Condition, completion: Completion, corpus: Pick
       const value = completion[condition.fact];
       if (typeof value !== "number") return false;
       const { op, value: other } = condition;
-      return { "<": value < other, "<=": value <= other, ">": value > other, ">=": value >= other, "==": value === other, "!=": value !== other }[op];
+      return {
+        "<": value < other,
+        "<=": value <= other,
+        ">": value > other,
+        ">=": value >= other,
+        "==": value === other,
+        "!=": value !== other,
+      }[op];
     }
   }
 }
@@ -218,7 +254,8 @@ export function agrees(facts: Facts, completion: Completion): boolean {
   return Object.entries(facts).every(([id, value]) => {
     const full = completion[id];
     if (Array.isArray(value)) return JSON.stringify([...value].sort()) === JSON.stringify(full);
-    if (typeof value === "object") return Object.entries(value).every(([member, has]) => (full as string[]).includes(member) === has);
+    if (typeof value === "object")
+      return Object.entries(value).every(([member, has]) => (full as string[]).includes(member) === has);
     return full === value;
   });
 }

@@ -16,8 +16,8 @@ import {
   subjectOf,
 } from "@yawara/engine";
 import { stringify } from "yaml";
-import { BadInput, type Options } from "../args.ts";
 import { parseAnswer } from "../answer.ts";
+import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print } from "../output.ts";
 import { MARK, whereFrom } from "../report-view.ts";
@@ -50,11 +50,18 @@ export async function ask(options: Options): Promise<number> {
 }
 
 async function run(interview: Interview, options: Options): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout, terminal: process.stdin.isTTY === true });
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: process.stdin.isTTY === true,
+  });
   const lines = terminal[Symbol.asyncIterator]();
   for (;;) {
     const subject = subjectOf(interview.engine, interview.facts);
-    const question = nextQuestion(interview.engine, interview.regime, subject, { layers: FIRST_INTERVIEW, declined: interview.declined });
+    const question = nextQuestion(interview.engine, interview.regime, subject, {
+      layers: FIRST_INTERVIEW,
+      declined: interview.declined,
+    });
     if (question === undefined) break;
     if (!(await put(interview, question, lines, options))) break;
   }
@@ -62,7 +69,12 @@ async function run(interview: Interview, options: Options): Promise<void> {
 }
 
 /** Puts one question until it is answered, put off or taken back; false when the person stops. */
-async function put(interview: Interview, question: Question, lines: AsyncIterator<string>, options: Options): Promise<boolean> {
+async function put(
+  interview: Interview,
+  question: Question,
+  lines: AsyncIterator<string>,
+  options: Options,
+): Promise<boolean> {
   const fact = interview.engine.facts.get(question.fact)!;
   printQuestion(interview, question, fact, options);
   for (;;) {
@@ -103,7 +115,9 @@ function takeBack({ facts, declined, asked }: Interview): void {
 function printQuestion(interview: Interview, question: Question, fact: Fact, { language }: Options): void {
   const words = WORDS[language];
   const total = interview.asked.length + question.remainingAtMost;
-  print(`\n${styled("dim", words.progress({ settled: interview.asked.length, total, most: question.remainingAtMost }))}`);
+  print(
+    `\n${styled("dim", words.progress({ settled: interview.asked.length, total, most: question.remainingAtMost }))}`,
+  );
   for (const line of wrap(fact.ask[language], columns(), language)) print(styled("bold", line));
   for (const line of wrap(fact.help[language], columns(), language)) print(styled("dim", line));
   fact.choices.forEach((choice, i) => {

@@ -2,6 +2,7 @@
 import {
   amountFor,
   assertionText,
+  WORDS as ENGINE_WORDS,
   type Engine,
   explain as explained,
   type Language,
@@ -9,9 +10,8 @@ import {
   nearest,
   provisionOf,
   type Subject,
-  trace,
   type Trace,
-  WORDS as ENGINE_WORDS,
+  trace,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
@@ -23,7 +23,8 @@ import { WORDS } from "../words/index.ts";
 
 export function explain(options: Options, [file, id]: string[]): number {
   const { language } = options;
-  if (file === undefined || id === undefined) throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "PROVISION", "explain"));
+  if (file === undefined || id === undefined)
+    throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "PROVISION", "explain"));
   const engine = load(readCorpus());
   if (!engine.index.has(id)) throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.index.keys())));
   const result = readSubjectFile(engine, file, language);
@@ -50,18 +51,39 @@ function explanationText(engine: Engine, id: string, subject: Subject, language:
     styled("bold", ENGINE_WORDS[language].outcome[outcome]),
   ];
   const list = (title: string, items: string[]) => {
-    lines.push("", `${title}:`, ...items.flatMap((item) => wrap(item, columns() - 4, language).map((line, i) => (i === 0 ? `  · ${line}` : `    ${line}`))));
+    lines.push(
+      "",
+      `${title}:`,
+      ...items.flatMap((item) =>
+        wrap(item, columns() - 4, language).map((line, i) => (i === 0 ? `  · ${line}` : `    ${line}`)),
+      ),
+    );
   };
   if (outcome === "open") {
     const entry = { provision: id, outcome, modality: provision.modality, openOn: trueOpen(engine, id, subject) };
-    list(words.openOn, waitingFor(engine, [entry], language).map((one) => one.name));
+    list(
+      words.openOn,
+      waitingFor(engine, [entry], language).map((one) => one.name),
+    );
   } else {
-    list(words.because, because.length === 0 ? [words.alwaysSo] : because.map((one) => assertionText(engine, one, language)));
+    list(
+      words.because,
+      because.length === 0 ? [words.alwaysSo] : because.map((one) => assertionText(engine, one, language)),
+    );
     list(words.notIf, whatIf.length === 0 ? [words.noFlip] : whatIf.map((one) => assertionText(engine, one, language)));
   }
-  if (provision.do.length > 0) list(words.steps, provision.do.map((step) => step[language]));
-  if (provision.evidence.length > 0) list(words.evidence, provision.evidence.map((item) => item[language]));
-  if (provision.sanction.kind !== "none") list(words.sanction, [sanctionText(provision, language), ...sums(engine, id, subject, language)]);
+  if (provision.do.length > 0)
+    list(
+      words.steps,
+      provision.do.map((step) => step[language]),
+    );
+  if (provision.evidence.length > 0)
+    list(
+      words.evidence,
+      provision.evidence.map((item) => item[language]),
+    );
+  if (provision.sanction.kind !== "none")
+    list(words.sanction, [sanctionText(provision, language), ...sums(engine, id, subject, language)]);
   list(words.source, [
     `${provision.source.url} (${ENGINE_WORDS[language].confidence[provision.source.confidence]}, ${words.checked(provision.source.checked)})`,
     ...(provision.source.note === undefined ? [] : [provision.source.note[language]]),
@@ -96,7 +118,10 @@ function traceLines(engine: Engine, node: Trace, language: Language, depth: numb
   const indent = "  ".repeat(depth);
   const label = node.fact === undefined ? (node.id ?? node.kind) : factLabel(engine, node, language);
   const at = node.at === undefined ? "" : styled("dim", `  ${node.at}`);
-  return [`${indent}${SIGN[node.outcome]} ${label}${at}`, ...(node.of ?? []).flatMap((child) => traceLines(engine, child, language, depth + 1))];
+  return [
+    `${indent}${SIGN[node.outcome]} ${label}${at}`,
+    ...(node.of ?? []).flatMap((child) => traceLines(engine, child, language, depth + 1)),
+  ];
 }
 
 function factLabel(engine: Engine, node: Trace, language: Language): string {

@@ -28,13 +28,18 @@ function concerning(law: Law, problems: readonly Problem[], only: string | undef
 export function lint(options: Options): number {
   const law = readFolder(options);
   const reading = concerning(law, law.problems, options.only);
-  const { errors, warnings } = law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today());
+  const { errors, warnings } =
+    law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today());
   const found = [...reading, ...concerning(law, errors, options.only)];
   const lapsed = concerning(law, warnings, options.only);
   if (options.json) printJson({ errors: found, warnings: lapsed });
   else {
     printProblems([...found, ...lapsed], options.language);
-    print(found.length === 0 ? WORDS[options.language].clean(law.corpus.provisions.length) : WORDS[options.language].failed(found.length));
+    print(
+      found.length === 0
+        ? WORDS[options.language].clean(law.corpus.provisions.length)
+        : WORDS[options.language].failed(found.length),
+    );
   }
   return found.length === 0 ? EXIT.done : EXIT.failed;
 }
@@ -76,4 +81,3 @@ export function build(options: Options): number {
   );
   return EXIT.done;
 }
-

@@ -1,5 +1,6 @@
 // `yawara law list|show|timeline|search|stats`: looking at the law itself.
 import {
+  WORDS as ENGINE_WORDS,
   type Engine,
   type Instrument,
   type Language,
@@ -8,7 +9,6 @@ import {
   type Provision,
   provisionOf,
   statusOf,
-  WORDS as ENGINE_WORDS,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
@@ -47,9 +47,16 @@ export function show(options: Options, [id]: string[]): number {
   const engine = load(readCorpus());
   const instrument = engine.instruments.get(id);
   if (instrument === undefined && !engine.index.has(id))
-    throw new BadInput(WORDS[language].unknownId(id, nearest(id, [...engine.instruments.keys(), ...engine.index.keys()])));
+    throw new BadInput(
+      WORDS[language].unknownId(id, nearest(id, [...engine.instruments.keys(), ...engine.index.keys()])),
+    );
   if (options.json) printJson(instrument ?? provisionOf(engine, id));
-  else print(instrument === undefined ? provisionText(engine, provisionOf(engine, id), language) : instrumentText(engine, instrument, language));
+  else
+    print(
+      instrument === undefined
+        ? provisionText(engine, provisionOf(engine, id), language)
+        : instrumentText(engine, instrument, language),
+    );
   return EXIT.done;
 }
 
@@ -58,7 +65,10 @@ function instrumentText(engine: Engine, instrument: Instrument, language: Langua
   const number = instrument.number === undefined ? "" : ` · ${instrument.number}`;
   const head = [
     styled("bold", instrument.title[language]),
-    styled("dim", `${instrument.id} · ${ENGINE_WORDS[language].kind[instrument.kind]} · ${WORDS[language].status[statusOf(engine, instrument, clocks)]} · ${instrument.issuer[language]}${number}`),
+    styled(
+      "dim",
+      `${instrument.id} · ${ENGINE_WORDS[language].kind[instrument.kind]} · ${WORDS[language].status[statusOf(engine, instrument, clocks)]} · ${instrument.issuer[language]}${number}`,
+    ),
     ...wrap(instrument.summary[language], columns(), language),
     ...(instrument.url === undefined ? [] : [instrument.url]),
     "",
@@ -66,7 +76,11 @@ function instrumentText(engine: Engine, instrument: Instrument, language: Langua
   const provisions = instrument.provisions.map((id) => {
     const provision = provisionOf(engine, id);
     const start = `${MARK[provision.modality]} ${provision.ref[language]}${dagger(provision)}  `;
-    return [start, ...wrap(provision.says[language], columns() - 4, language).map((line) => `    ${line}`), styled("dim", `    ${id}`)].join("\n");
+    return [
+      start,
+      ...wrap(provision.says[language], columns() - 4, language).map((line) => `    ${line}`),
+      styled("dim", `    ${id}`),
+    ].join("\n");
   });
   return [...head, ...provisions].join("\n");
 }
@@ -74,7 +88,10 @@ function instrumentText(engine: Engine, instrument: Instrument, language: Langua
 function provisionText(engine: Engine, provision: Provision, language: Language): string {
   const words = WORDS[language];
   const title = engine.instruments.get(provision.instrument)!.title[language];
-  const rows = provision.inForce.map((row) => `  ${row.from === "pending" ? words.pending : row.from}${row.to === undefined ? "" : ` – ${row.to}`} (${row.known})`);
+  const rows = provision.inForce.map(
+    (row) =>
+      `  ${row.from === "pending" ? words.pending : row.from}${row.to === undefined ? "" : ` – ${row.to}`} (${row.known})`,
+  );
   return [
     styled("bold", `${MARK[provision.modality]} ${title} ${provision.ref[language]}${dagger(provision)}`),
     ...wrap(provision.says[language], columns(), language),
@@ -92,10 +109,13 @@ function provisionText(engine: Engine, provision: Provision, language: Language)
 export function timeline(options: Options, [id]: string[]): number {
   const { language } = options;
   const engine = load(readCorpus());
-  if (id !== undefined && !engine.instruments.has(id)) throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.instruments.keys())));
+  if (id !== undefined && !engine.instruments.has(id))
+    throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.instruments.keys())));
   const instruments = id === undefined ? engine.corpus.instruments : [engine.instruments.get(id)!];
   const events = instruments
-    .flatMap((instrument) => instrument.events.map((event) => ({ ...event, instrument: instrument.id, title: instrument.title })))
+    .flatMap((instrument) =>
+      instrument.events.map((event) => ({ ...event, instrument: instrument.id, title: instrument.title })),
+    )
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   if (options.json) printJson({ corpus: engine.corpus.version, events });
   else
@@ -117,7 +137,16 @@ export function search(options: Options, words: string[]): number {
   const text = (parts: string[]) => parts.join(" ").toLowerCase().normalize("NFKC");
   const hits = engine.corpus.provisions.filter((provision) => {
     const { title } = engine.instruments.get(provision.instrument)!;
-    const whole = text([provision.id, title.en, title.ja, provision.ref.en, provision.ref.ja, provision.says.en, provision.says.ja, ...provision.do.flatMap((d) => [d.en, d.ja])]);
+    const whole = text([
+      provision.id,
+      title.en,
+      title.ja,
+      provision.ref.en,
+      provision.ref.ja,
+      provision.says.en,
+      provision.says.ja,
+      ...provision.do.flatMap((d) => [d.en, d.ja]),
+    ]);
     return wanted.every((word) => whole.includes(word));
   });
   if (options.json) printJson({ corpus: engine.corpus.version, provisions: hits.map((hit) => hit.id) });
@@ -157,7 +186,8 @@ export function stats(options: Options): number {
   print(words.modality);
   for (const [id, count] of Object.entries(modality)) line(names.modality[id as keyof typeof names.modality], count);
   print(words.confidence);
-  for (const [id, count] of Object.entries(confidence)) line(names.confidence[id as keyof typeof names.confidence], count);
+  for (const [id, count] of Object.entries(confidence))
+    line(names.confidence[id as keyof typeof names.confidence], count);
   line(words.facts, corpus.facts.length);
   line(words.cases, corpus.cases);
   return EXIT.done;
@@ -168,4 +198,3 @@ function counted(values: string[]): Record<string, number> {
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1]));
 }
-

@@ -3,7 +3,8 @@ import type { CliWords } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const spelled = (count: number, one: string, many = `${one}s`) => `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
+const spelled = (count: number, one: string, many = `${one}s`) =>
+  `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
 
 export const en: CliWords = {
   usage: `yawara: what applies to my AI system, and why
@@ -63,20 +64,31 @@ Runs the worked cases. Exit code 1 if one fails.`,
 
 Writes law/corpus.json from the law folder: run it after every change of law.`,
   },
-  unknownCommand: (given, suggestion) => `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
+  unknownCommand: (given, suggestion) =>
+    `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
   day: (given) => `"${given}" is not a day; write YYYY-MM-DD`,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
-    const ban = forbidden === 0 ? "Nothing here is forbidden as described" : `${cap(spelled(forbidden, "prohibition"))} ${forbidden === 1 ? "stands" : "stand"} in the way`;
-    const bind = duties === 0 ? "no duty binds you" : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
-    const ask = cooperate === 0 ? "" : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
+    const ban =
+      forbidden === 0
+        ? "Nothing here is forbidden as described"
+        : `${cap(spelled(forbidden, "prohibition"))} ${forbidden === 1 ? "stands" : "stand"} in the way`;
+    const bind =
+      duties === 0
+        ? "no duty binds you"
+        : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
+    const ask =
+      cooperate === 0
+        ? ""
+        : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
     const soft = should === 0 ? "" : `, ${should} voluntary ${should === 1 ? "item speaks" : "items speak"} to you`;
     const get = offers === 0 ? "" : `, ${spelled(offers, "offer")} ${offers === 1 ? "is" : "are"} open`;
     const left = open === 0 ? "." : `. ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
     return `${ban}; ${bind}${ask}${soft}${get}${left}`;
   },
-  gauge: ({ sanctioned, unsanctioned, voluntary }) => `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
+  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
+    `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
   asOf: ({ at, known, version }) => `Law of ${at}, as known on ${known} · corpus ${version}`,
   nextSteps: "What to do next",
   because: "because",
@@ -93,10 +105,13 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
   pending: "no date yet",
   assumptions: "Read this with it",
   assumption: {
-    unknown: (count) => `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
-    firstInterview: "Details of conduct and events are not asked up front: what turns on them stands under “If it happens”.",
+    unknown: (count) =>
+      `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
+    firstInterview:
+      "Details of conduct and events are not asked up front: what turns on them stands under “If it happens”.",
     noAdvice: "This is information from the cited sources, not legal advice.",
-    secondary: (count) => `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
+    secondary: (count) =>
+      `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
   },
   unknowns: "Not known",
   items: (count) => plural(count, "item"),
@@ -125,7 +140,8 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
   clean: (provisions) => `${plural(provisions, "provision")}, nothing to mend.`,
   failed: (count) => `${plural(count, "thing")} to mend.`,
   casesRun: (passed, failed, asked) => `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
-  built: ({ file, provisions, facts, kilobytes, version }) => `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
+  built: ({ file, provisions, facts, kilobytes, version }) =>
+    `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
   came: "came",
   went: "went",
   changed: "changed",
@@ -141,7 +157,14 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
     ended: "ended",
   },
   provisions: (count) => plural(count, "provision"),
-  stats: { facts: "facts", cases: "worked cases", instruments: "instruments", provisions: "provisions", modality: "by force", confidence: "by confidence" },
+  stats: {
+    facts: "facts",
+    cases: "worked cases",
+    instruments: "instruments",
+    provisions: "provisions",
+    modality: "by force",
+    confidence: "by confidence",
+  },
 };
 
 function cap(text: string): string {

@@ -59,12 +59,14 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
 
 法令データから law/corpus.json を作ります。法令データを変えたら実行してください。`,
   },
-  unknownCommand: (given, suggestion) => `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
+  unknownCommand: (given, suggestion) =>
+    `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
-    const ban = forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
+    const ban =
+      forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
     const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
     const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
@@ -72,7 +74,8 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
     return `${ban}。${bind}${ask}${soft}${get}${left}`;
   },
-  gauge: ({ sanctioned, unsanctioned, voluntary }) => `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
+  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
+    `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   nextSteps: "まず行うこと",
   because: "理由",
@@ -121,7 +124,8 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   clean: (provisions) => `規定${provisions}件、直すところはありません。`,
   failed: (count) => `直すところが${count}件あります。`,
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
-  built: ({ file, provisions, facts, kilobytes, version }) => `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  built: ({ file, provisions, facts, kilobytes, version }) =>
+    `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
   came: "加わったもの",
   went: "なくなったもの",
   changed: "変わったもの",
@@ -137,5 +141,12 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     ended: "終了",
   },
   provisions: (count) => `規定${count}件`,
-  stats: { facts: "事実", cases: "事例", instruments: "文書", provisions: "規定", modality: "強さ別", confidence: "確度別" },
+  stats: {
+    facts: "事実",
+    cases: "事例",
+    instruments: "文書",
+    provisions: "規定",
+    modality: "強さ別",
+    confidence: "確度別",
+  },
 };

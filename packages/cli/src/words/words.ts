@@ -1,6 +1,19 @@
 // What the command line has to say in each language: the table every language fills.
 
-export const COMMANDS = ["check", "ask", "explain", "law list", "law show", "law timeline", "law diff", "law search", "law stats", "law lint", "law test", "law build"] as const;
+export const COMMANDS = [
+  "check",
+  "ask",
+  "explain",
+  "law list",
+  "law show",
+  "law timeline",
+  "law diff",
+  "law search",
+  "law stats",
+  "law lint",
+  "law test",
+  "law build",
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface VerdictCounts {
@@ -36,7 +49,12 @@ export interface CliWords {
   from: (day: string) => string;
   pending: string;
   assumptions: string;
-  assumption: { unknown: (count: number) => string; firstInterview: string; noAdvice: string; secondary: (count: number) => string };
+  assumption: {
+    unknown: (count: number) => string;
+    firstInterview: string;
+    noAdvice: string;
+    secondary: (count: number) => string;
+  };
   unknowns: string;
   items: (count: number) => string;
   legend: string;
@@ -67,5 +85,12 @@ export interface CliWords {
   working: (what: string) => string;
   status: Record<"proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended", string>;
   provisions: (count: number) => string;
-  stats: { facts: string; cases: string; instruments: string; provisions: string; modality: string; confidence: string };
+  stats: {
+    facts: string;
+    cases: string;
+    instruments: string;
+    provisions: string;
+    modality: string;
+    confidence: string;
+  };
 }

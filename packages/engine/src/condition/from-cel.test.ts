@@ -17,7 +17,15 @@ const facts: Fact[] = [
 const names: Names = {
   facts: new Map(facts.map((one) => [one.id, one])),
   definitions: new Set(["jp.sme"]),
-  parameters: [{ id: "threshold", values: [{ from: "2020-01-01", value: 100 }, { from: "2025-01-01", value: 300 }] }],
+  parameters: [
+    {
+      id: "threshold",
+      values: [
+        { from: "2020-01-01", value: 100 },
+        { from: "2025-01-01", value: 300 },
+      ],
+    },
+  ],
 };
 
 const read = (cel: string) => {
@@ -26,7 +34,12 @@ const read = (cel: string) => {
 };
 const has = (member: string) => ({ kind: "has", fact: "data.kinds", member });
 const is = (member: string) => ({ kind: "is", fact: "organisation.kind", member });
-const compare = (op: string, value: number, id = "organisation.employees") => ({ kind: "compare", fact: id, op, value });
+const compare = (op: string, value: number, id = "organisation.employees") => ({
+  kind: "compare",
+  fact: id,
+  op,
+  value,
+});
 const not = (of: unknown) => ({ kind: "not", of });
 const any = (...of: unknown[]) => ({ kind: "or", of });
 const all = (...of: unknown[]) => ({ kind: "and", of });
@@ -108,7 +121,7 @@ describe("readCondition", () => {
     'timestamp("2026-01-01T00:00:00Z") < lifecycle.first_date',
     'b"abc" == b"abc"',
     "min(1, 2) == 1",
-    'organisation.kind in data.kinds',
+    "organisation.kind in data.kinds",
     `${"(".repeat(20_000)}true${")".repeat(20_000)}`,
   ])("takes nothing in silence: %s", (cel) => {
     const result = readCondition(cel, names);
@@ -125,12 +138,29 @@ describe("readAmount", () => {
   it("reads arithmetic over numbers, sums, parameters and conditions", () => {
     const capital = { kind: "fact", fact: "organisation.capital" };
     expect(readAmount("max(100, 0.5 * organisation.capital)", names)).toEqual({
-      amount: { kind: "max", of: [{ kind: "number", value: 100 }, { kind: "arith", op: "*", left: { kind: "number", value: 0.5 }, right: capital }] },
+      amount: {
+        kind: "max",
+        of: [
+          { kind: "number", value: 100 },
+          { kind: "arith", op: "*", left: { kind: "number", value: 0.5 }, right: capital },
+        ],
+      },
     });
-    expect(readAmount("jp.sme ? param.threshold - 1 : 2 / 3", names)).toMatchObject({ amount: { kind: "if", then: { op: "-", left: { value: 300 } } } });
+    expect(readAmount("jp.sme ? param.threshold - 1 : 2 / 3", names)).toMatchObject({
+      // biome-ignore lint/suspicious/noThenProperty: the words of the model, `if … then … else`
+      amount: { kind: "if", then: { op: "-", left: { value: 300 } } },
+    });
   });
 
-  it.each(["organisation.kind", "organisation.uses_ai", '"100"', "min()", "sqrt(2)", "organisation.capital > 3", "100 %  3"])("refuses %s", (cel) => {
+  it.each([
+    "organisation.kind",
+    "organisation.uses_ai",
+    '"100"',
+    "min()",
+    "sqrt(2)",
+    "organisation.capital > 3",
+    "100 %  3",
+  ])("refuses %s", (cel) => {
     expect("problems" in readAmount(cel, names)).toBe(true);
   });
 });

@@ -22,5 +22,6 @@ export interface CelProblem {
 
 /** The newest value of a parameter. The one place that turns a dated parameter into a number. */
 export function parameterValue(names: Names, id: string): number | undefined {
-  return names.parameters.find((parameter) => parameter.id === id)?.values.reduce((a, b) => (a.from >= b.from ? a : b)).value;
+  return names.parameters.find((parameter) => parameter.id === id)?.values.reduce((a, b) => (a.from >= b.from ? a : b))
+    .value;
 }

@@ -29,7 +29,10 @@ export function parseCel(text: string): Syntax | CelProblem {
     return view(parsed.expr, (parsed.sourceInfo?.positions ?? {}) as Record<string, number>);
   } catch (error) {
     if (error instanceof Unsupported) return { code: "cel-unsupported", args: { what: error.what }, offset: error.at };
-    const { location, rawMessage, message } = error as Error & { location?: { start: { offset: number } }; rawMessage?: string };
+    const { location, rawMessage, message } = error as Error & {
+      location?: { start: { offset: number } };
+      rawMessage?: string;
+    };
     return { code: "cel-syntax", args: { message: rawMessage ?? message }, offset: location?.start.offset ?? 0 };
   }
 }
@@ -47,7 +50,12 @@ function view(expr: Expr, positions: Record<string, number>): Syntax {
       return { is: "list", items: kind.value.elements.map((item) => view(item, positions)), at };
     case "callExpr": {
       if (kind.value.target !== undefined) throw new Unsupported(`.${kind.value.function}()`, at);
-      return { is: "call", function: kind.value.function, args: kind.value.args.map((arg) => view(arg, positions)), at };
+      return {
+        is: "call",
+        function: kind.value.function,
+        args: kind.value.args.map((arg) => view(arg, positions)),
+        at,
+      };
     }
     case "comprehensionExpr":
       return comprehension(kind.value, at, positions);
@@ -56,7 +64,11 @@ function view(expr: Expr, positions: Record<string, number>): Syntax {
   }
 }
 
-const OTHER_CONSTANTS: Record<string, string> = { uint64Value: "an unsigned number", bytesValue: "bytes", nullValue: "null" };
+const OTHER_CONSTANTS: Record<string, string> = {
+  uint64Value: "an unsigned number",
+  bytesValue: "bytes",
+  nullValue: "null",
+};
 
 function constant(kind: { case: string | undefined; value?: unknown }, at: number): Syntax {
   switch (kind.case) {
@@ -102,7 +114,13 @@ function comprehension(value: Comprehension, at: number, positions: Record<strin
     const some = !starts.value && step.value.function === "_||_";
     const every = starts.value && step.value.function === "_&&_";
     if (body !== undefined && (some || every))
-      return { is: some ? "some" : "every", variable: iterVar, range: view(iterRange, positions), body: view(body, positions), at };
+      return {
+        is: some ? "some" : "every",
+        variable: iterVar,
+        range: view(iterRange, positions),
+        body: view(body, positions),
+        at,
+      };
   }
   throw new Unsupported("a macro other than exists() or all()", at);
 }

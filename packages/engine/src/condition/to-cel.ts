@@ -19,7 +19,9 @@ export function toCel(condition: Condition, isDate: (fact: string) => boolean): 
       case "compare":
         return `${at.fact} ${at.op} ${isDate(at.fact) ? `date("${isoOf(at.value)}")` : at.value}`;
       case "not":
-        return at.of.kind === "fact" || at.of.kind === "definition" ? `!${write(at.of, true)}` : `!(${write(at.of, false)})`;
+        return at.of.kind === "fact" || at.of.kind === "definition"
+          ? `!${write(at.of, true)}`
+          : `!(${write(at.of, false)})`;
       case "and":
       case "or": {
         const text = at.of.map((part) => write(part, true)).join(at.kind === "and" ? " && " : " || ");

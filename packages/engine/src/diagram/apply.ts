@@ -40,11 +40,16 @@ export function apply(table: Table, operation: Operation, a: number, b: number):
   if (table.cacheA[slot] === keyA && table.cacheB[slot] === b) return table.cacheR[slot]!;
   const va = table.variable[a]!;
   const vb = table.variable[b]!;
-  const variable = va < vb ? va : vb;
+  const variable = Math.min(va, vb);
   const size = table.arity[variable]!;
   const children = new Int32Array(size);
   for (let i = 0; i < size; i++)
-    children[i] = apply(table, operation, va === variable ? childOf(table, a, i) : a, vb === variable ? childOf(table, b, i) : b);
+    children[i] = apply(
+      table,
+      operation,
+      va === variable ? childOf(table, a, i) : a,
+      vb === variable ? childOf(table, b, i) : b,
+    );
   const result = makeNode(table, variable, children);
   table.cacheA[slot] = keyA;
   table.cacheB[slot] = b;

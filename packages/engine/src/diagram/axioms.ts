@@ -1,10 +1,10 @@
 // What the vocabulary rules out: a fact without a reason to be asked has its neutral value, and every constraint holds.
 import type { Corpus, Text } from "../model.ts";
-import { type Compiler, compile } from "./compile.ts";
 import { AND, apply, complement, exists, GIVEN, OR } from "./apply.ts";
+import { type Compiler, compile } from "./compile.ts";
 import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
-import { support } from "./walk.ts";
 import { factsIn, type Slot } from "./variables.ts";
+import { support } from "./walk.ts";
 
 export interface Axiom {
   /** Two-ended diagram: true where the axiom holds. */
@@ -37,7 +37,12 @@ export function axiomsOf(compiler: Compiler, corpus: Corpus): Axioms {
   slots.forEach((slot, i) => {
     if (slot.fact.onlyIf === undefined) return;
     parents[i] = [...factsIn(slot.fact.onlyIf, corpus)].map(indexOf);
-    list.push({ node: onlyIfAxiom(compiler, slot), slots: [...new Set([i, ...parents[i]!])], child: i, id: slot.fact.id });
+    list.push({
+      node: onlyIfAxiom(compiler, slot),
+      slots: [...new Set([i, ...parents[i]!])],
+      child: i,
+      id: slot.fact.id,
+    });
   });
   for (const { id, when, why } of corpus.constraints)
     list.push({ node: compile(compiler, when), slots: [...factsIn(when, corpus)].map(indexOf), child: -1, id, why });
@@ -57,7 +62,8 @@ function onlyIfAxiom(compiler: Compiler, slot: Slot): number {
   const { table } = compiler;
   const asked = compile(compiler, slot.fact.onlyIf!);
   let neutral = TRUE;
-  for (let i = slot.count - 1; i >= 0; i--) neutral = apply(table, AND, neutralCell(table, slot, slot.first + i), neutral);
+  for (let i = slot.count - 1; i >= 0; i--)
+    neutral = apply(table, AND, neutralCell(table, slot, slot.first + i), neutral);
   const free = apply(table, OR, asked, neutral);
   if (slot.noValue < 0) return free;
   const valued = literalNot(table, slot.first, slot.noValue);
@@ -66,7 +72,7 @@ function onlyIfAxiom(compiler: Compiler, slot: Slot): number {
 
 function neutralCell(table: Table, slot: Slot, variable: number): number {
   const children = new Int32Array(table.arity[variable]!);
-  children[slot.noValue < 0 ? 0 : slot.noValue] = TRUE;
+  children[Math.max(slot.noValue, 0)] = TRUE;
   return makeNode(table, variable, children);
 }
 
@@ -83,12 +89,18 @@ function literalNot(table: Table, variable: number, cell: number): number {
  */
 export function given(compiler: Compiler, axioms: Axioms, condition: number, more: Iterable<number> = []): number {
   const kept = new Set<number>(more);
-  for (const variable of support(compiler.table, condition)) kept.add(axioms.slotIndex.get(compiler.variables.owner[variable]!)!);
+  for (const variable of support(compiler.table, condition))
+    kept.add(axioms.slotIndex.get(compiler.variables.owner[variable]!)!);
   for (const slot of [...kept]) for (const above of axioms.up[slot]!) kept.add(above);
   const key = [...kept].sort((a, b) => a - b).join();
   let axiom = axioms.projections.get(key);
   if (axiom === undefined) {
-    axiom = projected(compiler, axioms, relevant(axioms, kept).map((i) => axioms.list[i]!.node), kept);
+    axiom = projected(
+      compiler,
+      axioms,
+      relevant(axioms, kept).map((i) => axioms.list[i]!.node),
+      kept,
+    );
     axioms.projections.set(key, axiom);
   }
   return apply(compiler.table, GIVEN, axiom, condition);
@@ -117,9 +129,15 @@ function relevant(axioms: Axioms, kept: Set<number>): number[] {
 }
 
 /** The conjunction of diagrams with every slot outside `kept` projected out, last slots first so that the parts stay small. */
-export function projected(compiler: Compiler, axioms: Axioms, nodes: readonly number[], kept: ReadonlySet<number>): number {
+export function projected(
+  compiler: Compiler,
+  axioms: Axioms,
+  nodes: readonly number[],
+  kept: ReadonlySet<number>,
+): number {
   const { table, variables } = compiler;
-  const slotsOf = (node: number) => new Set(support(table, node).map((variable) => axioms.slotIndex.get(variables.owner[variable]!)!));
+  const slotsOf = (node: number) =>
+    new Set(support(table, node).map((variable) => axioms.slotIndex.get(variables.owner[variable]!)!));
   let parts = nodes.filter((node) => node !== TRUE).map((node) => ({ node, slots: slotsOf(node) }));
   for (let slot = variables.slots.length - 1; slot >= 0; slot--) {
     if (kept.has(slot)) continue;

@@ -63,7 +63,14 @@ function compileComparison(compiler: Compiler, { fact, op, value }: Condition & 
   return literal(compiler, slot, 0, (cell) => {
     if (cell === slot.noValue) return false;
     const low = slot.bounds[cell]!;
-    return { "<": low < value, "<=": low <= value, ">": low > value, ">=": low >= value, "==": low === value, "!=": low !== value }[op];
+    return {
+      "<": low < value,
+      "<=": low <= value,
+      ">": low > value,
+      ">=": low >= value,
+      "==": low === value,
+      "!=": low !== value,
+    }[op];
   });
 }
 

@@ -6,7 +6,11 @@ import { reachableEnds, restrict, support } from "./walk.ts";
 
 const arity = [2, 3, 2, 4];
 const literal = (table: Table, variable: number, ...cells: number[]) =>
-  makeNode(table, variable, Int32Array.from({ length: arity[variable]! }, (_, i) => (cells.includes(i) ? TRUE : FALSE)));
+  makeNode(
+    table,
+    variable,
+    Int32Array.from({ length: arity[variable]! }, (_, i) => (cells.includes(i) ? TRUE : FALSE)),
+  );
 
 describe("the table", () => {
   it("holds equal diagrams once, and none that turns on nothing", () => {
@@ -15,7 +19,9 @@ describe("the table", () => {
     expect(literal(table, 1, 0, 1, 2)).toBe(TRUE);
     const [a, b] = [literal(table, 0, 1), literal(table, 3, 2)];
     expect(apply(table, AND, a, b)).toBe(apply(table, AND, b, a));
-    expect(complement(table, apply(table, OR, a, b))).toBe(apply(table, AND, complement(table, a), complement(table, b)));
+    expect(complement(table, apply(table, OR, a, b))).toBe(
+      apply(table, AND, complement(table, a), complement(table, b)),
+    );
     expect(apply(table, XOR, a, a)).toBe(FALSE);
   });
 
@@ -26,7 +32,9 @@ describe("the table", () => {
     const state = { cells: new Int16Array(4).fill(UNKNOWN), allowed: new Int32Array(4).fill(-1) };
     expect(reachableEnds(table, left, { ...state, cells: Int16Array.of(0, -1, -1, -1) })).toBe(1 << IMPOSSIBLE);
     expect(restrict(table, left, { ...state, cells: Int16Array.of(1, -1, 1, -1) }, IMPOSSIBLE)).toBe(TRUE);
-    expect(exists(table, apply(table, AND, axiom, literal(table, 2, 1)), (variable) => variable === 0)).toBe(literal(table, 2, 1));
+    expect(exists(table, apply(table, AND, axiom, literal(table, 2, 1)), (variable) => variable === 0)).toBe(
+      literal(table, 2, 1),
+    );
   });
 
   it("forgets what came after a floor and finds all that came before", () => {

@@ -31,7 +31,8 @@ export function layOut(corpus: Corpus): Variables {
   for (const fact of ordered(corpus)) {
     const bounds = isNumeric(fact) ? boundsOf(fact, cuts.get(fact.id) ?? new Set()) : [];
     const count = fact.type === "choices" ? fact.choices.length : 1;
-    const values = fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
+    const values =
+      fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
     const hasNone = fact.onlyIf !== undefined && fact.type !== "boolean" && fact.type !== "choices";
     const slot: Slot = { fact, first: arity.length, count, bounds, noValue: hasNone ? values : -1 };
     slots.push(slot);
@@ -78,22 +79,14 @@ export function factsIn(condition: Condition, corpus: Pick<Corpus, "definitions"
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (at: Condition): void => {
-    switch (at.kind) {
-      case "const":
-        return;
-      case "not":
-        return visit(at.of);
-      case "and":
-      case "or":
-        return at.of.forEach(visit);
-      case "definition": {
-        if (seen.has(at.id)) return;
-        seen.add(at.id);
-        const when = definitions.get(at.id);
-        return when === undefined ? undefined : visit(when);
-      }
-      default:
-        found.add(at.fact);
+    if (at.kind === "const") return;
+    if (at.kind === "not") visit(at.of);
+    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
+    else if (at.kind !== "definition") found.add(at.fact);
+    else if (!seen.has(at.id)) {
+      seen.add(at.id);
+      const when = definitions.get(at.id);
+      if (when !== undefined) visit(when);
     }
   };
   visit(condition);
@@ -126,7 +119,10 @@ function allConditions(corpus: Corpus): Condition[] {
     ...corpus.facts.flatMap((fact) => (fact.onlyIf === undefined ? [] : [fact.onlyIf])),
     ...corpus.definitions.map((definition) => definition.when),
     ...corpus.constraints.map((constraint) => constraint.when),
-    ...corpus.provisions.flatMap((provision) => [provision.when, ...provision.unless.map((exception) => exception.when)]),
+    ...corpus.provisions.flatMap((provision) => [
+      provision.when,
+      ...provision.unless.map((exception) => exception.when),
+    ]),
   ];
 }
 

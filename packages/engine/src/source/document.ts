@@ -52,7 +52,13 @@ function plain(make: () => unknown, problems: Problem[], file: string): unknown 
     return make();
   } catch (error) {
     const aliases = error instanceof ReferenceError;
-    problems.push({ code: aliases ? "yaml-aliases" : "yaml-syntax", args: { message: String(error) }, file, line: 1, column: 1 });
+    problems.push({
+      code: aliases ? "yaml-aliases" : "yaml-syntax",
+      args: { message: String(error) },
+      file,
+      line: 1,
+      column: 1,
+    });
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 // The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
 import type { Engine } from "../engine.ts";
-import { isConstant } from "../relations.ts";
 import type { Condition, Corpus, Problem, Provision, Text } from "../model.ts";
+import { isConstant } from "../relations.ts";
 import type { Law } from "./read-law.ts";
 
 /** Longest sentence: English words, Japanese characters. */
@@ -45,14 +45,19 @@ function constants(corpus: Corpus, engine: Engine, at: At): Problem[] {
   for (const provision of corpus.provisions) {
     const constant = isConstant(engine, provision.id);
     if (constant === false) problems.push({ code: "never-holds", args: { id: provision.id }, ...at(provision.id) });
-    if (constant === true && !provision.general) problems.push({ code: "always-holds", args: { id: provision.id }, ...at(provision.id) });
+    if (constant === true && !provision.general)
+      problems.push({ code: "always-holds", args: { id: provision.id }, ...at(provision.id) });
     if (constant !== true && provision.general && provision.cel === "true")
       problems.push({ code: "not-general", args: { id: provision.id }, ...at(provision.id) });
   }
   for (const definition of corpus.definitions) {
     const constant = isConstant(engine, definition.id);
     if (constant !== undefined)
-      problems.push({ code: constant ? "always-holds" : "never-holds", args: { id: definition.id }, ...at(definition.id) });
+      problems.push({
+        code: constant ? "always-holds" : "never-holds",
+        args: { id: definition.id },
+        ...at(definition.id),
+      });
   }
   return problems;
 }
@@ -88,7 +93,9 @@ function reached(corpus: Corpus): Set<string> {
   const seen = new Set<string>();
   const queue: Condition[] = [
     ...corpus.provisions.flatMap(conditionsOf),
-    ...corpus.definitions.filter((definition) => definition.id.startsWith("risk.")).map((definition) => definition.when),
+    ...corpus.definitions
+      .filter((definition) => definition.id.startsWith("risk."))
+      .map((definition) => definition.when),
   ];
   for (let condition = queue.pop(); condition !== undefined; condition = queue.pop())
     for (const name of namesIn(condition)) {
@@ -126,9 +133,15 @@ function twins(corpus: Corpus, at: At): Problem[] {
   const seen = new Map<string, string>();
   const problems: Problem[] = [];
   for (const provision of corpus.provisions) {
-    const key = JSON.stringify([provision.when, provision.unless.map((u) => u.when), provision.addressee, provision.says]);
+    const key = JSON.stringify([
+      provision.when,
+      provision.unless.map((u) => u.when),
+      provision.addressee,
+      provision.says,
+    ]);
     const twin = seen.get(key);
-    if (twin !== undefined) problems.push({ code: "twin-provision", args: { id: provision.id, other: twin }, ...at(provision.id) });
+    if (twin !== undefined)
+      problems.push({ code: "twin-provision", args: { id: provision.id, other: twin }, ...at(provision.id) });
     else seen.set(key, provision.id);
   }
   return problems;
@@ -139,13 +152,23 @@ function longSentences(corpus: Corpus, at: At): Problem[] {
   const check = (id: string, text: Text) => {
     for (const sentence of text.en.split(/(?<=[.;:!?])\s+/)) {
       const words = sentence.trim().split(/\s+/).length;
-      if (words > MOST_WORDS) problems.push({ code: "long-sentence", args: { id, count: String(words), most: String(MOST_WORDS) }, ...at(id) });
+      if (words > MOST_WORDS)
+        problems.push({
+          code: "long-sentence",
+          args: { id, count: String(words), most: String(MOST_WORDS) },
+          ...at(id),
+        });
     }
     for (const sentence of text.ja.split(/(?<=[。!?!?])/))
       if (sentence.length > MOST_CHARACTERS)
-        problems.push({ code: "long-sentence", args: { id, count: String(sentence.length), most: String(MOST_CHARACTERS) }, ...at(id) });
+        problems.push({
+          code: "long-sentence",
+          args: { id, count: String(sentence.length), most: String(MOST_CHARACTERS) },
+          ...at(id),
+        });
   };
-  for (const provision of corpus.provisions) for (const text of [provision.says, ...provision.do, ...provision.evidence]) check(provision.id, text);
+  for (const provision of corpus.provisions)
+    for (const text of [provision.says, ...provision.do, ...provision.evidence]) check(provision.id, text);
   for (const fact of corpus.facts) for (const text of [fact.ask, fact.help]) check(fact.id, text);
   for (const instrument of corpus.instruments) check(instrument.id, instrument.summary);
   return problems;
@@ -155,7 +178,10 @@ function products(corpus: Corpus, at: At): Problem[] {
   const texts: [string, string][] = [
     ...corpus.provisions.map((p): [string, string] => [p.id, [p.cel, ...p.unless.map((u) => u.cel)].join(" ")]),
     ...corpus.definitions.map((d): [string, string] => [d.id, `${d.cel} ${d.name.en} ${d.name.ja}`]),
-    ...corpus.facts.map((f): [string, string] => [f.id, [f.ask.en, f.help.en, ...f.choices.flatMap((c) => [c.id.replaceAll("_", " "), c.name.en])].join(" ")]),
+    ...corpus.facts.map((f): [string, string] => [
+      f.id,
+      [f.ask.en, f.help.en, ...f.choices.flatMap((c) => [c.id.replaceAll("_", " "), c.name.en])].join(" "),
+    ]),
   ];
   return texts.flatMap(([id, text]) => {
     const found = PRODUCTS.exec(text);
@@ -173,7 +199,10 @@ function uncased(law: Law, at: At): Problem[] {
     }
   return law.corpus.provisions.flatMap((provision) => {
     const seen = sides.get(provision.id) ?? new Set<string>();
-    const missing = [!seen.has("applies") && "applies", !seen.has("does-not-apply") && !provision.general && "not"].filter((side) => side !== false);
+    const missing = [
+      !seen.has("applies") && "applies",
+      !seen.has("does-not-apply") && !provision.general && "not",
+    ].filter((side) => side !== false);
     return missing.map((side) => ({ code: "no-case" as const, args: { id: provision.id, side }, ...at(provision.id) }));
   });
 }
@@ -182,7 +211,11 @@ function replacements(corpus: Corpus, at: At): Problem[] {
   const ids = new Set(corpus.provisions.map((provision) => provision.id));
   return corpus.provisions
     .filter((provision) => provision.replaces !== undefined && !ids.has(provision.replaces))
-    .map((provision) => ({ code: "unknown-provision" as const, args: { provision: provision.replaces! }, ...at(provision.id) }));
+    .map((provision) => ({
+      code: "unknown-provision" as const,
+      args: { provision: provision.replaces! },
+      ...at(provision.id),
+    }));
 }
 
 /** A commencement that ends before it begins, or is known only after a later statement. */
@@ -190,12 +223,20 @@ function commencements(corpus: Corpus, at: At): Problem[] {
   return corpus.provisions.flatMap((provision) =>
     provision.inForce
       .filter((row) => row.to !== undefined && row.to <= row.from)
-      .map((row) => ({ code: "ends-before-it-begins" as const, args: { id: provision.id, from: row.from, to: row.to! }, ...at(provision.id) })),
+      .map((row) => ({
+        code: "ends-before-it-begins" as const,
+        args: { id: provision.id, from: row.from, to: row.to! },
+        ...at(provision.id),
+      })),
   );
 }
 
 function lapsedReviews(corpus: Corpus, today: string, at: At): Problem[] {
   return corpus.provisions
     .filter((provision) => provision.source.reviewBy < today)
-    .map((provision) => ({ code: "review-lapsed" as const, args: { id: provision.id, date: provision.source.reviewBy }, ...at(provision.id) }));
+    .map((provision) => ({
+      code: "review-lapsed" as const,
+      args: { id: provision.id, date: provision.source.reviewBy },
+      ...at(provision.id),
+    }));
 }

@@ -90,7 +90,8 @@ function provisionFrom(
     when: readCel(document, [...path, "unless", i, "when"], exception.when, reading, problems),
     cel: exception.when,
   }));
-  const sum = (at: Path, cel: string | undefined) => (cel === undefined ? undefined : readSum(document, [...path, ...at], cel, reading, problems));
+  const sum = (at: Path, cel: string | undefined) =>
+    cel === undefined ? undefined : readSum(document, [...path, ...at], cel, reading, problems);
   return {
     id: `${instrument}/${one.id}`,
     at,
@@ -109,8 +110,16 @@ function provisionFrom(
     evidence: one.evidence ?? [],
     sanction: sanctionFrom(one.sanction, sum),
     ...defined({ deadline: one.deadline, regulator: one.regulator }),
-    ...defined({ effort: one.effort && { basis: one.effort.basis, ...defined({ onceHours: one.effort.once, yearlyHours: one.effort.yearly }) } }),
-    ...defined({ worth: one.worth && defined({ rate: one.worth.rate, max: sum(["worth", "max"], one.worth.max), note: one.worth.note }) }),
+    ...defined({
+      effort: one.effort && {
+        basis: one.effort.basis,
+        ...defined({ onceHours: one.effort.once, yearlyHours: one.effort.yearly }),
+      },
+    }),
+    ...defined({
+      worth:
+        one.worth && defined({ rate: one.worth.rate, max: sum(["worth", "max"], one.worth.max), note: one.worth.note }),
+    }),
     mitigates: one.mitigates ?? [],
     principle: one.principle ?? [],
     source: {
@@ -123,7 +132,10 @@ function provisionFrom(
   };
 }
 
-function sanctionFrom(one: ProvisionSource["sanction"], sum: (at: Path, cel: string | undefined) => Amount | undefined): Sanction {
+function sanctionFrom(
+  one: ProvisionSource["sanction"],
+  sum: (at: Path, cel: string | undefined) => Amount | undefined,
+): Sanction {
   return {
     kind: one.kind,
     ...defined({
@@ -143,7 +155,14 @@ function readSum(document: Document, path: Path, cel: string, reading: Reading, 
   return { kind: "number", value: 0 };
 }
 
-function listed(document: Document, path: Path, ids: readonly string[], list: string, reading: Reading, problems: Problem[]): void {
+function listed(
+  document: Document,
+  path: Path,
+  ids: readonly string[],
+  list: string,
+  reading: Reading,
+  problems: Problem[],
+): void {
   const members = reading.glossary[list] ?? [];
   for (const [i, id] of ids.entries())
     if (!members.some((member) => member.id === id))

@@ -1,5 +1,5 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
-import { z } from "zod";
+import type { z } from "zod";
 import type { Corpus, Fact, Glossary, Instrument, Parameter, Problem, Text } from "../model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
@@ -47,10 +47,22 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   for (const document of documents) problems.push(...document.problems);
   const sound = documents.filter((document) => document.problems.length === 0);
   const places: Law["places"] = new Map();
-  const vocabulary = checkedAs(sound.filter((d) => d.file.startsWith("vocabulary/")), vocabularyFile, problems);
-  const shared = checkedAs(sound.filter((d) => d.file.endsWith("/definitions.yaml") && !d.file.startsWith("vocabulary/")), definitionsFile, problems);
+  const vocabulary = checkedAs(
+    sound.filter((d) => d.file.startsWith("vocabulary/")),
+    vocabularyFile,
+    problems,
+  );
+  const shared = checkedAs(
+    sound.filter((d) => d.file.endsWith("/definitions.yaml") && !d.file.startsWith("vocabulary/")),
+    definitionsFile,
+    problems,
+  );
   const instruments = checkedAs(sound.filter(isInstrument), instrumentFile, problems);
-  const cases = checkedAs(sound.filter((d) => d.file.endsWith(".cases.yaml") && !d.file.startsWith("acceptance/")), casesFile, problems);
+  const cases = checkedAs(
+    sound.filter((d) => d.file.endsWith(".cases.yaml") && !d.file.startsWith("acceptance/")),
+    casesFile,
+    problems,
+  );
   const reading = vocabularyFrom(vocabulary, [...shared, ...instruments], places, problems);
   const read = instruments.map(({ document, value }) => instrumentFrom(document, value, reading, places, problems));
   const corpus: Corpus = {
@@ -113,7 +125,10 @@ function vocabularyFrom(
   const choicesOf = new Map(sources.map(({ fact }) => [fact.id, fact.choices ?? []]));
   const facts: Fact[] = sources.map(({ document, fact, i }) => {
     places.set(fact.id, document.place(["facts", i, "id"]));
-    const choices = (fact.choices ?? choicesOf.get(fact.choices_from ?? "") ?? []).map((c) => ({ id: c.id, name: { en: c.en, ja: c.ja } }));
+    const choices = (fact.choices ?? choicesOf.get(fact.choices_from ?? "") ?? []).map((c) => ({
+      id: c.id,
+      name: { en: c.en, ja: c.ja },
+    }));
     if (choices.length === 0 && (fact.type === "choice" || fact.type === "choices"))
       problems.push({ code: "fact-without-choices", args: { fact: fact.id }, ...document.place(["facts", i, "id"]) });
     return {
@@ -134,7 +149,11 @@ function vocabularyFrom(
   const parameters: Parameter[] = files.flatMap(({ value }) =>
     (value.parameters ?? []).map((p) => ({
       id: p.id,
-      values: p.values.map((v) => ({ from: v.from, value: v.value, ...(v.original === undefined ? {} : { original: v.original }) })),
+      values: p.values.map((v) => ({
+        from: v.from,
+        value: v.value,
+        ...(v.original === undefined ? {} : { original: v.original }),
+      })),
     })),
   );
   const written = [...files, ...definers].flatMap(({ document, value }) =>
@@ -146,12 +165,22 @@ function vocabularyFrom(
     constraints: [],
     parameters,
     glossary: glossaryFrom(files),
-    names: { facts: new Map(facts.map((f) => [f.id, f])), definitions: new Set(written.map((w) => w.definition.id)), parameters },
+    names: {
+      facts: new Map(facts.map((f) => [f.id, f])),
+      definitions: new Set(written.map((w) => w.definition.id)),
+      parameters,
+    },
   };
   for (const { document, definition, path } of written) {
     places.set(definition.id, document.place([...path, "id"]));
     const when = readCel(document, [...path, "when"], definition.when, reading, problems);
-    reading.definitions.push({ id: definition.id, at: placeText(places, definition.id), name: { en: definition.en, ja: definition.ja }, when, cel: definition.when });
+    reading.definitions.push({
+      id: definition.id,
+      at: placeText(places, definition.id),
+      name: { en: definition.en, ja: definition.ja },
+      when,
+      cel: definition.when,
+    });
   }
   for (const { document, value } of files)
     for (const [i, one] of (value.constraints ?? []).entries()) {
@@ -189,7 +218,10 @@ function casesFrom(
     if (!unread) problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
     return [];
   }
-  const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<string, Record<string, unknown>>;
+  const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<
+    string,
+    Record<string, unknown>
+  >;
   const ids = new Set(instrument.provisions.map((p) => p.id));
   return value.cases.map((one, i) => {
     if (one.base !== undefined && bases[one.base] === undefined)
@@ -199,7 +231,11 @@ function casesFrom(
     const expected = (["applies", "not", "open"] as const).flatMap((side) =>
       Object.entries(one[side] ?? {}).map(([provision, because]) => {
         if (!ids.has(provision))
-          problems.push({ code: "unknown-provision", args: { provision }, ...document.placeOfKey(["cases", i, side, provision]) });
+          problems.push({
+            code: "unknown-provision",
+            args: { provision },
+            ...document.placeOfKey(["cases", i, side, provision]),
+          });
         const outcome = side === "not" ? ("does-not-apply" as const) : side;
         return { provision: `${instrument.id}/${provision}`, outcome, because };
       }),

@@ -1,17 +1,12 @@
 // The shapes of the files in law/: one zod schema a kind of document, from which the editors' JSON Schemas are made.
 import { z } from "zod";
-import {
-  CONFIDENCES,
-  FACT_TYPES,
-  INSTRUMENT_KINDS,
-  LAYERS,
-  MODALITIES,
-  SANCTION_KINDS,
-} from "../model.ts";
+import { CONFIDENCES, FACT_TYPES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "../model.ts";
 
 const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD");
-const roughDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
+const roughDay = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
 const cel = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
 const instrumentId = z.string().regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
@@ -54,7 +49,14 @@ const parameter = z.strictObject({
   values: z.array(z.strictObject({ from: day, value: z.number(), original: z.string().optional() })).min(1),
 });
 
-const factValue = z.union([z.boolean(), z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.boolean()), z.null()]);
+const factValue = z.union([
+  z.boolean(),
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.record(z.string(), z.boolean()),
+  z.null(),
+]);
 const facts = z.record(z.string(), factValue);
 
 /** A file of law/vocabulary/: any of the parts, all optional. */
@@ -109,7 +111,11 @@ const provision = z.strictObject({
   sanction,
   deadline: text.optional(),
   effort: z
-    .strictObject({ once: z.number().nonnegative().optional(), yearly: z.number().nonnegative().optional(), basis: text })
+    .strictObject({
+      once: z.number().nonnegative().optional(),
+      yearly: z.number().nonnegative().optional(),
+      basis: text,
+    })
     .optional(),
   worth: z.strictObject({ rate: z.string().optional(), max: amount.optional(), note: text.optional() }).optional(),
   mitigates: z.array(listId).optional(),
@@ -131,7 +137,13 @@ export const instrumentFile = z.strictObject({
   sectors: z.array(listId).optional(),
   summary: text,
   events: z.array(
-    z.strictObject({ date: roughDay, type: z.string().regex(/^[a-z]+(-[a-z]+)*$/), note: text.optional(), source: url, confidence: z.enum(CONFIDENCES) }),
+    z.strictObject({
+      date: roughDay,
+      type: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+      note: text.optional(),
+      source: url,
+      confidence: z.enum(CONFIDENCES),
+    }),
   ),
   reviews: z.array(z.strictObject({ date: day, what: text, source: url })).optional(),
   definitions: z.array(definition).optional(),

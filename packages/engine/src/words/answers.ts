@@ -58,7 +58,9 @@ export function conditionText(engine: Engine, condition: Condition, language: La
         return inner ? `(${text})` : text;
       }
       case "not":
-        return at.of.kind === "fact" || at.of.kind === "has" || at.of.kind === "is" ? literal(at.of, false) : WORDS[language].not(say(at.of, false));
+        return at.of.kind === "fact" || at.of.kind === "has" || at.of.kind === "is"
+          ? literal(at.of, false)
+          : WORDS[language].not(say(at.of, false));
       case "definition":
         return engine.definitions.get(at.id)?.name[language] ?? at.id;
       default:
@@ -74,7 +76,14 @@ export function conditionText(engine: Engine, condition: Condition, language: La
       const name = choiceName(fact, at.member, language);
       return `${fact.name[language]}${colon}${holds ? name : WORDS[language].not(name)}`;
     }
-    const bounds = { "<": [undefined, at.value - 1], "<=": [undefined, at.value], ">": [at.value + 1, undefined], ">=": [at.value, undefined], "==": [at.value, at.value], "!=": [at.value, at.value] }[at.op];
+    const bounds = {
+      "<": [undefined, at.value - 1],
+      "<=": [undefined, at.value],
+      ">": [at.value + 1, undefined],
+      ">=": [at.value, undefined],
+      "==": [at.value, at.value],
+      "!=": [at.value, at.value],
+    }[at.op];
     const text = assertionText(engine, { fact: at.fact, value: at.value, ...ends(bounds[0], bounds[1]) }, language);
     return at.op === "!=" ? WORDS[language].not(text) : text;
   };

@@ -82,7 +82,8 @@ export const ja: Words = {
   },
   problem: {
     "always-holds": (a) => `${a.id}:条件が常に成り立ちます(意図したものなら general: true と書いてください)`,
-    "case-fails": (a) => `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
+    "case-fails": (a) =>
+      `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
     "case-subject": (a) => `事例 ${a.case}:${a.message}`,
     "cases-without-instrument": (a) => `事例に対応する文書 ${a.file} がありません`,
     "cel-fact-with-fact": (a) => `${a.left} と ${a.right} を比べています。事実は定数とだけ比べます`,
@@ -116,7 +117,8 @@ export const ja: Words = {
     "subject-not-a-map": () => "対象は `organisation.employees: 12` のような事実の一覧です",
     "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
     "unknown-base": (a) => `土台「${a.base}」がありません`,
-    "unknown-choice": (a) => `${a.fact} に「${a.choice}」という答えはありません。${didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+    "unknown-choice": (a) =>
+      `${a.fact} に「${a.choice}」という答えはありません。${didYouMean(a.suggestion) || `答え:${a.choices}`}`,
     "unknown-fact": (a) => `${a.fact} という事実はありません。${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `「${a.key}」はここに書くものではありません`,
     "unknown-provision": (a) => `${a.provision} という規定はありません`,

@@ -1,0 +1,38 @@
+// Small conditions put together into larger ones, constants and nesting folded on the way.
+import type { Condition } from "../model.ts";
+
+/** Always or never. */
+export const constant = (value: boolean): Condition => ({ kind: "const", value });
+
+/** The negation, without a second one. */
+export function not(of: Condition): Condition {
+  if (of.kind === "const") return constant(!of.value);
+  return of.kind === "not" ? of.of : { kind: "not", of };
+}
+
+/** `and`/`or` with nested ones of the same kind and constants folded in. */
+export function joined(kind: "and" | "or", parts: Condition[]): Condition {
+  const decisive = kind === "or";
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]));
+  if (flat.some((part) => part.kind === "const" && part.value === decisive)) return constant(decisive);
+  const left = flat.filter((part) => part.kind !== "const");
+  if (left.length === 0) return constant(!decisive);
+  return left.length === 1 ? left[0]! : { kind, of: left };
+}
+
+/** At least so many of some conditions, spelled out: the first and one less of the rest, or as many of the rest. */
+export function manyOf(conditions: Condition[], count: number): Condition {
+  if (count <= 0) return constant(true);
+  if (count > conditions.length) return constant(false);
+  if (count === 1) return joined("or", conditions);
+  const [first, ...rest] = conditions;
+  return joined("or", [joined("and", [first!, manyOf(rest, count - 1)]), manyOf(rest, count)]);
+}
+
+/** How many leaves `manyOf` has: the ways to choose so many. */
+export function alternatives(all: number, count: number): number {
+  if (count <= 1 || count > all) return all;
+  let ways = 1;
+  for (let i = 0; i < count && ways < 1e9; i++) ways = (ways * (all - i)) / (i + 1);
+  return ways;
+}

@@ -1,0 +1,116 @@
+// Reads CEL syntax into conditions: names, logic, membership, exists() and all().
+import type { Condition } from "../model.ts";
+import { constant, joined, not } from "./build.ts";
+import { COMPARISONS, type Comparison, comparison } from "./comparison-from-cel.ts";
+import { checkedMember, describe, factOf, plainName, type Scope, TYPE_NAMES, text, Wrong } from "./reading.ts";
+import type { Syntax } from "./syntax.ts";
+
+/** The condition a syntax stands for. */
+export function condition(syntax: Syntax, scope: Scope): Condition {
+  switch (syntax.is) {
+    case "constant":
+      if (typeof syntax.value === "boolean") return constant(syntax.value);
+      throw new Wrong("cel-type", { expected: "a condition", found: JSON.stringify(syntax.value) }, syntax.at);
+    case "name":
+      return named(syntax.name, syntax.at, scope);
+    case "call":
+      return call(syntax, scope);
+    case "some":
+    case "every":
+      return quantified(syntax, scope);
+    case "list":
+      throw new Wrong("cel-type", { expected: "a condition", found: "a list" }, syntax.at);
+  }
+}
+
+function named(name: string, at: number, scope: Scope): Condition {
+  if (scope.names.definitions.has(name)) return { kind: "definition", id: name };
+  const fact = factOf(name, at, scope);
+  if (fact.type !== "boolean")
+    throw new Wrong("cel-type", { expected: "a condition", found: `${name} (${TYPE_NAMES[fact.type]})` }, at);
+  return { kind: "fact", fact: name };
+}
+
+function call(syntax: Syntax & { is: "call" }, scope: Scope): Condition {
+  const [first, second, third] = syntax.args;
+  switch (syntax.function) {
+    case "!_":
+      return not(condition(first!, scope));
+    case "_&&_":
+      return joined(
+        "and",
+        syntax.args.map((arg) => condition(arg, scope)),
+      );
+    case "_||_":
+      return joined(
+        "or",
+        syntax.args.map((arg) => condition(arg, scope)),
+      );
+    case "_?_:_": {
+      const test = condition(first!, scope);
+      return joined("or", [
+        joined("and", [test, condition(second!, scope)]),
+        joined("and", [not(test), condition(third!, scope)]),
+      ]);
+    }
+    case "@in":
+      return membership(first!, second!, syntax.at, scope);
+    default: {
+      const op = COMPARISONS[syntax.function];
+      if (op === undefined) throw new Wrong("cel-unsupported", { what: plainName(syntax.function) }, syntax.at);
+      return compared(first!, op, second!, syntax.at, scope);
+    }
+  }
+}
+
+function compared(left: Syntax, op: Comparison, right: Syntax, at: number, scope: Scope): Condition {
+  const read = comparison(left, op, right, at, scope);
+  if (read !== undefined) return read;
+  return condition(left, scope).kind === "const" ? booleans(right, op, left, scope) : booleans(left, op, right, scope);
+}
+
+/** Equality of two conditions. */
+function booleans(left: Syntax, op: Comparison, right: Syntax, scope: Scope): Condition {
+  if (op !== "==" && op !== "!=")
+    throw new Wrong("cel-type", { expected: "a number or a date", found: describe(left) }, left.at);
+  const a = condition(left, scope);
+  const b = condition(right, scope);
+  const same = joined("or", [joined("and", [a, b]), joined("and", [not(a), not(b)])]);
+  return op === "==" ? same : not(same);
+}
+
+function membership(left: Syntax, right: Syntax, at: number, scope: Scope): Condition {
+  if (right.is === "list") {
+    const parts = right.items.map((item) => compared(left, "==", item, item.at, scope));
+    return parts.length === 0 ? constant(false) : joined("or", parts);
+  }
+  if (right.is !== "name")
+    throw new Wrong("cel-type", { expected: "a list or a fact with several answers", found: right.is }, right.at);
+  const fact = factOf(right.name, right.at, scope);
+  if (fact.type !== "choices")
+    throw new Wrong(
+      "cel-type",
+      { expected: "a fact with several answers", found: `${fact.id} (${TYPE_NAMES[fact.type]})` },
+      right.at,
+    );
+  const member = text(left, scope);
+  if (member === undefined)
+    throw new Wrong("cel-type", { expected: "the id of a choice", found: "something else" }, at);
+  return { kind: "has", fact: fact.id, member: checkedMember(fact, member, left.at) };
+}
+
+function quantified(syntax: Syntax & { is: "some" | "every" }, scope: Scope): Condition {
+  if (scope.loop !== undefined)
+    throw new Wrong("cel-unsupported", { what: "exists() or all() inside another" }, syntax.at);
+  if (syntax.range.is !== "name")
+    throw new Wrong("cel-unsupported", { what: "exists() or all() of an expression" }, syntax.range.at);
+  const fact = factOf(syntax.range.name, syntax.range.at, scope);
+  if (fact.type !== "choices")
+    throw new Wrong("cel-type", { expected: "a fact with several answers", found: fact.id }, syntax.range.at);
+  const parts = fact.choices.map(({ id: member }) => {
+    const body = condition(syntax.body, { names: scope.names, loop: { variable: syntax.variable, member, fact } });
+    const has: Condition = { kind: "has", fact: fact.id, member };
+    return syntax.is === "some" ? joined("and", [has, body]) : joined("or", [not(has), body]);
+  });
+  return joined(syntax.is === "some" ? "or" : "and", parts);
+}

@@ -1,0 +1,63 @@
+// The law folder as shipped: readable, lint-clean, every worked case holds, and the artefact is made from it.
+import { readFileSync } from "node:fs";
+import { load } from "@yawara/engine";
+import { lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { describe, expect, it } from "vitest";
+import { CORPUS_FILE, LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
+import { readLawFolder } from "../packages/cli/src/law-folder.ts";
+import { problemLine } from "../packages/engine/src/words/index.ts";
+
+const { files, version } = readLawFolder(LAW_FOLDER);
+const law = readLaw(files, version);
+const engine = load(law.corpus);
+const lines = (problems: Parameters<typeof problemLine>[0][]) => problems.map((problem) => problemLine(problem, "en"));
+
+describe("the law folder", () => {
+  it("can be read whole", () => {
+    expect(lines(law.problems)).toEqual([]);
+  });
+
+  it("is lint-clean", () => {
+    expect(lines(lintLaw(law, engine, "2026-11-24").errors)).toEqual([]);
+  });
+
+  it("is what law/corpus.json was made from", () => {
+    expect(readFileSync(CORPUS_FILE, "utf8")).toBe(`${JSON.stringify(law.corpus)}\n`);
+  });
+
+  it("holds Japan's law in the breadth it claims", () => {
+    const instruments = law.corpus.instruments.filter((one) => one.jurisdiction === "JP");
+    expect(law.corpus.provisions.length).toBeGreaterThan(350);
+    expect(instruments.filter((one) => one.kind === "statute" && one.sectors.length > 0).length).toBeGreaterThanOrEqual(
+      28,
+    );
+  });
+
+  it("puts one duty without sanction on businesses in the AI Promotion Act: to cooperate", () => {
+    const act = law.corpus.provisions.filter((one) => one.instrument === "jp.ai-promotion-act");
+    const onBusiness = act.filter((one) => one.addressee.includes("business-user"));
+    expect(onBusiness.filter((one) => one.modality === "duty" || one.modality === "prohibition")).toEqual([]);
+    expect(onBusiness.filter((one) => one.modality === "cooperate").map((one) => one.id)).toEqual([
+      "jp.ai-promotion-act/art-7-2",
+    ]);
+    for (const one of act) expect(one.sanction.kind).toBe("none");
+  });
+
+  it("never lets a guideline bind", () => {
+    const soft = law.corpus.instruments
+      .filter((one) => one.kind === "guideline" || one.kind === "code-of-conduct")
+      .flatMap((one) => one.provisions);
+    const binding = law.corpus.provisions.filter(
+      (one) => soft.includes(one.id) && ["prohibition", "duty", "cooperate"].includes(one.modality),
+    );
+    expect(binding.map((one) => one.id)).toEqual([]);
+  });
+});
+
+describe("worked cases", () => {
+  const results = runCases(engine, law.cases);
+  const byInstrument = Map.groupBy(results, (result) => result.case.instrument);
+  it.each([...byInstrument.keys()])("%s", (instrument) => {
+    expect(lines(byInstrument.get(instrument)!.flatMap((result) => result.problems))).toEqual([]);
+  });
+});
