@@ -1,0 +1,34 @@
+// What every suite measures on: the shipped corpus and the twelve examples.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Corpus, Facts } from "@yawara/engine";
+import { readDocument } from "@yawara/engine/document";
+
+export const root = join(import.meta.dirname, "..");
+
+export function shippedCorpus(): Corpus {
+  return JSON.parse(readFileSync(join(root, "law/corpus.json"), "utf8")) as Corpus;
+}
+
+/** Facts of the examples, by file name. */
+export function exampleFacts(): Map<string, Facts> {
+  const folder = join(root, "examples");
+  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
+  return new Map(files.map((file) => [file, (readDocument(file, readFileSync(join(folder, file), "utf8")).value as { facts: Facts }).facts]));
+}
+
+/** The middle of some numbers. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+/** Milliseconds of each of `runs` calls. */
+export function timed(runs: number, call: () => void): number[] {
+  return Array.from({ length: runs }, () => {
+    const start = performance.now();
+    call();
+    return performance.now() - start;
+  });
+}
