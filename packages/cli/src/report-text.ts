@@ -1,6 +1,5 @@
 // The report for a terminal: what to do next first, everything else grouped by force, closed where it is long.
 import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
-import stringWidth from "string-width";
 import {
   assumptions,
   because,
@@ -13,7 +12,7 @@ import {
   waitingFor,
   whereFrom,
 } from "./report-view.ts";
-import { columns, pad, styled, wrap } from "./terminal.ts";
+import { columns, pad, styled, widthOf, wrap } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 
 /** Entries a group shows before it says how many more there are. */
@@ -32,7 +31,7 @@ export function reportText(checked: Checked, language: Language): string {
 }
 
 function paragraph(text: string, indent: string, language: Language, first = indent): string[] {
-  return wrap(text, columns() - stringWidth(indent), language).map((line, i) => (i === 0 ? first : indent) + line);
+  return wrap(text, columns() - widthOf(indent), language).map((line, i) => (i === 0 ? first : indent) + line);
 }
 
 function head(checked: Checked, language: Language): string[] {
@@ -129,11 +128,11 @@ function voluntary(checked: Checked, language: Language): string[] {
   const entries = report.groups.should;
   if (entries.length === 0) return [];
   const groups = byPrinciple(engine, entries, language);
-  const width = Math.max(...groups.map((one) => stringWidth(one.name)));
+  const width = Math.max(...groups.map((one) => widthOf(one.name)));
   const lines = groups.map(({ name, entries: members }) => {
     const first = provisionOf(engine, members[0]!.provision);
     const start = `  ${MARK[first.modality]} ${pad(name, width)}  ${pad(WORDS[language].items(members.length), 9)}`;
-    const room = columns() - stringWidth(start) - 1;
+    const room = columns() - widthOf(start) - 1;
     const text = wrap(first.says[language], room, language);
     return start + text[0]! + (text.length > 1 ? "…" : "");
   });

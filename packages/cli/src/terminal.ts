@@ -1,6 +1,6 @@
 // What a terminal needs to know about text: its width in columns, where it may break, and whether colours are wanted.
 import { styleText } from "node:util";
-import stringWidth from "string-width";
+import { eastAsianWidth } from "get-east-asian-width";
 
 export type Style = Parameters<typeof styleText>[0];
 
@@ -13,22 +13,42 @@ const NEVER_FIRST = /^[、。，．,.!?！？:;：；)）」』】〕》〉ー�
 const NEVER_LAST = /[(（「『【〔《〈]$/;
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** Columns a text takes: two for what is wide or full-width in East Asia. Texts here hold no control or combining characters. */
+export function widthOf(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let width = 0;
+  for (const character of text) width += eastAsianWidth(character.codePointAt(0)!);
+  return width;
+}
+
 /** Breaks a text into lines of at most `width` columns, Japanese at word ends, never before closing punctuation. */
 export function wrap(text: string, width: number, language: string): string[] {
   const lines: string[] = [];
   let line = "";
+  let taken = 0;
   for (const piece of pieces(text, language)) {
-    if (stringWidth(line + piece.trimEnd()) > width && line.trim() !== "") {
+    const trimmed = piece.trimEnd();
+    if (taken + widthOf(trimmed) > width && line.trim() !== "") {
       lines.push(line.trimEnd());
       line = piece.trimStart();
-    } else line += piece;
+      taken = widthOf(line);
+    } else {
+      line += piece;
+      taken += widthOf(trimmed) + piece.length - trimmed.length;
+    }
   }
   if (line.trim() !== "") lines.push(line.trimEnd());
   return lines.length > 0 ? lines : [""];
 }
 
-/** The unbreakable pieces of a text, in order. */
+const CJK = /[\u3000-\u9fff\uff00-\uffef]/;
+
+/** The unbreakable pieces of a text, in order: words with the spaces after them; Japanese is cut at word ends. */
 function pieces(text: string, language: string): string[] {
+  return CJK.test(text) ? japanesePieces(text, language) : (text.match(/\S+\s*|\s+/g) ?? []);
+}
+
+function japanesePieces(text: string, language: string): string[] {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(language, { granularity: "word" });
@@ -37,16 +57,13 @@ function pieces(text: string, language: string): string[] {
   const joined: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const before = joined.at(-1);
-    const cjk = /[\u3000-\u9fff\uff00-\uffef]/;
     const latinRun =
       before !== undefined &&
       !/\s$/.test(before) &&
-      !cjk.test(before.slice(-1)) &&
-      !cjk.test(segment[0]!) &&
+      !CJK.test(before.slice(-1)) &&
+      !CJK.test(segment[0]!) &&
       !/^\s/.test(segment);
-    const glued =
-      before !== undefined &&
-      (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
+    const glued = before !== undefined && (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
     if (glued) joined[joined.length - 1] = before + segment;
     else joined.push(segment);
   }
@@ -55,7 +72,7 @@ function pieces(text: string, language: string): string[] {
 
 /** Pads a text with spaces on the right to a width in columns. */
 export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** Columns to write in: the terminal's, at most 100; 100 where there is none. */
