@@ -14,7 +14,12 @@ export function shippedCorpus(): Corpus {
 export function exampleFacts(): Map<string, Facts> {
   const folder = join(root, "examples");
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  return new Map(files.map((file) => [file, (readDocument(file, readFileSync(join(folder, file), "utf8")).value as { facts: Facts }).facts]));
+  return new Map(
+    files.map((file) => [
+      file,
+      (readDocument(file, readFileSync(join(folder, file), "utf8")).value as { facts: Facts }).facts,
+    ]),
+  );
 }
 
 /** The middle of some numbers. */

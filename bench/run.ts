@@ -34,7 +34,12 @@ if (values.json === true) process.stdout.write(`${JSON.stringify({ node: process
 function print(name: string, figures: Record<string, Figure>): void {
   process.stdout.write(`${name}\n`);
   for (const [what, { value, unit, bar, atLeast, note }] of Object.entries(figures)) {
-    const reached = bar === undefined ? "" : `  (${atLeast ? "≥" : "≤"} ${bar}: ${(atLeast ? value >= bar : value <= bar) ? "reached" : "MISSED"})`;
-    process.stdout.write(`  ${what.padEnd(44)} ${value.toLocaleString("en-GB", { maximumFractionDigits: 2 })} ${unit}${reached}${note ? `  ${note}` : ""}\n`);
+    const reached =
+      bar === undefined
+        ? ""
+        : `  (${atLeast ? "≥" : "≤"} ${bar}: ${(atLeast ? value >= bar : value <= bar) ? "reached" : "MISSED"})`;
+    process.stdout.write(
+      `  ${what.padEnd(44)} ${value.toLocaleString("en-GB", { maximumFractionDigits: 2 })} ${unit}${reached}${note ? `  ${note}` : ""}\n`,
+    );
   }
 }

@@ -18,7 +18,11 @@ export async function run(): Promise<Record<string, Figure>> {
     "load and compile, first in the process": { value: loads[0]!, unit: "ms", bar: 150 },
     "load and compile": { value: median(loads), unit: "ms", bar: 150 },
     provisions: { value: regime.provisions.length, unit: "" },
-    "decide a full subject against all of it": { value: (1000 * median(decided)) / subjects.length, unit: "µs", bar: 50 },
+    "decide a full subject against all of it": {
+      value: (1000 * median(decided)) / subjects.length,
+      unit: "µs",
+      bar: 50,
+    },
     ...questions(engine, regime),
   };
 }
@@ -29,7 +33,14 @@ function fullSubjects(engine: ReturnType<typeof load>) {
     const full = { ...facts };
     for (const { fact } of engine.variables.slots) {
       if (full[fact.id] !== undefined) continue;
-      const plain = fact.type === "choices" ? [] : fact.type === "boolean" ? false : fact.type === "choice" ? fact.choices[0]!.id : 0;
+      const plain =
+        fact.type === "choices"
+          ? []
+          : fact.type === "boolean"
+            ? false
+            : fact.type === "choice"
+              ? fact.choices[0]!.id
+              : 0;
       const tried = subjectOf(engine, { ...full, [fact.id]: plain });
       if (tried.contradiction === undefined) full[fact.id] = plain;
     }

@@ -30,7 +30,9 @@ function flat(engine: Engine, facts: Facts): Record<string, boolean | number | s
   for (const { fact } of engine.variables.slots) {
     const value = facts[fact.id];
     const id = key(fact.id);
-    if (fact.type === "choices") for (const choice of fact.choices) values[`${id}_${choice.id}`] = Array.isArray(value) && value.includes(choice.id);
+    if (fact.type === "choices")
+      for (const choice of fact.choices)
+        values[`${id}_${choice.id}`] = Array.isArray(value) && value.includes(choice.id);
     else values[id] = plainValue(fact, value);
   }
   return values;
@@ -62,7 +64,14 @@ function toJsonRules(condition: Condition): Record<string, unknown> {
     case "is":
       return { fact: key(condition.fact), operator: "equal", value: condition.member };
     case "compare": {
-      const operator = { "<": "lessThan", "<=": "lessThanInclusive", ">": "greaterThan", ">=": "greaterThanInclusive", "==": "equal", "!=": "notEqual" }[condition.op];
+      const operator = {
+        "<": "lessThan",
+        "<=": "lessThanInclusive",
+        ">": "greaterThan",
+        ">=": "greaterThanInclusive",
+        "==": "equal",
+        "!=": "notEqual",
+      }[condition.op];
       const test = { fact: key(condition.fact), operator, value: condition.value };
       return { all: [test, { fact: key(condition.fact), operator: "greaterThanInclusive", value: 0 }] };
     }
@@ -110,7 +119,12 @@ function toPublicodes(condition: Condition): unknown {
     case "is":
       return `${words(condition.fact)} = '${condition.member}'`;
     case "compare":
-      return { "toutes ces conditions": [`${words(condition.fact)} ${condition.op === "==" ? "=" : condition.op} ${condition.value}`, `${words(condition.fact)} >= 0`] };
+      return {
+        "toutes ces conditions": [
+          `${words(condition.fact)} ${condition.op === "==" ? "=" : condition.op} ${condition.value}`,
+          `${words(condition.fact)} >= 0`,
+        ],
+      };
     default:
       throw new Error(condition.kind);
   }
@@ -177,7 +191,17 @@ function holds(condition: Condition, value: Record<string, boolean | number | st
     case "compare": {
       const given = value[key(condition.fact)] as number;
       const { op, value: other } = condition;
-      return given >= 0 && { "<": given < other, "<=": given <= other, ">": given > other, ">=": given >= other, "==": given === other, "!=": given !== other }[op];
+      return (
+        given >= 0 &&
+        {
+          "<": given < other,
+          "<=": given <= other,
+          ">": given > other,
+          ">=": given >= other,
+          "==": given === other,
+          "!=": given !== other,
+        }[op]
+      );
     }
     default:
       throw new Error(condition.kind);
@@ -212,7 +236,11 @@ function jsonRules(conditions: Condition[], values: Record<string, unknown>[]): 
   };
 }
 
-function publicodes(engine: Engine, conditions: Condition[], values: Record<string, boolean | number | string>[]): () => Promise<Answers[]> {
+function publicodes(
+  engine: Engine,
+  conditions: Condition[],
+  values: Record<string, boolean | number | string>[],
+): () => Promise<Answers[]> {
   const rules: Record<string, unknown> = {};
   for (const { fact } of engine.variables.slots) {
     if (fact.type === "choices") for (const choice of fact.choices) rules[words(`${fact.id} ${choice.id}`)] = "non";
@@ -232,9 +260,12 @@ function publicodes(engine: Engine, conditions: Condition[], values: Record<stri
 
 function situation(engine: Engine, value: Record<string, boolean | number | string>): Record<string, string | number> {
   const given: Record<string, string | number> = {};
-  const say = (one: boolean | number | string) => (typeof one === "boolean" ? (one ? "oui" : "non") : typeof one === "string" ? `'${one}'` : one);
+  const say = (one: boolean | number | string) =>
+    typeof one === "boolean" ? (one ? "oui" : "non") : typeof one === "string" ? `'${one}'` : one;
   for (const { fact } of engine.variables.slots) {
-    if (fact.type === "choices") for (const choice of fact.choices) given[words(`${fact.id} ${choice.id}`)] = say(value[`${key(fact.id)}_${choice.id}`]!);
+    if (fact.type === "choices")
+      for (const choice of fact.choices)
+        given[words(`${fact.id} ${choice.id}`)] = say(value[`${key(fact.id)}_${choice.id}`]!);
     else given[words(fact.id)] = say(value[key(fact.id)]!);
   }
   return given;

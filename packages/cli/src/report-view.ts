@@ -53,7 +53,8 @@ export function verdict({ report }: Checked, language: Language): string {
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
 export function whereFrom(engine: Engine, provision: Provision, language: Language): string {
-  const title = engine.instruments.get(provision.instrument)!.title[language];
+  const instrument = engine.instruments.get(provision.instrument)!;
+  const title = (instrument.short ?? instrument.title)[language];
   return language === "ja" ? `${title} ${provision.ref.ja}` : `${title}, ${provision.ref.en}`;
 }
 

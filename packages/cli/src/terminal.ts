@@ -63,7 +63,9 @@ function japanesePieces(text: string, language: string): string[] {
       !CJK.test(before.slice(-1)) &&
       !CJK.test(segment[0]!) &&
       !/^\s/.test(segment);
-    const glued = before !== undefined && (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
+    const glued =
+      before !== undefined &&
+      (NEVER_FIRST.test(segment) || NEVER_LAST.test(before) || latinRun || /^\s+$/.test(segment));
     if (glued) joined[joined.length - 1] = before + segment;
     else joined.push(segment);
   }

@@ -211,6 +211,8 @@ export interface Provision {
 export interface Instrument {
   id: string;
   title: Text;
+  /** What people call it, where the title is long. */
+  short?: Text;
   jurisdiction: string;
   kind: InstrumentKind;
   issuer: Text;

@@ -28,9 +28,7 @@ export function whatIf(engine: Engine, id: string, outcome: Outcome, subject: Su
           return needed(engine, id, outcome, subject, changes);
         break;
       }
-      const { slots } = engine.axioms.list[after]!;
-      if (slots.every((slot) => more.has(slot))) break;
-      for (const slot of slots) more.add(slot);
+      if (!widened(engine, more, after)) break;
     }
   }
   return [];
@@ -47,6 +45,17 @@ function needed(engine: Engine, id: string, outcome: Outcome, subject: Subject, 
     if (typeof after !== "number" && isOpposite(engine, id, outcome, after)) kept = fewer;
   }
   return kept;
+}
+
+/** Takes in the facts of a broken axiom, or, where they are in already, those of every axiom next to it. Whether there were any. */
+function widened({ axioms }: Engine, more: Set<number>, broken: number): boolean {
+  const { slots } = axioms.list[broken]!;
+  const before = more.size;
+  for (const slot of slots) more.add(slot);
+  if (more.size > before) return true;
+  for (const slot of [...more])
+    for (const axiom of axioms.ofSlot[slot]!) for (const near of axioms.list[axiom]!.slots) more.add(near);
+  return more.size > before;
 }
 
 function isOpposite(engine: Engine, id: string, outcome: Outcome, after: Subject): boolean {

@@ -18,6 +18,7 @@ import {
   regimeAt,
   same,
   subjectOf,
+  toCel,
   withChanges,
 } from "../src/index.ts";
 import type { Amount, Condition, Corpus } from "../src/model.ts";
@@ -26,6 +27,7 @@ import {
   appliesTo,
   type Completion,
   conditionArbitrary,
+  fact,
   holds,
   partOf,
   type World,
@@ -216,6 +218,38 @@ describe("diff", () => {
       }),
       RUNS,
     );
+  });
+});
+
+describe("diff", () => {
+  it("reads like what a person would write", () => {
+    const employees = fact("f.employees", "integer", undefined);
+    const compare = (op: "<" | ">=" | "==", value: number): Condition => ({
+      kind: "compare",
+      fact: employees.id,
+      op,
+      value,
+    });
+    const small: Condition = { kind: "and", of: [compare(">=", 5), compare("<", 300)] };
+    const [yes, no] = [compare(">=", 0), compare("<", 0)];
+    const cuts = [small, compare("==", 20), compare("<", 100)];
+    const definitions = cuts.map((when, i) => ({ id: `d.${i}`, at: "", name: { en: "", ja: "" }, when, cel: "" }));
+    const engine = load({
+      version: "",
+      facts: [employees],
+      definitions,
+      constraints: [],
+      parameters: [],
+      instruments: [],
+      provisions: [],
+      glossary: {},
+      cases: 0,
+    });
+    const written = (parts: Condition[]) => parts.map((part) => toCel(part, () => false));
+    expect(written(diff(engine, undefined, small).gained)).toEqual(["f.employees >= 5 && f.employees < 300"]);
+    expect(written(diff(engine, compare("<", 100), small).lost)).toEqual(["f.employees < 5"]);
+    expect(written(diff(engine, compare("<", 100), small).gained)).toEqual(["f.employees >= 100 && f.employees < 300"]);
+    expect(written(diff(engine, no, yes).gained)).toEqual(["true"]);
   });
 });
 

@@ -73,8 +73,50 @@ function leafOf(one: Fact): fc.Arbitrary<Condition> {
   }
 }
 
+/**
+ * Four or five yes/no facts under short clauses: worlds in which what is known ties what is not, two facts at a time.
+ * Free conditions hardly ever do that.
+ */
+const tightWorldArbitrary: fc.Arbitrary<World> = fc.integer({ min: 4, max: 5 }).chain((count) => {
+  const ids = Array.from({ length: count }, (_, i) => `f.${"abcde"[i]}`);
+  const literal = fc
+    .tuple(fc.constantFrom(...ids), fc.boolean())
+    .map(
+      ([id, yes]): Condition => (yes ? { kind: "fact", fact: id } : { kind: "not", of: { kind: "fact", fact: id } }),
+    );
+  const clause = (size: number) =>
+    fc.array(literal, { minLength: 2, maxLength: size }).map((of): Condition => ({ kind: "or", of }));
+  const either = fc.tuple(
+    fc.constantFrom("and", "or") as fc.Arbitrary<"and">,
+    fc.array(literal, { minLength: 2, maxLength: 2 }),
+  );
+  const rule = either.map(([kind, of]): Condition => ({ kind, of }));
+  const parent = fc.option(fc.nat(count - 1), { nil: undefined });
+  const parents = fc.array(fc.tuple(parent, parent), { minLength: count, maxLength: count });
+  return fc
+    .record({
+      parents,
+      constraints: fc.array(clause(3), { minLength: 1, maxLength: 3 }),
+      provisions: fc.array(
+        rule.map((when) => ({ when, unless: undefined })),
+        { minLength: 3, maxLength: 5 },
+      ),
+      definition: rule,
+    })
+    .map(({ parents, constraints, provisions, definition }) => {
+      const facts = ids.map((id, i) => {
+        const earlier = parents[i]!.filter((parent) => parent !== undefined && parent < i).map(
+          (parent) => ids[parent!]!,
+        );
+        const of = earlier.map((parent): Condition => ({ kind: "fact", fact: parent }));
+        return fact(id, "boolean", of.length === 0 ? undefined : { kind: "or", of });
+      });
+      return worldOf(facts, constraints, provisions, definition);
+    });
+});
+
 /** Two to five facts of all types, `onlyIf` among them, up to two constraints, four provisions and a definition. */
-export const worldArbitrary: fc.Arbitrary<World> = fc
+const freeWorldArbitrary: fc.Arbitrary<World> = fc
   .array(fc.constantFrom("boolean", "choice", "choices", "integer", "date") as fc.Arbitrary<Fact["type"]>, {
     minLength: 2,
     maxLength: 5,
@@ -97,7 +139,11 @@ export const worldArbitrary: fc.Arbitrary<World> = fc
       definition: conditionArbitrary(facts),
     }),
   )
-  .map(({ facts, constraints, provisions, definition }) => worldOf(facts, constraints, provisions, definition))
+  .map(({ facts, constraints, provisions, definition }) => worldOf(facts, constraints, provisions, definition));
+
+/** Worlds of both kinds that some subject can live in. */
+export const worldArbitrary: fc.Arbitrary<World> = fc
+  .oneof({ arbitrary: freeWorldArbitrary, weight: 3 }, { arbitrary: tightWorldArbitrary, weight: 2 })
   .filter((world) => world.completions.length > 0);
 
 function growFacts(types: Fact["type"][]): fc.Arbitrary<Fact[]> {

@@ -45,6 +45,12 @@ describe("the table", () => {
     for (let round = 0; round < 3; round++) {
       const made = apply(table, OR, before, literal(table, 1, round));
       expect(support(table, made)).toEqual([0, 1, 3]);
+      for (let cell = 0; cell < 3; cell++) {
+        for (const first of [0, 1]) {
+          const state = { cells: Int16Array.of(first, cell, -1, 0), allowed: new Int32Array(4).fill(-1) };
+          expect(reachableEnds(table, made, state)).toBe(cell === round ? 1 << TRUE : 1 << FALSE);
+        }
+      }
       cutBack(table, floor);
       expect(table.count).toBe(floor);
       kept.forEach((node, cell) => {

@@ -29,7 +29,7 @@ export function readDocument(file: string, text: string): Document {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: Problem[] = document.errors.slice(0, 20).map((error) => ({
+  const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
     code: "yaml-syntax",
     args: { message: error.message.split("\n")[0]!.replace(/ at line \d+.*$/, "") },
     ...at(error.pos[0]),

@@ -60,6 +60,7 @@ export function instrumentFrom(
   const instrument: Instrument = {
     id: value.id,
     title: value.title,
+    ...defined({ short: value.short }),
     jurisdiction: value.jurisdiction,
     kind: value.kind,
     issuer: value.issuer,

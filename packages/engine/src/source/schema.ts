@@ -129,6 +129,7 @@ export type ProvisionSource = z.infer<typeof provision>;
 export const instrumentFile = z.strictObject({
   id: instrumentId,
   title: text,
+  short: text.optional(),
   jurisdiction: z.string().regex(/^[A-Z]+(-[A-Z]+)?$/),
   kind: z.enum(INSTRUMENT_KINDS),
   issuer: text,

@@ -1,0 +1,195 @@
+// The command as its user meets it: a process, its output, its exit code.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const main = join(import.meta.dirname, "../src/main.ts");
+const example = join(import.meta.dirname, "../../../examples/bank-loan-screening.yaml");
+const folder = mkdtempSync(join(tmpdir(), "yawara-"));
+
+function yawara(args: string[], input = "", environment: Record<string, string> = {}) {
+  const env = {
+    ...process.env,
+    LANG: "en_GB.UTF-8",
+    LC_ALL: "",
+    NO_COLOR: "1",
+    YAWARA_TODAY: "2026-11-24",
+    ...environment,
+  };
+  const done = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", env });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+function file(name: string, text: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("yawara check", () => {
+  it("leads with the verdict and at most seven numbered steps, and says what it rests on", () => {
+    const { code, out } = yawara(["check", example]);
+    expect(code).toBe(0);
+    expect(out).toContain("Nothing here is forbidden as described");
+    expect(out.match(/^ {1,2}\d+\. /gm)!.length).toBeLessThanOrEqual(7);
+    expect(out).toContain("not legal advice");
+  });
+
+  it("speaks Japanese when the locale does", () => {
+    expect(yawara(["check", example], "", { LANG: "ja_JP.UTF-8" }).out).toContain("まず行うこと");
+  });
+
+  it("writes JSON with every provision of the regime, sourced, in the same order each time", () => {
+    const first = yawara(["check", example, "--json"]);
+    const report = JSON.parse(first.out);
+    expect(Object.keys(report)).toEqual([
+      "corpus",
+      "at",
+      "known",
+      "subject",
+      "findings",
+      "coming",
+      "summary",
+      "questions_left",
+    ]);
+    for (const finding of report.findings) {
+      expect(finding.source.url).toMatch(/^https?:/);
+      if (finding.outcome === "open") expect(finding.open_on.length).toBeGreaterThan(0);
+    }
+    expect(yawara(["check", example, "--json"]).out).toBe(first.out);
+  });
+
+  it("writes Markdown with tickable steps", () => {
+    expect(yawara(["check", example, "--md"]).out).toMatch(/- \[ \] /);
+  });
+
+  it("reads the law of another day", () => {
+    const { findings } = JSON.parse(yawara(["check", example, "--json", "--at", "2024-06-01"]).out);
+    expect(findings.some((finding: { provision: string }) => finding.provision === "jp.ai-promotion-act/art-7-2")).toBe(
+      false,
+    );
+  });
+});
+
+describe("bad input", () => {
+  const line = (result: ReturnType<typeof yawara>) => {
+    expect(result.code).toBe(2);
+    expect(result.err).not.toMatch(/\n\s+at /);
+    return result.err.trimEnd();
+  };
+
+  it("names a misspelt fact, its place and the likely one", () => {
+    const path = file("misspelt.yaml", "organisation.kind: stock_company\norganisation.employes: 3\n");
+    expect(line(yawara(["check", path]))).toBe(
+      `${path}:2:1: there is no fact organisation.employes. Did you mean "organisation.employees"?`,
+    );
+  });
+
+  it("names a misspelt choice and its place", () => {
+    const path = file("choice.yaml", "use:\n  areas: [finance, helth]\n");
+    expect(line(yawara(["check", path]))).toBe(`${path}:2:20: use.areas has no answer "helth". Did you mean "health"?`);
+  });
+
+  it("says what type is expected", () => {
+    const path = file("type.yaml", "organisation.employees: many\n");
+    expect(line(yawara(["check", path]))).toBe(
+      `${path}:1:25: organisation.employees: expected a whole number from 0 up, found "many"`,
+    );
+  });
+
+  it("says when a date is none", () => {
+    expect(line(yawara(["check", example, "--at", "2026-02-30"]))).toContain("2026-02-30");
+    const path = file("at.yaml", "at: soon\nfacts: {}\n");
+    expect(line(yawara(["check", path]))).toContain(`${path}:1:5: "soon" is not a day`);
+  });
+
+  it.each([
+    ["an empty file", () => file("empty.yaml", ""), "the file is empty"],
+    ["not YAML", () => file("not.yaml", "a: [1, 2\nb: }"), "not valid YAML"],
+    ["binary", () => file("binary.yaml", Buffer.from([0, 1, 2, 255])), "not a text file"],
+    ["50 MB", () => file("large.yaml", Buffer.alloc(50_000_000, 0x61)), "larger than"],
+    ["a folder", () => folder, "a folder"],
+    ["nothing", () => join(folder, "none.yaml"), "no such file"],
+    ["a list", () => file("list.yaml", "- a\n- b\n"), "a map of facts"],
+    [
+      "an alias bomb",
+      () =>
+        file(
+          "bomb.yaml",
+          `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefgh"
+            .split("")
+            .map((name, i) => `${name}: &${name} [${`*${"abcdefg"[i]},`.repeat(9)}]`)
+            .join("\n")}\n`,
+        ),
+      "aliases",
+    ],
+  ])("%s gets one line", (_, make, words) => {
+    const text = line(yawara(["check", make()]));
+    expect(text).toContain(words);
+    expect(text.split("\n").length).toBe(1);
+  });
+
+  it("reports facts that cannot hold together", () => {
+    const path = file("contradiction.yaml", "system.functions: [classifies]\nautonomy.actions: [runs_code]\n");
+    expect(line(yawara(["check", path]))).toContain(`${path}:2:1: autonomy.actions`);
+  });
+
+  it("suggests commands and provisions", () => {
+    expect(line(yawara(["chek", example]))).toContain('did you mean "check"');
+    expect(line(yawara(["explain", example, "jp.appi/art-1"]))).toContain("did you mean");
+    expect(line(yawara(["check"]))).toContain("FILE is missing");
+    expect(line(yawara(["check", example, "--frmat"]))).toContain("--frmat");
+  });
+});
+
+describe("yawara explain", () => {
+  it("gives reasons, what would change it, and the trace", () => {
+    const explanation = JSON.parse(yawara(["explain", example, "jp.banking-act/art-12-2", "--json"]).out);
+    expect(explanation.outcome).toBe("applies");
+    expect(explanation.because.map((reason: { fact: string }) => reason.fact)).toContain("finance.licences");
+    expect(explanation.what_if.length).toBeGreaterThan(0);
+    expect(explanation.trace.of[0].kind).toBeDefined();
+  });
+});
+
+describe("yawara law", () => {
+  it("counts what it holds", () => {
+    const stats = JSON.parse(yawara(["law", "stats", "--json"]).out);
+    expect(stats.jurisdictions.JP.provisions).toBeGreaterThan(350);
+    expect(stats.facts).toBeGreaterThan(100);
+  });
+
+  it("tells the life of the AI Promotion Act", () => {
+    const { out } = yawara(["law", "timeline", "jp.ai-promotion-act"]);
+    expect(out).toMatch(/2025-02-04.*existing law first/s);
+    expect(out).toMatch(/2025-05-28.*214 for, 18 against/s);
+  });
+
+  it("shows what changed between two days", () => {
+    const { came, changed } = JSON.parse(
+      yawara(["law", "diff", "--from", "2025-01-01", "--to", "2026-11-23", "--json"]).out,
+    );
+    expect(came).toContain("jp.ai-promotion-act/art-7-2");
+    expect(changed.some((change: { replaces: string }) => change.replaces.endsWith("hiroshima-1-v1"))).toBe(true);
+  });
+
+  it("finds words in either language", () => {
+    expect(yawara(["law", "search", "deepfake"]).out).toContain("jp.penal-code/art-230");
+    expect(yawara(["law", "search", "協力しなければなりません", "--lang", "ja"]).out).toContain(
+      "jp.ai-promotion-act/art-7-2",
+    );
+  });
+});
+
+describe("yawara ask", () => {
+  it("asks until nothing is open, can go back, and saves what check reads", () => {
+    const saved = join(folder, "saved.yaml");
+    const { code, out } = yawara(["ask", "--save", saved], "1\nb\n1\nd\n1\nq\n", { YAWARA_ANSWERS: "stdin" });
+    expect(code).toBe(0);
+    expect(out).toContain("Where is your head office?");
+    expect(readFileSync(saved, "utf8")).toContain("organisation.home_country: JP");
+    expect(yawara(["check", saved]).code).toBe(0);
+  });
+});
