@@ -160,4 +160,28 @@ describe("a contradiction", () => {
       { numRuns: Number(process.env.RUNS ?? 400) },
     );
   });
+
+  it("is found where no axiom alone shows it", () => {
+    const known = (id: string, yes: boolean): Condition => {
+      const one: Condition = { kind: "fact", fact: id };
+      return yes ? one : { kind: "not", of: one };
+    };
+    const clauses = [true, false].flatMap((a) =>
+      [true, false].map((b) => [known("f.k", false), known("f.a", a), known("f.b", b)]),
+    );
+    const world: Corpus = {
+      ...corpus,
+      facts: ["f.k", "f.a", "f.b"].map((id) => fact(id, "boolean", undefined)),
+      constraints: clauses.map((of, i) => ({
+        id: `c${i}`,
+        why: { en: "w", ja: "w" },
+        when: { kind: "or", of },
+        cel: "",
+      })),
+      provisions: [],
+    };
+    const { problems } = readSubject(load(world), { "f.k": true });
+    expect(problems).toMatchObject([{ code: "contradiction", path: ["f.k"] }]);
+    expect(readSubject(load(world), { "f.k": false }).problems).toEqual([]);
+  });
 });

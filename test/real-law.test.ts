@@ -1,0 +1,175 @@
+// Properties of the engine on the law as shipped, for subjects drawn at random.
+import {
+  decide,
+  type Engine,
+  explain,
+  type Facts,
+  type FactValue,
+  FIRST_INTERVIEW,
+  load,
+  nextQuestion,
+  outcomeOf,
+  regimeAt,
+  type Subject,
+  subjectOf,
+  withChanges,
+} from "@yawara/engine";
+import { describe, expect, it } from "vitest";
+import { readCorpus } from "../packages/cli/src/corpus-file.ts";
+import { evaluated } from "../packages/engine/test/cel.ts";
+
+const engine = load(readCorpus());
+const regime = regimeAt(engine, { at: "2026-11-24", known: "2026-11-24" });
+
+/** Pseudo-random numbers that can be repeated (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** A subject with every fact that can be asked answered at random, within the axioms. */
+function drawn(seed: number): Facts {
+  const next = random(seed);
+  const facts: Facts = {};
+  for (const { fact } of engine.variables.slots) {
+    for (let tries = 0; tries < 8; tries++) {
+      const value = drawnValue(engine, fact.id, next, tries);
+      if (subjectOf(engine, { ...facts, [fact.id]: value }).contradiction === undefined) {
+        facts[fact.id] = value;
+        break;
+      }
+    }
+  }
+  return facts;
+}
+
+function drawnValue({ facts, variables }: Engine, id: string, next: () => number, tries: number): FactValue {
+  const fact = facts.get(id)!;
+  if (fact.type === "boolean") return next() < 0.5 === (tries % 2 === 0);
+  if (fact.type === "choices") return fact.choices.filter(() => tries < 4 && next() < 0.2).map((choice) => choice.id);
+  if (fact.type === "choice") return fact.choices[Math.floor(next() * fact.choices.length)]!.id;
+  const bounds = variables.slotOf.get(id)!.bounds;
+  return Math.max(0, bounds[1 + Math.floor(next() * (bounds.length - 1))] ?? 1);
+}
+
+const SUBJECTS = Array.from({ length: 24 }, (_, i) => drawn(i + 1));
+
+describe("full subjects", () => {
+  it("are decided wholly, and as @bufbuild/cel decides them wherever CEL gives a value", () => {
+    let compared = 0;
+    for (const facts of SUBJECTS) {
+      const subject = subjectOf(engine, facts);
+      const values: Record<string, FactValue> = { ...facts };
+      for (const { id, type } of engine.corpus.facts)
+        if (values[id] === undefined && type === "boolean") values[id] = false;
+      for (const { id, type } of engine.corpus.facts)
+        if (values[id] === undefined && type === "choices") values[id] = [];
+      for (const { id } of engine.corpus.definitions) values[id] = outcomeOf(engine, id, subject) === "applies";
+      for (const definition of engine.corpus.definitions) {
+        const value = evaluated(definition.cel, engine.corpus.facts, values);
+        if (value === undefined) continue;
+        compared++;
+        expect([definition.id, value]).toEqual([definition.id, values[definition.id]]);
+      }
+      for (const provision of engine.corpus.provisions) {
+        const outcome = outcomeOf(engine, provision.id, subject);
+        expect(outcome).not.toBe("open");
+        const parts = [provision.cel, ...provision.unless.map((exception) => `!(${exception.cel})`)];
+        const value = evaluated(parts.map((part) => `(${part})`).join(" && "), engine.corpus.facts, values);
+        if (value === undefined) continue;
+        compared++;
+        expect([provision.id, value]).toEqual([provision.id, outcome === "applies"]);
+      }
+    }
+    expect(compared).toBeGreaterThan(SUBJECTS.length * engine.corpus.provisions.length);
+  });
+});
+
+describe("reasons and changes", () => {
+  it("are enough, minimal, and real flips", () => {
+    let flips = 0;
+    for (const facts of SUBJECTS.slice(0, 5)) {
+      const subject = subjectOf(engine, facts);
+      for (const { id } of engine.corpus.provisions) {
+        const { outcome, because, whatIf } = explain(engine, id, subject);
+        expect([id, outcomeOf(engine, id, onlyWith(subject, because))]).toEqual([id, outcome]);
+        for (const left of because) {
+          const rest = onlyWith(
+            subject,
+            because.filter((reason) => reason !== left),
+          );
+          expect([id, outcomeOf(engine, id, rest)]).toEqual([id, "open"]);
+        }
+        if (whatIf.length === 0) continue;
+        flips++;
+        const after = outcomeOf(engine, id, withChanges(engine, subject, whatIf)!);
+        expect([id, after]).toEqual([id, outcome === "applies" ? "does-not-apply" : "applies"]);
+      }
+    }
+    expect(flips).toBeGreaterThan(1000);
+  });
+});
+
+/** The subject of whom only these reasons are known. */
+function onlyWith({ facts }: Subject, reasons: readonly { fact: string; member?: string; value: unknown }[]): Subject {
+  const left: Facts = {};
+  for (const { fact, member, value } of reasons) {
+    if (member === undefined) left[fact] = facts[fact]!;
+    else left[fact] = { ...(left[fact] as Record<string, boolean> | undefined), [member]: value === true };
+  }
+  return subjectOf(engine, left);
+}
+
+describe("the interview", () => {
+  it("never asks what cannot change an outcome, and ends with everything the first layers can decide decided", () => {
+    for (const full of SUBJECTS.slice(0, 12)) {
+      let facts: Facts = {};
+      for (let count = 0; ; count++) {
+        expect(count).toBeLessThan(60);
+        const question = nextQuestion(engine, regime, subjectOf(engine, facts), { layers: FIRST_INTERVIEW });
+        if (question === undefined) break;
+        expect(facts[question.fact]).toBeUndefined();
+        expect([question.fact, question.about.some((id) => matters(facts, question.fact, id))]).toEqual([
+          question.fact,
+          true,
+        ]);
+        facts = { ...facts, [question.fact]: full[question.fact] ?? [] };
+      }
+      const layers = new Set(
+        decide(engine, regime, subjectOf(engine, facts))
+          .flatMap((finding) => finding.openOn)
+          .map((id) => engine.facts.get(id)!.asked),
+      );
+      expect([...layers].filter((layer) => FIRST_INTERVIEW.includes(layer))).toEqual([]);
+    }
+  });
+});
+
+/** Whether two answers to a fact leave a provision in different states: decided apart, or open on something else. */
+function matters(facts: Facts, id: string, provision: string): boolean {
+  const states = new Set<string>();
+  for (const value of answersTo(id)) {
+    const subject = subjectOf(engine, { ...facts, [id]: value });
+    if (subject.contradiction !== undefined) continue;
+    const finding = decide(engine, { ...regime, provisions: [provision] }, subject)[0]!;
+    states.add(`${finding.outcome} ${finding.openOn.join()}`);
+  }
+  return states.size > 1;
+}
+
+function answersTo(id: string): FactValue[] {
+  const fact = engine.facts.get(id)!;
+  const ids = fact.choices.map((choice) => choice.id);
+  if (fact.type === "boolean") return [true, false];
+  if (fact.type === "choice") return ids;
+  if (fact.type === "choices") {
+    const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]));
+    return [[], ...ids.map((member) => [member]), ids, ...pairs];
+  }
+  return engine.variables.slotOf.get(id)!.bounds.map((bound) => Math.max(0, bound));
+}
