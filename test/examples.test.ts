@@ -19,6 +19,7 @@ function held(file: string) {
   const options = {
     words: [],
     language: "en" as const,
+    support: false,
     json: false,
     md: false,
     help: false,
@@ -78,6 +79,7 @@ function questions(file: string): number {
   const options = {
     words: [],
     language: "en" as const,
+    support: false,
     json: false,
     md: false,
     help: false,

@@ -1,7 +1,8 @@
 // The law folder as shipped: readable, lint-clean, every worked case holds, and the artefact is made from it.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { load } from "@yawara/engine";
-import { lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { CORPUS_FILE, LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
@@ -23,6 +24,11 @@ describe("the law folder", () => {
 
   it("is what law/corpus.json was made from", () => {
     expect(readFileSync(CORPUS_FILE, "utf8")).toBe(`${JSON.stringify(law.corpus)}\n`);
+  });
+
+  it("has the editors' schemas of the reader as it is", () => {
+    for (const [name, text] of Object.entries(editorSchemas()))
+      expect(readFileSync(join(LAW_FOLDER, name), "utf8")).toBe(text);
   });
 
   it("holds Japan's law in the breadth it claims", () => {

@@ -14,6 +14,8 @@ export interface Options {
   to?: string;
   save?: string;
   only?: string;
+  /** Ask about plans too, to find support. */
+  support: boolean;
   json: boolean;
   md: boolean;
   help: boolean;
@@ -28,6 +30,7 @@ const OPTIONS = {
   save: { type: "string" },
   only: { type: "string" },
   lang: { type: "string" },
+  support: { type: "boolean" },
   json: { type: "boolean" },
   md: { type: "boolean" },
   help: { type: "boolean", short: "h" },
@@ -42,6 +45,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
   const options: Options = {
     words: parsed.positionals,
     language,
+    support: values.support ?? false,
     json: values.json ?? false,
     md: values.md ?? false,
     help: values.help ?? false,

@@ -1,8 +1,8 @@
 // Where a command's words go: lines to standard output, problems to standard error, one exit code.
 import { type Language, type Problem, problemLine } from "@yawara/engine";
 
-/** Done, a check that was asked for failed, bad input. */
-export const EXIT = { done: 0, failed: 1, badInput: 2 } as const;
+/** Done, a check that was asked for failed, bad input, a mistake of ours. */
+export const EXIT = { done: 0, failed: 1, badInput: 2, internal: 70 } as const;
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -33,7 +33,8 @@ export async function main(argv: string[]): Promise<number> {
       process.stderr.write(`yawara: ${error.message}\n`);
       return EXIT.badInput;
     }
-    throw error;
+    process.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);
+    return EXIT.internal;
   }
 }
 

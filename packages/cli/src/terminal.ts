@@ -82,12 +82,9 @@ export function columns(): number {
   return Math.min(process.stdout.columns ?? 100, 100);
 }
 
-/** Says on a terminal's error stream what is going on, where it takes longer than half a second; answers a function that ends it. */
+/** Says on a terminal's error stream what takes a while; answers a function that wipes it away. */
 export function progress(text: string): () => void {
   if (!process.stderr.isTTY) return () => {};
-  const timer = setTimeout(() => process.stderr.write(`${text}\r`), 500);
-  return () => {
-    clearTimeout(timer);
-    process.stderr.write("\x1b[2K");
-  };
+  process.stderr.write(`${text}\r`);
+  return () => void process.stderr.write("\x1b[2K");
 }

@@ -50,6 +50,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     if (finding.outcome === "applies") groups[groupOf(provision.modality)].push(entry);
     else if (finding.outcome === "open") sortOpen(engine, entry, groups, open);
   }
+  groups.get.sort((a, b) => Number(b.outcome === "applies") - Number(a.outcome === "applies"));
   groups.watch.push(...watched(engine, regime, subject));
   return {
     groups,

@@ -59,7 +59,7 @@ async function run(interview: Interview, options: Options): Promise<void> {
   for (;;) {
     const subject = subjectOf(interview.engine, interview.facts);
     const question = nextQuestion(interview.engine, interview.regime, subject, {
-      layers: FIRST_INTERVIEW,
+      layers: options.support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
       declined: interview.declined,
     });
     if (question === undefined) break;

@@ -1,7 +1,8 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
 import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { load, type Problem } from "@yawara/engine";
-import { type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { BadInput, type Options } from "../args.ts";
 import { CORPUS_FILE, LAW_FOLDER } from "../corpus-file.ts";
 import { readLawFolder } from "../law-folder.ts";
@@ -69,6 +70,7 @@ export function build(options: Options): number {
   }
   const text = `${JSON.stringify(law.corpus)}\n`;
   writeFileSync(CORPUS_FILE, text);
+  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
   const { corpus } = law;
   print(
     WORDS[options.language].built({

@@ -24,11 +24,12 @@ Says what applies to the AI system described in FILE (YAML or JSON).
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
   yawara check my-system.yaml --json > report.json  (format: docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--at DATE] [--lang en|ja]
+    ask: `yawara ask [--save FILE] [--support] [--at DATE] [--lang en|ja]
 
 Asks what it needs to know, then prints the report. Answers: a number, several like 1,3 (0 for none), y/n;
 ? says why it is asked, d is "I don't know", b goes back, q stops.
-  yawara ask --save my-system.yaml`,
+  yawara ask --save my-system.yaml
+  yawara ask --support             asks about your plans too, to find subsidies and tax measures`,
     explain: `yawara explain FILE PROVISION [--json]
 
 Why a provision applies to the system or not, what would change that, and the trace.

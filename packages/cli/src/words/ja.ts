@@ -19,11 +19,12 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
   yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--at 日付] [--lang ja|en]
+    ask: `yawara ask [--save FILE] [--support] [--at 日付] [--lang ja|en]
 
 必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
 ? で尋ねる理由、d で「わからない」、b で一つ戻り、q で終わります。
-  yawara ask --save my-system.yaml`,
+  yawara ask --save my-system.yaml
+  yawara ask --support             計画も尋ね、補助金や税制を探します`,
     explain: `yawara explain FILE 規定 [--json]
 
 規定が適用される・されない理由と、何が変われば変わるか、判断の過程を示します。
