@@ -34,9 +34,13 @@ export interface Engine {
 /** Nodes that may be made for questions before they are forgotten: some megabytes. */
 const MOST_SCRATCH = 1 << 17;
 
-/** Compiles a corpus. Takes some tens of milliseconds for a country's law; everything after is read-only. */
-export function load(corpus: Corpus): Engine {
-  const variables = layOut(corpus);
+/**
+ * Compiles a corpus. Takes some tens of milliseconds for a country's law; everything after is read-only.
+ * `more` are conditions from outside the corpus that will be asked about (a draft, a filter): numbers are told apart only
+ * at the thresholds the corpus and these name.
+ */
+export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
+  const variables = layOut(corpus, more);
   const table = newTable(variables.arity);
   const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
   const compiler: Compiler = { table, variables, definitions, compiled: new Map() };

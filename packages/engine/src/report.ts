@@ -4,6 +4,7 @@ import { type Engine, provisionOf } from "./engine.ts";
 import { likelihood } from "./likelihood.ts";
 import type { Modality, Provision } from "./model.ts";
 import type { Regime } from "./regime.ts";
+import { factsOf } from "./relations.ts";
 import type { Subject } from "./subject.ts";
 
 export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
@@ -144,10 +145,22 @@ function rankOf(engine: Engine, provision: Provision, subject: Subject): number 
   ).length;
   const timed = provision.deadline === undefined ? 0 : 4;
   const binding = BINDING.includes(provision.modality) ? SANCTION[provision.sanction.kind] : 0;
-  return FORCE[provision.modality] + binding + timed + 2 * particular + 2 * Math.min(carried, 3);
+  return (
+    FORCE[provision.modality] +
+    binding +
+    timed -
+    (aboutFirmAlone(engine, provision.id) ? 25 : 0) +
+    2 * particular +
+    2 * Math.min(carried, 3)
+  );
 }
 
 /** The definition that says when a system carries a risk of the glossary: `privacy.leak` → `risk.leak`. */
 export function riskDefinition(risk: string): string {
   return `risk.${(risk.split(".")[1] ?? risk).replaceAll("-", "_")}`;
+}
+
+/** Whether a rule turns on nothing but the firm: it binds whatever the AI does, so it is no step to take first. */
+function aboutFirmAlone(engine: Engine, id: string): boolean {
+  return factsOf(engine, id).every((fact) => engine.facts.get(fact)!.scope === "organisation");
 }

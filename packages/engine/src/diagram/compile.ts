@@ -2,7 +2,7 @@
 import type { Condition, Definition } from "../model.ts";
 import { AND, apply, complement, OR } from "./apply.ts";
 import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
-import type { Slot, Variables } from "./variables.ts";
+import { cutsOfComparison, type Slot, type Variables } from "./variables.ts";
 
 export interface Compiler {
   table: Table;
@@ -57,9 +57,14 @@ function literal({ table }: Compiler, slot: Slot, index: number, holds: (cell: n
   return makeNode(table, variable, children);
 }
 
-/** Every cell lies wholly on one side of the comparison, so its lower bound stands for it; "no value" is on neither. */
+/**
+ * Every cell lies wholly on one side of the comparison, so its lower bound stands for it; "no value" is on neither.
+ * A threshold the cells are not cut at is a mistake of the caller's (see `load`), never of the data: it throws.
+ */
 function compileComparison(compiler: Compiler, { fact, op, value }: Condition & { kind: "compare" }): number {
   const slot = slotOf(compiler, fact);
+  if (cutsOfComparison(op, value).some((cut) => cut > slot.bounds[0]! && !slot.bounds.includes(cut)))
+    throw new RangeError(`${fact} is not cut at ${value}: give the condition to load()`);
   return literal(compiler, slot, 0, (cell) => {
     if (cell === slot.noValue) return false;
     const low = slot.bounds[cell]!;

@@ -1,5 +1,5 @@
 // From facts to the variables of diagrams: which cells a fact has, and in which order the variables stand.
-import type { Condition, Corpus, Fact, FactValue } from "../model.ts";
+import type { Amount, Condition, Corpus, Fact, FactValue } from "../model.ts";
 import { UNKNOWN } from "./table.ts";
 
 /** How the value of one fact is spread over variables. */
@@ -23,8 +23,8 @@ export interface Variables {
 }
 
 /** Lays out the variables: parents before what depends on them, else in the order of the vocabulary. */
-export function layOut(corpus: Corpus): Variables {
-  const cuts = cutsOf(corpus);
+export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variables {
+  const cuts = cutsOf([...allConditions(corpus), ...more]);
   const slots: Slot[] = [];
   const arity: number[] = [];
   const owner: Slot[] = [];
@@ -93,8 +93,14 @@ export function factsIn(condition: Condition, corpus: Pick<Corpus, "definitions"
   return found;
 }
 
+/** The cuts a comparison makes among whole numbers. */
+export function cutsOfComparison(op: "<" | "<=" | ">" | ">=" | "==" | "!=", value: number): number[] {
+  if (op === "<" || op === ">=") return [value];
+  return op === "<=" || op === ">" ? [value + 1] : [value, value + 1];
+}
+
 /** Where the numbers of each fact are cut: `c` is a cut if some condition tells c-1 from c. */
-function cutsOf(corpus: Corpus): Map<string, Set<number>> {
+function cutsOf(conditions: readonly Condition[]): Map<string, Set<number>> {
   const cuts = new Map<string, Set<number>>();
   const add = (fact: string, ...at: number[]) => {
     const set = cuts.get(fact) ?? new Set();
@@ -104,13 +110,9 @@ function cutsOf(corpus: Corpus): Map<string, Set<number>> {
   const visit = (at: Condition): void => {
     if (at.kind === "not") visit(at.of);
     else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-    else if (at.kind === "compare") {
-      if (at.op === "<" || at.op === ">=") add(at.fact, at.value);
-      else if (at.op === "<=" || at.op === ">") add(at.fact, at.value + 1);
-      else add(at.fact, at.value, at.value + 1);
-    }
+    else if (at.kind === "compare") add(at.fact, ...cutsOfComparison(at.op, at.value));
   };
-  for (const condition of allConditions(corpus)) visit(condition);
+  for (const condition of conditions) visit(condition);
   return cuts;
 }
 
@@ -122,8 +124,24 @@ function allConditions(corpus: Corpus): Condition[] {
     ...corpus.provisions.flatMap((provision) => [
       provision.when,
       ...provision.unless.map((exception) => exception.when),
+      ...[provision.sanction.max, provision.sanction.maxPerson, provision.worth?.max].flatMap(conditionsIn),
     ]),
   ];
+}
+
+/** The conditions an amount turns on. */
+function conditionsIn(amount: Amount | undefined): Condition[] {
+  switch (amount?.kind) {
+    case "arith":
+      return [...conditionsIn(amount.left), ...conditionsIn(amount.right)];
+    case "if":
+      return [amount.when, ...conditionsIn(amount.then), ...conditionsIn(amount.else)];
+    case "min":
+    case "max":
+      return amount.of.flatMap(conditionsIn);
+    default:
+      return [];
+  }
 }
 
 /** Writes a fact's value into cell codes. The value is of the fact's type; members of a map that are not named stay unknown. */
