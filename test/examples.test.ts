@@ -12,21 +12,23 @@ const expectedFolder = join(folder, "expected");
 const engine = load(readCorpus());
 const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 
+/** The options a check is made with when nothing is given but the day the law is known at. */
+const OPTIONS = {
+  words: [],
+  language: "en" as const,
+  support: false,
+  json: false,
+  md: false,
+  help: false,
+  version: false,
+  known: "2026-11-24",
+};
+
 /** What is held fast of a report: which provisions stand in which group, and the steps it leads with. */
 function held(file: string) {
   const result = readSubjectFile(engine, join(folder, file), "en");
   if ("problems" in result) throw new Error(JSON.stringify(result.problems));
-  const options = {
-    words: [],
-    language: "en" as const,
-    support: false,
-    json: false,
-    md: false,
-    help: false,
-    version: false,
-    known: "2026-11-24",
-  };
-  const { report } = checkedFrom(engine, options, result.read);
+  const { report } = checkedFrom(engine, OPTIONS, result.read);
   const ids = (group: keyof typeof report.groups) =>
     report.groups[group].filter((entry) => entry.outcome === "applies").map((entry) => entry.provision);
   return {
@@ -76,17 +78,7 @@ function questions(file: string): number {
   const result = readSubjectFile(engine, join(folder, file), "en");
   if ("problems" in result) throw new Error("unreadable");
   const { facts } = result.read.subject;
-  const options = {
-    words: [],
-    language: "en" as const,
-    support: false,
-    json: false,
-    md: false,
-    help: false,
-    version: false,
-    known: "2026-11-24",
-  };
-  const { regime } = checkedFrom(engine, options, result.read);
+  const { regime } = checkedFrom(engine, OPTIONS, result.read);
   const given: typeof facts = {};
   const declined = new Set<string>();
   for (let count = 0; ; count++) {

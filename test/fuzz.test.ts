@@ -7,22 +7,12 @@ import { readLaw } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { readSubjectFile } from "../packages/cli/src/subject-file.ts";
+import { random } from "./random.ts";
 
 const root = join(import.meta.dirname, "..");
 const SUBJECTS = 9000;
 const LAWS = 1000;
 const LONGEST_MS = 2000;
-
-/** A small generator of pseudo-random numbers (mulberry32), so that a failure can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const PIECES = [
   "\0",

@@ -17,20 +17,10 @@ import {
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { evaluated } from "../packages/engine/test/cel.ts";
+import { random } from "./random.ts";
 
 const engine = load(readCorpus());
 const regime = regimeAt(engine, { at: "2026-11-24", known: "2026-11-24" });
-
-/** Pseudo-random numbers that can be repeated (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A subject with every fact that can be asked answered at random, within the axioms. */
 function drawn(seed: number): Facts {

@@ -1,10 +1,10 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
 import { type Finding, outcomeOf } from "./decide.ts";
 import { type Engine, provisionOf } from "./engine.ts";
+import { reasonsFor } from "./explain.ts";
 import { likelihood } from "./likelihood.ts";
 import type { Modality, Provision } from "./model.ts";
 import type { Regime } from "./regime.ts";
-import { factsOf } from "./relations.ts";
 import type { Subject } from "./subject.ts";
 
 export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
@@ -149,7 +149,7 @@ function rankOf(engine: Engine, provision: Provision, subject: Subject): number 
     FORCE[provision.modality] +
     binding +
     timed -
-    (aboutFirmAlone(engine, provision.id) ? 25 : 0) +
+    (groupOf(provision.modality) === "must" && aboutFirmAlone(engine, provision.id, subject) ? 25 : 0) +
     2 * particular +
     2 * Math.min(carried, 3)
   );
@@ -160,7 +160,7 @@ export function riskDefinition(risk: string): string {
   return `risk.${(risk.split(".")[1] ?? risk).replaceAll("-", "_")}`;
 }
 
-/** Whether a rule turns on nothing but the firm: it binds whatever the AI does, so it is no step to take first. */
-function aboutFirmAlone(engine: Engine, id: string): boolean {
-  return factsOf(engine, id).every((fact) => engine.facts.get(fact)!.scope === "organisation");
+/** Whether a rule applies for what the firm is and no more: it binds whatever the AI does, so it is no step to take first. */
+function aboutFirmAlone(engine: Engine, id: string, subject: Subject): boolean {
+  return reasonsFor(engine, id, subject).every(({ fact }) => engine.facts.get(fact)!.scope === "organisation");
 }

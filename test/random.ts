@@ -1,0 +1,12 @@
+// Pseudo-random numbers that can be repeated, for tests that draw many inputs.
+
+/** A small generator (mulberry32): the same seed gives the same numbers, each at least 0 and below 1. */
+export function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
