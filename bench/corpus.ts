@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus, Facts } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
+import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 
 export const root = join(import.meta.dirname, "..");
 
-export function shippedCorpus(): Corpus {
-  return JSON.parse(readFileSync(join(root, "law/corpus.json"), "utf8")) as Corpus;
+/** The law of some jurisdictions as shipped; of all if left out. */
+export function shippedCorpus(jurisdictions?: readonly string[]): Corpus {
+  return readCorpus(jurisdictions);
 }
 
 /** Facts of the examples, by file name. */

@@ -1,15 +1,15 @@
 // The twelve examples and the reports they are expected to give: a frozen set that shows what a change of law or engine does.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { FIRST_INTERVIEW, load, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
+import { FIRST_INTERVIEW, indexOf, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 import { checkedFrom } from "../packages/cli/src/commands/check.ts";
 import { readCorpus } from "../packages/cli/src/corpus-file.ts";
-import { readSubjectFile } from "../packages/cli/src/subject-file.ts";
+import { readSubjectLaw, type SubjectLaw } from "../packages/cli/src/subject-law.ts";
 
 const folder = join(import.meta.dirname, "../examples");
 const expectedFolder = join(folder, "expected");
-const engine = load(readCorpus());
+const law = indexOf(readCorpus());
 const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 
 /** The options a check is made with when nothing is given but the day the law is known at. */
@@ -17,6 +17,10 @@ const OPTIONS = {
   words: [],
   language: "en" as const,
   support: false,
+  basket: false,
+  asIs: false,
+  csv: false,
+  atom: false,
   json: false,
   md: false,
   help: false,
@@ -24,15 +28,20 @@ const OPTIONS = {
   known: "2026-11-24",
 };
 
+function lawOf(file: string): SubjectLaw {
+  const law = readSubjectLaw(OPTIONS, "check", join(folder, file));
+  if ("problems" in law) throw new Error(JSON.stringify(law.problems));
+  return law;
+}
+
 /** What is held fast of a report: which provisions stand in which group, and the steps it leads with. */
 function held(file: string) {
-  const result = readSubjectFile(engine, join(folder, file), "en");
-  if ("problems" in result) throw new Error(JSON.stringify(result.problems));
-  const { report } = checkedFrom(engine, OPTIONS, result.read);
+  const law = lawOf(file);
+  const { report } = checkedFrom(OPTIONS, law);
   const ids = (group: keyof typeof report.groups) =>
     report.groups[group].filter((entry) => entry.outcome === "applies").map((entry) => entry.provision);
   return {
-    sources: result.read.sources.length,
+    sources: law.read.sources.length,
     next: report.next.map((step) => step.provision),
     must: ids("must"),
     cooperate: ids("cooperate"),
@@ -64,7 +73,7 @@ describe("examples", () => {
       const { next, open, cooperate } = held(file);
       expect(open).toEqual([]);
       expect(next.length).toBeLessThanOrEqual(7);
-      for (const id of cooperate) expect(provisionOf(engine, id).sanction.kind).toBe("none");
+      for (const id of cooperate) expect(provisionOf(law, id).sanction.kind).toBe("none");
     },
   );
 
@@ -75,10 +84,10 @@ describe("examples", () => {
 });
 
 function questions(file: string): number {
-  const result = readSubjectFile(engine, join(folder, file), "en");
-  if ("problems" in result) throw new Error("unreadable");
-  const { facts } = result.read.subject;
-  const { regime } = checkedFrom(engine, OPTIONS, result.read);
+  const law = lawOf(file);
+  const { engine } = law;
+  const { facts } = law.read.subject;
+  const { regime } = checkedFrom(OPTIONS, law);
   const given: typeof facts = {};
   const declined = new Set<string>();
   for (let count = 0; ; count++) {

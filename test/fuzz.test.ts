@@ -6,7 +6,7 @@ import { load, problemLine } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { readCorpus } from "../packages/cli/src/corpus-file.ts";
-import { readSubjectFile } from "../packages/cli/src/subject-file.ts";
+import { openSubjectFile, readSubjectFile } from "../packages/cli/src/subject-file.ts";
 import { random } from "./random.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -90,7 +90,8 @@ describe("fuzzed files", () => {
     let refused = 0;
     const longest = slowest(SUBJECTS, (i) => {
       writeFileSync(path, mutated(seeds[i % seeds.length]!, next));
-      const result = readSubjectFile(engine, path, i % 2 === 0 ? "en" : "ja");
+      const file = openSubjectFile(path);
+      const result = "problems" in file ? file : readSubjectFile(engine, file.opened, i % 2 === 0 ? "en" : "ja");
       if ("problems" in result) {
         refused++;
         for (const problem of result.problems)

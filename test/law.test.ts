@@ -1,10 +1,11 @@
 // The law folder as shipped: readable, lint-clean, every worked case holds, and the artefact is made from it.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { load } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
-import { CORPUS_FILE, LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
+import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
+import { CORPUS_FOLDER, LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 import { problemLine } from "../packages/engine/src/words/index.ts";
 
@@ -22,8 +23,10 @@ describe("the law folder", () => {
     expect(lines(lintLaw(law, engine, "2026-11-24").errors)).toEqual([]);
   });
 
-  it("is what law/corpus.json was made from", () => {
-    expect(readFileSync(CORPUS_FILE, "utf8")).toBe(`${JSON.stringify(law.corpus)}\n`);
+  it("is what law/corpus/ was made from", () => {
+    const artefacts = corpusArtefacts(law);
+    expect(readdirSync(CORPUS_FOLDER).sort()).toEqual([...artefacts.keys()].map((file) => basename(file)).sort());
+    for (const [file, text] of artefacts) expect(readFileSync(file, "utf8")).toBe(text);
   });
 
   it("has the editors' schemas of the reader as it is", () => {

@@ -1,7 +1,8 @@
 // Writes docs/vocabulary.md from the corpus: every fact, in both languages, with what turns on it.
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Corpus, conditionText, type Fact, factsOf, load } from "@yawara/engine";
+import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -45,6 +46,5 @@ function factLines(fact: Fact, uses: number): string[] {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const corpus = JSON.parse(readFileSync(join(root, "law/corpus.json"), "utf8")) as Corpus;
-  writeFileSync(join(root, "docs/vocabulary.md"), vocabularyPage(corpus));
+  writeFileSync(join(root, "docs/vocabulary.md"), vocabularyPage(readCorpus()));
 }

@@ -41,6 +41,7 @@ const tasks = {
   },
   bench: () => run(node, [join(root, "bench/run.ts"), ...rest]),
   corpus: () => yawara("law", "build"),
+  order: () => run(node, [join(root, "tools/order.ts"), ...rest]),
   docs: () => run(node, [join(root, "tools/docs.ts"), ...rest]),
 };
 

@@ -14,6 +14,20 @@ export interface Options {
   to?: string;
   save?: string;
   only?: string;
+  /** Jurisdictions, with commas between. */
+  regimes?: string;
+  /** A regime composed by hand. */
+  regime?: string;
+  /** A subject file, where the command's words name something else. */
+  subject?: string;
+  /** Provision or definition an interview is about. */
+  about?: string;
+  /** The standard basket as the subjects. */
+  basket: boolean;
+  /** Leave the subjects' markets as they are. */
+  asIs: boolean;
+  csv: boolean;
+  atom: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -29,6 +43,14 @@ const OPTIONS = {
   to: { type: "string" },
   save: { type: "string" },
   only: { type: "string" },
+  regimes: { type: "string" },
+  regime: { type: "string" },
+  subject: { type: "string" },
+  about: { type: "string" },
+  basket: { type: "boolean" },
+  "as-is": { type: "boolean" },
+  csv: { type: "boolean" },
+  atom: { type: "boolean" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -46,6 +68,10 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
     words: parsed.positionals,
     language,
     support: values.support ?? false,
+    basket: values.basket ?? false,
+    asIs: values["as-is"] ?? false,
+    csv: values.csv ?? false,
+    atom: values.atom ?? false,
     json: values.json ?? false,
     md: values.md ?? false,
     help: values.help ?? false,
@@ -60,8 +86,8 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
       );
     options[name] = value;
   }
-  if (values.save !== undefined) options.save = values.save;
-  if (values.only !== undefined) options.only = values.only;
+  for (const name of ["save", "only", "regimes", "regime", "subject", "about"] as const)
+    if (values[name] !== undefined) options[name] = values[name];
   return options;
 }
 

@@ -1,13 +1,32 @@
-// Finds the pre-parsed corpus beside the command and loads it.
-import { readFileSync } from "node:fs";
+// Finds the pre-parsed corpus beside the command and loads what is asked for of it.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Corpus } from "@yawara/engine";
+import { type Corpus, type CorpusBase, type CorpusPart, joinCorpus } from "@yawara/engine";
 
-/** The artefact that `yawara law build` writes from the law folder. */
-export const CORPUS_FILE = fileURLToPath(new URL("../../../law/corpus.json", import.meta.url));
-/** The law folder the artefact is made from. */
+/** The law folder the corpus is made from. */
 export const LAW_FOLDER = fileURLToPath(new URL("../../../law", import.meta.url));
+/** The artefacts that `yawara law build` writes: `base.json` and a file a jurisdiction. */
+export const CORPUS_FOLDER = join(LAW_FOLDER, "corpus");
 
-export function readCorpus(): Corpus {
-  return JSON.parse(readFileSync(CORPUS_FILE, "utf8")) as Corpus;
+/** The file of a jurisdiction's law, or of the base. */
+export function corpusFile(jurisdiction: string | undefined): string {
+  return join(CORPUS_FOLDER, `${(jurisdiction ?? "base").toLowerCase()}.json`);
+}
+
+/** The jurisdictions there is law of. */
+export function readBase(): CorpusBase {
+  return JSON.parse(readFileSync(corpusFile(undefined), "utf8")) as CorpusBase;
+}
+
+/** The corpus with the law of some jurisdictions, or of all. One that there is no law of adds none. */
+export function readCorpus(jurisdictions?: readonly string[]): Corpus {
+  const base = readBase();
+  const wanted =
+    jurisdictions === undefined ? base.jurisdictions : base.jurisdictions.filter((one) => jurisdictions.includes(one));
+  const parts = wanted
+    .map(corpusFile)
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as CorpusPart);
+  return joinCorpus(base, parts);
 }

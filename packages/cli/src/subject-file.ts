@@ -1,7 +1,7 @@
 // Reads a subject file: what somebody says of an organisation and an AI system, with the place of everything said.
 import { readFileSync, statSync } from "node:fs";
 import { conditionText, type Engine, type Language, type Problem, readSubject, type Subject } from "@yawara/engine";
-import { LARGEST_FILE, readDocument } from "@yawara/engine/document";
+import { type Document, LARGEST_FILE, readDocument } from "@yawara/engine/document";
 import { isDay } from "./args.ts";
 
 export interface SubjectFile {
@@ -15,12 +15,17 @@ export interface SubjectFile {
 /** Keys a subject file may have beside `facts`. A file without `facts` is all facts. */
 const HEAD = ["name", "about", "sources", "at", "facts"];
 
-/** Reads a subject file. Everything wrong with it comes back as problems with file, line and column. */
-export function readSubjectFile(
-  engine: Engine,
-  file: string,
-  language: Language,
-): { read: SubjectFile } | { problems: Problem[] } {
+/** A subject file that is a map of facts; what the facts say is not looked at yet. */
+export interface OpenedFile {
+  document: Document;
+  head: Record<string, unknown>;
+  facts: Record<string, unknown>;
+  /** Whether the facts stand under `facts`. */
+  headed: boolean;
+}
+
+/** Opens a subject file. Everything wrong with its form comes back as problems with file, line and column. */
+export function openSubjectFile(file: string): { opened: OpenedFile } | { problems: Problem[] } {
   const text = readText(file);
   if (typeof text !== "string") return { problems: [text] };
   const document = readDocument(file, text);
@@ -30,13 +35,28 @@ export function readSubjectFile(
     return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
   if (!isRecord(value)) return { problems: [{ code: "subject-not-a-map", args: {}, file, line: 1, column: 1 }] };
   const headed = "facts" in value;
-  const problems: Problem[] = [];
   const facts = headed ? value.facts : value;
-  if (headed)
-    for (const key of Object.keys(value))
-      if (!HEAD.includes(key)) problems.push({ code: "unknown-key", args: { key }, ...document.placeOfKey([key]) });
   if (!isRecord(facts)) return { problems: [{ code: "subject-not-a-map", args: {}, ...document.place(["facts"]) }] };
-  const at = headed ? value.at : undefined;
+  return { opened: { document, head: headed ? value : {}, facts, headed } };
+}
+
+/** What an opened file says of a fact, written in one key or nested; not checked. */
+export function saidOf({ facts }: OpenedFile, id: string): unknown {
+  const [group, name] = id.split(".") as [string, string];
+  const nested = facts[group];
+  return facts[id] ?? (isRecord(nested) ? nested[name] : undefined);
+}
+
+/** Reads what an opened file says. Everything wrong with it comes back as problems with file, line and column. */
+export function readSubjectFile(
+  engine: Engine,
+  { document, head, facts, headed }: OpenedFile,
+  language: Language,
+): { read: SubjectFile } | { problems: Problem[] } {
+  const problems: Problem[] = [];
+  for (const key of Object.keys(head))
+    if (!HEAD.includes(key)) problems.push({ code: "unknown-key", args: { key }, ...document.placeOfKey([key]) });
+  const { at } = head;
   if (at !== undefined && !(typeof at === "string" && isDay(at)))
     problems.push({ code: "not-a-day", args: { value: String(at) }, ...document.place(["at"]) });
   const read = readSubject(engine, facts);
@@ -50,8 +70,8 @@ export function readSubjectFile(
     });
   }
   if (problems.length > 0) return { problems };
-  const name = headed && isText(value.name) ? value.name : undefined;
-  const sources = headed && Array.isArray(value.sources) ? value.sources.map(String) : [];
+  const name = isText(head.name) ? head.name : undefined;
+  const sources = Array.isArray(head.sources) ? head.sources.map(String) : [];
   return {
     read: {
       subject: read.subject,

@@ -171,7 +171,7 @@ describe("yawara law", () => {
     const { came, changed } = JSON.parse(
       yawara(["law", "diff", "--from", "2025-01-01", "--to", "2026-11-23", "--json"]).out,
     );
-    expect(came).toContain("jp.ai-promotion-act/art-7-2");
+    expect(came.map((one: { provision: string }) => one.provision)).toContain("jp.ai-promotion-act/art-7-2");
     expect(changed.some((change: { replaces: string }) => change.replaces.endsWith("hiroshima-1-v1"))).toBe(true);
   });
 

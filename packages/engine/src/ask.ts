@@ -66,9 +66,8 @@ export function nextQuestion(
       ? [{ fact, slot, rank: scores[slot]! / fact.seconds }]
       : [],
   );
-  wanted.sort(
-    (a, b) => Number(b.fact.asked === "core") - Number(a.fact.asked === "core") || b.rank - a.rank || a.slot - b.slot,
-  );
+  const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.asked === "core");
+  wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.slot - b.slot);
   const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
   const about = open.filter(({ worth }) => worth.slots.includes(best.slot)).sort((a, b) => b.weight - a.weight);

@@ -38,21 +38,30 @@ type Cube = Map<number, number[]>;
 export function plainConditions(engine: Engine, root: number): Condition[] {
   const { table } = engine;
   const never = mapped(table, root, (end) => (end === FALSE ? TRUE : FALSE));
-  let uncovered = mapped(table, root, (end) => (end === TRUE ? TRUE : FALSE));
+  const target = mapped(table, root, (end) => (end === TRUE ? TRUE : FALSE));
   const cubes: { cube: Cube; node: number }[] = [];
-  while (uncovered !== FALSE) {
-    const cube = widened(table, onePath(table, uncovered), never);
+  for (let uncovered = target; uncovered !== FALSE; ) {
+    const cube = widened(engine, onePath(table, uncovered), never);
     const node = nodeOf(table, cube);
     cubes.push({ cube, node });
     uncovered = apply(table, AND, uncovered, complement(table, node));
   }
-  const target = mapped(table, root, (end) => (end === TRUE ? TRUE : FALSE));
+  const asked = askedTogether(engine, new Set(cubes.flatMap(({ cube }) => [...cube.keys()])));
+  const real = apply(table, AND, target, asked);
   for (let i = 0; i < cubes.length; ) {
     const others = cubes.filter((_, j) => j !== i).reduce((all, { node }) => apply(table, OR, all, node), FALSE);
-    if (apply(table, AND, target, complement(table, others)) === FALSE) cubes.splice(i, 1);
+    if (apply(table, AND, real, complement(table, others)) === FALSE) cubes.splice(i, 1);
     else i++;
   }
   return cubes.map(({ cube }) => conditionOfCube(engine, cube));
+}
+
+/** What the `onlyIf` of the facts of some variables, and of what these hang on, says of them: two-ended. */
+function askedTogether({ table, variables, axioms }: Engine, some: ReadonlySet<number>): number {
+  const slots = new Set([...some].flatMap((v) => axioms.up[axioms.slotIndex.get(variables.owner[v]!)!]!));
+  return axioms.list
+    .filter(({ child }) => slots.has(child))
+    .reduce((all, { node }) => apply(table, AND, node, all), TRUE);
 }
 
 function onePath(table: Table, root: number): Cube {
@@ -69,8 +78,12 @@ function onePath(table: Table, root: number): Cube {
 }
 
 /** Frees every variable, then every cell, that can be freed without reaching what is never true; the last variables first. */
-function widened(table: Table, cube: Cube, never: number): Cube {
-  const clear = (tried: Cube) => apply(table, AND, nodeOf(table, tried), never) === FALSE;
+function widened(engine: Engine, cube: Cube, never: number): Cube {
+  const { table } = engine;
+  const clear = (tried: Cube) => {
+    const real = apply(table, AND, nodeOf(table, tried), askedTogether(engine, new Set(tried.keys())));
+    return apply(table, AND, real, never) === FALSE;
+  };
   for (const variable of [...cube.keys()].sort((a, b) => b - a)) {
     const without = new Map(cube);
     without.delete(variable);
@@ -87,7 +100,7 @@ function widened(table: Table, cube: Cube, never: number): Cube {
 
 function nodeOf(table: Table, cube: Cube): number {
   let node = TRUE;
-  for (const variable of [...cube.keys()].sort((a, b) => b - a)) {
+  for (const variable of [...cube.keys()].sort((a, b) => table.level[b]! - table.level[a]!)) {
     const children = new Int32Array(table.arity[variable]!);
     for (const cell of cube.get(variable)!) children[cell] = node;
     node = makeNode(table, variable, children);

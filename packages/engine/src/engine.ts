@@ -9,8 +9,17 @@ import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from 
 import { baselineOf } from "./subject.ts";
 import type { RememberedWorth } from "./worth.ts";
 
-export interface Engine {
+/** A corpus with its parts by id: enough to look at the law, not to decide by it. */
+export interface LawIndex {
   corpus: Corpus;
+  /** Place of every provision in the corpus. */
+  index: Map<string, number>;
+  facts: Map<string, Fact>;
+  definitions: Map<string, Definition>;
+  instruments: Map<string, Instrument>;
+}
+
+export interface Engine extends LawIndex {
   variables: Variables;
   table: Table;
   compiler: Compiler;
@@ -25,14 +34,21 @@ export interface Engine {
   floor: number;
   /** What each root's facts were worth when last asked. */
   worths: Map<number, RememberedWorth>;
-  index: Map<string, number>;
-  facts: Map<string, Fact>;
-  definitions: Map<string, Definition>;
-  instruments: Map<string, Instrument>;
 }
 
 /** Nodes that may be made for questions before they are forgotten: some megabytes. */
 const MOST_SCRATCH = 1 << 17;
+
+/** Finds everything in a corpus by its id. */
+export function indexOf(corpus: Corpus): LawIndex {
+  return {
+    corpus,
+    index: new Map(corpus.provisions.map((provision, i) => [provision.id, i])),
+    facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
+    definitions: new Map(corpus.definitions.map((definition) => [definition.id, definition])),
+    instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
+  };
+}
 
 /**
  * Compiles a corpus. Takes some tens of milliseconds for a country's law; everything after is read-only.
@@ -41,15 +57,15 @@ const MOST_SCRATCH = 1 << 17;
  */
 export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
   const variables = layOut(corpus, more);
-  const table = newTable(variables.arity);
-  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
-  const compiler: Compiler = { table, variables, definitions, compiled: new Map() };
+  const table = newTable(variables.arity, variables.order);
+  const law = indexOf(corpus);
+  const compiler: Compiler = { table, variables, definitions: law.definitions, compiled: new Map(), lapsing: true };
   const axioms = axiomsOf(compiler, corpus);
   const roots = Int32Array.from(corpus.provisions, (provision) =>
     given(compiler, axioms, compileProvision(compiler, provision)),
   );
   const engine = {
-    corpus,
+    ...law,
     variables,
     table,
     compiler,
@@ -58,10 +74,6 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
     goals: new Map<string, number>(),
     floor: 0,
     worths: new Map<number, RememberedWorth>(),
-    index: new Map(corpus.provisions.map((provision, i) => [provision.id, i])),
-    facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
-    definitions,
-    instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
   };
   const baseline = baselineOf(engine);
   return { ...engine, baseline, floor: table.count };
@@ -135,6 +147,6 @@ export function conditionNamed(engine: Engine, id: string): Condition | undefine
 }
 
 /** A provision known to exist, by id. */
-export function provisionOf(engine: Engine, id: string): Provision {
-  return engine.corpus.provisions[engine.index.get(id)!]!;
+export function provisionOf(law: LawIndex, id: string): Provision {
+  return law.corpus.provisions[law.index.get(id)!]!;
 }

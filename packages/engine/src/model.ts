@@ -42,14 +42,15 @@ export interface Fact {
 
 /**
  * A condition, read from CEL. Facts are named by id; a definition is a reference, so that it is compiled once.
- * `int` holds integers and yen, `date` holds days since 1970-01-01; comparisons with a fact that has no value are false.
+ * A `value` is a whole number, a sum in yen or, of a date, days since 1970-01-01; one that comes from a parameter is its
+ * newest (see `corpusAt`). Comparisons with a fact that has no value are false.
  */
 export type Condition =
   | { kind: "const"; value: boolean }
   | { kind: "fact"; fact: string }
   | { kind: "has"; fact: string; member: string }
   | { kind: "is"; fact: string; member: string }
-  | { kind: "compare"; fact: string; op: "<" | "<=" | ">" | ">=" | "==" | "!="; value: number }
+  | { kind: "compare"; fact: string; op: "<" | "<=" | ">" | ">=" | "==" | "!="; value: number; parameter?: string }
   | { kind: "definition"; id: string }
   | { kind: "not"; of: Condition }
   | { kind: "and"; of: Condition[] }
@@ -57,7 +58,7 @@ export type Condition =
 
 /** An amount in CEL arithmetic over facts, read into a tree: yen unless the place that holds it says otherwise. */
 export type Amount =
-  | { kind: "number"; value: number }
+  | { kind: "number"; value: number; parameter?: string }
   | { kind: "fact"; fact: string }
   | { kind: "arith"; op: "+" | "-" | "*" | "/"; left: Amount; right: Amount }
   | { kind: "min" | "max"; of: Amount[] }
@@ -193,6 +194,8 @@ export interface Provision {
   unless: { ref: Text; when: Condition; cel: string }[];
   /** Holds for everyone on purpose (a purpose clause, a duty of the State). */
   general: boolean;
+  /** A step that has to be taken before the product comes to market or into use: an approval, a permit, an assessment. */
+  beforeMarket?: boolean;
   /** Id of the provision this one replaced, of the same instrument. */
   replaces?: string;
   says: Text;
@@ -204,6 +207,8 @@ export interface Provision {
   worth?: Worth;
   mitigates: string[];
   principle: string[];
+  /** What it makes or forbids its addressee to do, of the glossary `act`: `disclose.training-data`. Opposites may collide. */
+  acts?: string[];
   regulator?: Text;
   source: Source;
 }
@@ -218,6 +223,8 @@ export interface Instrument {
   issuer: Text;
   number?: string;
   url?: string;
+  /** Made for AI; else existing law that reaches AI as it reaches everything. */
+  forAi?: boolean;
   /** Sectors the instrument belongs to; empty for law that is for everyone. */
   sectors: string[];
   summary: Text;
@@ -240,6 +247,10 @@ export interface Corpus {
   instruments: Instrument[];
   provisions: Provision[];
   glossary: Glossary;
+  /** What it means for an organisation and its system to be at home in a jurisdiction. */
+  homes: Record<string, Facts>;
+  /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */
+  order?: string[];
   /** How many worked cases stand beside the law. */
   cases: number;
 }

@@ -4,6 +4,7 @@ export const PROBLEM_CODES = [
   "case-fails",
   "case-subject",
   "cases-without-instrument",
+  "part-without-instrument",
   "cel-fact-with-fact",
   "cel-syntax",
   "cel-type",

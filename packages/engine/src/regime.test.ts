@@ -49,6 +49,7 @@ const engine = load({
     inForce,
   })),
   glossary: {},
+  homes: {},
   cases: 0,
 } satisfies Corpus);
 

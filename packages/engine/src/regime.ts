@@ -1,5 +1,5 @@
 // Law at a date: which provisions are in force, which are coming, as known on a day.
-import type { Engine } from "./engine.ts";
+import type { LawIndex } from "./engine.ts";
 import type { Commencement, Instrument, Provision } from "./model.ts";
 
 export interface Clocks {
@@ -23,7 +23,7 @@ export interface Regime extends Clocks {
 }
 
 export interface RegimeChoice extends Clocks {
-  /** Only these jurisdictions; all of the corpus if left out. */
+  /** Only these jurisdictions, each with its states; all of the corpus if left out. */
   jurisdictions?: readonly string[];
   /** Ids of instruments that are taken out of the law. */
   without?: readonly string[];
@@ -32,11 +32,11 @@ export interface RegimeChoice extends Clocks {
 }
 
 /** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
-export function regimeAt(engine: Engine, { at, known, ...choice }: RegimeChoice): Regime {
+export function regimeAt(law: LawIndex, { at, known, ...choice }: RegimeChoice): Regime {
   const provisions: string[] = [];
   const coming: Coming[] = [];
-  for (const provision of engine.corpus.provisions) {
-    if (!isChosen(engine, provision.instrument, choice)) continue;
+  for (const provision of law.corpus.provisions) {
+    if (!isChosen(law, provision.instrument, choice)) continue;
     if (isInForce(provision, { at, known })) provisions.push(provision.id);
     else {
       const from = comingFrom(provision, { at, known });
@@ -47,13 +47,18 @@ export function regimeAt(engine: Engine, { at, known, ...choice }: RegimeChoice)
 }
 
 function isChosen(
-  engine: Engine,
+  law: LawIndex,
   instrument: string,
   { jurisdictions, without, only }: Omit<RegimeChoice, keyof Clocks>,
 ): boolean {
-  if (jurisdictions !== undefined && !jurisdictions.includes(engine.instruments.get(instrument)!.jurisdiction))
+  if (jurisdictions?.some((chosen) => isWithin(law.instruments.get(instrument)!.jurisdiction, chosen)) === false)
     return false;
   return without?.includes(instrument) !== true && only?.includes(instrument) !== false;
+}
+
+/** Whether a jurisdiction is the chosen one or a state of it (`US-CA` of `US`). */
+export function isWithin(jurisdiction: string, chosen: string): boolean {
+  return jurisdiction === chosen || jurisdiction.startsWith(`${chosen}-`);
 }
 
 /** The rows that count on a knowing date: those with the newest `known` not after it. */
@@ -85,8 +90,8 @@ function comingFrom(provision: Provision, { at, known }: Clocks): string | undef
 export type Status = "proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended";
 
 /** The status of an instrument at a date, read from its provisions' commencements and its kind. */
-export function statusOf(engine: Engine, instrument: Instrument, clocks: Clocks): Status {
-  const provisions = instrument.provisions.map((id) => engine.corpus.provisions[engine.index.get(id)!]!);
+export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks): Status {
+  const provisions = instrument.provisions.map((id) => law.corpus.provisions[law.index.get(id)!]!);
   const begun = instrument.events.some((event) => event.date <= clocks.at);
   if (provisions.length === 0) {
     const ended = instrument.events.some(

@@ -38,6 +38,7 @@ const corpus: Corpus = {
   instruments: [],
   provisions: [provision("t/p", usesAi, undefined)],
   glossary: {},
+  homes: {},
   cases: 0,
 };
 const engine = load(corpus);

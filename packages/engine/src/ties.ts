@@ -1,6 +1,6 @@
 // What the axioms still tie together for one subject: facts not known that depend on each other because of facts that are.
 import { AND, apply, GIVEN } from "./diagram/apply.ts";
-import { projected } from "./diagram/axioms.ts";
+import { projected, variablesOf } from "./diagram/axioms.ts";
 import { FALSE, IMPOSSIBLE, type State, TRUE, UNKNOWN } from "./diagram/table.ts";
 import { reachableEnds, restrict, support } from "./diagram/walk.ts";
 import type { Engine } from "./engine.ts";
@@ -22,8 +22,8 @@ type Known = Omit<Engine, "worths" | "goals" | "floor">;
 
 /** The ties in a state, or `undefined` if the diagrams say all there is to say: the usual case. */
 export function tiesOf(engine: Known, state: State): Ties | undefined {
-  const slots = slotsTouched(engine, state);
-  const axioms = tying(engine, state, slots);
+  const touched = variablesTouched(engine, state);
+  const axioms = tying(engine, state, touched);
   if (axioms.length === 0) return undefined;
   const { list } = engine.axioms;
   const groupOf = new Int16Array(state.cells.length).fill(-1);
@@ -36,7 +36,8 @@ export function tiesOf(engine: Known, state: State): Ties | undefined {
     for (const variable of variables) groupOf[variable] = groups.length;
     groups.push(members);
   }
-  const bearing = (group: number[]) => group.some((axiom) => list[axiom]!.slots.some((slot) => slots[slot] === 1));
+  const bearing = (group: number[]) =>
+    group.some((axiom) => list[axiom]!.lapsedOn.some((variable) => touched[variable] === 1));
   const kept = groups.map(bearing);
   if (!kept.includes(true)) return undefined;
   for (let i = 0; i < groupOf.length; i++) if (groupOf[i]! >= 0 && !kept[groupOf[i]!]) groupOf[i] = -1;
@@ -45,49 +46,35 @@ export function tiesOf(engine: Known, state: State): Ties | undefined {
   return { groupOf, groups, keys, generation: engine.table.generation, made: new Map() };
 }
 
-function keyOf({ axioms, variables }: Known, group: number[], { cells, allowed }: State): string {
-  const slots = new Set(group.flatMap((axiom) => axioms.list[axiom]!.slots));
+function keyOf({ axioms }: Known, group: number[], { cells, allowed }: State): string {
+  const variables = new Set(group.flatMap((axiom) => axioms.list[axiom]!.lapsedOn));
   const parts: string[] = [group.toSorted((a, b) => a - b).join()];
-  for (const slot of slots) {
-    const { first, count } = variables.slots[slot]!;
-    for (let i = first; i < first + count; i++) parts.push(`${i}=${cells[i]}/${allowed[i]}`);
-  }
+  for (const variable of variables) parts.push(`${variable}=${cells[variable]}/${allowed[variable]}`);
   return `{${parts.join()}}`;
 }
 
-/** Slots of which something is known: a variable's cell, or cells that are ruled out beyond the baseline. */
-function slotsTouched({ variables, baseline }: Known, state: State): Uint8Array {
-  return Uint8Array.from(variables.slots, ({ first, count }) => {
-    for (let i = first; i < first + count; i++)
-      if (state.cells[i] !== UNKNOWN || state.allowed[i] !== baseline.allowed[i]) return 1;
-    return 0;
-  });
+/** Variables of which something is known: the cell, or cells that are ruled out beyond the baseline. */
+function variablesTouched({ baseline }: Known, state: State): Uint8Array {
+  return Uint8Array.from(state.cells, (cell, i) =>
+    cell !== UNKNOWN || state.allowed[i] !== baseline.allowed[i] ? 1 : 0,
+  );
 }
 
 /**
- * Undecided axioms that can tie: every constraint, the `onlyIf` of facts something is known of, and the `onlyIf` of facts
- * these speak of. The `onlyIf` of any other fact leaves everything else free, and the diagrams that use the fact hold it.
+ * Undecided axioms that can tie: every constraint, and the `onlyIf` of facts something is known of. The `onlyIf` of any
+ * other fact leaves everything else free, and the diagrams that use the fact let it lapse.
  */
-function tying({ table, axioms }: Known, state: State, touched: Uint8Array): { axiom: number; variables: number[] }[] {
-  const { list } = axioms;
-  const open = list.map(({ node }) => (reachableEnds(table, node, state) & 3) === 3);
-  const onlyIfOf = new Map(
-    list.flatMap((axiom, i) => (axiom.child >= 0 && open[i] ? [[axiom.child, i] as const] : [])),
-  );
-  const queue = [...list.keys()].filter((i) => open[i] && (list[i]!.child < 0 || touched[list[i]!.child] === 1));
-  const taken = new Set(queue);
-  const found: { axiom: number; variables: number[] }[] = [];
-  for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
-    const variables = support(table, list[i]!.node, state);
-    found.push({ axiom: i, variables });
-    for (const slot of list[i]!.slots) {
-      const onlyIf = onlyIfOf.get(slot);
-      if (onlyIf === undefined || taken.has(onlyIf)) continue;
-      taken.add(onlyIf);
-      queue.push(onlyIf);
-    }
-  }
-  return found.sort((a, b) => a.axiom - b.axiom);
+function tying(
+  { table, axioms, variables }: Known,
+  state: State,
+  touched: Uint8Array,
+): { axiom: number; variables: number[] }[] {
+  return axioms.list.flatMap(({ lapsed, child }, axiom) => {
+    if (child >= 0 && !variablesOf(variables, child).some((variable) => touched[variable] === 1)) return [];
+    const open = lapsed.filter((node) => (reachableEnds(table, node, state) & 3) === 3);
+    const on = new Set(open.flatMap((node) => support(table, node, state)));
+    return on.size === 0 ? [] : [{ axiom, variables: [...on] }];
+  });
 }
 
 /** An axiom of a group that cannot hold as a whole, if there is one. */
@@ -131,10 +118,11 @@ function groupNode(engine: Known, state: State, ties: Ties, group: number, slots
   const key = `${group}:${[...slots].sort((a, b) => a - b).join()}`;
   let node = ties.made.get(key);
   if (node === undefined) {
-    const nodes = ties.groups[group]!.map((axiom) =>
-      restrict(engine.table, engine.axioms.list[axiom]!.node, state, FALSE),
+    const nodes = ties.groups[group]!.flatMap((axiom) =>
+      engine.axioms.list[axiom]!.lapsed.map((part) => restrict(engine.table, part, state, FALSE)),
     );
-    node = projected(engine.compiler, engine.axioms, nodes, slots);
+    const kept = new Set([...slots].flatMap((slot) => variablesOf(engine.variables, slot)));
+    node = projected(engine.compiler, nodes, kept);
     ties.made.set(key, node);
   }
   return node;

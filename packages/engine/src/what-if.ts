@@ -10,6 +10,8 @@ import { type Subject, settledSubject } from "./subject.ts";
 
 /** How often a way that breaks an axiom outside the diagram may be tried again with that axiom in it. */
 const MOST_TRIES = 8;
+/** Facts that may be taken in besides the diagram's own: what lies further off is not searched, for diagrams would burst. */
+const MOST_FACTS = 12;
 
 /** The fewest changes after which deciding again gives the opposite; empty if the axioms leave no way. */
 export function whatIf(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] {
@@ -52,10 +54,10 @@ function widened({ axioms }: Engine, more: Set<number>, broken: number): boolean
   const { slots } = axioms.list[broken]!;
   const before = more.size;
   for (const slot of slots) more.add(slot);
-  if (more.size > before) return true;
+  if (more.size > before) return more.size <= MOST_FACTS;
   for (const slot of [...more])
     for (const axiom of axioms.ofSlot[slot]!) for (const near of axioms.list[axiom]!.slots) more.add(near);
-  return more.size > before;
+  return more.size > before && more.size <= MOST_FACTS;
 }
 
 function isOpposite(engine: Engine, id: string, outcome: Outcome, after: Subject): boolean {

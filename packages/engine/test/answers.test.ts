@@ -234,6 +234,7 @@ describe("diff", () => {
       instruments: [],
       provisions: [],
       glossary: {},
+      homes: {},
       cases: 0,
     };
     const engine = load(world, [small, compare("==", 20), compare("<", 100)]);

@@ -183,6 +183,7 @@ function outcome(condition: Condition, facts: Fact[], bindings: { id: string; va
     instruments: [],
     provisions: [provision("t/asked", condition, undefined)],
     glossary: {},
+    homes: {},
     cases: 0,
   };
   const engine = load(corpus);

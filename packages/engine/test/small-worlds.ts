@@ -179,6 +179,7 @@ function worldOf(
       provision("t/defined", { kind: "definition", id: "d.one" }, undefined),
     ],
     glossary: {},
+    homes: {},
     cases: 0,
   };
   return { corpus, completions: completionsOf(corpus) };

@@ -2,24 +2,34 @@
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import {
+  assertionText,
+  corpusAt,
+  WORDS as ENGINE_WORDS,
   type Engine,
+  explain,
   type Fact,
   type Facts,
   type FactValue,
   FIRST_INTERVIEW,
+  jurisdictionsNamed,
+  LAYERS,
+  type Language,
   load,
+  nearest,
   nextQuestion,
   provisionOf,
   type Question,
   type Regime,
   regimeAt,
+  type Subject,
   subjectOf,
 } from "@yawara/engine";
 import { stringify } from "yaml";
 import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
-import { EXIT, print } from "../output.ts";
+import { EXIT, print, printJson } from "../output.ts";
+import { federationsOf, jurisdictionsOf } from "../regimes.ts";
 import { MARK, whereFrom } from "../report-view.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -27,26 +37,47 @@ import { checkedFrom, printReport } from "./check.ts";
 import { today } from "./today.ts";
 
 interface Interview {
-  engine: Engine;
-  regime: Regime;
+  /** The law known to matter so far; more is loaded when an answer names another market. */
+  law: InterviewLaw;
   facts: Facts;
   declined: Set<string>;
   /** Facts in the order they were put, so that one can go back. */
   asked: string[];
 }
 
+interface InterviewLaw {
+  engine: Engine;
+  jurisdictions: string[];
+  regime: Regime;
+}
+
 export async function ask(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin") throw new BadInput(words.noTerminal);
-  const engine = load(readCorpus());
-  const regime = regimeAt(engine, { at: options.at ?? today(), known: options.known ?? today() });
-  const interview: Interview = { engine, regime, facts: {}, declined: new Set(), asked: [] };
+  const interview: Interview = { law: lawFor(options, {}), facts: {}, declined: new Set(), asked: [] };
+  const { engine } = interview.law;
+  if (options.about !== undefined && !engine.index.has(options.about) && !engine.definitions.has(options.about))
+    throw new BadInput(
+      words.unknownId(options.about, nearest(options.about, [...engine.index.keys(), ...engine.definitions.keys()])),
+    );
   await run(interview, options);
   print(`\n${words.interviewEnd(interview.asked.length)}\n`);
   if (options.save !== undefined) save(interview, options);
-  const subject = subjectOf(engine, interview.facts);
-  printReport(options, checkedFrom(engine, options, { subject, sources: [] }));
+  const { law } = interview;
+  const subject = subjectOf(law.engine, interview.facts);
+  if (options.about !== undefined) printVerdict(law.engine, options.about, subject, options);
+  else printReport(options, checkedFrom(options, { ...law, at: law.regime.at, read: { subject, sources: [] } }));
   return EXIT.done;
+}
+
+/** The law an interview needs for what it knows; the same as `before` where that is enough. */
+function lawFor(options: Options, facts: Facts, before?: InterviewLaw): InterviewLaw {
+  const jurisdictions = jurisdictionsOf(options, (fact) => facts[fact]);
+  if (before !== undefined && jurisdictions.join() === before.jurisdictions.join()) return before;
+  const at = options.at ?? today();
+  const also = options.about === undefined ? [] : jurisdictionsNamed(options.about);
+  const engine = load(corpusAt(readCorpus([...federationsOf(jurisdictions), ...also]), at));
+  return { engine, jurisdictions, regime: regimeAt(engine, { at, known: options.known ?? today(), jurisdictions }) };
 }
 
 async function run(interview: Interview, options: Options): Promise<void> {
@@ -57,10 +88,13 @@ async function run(interview: Interview, options: Options): Promise<void> {
   });
   const lines = terminal[Symbol.asyncIterator]();
   for (;;) {
-    const subject = subjectOf(interview.engine, interview.facts);
-    const question = nextQuestion(interview.engine, interview.regime, subject, {
-      layers: options.support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
+    interview.law = lawFor(options, interview.facts, interview.law);
+    const { engine, regime } = interview.law;
+    const question = nextQuestion(engine, regime, subjectOf(engine, interview.facts), {
+      layers:
+        options.about !== undefined ? LAYERS : options.support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
       declined: interview.declined,
+      ...(options.about !== undefined && { goal: options.about }),
     });
     if (question === undefined) break;
     if (!(await put(interview, question, lines, options))) break;
@@ -75,7 +109,7 @@ async function put(
   lines: AsyncIterator<string>,
   options: Options,
 ): Promise<boolean> {
-  const fact = interview.engine.facts.get(question.fact)!;
+  const fact = interview.law.engine.facts.get(question.fact)!;
   printQuestion(interview, question, fact, options);
   for (;;) {
     process.stdout.write("> ");
@@ -127,18 +161,40 @@ function printQuestion(interview: Interview, question: Question, fact: Fact, { l
   print(styled("dim", `${words.hint[kind]}   (${words.hintKeys})`));
 }
 
-function printWhy({ engine }: Interview, question: Question, { language }: Options): void {
+function printWhy({ law: { engine } }: Interview, question: Question, { language }: Options): void {
   const words = WORDS[language];
   print(words.whyAsked);
-  for (const id of question.about.slice(0, 5)) {
-    const provision = provisionOf(engine, id);
-    print(`  ${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`);
-  }
+  for (const id of question.about.slice(0, 5)) print(`  ${nameOf(engine, id, language)}`);
   if (question.about.length > 5) print(`  ${words.opens(question.about.length)}`);
 }
 
+/** A provision with its mark and place, or a definition by its name. */
+function nameOf(engine: Engine, id: string, language: Language): string {
+  if (!engine.index.has(id)) return `${engine.definitions.get(id)!.name[language]} (${id})`;
+  const provision = provisionOf(engine, id);
+  return `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`;
+}
+
+/** What an interview about one provision or definition came to, and why. */
+function printVerdict(engine: Engine, id: string, subject: Subject, { language, json }: Options): void {
+  const { outcome, because, whatIf } = explain(engine, id, subject);
+  if (json) {
+    printJson({ about: id, outcome, because, what_if: whatIf, facts: subject.facts });
+    return;
+  }
+  const words = WORDS[language];
+  print(styled("bold", nameOf(engine, id, language)));
+  print(engine.index.has(id) ? ENGINE_WORDS[language].outcome[outcome] : words.holds[outcome]);
+  const list = (title: string, assertions: typeof because) => {
+    if (assertions.length > 0) print(`\n${title}:`);
+    for (const one of assertions) print(`  · ${assertionText(engine, one, language)}`);
+  };
+  list(words.because, because);
+  list(words.notIf, whatIf);
+}
+
 /** Writes the answers as a subject file that `yawara check` reads. */
-function save({ facts, regime }: Interview, options: Options): void {
+function save({ facts, law: { regime } }: Interview, options: Options): void {
   try {
     writeFileSync(options.save!, stringify({ at: regime.at, facts }));
   } catch (error) {

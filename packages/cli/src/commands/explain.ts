@@ -5,8 +5,8 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   explain as explained,
+  jurisdictionsNamed,
   type Language,
-  load,
   nearest,
   provisionOf,
   type Subject,
@@ -14,10 +14,9 @@ import {
   trace,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
-import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { dagger, MARK, sanctionText, waitingFor, whereFrom } from "../report-view.ts";
-import { readSubjectFile } from "../subject-file.ts";
+import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 
@@ -25,14 +24,14 @@ export function explain(options: Options, [file, id]: string[]): number {
   const { language } = options;
   if (file === undefined || id === undefined)
     throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "PROVISION", "explain"));
-  const engine = load(readCorpus());
-  if (!engine.index.has(id)) throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.index.keys())));
-  const result = readSubjectFile(engine, file, language);
-  if ("problems" in result) {
-    printProblems(result.problems, language);
+  const law = readSubjectLaw(options, "explain", file, { also: jurisdictionsNamed(id) });
+  if ("problems" in law) {
+    printProblems(law.problems, language);
     return EXIT.badInput;
   }
-  const { subject } = result.read;
+  const { engine } = law;
+  if (!engine.index.has(id)) throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.index.keys())));
+  const { subject } = law.read;
   if (options.json) {
     const { outcome, because, whatIf } = explained(engine, id, subject);
     printJson({ provision: id, outcome, because, what_if: whatIf, trace: trace(engine, id, subject) });

@@ -1,47 +1,79 @@
 // `yawara law diff --from DATE --to DATE`: what came, went or changed between two days, as plain conditions.
 import {
+  type Changes,
   type Condition,
-  conditionOf,
+  changesBetween,
   conditionText,
-  diff,
   type Engine,
+  indexOf,
   load,
+  olderConditions,
   provisionOf,
-  regimeAt,
+  type Subject,
   toCel,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
-import { EXIT, print, printJson } from "../output.ts";
+import { EXIT, print, printJson, printProblems } from "../output.ts";
+import { federationsOf, namedJurisdictions } from "../regimes.ts";
 import { MARK, whereFrom } from "../report-view.ts";
+import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 
-interface Change {
-  provision: string;
-  /** The version it took the place of. */
-  replaces?: string;
-  gained: Condition[];
-  lost: Condition[];
+/** Alternatives of a change that are printed; JSON has them all. */
+const MOST_ALTERNATIVES = 6;
+
+interface Asked {
+  engine: Engine;
+  jurisdictions: string[] | undefined;
+  subject?: Subject;
 }
 
 export function lawDiff(options: Options): number {
   const words = WORDS[options.language];
-  if (options.from === undefined || options.to === undefined)
-    throw new BadInput(words.missing(options.from === undefined ? "--from" : "--to", "law diff"));
-  const engine = load(readCorpus());
-  const { came, went, changed } = changes(engine, options.from, options.to);
-  if (options.json) {
-    const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
-    const written = changed.map((change) => ({
-      ...change,
-      gained: change.gained.map(cel),
-      lost: change.lost.map(cel),
-    }));
-    printJson({ corpus: engine.corpus.version, from: options.from, to: options.to, came, went, changed: written });
-    return EXIT.done;
+  const { from, to } = options;
+  if (from === undefined || to === undefined)
+    throw new BadInput(words.missing(from === undefined ? "--from" : "--to", "law diff"));
+  if (from > to) throw new BadInput(words.wrongOrder(from, to));
+  const asked = askedFor(options, [from, to]);
+  if (asked === undefined) return EXIT.badInput;
+  const { engine, jurisdictions, subject } = asked;
+  const changes = changesBetween(engine, { from, to, ...(jurisdictions && { jurisdictions }) }, subject);
+  if (options.json) printJson({ corpus: engine.corpus.version, from, to, ...written(engine, changes) });
+  else printChanges(options, engine, { from, to }, changes);
+  return EXIT.done;
+}
+
+/** All law, or that of a subject. */
+function askedFor(options: Options, days: string[]): Asked | undefined {
+  if (options.subject !== undefined) {
+    const law = readSubjectLaw(options, "law diff", options.subject, { days });
+    if (!("problems" in law))
+      return { engine: law.engine, jurisdictions: law.jurisdictions, subject: law.read.subject };
+    printProblems(law.problems, options.language);
+    return undefined;
   }
-  print(styled("bold", words.diffTitle(options.from, options.to)));
+  const jurisdictions = namedJurisdictions(options);
+  const corpus = readCorpus(jurisdictions && federationsOf(jurisdictions));
+  return { engine: load(corpus, olderConditions(indexOf(corpus), days)), jurisdictions };
+}
+
+function written(engine: Engine, { came, went, changed }: Changes) {
+  const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
+  const conditions = changed.map((change) => ({
+    ...change,
+    gained: change.gained.map(cel),
+    lost: change.lost.map(cel),
+  }));
+  const when = (id: string) => ({ provision: id, when: provisionOf(engine, id).cel });
+  return { came: came.map(when), went: went.map(when), changed: conditions };
+}
+
+function printChanges(options: Options, engine: Engine, days: { from: string; to: string }, changes: Changes): void {
+  const words = WORDS[options.language];
+  const { came, went, changed } = changes;
+  print(styled("bold", words.diffTitle(days.from, days.to)));
   if (came.length + went.length + changed.length === 0) print(words.noChange);
   printGroup(engine, options, words.came, came);
   printGroup(engine, options, words.went, went);
@@ -52,29 +84,6 @@ export function lawDiff(options: Options): number {
     changed.map((change) => change.provision),
     new Map(changed.map((change) => [change.provision, change])),
   );
-  return EXIT.done;
-}
-
-/** Each reading is as it was known on its own day. */
-function changes(engine: Engine, from: string, to: string): { came: string[]; went: string[]; changed: Change[] } {
-  const before = new Set(regimeAt(engine, { at: from, known: from }).provisions);
-  const after = new Set(regimeAt(engine, { at: to, known: to }).provisions);
-  const replaced = new Map(
-    [...after].flatMap((id) => {
-      const old = provisionOf(engine, id).replaces;
-      return old !== undefined && before.has(old) && !after.has(old) ? [[old, id] as const] : [];
-    }),
-  );
-  const successors = new Set(replaced.values());
-  const changed = [...replaced].map(([old, id]): Change => {
-    const difference = diff(engine, conditionOf(provisionOf(engine, old)), conditionOf(provisionOf(engine, id)));
-    return { provision: id, replaces: old, ...difference };
-  });
-  return {
-    came: [...after].filter((id) => !before.has(id) && !successors.has(id)),
-    went: [...before].filter((id) => !after.has(id) && !replaced.has(id)),
-    changed,
-  };
 }
 
 function printGroup(
@@ -82,20 +91,25 @@ function printGroup(
   { language }: Options,
   title: string,
   ids: string[],
-  changed?: Map<string, Change>,
+  changed?: Map<string, Changes["changed"][number]>,
 ): void {
   if (ids.length === 0) return;
+  const words = WORDS[language];
   print(`\n${styled("bold", `${title} (${ids.length})`)}`);
   for (const id of ids) {
     const provision = provisionOf(engine, id);
     print(`  ${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`);
     for (const line of wrap(provision.says[language], columns() - 4, language)) print(`    ${line}`);
     const change = changed?.get(id);
+    const condition = change === undefined ? conditionText(engine, provision.when, language) : undefined;
+    if (condition !== undefined)
+      for (const line of wrap(`${words.when}${condition}`, columns() - 4, language))
+        print(styled("dim", `    ${line}`));
     for (const [sign, conditions] of [
       ["+", change?.gained ?? []],
       ["−", change?.lost ?? []],
     ] as const)
-      for (const condition of conditions)
+      for (const condition of conditions.slice(0, MOST_ALTERNATIVES))
         wrap(conditionText(engine, condition, language), columns() - 8, language).forEach((line, i) => {
           print(`    ${i === 0 ? sign : " "} ${line}`);
         });

@@ -1,10 +1,11 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load, type Problem } from "@yawara/engine";
 import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { BadInput, type Options } from "../args.ts";
-import { CORPUS_FILE, LAW_FOLDER } from "../corpus-file.ts";
+import { corpusArtefacts } from "../corpus-artefacts.ts";
+import { CORPUS_FOLDER, LAW_FOLDER } from "../corpus-file.ts";
 import { readLawFolder } from "../law-folder.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { progress } from "../terminal.ts";
@@ -23,7 +24,10 @@ function readFolder({ language }: Options): Law {
 function concerning(law: Law, problems: readonly Problem[], only: string | undefined): Problem[] {
   if (only === undefined) return [...problems];
   const file = law.places.get(only)?.file ?? only.replace(".", "/").concat(".yaml");
-  return problems.filter((problem) => problem.file === file || problem.file === file.replace(/\.yaml$/, ".cases.yaml"));
+  const stem = file.replace(/\.yaml$/, "");
+  return problems.filter(
+    (problem) => problem.file === file || problem.file === `${stem}.cases.yaml` || problem.file?.startsWith(`${stem}/`),
+  );
 }
 
 export function lint(options: Options): number {
@@ -68,16 +72,18 @@ export function build(options: Options): number {
     printProblems(law.problems, options.language);
     return EXIT.failed;
   }
-  const text = `${JSON.stringify(law.corpus)}\n`;
-  writeFileSync(CORPUS_FILE, text);
+  const artefacts = corpusArtefacts(law);
+  rmSync(CORPUS_FOLDER, { recursive: true, force: true });
+  mkdirSync(CORPUS_FOLDER);
+  for (const [file, text] of artefacts) writeFileSync(file, text);
   for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
   const { corpus } = law;
   print(
     WORDS[options.language].built({
-      file: "law/corpus.json",
+      file: "law/corpus/",
       provisions: corpus.provisions.length,
       facts: corpus.facts.length,
-      kilobytes: Math.round(text.length / 1000),
+      kilobytes: Math.round([...artefacts.values()].reduce((sum, text) => sum + text.length, 0) / 1000),
       version: corpus.version,
     }),
   );

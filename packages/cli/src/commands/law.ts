@@ -1,10 +1,10 @@
 // `yawara law list|show|timeline|search|stats`: looking at the law itself.
 import {
   WORDS as ENGINE_WORDS,
-  type Engine,
   type Instrument,
+  indexOf,
   type Language,
-  load,
+  type LawIndex,
   nearest,
   type Provision,
   provisionOf,
@@ -19,7 +19,7 @@ import { WORDS } from "../words/index.ts";
 import { today } from "./today.ts";
 
 export function list(options: Options): number {
-  const engine = load(readCorpus());
+  const engine = indexOf(readCorpus());
   const clocks = { at: options.at ?? today(), known: options.known ?? today() };
   const rows = engine.corpus.instruments.map((instrument) => ({
     id: instrument.id,
@@ -44,7 +44,7 @@ export function list(options: Options): number {
 export function show(options: Options, [id]: string[]): number {
   const { language } = options;
   if (id === undefined) throw new BadInput(WORDS[language].missing("ID", "law show"));
-  const engine = load(readCorpus());
+  const engine = indexOf(readCorpus());
   const instrument = engine.instruments.get(id);
   if (instrument === undefined && !engine.index.has(id))
     throw new BadInput(
@@ -60,7 +60,7 @@ export function show(options: Options, [id]: string[]): number {
   return EXIT.done;
 }
 
-function instrumentText(engine: Engine, instrument: Instrument, language: Language): string {
+function instrumentText(engine: LawIndex, instrument: Instrument, language: Language): string {
   const clocks = { at: today(), known: today() };
   const number = instrument.number === undefined ? "" : ` · ${instrument.number}`;
   const head = [
@@ -85,7 +85,7 @@ function instrumentText(engine: Engine, instrument: Instrument, language: Langua
   return [...head, ...provisions].join("\n");
 }
 
-function provisionText(engine: Engine, provision: Provision, language: Language): string {
+function provisionText(engine: LawIndex, provision: Provision, language: Language): string {
   const words = WORDS[language];
   const title = engine.instruments.get(provision.instrument)!.title[language];
   const rows = provision.inForce.map(
@@ -108,7 +108,7 @@ function provisionText(engine: Engine, provision: Provision, language: Language)
 
 export function timeline(options: Options, [id]: string[]): number {
   const { language } = options;
-  const engine = load(readCorpus());
+  const engine = indexOf(readCorpus());
   if (id !== undefined && !engine.instruments.has(id))
     throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.instruments.keys())));
   const instruments = id === undefined ? engine.corpus.instruments : [engine.instruments.get(id)!];
@@ -132,7 +132,7 @@ export function timeline(options: Options, [id]: string[]): number {
 export function search(options: Options, words: string[]): number {
   const { language } = options;
   if (words.length === 0) throw new BadInput(WORDS[language].missing("WORDS", "law search"));
-  const engine = load(readCorpus());
+  const engine = indexOf(readCorpus());
   const wanted = words.map((word) => word.toLowerCase().normalize("NFKC"));
   const text = (parts: string[]) => parts.join(" ").toLowerCase().normalize("NFKC");
   const hits = engine.corpus.provisions.filter((provision) => {
@@ -160,7 +160,7 @@ export function search(options: Options, words: string[]): number {
 }
 
 export function stats(options: Options): number {
-  const { corpus } = load(readCorpus());
+  const corpus = readCorpus();
   const jurisdictions: Record<string, { instruments: number; provisions: number }> = {};
   for (const instrument of corpus.instruments) {
     const counts = jurisdictions[instrument.jurisdiction] ?? { instruments: 0, provisions: 0 };

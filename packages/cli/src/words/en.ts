@@ -12,23 +12,34 @@ export const en: CliWords = {
   yawara check FILE            what binds, asks and offers for the system described in FILE
   yawara ask [--save FILE]     describe a system by answering questions, then the report
   yawara explain FILE ID       why one provision applies or not, and what would change it
-  yawara law list|show|timeline|diff|search|stats     look at the law itself
+  yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
+  yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|build                          for writers of law
 
-Options: --lang en|ja, --at YYYY-MM-DD (law of a day), --known YYYY-MM-DD (as known then), --json, --md, --help
+Options: --lang en|ja, --regimes JP,EU (whose law), --at YYYY-MM-DD (law of a day), --known YYYY-MM-DD (as known then), --json, --md, --help
 "yawara COMMAND --help" shows examples.`,
   help: {
-    check: `yawara check FILE [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is] [--json|--csv]
+yawara compare --basket [--regimes …]
+
+Puts each system at home in each regime and counts: what binds, what is voluntary, steps before market, hours by
+the standard cost model, offers, open points, worst sanction. With --basket the 24 systems of basket/ and the
+touch index of every regime, with its parts and what other choices would make of it.
+  yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
+  yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
+    check: `yawara check FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
 
 Says what applies to the AI system described in FILE (YAML or JSON).
   yawara check examples/bank-loan-screening.yaml
+  yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
   yawara check my-system.yaml --json > report.json  (format: docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--support] [--at DATE] [--lang en|ja]
+    ask: `yawara ask [--save FILE] [--support] [--about ID] [--regimes JP,EU] [--at DATE] [--lang en|ja]
 
 Asks what it needs to know, then prints the report. Answers: a number, several like 1,3 (0 for none), y/n;
 ? says why it is asked, d is "I don't know", b goes back, q stops.
   yawara ask --save my-system.yaml
+  yawara ask --about eu.high_risk  asks only what settles one definition or provision, to an exact verdict
   yawara ask --support             asks about your plans too, to find subsidies and tax measures`,
     explain: `yawara explain FILE PROVISION [--json]
 
@@ -44,10 +55,19 @@ An instrument (jp.ai-promotion-act) or a provision (jp.ai-promotion-act/art-7-2)
 
 What happened when: the life of one instrument, or of all.
   yawara law timeline jp.ai-promotion-act`,
-    "law diff": `yawara law diff --from DATE --to DATE [--json]
+    "law diff": `yawara law diff --from DATE --to DATE [--regimes JP,EU] [--subject FILE] [--json]
 
 Provisions that came, went or changed between two days, each change as plain conditions.
-  yawara law diff --from 2025-01-01 --to 2026-11-23`,
+  yawara law diff --from 2025-01-01 --to 2026-11-23
+  yawara law diff --from 2024-06-01 --to 2026-11-23 --subject my-system.yaml     only what concerns it`,
+    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from DATE] [--to DATE] [--atom] > law.ics
+
+Days on which law begins or ends to bind, and its own review dates, as iCalendar; --atom as an Atom feed.
+Bills are marked as bills.`,
+    "law relations": `yawara law relations FILE [--regimes JP,EU] [--json]
+
+Rules that meet on a system: the same condition twice, one within another, and rules that may collide
+(to disclose and to keep secret, to keep and to delete, to use and not to use).`,
     "law search": `yawara law search WORDS
 
 Instruments and provisions that contain the words, in either language.
@@ -63,11 +83,13 @@ Checks the law folder. Exit code 1 if something is wrong.`,
 Runs the worked cases. Exit code 1 if one fails.`,
     "law build": `yawara law build
 
-Writes law/corpus.json from the law folder: run it after every change of law.`,
+Writes law/corpus/ from the law folder: run it after every change of law.`,
   },
   unknownCommand: (given, suggestion) =>
     `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
+  unknownRegime: (name, known, suggestion) =>
+    `there is no law of ${name}${suggestion ? `; did you mean ${suggestion}?` : ` (there is ${known.join(", ")})`}`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
   day: (given) => `"${given}" is not a day; write YYYY-MM-DD`,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -136,6 +158,7 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
   noTerminal: "the interview needs a terminal; with a file: yawara check FILE",
   nothingFound: "nothing found",
   openOn: "waits for",
+  holds: { applies: "It holds", "does-not-apply": "It does not hold", open: "Not decided" },
   noFlip: "no change of facts would turn it round",
   alwaysSo: "it is so for everyone",
   clean: (provisions) => `${plural(provisions, "provision")}, nothing to mend.`,
@@ -146,6 +169,8 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
   came: "came",
   went: "went",
   changed: "changed",
+  when: "when: ",
+  wrongOrder: (from, to) => `--from ${from} is after --to ${to}`,
   diffTitle: (from, to) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   working: (what) => `Reading ${what} …`,
@@ -158,6 +183,46 @@ Writes law/corpus.json from the law folder: run it after every change of law.`,
     ended: "ended",
   },
   provisions: (count) => plural(count, "provision"),
+  compare: {
+    columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
+    atHome: "Each system is put at home in each regime, unless --as-is.",
+    means: (systems) => `Means over ${systems} systems, all law in the corpus`,
+    basis:
+      "h: hours that binding provisions ask for by the standard cost model; `yawara law show PROVISION` gives the basis of each. All law the corpus holds is counted: where more of a country's law is written down, more is counted.",
+    worst: "worst sanction:",
+    openSum: "a sum that turns on facts not given",
+    touch: "Touch index: 0 nothing binds, 100 everything is banned, sanctioned and checked beforehand",
+    touchBasis: (binding, before, effort) =>
+      `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: share of systems with a ban; binding provisions (half at ${binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${before}); binding hours in the first year (half at ${effort}).`,
+    regime: "regime",
+    index: "index",
+    parts: {
+      bans: "bans",
+      binding: "binding",
+      sanction: "sanction",
+      "before-market": "before market",
+      effort: "effort",
+    },
+    sensitivity: "The index under other choices",
+    change: "choice",
+    weighted: (part, weight) => (weight === 0 ? `without ${part}` : `${part} counted twice`),
+    scaled: (scale) => (scale < 1 ? "halves halved" : "halves doubled"),
+  },
+  calendar: {
+    title: "Law on AI: dates",
+    begins: (what) => `Begins: ${what}`,
+    ends: (what) => `Ends: ${what}`,
+    review: (what) => `Review: ${what}`,
+    bill: (text) => `[Bill] ${text}`,
+  },
+  relations: {
+    equal: "The same condition",
+    within: "One within the other",
+    collide: "May collide",
+    none: "No rules meet here.",
+    impliedBy: (a, b) => `whoever meets ${a} meets ${b}`,
+    both: ({ a, b, certain }) => `${a} and ${b} ${certain ? "both hold here" : "may both hold here"}`,
+  },
   stats: {
     facts: "facts",
     cases: "worked cases",

@@ -7,23 +7,33 @@ export const ja: CliWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [--save FILE]     質問に答えてシステムを説明し、結果を見る
   yawara explain FILE ID       ある規定が適用される理由・されない理由と、何が変われば変わるか
-  yawara law list|show|timeline|diff|search|stats     法令・指針そのものを見る
+  yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の手触り指数)
+  yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|build                          法令データを書く人向け
 
-オプション:--lang ja|en、--at YYYY-MM-DD(その日の法令)、--known YYYY-MM-DD(その日に知られていた内容)、--json、--md、--help
+オプション:--lang ja|en、--regimes JP,EU(どの国・地域の法令か)、--at YYYY-MM-DD(その日の法令)、--known YYYY-MM-DD(その日に知られていた内容)、--json、--md、--help
 「yawara コマンド --help」で例を表示します。`,
   help: {
-    check: `yawara check FILE [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is] [--json|--csv]
+yawara compare --basket [--regimes …]
+
+各システムをそれぞれの法制の下に置き、拘束する規定、任意の項目、上市前の手続、標準費用モデルの時間、支援、未確定の点、
+最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の手触り指数」を内訳と感度とともに示します。
+  yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
+  yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
+    check: `yawara check FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
 
 FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示します。
   yawara check examples/bank-loan-screening.yaml
+  yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
   yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--support] [--at 日付] [--lang ja|en]
+    ask: `yawara ask [--save FILE] [--support] [--about ID] [--regimes JP,EU] [--at 日付] [--lang ja|en]
 
 必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
 ? で尋ねる理由、d で「わからない」、b で一つ戻り、q で終わります。
   yawara ask --save my-system.yaml
+  yawara ask --about eu.high_risk  一つの定義・規定だけを、確定するまで尋ねます
   yawara ask --support             計画も尋ね、補助金や税制を探します`,
     explain: `yawara explain FILE 規定 [--json]
 
@@ -39,10 +49,18 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
 
 一つの法令・指針、又は全体の経過。
   yawara law timeline jp.ai-promotion-act`,
-    "law diff": `yawara law diff --from 日付 --to 日付 [--json]
+    "law diff": `yawara law diff --from 日付 --to 日付 [--regimes JP,EU] [--subject FILE] [--json]
 
 二つの日の間に加わった・なくなった・変わった規定と、その条件。
-  yawara law diff --from 2025-01-01 --to 2026-11-23`,
+  yawara law diff --from 2025-01-01 --to 2026-11-23
+  yawara law diff --from 2024-06-01 --to 2026-11-23 --subject my-system.yaml     そのシステムに関わるものだけ`,
+    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from 日付] [--to 日付] [--atom] > law.ics
+
+法令の適用開始・終了と見直しの日を iCalendar で(--atom で Atom フィード)。法案には[法案]と付きます。`,
+    "law relations": `yawara law relations FILE [--regimes JP,EU] [--json]
+
+一つのシステムで重なる規定:同じ条件、一方に含まれる条件、衝突しうる規定
+(開示と秘密保持、保存と消去、利用と不利用)。`,
     "law search": `yawara law search 語
 
 語を含む法令・指針と規定(日英どちらでも)。
@@ -58,11 +76,13 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
 事例の実行。外れがあれば終了コード1。`,
     "law build": `yawara law build
 
-法令データから law/corpus.json を作ります。法令データを変えたら実行してください。`,
+法令データから law/corpus/ を作ります。法令データを変えたら実行してください。`,
   },
   unknownCommand: (given, suggestion) =>
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
+  unknownRegime: (name, known, suggestion) =>
+    `${name} の法令はありません${suggestion ? `。${suggestion} ではありませんか` : `(収録: ${known.join("、")})`}`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -120,6 +140,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   noTerminal: "質問には端末が必要です。ファイルがあれば:yawara check FILE",
   nothingFound: "見つかりません",
   openOn: "未定の事実",
+  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: "未確定です" },
   noFlip: "事実が変わっても逆にはなりません",
   alwaysSo: "すべての人に当てはまります",
   clean: (provisions) => `規定${provisions}件、直すところはありません。`,
@@ -130,6 +151,8 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   came: "加わったもの",
   went: "なくなったもの",
   changed: "変わったもの",
+  when: "条件: ",
+  wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",
   working: (what) => `${what} を読んでいます…`,
@@ -142,6 +165,46 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     ended: "終了",
   },
   provisions: (count) => `規定${count}件`,
+  compare: {
+    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", "未確定"],
+    atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
+    means: (systems) => `${systems}システムの平均(収録した全法令)`,
+    basis:
+      "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
+    worst: "最も重い制裁:",
+    openSum: "未回答の事実により定まる額",
+    touch: "規制の手触り指数:0は拘束なし、100は全てを禁止・制裁・事前審査",
+    touchBasis: (binding, before, effort) =>
+      `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。禁止に触れるシステムの割合、拘束規定の数(${binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${before}で0.5)、初年度の拘束的な時間(${effort}時間で0.5)。`,
+    regime: "法制",
+    index: "指数",
+    parts: {
+      bans: "禁止",
+      binding: "拘束",
+      sanction: "制裁",
+      "before-market": "上市前",
+      effort: "負担",
+    },
+    sensitivity: "選び方を変えた場合の指数",
+    change: "変更",
+    weighted: (part, weight) => (weight === 0 ? `「${part}」を除く` : `「${part}」を2倍`),
+    scaled: (scale) => (scale < 1 ? "0.5となる値を半分に" : "0.5となる値を2倍に"),
+  },
+  calendar: {
+    title: "AIに関する法令の日程",
+    begins: (what) => `適用開始:${what}`,
+    ends: (what) => `終了:${what}`,
+    review: (what) => `見直し:${what}`,
+    bill: (text) => `[法案] ${text}`,
+  },
+  relations: {
+    equal: "同じ条件",
+    within: "一方が他方に含まれる",
+    collide: "衝突しうる",
+    none: "重なる規定はありません。",
+    impliedBy: (a, b) => `${a} に当たれば ${b} にも当たります`,
+    both: ({ a, b, certain }) => `${a} と ${b} が同時に${certain ? "当てはまります" : "当てはまり得ます"}`,
+  },
   stats: {
     facts: "事実",
     cases: "事例",

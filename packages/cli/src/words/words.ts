@@ -1,14 +1,18 @@
 // What the command line has to say in each language: the table every language fills.
+import type { TouchPart } from "@yawara/engine";
 
 export const COMMANDS = [
   "check",
   "ask",
   "explain",
+  "compare",
   "law list",
   "law show",
   "law timeline",
   "law diff",
   "law search",
+  "law calendar",
+  "law relations",
   "law stats",
   "law lint",
   "law test",
@@ -30,6 +34,7 @@ export interface CliWords {
   help: Record<Command, string>;
   unknownCommand: (given: string, suggestion: string | undefined) => string;
   missing: (what: string, command: Command) => string;
+  unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
   day: (given: string) => string;
   verdict: (counts: VerdictCounts) => string;
@@ -71,6 +76,8 @@ export interface CliWords {
   noTerminal: string;
   nothingFound: string;
   openOn: string;
+  /** Of a definition. */
+  holds: Record<"applies" | "does-not-apply" | "open", string>;
   noFlip: string;
   alwaysSo: string;
   clean: (provisions: number) => string;
@@ -80,11 +87,46 @@ export interface CliWords {
   came: string;
   went: string;
   changed: string;
+  when: string;
+  wrongOrder: (from: string, to: string) => string;
   diffTitle: (from: string, to: string) => string;
   noChange: string;
   working: (what: string) => string;
   status: Record<"proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended", string>;
   provisions: (count: number) => string;
+  compare: {
+    /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
+    columns: string[];
+    atHome: string;
+    means: (systems: number) => string;
+    basis: string;
+    worst: string;
+    openSum: string;
+    touch: string;
+    touchBasis: (binding: number, before: number, effort: number) => string;
+    regime: string;
+    index: string;
+    parts: Record<TouchPart, string>;
+    sensitivity: string;
+    change: string;
+    weighted: (part: string, weight: number) => string;
+    scaled: (scale: number) => string;
+  };
+  calendar: {
+    title: string;
+    begins: (what: string) => string;
+    ends: (what: string) => string;
+    review: (what: string) => string;
+    bill: (text: string) => string;
+  };
+  relations: {
+    equal: string;
+    within: string;
+    collide: string;
+    none: string;
+    impliedBy: (a: string, b: string) => string;
+    both: (args: { a: string; b: string; certain: boolean }) => string;
+  };
   stats: {
     facts: string;
     cases: string;

@@ -1,7 +1,7 @@
 // Reads CEL syntax into amounts: arithmetic over numbers, sums and parameters.
 import type { Amount } from "../model.ts";
 import { condition } from "./condition-from-cel.ts";
-import { describe, factOf, number, plainName, type Scope, TYPE_NAMES, Wrong } from "./reading.ts";
+import { describe, factOf, number, parameterOf, plainName, type Scope, TYPE_NAMES, Wrong } from "./reading.ts";
 import type { Syntax } from "./syntax.ts";
 
 const ARITHMETIC: Record<string, "+" | "-" | "*" | "/"> = { "_+_": "+", "_-_": "-", "_*_": "*", "_/_": "/" };
@@ -11,7 +11,7 @@ export function amount(syntax: Syntax, scope: Scope): Amount {
   if (syntax.is === "constant" && typeof syntax.value === "number") return { kind: "number", value: syntax.value };
   if (syntax.is === "name") {
     const parameter = number(syntax, scope);
-    if (parameter !== undefined) return { kind: "number", value: parameter };
+    if (parameter !== undefined) return { kind: "number", value: parameter, ...parameterOf(syntax) };
     const fact = factOf(syntax.name, syntax.at, scope);
     if (fact.type === "integer" || fact.type === "money") return { kind: "fact", fact: fact.id };
     throw new Wrong(

@@ -2,7 +2,17 @@
 import { daysOf } from "../days.ts";
 import type { Condition, Fact } from "../model.ts";
 import { alternatives, constant, joined, manyOf, not } from "./build.ts";
-import { checkedMember, describe, factOf, number, type Scope, TYPE_NAMES, text, Wrong } from "./reading.ts";
+import {
+  checkedMember,
+  describe,
+  factOf,
+  number,
+  parameterOf,
+  type Scope,
+  TYPE_NAMES,
+  text,
+  Wrong,
+} from "./reading.ts";
 import type { Syntax } from "./syntax.ts";
 
 export type Comparison = "<" | "<=" | ">" | ">=" | "==" | "!=";
@@ -79,7 +89,7 @@ function withConstant({ fact, sized }: Compared, op: Comparison, other: Syntax, 
       { expected: fact.type === "date" ? 'date("YYYY-MM-DD")' : "a whole number", found: describe(other) },
       other.at,
     );
-  return { kind: "compare", fact: fact.id, op, value };
+  return { kind: "compare", fact: fact.id, op, value, ...parameterOf(other) };
 }
 
 /** `fact != "a"`: it has one of the other answers. A fact without a value differs from nothing. */

@@ -66,7 +66,10 @@ describe("readCondition", () => {
     ['organisation.kind in ["school", "research_body"]', any(is("school"), is("research_body"))],
     ["organisation.employees > 300", compare(">", 300)],
     ["300 < organisation.employees", compare(">", 300)],
-    ["organisation.capital <= param.threshold", compare("<=", 300, "organisation.capital")],
+    [
+      "organisation.capital <= param.threshold",
+      { ...compare("<=", 300, "organisation.capital"), parameter: "threshold" },
+    ],
     ['lifecycle.first_date < date("1970-01-11")', compare("<", 10, "lifecycle.first_date")],
     ["organisation.uses_ai ? jp.sme : false", all(ai, { kind: "definition", id: "jp.sme" })],
     ["organisation.uses_ai == true", ai],

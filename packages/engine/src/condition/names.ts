@@ -20,7 +20,7 @@ export interface CelProblem {
   offset: number;
 }
 
-/** The newest value of a parameter. The one place that turns a dated parameter into a number. */
+/** The newest value of a parameter; `corpusAt` puts in the value of a day. */
 export function parameterValue(names: Names, id: string): number | undefined {
   return names.parameters.find((parameter) => parameter.id === id)?.values.reduce((a, b) => (a.from >= b.from ? a : b))
     .value;

@@ -62,6 +62,13 @@ export function text(syntax: Syntax, scope: Scope): string | undefined {
   return undefined;
 }
 
+/** The id of the parameter a syntax names, if it names one. */
+export function parameterOf(syntax: Syntax): { parameter?: string } {
+  return syntax.is === "name" && syntax.name.startsWith("param.")
+    ? { parameter: syntax.name.slice("param.".length) }
+    : {};
+}
+
 /** The whole number a constant or a parameter stands for; `undefined` for anything else. */
 export function number(syntax: Syntax, { names }: Scope): number | undefined {
   if (syntax.is === "constant" && typeof syntax.value === "number" && syntax.integer) return syntax.value;

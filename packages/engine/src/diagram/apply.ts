@@ -30,7 +30,10 @@ function settled(operation: Operation, a: number, b: number): number {
   }
 }
 
-/** Combines two diagrams. AND and OR take two-ended diagrams; XOR passes impossible on. */
+/**
+ * Combines two diagrams. To AND and OR impossible means that either end may be read: one operand that settles the result
+ * does so whatever the other says. XOR passes impossible on.
+ */
 export function apply(table: Table, operation: Operation, a: number, b: number): number {
   const done = settled(operation, a, b);
   if (done >= 0) return done;
@@ -40,7 +43,7 @@ export function apply(table: Table, operation: Operation, a: number, b: number):
   if (table.cacheA[slot] === keyA && table.cacheB[slot] === b) return table.cacheR[slot]!;
   const va = table.variable[a]!;
   const vb = table.variable[b]!;
-  const variable = Math.min(va, vb);
+  const variable = table.level[va]! <= table.level[vb]! ? va : vb;
   const size = table.arity[variable]!;
   const children = new Int32Array(size);
   for (let i = 0; i < size; i++)

@@ -1,6 +1,6 @@
 // What the vocabulary rules out: a fact without a reason to be asked has its neutral value, and every constraint holds.
 import type { Corpus, Text } from "../model.ts";
-import { AND, apply, complement, exists, GIVEN, OR } from "./apply.ts";
+import { AND, apply, complement, exists, GIVEN, mapped, OR } from "./apply.ts";
 import { type Compiler, compile } from "./compile.ts";
 import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
 import { factsIn, type Slot } from "./variables.ts";
@@ -9,6 +9,10 @@ import { support } from "./walk.ts";
 export interface Axiom {
   /** Two-ended diagram: true where the axiom holds. */
   node: number;
+  /** Two-ended diagrams whose conjunction says the same once facts that are not asked have lapsed. */
+  lapsed: number[];
+  /** Variables `lapsed` turns on. */
+  lapsedOn: number[];
   /** Indexes of the slots it speaks of. */
   slots: number[];
   /** The slot whose `onlyIf` this is, or -1 for a constraint. */
@@ -24,11 +28,14 @@ export interface Axioms {
   /** Slots a slot's `onlyIf` leads to, itself included, transitively. */
   up: number[][];
   slotIndex: Map<Slot, number>;
+  /** Variables some constraint speaks of. */
+  constrained: ReadonlySet<number>;
   projections: Map<string, number>;
 }
 
-/** Compiles the axioms of a corpus. */
-export function axiomsOf(compiler: Compiler, corpus: Corpus): Axioms {
+/** Compiles the axioms of a corpus; `lapsing` is the compiler of everything else. */
+export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
+  const compiler: Compiler = { ...lapsing, compiled: new Map(), lapsing: false };
   const { slots } = compiler.variables;
   const slotIndex = new Map(slots.map((slot, i) => [slot, i]));
   const list: Axiom[] = [];
@@ -37,15 +44,23 @@ export function axiomsOf(compiler: Compiler, corpus: Corpus): Axioms {
   slots.forEach((slot, i) => {
     if (slot.fact.onlyIf === undefined) return;
     parents[i] = [...factsIn(slot.fact.onlyIf, corpus)].map(indexOf);
+    const conjuncts = onlyIfAxiom(compiler, slot);
+    const lapsed = onlyIfAxiom(lapsing, slot);
     list.push({
-      node: onlyIfAxiom(compiler, slot),
+      node: conjuncts.reduceRight((rest, part) => apply(compiler.table, AND, part, rest), TRUE),
+      lapsed,
+      lapsedOn: supportOf(compiler, lapsed),
       slots: [...new Set([i, ...parents[i]!])],
       child: i,
       id: slot.fact.id,
     });
   });
-  for (const { id, when, why } of corpus.constraints)
-    list.push({ node: compile(compiler, when), slots: [...factsIn(when, corpus)].map(indexOf), child: -1, id, why });
+  for (const { id, when, why } of corpus.constraints) {
+    const node = compile(compiler, when);
+    const lapsed = [twoEnded(compiler, compile(lapsing, when))];
+    const slots = [...factsIn(when, corpus)].map(indexOf);
+    list.push({ node, lapsed, lapsedOn: supportOf(compiler, lapsed), slots, child: -1, id, why });
+  }
   const ofSlot: number[][] = slots.map(() => []);
   list.forEach((axiom, i) => {
     for (const slot of axiom.slots) ofSlot[slot]!.push(i);
@@ -54,20 +69,31 @@ export function axiomsOf(compiler: Compiler, corpus: Corpus): Axioms {
   slots.forEach((_, i) => {
     up[i] = [...new Set([i, ...parents[i]!.flatMap((parent) => up[parent] ?? [parent])])];
   });
-  return { list, ofSlot, up, slotIndex, projections: new Map() };
+  const constrained = new Set(list.filter(({ child }) => child < 0).flatMap(({ lapsedOn }) => lapsedOn));
+  return { list, ofSlot, up, slotIndex, constrained, projections: new Map() };
 }
 
-/** Where `onlyIf` holds the fact has a value; where it does not, it has its neutral one. */
-function onlyIfAxiom(compiler: Compiler, slot: Slot): number {
+/** Where `onlyIf` holds the fact has a value; where it does not, each of its variables is neutral. One diagram a variable. */
+function onlyIfAxiom(compiler: Compiler, slot: Slot): number[] {
   const { table } = compiler;
-  const asked = compile(compiler, slot.fact.onlyIf!);
-  let neutral = TRUE;
-  for (let i = slot.count - 1; i >= 0; i--)
-    neutral = apply(table, AND, neutralCell(table, slot, slot.first + i), neutral);
-  const free = apply(table, OR, asked, neutral);
-  if (slot.noValue < 0) return free;
-  const valued = literalNot(table, slot.first, slot.noValue);
-  return apply(table, AND, free, apply(table, OR, valued, complement(table, asked)));
+  const asked = twoEnded(compiler, compile(compiler, slot.fact.onlyIf!));
+  if (slot.noValue >= 0) {
+    const free = apply(table, OR, asked, neutralCell(table, slot, slot.first));
+    const valued = literalNot(table, slot.first, slot.noValue);
+    return [apply(table, AND, free, apply(table, OR, valued, complement(table, asked)))];
+  }
+  return Array.from({ length: slot.count }, (_, i) =>
+    apply(table, OR, asked, neutralCell(table, slot, slot.first + i)),
+  );
+}
+
+/** True where a diagram is; nothing impossible holds. */
+function twoEnded({ table }: Compiler, node: number): number {
+  return mapped(table, node, (end) => (end === TRUE ? TRUE : FALSE));
+}
+
+function supportOf({ table }: Compiler, nodes: readonly number[]): number[] {
+  return [...new Set(nodes.flatMap((node) => support(table, node)))];
 }
 
 function neutralCell(table: Table, slot: Slot, variable: number): number {
@@ -83,71 +109,108 @@ function literalNot(table: Table, variable: number, cell: number): number {
 }
 
 /**
- * The diagram of a condition with the axioms in it: impossible wherever they rule a case out.
- * It keeps the facts of the condition, `more` slots, and everything their `onlyIf` leads to; what else the axioms speak of
- * is projected out.
+ * The diagram of a condition with the axioms in it: impossible wherever they rule a case out. `condition` comes from a
+ * compiler that lets facts lapse, so only the constraints are left to take in: what they say of the condition's variables
+ * and of `more` slots, everything else projected out. The `onlyIf` of `more` slots is taken in as well.
  */
-export function given(compiler: Compiler, axioms: Axioms, condition: number, more: Iterable<number> = []): number {
-  const kept = new Set<number>(more);
-  for (const variable of support(compiler.table, condition))
-    kept.add(axioms.slotIndex.get(compiler.variables.owner[variable]!)!);
-  for (const slot of [...kept]) for (const above of axioms.up[slot]!) kept.add(above);
-  const key = [...kept].sort((a, b) => a - b).join();
+export function given(compiler: Compiler, axioms: Axioms, condition: number, more: ReadonlySet<number> = NONE): number {
+  const { table, variables } = compiler;
+  const kept = new Set(
+    support(table, condition).filter((variable) => more.size > 0 || axioms.constrained.has(variable)),
+  );
+  if (kept.size === 0 && more.size === 0) return condition;
+  for (const slot of more)
+    for (const above of axioms.up[slot]!) for (const v of variablesOf(variables, above)) kept.add(v);
+  const key = `${[...kept].sort((a, b) => a - b)} ${[...more]}`;
   let axiom = axioms.projections.get(key);
   if (axiom === undefined) {
-    axiom = projected(
-      compiler,
-      axioms,
-      relevant(axioms, kept).map((i) => axioms.list[i]!.node),
-      kept,
-    );
+    axiom = projected(compiler, relevant(axioms, kept, more), kept);
     axioms.projections.set(key, axiom);
   }
-  return apply(compiler.table, GIVEN, axiom, condition);
+  return apply(table, GIVEN, axiom, condition);
 }
 
-/** Axioms that can say something about a set of slots that is closed upwards. */
-function relevant(axioms: Axioms, kept: Set<number>): number[] {
+const NONE: ReadonlySet<number> = new Set();
+
+/** The variables of a slot, by its place in the list of slots. */
+export function variablesOf({ slots }: Compiler["variables"], slot: number): number[] {
+  const { first, count } = slots[slot]!;
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
+/** Axioms, lapsed, that can say something about a set of variables. */
+function relevant(axioms: Axioms, kept: ReadonlySet<number>, more: ReadonlySet<number>): number[] {
   const inside = new Set(kept);
-  const taken = new Set<number>();
-  const constraints = axioms.list.map((axiom, i) => ({ axiom, i })).filter(({ axiom }) => axiom.child < 0);
+  let waiting = axioms.list.filter(({ child }) => child < 0);
+  const taken = axioms.list.flatMap(({ child, lapsed }) => (more.has(child) ? lapsed : []));
   for (let grown = true; grown; ) {
-    grown = false;
-    for (const { axiom, i } of constraints) {
-      if (taken.has(i)) continue;
-      const reach = axiom.slots.flatMap((slot) => axioms.up[slot]!);
-      if (!reach.some((slot) => inside.has(slot))) continue;
-      taken.add(i);
-      for (const slot of reach) inside.add(slot);
-      grown = true;
+    const touching = waiting.filter(({ lapsedOn }) => lapsedOn.some((variable) => inside.has(variable)));
+    waiting = waiting.filter((one) => !touching.includes(one));
+    for (const { lapsed, lapsedOn } of touching) {
+      taken.push(...lapsed);
+      for (const variable of lapsedOn) inside.add(variable);
+    }
+    grown = touching.length > 0;
+  }
+  return taken;
+}
+
+/** A diagram with the variables it turns on. */
+interface Part {
+  node: number;
+  of: number[];
+}
+
+/**
+ * The conjunction of diagrams with every variable not `kept` projected out: always next the variable that stands in the
+ * least, counted over the diagrams it ties together, so that the parts stay small (bucket elimination).
+ */
+export function projected({ table }: Compiler, nodes: readonly number[], kept: ReadonlySet<number>): number {
+  const touching = new Map<number, Part[]>();
+  const parts = new Set<Part>();
+  const add = (node: number) => {
+    if (node === TRUE) return;
+    const part = { node, of: support(table, node) };
+    parts.add(part);
+    for (const variable of part.of) {
+      if (kept.has(variable)) continue;
+      const others = touching.get(variable);
+      if (others === undefined) touching.set(variable, [part]);
+      else others.push(part);
+    }
+  };
+  nodes.forEach(add);
+  while (touching.size > 0) {
+    const out = leastTied(touching);
+    const tied = touching.get(out)!;
+    touching.delete(out);
+    for (const part of tied) {
+      parts.delete(part);
+      for (const variable of part.of) {
+        const left = touching.get(variable)?.filter((one) => one !== part);
+        if (left === undefined) continue;
+        if (left.length === 0) touching.delete(variable);
+        else touching.set(variable, left);
+      }
+    }
+    const whole = tied.reduce((all, part) => apply(table, AND, all, part.node), TRUE);
+    add(exists(table, whole, (variable) => variable === out));
+  }
+  let all = TRUE;
+  for (const { node } of parts) all = apply(table, AND, all, node);
+  return all;
+}
+
+function leastTied(touching: ReadonlyMap<number, readonly Part[]>): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [variable, parts] of touching) {
+    let tied = 0;
+    for (const { of } of parts) tied += of.length;
+    if (tied < least || (tied === least && variable > best)) {
+      best = variable;
+      least = tied;
     }
   }
-  axioms.list.forEach((axiom, i) => {
-    if (axiom.child >= 0 && inside.has(axiom.child)) taken.add(i);
-  });
-  return [...taken];
-}
-
-/** The conjunction of diagrams with every slot outside `kept` projected out, last slots first so that the parts stay small. */
-export function projected(
-  compiler: Compiler,
-  axioms: Axioms,
-  nodes: readonly number[],
-  kept: ReadonlySet<number>,
-): number {
-  const { table, variables } = compiler;
-  const slotsOf = (node: number) =>
-    new Set(support(table, node).map((variable) => axioms.slotIndex.get(variables.owner[variable]!)!));
-  let parts = nodes.filter((node) => node !== TRUE).map((node) => ({ node, slots: slotsOf(node) }));
-  for (let slot = variables.slots.length - 1; slot >= 0; slot--) {
-    if (kept.has(slot)) continue;
-    const touching = parts.filter((part) => part.slots.has(slot));
-    if (touching.length === 0) continue;
-    const whole = touching.reduce((all, part) => apply(table, AND, all, part.node), TRUE);
-    const { first, count } = variables.slots[slot]!;
-    const node = exists(table, whole, (variable) => variable >= first && variable < first + count);
-    parts = parts.filter((part) => !part.slots.has(slot));
-    if (node !== TRUE) parts.push({ node, slots: slotsOf(node) });
-  }
-  return parts.reduce((all, part) => apply(table, AND, all, part.node), TRUE);
+  return best;
 }

@@ -1,7 +1,7 @@
 // Compiles conditions to diagrams; a definition is compiled once and then reused.
 import type { Condition, Definition } from "../model.ts";
 import { AND, apply, complement, OR } from "./apply.ts";
-import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
+import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./table.ts";
 import { cutsOfComparison, type Slot, type Variables } from "./variables.ts";
 
 export interface Compiler {
@@ -9,9 +9,16 @@ export interface Compiler {
   variables: Variables;
   definitions: Map<string, Definition>;
   compiled: Map<string, number>;
+  /**
+   * Whether a fact asked only under a condition counts only under it. Then the diagram says of every world what holds once
+   * the facts that are not asked have lapsed, and needs no axiom to say so: that keeps diagrams small.
+   */
+  lapsing: boolean;
 }
 
-/** The two-ended diagram of a condition. A definition that reaches itself reads as false (the reader reports the cycle). */
+/**
+ * The diagram of a condition: two-ended, or, where facts lapse, impossible where one that is asked has no value and the
+ * outcome turns on it. A definition that reaches itself reads as false (the reader reports the cycle). */
 export function compile(compiler: Compiler, condition: Condition): number {
   const { table } = compiler;
   switch (condition.kind) {
@@ -49,12 +56,20 @@ function memberIndex(slot: Slot, member: string): number {
   return slot.fact.choices.findIndex((choice) => choice.id === member);
 }
 
-/** One variable: true at the cells a test picks. */
-function literal({ table }: Compiler, slot: Slot, index: number, holds: (cell: number) => boolean): number {
+/** One variable: true at the cells a test picks, none of which is the neutral one. */
+function literal(compiler: Compiler, slot: Slot, index: number, holds: (cell: number) => boolean): number {
+  const { table, lapsing } = compiler;
   const variable = slot.first + index;
   const children = new Int32Array(table.arity[variable]!);
   for (let i = 0; i < children.length; i++) children[i] = holds(i) ? TRUE : FALSE;
-  return makeNode(table, variable, children);
+  if (!lapsing || slot.fact.onlyIf === undefined) return makeNode(table, variable, children);
+  if (slot.noValue >= 0) children[slot.noValue] = IMPOSSIBLE;
+  return apply(table, AND, compileAsked(compiler, slot), makeNode(table, variable, children));
+}
+
+/** Where a fact is asked at all; it must have an `onlyIf`. */
+function compileAsked(compiler: Compiler, { fact }: Slot): number {
+  return once(compiler, `only_if ${fact.id}`, fact.onlyIf!);
 }
 
 /**
@@ -80,10 +95,14 @@ function compileComparison(compiler: Compiler, { fact, op, value }: Condition & 
 }
 
 function compileDefinition(compiler: Compiler, id: string): number {
-  const known = compiler.compiled.get(id);
+  return once(compiler, id, compiler.definitions.get(id)!.when);
+}
+
+function once(compiler: Compiler, key: string, condition: Condition): number {
+  const known = compiler.compiled.get(key);
   if (known !== undefined) return known;
-  compiler.compiled.set(id, FALSE);
-  const node = compile(compiler, compiler.definitions.get(id)!.when);
-  compiler.compiled.set(id, node);
+  compiler.compiled.set(key, FALSE);
+  const node = compile(compiler, condition);
+  compiler.compiled.set(key, node);
   return node;
 }

@@ -19,9 +19,11 @@ export function isAllowed(mask: number, cell: number): boolean {
 }
 
 export interface Table {
-  /** Cells of each variable, in order. */
+  /** Cells of each variable. */
   readonly arity: Int32Array;
-  /** Variable of each node; the ends carry the number of variables, so that they sort last. */
+  /** How far down each variable stands; the ends, numbered after the last variable, stand last. */
+  readonly level: Int32Array;
+  /** Variable of each node; the ends carry the number of variables. */
   variable: Int32Array;
   /** Where the children of each node begin in `kids`. */
   offset: Int32Array;
@@ -46,10 +48,13 @@ export interface Table {
 /** Entries of the operation cache. */
 export const CACHE = 1 << 16;
 
-/** An empty table over variables with the given numbers of cells. */
-export function newTable(arity: readonly number[]): Table {
+/** An empty table over variables with the given numbers of cells; `order` names them from the top down, as numbered if left out. */
+export function newTable(arity: readonly number[], order: readonly number[] = [...arity.keys()]): Table {
+  const level = new Int32Array(arity.length + 1);
+  for (const [depth, variable] of [...order, arity.length].entries()) level[variable] = depth;
   const table: Table = {
     arity: Int32Array.from(arity),
+    level,
     variable: new Int32Array(1 << 14),
     offset: new Int32Array(1 << 14),
     kids: new Int32Array(1 << 16),

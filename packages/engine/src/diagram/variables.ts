@@ -1,5 +1,6 @@
 // From facts to the variables of diagrams: which cells a fact has, and in which order the variables stand.
 import type { Amount, Condition, Corpus, Fact, FactValue } from "../model.ts";
+import { orderOf } from "./order.ts";
 import { UNKNOWN } from "./table.ts";
 
 /** How the value of one fact is spread over variables. */
@@ -20,6 +21,8 @@ export interface Variables {
   arity: number[];
   /** Slot of each variable. */
   owner: Slot[];
+  /** Variables from the top of every diagram down. */
+  order: number[];
 }
 
 /** Lays out the variables: parents before what depends on them, else in the order of the vocabulary. */
@@ -41,7 +44,8 @@ export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variabl
       owner.push(slot);
     }
   }
-  return { slots, slotOf: new Map(slots.map((slot) => [slot.fact.id, slot])), arity, owner };
+  const slotOf = new Map(slots.map((slot) => [slot.fact.id, slot]));
+  return { slots, slotOf, arity, owner, order: orderOf(corpus, slots, slotOf) };
 }
 
 /** Numbers are counts and sums: nothing lies below 0. */

@@ -14,7 +14,7 @@ import type {
   Sanction,
 } from "../model.ts";
 import type { Document, Path } from "./document.ts";
-import type { InstrumentFile, ProvisionSource } from "./schema.ts";
+import type { InstrumentFile, PartFile, ProvisionSource } from "./schema.ts";
 
 /** What has been read of the vocabulary so far; CEL is read against `names`. */
 export interface Reading {
@@ -42,21 +42,24 @@ export function placeText(places: Places, id: string): string {
   return place === undefined ? "" : `${place.file}:${place.line}`;
 }
 
-/** Reads one checked instrument file. */
+/** Reads one checked instrument file with the files that hold more of its provisions. */
 export function instrumentFrom(
-  document: Document,
-  value: InstrumentFile,
+  { document, value }: { document: Document; value: InstrumentFile },
+  parts: readonly { document: Document; value: PartFile }[],
   reading: Reading,
   places: Places,
   problems: Problem[],
 ): { instrument: Instrument; provisions: Provision[] } {
   places.set(value.id, document.place(["id"]));
   listed(document, ["sectors"], value.sectors ?? [], "sector", reading, problems);
-  const provisions = value.provisions.map((one, i) => {
-    const id = `${value.id}/${one.id}`;
-    places.set(id, document.place(["provisions", i, "id"]));
-    return provisionFrom(document, ["provisions", i], one, value.id, placeText(places, id), reading, problems);
-  });
+  const provisions = [{ document, value }, ...parts].flatMap((file) =>
+    file.value.provisions.map((one, i) => {
+      const id = `${value.id}/${one.id}`;
+      const path = ["provisions", i];
+      places.set(id, file.document.place([...path, "id"]));
+      return provisionFrom(file.document, path, one, value.id, placeText(places, id), reading, problems);
+    }),
+  );
   const instrument: Instrument = {
     id: value.id,
     title: value.title,
@@ -64,7 +67,7 @@ export function instrumentFrom(
     jurisdiction: value.jurisdiction,
     kind: value.kind,
     issuer: value.issuer,
-    ...defined({ number: value.number, url: value.url }),
+    ...defined({ number: value.number, url: value.url, forAi: value.for_ai }),
     sectors: value.sectors ?? [],
     summary: value.summary,
     events: value.events.map(({ note, ...event }) => ({ ...event, ...defined({ note }) })),
@@ -86,6 +89,7 @@ function provisionFrom(
   listed(document, [...path, "addressee"], one.addressee, "addressee", reading, problems);
   listed(document, [...path, "principle"], one.principle ?? [], "principle", reading, problems);
   listed(document, [...path, "mitigates"], one.mitigates ?? [], "risk", reading, problems);
+  listed(document, [...path, "acts"], one.acts ?? [], "act", reading, problems);
   const unless = (one.unless ?? []).map((exception, i) => ({
     ref: exception.ref,
     when: readCel(document, [...path, "unless", i, "when"], exception.when, reading, problems),
@@ -105,6 +109,7 @@ function provisionFrom(
     cel: one.when,
     unless,
     general: one.general ?? false,
+    ...defined({ beforeMarket: one.before_market }),
     ...defined({ replaces: one.replaces === undefined ? undefined : `${instrument}/${one.replaces}` }),
     says: one.says,
     do: one.do,
@@ -123,6 +128,7 @@ function provisionFrom(
     }),
     mitigates: one.mitigates ?? [],
     principle: one.principle ?? [],
+    ...defined({ acts: one.acts }),
     source: {
       url: one.source.url,
       confidence: one.source.confidence,

@@ -1,6 +1,6 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
-import type { Corpus, Fact, Glossary, Instrument, Parameter, Problem, Text } from "../model.ts";
+import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
 import {
@@ -9,6 +9,8 @@ import {
   definitionsFile,
   type InstrumentFile,
   instrumentFile,
+  type PartFile,
+  partFile,
   type VocabularyFile,
   vocabularyFile,
 } from "./schema.ts";
@@ -57,14 +59,20 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     definitionsFile,
     problems,
   );
-  const instruments = checkedAs(sound.filter(isInstrument), instrumentFile, problems);
+  const [heads, rest] = split(sound.filter(isInstrument), isPart);
+  const instruments = checkedAs(heads, instrumentFile, problems);
+  const parts = checkedAs(rest, partFile, problems);
   const cases = checkedAs(
     sound.filter((d) => d.file.endsWith(".cases.yaml") && !d.file.startsWith("acceptance/")),
     casesFile,
     problems,
   );
-  const reading = vocabularyFrom(vocabulary, [...shared, ...instruments], places, problems);
-  const read = instruments.map(({ document, value }) => instrumentFrom(document, value, reading, places, problems));
+  const reading = vocabularyFrom(vocabulary, [...shared, ...instruments, ...parts], places, problems);
+  const partsOf = (id: string) => parts.filter(({ value }) => value.part_of === id);
+  const read = instruments.map((head) => instrumentFrom(head, partsOf(head.value.id), reading, places, problems));
+  for (const { document, value } of parts)
+    if (!instruments.some((head) => head.value.id === value.part_of))
+      problems.push({ code: "part-without-instrument", args: { id: value.part_of }, ...document.place(["part_of"]) });
   const corpus: Corpus = {
     version,
     facts: reading.facts,
@@ -74,9 +82,11 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     instruments: read.map((one) => one.instrument),
     provisions: read.flatMap((one) => one.provisions),
     glossary: reading.glossary,
+    homes: Object.assign({}, ...vocabulary.map(({ value }) => value.homes ?? {})),
+    ...orderFrom(vocabulary),
     cases: 0,
   };
-  const worked = cases.flatMap((one) => casesFrom(one, corpus.instruments, instruments, vocabulary, problems));
+  const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
   return { corpus, cases: worked, problems, places };
@@ -89,6 +99,14 @@ interface Checked<T> {
 
 function isInstrument(document: Document): boolean {
   return !/^(vocabulary|acceptance)\/|\.cases\.yaml$|\/definitions\.yaml$/.test(document.file);
+}
+
+function isPart(document: Document): boolean {
+  return typeof document.value === "object" && document.value !== null && "part_of" in document.value;
+}
+
+function split<T>(all: readonly T[], isSecond: (one: T) => boolean): [T[], T[]] {
+  return [all.filter((one) => !isSecond(one)), all.filter(isSecond)];
 }
 
 function checkedAs<S extends z.ZodType>(documents: Document[], schema: S, problems: Problem[]): Checked<z.infer<S>>[] {
@@ -196,6 +214,11 @@ function vocabularyFrom(
   return reading;
 }
 
+function orderFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "order"> {
+  const order = files.flatMap(({ value }) => value.order ?? []);
+  return order.length === 0 ? {} : { order };
+}
+
 function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
   const glossary: Glossary = {};
   for (const { value } of files)
@@ -206,23 +229,23 @@ function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
 
 function casesFrom(
   { document, value }: Checked<CasesFile>,
-  known: Instrument[],
-  instruments: Checked<InstrumentFile>[],
+  instruments: Checked<InstrumentFile | PartFile>[],
   vocabulary: Checked<VocabularyFile>[],
   problems: Problem[],
 ): WorkedCase[] {
   const stem = document.file.replace(/\.cases\.yaml$/, ".yaml");
-  const instrument = instruments.find((one) => one.document.file === stem)?.value;
-  if (instrument === undefined) {
-    const unread = known.length > 0 && problems.some((p) => p.file === stem);
-    if (!unread) problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
+  const described = instruments.find((one) => one.document.file === stem)?.value;
+  if (described === undefined) {
+    if (!problems.some((p) => p.file === stem))
+      problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
     return [];
   }
   const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<
     string,
     Record<string, unknown>
   >;
-  const ids = new Set(instrument.provisions.map((p) => p.id));
+  const instrument = "part_of" in described ? described.part_of : described.id;
+  const ids = new Set(described.provisions.map((p) => p.id));
   return value.cases.map((one, i) => {
     if (one.base !== undefined && bases[one.base] === undefined)
       problems.push({ code: "unknown-base", args: { base: one.base }, ...document.place(["cases", i, "base"]) });
@@ -237,16 +260,16 @@ function casesFrom(
             ...document.placeOfKey(["cases", i, side, provision]),
           });
         const outcome = side === "not" ? ("does-not-apply" as const) : side;
-        return { provision: `${instrument.id}/${provision}`, outcome, because };
+        return { provision: `${instrument}/${provision}`, outcome, because };
       }),
     );
     return {
       id: one.id,
-      instrument: instrument.id,
+      instrument,
       at: one.at,
       ...(one.known === undefined ? {} : { known: one.known }),
       subject,
-      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.id.length + 1))),
+      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
       place: document.place(["cases", i, "id"]),
       document,
       path: ["cases", i],

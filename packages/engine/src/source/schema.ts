@@ -9,7 +9,7 @@ const roughDay = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
 const cel = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
-const instrumentId = z.string().regex(/^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
+const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
 const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, "<group>.<name> with underscores");
 const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits, underscores");
 const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/);
@@ -67,6 +67,8 @@ export const vocabularyFile = z.strictObject({
   parameters: z.array(parameter).optional(),
   glossary: z.record(z.string(), z.array(z.strictObject({ id: listId, en: z.string(), ja: z.string() }))).optional(),
   bases: z.record(id, facts).optional(),
+  homes: z.record(z.string().regex(/^[A-Z]+$/), facts).optional(),
+  order: z.array(z.string()).optional(),
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 
@@ -104,6 +106,7 @@ const provision = z.strictObject({
   when: cel,
   unless: z.array(z.strictObject({ ref: text, when: cel })).optional(),
   general: z.boolean().optional(),
+  before_market: z.boolean().optional(),
   replaces: id.optional(),
   says: text,
   do: z.array(text).max(6),
@@ -120,6 +123,7 @@ const provision = z.strictObject({
   worth: z.strictObject({ rate: z.string().optional(), max: amount.optional(), note: text.optional() }).optional(),
   mitigates: z.array(listId).optional(),
   principle: z.array(listId).optional(),
+  acts: z.array(listId).optional(),
   regulator: text.optional(),
   source,
 });
@@ -135,6 +139,7 @@ export const instrumentFile = z.strictObject({
   issuer: text,
   number: z.string().optional(),
   url: url.optional(),
+  for_ai: z.boolean().optional(),
   sectors: z.array(listId).optional(),
   summary: text,
   events: z.array(
@@ -152,10 +157,18 @@ export const instrumentFile = z.strictObject({
 });
 export type InstrumentFile = z.infer<typeof instrumentFile>;
 
+/** More provisions of a long instrument: a file in the folder named as the instrument's own. */
+export const partFile = z.strictObject({
+  part_of: instrumentId,
+  definitions: z.array(definition).optional(),
+  provisions: z.array(provision).min(1),
+});
+export type PartFile = z.infer<typeof partFile>;
+
 /** Definitions shared by the instruments of one jurisdiction. */
 export const definitionsFile = z.strictObject({ definitions: z.array(definition) });
 
-/** Worked cases of the instrument whose file has the same stem. */
+/** Worked cases of the instrument, or the part of one, whose file has the same stem. */
 export const casesFile = z.strictObject({
   cases: z.array(
     z.strictObject({

@@ -95,6 +95,7 @@ export const en: Words = {
     "case-fails": (a) =>
       `case ${a.case}: ${a.provision} should be "${a.expected}" but is "${a.found}"${a.openOn ? `, open on ${a.openOn}` : ""}`,
     "case-subject": (a) => `case ${a.case}: ${a.message}`,
+    "part-without-instrument": (a) => `part of an instrument that is not there: ${a.id}`,
     "cases-without-instrument": (a) => `cases without an instrument: there is no ${a.file}`,
     "cel-fact-with-fact": (a) => `${a.left} is compared with ${a.right}: facts compare with constants only`,
     "cel-syntax": (a) => `not a CEL expression: ${a.message}`,

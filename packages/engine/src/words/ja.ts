@@ -85,6 +85,7 @@ export const ja: Words = {
     "case-fails": (a) =>
       `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
     "case-subject": (a) => `事例 ${a.case}:${a.message}`,
+    "part-without-instrument": (a) => `この部分が属する文書 ${a.id} がありません`,
     "cases-without-instrument": (a) => `事例に対応する文書 ${a.file} がありません`,
     "cel-fact-with-fact": (a) => `${a.left} と ${a.right} を比べています。事実は定数とだけ比べます`,
     "cel-syntax": (a) => `CELの式ではありません:${a.message}`,

@@ -1,0 +1,55 @@
+// `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
+import { type Engine, type Language, type Meetings, meetings, provisionOf, regimeAt } from "@yawara/engine";
+import type { Options } from "../args.ts";
+import { EXIT, print, printJson, printProblems } from "../output.ts";
+import { MARK, whereFrom } from "../report-view.ts";
+import { readSubjectLaw } from "../subject-law.ts";
+import { columns, styled, wrap } from "../terminal.ts";
+import { WORDS } from "../words/index.ts";
+import { today } from "./today.ts";
+
+export function lawRelations(options: Options, [file]: string[]): number {
+  const law = readSubjectLaw(options, "law relations", file ?? options.subject);
+  if ("problems" in law) {
+    printProblems(law.problems, options.language);
+    return EXIT.badInput;
+  }
+  const { engine, at, jurisdictions, read } = law;
+  const regime = regimeAt(engine, { at, known: options.known ?? today(), jurisdictions });
+  const found = meetings(engine, regime, read.subject);
+  if (options.json) printJson({ corpus: engine.corpus.version, at, ...found });
+  else printMeetings(engine, found, options.language);
+  return EXIT.done;
+}
+
+function printMeetings(engine: Engine, { equal, within, collisions }: Meetings, language: Language): void {
+  const words = WORDS[language].relations;
+  if (equal.length + within.length + collisions.length === 0) print(words.none);
+  const name = (id: string) => {
+    const provision = provisionOf(engine, id);
+    return `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`;
+  };
+  const act = (id: string) => engine.corpus.glossary.act?.find((one) => one.id === id)?.name[language] ?? id;
+  const group = (title: string, lines: string[]) => {
+    if (lines.length === 0) return;
+    print(`\n${styled("bold", `${title} (${lines.length})`)}`);
+    for (const line of lines)
+      wrap(line, columns() - 4, language).forEach((part, i) => {
+        print(`  ${i === 0 ? "" : "  "}${part}`);
+      });
+  };
+  group(
+    words.collide,
+    collisions.map(({ a, b, acts, certain }) =>
+      words.both({ a: `${name(a)} (${act(acts[0])})`, b: `${name(b)} (${act(acts[1])})`, certain }),
+    ),
+  );
+  group(
+    words.within,
+    within.map(({ inner, outer }) => words.impliedBy(name(inner), name(outer))),
+  );
+  group(
+    words.equal,
+    equal.map((ids) => ids.map(name).join(language === "ja" ? "、" : "; ")),
+  );
+}

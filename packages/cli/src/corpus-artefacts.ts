@@ -1,0 +1,17 @@
+// The files the corpus is shipped in: a base and one file a jurisdiction, so that a browser loads only what it asks about.
+import { federationOf, splitCorpus } from "@yawara/engine";
+import type { Law } from "@yawara/engine/source";
+import { corpusFile } from "./corpus-file.ts";
+
+/** Path and text of every artefact made from a law folder that was read without problems. */
+export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {
+  const jurisdictions = new Map(corpus.instruments.map((one) => [one.id, federationOf(one.jurisdiction)]));
+  const { base, parts } = splitCorpus(
+    corpus,
+    (jurisdiction) => cases.filter((one) => jurisdictions.get(one.instrument) === jurisdiction).length,
+  );
+  return new Map([
+    [corpusFile(undefined), `${JSON.stringify(base)}\n`],
+    ...parts.map((part) => [corpusFile(part.jurisdiction), `${JSON.stringify(part)}\n`] as const),
+  ]);
+}

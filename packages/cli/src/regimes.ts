@@ -1,0 +1,67 @@
+// Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
+import {
+  type Composition,
+  type Engine,
+  federationOf,
+  indexOf,
+  jurisdictionsNamed,
+  nearest,
+  readComposition,
+} from "@yawara/engine";
+import { BadInput, type Options } from "./args.ts";
+import { readBase, readCorpus } from "./corpus-file.ts";
+import { WORDS } from "./words/index.ts";
+
+/** Law that is looked at wherever the subject is. */
+const ALWAYS = ["INTL", "JP"];
+
+/** The jurisdictions a list names; `all` is every one. Throws BadInput for one there is no law of. */
+export function namedJurisdictions({ regimes, language }: Options): string[] | undefined {
+  if (regimes === undefined) return undefined;
+  const known = readBase().jurisdictions;
+  if (regimes === "all") return known;
+  return regimes.split(",").map((part) => {
+    const name = part.trim().toUpperCase();
+    if (!known.includes(federationOf(name)))
+      throw new BadInput(WORDS[language].unknownRegime(part.trim(), known, nearest(name, known)));
+    return name;
+  });
+}
+
+/** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */
+export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
+  const named = namedJurisdictions(options);
+  if (named !== undefined) return named;
+  const markets = said("market.countries");
+  const countries = Array.isArray(markets)
+    ? markets
+    : Object.entries(Object(markets ?? {})).flatMap(([id, holds]) => (holds === true ? [id] : []));
+  const wanted = new Set([...ALWAYS, ...countries, said("organisation.home_country")]);
+  return readBase().jurisdictions.filter((one) => wanted.has(one));
+}
+
+/** The federations whose law has to be loaded for some jurisdictions. */
+export function federationsOf(jurisdictions: readonly string[]): string[] {
+  return [...new Set(jurisdictions.map(federationOf))];
+}
+
+/** The compositions a comparison names: `--regimes A,B` each alone, and `--regime 'A - x + y'` as one more. */
+export function compositions(options: Options, fallback: readonly string[]): Composition[] {
+  const named = namedJurisdictions(options) ?? (options.regime === undefined ? [...fallback] : []);
+  const texts = [...named, ...(options.regime === undefined ? [] : [options.regime])];
+  const law = indexOf(readCorpus(texts.flatMap(jurisdictionsNamed)));
+  return texts.map((text) => {
+    const read = readComposition(law, text);
+    if ("problem" in read)
+      throw new BadInput(WORDS[options.language].unknownId(read.problem.name, read.problem.suggestion));
+    return read;
+  });
+}
+
+/** Whether more than one jurisdiction's law is looked at, international texts aside: then each provision says whose it is. */
+export function isMixed(engine: Engine): boolean {
+  return (
+    new Set(engine.corpus.instruments.map((one) => federationOf(one.jurisdiction)).filter((one) => one !== "INTL"))
+      .size > 1
+  );
+}

@@ -1,0 +1,46 @@
+// Opens a subject file, loads the law it needs, and reads the subject by it.
+import { corpusAt, type Engine, indexOf, load, olderConditions, type Problem } from "@yawara/engine";
+import { BadInput, isDay, type Options } from "./args.ts";
+import { today } from "./commands/today.ts";
+import { readCorpus } from "./corpus-file.ts";
+import { federationsOf, jurisdictionsOf } from "./regimes.ts";
+import { openSubjectFile, readSubjectFile, type SubjectFile, saidOf } from "./subject-file.ts";
+import { WORDS } from "./words/index.ts";
+import type { Command } from "./words/words.ts";
+
+export interface SubjectLaw {
+  engine: Engine;
+  /** Whose law is looked at. */
+  jurisdictions: string[];
+  /** The day the law is asked for: `--at`, else the file's own, else today. */
+  at: string;
+  read: SubjectFile;
+}
+
+/** What else a command needs of the law. */
+export interface Needs {
+  /** Days between which conditions are compared: thresholds are then today's, and told apart at each day's. */
+  days?: readonly string[];
+  /** Jurisdictions needed besides. */
+  also?: readonly string[];
+}
+
+/** Reads the subject of a file by the law of its jurisdictions on its day. */
+export function readSubjectLaw(
+  options: Options,
+  command: Command,
+  file: string | undefined,
+  { days, also = [] }: Needs = {},
+): SubjectLaw | { problems: Problem[] } {
+  if (file === undefined) throw new BadInput(WORDS[options.language].missing("FILE", command));
+  const result = openSubjectFile(file);
+  if ("problems" in result) return result;
+  const { opened } = result;
+  const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
+  const corpus = readCorpus([...federationsOf(jurisdictions), ...also]);
+  const said = opened.head.at;
+  const at = options.at ?? (typeof said === "string" && isDay(said) ? said : today());
+  const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
+  const subject = readSubjectFile(engine, opened, options.language);
+  return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
+}

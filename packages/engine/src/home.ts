@@ -1,0 +1,23 @@
+// Puts an organisation and its system at home in a jurisdiction: the same system, as it would stand there.
+import type { Engine, LawIndex } from "./engine.ts";
+import { evaluator } from "./evaluate.ts";
+import type { Facts } from "./model.ts";
+import { type Subject, subjectOf } from "./subject.ts";
+
+/** The facts as they read at home in a jurisdiction: its market facts replace the given ones, and what is not asked there lapses. */
+export function factsAtHome(law: LawIndex, facts: Facts, jurisdiction: string): Facts {
+  const moved: Facts = { ...facts, ...law.corpus.homes[jurisdiction] };
+  const holds = evaluator(law, moved);
+  return Object.fromEntries(
+    Object.entries(moved).filter(([id]) => {
+      const { onlyIf } = law.facts.get(id)!;
+      return onlyIf === undefined || holds(onlyIf) !== false;
+    }),
+  );
+}
+
+/** The subject at home in a jurisdiction of the corpus's `homes`; for any other the subject as it is. */
+export function atHome(engine: Engine, subject: Subject, jurisdiction: string): Subject {
+  if (engine.corpus.homes[jurisdiction] === undefined) return subject;
+  return subjectOf(engine, factsAtHome(engine, subject.facts, jurisdiction));
+}
