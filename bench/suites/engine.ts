@@ -1,10 +1,10 @@
-// The engine on the shipped law: load and compile, decide full subjects, the next question.
+// The engine on the law of Japan as shipped: load and compile, decide full subjects, the next question.
 import { decideCodes, FIRST_INTERVIEW, load, nextQuestion, regimeAt, subjectOf } from "@yawara/engine";
 import { exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
 import type { Figure } from "../run.ts";
 
 export async function run(): Promise<Record<string, Figure>> {
-  const corpus = shippedCorpus();
+  const corpus = shippedCorpus(["JP", "INTL"]);
   const loads = timed(9, () => void load(corpus));
   const engine = load(corpus);
   const regime = regimeAt(engine, { at: "2026-11-24", known: "2026-11-24" });

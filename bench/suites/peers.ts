@@ -133,7 +133,7 @@ function toPublicodes(condition: Condition): unknown {
 const words = (id: string) => id.replaceAll(/[._]/g, " ").toLowerCase();
 
 export async function run(): Promise<Record<string, Figure>> {
-  const engine = load(shippedCorpus());
+  const engine = load(shippedCorpus(["JP", "INTL"]));
   const conditions = engine.corpus.provisions.map((provision) => plain(engine, conditionOf(provision)));
   const subjects = [...exampleFacts().values()];
   const values = subjects.map((facts) => flat(engine, facts));

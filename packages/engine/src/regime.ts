@@ -100,6 +100,7 @@ export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks):
     );
     return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
   }
+  if (provisions.every((provision) => rowsKnown(provision.inForce, clocks.known).length === 0)) return "proposed";
   const inForce = provisions.filter((provision) => isInForce(provision, clocks)).length;
   const coming = provisions.filter(
     (provision) => !isInForce(provision, clocks) && comingFrom(provision, clocks) !== undefined,
