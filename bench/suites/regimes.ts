@@ -20,6 +20,7 @@ import {
   subjectOf,
 } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
+import { presumedFor } from "../../packages/cli/src/regimes.ts";
 import { exampleFacts, median, root, shippedCorpus, timed } from "../corpus.ts";
 import type { Figure } from "../run.ts";
 
@@ -103,7 +104,7 @@ function shipped(): Record<string, Figure> {
 
 /** Questions until nothing that may be asked can change anything, answering from what is known. */
 function questions(engine: Engine, regime: Regime, known: Facts, options: { goal?: string }): number {
-  const given: Facts = {};
+  const given: Facts = options.goal === undefined ? {} : presumedFor(options.goal);
   const declined = new Set<string>();
   const layers = options.goal === undefined ? FIRST_INTERVIEW : LAYERS;
   for (let count = 0; ; count++) {

@@ -2,10 +2,10 @@
 import {
   type Composition,
   type Engine,
+  type Facts,
   federationOf,
   indexOf,
   jurisdictionsNamed,
-  nearest,
   readComposition,
 } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
@@ -22,8 +22,7 @@ export function namedJurisdictions({ regimes, language }: Options): string[] | u
   if (regimes === "all") return known;
   return regimes.split(",").map((part) => {
     const name = part.trim().toUpperCase();
-    if (!known.includes(federationOf(name)))
-      throw new BadInput(WORDS[language].unknownRegime(part.trim(), known, nearest(name, known)));
+    if (!known.includes(federationOf(name))) throw new BadInput(WORDS[language].unknownRegime(part.trim(), known));
     return name;
   });
 }
@@ -38,6 +37,15 @@ export function jurisdictionsOf(options: Options, said: (fact: string) => unknow
     : Object.entries(Object(markets ?? {})).flatMap(([id, holds]) => (holds === true ? [id] : []));
   const wanted = new Set([...ALWAYS, ...countries, said("organisation.home_country")]);
   return readBase().jurisdictions.filter((one) => wanted.has(one));
+}
+
+/** What a question about one provision or definition takes for granted: there is an AI system, and it reaches whose law it is. */
+export function presumedFor(about: string): Facts {
+  const markets = jurisdictionsNamed(about).filter((one) => !ALWAYS.includes(one));
+  return {
+    "organisation.uses_ai": true,
+    ...(markets.length > 0 && { "market.countries": Object.fromEntries(markets.map((one) => [one, true])) }),
+  };
 }
 
 /** The federations whose law has to be loaded for some jurisdictions. */

@@ -1,4 +1,4 @@
-// The days on which law begins or ends to bind, and on which it says itself that it will be looked at again.
+// The days on which law begins or ends to bind, on which it says itself that it will be looked at again, and the steps of bills.
 import { type LawIndex, provisionOf } from "./engine.ts";
 import type { Instrument, Text } from "./model.ts";
 import { type Clocks, isWithin, rowsKnown } from "./regime.ts";
@@ -6,13 +6,13 @@ import { type Clocks, isWithin, rowsKnown } from "./regime.ts";
 export interface Appointment {
   /** ISO day. */
   day: string;
-  kind: "begins" | "ends" | "review";
+  kind: "begins" | "ends" | "review" | "step";
   instrument: string;
   /** A bill binds nobody until it is law: its days are those it asks for. */
   bill: boolean;
-  /** Provisions that begin or end that day; empty for a review. */
+  /** Provisions that begin or end that day; empty for a review or a step. */
   provisions: string[];
-  /** What a review looks at. */
+  /** What a review looks at, or what happened to a bill. */
   what?: Text;
   source: string;
 }
@@ -31,7 +31,11 @@ export function calendar(law: LawIndex, options: CalendarOptions): Appointment[]
   const { jurisdictions } = options;
   return law.corpus.instruments
     .filter(({ jurisdiction }) => jurisdictions?.some((chosen) => isWithin(jurisdiction, chosen)) !== false)
-    .flatMap((instrument) => [...commencements(law, instrument, options), ...reviews(instrument, options)])
+    .flatMap((instrument) => [
+      ...commencements(law, instrument, options),
+      ...reviews(instrument, options),
+      ...steps(instrument, options),
+    ])
     .sort((a, b) => compareText(a.day, b.day) || compareText(a.instrument, b.instrument));
 }
 
@@ -81,4 +85,25 @@ function reviews(instrument: Instrument, { from, to, concerns }: CalendarOptions
       what,
       source,
     }));
+}
+
+/** The life of a bill, day by day: what is not law yet has no other dates. Days known only by their month are left out. */
+function steps({ id, kind, events, provisions }: Instrument, { from, to, concerns }: CalendarOptions): Appointment[] {
+  if (kind !== "bill" || (concerns !== undefined && !provisions.some(concerns))) return [];
+  const days = new Map<string, Appointment>();
+  for (const { date, type, note, source } of events) {
+    if (date.length !== 10 || date < from || date > to) continue;
+    const what = note ?? { en: type.replaceAll("-", " "), ja: type };
+    const before = days.get(date)?.what;
+    days.set(date, {
+      day: date,
+      kind: "step",
+      instrument: id,
+      bill: true,
+      provisions: [],
+      what: before === undefined ? what : { en: `${before.en}; ${what.en}`, ja: `${before.ja}、${what.ja}` },
+      source,
+    });
+  }
+  return [...days.values()];
 }

@@ -29,7 +29,7 @@ import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson } from "../output.ts";
-import { federationsOf, jurisdictionsOf } from "../regimes.ts";
+import { federationsOf, jurisdictionsOf, presumedFor } from "../regimes.ts";
 import { MARK, whereFrom } from "../report-view.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -54,12 +54,14 @@ interface InterviewLaw {
 export async function ask(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin") throw new BadInput(words.noTerminal);
-  const interview: Interview = { law: lawFor(options, {}), facts: {}, declined: new Set(), asked: [] };
+  const facts = options.about === undefined ? {} : presumedFor(options.about);
+  const interview: Interview = { law: lawFor(options, facts), facts, declined: new Set(), asked: [] };
   const { engine } = interview.law;
   if (options.about !== undefined && !engine.index.has(options.about) && !engine.definitions.has(options.about))
     throw new BadInput(
       words.unknownId(options.about, nearest(options.about, [...engine.index.keys(), ...engine.definitions.keys()])),
     );
+  if (options.about !== undefined) print(words.presumed(nameOf(engine, options.about, options.language)));
   await run(interview, options);
   print(`\n${words.interviewEnd(interview.asked.length)}\n`);
   if (options.save !== undefined) save(interview, options);

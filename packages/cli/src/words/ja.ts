@@ -81,8 +81,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   unknownCommand: (given, suggestion) =>
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
-  unknownRegime: (name, known, suggestion) =>
-    `${name} の法令はありません${suggestion ? `。${suggestion} ではありませんか` : `(収録: ${known.join("、")})`}`,
+  unknownRegime: (name, known) => `${name} の法令はありません(収録: ${known.join("、")})`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -136,6 +135,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   whyAsked: "この答えで変わり得るもの",
   badAnswer: (given) => `「${given}」は答えの中にありません`,
   saved: (file) => `保存しました:${file}`,
+  presumed: (what) => `${what}\n前提:AIシステムであり、この法令の国・地域に及ぶものとします。`,
   interviewEnd: (count) => `質問は以上です(${count}問)。`,
   noTerminal: "質問には端末が必要です。ファイルがあれば:yawara check FILE",
   nothingFound: "見つかりません",
@@ -195,6 +195,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     begins: (what) => `適用開始:${what}`,
     ends: (what) => `終了:${what}`,
     review: (what) => `見直し:${what}`,
+    step: (what) => what,
     bill: (text) => `[法案] ${text}`,
   },
   relations: {

@@ -34,7 +34,7 @@ export interface CliWords {
   help: Record<Command, string>;
   unknownCommand: (given: string, suggestion: string | undefined) => string;
   missing: (what: string, command: Command) => string;
-  unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
+  unknownRegime: (name: string, known: readonly string[]) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
   day: (given: string) => string;
   verdict: (counts: VerdictCounts) => string;
@@ -72,6 +72,7 @@ export interface CliWords {
   whyAsked: string;
   badAnswer: (given: string) => string;
   saved: (file: string) => string;
+  presumed: (what: string) => string;
   interviewEnd: (count: number) => string;
   noTerminal: string;
   nothingFound: string;
@@ -117,6 +118,7 @@ export interface CliWords {
     begins: (what: string) => string;
     ends: (what: string) => string;
     review: (what: string) => string;
+    step: (what: string) => string;
     bill: (text: string) => string;
   };
   relations: {
