@@ -1,7 +1,6 @@
 // Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
 import {
   type Composition,
-  type Engine,
   type Facts,
   federationOf,
   indexOf,
@@ -64,12 +63,4 @@ export function compositions(options: Options, fallback: readonly string[]): Com
       throw new BadInput(WORDS[options.language].unknownId(read.problem.name, read.problem.suggestion));
     return read;
   });
-}
-
-/** Whether more than one jurisdiction's law is looked at, international texts aside: then each provision says whose it is. */
-export function isMixed(engine: Engine): boolean {
-  return (
-    new Set(engine.corpus.instruments.map((one) => federationOf(one.jurisdiction)).filter((one) => one !== "INTL"))
-      .size > 1
-  );
 }

@@ -92,19 +92,14 @@ export function comparisonOf(options: Options, paths: readonly string[]): Compar
   };
 }
 
+/** Everything behind the tables. A sum that turns on a fact not given has no ceiling: JSON writes it as null. */
 function comparisonJson({ engine, at, known, standings, forAi, touches, sensitivity: changes }: Comparison): unknown {
   return {
     corpus: engine.corpus.version,
     at,
     known,
-    standings: standings.map(finite),
-    for_ai: forAi.map(finite),
+    standings,
+    for_ai: forAi,
     touch: { parts: TOUCH_PARTS, half: HALF, regimes: touches, sensitivity: changes },
   };
-}
-
-/** JSON has no infinity: a sum without a ceiling that can be computed is `null`. */
-function finite(standing: Standing): Standing & { bases: number } {
-  const { worst, counted, ...rest } = standing;
-  return { ...rest, counted, bases: counted.length, ...(worst && { worst }) };
 }

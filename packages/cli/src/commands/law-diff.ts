@@ -105,6 +105,7 @@ function printGroup(
     if (condition !== undefined)
       for (const line of wrap(`${words.when}${condition}`, columns() - 4, language))
         print(styled("dim", `    ${line}`));
+    const left = Math.max(change?.gained.length ?? 0, change?.lost.length ?? 0) - MOST_ALTERNATIVES;
     for (const [sign, conditions] of [
       ["+", change?.gained ?? []],
       ["−", change?.lost ?? []],
@@ -113,5 +114,6 @@ function printGroup(
         wrap(conditionText(engine, condition, language), columns() - 8, language).forEach((line, i) => {
           print(`    ${i === 0 ? sign : " "} ${line}`);
         });
+    if (left > 0) print(styled("dim", `    ${words.moreAlternatives(left)}`));
   }
 }

@@ -152,6 +152,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   went: "なくなったもの",
   changed: "変わったもの",
   when: "条件: ",
+  moreAlternatives: (count) => `… ほか${count}件(--json で全件)`,
   wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",

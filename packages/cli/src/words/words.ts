@@ -89,6 +89,7 @@ export interface CliWords {
   went: string;
   changed: string;
   when: string;
+  moreAlternatives: (count: number) => string;
   wrongOrder: (from: string, to: string) => string;
   diffTitle: (from: string, to: string) => string;
   noChange: string;
