@@ -82,7 +82,11 @@ function explanationText(engine: Engine, id: string, subject: Subject, language:
       provision.evidence.map((item) => item[language]),
     );
   if (provision.sanction.kind !== "none")
-    list(words.sanction, [sanctionText(provision, language), ...sums(engine, id, subject, language)]);
+    list(words.sanction, [
+      sanctionText(provision, language),
+      ...sums(engine, id, subject, language),
+      ...(provision.sanction.note === undefined ? [] : [provision.sanction.note[language]]),
+    ]);
   list(words.source, [
     `${provision.source.url} (${ENGINE_WORDS[language].confidence[provision.source.confidence]}, ${words.checked(provision.source.checked)})`,
     ...(provision.source.note === undefined ? [] : [provision.source.note[language]]),

@@ -101,6 +101,9 @@ function provisionText(engine: LawIndex, provision: Provision, language: Languag
     ...rows,
     ...provision.do.map((step) => `  · ${step[language]}`),
     `${words.sanction}: ${sanctionText(provision, language)}`,
+    ...(provision.sanction.note === undefined
+      ? []
+      : wrap(provision.sanction.note[language], columns() - 4, language).map((line) => `    ${line}`)),
     `${words.source}: ${provision.source.url} (${ENGINE_WORDS[language].confidence[provision.source.confidence]}, ${words.checked(provision.source.checked)})`,
     styled("dim", `law/${provision.at}`),
   ].join("\n");
