@@ -117,7 +117,7 @@ function add(engine: Engine, total: Standing, { provisions, roots, codes }: Rule
   decideCodes(engine, roots, subject, codes);
   provisions.forEach((provision, i) => {
     if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) total.open++;
-    if (codes[i] !== APPLIES) return;
+    if (codes[i] !== APPLIES || provision.scope === true) return;
     total.counts[provision.modality]++;
     if (provision.modality === "power") return;
     if (provision.beforeMarket === true) total.beforeMarket++;

@@ -194,6 +194,8 @@ export interface Provision {
   unless: { ref: Text; when: Condition; cel: string }[];
   /** Holds for everyone on purpose (a purpose clause, a duty of the State). */
   general: boolean;
+  /** Says whom or what a law reaches and asks nothing by itself: shown, but not counted where burdens are counted. */
+  scope?: boolean;
   /** A step that has to be taken before the product comes to market or into use: an approval, a permit, an assessment. */
   beforeMarket?: boolean;
   /** Id of the provision this one replaced, of the same instrument. */

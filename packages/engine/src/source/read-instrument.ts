@@ -109,7 +109,7 @@ function provisionFrom(
     cel: one.when,
     unless,
     general: one.general ?? false,
-    ...defined({ beforeMarket: one.before_market }),
+    ...defined({ scope: one.scope, beforeMarket: one.before_market }),
     ...defined({ replaces: one.replaces === undefined ? undefined : `${instrument}/${one.replaces}` }),
     says: one.says,
     do: one.do,

@@ -106,6 +106,7 @@ const provision = z.strictObject({
   when: cel,
   unless: z.array(z.strictObject({ ref: text, when: cel })).optional(),
   general: z.boolean().optional(),
+  scope: z.boolean().optional(),
   before_market: z.boolean().optional(),
   replaces: id.optional(),
   says: text,
