@@ -46,14 +46,25 @@ export function plainConditions(engine: Engine, root: number): Condition[] {
     cubes.push({ cube, node });
     uncovered = apply(table, AND, uncovered, complement(table, node));
   }
-  const asked = askedTogether(engine, new Set(cubes.flatMap(({ cube }) => [...cube.keys()])));
-  const real = apply(table, AND, target, asked);
+  const real = realIn(engine, root, new Set(cubes.flatMap(({ cube }) => [...cube.keys()])));
   for (let i = 0; i < cubes.length; ) {
     const others = cubes.filter((_, j) => j !== i).reduce((all, { node }) => apply(table, OR, all, node), FALSE);
     if (apply(table, AND, real, complement(table, others)) === FALSE) cubes.splice(i, 1);
     else i++;
   }
   return cubes.map(({ cube }) => conditionOfCube(engine, cube));
+}
+
+/** Facts whose axioms are taken in when alternatives are compared: with more the diagrams would burst. */
+const MOST_FACTS = 24;
+
+/** Where a diagram is true in a world that can be: with every axiom that bears on some variables, if these are not too many. */
+function realIn(engine: Engine, root: number, some: ReadonlySet<number>): number {
+  const { table, variables, axioms, compiler } = engine;
+  const slots = new Set([...some].flatMap((v) => axioms.up[axioms.slotIndex.get(variables.owner[v]!)!]!));
+  const within = slots.size <= MOST_FACTS ? given(compiler, axioms, root, slots) : root;
+  const target = mapped(table, within, (end) => (end === TRUE ? TRUE : FALSE));
+  return apply(table, AND, target, askedTogether(engine, some));
 }
 
 /** What the `onlyIf` of the facts of some variables, and of what these hang on, says of them: two-ended. */
