@@ -106,8 +106,8 @@ const HOLD: { [K in Exclude<keyof Check, "id" | "says">]-?: (args: NonNullable<C
       return read;
     });
     for (const day of at) {
-      const standings = compare(engine, regimes, basket, { at: day, known: KNOWN, forAi: true });
-      expect(touchIndex(standings).map((touch) => touch.regime)).toEqual([regime, than]);
+      const { forAi } = compare(engine, regimes, basket, { at: day, known: KNOWN });
+      expect(touchIndex(forAi).map((touch) => touch.regime)).toEqual([regime, than]);
     }
   },
   bound_by_existing_law: ({ jurisdiction, at_least_percent }) => {

@@ -1,6 +1,7 @@
 // Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
 import {
   type Composition,
+  type Corpus,
   type Facts,
   federationOf,
   indexOf,
@@ -52,15 +53,20 @@ export function federationsOf(jurisdictions: readonly string[]): string[] {
   return [...new Set(jurisdictions.map(federationOf))];
 }
 
-/** The compositions a comparison names: `--regimes A,B` each alone, and `--regime 'A - x + y'` as one more. */
-export function compositions(options: Options, fallback: readonly string[]): Composition[] {
+/** The compositions a comparison names, with their law: `--regimes A,B` each alone, and `--regime 'A - x + y'` as one more. */
+export function compositions(
+  options: Options,
+  fallback: readonly string[],
+): { regimes: Composition[]; corpus: Corpus } {
   const named = namedJurisdictions(options) ?? (options.regime === undefined ? [...fallback] : []);
   const texts = [...named, ...(options.regime === undefined ? [] : [options.regime])];
-  const law = indexOf(readCorpus(texts.flatMap(jurisdictionsNamed)));
-  return texts.map((text) => {
+  const corpus = readCorpus(texts.flatMap(jurisdictionsNamed));
+  const law = indexOf(corpus);
+  const regimes = texts.map((text) => {
     const read = readComposition(law, text);
     if ("problem" in read)
       throw new BadInput(WORDS[options.language].unknownId(read.problem.name, read.problem.suggestion));
     return read;
   });
+  return { regimes, corpus };
 }

@@ -18,7 +18,7 @@ function yawara(args: string[], input = "", environment: Record<string, string> 
     YAWARA_TODAY: "2026-11-24",
     ...environment,
   };
-  const done = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", env });
+  const done = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", env, maxBuffer: 1 << 26 });
   return { code: done.status, out: done.stdout, err: done.stderr };
 }
 

@@ -44,19 +44,23 @@ export interface NamedSubject {
 }
 
 export interface CompareOptions extends Clocks {
-  /** Only instruments made for AI; else existing law counts too. */
-  forAi?: boolean;
   /** Leave the subjects' markets as they are; else each is put at home in each regime. */
   asIs?: boolean;
 }
 
-/** Every subject through every regime, subjects first. */
+/** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
+export interface Comparison {
+  all: Standing[];
+  forAi: Standing[];
+}
+
+/** Puts every subject through every regime. */
 export function compare(
   engine: Engine,
   regimes: readonly Composition[],
   subjects: readonly NamedSubject[],
   options: CompareOptions,
-): Standing[] {
+): Comparison {
   const parts = regimes.map(({ text, parts }) => ({
     text,
     parts: parts.map((part) => rulesOf(engine, part, options)),
@@ -68,13 +72,15 @@ export function compare(
     moved.set(key, known);
     return known;
   };
-  return subjects.flatMap((one) =>
-    parts.map(({ text, parts }) => {
-      const total = nothing(one.id, text);
-      for (const part of parts) add(engine, total, part, standing(one, part.jurisdiction));
-      return total;
-    }),
-  );
+  const comparison: Comparison = { all: [], forAi: [] };
+  for (const one of subjects)
+    for (const { text, parts: rules } of parts) {
+      const [all, forAi] = [nothing(one.id, text), nothing(one.id, text)];
+      for (const part of rules) add(engine, all, forAi, part, standing(one, part.jurisdiction));
+      comparison.all.push(all);
+      comparison.forAi.push(forAi);
+    }
+  return comparison;
 }
 
 interface Rules {
@@ -84,7 +90,7 @@ interface Rules {
   codes: Uint8Array;
 }
 
-function rulesOf(engine: Engine, part: RegimePart, { at, known, forAi }: CompareOptions): Rules {
+function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions): Rules {
   const { provisions: ids } = regimeAt(engine, {
     at,
     known,
@@ -92,9 +98,7 @@ function rulesOf(engine: Engine, part: RegimePart, { at, known, forAi }: Compare
     without: part.without,
     ...(part.only && { only: part.only }),
   });
-  const provisions = ids
-    .map((id) => provisionOf(engine, id))
-    .filter(({ instrument }) => forAi !== true || engine.instruments.get(instrument)!.forAi === true);
+  const provisions = ids.map((id) => provisionOf(engine, id));
   const roots = Int32Array.from(provisions, ({ id }) => engine.roots[engine.index.get(id)!]!);
   return { jurisdiction: part.jurisdiction, provisions, roots, codes: new Uint8Array(roots.length) };
 }
@@ -113,23 +117,35 @@ function nothing(subject: string, regime: string): Standing {
   };
 }
 
-function add(engine: Engine, total: Standing, { provisions, roots, codes }: Rules, subject: Subject): void {
+function add(
+  engine: Engine,
+  all: Standing,
+  forAi: Standing,
+  { provisions, roots, codes }: Rules,
+  subject: Subject,
+): void {
   decideCodes(engine, roots, subject, codes);
   provisions.forEach((provision, i) => {
-    if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) total.open++;
+    const isForAi = engine.instruments.get(provision.instrument)!.forAi === true;
+    const totals = isForAi ? [all, forAi] : [all];
+    if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) for (const total of totals) total.open++;
     if (codes[i] !== APPLIES || provision.scope === true) return;
-    total.counts[provision.modality]++;
-    if (provision.modality === "power") return;
-    if (provision.beforeMarket === true) total.beforeMarket++;
-    if (provision.effort !== undefined) {
-      const hours = BINDING.includes(provision.modality) ? total.hours : total.voluntaryHours;
-      hours.once += provision.effort.onceHours ?? 0;
-      hours.yearly += provision.effort.yearlyHours ?? 0;
-      total.counted.push(provision.id);
-    }
     const sanction = sanctionOf(engine, provision, subject);
-    if (sanction !== undefined && (total.worst === undefined || isWorse(sanction, total.worst))) total.worst = sanction;
+    for (const total of totals) count(total, provision, sanction);
   });
+}
+
+function count(total: Standing, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
+  total.counts[modality]++;
+  if (modality === "power") return;
+  if (beforeMarket === true) total.beforeMarket++;
+  if (effort !== undefined) {
+    const hours = BINDING.includes(modality) ? total.hours : total.voluntaryHours;
+    hours.once += effort.onceHours ?? 0;
+    hours.yearly += effort.yearlyHours ?? 0;
+    total.counted.push(id);
+  }
+  if (sanction !== undefined && (total.worst === undefined || isWorse(sanction, total.worst))) total.worst = sanction;
 }
 
 function waits(engine: Engine, root: number, subject: Subject): boolean {

@@ -5,7 +5,6 @@ import {
   corpusAt,
   type Engine,
   HALF,
-  jurisdictionsNamed,
   load,
   type NamedSubject,
   type Problem,
@@ -20,7 +19,7 @@ import { BadInput, type Options } from "../args.ts";
 import { basketFiles } from "../basket-folder.ts";
 import { standingsCsv } from "../compare-csv.ts";
 import { standingsText, touchText } from "../compare-text.ts";
-import { readBase, readCorpus } from "../corpus-file.ts";
+import { readBase } from "../corpus-file.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { compositions } from "../regimes.ts";
 import { openSubjectFile, readSubjectFile } from "../subject-file.ts";
@@ -64,10 +63,10 @@ export function compare(options: Options, files: string[]): number {
 /** Puts every subject through every regime named by the options. */
 export function comparisonOf(options: Options, paths: readonly string[]): Comparison | { problems: Problem[] } {
   const usual = options.basket ? Object.keys(readBase().homes) : USUAL;
-  const regimes = compositions(options, usual);
+  const { regimes, corpus } = compositions(options, usual);
   const at = options.at ?? today();
   const clocks = { at, known: options.known ?? today() };
-  const engine = load(corpusAt(readCorpus(regimes.flatMap(({ text }) => jurisdictionsNamed(text))), at));
+  const engine = load(corpusAt(corpus, at));
   const subjects: NamedSubject[] = [];
   const names: Comparison["subjects"] = [];
   for (const path of paths) {
@@ -78,14 +77,13 @@ export function comparisonOf(options: Options, paths: readonly string[]): Compar
     subjects.push({ id, subject: result.read.subject });
     names.push({ id, name: result.read.name ?? { en: id, ja: id } });
   }
-  const how = { ...clocks, asIs: options.asIs };
-  const forAi = compared(engine, regimes, subjects, { ...how, forAi: true });
+  const { all, forAi } = compared(engine, regimes, subjects, { ...clocks, asIs: options.asIs });
   return {
     engine,
     ...clocks,
     regimes,
     subjects: names,
-    standings: compared(engine, regimes, subjects, how),
+    standings: all,
     forAi,
     touches: touchIndex(forAi),
     sensitivity: sensitivity(forAi),
