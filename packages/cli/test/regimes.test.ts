@@ -84,6 +84,13 @@ describe("yawara compare", () => {
     expect(for_ai[1].counts.duty).toBe(0);
   });
 
+  it("compares a state with its federation", () => {
+    const { standings } = json("compare", screen, "--regimes", "US,US-CA,US-IL");
+    const [federation, california, illinois] = standings;
+    expect(california.counts.duty).toBeGreaterThan(0);
+    expect(california.counts.duty + illinois.counts.duty).toBeLessThan(federation.counts.duty);
+  });
+
   it("names what a composition cannot mean", () => {
     const { code, err } = yawara(["compare", screen, "--regime", "EU - eu.ai-akt"]);
     expect([code, err]).toEqual([2, "yawara: nothing is called eu.ai-akt; did you mean eu.ai-act?\n"]);
@@ -171,6 +178,13 @@ describe("yawara ask --about", () => {
     expect(code).toBe(0);
     expect(out).toContain("It holds");
     expect(out).toContain("because");
+  });
+
+  it("knows the definitions of a state, and those no country's name begins", () => {
+    for (const about of ["us_ca.ccpa_business", "ind.intermediary", "common.generative"]) {
+      const { code, err } = yawara(["ask", "--about", about], "q\n");
+      expect([about, code, err]).toEqual([about, 0, ""]);
+    }
   });
 
   it("suggests the name that was meant", () => {

@@ -37,7 +37,7 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
   const parts: RegimePart[] = [];
   for (const { sign, name } of termsOf(text)) {
     const instrument = law.instruments.get(name);
-    const isPlace = law.corpus.homes[name] !== undefined;
+    const isPlace = isJurisdiction(law, name);
     if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
       const suggestion = nearest(name, known);
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
@@ -47,6 +47,13 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
     else moveIn(parts, federationOf(instrument.jurisdiction), name);
   }
   return { text, parts };
+}
+
+/** A country there is a home in, or one of its states that has law of its own. */
+function isJurisdiction({ corpus }: LawIndex, name: string): boolean {
+  if (corpus.homes[name] !== undefined) return true;
+  const isState = corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
+  return isState && corpus.homes[federationOf(name)] !== undefined;
 }
 
 function moveIn(parts: RegimePart[], jurisdiction: string, instrument: string): void {

@@ -17,9 +17,9 @@ export interface CorpusPart {
   cases: number;
 }
 
-/** The federation of a state, or the jurisdiction itself: `US` of `US-CA`. */
+/** The federation of a state, or the jurisdiction itself: `US` of `US-CA`, or of the `US_CA` that definitions begin with. */
 export function federationOf(jurisdiction: string): string {
-  return jurisdiction.split("-")[0]!;
+  return jurisdiction.split(/[-_]/)[0]!;
 }
 
 /** Takes a corpus apart. A definition belongs where the file stands that it is written in; cases are counted by the caller. */

@@ -1,4 +1,5 @@
 // Puts an organisation and its system at home in a jurisdiction: the same system, as it would stand there.
+import { federationOf } from "./corpus.ts";
 import type { Engine, LawIndex } from "./engine.ts";
 import { evaluator } from "./evaluate.ts";
 import type { Facts } from "./model.ts";
@@ -16,8 +17,9 @@ export function factsAtHome(law: LawIndex, facts: Facts, jurisdiction: string): 
   );
 }
 
-/** The subject at home in a jurisdiction of the corpus's `homes`; for any other the subject as it is. */
+/** The subject at home in a jurisdiction of the corpus's `homes`, or in a state of one; for any other the subject as it is. */
 export function atHome(engine: Engine, subject: Subject, jurisdiction: string): Subject {
-  if (engine.corpus.homes[jurisdiction] === undefined) return subject;
-  return subjectOf(engine, factsAtHome(engine, subject.facts, jurisdiction));
+  const home = federationOf(jurisdiction);
+  if (engine.corpus.homes[home] === undefined) return subject;
+  return subjectOf(engine, factsAtHome(engine, subject.facts, home));
 }

@@ -11,7 +11,6 @@ import {
   type Facts,
   type FactValue,
   FIRST_INTERVIEW,
-  jurisdictionsNamed,
   LAYERS,
   type Language,
   load,
@@ -29,7 +28,7 @@ import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson } from "../output.ts";
-import { federationsOf, jurisdictionsOf, presumedFor } from "../regimes.ts";
+import { federationsOf, jurisdictionsOf, jurisdictionsWith, presumedFor } from "../regimes.ts";
 import { MARK, whereFrom } from "../report-view.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -77,7 +76,7 @@ function lawFor(options: Options, facts: Facts, before?: InterviewLaw): Intervie
   const jurisdictions = jurisdictionsOf(options, (fact) => facts[fact]);
   if (before !== undefined && jurisdictions.join() === before.jurisdictions.join()) return before;
   const at = options.at ?? today();
-  const also = options.about === undefined ? [] : jurisdictionsNamed(options.about);
+  const also = options.about === undefined ? [] : jurisdictionsWith(options.about);
   const engine = load(corpusAt(readCorpus([...federationsOf(jurisdictions), ...also]), at));
   return { engine, jurisdictions, regime: regimeAt(engine, { at, known: options.known ?? today(), jurisdictions }) };
 }

@@ -30,7 +30,7 @@ export interface Comparison {
   engine: Engine;
   at: string;
   known: string;
-  /** What law is counted, in the order of `regimes`. */
+  /** By all law, subjects first, regimes in the order of `regimes`. */
   standings: Standing[];
   /** The same with only the instruments made for AI: what the index is made of. */
   forAi: Standing[];

@@ -5,7 +5,6 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   explain as explained,
-  jurisdictionsNamed,
   type Language,
   nearest,
   provisionOf,
@@ -15,6 +14,7 @@ import {
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
+import { jurisdictionsWith } from "../regimes.ts";
 import { dagger, MARK, sanctionText, waitingFor, whereFrom } from "../report-view.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
@@ -24,7 +24,7 @@ export function explain(options: Options, [file, id]: string[]): number {
   const { language } = options;
   if (file === undefined || id === undefined)
     throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "PROVISION", "explain"));
-  const law = readSubjectLaw(options, "explain", file, { also: jurisdictionsNamed(id) });
+  const law = readSubjectLaw(options, "explain", file, { also: jurisdictionsWith(id) });
   if ("problems" in law) {
     printProblems(law.problems, language);
     return EXIT.badInput;

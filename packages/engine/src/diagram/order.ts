@@ -8,15 +8,17 @@ export function variableKey({ fact, first }: Slot, variable: number): string {
 }
 
 /** Variables from the top down: in the corpus's own order as far as it goes, each of the rest right below what it follows by rule. */
-export function orderOf(corpus: Corpus, slots: readonly Slot[], slotOf: ReadonlyMap<string, Slot>): number[] {
+export function orderOf(
+  corpus: Corpus,
+  { slots, slotOf, owner }: { slots: readonly Slot[]; slotOf: ReadonlyMap<string, Slot>; owner: readonly Slot[] },
+): number[] {
   const byRule = orderByRule(corpus, slots, slotOf);
   if (corpus.order === undefined) return byRule;
   const rank = new Map(corpus.order.map((key, i) => [key, i]));
   const ranks: { variable: number; rank: number }[] = [];
   let last = -1;
   for (const variable of byRule) {
-    const slot = slots.find(({ first, count }) => variable >= first && variable < first + count)!;
-    last = rank.get(variableKey(slot, variable)) ?? last;
+    last = rank.get(variableKey(owner[variable]!, variable)) ?? last;
     ranks.push({ variable, rank: last });
   }
   return ranks.sort((a, b) => a.rank - b.rank).map(({ variable }) => variable);

@@ -45,7 +45,7 @@ export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variabl
     }
   }
   const slotOf = new Map(slots.map((slot) => [slot.fact.id, slot]));
-  return { slots, slotOf, arity, owner, order: orderOf(corpus, slots, slotOf) };
+  return { slots, slotOf, arity, owner, order: orderOf(corpus, { slots, slotOf, owner }) };
 }
 
 /** Numbers are counts and sums: nothing lies below 0. */
