@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus, Facts } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
+import { readCorpus } from "@yawara/exchange/node";
 
 export const root = join(import.meta.dirname, "..");
 

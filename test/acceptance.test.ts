@@ -17,10 +17,9 @@ import {
 } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
 import { lintLaw, readLaw } from "@yawara/engine/source";
+import { BASKET_FOLDER, LAW_FOLDER, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { basketFiles } from "../packages/cli/src/basket-folder.ts";
-import { LAW_FOLDER, readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 
 const text = z.strictObject({ en: z.string(), ja: z.string() });
@@ -57,7 +56,7 @@ const law = indexOf(engine.corpus);
 const KNOWN = "2026-11-25";
 const BINDING = ["prohibition", "duty", "cooperate"];
 const provisionsOf = (id: string) => law.instruments.get(id)!.provisions.map((one) => provisionOf(law, one));
-const basket = basketFiles().map((path) => {
+const basket = subjectFiles(BASKET_FOLDER).map((path) => {
   const { facts } = readDocument(path, readFileSync(path, "utf8")).value as { facts: Record<string, unknown> };
   const { subject, problems } = readSubject(engine, facts);
   expect(problems).toEqual([]);

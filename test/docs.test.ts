@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { vocabularyPage } from "../tools/docs.ts";
 
 const root = join(import.meta.dirname, "..");

@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FIRST_INTERVIEW, indexOf, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
+import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { checkedFrom } from "../packages/cli/src/commands/check.ts";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { readSubjectLaw, type SubjectLaw } from "../packages/cli/src/subject-law.ts";
 
 const folder = join(import.meta.dirname, "../examples");

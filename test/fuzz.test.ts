@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { load, problemLine } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
+import { readCorpus } from "@yawara/exchange/node";
+import { readOpened } from "@yawara/exchange/subject-text";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
-import { openSubjectFile, readSubjectFile } from "../packages/cli/src/subject-file.ts";
+import { openSubjectFile } from "../packages/cli/src/subject-file.ts";
 import { random } from "./random.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -91,7 +92,7 @@ describe("fuzzed files", () => {
     const longest = slowest(SUBJECTS, (i) => {
       writeFileSync(path, mutated(seeds[i % seeds.length]!, next));
       const file = openSubjectFile(path);
-      const result = "problems" in file ? file : readSubjectFile(engine, file.opened, i % 2 === 0 ? "en" : "ja");
+      const result = "problems" in file ? file : readOpened(engine, file.opened, i % 2 === 0 ? "en" : "ja");
       if ("problems" in result) {
         refused++;
         for (const problem of result.problems)

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
-import { CORPUS_FOLDER, LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 import { problemLine } from "../packages/engine/src/words/index.ts";
 

@@ -14,8 +14,8 @@ import {
   subjectOf,
   withChanges,
 } from "@yawara/engine";
+import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
 import { evaluated } from "../packages/engine/test/cel.ts";
 import { random } from "./random.ts";
 

@@ -19,11 +19,15 @@ function importsOf(path: string): string[] {
   );
 }
 
-/** Packages a room's shipped code may import, and Node's own modules only where it says so. */
-const MAY: Record<string, { packages: RegExp; node: boolean }> = {
+/** Packages a room's shipped code may import, and where it may import Node's own modules: everywhere, nowhere, or in a folder. */
+const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|yaml|zod)$/, node: false },
+  "packages/exchange/src": {
+    packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|yaml)$/,
+    node: "packages/exchange/src/node",
+  },
   "packages/cli/src": {
-    packages: /^(@yawara\/engine(\/.*)?|feed|get-east-asian-width|ical-generator|yaml)$/,
+    packages: /^(@yawara\/(engine|exchange)(\/.*)?|get-east-asian-width|yaml)$/,
     node: true,
   },
 };
@@ -38,7 +42,8 @@ describe("rooms", () => {
           .filter((name) => {
             if (name.startsWith("."))
               return relative(join(root, room), resolve(root, dirname(path), name)).startsWith("..");
-            return name.startsWith("node:") ? !node : !packages.test(name);
+            if (!name.startsWith("node:")) return !packages.test(name);
+            return typeof node === "string" ? !path.startsWith(node) : !node;
           })
           .map((name) => `${path}: ${name}`),
       );

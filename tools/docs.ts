@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Corpus, conditionText, type Fact, factsOf, load } from "@yawara/engine";
-import { readCorpus } from "../packages/cli/src/corpus-file.ts";
+import { readCorpus } from "@yawara/exchange/node";
 
 const root = join(import.meta.dirname, "..");
 

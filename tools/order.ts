@@ -2,7 +2,7 @@
 // `node tools/order.ts [seconds]`: moves single answers and whole facts about, keeps what makes the diagrams smaller.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LAW_FOLDER } from "../packages/cli/src/corpus-file.ts";
+import { LAW_FOLDER } from "@yawara/exchange/node";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 import { type Compiler, compile } from "../packages/engine/src/diagram/compile.ts";
 import { variableKey } from "../packages/engine/src/diagram/order.ts";

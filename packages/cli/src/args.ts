@@ -1,6 +1,6 @@
 // Reads the command line: options every command shares, the language, and one clear line for what is wrong.
 import { parseArgs } from "node:util";
-import type { Language } from "@yawara/engine";
+import { isDay, type Language } from "@yawara/engine";
 
 /** What the user gave is wrong: printed as one line, exit code 2. */
 export class BadInput extends Error {}
@@ -104,11 +104,4 @@ function languageFrom(given: string | undefined, environment: NodeJS.ProcessEnv)
   if (given !== undefined) throw new BadInput(`--lang ${given}: en / ja`);
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.toLowerCase().startsWith("ja") ? "ja" : "en";
-}
-
-/** Whether a text is a day that exists, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }

@@ -8,12 +8,10 @@ import {
   jurisdictionsNamed,
   readComposition,
 } from "@yawara/engine";
+import { ALWAYS, whoseLaw } from "@yawara/exchange";
+import { readBase, readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "./args.ts";
-import { readBase, readCorpus } from "./corpus-file.ts";
 import { WORDS } from "./words/index.ts";
-
-/** Law that is looked at wherever the subject is. */
-const ALWAYS = ["INTL", "JP"];
 
 /** The jurisdictions a list names; `all` is every one. Throws BadInput for one there is no law of. */
 export function namedJurisdictions({ regimes, language }: Options): string[] | undefined {
@@ -31,12 +29,7 @@ export function namedJurisdictions({ regimes, language }: Options): string[] | u
 export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
   const named = namedJurisdictions(options);
   if (named !== undefined) return named;
-  const markets = said("market.countries");
-  const countries = Array.isArray(markets)
-    ? markets
-    : Object.entries(Object(markets ?? {})).flatMap(([id, holds]) => (holds === true ? [id] : []));
-  const wanted = new Set([...ALWAYS, ...countries, said("organisation.home_country")]);
-  return readBase().jurisdictions.filter((one) => wanted.has(one));
+  return whoseLaw(readBase().jurisdictions, said);
 }
 
 /** What a question about one provision or definition takes for granted: there is an AI system, and it reaches whose law it is. */

@@ -11,7 +11,7 @@ import {
   verdict,
   waitingFor,
   whereFrom,
-} from "./report-view.ts";
+} from "@yawara/exchange";
 import { columns, pad, styled, widthOf, wrap } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 

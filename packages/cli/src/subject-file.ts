@@ -1,85 +1,13 @@
-// Reads a subject file: what somebody says of an organisation and an AI system, with the place of everything said.
+// Opens a subject file from disk.
 import { readFileSync, statSync } from "node:fs";
-import { conditionText, type Engine, type Language, type Problem, readSubject, type Subject } from "@yawara/engine";
-import { type Document, LARGEST_FILE, readDocument } from "@yawara/engine/document";
-import { isDay } from "./args.ts";
+import type { Problem } from "@yawara/engine";
+import { LARGEST_FILE } from "@yawara/engine/document";
+import { type OpenedFile, openSubject } from "@yawara/exchange/subject-text";
 
-export interface SubjectFile {
-  /** Title in either language, where the file gives one. */
-  name?: { en: string; ja: string };
-  sources: string[];
-  at?: string;
-  subject: Subject;
-}
-
-/** Keys a subject file may have beside `facts`. A file without `facts` is all facts. */
-const HEAD = ["name", "about", "sources", "at", "facts"];
-
-/** A subject file that is a map of facts; what the facts say is not looked at yet. */
-export interface OpenedFile {
-  document: Document;
-  head: Record<string, unknown>;
-  facts: Record<string, unknown>;
-  /** Whether the facts stand under `facts`. */
-  headed: boolean;
-}
-
-/** Opens a subject file. Everything wrong with its form comes back as problems with file, line and column. */
+/** Opens a subject file. Everything wrong with it or its form comes back as problems with file, line and column. */
 export function openSubjectFile(file: string): { opened: OpenedFile } | { problems: Problem[] } {
   const text = readText(file);
-  if (typeof text !== "string") return { problems: [text] };
-  const document = readDocument(file, text);
-  if (document.problems.length > 0) return { problems: document.problems };
-  const value = document.value;
-  if (value === null || value === undefined)
-    return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
-  if (!isRecord(value)) return { problems: [{ code: "subject-not-a-map", args: {}, file, line: 1, column: 1 }] };
-  const headed = "facts" in value;
-  const facts = headed ? value.facts : value;
-  if (!isRecord(facts)) return { problems: [{ code: "subject-not-a-map", args: {}, ...document.place(["facts"]) }] };
-  return { opened: { document, head: headed ? value : {}, facts, headed } };
-}
-
-/** What an opened file says of a fact, written in one key or nested; not checked. */
-export function saidOf({ facts }: OpenedFile, id: string): unknown {
-  const [group, name] = id.split(".") as [string, string];
-  const nested = facts[group];
-  return facts[id] ?? (isRecord(nested) ? nested[name] : undefined);
-}
-
-/** Reads what an opened file says. Everything wrong with it comes back as problems with file, line and column. */
-export function readSubjectFile(
-  engine: Engine,
-  { document, head, facts, headed }: OpenedFile,
-  language: Language,
-): { read: SubjectFile } | { problems: Problem[] } {
-  const problems: Problem[] = [];
-  for (const key of Object.keys(head))
-    if (!HEAD.includes(key)) problems.push({ code: "unknown-key", args: { key }, ...document.placeOfKey([key]) });
-  const { at } = head;
-  if (at !== undefined && !(typeof at === "string" && isDay(at)))
-    problems.push({ code: "not-a-day", args: { value: String(at) }, ...document.place(["at"]) });
-  const read = readSubject(engine, facts);
-  for (const problem of read.problems) {
-    const path = [...(headed ? ["facts"] : []), ...problem.path];
-    const place = problem.about === "key" ? document.placeOfKey(path) : document.place(path);
-    problems.push({
-      code: problem.code,
-      args: { ...problem.args, ...whyText(engine, problem.args, language) },
-      ...place,
-    });
-  }
-  if (problems.length > 0) return { problems };
-  const name = isText(head.name) ? head.name : undefined;
-  const sources = Array.isArray(head.sources) ? head.sources.map(String) : [];
-  return {
-    read: {
-      subject: read.subject,
-      sources,
-      ...(name === undefined ? {} : { name }),
-      ...(typeof at === "string" ? { at } : {}),
-    },
-  };
+  return typeof text === "string" ? openSubject(file, text) : { problems: [text] };
 }
 
 function readText(file: string): string | Problem {
@@ -98,20 +26,4 @@ function readText(file: string): string | Problem {
       file,
     };
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is { en: string; ja: string } {
-  return isRecord(value) && typeof value.en === "string" && typeof value.ja === "string";
-}
-
-/** What a broken axiom says, in words: the constraint's reason, or when the fact is asked at all. */
-function whyText(engine: Engine, args: Record<string, string>, language: Language): { why?: string } {
-  const constraint = engine.corpus.constraints.find((one) => one.id === args.constraint);
-  if (constraint !== undefined) return { why: constraint.why[language] };
-  const onlyIf = engine.facts.get(args.constraint ?? "")?.onlyIf;
-  return onlyIf === undefined ? {} : { why: conditionText(engine, onlyIf, language) };
 }

@@ -1,10 +1,11 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
-import { corpusAt, type Engine, indexOf, load, olderConditions, type Problem } from "@yawara/engine";
-import { BadInput, isDay, type Options } from "./args.ts";
+import { corpusAt, type Engine, indexOf, isDay, load, olderConditions, type Problem } from "@yawara/engine";
+import { readCorpus } from "@yawara/exchange/node";
+import { readOpened, type SubjectFile, saidOf } from "@yawara/exchange/subject-text";
+import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
-import { readCorpus } from "./corpus-file.ts";
 import { federationsOf, jurisdictionsOf } from "./regimes.ts";
-import { openSubjectFile, readSubjectFile, type SubjectFile, saidOf } from "./subject-file.ts";
+import { openSubjectFile } from "./subject-file.ts";
 import { WORDS } from "./words/index.ts";
 import type { Command } from "./words/words.ts";
 
@@ -41,6 +42,6 @@ export function readSubjectLaw(
   const said = opened.head.at;
   const at = options.at ?? (typeof said === "string" && isDay(said) ? said : today());
   const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
-  const subject = readSubjectFile(engine, opened, options.language);
+  const subject = readOpened(engine, opened, options.language);
   return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
 }

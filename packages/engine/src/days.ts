@@ -12,3 +12,10 @@ export function daysOf(iso: string): number | undefined {
 export function isoOf(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

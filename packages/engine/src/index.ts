@@ -21,7 +21,7 @@ export {
   joinCorpus,
   splitCorpus,
 } from "./corpus.ts";
-export { daysOf, isoOf } from "./days.ts";
+export { daysOf, isDay, isoOf } from "./days.ts";
 export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide.ts";
 export { type Difference, diff } from "./diff.ts";
 export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./engine.ts";

@@ -23,13 +23,13 @@ import {
   type Subject,
   subjectOf,
 } from "@yawara/engine";
+import { MARK, whereFrom } from "@yawara/exchange";
+import { readCorpus } from "@yawara/exchange/node";
 import { stringify } from "yaml";
 import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
-import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson } from "../output.ts";
 import { federationsOf, jurisdictionsOf, jurisdictionsWith, presumedFor } from "../regimes.ts";
-import { MARK, whereFrom } from "../report-view.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { checkedFrom, printReport } from "./check.ts";

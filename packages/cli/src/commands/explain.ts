@@ -12,10 +12,10 @@ import {
   type Trace,
   trace,
 } from "@yawara/engine";
+import { dagger, MARK, sanctionText, waitingFor, whereFrom } from "@yawara/exchange";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { jurisdictionsWith } from "../regimes.ts";
-import { dagger, MARK, sanctionText, waitingFor, whereFrom } from "../report-view.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";

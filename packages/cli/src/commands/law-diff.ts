@@ -1,7 +1,6 @@
 // `yawara law diff --from DATE --to DATE`: what came, went or changed between two days, as plain conditions.
 import {
   type Changes,
-  type Condition,
   changesBetween,
   conditionText,
   type Engine,
@@ -10,13 +9,12 @@ import {
   olderConditions,
   provisionOf,
   type Subject,
-  toCel,
 } from "@yawara/engine";
+import { changesJson, MARK, whereFrom } from "@yawara/exchange";
+import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
-import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { federationsOf, namedJurisdictions } from "../regimes.ts";
-import { MARK, whereFrom } from "../report-view.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -40,7 +38,7 @@ export function lawDiff(options: Options): number {
   if (asked === undefined) return EXIT.badInput;
   const { engine, jurisdictions, subject } = asked;
   const changes = changesBetween(engine, { from, to, ...(jurisdictions && { jurisdictions }) }, subject);
-  if (options.json) printJson({ corpus: engine.corpus.version, from, to, ...written(engine, changes) });
+  if (options.json) printJson({ corpus: engine.corpus.version, from, to, ...changesJson(engine, changes) });
   else printChanges(options, engine, { from, to }, changes);
   return EXIT.done;
 }
@@ -57,17 +55,6 @@ function askedFor(options: Options, days: string[]): Asked | undefined {
   const jurisdictions = namedJurisdictions(options);
   const corpus = readCorpus(jurisdictions && federationsOf(jurisdictions));
   return { engine: load(corpus, olderConditions(indexOf(corpus), days)), jurisdictions };
-}
-
-function written(engine: Engine, { came, went, changed }: Changes) {
-  const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
-  const conditions = changed.map((change) => ({
-    ...change,
-    gained: change.gained.map(cel),
-    lost: change.lost.map(cel),
-  }));
-  const when = (id: string) => ({ provision: id, when: provisionOf(engine, id).cel });
-  return { came: came.map(when), went: went.map(when), changed: conditions };
 }
 
 function printChanges(options: Options, engine: Engine, days: { from: string; to: string }, changes: Changes): void {

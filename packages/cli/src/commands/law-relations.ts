@@ -1,8 +1,8 @@
 // `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
 import { type Engine, type Language, type Meetings, meetings, provisionOf, regimeAt } from "@yawara/engine";
+import { MARK, whereFrom } from "@yawara/exchange";
 import type { Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
-import { MARK, whereFrom } from "../report-view.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";

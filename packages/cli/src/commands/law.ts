@@ -10,10 +10,10 @@ import {
   provisionOf,
   statusOf,
 } from "@yawara/engine";
+import { dagger, MARK, sanctionText } from "@yawara/exchange";
+import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
-import { readCorpus } from "../corpus-file.ts";
 import { EXIT, print, printJson } from "../output.ts";
-import { dagger, MARK, sanctionText } from "../report-view.ts";
 import { columns, pad, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { today } from "./today.ts";

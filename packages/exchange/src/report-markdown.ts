@@ -1,10 +1,10 @@
 // The report as Markdown: the same groups, every entry opened, for a file or a ticket.
 import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
+import type { Checked } from "./check.ts";
 import {
   assumptions,
   because,
   byPrinciple,
-  type Checked,
   dagger,
   MARK,
   sanctionText,

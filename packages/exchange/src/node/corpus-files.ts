@@ -1,11 +1,11 @@
-// Finds the pre-parsed corpus beside the command and loads what is asked for of it.
+// Finds the pre-parsed corpus in the law folder and loads what is asked for of it.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Corpus, type CorpusBase, type CorpusPart, joinCorpus } from "@yawara/engine";
 
 /** The law folder the corpus is made from. */
-export const LAW_FOLDER = fileURLToPath(new URL("../../../law", import.meta.url));
+export const LAW_FOLDER = fileURLToPath(new URL("../../../../law", import.meta.url));
 /** The artefacts that `yawara law build` writes: `base.json` and a file a jurisdiction. */
 export const CORPUS_FOLDER = join(LAW_FOLDER, "corpus");
 

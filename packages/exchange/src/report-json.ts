@@ -1,6 +1,6 @@
 // The report as JSON: every provision of the regime with its outcome, in the order of the corpus. Described in docs/report.md.
 import { assertionText, provisionOf, reasonsFor } from "@yawara/engine";
-import type { Checked } from "./report-view.ts";
+import type { Checked } from "./check.ts";
 
 export function reportJson(checked: Checked): unknown {
   const { engine, regime, read, findings, report } = checked;

@@ -1,6 +1,6 @@
 // A comparison as CSV: one row a system and regime, all law beside law made for AI.
 import { MODALITIES, type Standing } from "@yawara/engine";
-import type { Comparison } from "./commands/compare.ts";
+import type { Comparison } from "./comparison.ts";
 
 const COLUMNS = [
   ...MODALITIES,
