@@ -60,7 +60,8 @@ export {
   touchIndex,
   type Weights,
 } from "./touch-index.ts";
+export { type Texts, withoutTexts, withTexts } from "./texts.ts";
 export { type Trace, trace } from "./trace.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
-export type { Language, Words } from "./words/words.ts";
+export { LANGUAGES, type Language, type Words } from "./words/words.ts";

@@ -2,7 +2,8 @@
 import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind, Text } from "../model.ts";
 import type { ProblemCode } from "../problems.ts";
 
-export type Language = "en" | "ja";
+export const LANGUAGES = ["en", "ja"] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export interface Words {
   modality: Record<Modality, string>;

@@ -1,0 +1,58 @@
+// Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { type Facts, type Text, withoutTexts } from "@yawara/engine";
+import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/exchange/node";
+import type { Plugin } from "vite";
+import { parse } from "yaml";
+
+/** A subject that comes with Yawara, as the browser reads it. */
+export interface ShippedSubject {
+  id: string;
+  name: Text;
+  about: Text;
+  sources: string[];
+  at?: string;
+  facts: Facts;
+}
+
+/** Name and text of every data file. */
+function lawData(): Map<string, string> {
+  const base = readBase();
+  const files = new Map<string, string>();
+  for (const jurisdiction of [undefined, ...base.jurisdictions]) {
+    const name = basename(corpusFile(jurisdiction), ".json");
+    const { bare, texts } = withoutTexts(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
+    files.set(`${name}.json`, JSON.stringify(bare));
+    files.set(`${name}.en.json`, JSON.stringify(texts.en));
+    files.set(`${name}.ja.json`, JSON.stringify(texts.ja));
+  }
+  files.set("examples.json", JSON.stringify(subjectFiles(EXAMPLES_FOLDER).map(shipped)));
+  files.set("basket.json", JSON.stringify(subjectFiles(BASKET_FOLDER).map(shipped)));
+  return files;
+}
+
+function shipped(path: string): ShippedSubject {
+  return { id: basename(path, ".yaml"), ...parse(readFileSync(path, "utf8")) };
+}
+
+/** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
+export function lawDataPlugin(): Plugin {
+  const { version } = readBase();
+  return {
+    name: "yawara-law-data",
+    config: () => ({ define: { __CORPUS_VERSION__: JSON.stringify(version) } }),
+    configureServer(server) {
+      const files = lawData();
+      server.middlewares.use(`/data/${version}`, (request, response, next) => {
+        const text = files.get(request.url?.slice(1) ?? "");
+        if (text === undefined) next();
+        else response.setHeader("Content-Type", "application/json").end(text);
+      });
+    },
+    generateBundle() {
+      for (const [name, source] of lawData())
+        this.emitFile({ type: "asset", fileName: `data/${version}/${name}`, source });
+    },
+  };
+}

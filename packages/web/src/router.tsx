@@ -1,0 +1,96 @@
+// The places of the application and their addresses: `/ja/check`, `/en/law/jp.ai-promotion-act` and so on.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { HomePage } from "./home/home-page.tsx";
+import { firstLanguage, isLanguage } from "./shell/language.ts";
+import { NotFound, PageFailed } from "./shell/not-found.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/$language", params: { language: firstLanguage() }, replace: true });
+  },
+});
+
+const inLanguage = createRoute({
+  getParentRoute: () => root,
+  path: "/$language",
+  beforeLoad: ({ params }) => {
+    if (!isLanguage(params.language)) throw notFound();
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+});
+
+const home = createRoute({ getParentRoute: () => inLanguage, path: "/", component: HomePage });
+
+const check = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/check",
+  component: lazyRouteComponent(() => import("./check/check-page.tsx"), "CheckPage"),
+});
+
+const ask = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/check/ask",
+  component: lazyRouteComponent(() => import("./check/ask-page.tsx"), "AskPage"),
+});
+
+const report = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/check/report",
+  component: lazyRouteComponent(() => import("./check/report-page.tsx"), "ReportPage"),
+});
+
+const law = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/law",
+  component: lazyRouteComponent(() => import("./law/law-page.tsx"), "LawPage"),
+});
+
+const diff = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/law/diff",
+  component: lazyRouteComponent(() => import("./law/diff-page.tsx"), "DiffPage"),
+});
+
+const instrument = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/law/$instrument",
+  component: lazyRouteComponent(() => import("./law/instrument-page.tsx"), "InstrumentPage"),
+});
+
+const compare = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/compare",
+  component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare]),
+  ]),
+  basepath: import.meta.env.BASE_URL,
+  defaultPreload: "intent",
+  scrollRestoration: true,
+  trailingSlash: "preserve",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

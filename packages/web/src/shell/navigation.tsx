@@ -1,0 +1,57 @@
+// The name of the product and the doors to its rooms.
+import { Link } from "@tanstack/react-router";
+import { useLanguage, useWords } from "./language.ts";
+import { PAGES } from "./pages.ts";
+import { SHELL_WORDS } from "./words.ts";
+
+const DOORS = [
+  { to: "/$language/check", page: PAGES.check, icon: "M5 12.5l4.5 4.5L19 7.5" },
+  { to: "/$language/law", page: PAGES.law, icon: "M5 4.5h11l3 3V19.5H5zM8.5 10h7M8.5 14h7" },
+  { to: "/$language/compare", page: PAGES.compare, icon: "M6 19.5V10M12 19.5V4.5M18 19.5V13" },
+] as const;
+
+export function Brand() {
+  const language = useLanguage();
+  return (
+    <Link
+      to="/$language"
+      params={{ language }}
+      className="flex min-h-11 items-center gap-2 font-bold text-ink text-lg no-underline"
+    >
+      <svg viewBox="0 0 24 24" className="size-6 text-accent" aria-hidden="true" fill="none" stroke="currentColor">
+        <path d="M12 2.5 20.5 12 12 21.5 3.5 12Z" strokeWidth="2" strokeLinejoin="round" />
+        <circle cx="12" cy="12" r="2.2" fill="currentColor" stroke="none" />
+      </svg>
+      {language === "ja" ? "柔 Yawara" : "Yawara 柔"}
+    </Link>
+  );
+}
+
+/** A row at the foot of a phone's screen, a column at the left of a wide one. */
+export function Navigation() {
+  const language = useLanguage();
+  const words = useWords(SHELL_WORDS);
+  return (
+    <nav
+      aria-label={words.navigation}
+      className="fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface lg:static lg:border-0"
+    >
+      <ul className="flex lg:flex-col lg:gap-1">
+        {DOORS.map(({ to, page, icon }) => (
+          <li key={to} className="flex-1">
+            <Link
+              to={to}
+              params={{ language }}
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-muted text-xs no-underline hover:text-ink aria-[current=page]:font-bold aria-[current=page]:text-accent lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-8 lg:px-3 lg:text-base lg:aria-[current=page]:bg-accent-soft"
+            >
+              <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true" fill="none" stroke="currentColor">
+                <path d={icon} strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+              </svg>
+              {page.title[language]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

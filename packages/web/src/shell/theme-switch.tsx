@@ -1,0 +1,30 @@
+// Light, dark or as the device: a plain select, so that every device shows it in its own way.
+import { useState } from "react";
+import { useWords } from "./language.ts";
+import { keptTheme, setTheme, THEMES, type Theme } from "./theme.ts";
+import { SHELL_WORDS } from "./words.ts";
+
+export function ThemeSwitch() {
+  const words = useWords(SHELL_WORDS);
+  const [theme, show] = useState<Theme>(keptTheme);
+  return (
+    <label className="flex min-h-11 items-center gap-2 text-sm lg:px-3">
+      <span className="sr-only lg:not-sr-only lg:text-muted">{words.theme}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = THEMES.find((one) => one === event.target.value)!;
+          setTheme(chosen);
+          show(chosen);
+        }}
+        className="min-h-11 rounded-4 border border-control bg-surface px-2 lg:min-h-9"
+      >
+        {THEMES.map((one) => (
+          <option key={one} value={one}>
+            {words.themes[one]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,2 @@
+// What the worker answers about several regimes at once.
+export const compareVerbs = {};

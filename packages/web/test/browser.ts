@@ -1,0 +1,64 @@
+// A real Chromium for tests: started once a file, every page watched for console errors and failed requests.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const CHROMIUM = "/usr/bin/chromium";
+/** Kept outside git, to be looked at. */
+export const SCREENSHOTS = join(import.meta.dirname, "../../../screenshots");
+
+/** Widths every screen is looked at: a phone, a tablet, a desktop. */
+export const WIDTHS = [390, 768, 1440] as const;
+export const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Path of Debian's Chromium; installs it where it is missing and we may. */
+export function chromiumPath(): string {
+  if (!existsSync(CHROMIUM)) execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore" });
+  return CHROMIUM;
+}
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+}
+
+export interface Watched {
+  page: Page;
+  context: BrowserContext;
+  /** What the console or the network complained about. */
+  complaints: string[];
+}
+
+/** A page of its own, with nothing kept from others. */
+export async function openPage(
+  browser: Browser,
+  {
+    width = 1440,
+    height = width < 500 ? 844 : 900,
+    ...options
+  }: { width?: number; height?: number } & Parameters<Browser["newContext"]>[0] = {},
+): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  return { page, context, complaints };
+}
+
+/** Keeps a picture of the whole page under a name. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
