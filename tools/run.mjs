@@ -1,6 +1,6 @@
 // The project's tasks behind `npm start`, `npm test` and the rest: installs what is missing, then runs on the pinned Node.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -28,14 +28,60 @@ function installMissing() {
 const bin = (name, file) => join(root, "node_modules", name, file);
 const yawara = (...args) => run(node, [join(root, "packages/cli/src/main.ts"), ...args]);
 
+const web = join(root, "packages", "web");
+const site = join(web, "dist");
+/** What the site is built from: when any of it is newer, the site is built again. */
+const SITE_SOURCES = [
+  ...["build", "public", "src", "index.html", "vite.config.ts"].map((part) => join(web, part)),
+  ...["packages/engine/src", "packages/exchange/src", "law/corpus", "examples", "basket", "package-lock.json"].map(
+    (part) => join(root, part),
+  ),
+];
+
+function newest(path) {
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
+}
+
+/** Builds the site into a folder with Vite. */
+function buildSite(folder, ...options) {
+  run(node, [
+    bin("vite", "bin/vite.js"),
+    "build",
+    web,
+    "--outDir",
+    folder,
+    "--emptyOutDir",
+    "--logLevel",
+    "warn",
+    ...options,
+  ]);
+}
+
+function buildMissing() {
+  const built = join(site, "index.html");
+  if (existsSync(built) && SITE_SOURCES.every((path) => newest(path) <= statSync(built).mtimeMs)) return;
+  console.error("Building the screens / 画面を準備しています…");
+  buildSite(site);
+}
+
 const tasks = {
   start: () => {
-    if (rest.length > 0) yawara(...rest);
-    else if (process.stdin.isTTY && process.stdout.isTTY) yawara("ask");
-    else yawara("check", join("examples", "bank-loan-screening.yaml"));
+    buildMissing();
+    run(node, [join(root, "packages/server/src/main.ts"), ...rest]);
+  },
+  site: buildMissing,
+  "build:static": () => {
+    process.env.VITE_STATIC = "1";
+    const folder = join(root, "static");
+    buildSite(folder, ...rest);
+    console.log(`${folder}: put it on any file server / 任意のファイルサーバーに置けます`);
   },
   test: () => {
+    buildMissing();
     run(node, [bin("typescript", "bin/tsc"), "-p", "tsconfig.json"]);
+    run(node, [bin("typescript", "bin/tsc"), "-p", web]);
     run(node, [bin("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings"]);
     run(node, [bin("vitest", "vitest.mjs"), "run", ...rest]);
   },

@@ -3,12 +3,24 @@ import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressedPlugin } from "./build/compressed.ts";
+import { homeFiguresPlugin } from "./build/home-figures.ts";
 import { lawDataPlugin } from "./build/law-data.ts";
 import { pagesPlugin } from "./build/pages.ts";
+import { policyPlugin } from "./build/policy.ts";
+import { precachePlugin } from "./build/precache.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwind(), lawDataPlugin(), pagesPlugin(), compressedPlugin()],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  plugins: [
+    react(),
+    tailwind(),
+    lawDataPlugin(),
+    homeFiguresPlugin(),
+    policyPlugin(),
+    pagesPlugin(),
+    precachePlugin(),
+    compressedPlugin(),
+  ],
+  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, emptyOutDir: true },
   worker: { format: "es" },
 });

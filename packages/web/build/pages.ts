@@ -39,7 +39,7 @@ function pageHtml(shell: string, language: Language, { path, title, description 
     .replace("</head>", `  ${alternates.join("\n    ")}\n  </head>`);
 }
 
-/** Writes `/en/check/index.html` and so on beside the one `index.html`. */
+/** Writes `/en/check/index.html` and so on beside the one `index.html`, and a `404.html`, which says so in the page. */
 export function pagesPlugin(): Plugin {
   let base = "/";
   return {
@@ -52,6 +52,7 @@ export function pagesPlugin(): Plugin {
       handler(_, bundle) {
         const shell = bundle["index.html"];
         if (shell?.type !== "asset") throw new Error("the build has no index.html");
+        this.emitFile({ type: "asset", fileName: "404.html", source: shell.source });
         for (const language of LANGUAGES)
           for (const page of pagesOf(language))
             this.emitFile({

@@ -22,5 +22,9 @@ createRoot(document.getElementById("root")!).render(
   </StrictMode>,
 );
 
-/** The fonts are many small faces: they come once the page stands. */
-addEventListener("load", () => void import("./fonts.css"));
+/** The fonts are many small faces, and what works without a network is fetched once: both come when the page stands. */
+addEventListener("load", () => {
+  import("./fonts.css");
+  if (import.meta.env.PROD && "serviceWorker" in navigator)
+    requestIdleCallback(() => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`));
+});

@@ -16,7 +16,7 @@ export function Brand() {
     <Link
       to="/$language"
       params={{ language }}
-      className="flex min-h-11 items-center gap-2 font-bold text-ink text-lg no-underline"
+      className="flex min-h-11 shrink-0 items-center gap-2 whitespace-nowrap font-bold text-ink text-lg no-underline"
     >
       <svg viewBox="0 0 24 24" className="size-6 text-accent" aria-hidden="true" fill="none" stroke="currentColor">
         <path d="M12 2.5 20.5 12 12 21.5 3.5 12Z" strokeWidth="2" strokeLinejoin="round" />

@@ -23,9 +23,9 @@ export const SHELL_WORDS: Record<Language, ShellWords> = {
   en: {
     skip: "To the content",
     navigation: "Main",
-    otherLanguage: "日本語で表示",
+    otherLanguage: "日本語",
     theme: "Appearance",
-    themes: { system: "As the device", light: "Light", dark: "Dark" },
+    themes: { system: "Automatic", light: "Light", dark: "Dark" },
     notFound: "There is nothing at this address",
     notFoundHelp: "It may have moved, or the link may be cut short.",
     failed: "This page could not be shown",
@@ -40,9 +40,9 @@ export const SHELL_WORDS: Record<Language, ShellWords> = {
   ja: {
     skip: "本文へ",
     navigation: "メイン",
-    otherLanguage: "Show in English",
+    otherLanguage: "English",
     theme: "表示",
-    themes: { system: "端末に合わせる", light: "明るい", dark: "暗い" },
+    themes: { system: "自動", light: "明るい", dark: "暗い" },
     notFound: "このアドレスにはページがありません",
     notFoundHelp: "移動したか、リンクが途中で切れている可能性があります。",
     failed: "このページを表示できませんでした",
