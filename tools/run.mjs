@@ -1,5 +1,5 @@
 // The project's tasks behind `npm start`, `npm test` and the rest: installs what is missing, then runs on the pinned Node.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +11,13 @@ const [task = "start", ...rest] = process.argv.slice(2);
 function run(command, args) {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });
   if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** Runs what goes on until it is stopped, and hands on the signal that stops it. */
+function serve(args) {
+  const server = spawn(node, args, { cwd: root, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
+  server.on("exit", (code) => process.exit(code ?? 1));
 }
 
 function installMissing() {
@@ -69,7 +76,7 @@ function buildMissing() {
 const tasks = {
   start: () => {
     buildMissing();
-    run(node, [join(root, "packages/server/src/main.ts"), ...rest]);
+    serve([join(root, "packages/server/src/main.ts"), ...rest]);
   },
   site: buildMissing,
   "build:static": () => {

@@ -38,9 +38,12 @@ function figures(): HomeFigures {
   };
 }
 
+let counted: HomeFigures | undefined;
+
 export function homeFiguresPlugin(): Plugin {
+  counted ??= figures();
   return {
     name: "yawara-home-figures",
-    config: () => ({ define: { __HOME_FIGURES__: JSON.stringify(figures()) } }),
+    config: () => ({ define: { __HOME_FIGURES__: JSON.stringify(counted) } }),
   };
 }

@@ -1,65 +1,105 @@
-// Vite plugin: a page a place, so that any file server can serve every address, with its language, title and description in the HTML.
+// Vite plugin: a page a place, so that any file server can serve every address, with its language, title, description and first picture.
 import { indexOf, LANGUAGES, type Language } from "@yawara/engine";
 import { readCorpus } from "@yawara/exchange/node";
-import type { Plugin } from "vite";
-import { PAGES } from "../src/shell/pages.ts";
+import type { Plugin, ResolvedConfig } from "vite";
+import { PAGES, type PageText } from "../src/shell/pages.ts";
+import { firstPictures } from "./first-picture.ts";
 
 interface Page {
+  language: Language;
   path: string;
   title: string;
   description: string;
+  /** File of the program of this page, as the source names it. */
+  program?: string;
 }
 
-function pagesOf(language: Language): Page[] {
-  const own = Object.values(PAGES).map(({ path, title, description }) => ({
-    path,
-    title: title[language],
-    description: description[language],
-  }));
+/** The application's own places. */
+function ownPages(): Page[] {
+  const places: PageText[] = Object.values(PAGES);
+  return LANGUAGES.flatMap((language) =>
+    places.map(({ path, title, description, program }) => ({
+      language,
+      path,
+      title: title[language],
+      description: description[language],
+      ...(program !== undefined && { program }),
+    })),
+  );
+}
+
+/** A place for every instrument; their pictures would only be the shape of lines to come, so they have none. */
+function instrumentPages(): Page[] {
   const { corpus } = indexOf(readCorpus());
-  const instruments = corpus.instruments.map(({ id, title, summary }) => ({
-    path: `/law/${id}`,
-    title: title[language],
-    description: summary[language],
-  }));
-  return [...own, ...instruments];
+  return LANGUAGES.flatMap((language) =>
+    corpus.instruments.map(({ id, title, summary }) => ({
+      language,
+      path: `/law/${id}`,
+      title: title[language],
+      description: summary[language],
+      program: "src/law/instrument-page.tsx",
+    })),
+  );
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 
-function pageHtml(shell: string, language: Language, { path, title, description }: Page, base: string): string {
-  const alternates = LANGUAGES.map(
-    (one) => `<link rel="alternate" hreflang="${one}" href="${base}${one}${path === "/" ? "/" : `${path}/`}" />`,
-  );
+const addressOf = ({ path }: Page, language: Language) => `${language}${path === "/" ? "/" : `${path}/`}`;
+
+/** The page's own HTML: what the shell has, in its language, with its head and its first picture. */
+function pageHtml(shell: string, page: Page, base: string, picture: string, programs: string[]): string {
+  const { language, path, title, description } = page;
+  const links = [
+    ...LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href="${base}${addressOf(page, one)}" />`),
+    ...programs.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`),
+  ];
   return shell
     .replace(/<html lang="\w+">/, `<html lang="${language}">`)
     .replace(/<title>.*<\/title>/, `<title>${escaped(path === "/" ? "Yawara 柔" : `${title} – Yawara 柔`)}</title>`)
     .replace(/(<meta name="description" content=")[^"]*/, `$1${escaped(description)}`)
-    .replace("</head>", `  ${alternates.join("\n    ")}\n  </head>`);
+    .replace("</head>", `  ${links.join("\n    ")}\n  </head>`)
+    .replace('<div id="root"></div>', () => `<div id="root">${picture}</div>`);
+}
+
+/** The address picks the language; scripts a server would run are not for a page that is only a picture. */
+async function picturesOf(config: ResolvedConfig, pages: readonly Page[]): Promise<string[]> {
+  const addresses = pages.map((page) => `${config.base}${addressOf(page, page.language)}`);
+  const pictures = await firstPictures(config.root, config.base, addresses);
+  return pictures.map((picture) => picture.replace(/<script\b[^>]*>.*?<\/script>/gs, ""));
 }
 
 /** Writes `/en/check/index.html` and so on beside the one `index.html`, and a `404.html`, which says so in the page. */
 export function pagesPlugin(): Plugin {
-  let base = "/";
+  let config: ResolvedConfig;
   return {
     name: "yawara-pages",
-    configResolved: (config) => {
-      base = config.base;
+    configResolved: (resolved) => {
+      config = resolved;
     },
     generateBundle: {
       order: "post",
-      handler(_, bundle) {
+      async handler(_, bundle) {
+        if (config.command !== "build") return;
         const shell = bundle["index.html"];
         if (shell?.type !== "asset") throw new Error("the build has no index.html");
-        this.emitFile({ type: "asset", fileName: "404.html", source: shell.source });
-        for (const language of LANGUAGES)
-          for (const page of pagesOf(language))
-            this.emitFile({
-              type: "asset",
-              fileName: `${language}${page.path === "/" ? "" : page.path}/index.html`,
-              source: pageHtml(String(shell.source), language, page, base),
-            });
+        const html = String(shell.source);
+        const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+        const programsOf = ({ program }: Page) => {
+          const chunk = chunks.find((one) => program !== undefined && one.facadeModuleId?.endsWith(program));
+          return chunk === undefined ? [] : [chunk.fileName, ...chunk.imports.filter((file) => !html.includes(file))];
+        };
+        const emit = (page: Page, picture: string) =>
+          this.emitFile({
+            type: "asset",
+            fileName: `${addressOf(page, page.language)}index.html`,
+            source: pageHtml(html, page, config.base, picture, programsOf(page)),
+          });
+        this.emitFile({ type: "asset", fileName: "404.html", source: html });
+        const own = ownPages();
+        const pictures = await picturesOf(config, own);
+        own.forEach((page, i) => void emit(page, pictures[i]!));
+        for (const page of instrumentPages()) emit(page, "");
       },
     },
   };

@@ -1,30 +1,22 @@
 // Starts the application in the page.
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { router } from "./router.tsx";
+import { App } from "./app.tsx";
+import { createAppRouter } from "./router.tsx";
 import { keptTheme, setTheme } from "./shell/theme.ts";
 import "./styles.css";
 
 setTheme(keptTheme());
 
-/** The law does not change while the page is open, and answers come from the worker: nothing grows stale by itself. */
-const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: 1, networkMode: "always" } },
-});
-
-createRoot(document.getElementById("root")!).render(
-  <StrictMode>
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+/** The page came with its first picture; the application takes its place once the program of this page is there. */
+const router = createAppRouter();
+await router.load();
+createRoot(document.getElementById("root")!).render(<App router={router} />);
 
 /** The fonts are many small faces, and what works without a network is fetched once: both come when the page stands. */
-addEventListener("load", () => {
+function later() {
   import("./fonts.css");
   if (import.meta.env.PROD && "serviceWorker" in navigator)
     requestIdleCallback(() => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`));
-});
+}
+if (document.readyState === "complete") later();
+else addEventListener("load", later);

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   notFound,
   Outlet,
+  type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
 import { HomePage } from "./home/home-page.tsx";
@@ -78,19 +79,23 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    start,
-    inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare]),
-  ]),
-  basepath: import.meta.env.BASE_URL,
-  defaultPreload: "intent",
-  scrollRestoration: true,
-  trailingSlash: "preserve",
-});
+/** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree: root.addChildren([
+      start,
+      inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare]),
+    ]),
+    basepath: import.meta.env.BASE_URL,
+    defaultPreload: "intent",
+    scrollRestoration: history === undefined,
+    trailingSlash: "preserve",
+    ...(history && { history }),
+  });
+}
 
 declare module "@tanstack/react-router" {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof createAppRouter>;
   }
 }

@@ -5,6 +5,8 @@ export interface PageText {
   path: string;
   title: Text;
   description: Text;
+  /** File of the page's program, which is loaded with the page; the home page's is part of the application. */
+  program?: string;
 }
 
 export const PAGES = {
@@ -18,6 +20,7 @@ export const PAGES = {
   },
   check: {
     path: "/check",
+    program: "src/check/check-page.tsx",
     title: { en: "Check", ja: "チェック" },
     description: {
       en: "Describe an AI system, by questions or from an example, and see what binds it, what is voluntary and what it can get.",
@@ -26,6 +29,7 @@ export const PAGES = {
   },
   ask: {
     path: "/check/ask",
+    program: "src/check/ask-page.tsx",
     title: { en: "Questions", ja: "質問" },
     description: {
       en: "One question at a time, each with the reason it is asked. Your answers stay in this browser.",
@@ -34,6 +38,7 @@ export const PAGES = {
   },
   report: {
     path: "/check/report",
+    program: "src/check/report-page.tsx",
     title: { en: "Report", ja: "結果" },
     description: {
       en: "What applies to the system described, by force, with reasons, steps and sources.",
@@ -42,6 +47,7 @@ export const PAGES = {
   },
   law: {
     path: "/law",
+    program: "src/law/law-page.tsx",
     title: { en: "Law", ja: "法令・指針" },
     description: {
       en: "The law and guidelines themselves: search, timelines, the law of any day, and what changed between two days.",
@@ -50,6 +56,7 @@ export const PAGES = {
   },
   diff: {
     path: "/law/diff",
+    program: "src/law/diff-page.tsx",
     title: { en: "What changed", ja: "何が変わったか" },
     description: {
       en: "Provisions that came, went or changed between two days, as plain conditions.",
@@ -58,6 +65,7 @@ export const PAGES = {
   },
   compare: {
     path: "/compare",
+    program: "src/compare/compare-page.tsx",
     title: { en: "Compare", ja: "比較" },
     description: {
       en: "The same AI system under several countries' law: what binds, what is voluntary, effort, sanctions, offers.",

@@ -4,7 +4,9 @@ export type Theme = (typeof THEMES)[number];
 
 const KEPT = "yawara.theme";
 
+/** The theme chosen last; while the site is built there is no one who chose. */
 export function keptTheme(): Theme {
+  if (typeof localStorage === "undefined") return "system";
   const kept = localStorage.getItem(KEPT);
   return THEMES.find((one) => one === kept) ?? "system";
 }

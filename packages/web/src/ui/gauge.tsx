@@ -23,33 +23,53 @@ const WORDS: Record<Language, GaugeWords> = {
   },
 };
 
-/** Told apart without colour: full, half and light; the parts never touch. */
+/** Told apart without colour by height, and by the gap between; a part that is there is never too thin to see. */
 const PARTS = [
-  { part: "sanctioned", look: "bg-prohibition", height: "h-4" },
-  { part: "unsanctioned", look: "bg-cooperate", height: "h-3" },
-  { part: "voluntary", look: "bg-guideline/45", height: "h-2" },
+  { part: "sanctioned", fill: "fill-prohibition", dot: "bg-prohibition", height: 16 },
+  { part: "unsanctioned", fill: "fill-cooperate", dot: "bg-cooperate", height: 12 },
+  { part: "voluntary", fill: "fill-guideline/45", dot: "bg-guideline/45", height: 8 },
 ] as const;
+
+/** Least width of a part that is there, in per cent of the bar. */
+const LEAST = 1.2;
+
+function widths(counts: Counts): { part: keyof Counts; x: number; width: number }[] {
+  const total = Math.max(1, counts.sanctioned + counts.unsanctioned + counts.voluntary);
+  const wanted = PARTS.map(({ part }) => (counts[part] === 0 ? 0 : Math.max(LEAST, (100 * counts[part]) / total)));
+  const sum = Math.max(
+    1,
+    wanted.reduce((a, b) => a + b, 0),
+  );
+  let x = 0;
+  return PARTS.map(({ part }, i) => {
+    const width = (100 * wanted[i]!) / sum;
+    x += width;
+    return { part, x: x - width, width };
+  });
+}
 
 export function Gauge({ counts }: { counts: Counts }) {
   const words = useWords(WORDS);
   return (
     <div>
-      <div className="flex items-end gap-0.5" aria-hidden="true">
-        {PARTS.map(({ part, look, height }) =>
-          counts[part] === 0 ? null : (
-            <div
-              key={part}
-              style={{ flexGrow: counts[part] }}
-              className={`${look} ${height} min-w-1.5 rounded-4 transition-[flex-grow] duration-500 print:border`}
-            />
-          ),
-        )}
-      </div>
+      <svg className="block h-4 w-full" aria-hidden="true">
+        {widths(counts).map(({ x, width }, i) => (
+          <rect
+            key={PARTS[i]!.part}
+            x={`${x}%`}
+            y={16 - PARTS[i]!.height}
+            width={`${Math.max(0, width - (width > 0 ? 0.4 : 0))}%`}
+            height={PARTS[i]!.height}
+            rx="3"
+            className={`${PARTS[i]!.fill} transition-all duration-500`}
+          />
+        ))}
+      </svg>
       <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-        {PARTS.map(({ part, look }) => (
+        {PARTS.map(({ part, dot }) => (
           <div key={part} className="flex items-baseline gap-2">
             <dt className="flex items-baseline gap-2 text-muted">
-              <span className={`size-2.5 rounded-full ${look}`} />
+              <span className={`size-2.5 rounded-full ${dot}`} />
               {words[part]}
             </dt>
             <dd className="font-bold tabular-nums">{counts[part]}</dd>
