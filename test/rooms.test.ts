@@ -27,7 +27,12 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: "packages/exchange/src/node",
   },
   "packages/cli/src": {
-    packages: /^(@yawara\/(engine|exchange)(\/.*)?|get-east-asian-width|yaml)$/,
+    packages: /^(@yawara\/(engine|exchange)(\/.*)?|@yawara\/server\/mcp-stdio|get-east-asian-width|yaml)$/,
+    node: true,
+  },
+  "packages/server/src": {
+    packages:
+      /^(@yawara\/(engine|exchange|register)(\/.*)?|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
 };

@@ -13,6 +13,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   ask: async () => (await import("./commands/ask.ts")).ask,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
+  mcp: async () => (await import("./commands/mcp.ts")).mcp,
   "law list": async () => (await import("./commands/law.ts")).list,
   "law show": async () => (await import("./commands/law.ts")).show,
   "law timeline": async () => (await import("./commands/law.ts")).timeline,

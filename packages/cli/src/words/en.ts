@@ -10,6 +10,7 @@ export const en: OwnWords = {
   yawara ask [--save FILE]     describe a system by answering questions, then the report
   yawara explain FILE ID       why one provision applies or not, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
+  yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|build                          for writers of law
 
@@ -41,7 +42,11 @@ Asks what it needs to know, then prints the report. Answers: a number, several l
     explain: `yawara explain FILE PROVISION [--json]
 
 Why a provision applies to the system or not, what would change that, and the trace.
-  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23`,
+  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24`,
+    mcp: `yawara mcp
+
+Answers an AI assistant (Model Context Protocol over standard input and output) until its input ends. Set it up in the
+assistant with the command "npx yawara mcp" (docs/mcp.md); there is nothing to type here.`,
     "law list": `yawara law list [--at DATE] [--json]
 
 Instruments, with their status on a day.`,

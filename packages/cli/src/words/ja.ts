@@ -8,6 +8,7 @@ export const ja: OwnWords = {
   yawara ask [--save FILE]     質問に答えてシステムを説明し、結果を見る
   yawara explain FILE ID       ある規定が適用される理由・されない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の手触り指数)
+  yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|build                          法令データを書く人向け
 
@@ -38,7 +39,11 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     explain: `yawara explain FILE 規定 [--json]
 
 規定が適用される・されない理由と、何が変われば変わるか、判断の過程を示します。
-  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23`,
+  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24`,
+    mcp: `yawara mcp
+
+入力が終わるまで、AIアシスタントからの問いに答えます(標準入出力による Model Context Protocol)。アシスタントの設定で
+コマンドを npx yawara mcp にしてください(docs/mcp.md)。ここで何かを入力する必要はありません。`,
     "law list": `yawara law list [--at 日付] [--json]
 
 法令・指針の一覧とその日の状態。`,

@@ -6,6 +6,7 @@ export const COMMANDS = [
   "ask",
   "explain",
   "compare",
+  "mcp",
   "law list",
   "law show",
   "law timeline",

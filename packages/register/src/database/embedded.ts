@@ -1,0 +1,66 @@
+// PostgreSQL in this process: PGlite on a folder or in memory. One connection, which everybody shares.
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import { type Problem, problem } from "../problems.ts";
+import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
+import { lockFolder } from "./folder-lock.ts";
+import type { Tables } from "./tables.ts";
+
+/** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
+export async function openEmbedded(folder?: string, emptyDatabase?: Blob): Promise<Database | Problem> {
+  if (folder === undefined) return overPglite(await start(undefined, emptyDatabase), () => {});
+  let lock: { release(): void } | undefined;
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    lock = lockFolder(join(folder, "database.lock"));
+    if (lock === undefined) return problem("folder-in-use", { folder });
+    return overPglite(await start(join(folder, "database"), emptyDatabase), lock.release);
+  } catch (error) {
+    lock?.release();
+    return problem("folder-unusable", { folder, reason: reasonOf(error) });
+  }
+}
+
+async function start(dataDir: string | undefined, emptyDatabase: Blob | undefined): Promise<PGlite> {
+  const isNew = dataDir === undefined || !existsSync(join(dataDir, "PG_VERSION"));
+  return PGlite.create({
+    ...(dataDir !== undefined && { dataDir }),
+    ...(isNew && emptyDatabase !== undefined && { loadDataDir: emptyDatabase }),
+    parsers: Object.fromEntries(AS_TEXT.map((type) => [type, (text: string) => text])),
+  });
+}
+
+/** Once open, nothing runs as the superuser PGlite begins as: the session is better-auth's, and the application takes its own role for each transaction. */
+function overPglite(pglite: PGlite, release: () => void): Database {
+  const kysely = (): Kysely<Tables> =>
+    new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [camelCase()] });
+  return {
+    app: kysely(),
+    auth: kysely(),
+    async asOwner(work) {
+      await pglite.exec("RESET ROLE");
+      const result = await work(connection(pglite));
+      await pglite.exec(`SET ROLE ${AUTH_ROLE}`);
+      return result;
+    },
+    async close() {
+      // Waits for the transaction that is running; those that come later are refused.
+      await pglite.close();
+      release();
+    },
+  };
+}
+
+function connection(pglite: PGlite): Connection {
+  return {
+    async run(statements) {
+      await pglite.exec(statements);
+    },
+    async query<Row>(statement: string, parameters: unknown[] = []) {
+      return (await pglite.query<Row>(statement, parameters)).rows;
+    },
+  };
+}

@@ -1,0 +1,153 @@
+// Every table with its columns as the database has them; the types that queries are checked by are read off this.
+import type { ColumnType, Generated } from "kysely";
+
+/** A column's type, then `null` where it may be absent or `default` where the database fills it. */
+export const TABLES = {
+  user: {
+    id: "text",
+    name: "text",
+    email: "text",
+    emailVerified: "boolean",
+    image: "text null",
+    createdAt: "timestamptz default",
+    updatedAt: "timestamptz default",
+  },
+  session: {
+    id: "text",
+    expiresAt: "timestamptz",
+    token: "text",
+    createdAt: "timestamptz default",
+    updatedAt: "timestamptz",
+    ipAddress: "text null",
+    userAgent: "text null",
+    userId: "text",
+    activeOrganizationId: "text null",
+  },
+  account: {
+    id: "text",
+    accountId: "text",
+    providerId: "text",
+    userId: "text",
+    accessToken: "text null",
+    refreshToken: "text null",
+    idToken: "text null",
+    accessTokenExpiresAt: "timestamptz null",
+    refreshTokenExpiresAt: "timestamptz null",
+    scope: "text null",
+    password: "text null",
+    createdAt: "timestamptz default",
+    updatedAt: "timestamptz",
+  },
+  verification: {
+    id: "text",
+    identifier: "text",
+    value: "text",
+    expiresAt: "timestamptz",
+    createdAt: "timestamptz default",
+    updatedAt: "timestamptz default",
+  },
+  organization: {
+    id: "text",
+    name: "text",
+    slug: "text",
+    logo: "text null",
+    createdAt: "timestamptz",
+    metadata: "text null",
+  },
+  member: { id: "text", organizationId: "text", userId: "text", role: "text", createdAt: "timestamptz" },
+  invitation: {
+    id: "text",
+    organizationId: "text",
+    email: "text",
+    role: "text null",
+    status: "text",
+    expiresAt: "timestamptz",
+    createdAt: "timestamptz default",
+    inviterId: "text",
+  },
+  apikey: {
+    id: "text",
+    configId: "text",
+    name: "text null",
+    start: "text null",
+    referenceId: "text",
+    prefix: "text null",
+    key: "text",
+    refillInterval: "integer null",
+    refillAmount: "integer null",
+    lastRefillAt: "timestamptz null",
+    enabled: "boolean null",
+    rateLimitEnabled: "boolean null",
+    rateLimitTimeWindow: "integer null",
+    rateLimitMax: "integer null",
+    requestCount: "integer null",
+    remaining: "integer null",
+    lastRequest: "timestamptz null",
+    expiresAt: "timestamptz null",
+    createdAt: "timestamptz",
+    updatedAt: "timestamptz",
+    permissions: "text null",
+    metadata: "text null",
+  },
+  rateLimit: { id: "text", key: "text", count: "integer", lastRequest: "bigint" },
+  subject: {
+    id: "text default",
+    organizationId: "text",
+    name: "text",
+    facts: "jsonb",
+    at: "date null",
+    regimes: "text[] null",
+    removed: "boolean default",
+    revision: "integer default",
+    createdBy: "text default",
+    createdAt: "timestamptz default",
+    updatedBy: "text default",
+    updatedAt: "timestamptz default",
+  },
+  subjectRevision: {
+    subjectId: "text",
+    revision: "integer",
+    organizationId: "text",
+    name: "text",
+    facts: "jsonb",
+    at: "date null",
+    regimes: "text[] null",
+    removed: "boolean",
+    savedBy: "text",
+    savedAt: "timestamptz",
+  },
+  migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
+} as const;
+
+interface Kinds {
+  text: string;
+  boolean: boolean;
+  integer: number;
+  /** As text: more than a number holds. */
+  bigint: string;
+  /** An ISO day. */
+  date: string;
+  timestamptz: ColumnType<Date, Date | string, Date | string>;
+  /** Written as text. */
+  jsonb: ColumnType<unknown, string, string>;
+  "text[]": string[];
+}
+
+type Defaulted<Kind> =
+  Kind extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : Generated<Kind>;
+
+type Column<Form extends string> = Form extends `${infer Kind extends keyof Kinds} null`
+  ? Kinds[Kind] | null
+  : Form extends `${infer Kind extends keyof Kinds} default`
+    ? Defaulted<Kinds[Kind]>
+    : Form extends keyof Kinds
+      ? Kinds[Form]
+      : never;
+
+export type Tables = {
+  [Table in keyof typeof TABLES]: {
+    [Name in keyof (typeof TABLES)[Table]]: Column<(typeof TABLES)[Table][Name] & string>;
+  };
+};

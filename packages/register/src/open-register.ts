@@ -1,0 +1,88 @@
+// Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
+import { sql } from "kysely";
+import { ADDRESS_HEADER } from "./auth.ts";
+import { authsOver } from "./auths.ts";
+import { type Database, reasonOf } from "./database/database.ts";
+import { openEmbedded } from "./database/embedded.ts";
+import { migrate } from "./database/migrate.ts";
+import { ensureRoles } from "./database/roles.ts";
+import { openServer } from "./database/server.ts";
+import { identify } from "./identify.ts";
+import { keysOf } from "./keys.ts";
+import type { Register, RegisterOptions } from "./model.ts";
+import { organisationsOf } from "./organisations.ts";
+import { isProblem, type Problem, problem } from "./problems.ts";
+import { SHORTEST_SECRET } from "./secret.ts";
+import { subjectsOf } from "./subjects.ts";
+
+/**
+ * Opens the register. What stops it is a value with a code: `folder-in-use`, `database-unreachable`, `migration-changed`, …
+ *
+ * @example
+ * const register = await openRegister({ folder: dataFolder(), baseUrl: "http://localhost:8080", secret });
+ * if (isProblem(register)) return problemLine(register, "en");
+ * const identity = await register.identify(request.headers);
+ * await register.as(identity).subjects.list(); // SubjectLine[], or { problem: "not-signed-in", args: {} }
+ */
+export async function openRegister(options: RegisterOptions): Promise<Register | Problem> {
+  if (options.secret.length < SHORTEST_SECRET) return problem("secret-too-short", { least: String(SHORTEST_SECRET) });
+  const database = await openDatabase(options);
+  return isProblem(database) ? database : registerOver(options, database);
+}
+
+/** Opens the database alone, its roles and tables made. */
+export async function openDatabase(options: RegisterOptions): Promise<Database | Problem> {
+  const database =
+    options.databaseUrl === undefined
+      ? await openEmbedded(options.folder, options.emptyDatabase)
+      : await openServer(options.databaseUrl, options.log ?? (() => {}));
+  if (isProblem(database)) return database;
+  const wrong = await prepared(database);
+  if (wrong === undefined) return database;
+  await database.close();
+  return wrong;
+}
+
+async function prepared(database: Database): Promise<Problem | undefined> {
+  try {
+    return await database.asOwner(async (connection) => (await ensureRoles(connection)) ?? migrate(connection));
+  } catch (error) {
+    return problem("database-unreachable", { reason: reasonOf(error) });
+  }
+}
+
+/** The register over an open database. */
+export function registerOver(options: RegisterOptions, database: Database): Register {
+  const auths = authsOver(options, database);
+  let closing: Promise<void> | undefined;
+  return {
+    auth: {
+      handler: async (request, address) => (await auths.answering(request)).handler(withAddress(request, address)),
+      providers: (options.oidc ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+    },
+    identify: (headers) => identify(auths.current(), database, headers),
+    as: (identity) => ({
+      subjects: subjectsOf(database.app, identity),
+      organisations: organisationsOf(database.app, identity),
+      keys: keysOf(auths.current(), database.app, identity),
+    }),
+    async isReady() {
+      if (closing !== undefined) return false;
+      try {
+        await sql`select 1`.execute(database.app);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => (closing ??= database.close()),
+  };
+}
+
+/** The client's address as the server knows it, whatever the request claims. */
+function withAddress(request: Request, address: string | undefined): Request {
+  const headers = new Headers(request.headers);
+  headers.delete(ADDRESS_HEADER);
+  if (address !== undefined) headers.set(ADDRESS_HEADER, address);
+  return new Request(request, { headers });
+}

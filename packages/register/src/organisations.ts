@@ -1,0 +1,61 @@
+// The organisations a person belongs to, and who else belongs to the one being worked in.
+import { isRole, type Role } from "./access.ts";
+import { actingAs } from "./acting.ts";
+import type { Database } from "./database/database.ts";
+import type { Identity, Organisations } from "./model.ts";
+import { problem } from "./problems.ts";
+
+/** The organisations of an identity. Inviting, changing roles and removing members is better-auth's, below `/api/auth/organization`. */
+export function organisationsOf(app: Database["app"], identity: Identity | undefined): Organisations {
+  const refused = async () => problem(identity === undefined ? "not-signed-in" : "no-organisation");
+  const denied = async () => problem("not-allowed");
+  return {
+    list: () =>
+      identity === undefined
+        ? refused()
+        : actingAs(app, identity, async (db) => {
+            const rows = await db
+              .selectFrom("organization")
+              .innerJoin("member", "member.organizationId", "organization.id")
+              .select(["organization.id", "organization.name", "member.role"])
+              .where("member.userId", "=", identity.user.id)
+              .orderBy("organization.name")
+              .orderBy("organization.id")
+              .execute();
+            return rows.map((row) => ({ ...row, role: roleOf(row.role) }));
+          }),
+    members: () => {
+      if (identity?.role === undefined) return refused();
+      if (identity.role === "authority") return denied();
+      return actingAs(app, identity, async (db) => {
+        const rows = await db
+          .selectFrom("member")
+          .innerJoin("user", "user.id", "member.userId")
+          .select(["user.id", "user.name", "user.email", "member.role", "member.createdAt"])
+          .where("member.organizationId", "=", identity.organisation!.id)
+          .orderBy("member.createdAt")
+          .orderBy("user.id")
+          .execute();
+        return rows.map(({ role, createdAt, ...user }) => ({ user, role: roleOf(role), since: createdAt }));
+      });
+    },
+    invitations: () => {
+      if (identity?.role === undefined) return refused();
+      if (identity.role !== "owner" || identity.by !== "session") return denied();
+      return actingAs(app, identity, async (db) => {
+        const rows = await db
+          .selectFrom("invitation")
+          .select(["id", "email", "role", "expiresAt"])
+          .where("organizationId", "=", identity.organisation!.id)
+          .where("status", "=", "pending")
+          .orderBy("expiresAt")
+          .orderBy("id")
+          .execute();
+        return rows.map(({ expiresAt, role, ...rest }) => ({ ...rest, role: roleOf(role ?? ""), expires: expiresAt }));
+      });
+    },
+  };
+}
+
+/** The database allows the five names only. */
+const roleOf = (text: string): Role => (isRole(text) ? text : "authority");

@@ -1,0 +1,37 @@
+// The codes of everything the register may refuse or fail at; the words for them are in words/.
+export const PROBLEM_CODES = [
+  "conflict",
+  "database-unreachable",
+  "folder-in-use",
+  "folder-unusable",
+  "invalid",
+  "migration-changed",
+  "migration-failed",
+  "migration-late",
+  "migration-unknown",
+  "no-organisation",
+  "not-allowed",
+  "not-found",
+  "not-signed-in",
+  "privilege-missing",
+  "role-missing",
+  "role-unsafe",
+  "secret-too-short",
+  "secret-unusable",
+  "timeout",
+  "too-many-keys",
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** Something the register would not or could not do: a code and the words' arguments. */
+export interface Problem {
+  readonly problem: ProblemCode;
+  readonly args: Record<string, string>;
+}
+
+/** Makes a problem. */
+export const problem = (code: ProblemCode, args: Record<string, string> = {}): Problem => ({ problem: code, args });
+
+/** Tells a problem from what was asked for. */
+export const isProblem = (value: unknown): value is Problem =>
+  typeof value === "object" && value !== null && "problem" in value;

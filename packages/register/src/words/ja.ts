@@ -1,0 +1,35 @@
+// Japanese.
+import type { Words } from "./words.ts";
+
+export const ja: Words = {
+  problem: {
+    conflict: (a) =>
+      `ほかの人が先に保存しました。現在は第${a.revision}版です。内容を確かめてから、もう一度保存してください。`,
+    "database-unreachable": (a) => `データベースに接続できません: ${a.reason}`,
+    "folder-in-use": (a) =>
+      `データフォルダー ${a.folder} は別のプロセスが使用中です。そのプロセスを止めるか、別のフォルダーを指定してください。`,
+    "folder-unusable": (a) => `データフォルダー ${a.folder} を使用できません: ${a.reason}`,
+    invalid: (a) => `${a.field} が正しくありません。`,
+    "migration-changed": (a) =>
+      `移行ファイル ${a.file} は実行済みですが、その後変更されています。元に戻し、新しい移行ファイルを追加してください。`,
+    "migration-failed": (a) => `移行ファイル ${a.file} の実行に失敗したため、取り消しました: ${a.reason}`,
+    "migration-late": (a) =>
+      `移行ファイル ${a.file} の番号が、実行済みの移行ファイルより前です。より大きい番号を付けてください。`,
+    "migration-unknown": (a) =>
+      `データベースがこのプログラムより新しく、移行ファイル ${a.file} が実行されています。新しいプログラムを使用してください。`,
+    "no-organisation": () => "どの組織にも所属していません。",
+    "not-allowed": () => "この組織でのあなたの役割では、この操作はできません。",
+    "not-found": () => "該当するものがありません。",
+    "not-signed-in": () => "先にサインインしてください。",
+    "privilege-missing": (a) =>
+      `データベースの利用者 ${a.user} に、表を作る権限がありません: ${a.reason}。データベースの CREATE 権限を与えてください。`,
+    "role-missing": (a) =>
+      `データベースの利用者 ${a.user} は、ロール ${a.role} の作成も使用もできません。CREATEROLE を与えるか、ロールを NOLOGIN で作成して ${a.user} に付与してください。`,
+    "role-unsafe": (a) =>
+      `データベースのロール ${a.role} が、スーパーユーザーであるか、行レベルセキュリティーを回避できます。その属性を外してください。`,
+    "secret-too-short": (a) => `秘密鍵は${a.least}文字以上にしてください。`,
+    "secret-unusable": (a) => `${a.file} の秘密鍵を使用できません: ${a.reason}`,
+    timeout: () => "データベースの応答に時間がかかりすぎました。もう一度お試しください。",
+    "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
+  },
+};

@@ -1,0 +1,152 @@
+// A throw-away PostgreSQL server for tests: Debian's own, installed where it is missing, in a temporary folder.
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import pg from "pg";
+
+const DEBIAN = "/usr/lib/postgresql";
+
+export interface TestServer {
+  /** The address of a database for its superuser. */
+  superuser(database?: string): string;
+  /** Makes an empty database owned by a user that is no superuser but may create roles; gives that user's address. */
+  newDatabase(privileges?: "createrole" | "nocreaterole"): Promise<string>;
+  /** Runs statements as superuser. */
+  run(statements: string, database?: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a server of its own for the tests of one file. Where there is no PostgreSQL to be had this fails, and so do they. */
+export async function startPostgres(): Promise<TestServer> {
+  const bin = await binaries();
+  const user = process.getuid?.() === 0 ? postgresUser() : undefined;
+  const folder = mkdtempSync(join(tmpdir(), "yawara-postgres-"));
+  if (user !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, "data");
+  const as = { ...user, cwd: folder };
+  await promisify(execFile)(
+    join(bin, "initdb"),
+    ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"],
+    as,
+  );
+  // A socket in its own folder instead of a port: nothing to collide with, nobody else can reach it.
+  const settings = [
+    "listen_addresses=",
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_connections=200",
+  ];
+  const server = spawn(
+    join(bin, "postgres"),
+    ["-D", data, "-k", folder, ...settings.flatMap((setting) => ["-c", setting])],
+    { ...as, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const kill = (): void => void server.kill("SIGQUIT");
+  process.once("exit", kill);
+  const address = (name: string, database: string): string =>
+    `postgresql://${name}@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  const run = (statements: string, database = "postgres") => runOn(address("postgres", database), statements);
+  await answers(server, () => run("select 1"));
+  let made = 0;
+  return {
+    superuser: (database = "postgres") => address("postgres", database),
+    run,
+    async newDatabase(privileges = "createrole") {
+      made += 1;
+      const name = `yawara_${made}`;
+      await run(`create role ${name} login ${privileges}`);
+      await run(`create database ${name} owner ${name}`);
+      return address(name, name);
+    },
+    async stop() {
+      process.off("exit", kill);
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGINT");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runOn(url: string, statements: string): Promise<void> {
+  const client = new pg.Client(url);
+  // The server ends connections when it stops.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    await client.query(statements);
+  } finally {
+    await client.end();
+  }
+}
+
+async function answers(server: ChildProcess, ask: () => Promise<void>): Promise<void> {
+  let said = "";
+  server.stderr?.on("data", (text: Buffer) => {
+    said += text;
+  });
+  for (let tries = 0; tries < 300; tries++) {
+    if (server.exitCode !== null) break;
+    try {
+      return await ask();
+    } catch {
+      await wait(50);
+    }
+  }
+  server.kill("SIGQUIT");
+  throw new Error(`The test PostgreSQL did not start: ${said}`);
+}
+
+/** The newest PostgreSQL there is. */
+function found(): string | undefined {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN) : [];
+  return versions
+    .sort((one, other) => Number(other) - Number(one))
+    .map((version) => join(DEBIAN, version, "bin"))
+    .find((bin) => existsSync(join(bin, "postgres")) && existsSync(join(bin, "initdb")));
+}
+
+async function binaries(): Promise<string> {
+  const there = found();
+  if (there !== undefined) return there;
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get"))
+    throw new Error(`The tests need PostgreSQL 15 or newer in ${DEBIAN}: install Debian's package "postgresql".`);
+  return install();
+}
+
+/** Several test files may come here at once: apt lets one work, the others look again. */
+async function install(): Promise<string> {
+  let reason: unknown;
+  for (let tries = 0; tries < 30; tries++) {
+    try {
+      const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+      await promisify(execFile)("apt-get", ["update", "-q"], { env });
+      await promisify(execFile)("apt-get", ["install", "-qy", "--no-install-recommends", "postgresql"], { env });
+    } catch (error) {
+      reason = error;
+    }
+    const bin = found();
+    if (bin !== undefined) return bin;
+    await wait(2_000);
+  }
+  throw new Error(`The tests need PostgreSQL 15 or newer, and apt-get could not install it: ${String(reason)}`);
+}
+
+/** PostgreSQL refuses to run as root. */
+function postgresUser(): { uid: number; gid: number } {
+  const id = (option: string, name: string): number =>
+    Number(execFileSync("id", [option, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  const name = ["postgres", "nobody"].find((each) => {
+    try {
+      return id("-u", each) > 0;
+    } catch {
+      return false;
+    }
+  });
+  if (name === undefined) throw new Error("The test PostgreSQL needs a user to run as: postgres or nobody.");
+  return { uid: id("-u", name), gid: id("-g", name) };
+}

@@ -1,0 +1,64 @@
+// Does work as whoever asks; what the database refuses becomes a problem of the request.
+import type { Acting, Identity, Problem, Register } from "@yawara/register";
+import type { RequestProblem } from "../words/words.ts";
+import type { Asking, Refusal } from "./answering.ts";
+import { languageOf } from "./language.ts";
+import { refusal } from "./operation.ts";
+import type { Room } from "./room.ts";
+
+/** Tells what the register would not do from what it gave. Its own test for it would load the whole room at start. */
+export function isDenied(found: object): found is Problem {
+  return "problem" in found;
+}
+
+export type Work = (acting: Acting, identity: Identity | undefined) => Promise<object>;
+export type ActingOver = (c: Asking, work: Work) => Promise<object>;
+
+/** Does work as whoever asks, in as much time as there is patience for. */
+export function actingOver({ register, patience }: Room): ActingOver {
+  return async (c, work) => {
+    const open = register();
+    if (open === undefined) return notReady();
+    const late = Symbol("late");
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<typeof late>((resolve) => {
+      timer = setTimeout(resolve, patience, late);
+    });
+    const done = await Promise.race([inTurn(open, c, work), limit]);
+    clearTimeout(timer);
+    if (done === late) return notReady();
+    return isDenied(done) ? refusalOf(c, done) : done;
+  };
+}
+
+async function inTurn(register: Register, c: Asking, work: Work): Promise<object> {
+  const identity = await register.identify(c.req.raw.headers);
+  return work(register.as(identity), identity);
+}
+
+function notReady(): Refusal {
+  return refusal("not-ready", { headers: { "Retry-After": "2" } });
+}
+
+const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  conflict: "conflict",
+  invalid: "invalid",
+  "no-organisation": "not-allowed",
+  "not-allowed": "not-allowed",
+  "not-found": "not-found",
+  "not-signed-in": "not-signed-in",
+  timeout: "not-ready",
+  "too-many-keys": "invalid",
+};
+
+async function refusalOf(c: Asking, found: Problem): Promise<Refusal> {
+  const { problemLine } = await import("@yawara/register");
+  const about = REFUSED[found.problem] ?? "internal";
+  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  return {
+    ...refusal(about),
+    detail: problemLine(found, language),
+    ...(about === "not-ready" && { headers: { "Retry-After": "2" } }),
+    ...(about === "not-signed-in" && { headers: { "WWW-Authenticate": 'Bearer realm="yawara"' } }),
+  };
+}

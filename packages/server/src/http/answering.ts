@@ -1,0 +1,152 @@
+// The way of every request: limits, the same-site check, the answer or a problem, headers, one line in the log.
+import type { Context } from "hono";
+import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
+import { compressed, type Encoding, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
+import { languageOf } from "./language.ts";
+import type { Budget, LimitHeaders } from "./limits.ts";
+import { traceOf } from "./log.ts";
+import { type ErrorAt, problemDocument } from "./problem-document.ts";
+import type { Bindings, Room } from "./room.ts";
+import { isCrossSite } from "./same-site.ts";
+
+export type Asking = Context<{ Bindings: Bindings }>;
+
+/** What a route answers with, before headers. */
+export interface Reply {
+  status: number;
+  type: string;
+  /** Bytes are sent as they are. */
+  body: string | Uint8Array<ArrayBuffer>;
+  headers?: Record<string, string>;
+  /** Compresses and keeps the result, where the route does that itself. */
+  compress?: (encoding: Encoding) => Promise<Buffer>;
+}
+
+/** A request that is refused. */
+export interface Refusal {
+  refused: RequestProblem;
+  errors?: ErrorAt[];
+  detail?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Route {
+  /** The pattern as it is logged: `/api/v1/law/{instrument}`. */
+  pattern: string;
+  budget?: Budget;
+  /** Points it takes; 1 where it says nothing. */
+  cost?: number;
+}
+
+/** Making an engine blocks everybody else for a fraction of a second: it costs as much as so many questions. */
+const POINTS_PER_ENGINE = 20;
+
+let requests = 0;
+/** Begins every request id: ids of two runs do not meet. */
+const RUN = Math.floor(Math.random() * 36 ** 6)
+  .toString(36)
+  .padStart(6, "0");
+
+/** Wraps a route's own work with what every request has in common. */
+export function answering(
+  room: Room,
+  route: Route,
+  handle: (c: Asking) => Reply | Refusal | Response | Promise<Reply | Refusal | Response>,
+): (c: Asking) => Promise<Response> {
+  return async (c) => {
+    const begun = performance.now();
+    const id = `${RUN}-${(++requests).toString(36)}`;
+    let limit: LimitHeaders | undefined;
+    let found: Reply | Refusal | Response;
+    try {
+      const address = addressOf(room, c);
+      const taken = route.budget && (await room.limiter.take(route.budget, address, route.cost ?? 1));
+      limit = taken?.headers;
+      if (taken?.allowed === false) found = { refused: "too-many-requests" };
+      else if (isCrossSite(c.req.method, (name) => c.req.header(name), originOf(room, c)))
+        found = { refused: "cross-site" };
+      else {
+        const made = room.shelf.made();
+        found = await handle(c);
+        const engines = room.shelf.made() - made;
+        if (engines > 0 && route.budget) room.limiter.charge(route.budget, address, engines * POINTS_PER_ENGINE);
+      }
+    } catch (error) {
+      room.log.error({ id, route: route.pattern, error: traceOf(error) }, "unexpected");
+      found = { refused: "internal" };
+    }
+    const response = found instanceof Response ? dressed(room, found, id) : await written(room, c, found, id, limit);
+    room.log.info({
+      id,
+      method: c.req.method,
+      route: route.pattern,
+      status: response.status,
+      ms: Math.round((performance.now() - begun) * 100) / 100,
+    });
+    return response;
+  };
+}
+
+/** The client's address: the socket's, or the last that one's own proxy added. */
+export function addressOf({ behindProxy }: Room, c: Asking): string {
+  const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? "unknown";
+}
+
+/** The origin this request should come from, where it comes from a page of ours. */
+export function originOf({ origin, behindProxy }: Room, c: Asking): string {
+  if (origin !== undefined) return origin;
+  const https = behindProxy && c.req.header("x-forwarded-proto") === "https";
+  return `${https ? "https" : "http"}://${c.req.header("host") ?? ""}`;
+}
+
+async function written(
+  room: Room,
+  c: Asking,
+  found: Reply | Refusal,
+  id: string,
+  limit: LimitHeaders | undefined,
+): Promise<Response> {
+  const reply = "refused" in found ? refusalReply(c, found, id) : found;
+  const headers: Record<string, string> = {
+    "Content-Type": reply.type,
+    "Cache-Control": "no-store",
+    "X-Request-Id": id,
+    ...room.headers.data,
+    ...limit,
+    ...reply.headers,
+  };
+  if (room.stopping()) headers.Connection = "close";
+  const { status, body } = reply;
+  if (status === 304 || status === 204) {
+    delete headers["Content-Type"];
+    return new Response(null, { status, headers });
+  }
+  if (typeof body !== "string" || body.length < SMALLEST_COMPRESSED) return new Response(body, { status, headers });
+  headers.Vary = headers.Vary === undefined ? "Accept-Encoding" : `Accept-Encoding, ${headers.Vary}`;
+  const encoding = encodingOf(c.req.header("accept-encoding"));
+  if (encoding === undefined) return new Response(body, { status, headers });
+  headers["Content-Encoding"] = encoding;
+  const bytes = await (reply.compress?.(encoding) ?? compressed(body, encoding));
+  return new Response(bytes as Uint8Array<ArrayBuffer>, { status, headers });
+}
+
+function refusalReply(c: Asking, { refused, headers, ...rest }: Refusal, id: string): Reply {
+  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  return {
+    status: REQUEST_PROBLEMS[refused],
+    type: "application/problem+json",
+    body: JSON.stringify(problemDocument(refused, { language, id, ...rest })),
+    headers: { "Content-Language": language, ...headers },
+  };
+}
+
+/** A response made elsewhere (accounts, tools), with our headers on it. */
+function dressed(room: Room, response: Response, id: string): Response {
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(room.headers.data)) if (!headers.has(name)) headers.set(name, value);
+  headers.set("X-Request-Id", id);
+  if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
+  if (room.stopping()) headers.set("Connection", "close");
+  return new Response(response.body, { status: response.status, headers });
+}

@@ -1,0 +1,32 @@
+// Which language an answer is in: `?lang` chooses; without it data holds both and words for people follow Accept-Language.
+import { LANGUAGES, type Language } from "@yawara/engine";
+
+/** The language of words for people: `lang` where given, else the first of the request's that there is, else English. */
+export function languageOf(lang: string | undefined, accepted: string | undefined): Language {
+  if (isLanguage(lang)) return lang;
+  const ranked = (accepted ?? "")
+    .slice(0, 200)
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const quality = parameters.map((one) => one.trim()).find((one) => one.startsWith("q="));
+      return { language: tag.split("-")[0], quality: quality === undefined ? 1 : Number(quality.slice(2)) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  return ranked.map(({ language }) => language).find(isLanguage) ?? "en";
+}
+
+function isLanguage(text: string | undefined): text is Language {
+  return LANGUAGES.some((one) => one === text);
+}
+
+/** The JSON of an answer: texts in both languages, or in the one that was asked for. */
+export function jsonIn(answer: unknown, lang: Language | undefined): string {
+  if (lang === undefined) return JSON.stringify(answer);
+  return JSON.stringify(answer, (_, value) =>
+    typeof value === "object" && value !== null && typeof value.en === "string" && typeof value.ja === "string"
+      ? value[lang]
+      : value,
+  );
+}

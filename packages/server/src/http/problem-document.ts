@@ -1,0 +1,104 @@
+// What is wrong, as RFC 9457 problem details: a type, a title, a status, a sentence, and each error with its place.
+import type { Language } from "@yawara/engine";
+import type { z } from "zod";
+import { problemText, type VerbProblem } from "../verbs/problem.ts";
+import { WORDS } from "../words/index.ts";
+import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
+
+export interface ErrorAt {
+  /** Where in the body, as a JSON pointer; or which parameter. */
+  pointer?: string;
+  parameter?: string;
+  code: string;
+  detail: string;
+}
+
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  /** The request, by its id. */
+  instance: string;
+  errors?: ErrorAt[];
+}
+
+/** Where an error stands: in the body, or among the parameters of the address. */
+export type Part = "body" | "address";
+
+/** Types are identifiers, not addresses: they stay the same wherever the server stands. */
+const TYPE = "urn:yawara:problem:";
+
+/** The document of a problem. */
+export function problemDocument(
+  about: RequestProblem,
+  { language, id, errors, detail }: { language: Language; id: string; errors?: ErrorAt[]; detail?: string },
+): ProblemDocument {
+  const words = WORDS[language].request[about];
+  return {
+    type: `${TYPE}${about}`,
+    title: words.title,
+    status: REQUEST_PROBLEMS[about],
+    detail: detail ?? words.detail,
+    instance: `urn:yawara:request:${id}`,
+    ...(errors !== undefined && { errors }),
+  };
+}
+
+/** At most so many errors in one answer: who sends more has something else wrong. */
+const MOST_ERRORS = 50;
+
+/** The errors a verb found. */
+export function verbErrors(problems: readonly VerbProblem[], part: Part, language: Language): ErrorAt[] {
+  return problems
+    .slice(0, MOST_ERRORS)
+    .map((one) => ({ ...placeOf(one.path, part), code: one.code, detail: problemText(one, language) }));
+}
+
+/** The errors a schema found. */
+export function schemaErrors({ issues }: z.ZodError, part: Part, language: Language): ErrorAt[] {
+  return issues.slice(0, MOST_ERRORS).flatMap((issue) => schemaErrorsOf(issue, part, language));
+}
+
+function schemaErrorsOf(issue: z.core.$ZodIssue, part: Part, language: Language): ErrorAt[] {
+  const words = WORDS[language].schema;
+  const path = issue.path as (string | number)[];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
+      ...placeOf([...path, key], part),
+      code: "unexpected",
+      detail: words.unexpected({ key: short(key) }),
+    }));
+  if (issue.code === "invalid_type" && issue.input === undefined)
+    return [{ ...placeOf(path, part), code: "missing", detail: words.missing({}) }];
+  return [{ ...placeOf(path, part), code: "wrong", detail: words.wrong({ expected: expectedOf(issue) }) }];
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** What a schema would have taken, as data: `"en" | "ja"`, `string`, `≤ 200`. */
+function expectedOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.expected;
+    case "invalid_value":
+      return issue.values.map((value) => JSON.stringify(value)).join(" | ");
+    case "too_big":
+      return `≤ ${issue.maximum}`;
+    case "too_small":
+      return `≥ ${issue.minimum}`;
+    case "invalid_format":
+      return issue.format === "regex" ? (issue.pattern ?? issue.format) : issue.format;
+    case "invalid_union":
+      return [...new Set(issue.errors.flat().map(expectedOf))].join(" | ");
+    default:
+      return issue.code;
+  }
+}
+
+function placeOf(path: readonly (string | number)[], part: Part): Pick<ErrorAt, "pointer" | "parameter"> {
+  if (part === "address") return { parameter: String(path[0] ?? "") };
+  return { pointer: path.map((one) => `/${short(String(one)).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("") };
+}

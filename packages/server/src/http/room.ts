@@ -1,0 +1,28 @@
+// What every route works with: the law, the database once it is open, limits, the log, and how the server is reached.
+import type { Register } from "@yawara/register";
+import type { LawShelf } from "../law-shelf.ts";
+import type { securityHeaders } from "./headers.ts";
+import type { Limiter } from "./limits.ts";
+import type { Logger } from "./log.ts";
+
+export interface Room {
+  shelf: LawShelf;
+  /** The database; absent until it is open, or where there is none. */
+  register: () => Register | undefined;
+  limiter: Limiter;
+  log: Logger;
+  /** Origin people use, as `https://yawara.example`; else that of the request. */
+  origin: string | undefined;
+  /** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are those of one's own proxy. */
+  behindProxy: boolean;
+  /** Milliseconds the database may take. */
+  patience: number;
+  headers: ReturnType<typeof securityHeaders>;
+  /** Whether the server is going down: connections are then closed after their answer. */
+  stopping: () => boolean;
+}
+
+/** What the listener hands to each request; absent where a request does not come over a socket. */
+export interface Bindings {
+  incoming?: { socket: { remoteAddress?: string } };
+}

@@ -1,0 +1,35 @@
+// Whether the process lives, and whether it can answer everything.
+import { z } from "@hono/zod-openapi";
+import { type Operation, operation, refusal } from "../operation.ts";
+import type { Room } from "../room.ts";
+
+const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
+const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
+
+/** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
+export function health({ shelf, register, stopping }: Room): Operation[] {
+  const common = { method: "get", tag: "Health" } as const;
+  return [
+    operation({
+      ...common,
+      id: "alive",
+      path: "/healthz",
+      summary: "The process is alive",
+      gives: ALIVE,
+      answer: () => ({ status: "alive" }),
+    }),
+    operation({
+      ...common,
+      id: "ready",
+      path: "/readyz",
+      summary: "Law is loaded and the database answers",
+      gives: READY,
+      refuses: ["not-ready"],
+      answer: async () => {
+        const isReady = !stopping() && shelf.made() > 0 && (await register()?.isReady()) === true;
+        if (!isReady) return refusal("not-ready", { headers: { "Retry-After": "2" } });
+        return { status: "ready", corpus: shelf.base.version };
+      },
+    }),
+  ];
+}

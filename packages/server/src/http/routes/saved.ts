@@ -1,0 +1,197 @@
+// What needs an account: saved subjects, and who may see them. The database decides; its refusals become problems.
+
+import type { Facts } from "@yawara/engine";
+import { ALWAYS } from "@yawara/exchange";
+import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
+import { largeness, type RawFacts, readFacts } from "../../verbs/asked.ts";
+import { isProblems, type Problems } from "../../verbs/problem.ts";
+import { actingOver, isDenied } from "../acting.ts";
+import { type Operation, operation, refusal } from "../operation.ts";
+import type { Room } from "../room.ts";
+import { LANG_QUERY } from "../schemas/common.ts";
+import * as schema from "../schemas/saved.ts";
+
+const tag = "Account";
+
+export function saved(room: Room): Operation[] {
+  const acting = actingOver(room);
+  const common = { tag, budget: "changes", signedIn: true } as const;
+  return [
+    operation({
+      ...common,
+      id: "me",
+      method: "get",
+      path: "/me",
+      summary: "Who is asking, where they work, and as what",
+      query: LANG_QUERY,
+      gives: schema.ME_ANSWER,
+      answer: ({ c }) =>
+        acting(c, async ({ organisations }, identity) => {
+          if (identity === undefined) return refusal("not-signed-in");
+          const list = await organisations.list();
+          return isDenied(list) ? list : { ...identity, organisations: list };
+        }),
+    }),
+    operation({
+      ...common,
+      id: "subjects",
+      method: "get",
+      path: "/subjects",
+      summary: "Saved subjects of the organisation",
+      query: schema.SUBJECTS_QUERY,
+      gives: schema.SUBJECTS_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c, query: { removed, limit, offset } }) =>
+        acting(c, async ({ subjects }) => {
+          const list = await subjects.list({
+            removed: removed === "true",
+            ...(limit !== undefined && { limit }),
+            ...(offset !== undefined && { offset }),
+          });
+          return isDenied(list) ? list : { subjects: list.map(lineOf) };
+        }),
+    }),
+    operation({
+      ...common,
+      id: "saveSubject",
+      method: "post",
+      path: "/subjects",
+      summary: "Save a new subject",
+      query: LANG_QUERY,
+      body: schema.SUBJECT_BODY,
+      gives: schema.SUBJECT_ANSWER,
+      status: 201,
+      refuses: ["not-allowed"],
+      answer: ({ c, body }) =>
+        acting(c, async ({ subjects }) => wrongFacts(room, body.facts) ?? subjectOf(await subjects.save(toSave(body)))),
+    }),
+    operation({
+      ...common,
+      id: "subject",
+      method: "get",
+      path: "/subjects/{id}",
+      summary: "One saved subject with its facts",
+      params: schema.ID_PARAMS,
+      query: LANG_QUERY,
+      gives: schema.SUBJECT_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c, params }) => acting(c, async ({ subjects }) => subjectOf(await subjects.read(params.id))),
+    }),
+    operation({
+      ...common,
+      id: "changeSubject",
+      method: "put",
+      path: "/subjects/{id}",
+      summary: "Save a subject again, from the revision it was read at",
+      params: schema.ID_PARAMS,
+      query: LANG_QUERY,
+      body: schema.REVISED_BODY,
+      gives: schema.SUBJECT_ANSWER,
+      refuses: ["not-allowed", "conflict"],
+      answer: ({ c, params, body }) =>
+        acting(
+          c,
+          async ({ subjects }) =>
+            wrongFacts(room, body.facts) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
+        ),
+    }),
+    operation({
+      ...common,
+      id: "removeSubject",
+      method: "delete",
+      path: "/subjects/{id}",
+      summary: "Take a subject out of the list; it can be restored",
+      params: schema.ID_PARAMS,
+      query: schema.REVISION_QUERY,
+      gives: schema.SUBJECT_ANSWER,
+      refuses: ["not-allowed", "conflict"],
+      answer: ({ c, params, query }) =>
+        acting(c, async ({ subjects }) => subjectOf(await subjects.remove(params.id, query.revision))),
+    }),
+    operation({
+      ...common,
+      id: "restoreSubject",
+      method: "post",
+      path: "/subjects/{id}/restore",
+      summary: "Bring a removed subject back",
+      params: schema.ID_PARAMS,
+      query: LANG_QUERY,
+      body: schema.REVISION_BODY,
+      gives: schema.SUBJECT_ANSWER,
+      refuses: ["not-allowed", "conflict"],
+      answer: ({ c, params, body }) =>
+        acting(c, async ({ subjects }) => subjectOf(await subjects.restore(params.id, body.revision))),
+    }),
+    operation({
+      ...common,
+      id: "subjectRevisions",
+      method: "get",
+      path: "/subjects/{id}/revisions",
+      summary: "What a subject was at every saving, the newest first",
+      params: schema.ID_PARAMS,
+      query: LANG_QUERY,
+      gives: schema.REVISIONS_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c, params }) =>
+        acting(c, async ({ subjects }) => {
+          const revisions = await subjects.history(params.id);
+          return isDenied(revisions) ? revisions : { revisions };
+        }),
+    }),
+    operation({
+      ...common,
+      id: "members",
+      method: "get",
+      path: "/members",
+      summary: "Who belongs to the organisation, and as what",
+      query: LANG_QUERY,
+      gives: schema.MEMBERS_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c }) =>
+        acting(c, async ({ organisations }) => {
+          const members = await organisations.members();
+          return isDenied(members) ? members : { members };
+        }),
+    }),
+  ];
+}
+
+/** What is saved has to be readable later: facts are checked as they are when asked about. */
+function wrongFacts({ shelf }: Room, facts: RawFacts): Problems | undefined {
+  const large = largeness(facts, ["facts"]);
+  if (large !== undefined) return large;
+  const read = readFacts(shelf.engine(ALWAYS, shelf.today()), facts, ["facts"]);
+  return isProblems(read) ? read : undefined;
+}
+
+function toSave({
+  name,
+  facts,
+  at,
+  regimes,
+  revision,
+}: {
+  name: string;
+  facts: RawFacts;
+  at?: string | undefined;
+  regimes?: string[] | undefined;
+  revision?: number;
+}) {
+  return {
+    name,
+    facts: facts as Facts,
+    ...(at !== undefined && { at }),
+    ...(regimes !== undefined && { regimes }),
+    ...(revision !== undefined && { revision }),
+  };
+}
+
+function lineOf({ createdAt, createdBy, updatedAt, updatedBy, ...line }: SubjectLine) {
+  return { ...line, created_by: createdBy, created_at: createdAt, updated_by: updatedBy, updated_at: updatedAt };
+}
+
+function subjectOf(found: SavedSubject | Problem): object {
+  if (isDenied(found)) return found;
+  const { facts, ...line } = found;
+  return { ...lineOf(line), facts };
+}

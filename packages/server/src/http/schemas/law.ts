@@ -1,0 +1,124 @@
+// The law itself: lists, instruments, provisions, changes.
+import { z } from "@hono/zod-openapi";
+import { CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, SOURCE, STAMP, TEXT } from "./common.ts";
+import { PROVISION_TEXT } from "./questions.ts";
+import { CONFIDENCES_OF_SOURCES, KINDS, MODALITIES, STATUSES } from "./terms.ts";
+
+const INSTRUMENT = {
+  id: z.string(),
+  title: TEXT,
+  short: TEXT.optional(),
+  kind: z.enum(KINDS),
+  jurisdiction: z.string(),
+  status: z.enum(STATUSES),
+  for_ai: z.boolean(),
+  sectors: z.array(z.string()),
+};
+
+const INSTRUMENT_LINE = z.strictObject({ ...INSTRUMENT, provisions: z.int() }).openapi("InstrumentLine");
+
+const PROVISION_LINE = z
+  .strictObject({ id: z.string(), ref: TEXT, modality: z.enum(MODALITIES), says: TEXT, in_force: z.boolean() })
+  .openapi("ProvisionLine");
+
+export const LIST_QUERY = LANG_QUERY.extend({
+  ...CLOCKS,
+  regimes: REGIMES_QUERY.optional(),
+  q: z.string().max(200).optional().openapi({ description: "Words, in either language; each has to occur." }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ description: "Provisions given back; 50 if left out." }),
+});
+
+export const LIST_ANSWER = z
+  .strictObject({
+    ...STAMP,
+    instruments: z.array(INSTRUMENT_LINE),
+    provisions: z.array(PROVISION_LINE).optional().openapi({ description: "With `q`: the provisions found." }),
+    total: z.int().optional().openapi({ description: "With `q`: how many provisions there are." }),
+  })
+  .openapi("LawList");
+
+export const CLOCKS_QUERY = LANG_QUERY.extend(CLOCKS);
+
+export const INSTRUMENT_PARAMS = z.strictObject({ instrument: z.string().max(100) });
+export const PROVISION_PARAMS = INSTRUMENT_PARAMS.extend({ provision: z.string().max(100) });
+
+export const INSTRUMENT_ANSWER = z
+  .strictObject({
+    ...STAMP,
+    ...INSTRUMENT,
+    issuer: TEXT,
+    number: z.string().optional(),
+    url: z.string().optional(),
+    summary: TEXT,
+    events: z.array(
+      z.strictObject({
+        date: z.string(),
+        type: z.string(),
+        note: TEXT.optional(),
+        source: z.string(),
+        confidence: z.enum(CONFIDENCES_OF_SOURCES),
+      }),
+    ),
+    reviews: z.array(z.strictObject({ date: z.string(), what: TEXT, source: z.string() })),
+    provisions: z.array(PROVISION_LINE),
+  })
+  .openapi("Instrument");
+
+export const PROVISION_ANSWER = z
+  .strictObject({
+    ...STAMP,
+    id: z.string(),
+    instrument_id: z.string(),
+    modality: z.enum(MODALITIES),
+    in_force: z.boolean(),
+    ...PROVISION_TEXT,
+    addressee: z.array(z.string()),
+    commencement: z.array(z.strictObject({ from: z.string(), to: z.string().optional(), known: z.string() })),
+    when: z.string().openapi({ description: "CEL." }),
+    unless: z.array(z.strictObject({ ref: TEXT, when: z.string() })),
+    replaces: z.string().optional(),
+    deadline: TEXT.optional(),
+    principle: z.array(z.string()),
+    mitigates: z.array(z.string()),
+    source: SOURCE,
+  })
+  .openapi("Provision");
+
+export const DIFF_QUERY = LANG_QUERY.extend({ from: DAY, to: DAY, regimes: REGIMES_QUERY.optional() });
+
+export const DIFF_BODY = z
+  .strictObject({ from: DAY, to: DAY, regimes: REGIMES.optional(), facts: FACTS })
+  .openapi("DiffQuestion");
+
+const CHANGED = z.strictObject({ provision: z.string(), when: z.string() });
+
+export const DIFF_ANSWER = z
+  .strictObject({
+    corpus: z.string(),
+    from: DAY,
+    to: DAY,
+    jurisdictions: z.array(z.string()),
+    came: z.array(CHANGED),
+    went: z.array(CHANGED),
+    changed: z.array(
+      z.strictObject({
+        provision: z.string(),
+        replaces: z.string(),
+        gained: z.array(z.string()).openapi({ description: "CEL: where it applies now and did not." }),
+        lost: z.array(z.string()).openapi({ description: "CEL: where it applied and does not now." }),
+      }),
+    ),
+  })
+  .openapi("Changes");
+
+export const CALENDAR_QUERY = LANG_QUERY.extend({
+  from: DAY.optional(),
+  to: DAY.optional(),
+  regimes: REGIMES_QUERY.optional(),
+});

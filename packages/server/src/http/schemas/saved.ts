@@ -1,0 +1,109 @@
+// What needs an account: who one is, saved subjects, members, keys.
+import { z } from "@hono/zod-openapi";
+import { DAY, FACTS, LANG_QUERY } from "./common.ts";
+import { KEY_SCOPES, ROLES } from "./terms.ts";
+
+const PERSON = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
+const ROLE = z.enum(ROLES);
+const SCOPE = z.enum(KEY_SCOPES);
+const MOMENT = z.string().openapi({ format: "date-time" });
+const ORGANISATION = z.strictObject({ id: z.string(), name: z.string() });
+
+export const ME_ANSWER = z
+  .strictObject({
+    user: PERSON,
+    organisation: ORGANISATION.optional(),
+    role: ROLE.optional(),
+    by: z.enum(["session", "key"]),
+    scope: SCOPE,
+    organisations: z.array(ORGANISATION.extend({ role: ROLE })),
+  })
+  .openapi("Me");
+
+export const PROVIDERS_ANSWER = z
+  .strictObject({ providers: z.array(z.strictObject({ id: z.string(), name: z.string() })) })
+  .openapi("Providers");
+
+const SUBJECT = {
+  name: z.string().min(1).max(200),
+  facts: FACTS,
+  at: DAY.optional(),
+  regimes: z.array(z.string().max(20)).max(40).optional(),
+};
+const REVISION = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
+const LINE = {
+  id: z.string(),
+  name: z.string(),
+  at: z.string().optional(),
+  regimes: z.array(z.string()).optional(),
+  revision: z.int(),
+  removed: z.boolean(),
+  created_by: z.string(),
+  created_at: MOMENT,
+  updated_by: z.string(),
+  updated_at: MOMENT,
+};
+
+export const ID_PARAMS = z.strictObject({ id: z.string().max(100) });
+
+export const SUBJECTS_QUERY = LANG_QUERY.extend({
+  removed: z.enum(["true", "false"]).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
+  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});
+export const SUBJECTS_ANSWER = z.strictObject({ subjects: z.array(z.strictObject(LINE)) }).openapi("Subjects");
+
+export const SUBJECT_BODY = z.strictObject(SUBJECT).openapi("SubjectToSave");
+export const REVISED_BODY = z.strictObject({ ...SUBJECT, revision: REVISION }).openapi("SubjectToChange");
+export const REVISION_BODY = z.strictObject({ revision: REVISION }).openapi("Revision");
+export const REVISION_QUERY = LANG_QUERY.extend({ revision: z.coerce.number().pipe(REVISION) });
+export const SUBJECT_ANSWER = z.strictObject({ ...LINE, facts: FACTS }).openapi("Subject");
+
+export const REVISIONS_ANSWER = z
+  .strictObject({
+    revisions: z.array(
+      z.strictObject({
+        revision: z.int(),
+        name: z.string(),
+        facts: FACTS,
+        at: z.string().optional(),
+        regimes: z.array(z.string()).optional(),
+        removed: z.boolean(),
+        by: z.string(),
+        on: MOMENT,
+      }),
+    ),
+  })
+  .openapi("Revisions");
+
+export const MEMBERS_ANSWER = z
+  .strictObject({ members: z.array(z.strictObject({ user: PERSON, role: ROLE, since: MOMENT })) })
+  .openapi("Members");
+
+const KEY = {
+  id: z.string(),
+  name: z.string(),
+  start: z.string().openapi({ description: "The first characters, to tell keys apart." }),
+  scope: SCOPE,
+  organisation: z.string(),
+  created: MOMENT,
+  expires: MOMENT.optional(),
+  last_used: MOMENT.optional(),
+};
+
+export const KEYS_ANSWER = z.strictObject({ keys: z.array(z.strictObject(KEY)) }).openapi("Keys");
+export const KEY_BODY = z
+  .strictObject({
+    name: z.string().min(1).max(100),
+    scope: SCOPE,
+    days: z.int().min(1).max(365).optional(),
+  })
+  .openapi("KeyToMake");
+export const KEY_ANSWER = z
+  .strictObject({ ...KEY, key: z.string().openapi({ description: "The key itself, shown this once." }) })
+  .openapi("MadeKey");
+export const REMOVED_KEY = z.strictObject(KEY).openapi("Key");

@@ -1,0 +1,95 @@
+// The MCP server: the verbs as tools, the law as resources, and a prompt that has a person confirm what a model proposes.
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { LANGUAGES, type Language } from "@yawara/engine";
+import { z } from "zod";
+import type { LawShelf } from "../law-shelf.ts";
+import { isProblems } from "../verbs/problem.ts";
+import { problemLines } from "./problem-lines.ts";
+import { addResources } from "./resources.ts";
+import { isRefusal, type Tool } from "./tool.ts";
+import { check } from "./tools/check.ts";
+import { compare } from "./tools/compare.ts";
+import { describeFacts } from "./tools/describe-facts.ts";
+import { diff } from "./tools/diff.ts";
+import { explain } from "./tools/explain.ts";
+import { lawAt } from "./tools/law-at.ts";
+import { nextQuestion } from "./tools/next-question.ts";
+import { WORDS } from "./words/index.ts";
+
+const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, explain, lawAt, diff, compare];
+
+const INSTRUCTIONS = `Yawara says what law and guidelines on AI apply to an AI system, by law kept as data: Japan in depth, and the EU, the US, Korea, China and others beside it. Facts go in, a deterministic answer comes out.
+You may propose facts from what a person says, but have the person confirm each before you use it. Leave out facts that are not known: unknown stays unknown and is never read as no.
+Usual order: describe_facts, next_question until done, check, then explain for single provisions. law_at and diff look at the law itself, compare puts a system under several countries' law.
+Take what applies from these answers, not from memory, and name provision and source. † marks what was not read in the source itself. This is information, not legal advice: say so.`;
+
+/** More parts than any real question has. */
+const MOST_ELEMENTS = 6000;
+
+/** Told of a mistake of ours: the tool and what it threw. The caller is told nothing of it but that there was one. */
+export type Failed = (tool: string, error: unknown) => void;
+
+/** A server that answers from a shelf of law; connect it to one transport. */
+export function mcpServer(shelf: LawShelf, failed: Failed): McpServer {
+  const server = new McpServer(
+    { name: "yawara", title: "Yawara 柔", version: "0.1.0" },
+    { instructions: INSTRUCTIONS, maxToolInputElements: MOST_ELEMENTS },
+  );
+  for (const tool of TOOLS) addTool(server, shelf, failed, tool);
+  addResources(server, shelf);
+  addPrompt(server);
+  return server;
+}
+
+function addTool(
+  server: McpServer,
+  shelf: LawShelf,
+  failed: Failed,
+  { name, title, description, input, output, answer }: Tool,
+): void {
+  const annotations = { title, readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
+  server.registerTool(
+    name,
+    { title, description, inputSchema: input, outputSchema: output, annotations },
+    async (asked: Record<string, unknown>): Promise<CallToolResult> => {
+      const language = asked.language as Language;
+      try {
+        const given = await answer(shelf, asked);
+        if (isRefusal(given)) return refused(given.refused);
+        if (isProblems(given)) return refused(problemLines(given.problems, language));
+        return { content: [{ type: "text", text: given.text }], structuredContent: given.data };
+      } catch (error) {
+        failed(name, error);
+        return refused([WORDS[language].internal]);
+      }
+    },
+  );
+}
+
+function refused(lines: string[]): CallToolResult {
+  return { content: [{ type: "text", text: lines.join("\n") }], isError: true };
+}
+
+function addPrompt(server: McpServer): void {
+  server.registerPrompt(
+    "describe_my_system",
+    {
+      title: "What applies to my AI system?",
+      description:
+        "From a description in words to an answer: facts are proposed, confirmed by the person one by one, then checked.",
+      argsSchema: {
+        description: z.string().max(20_000).optional().describe("What the system does, for whom, and who runs it."),
+        language: z.enum(LANGUAGES).optional().describe("en or ja"),
+      },
+    },
+    ({ description, language }) => ({
+      messages: [
+        {
+          role: "user",
+          content: { type: "text", text: WORDS[language ?? "en"].prompt(description) },
+        },
+      ],
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+// What can be read as it is: the vocabulary of facts, and every instrument as text in both languages.
+import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
+import { LANGUAGES, type Language, nearest } from "@yawara/engine";
+import type { LawShelf } from "../law-shelf.ts";
+import { describeFacts } from "../verbs/describe-facts.ts";
+import { isProblems } from "../verbs/problem.ts";
+import { inLanguage } from "./in-language.ts";
+import { factLines } from "./tools/describe-facts.ts";
+import { instrumentData } from "./tools/law-at.ts";
+import { lawText } from "./tools/law-text.ts";
+import { WORDS } from "./words/index.ts";
+
+export const VOCABULARY = "yawara://vocabulary";
+const INSTRUMENTS = "yawara://law/{instrument}";
+const PLAIN = "text/plain";
+
+/** Adds the resources to a server. */
+export function addResources(server: McpServer, shelf: LawShelf): void {
+  server.registerResource(
+    "vocabulary",
+    VOCABULARY,
+    {
+      title: WORDS.en.vocabulary,
+      description:
+        "Every fact with its question, help and answers, in English and Japanese; describe_facts gives a part.",
+      mimeType: PLAIN,
+    },
+    ({ href }) => ({ contents: [{ uri: href, mimeType: PLAIN, text: inBoth((lang) => vocabularyText(shelf, lang)) }] }),
+  );
+  const ids = () => [...shelf.law().instruments.keys()];
+  server.registerResource(
+    "law",
+    new ResourceTemplate(INSTRUMENTS, {
+      list: () => ({
+        resources: shelf.law().corpus.instruments.map(({ id, title }) => ({
+          uri: `yawara://law/${id}`,
+          name: id,
+          title: title.en,
+          description: title.ja,
+          mimeType: PLAIN,
+        })),
+      }),
+      complete: { instrument: (begun) => ids().filter((id) => id.includes(begun)) },
+    }),
+    {
+      title: "An instrument as text",
+      description:
+        "A law, guideline or programme with its life and every provision, in English and Japanese, as of today.",
+      mimeType: PLAIN,
+    },
+    ({ href }, { instrument }) => ({
+      contents: [{ uri: href, mimeType: PLAIN, text: instrumentText(shelf, String(instrument)) }],
+    }),
+  );
+}
+
+function inBoth(text: (language: Language) => string): string {
+  return LANGUAGES.map(text).join("\n\n");
+}
+
+function vocabularyText(shelf: LawShelf, lang: Language): string {
+  const all = describeFacts(shelf);
+  if (isProblems(all)) throw new Error("the vocabulary can be described whole");
+  const lines = inLanguage(all.facts, lang).flatMap((fact) => factLines(fact, lang));
+  return [`${WORDS[lang].vocabulary} (${all.facts.length}, ${all.corpus})`, "", ...lines].join("\n");
+}
+
+function instrumentText(shelf: LawShelf, instrument: string): string {
+  if (!shelf.law().instruments.has(instrument)) {
+    const suggestion = nearest(instrument, shelf.law().instruments.keys());
+    const meant = suggestion === undefined ? "" : WORDS.en.didYouMean(suggestion);
+    throw new McpError(ErrorCode.InvalidParams, `there is no instrument ${instrument}${meant}`);
+  }
+  return inBoth((language) => {
+    const data = instrumentData(shelf, { instrument, language, limit: Number.POSITIVE_INFINITY });
+    return "corpus" in data ? lawText(data, language) : "";
+  });
+}

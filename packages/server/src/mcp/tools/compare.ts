@@ -1,0 +1,148 @@
+// compare: one system, or the standard basket, through several regimes, and the basket's touch index.
+import { HALF, type Language, provisionOf, TOUCH_PARTS } from "@yawara/engine";
+import { type Comparison, WORDS as FINDING_WORDS, whereFrom } from "@yawara/exchange";
+import { z } from "zod";
+import { compared } from "../../verbs/compare.ts";
+import { isProblems } from "../../verbs/problem.ts";
+import { clocks, facts, language, modality, paged, paging, stamp } from "../inputs.ts";
+import { pageOf } from "../pages.ts";
+import { isRefusal, tool } from "../tool.ts";
+import { WORDS } from "../words/index.ts";
+import { compareText } from "./compare-text.ts";
+
+/** The id under which a system of one's own stands in the answer. */
+const OWN = "system";
+
+const input = z.strictObject({
+  facts: facts.optional(),
+  basket: z.boolean().default(false).describe("Compare the 24 systems of the standard basket, with the touch index."),
+  regimes: z
+    .array(z.string().max(400))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe(
+      'Jurisdictions, or compositions of them: ["JP", "EU", "EU - eu.ai-act + jp.ai-promotion-act"]. If left out JP, EU, US ' +
+        "and KR; for the basket every country.",
+    ),
+  as_is: z
+    .boolean()
+    .default(false)
+    .describe("Leave the system's home and markets as they are; else it is at home in each regime."),
+  ...clocks,
+  language,
+  ...paging(24),
+});
+
+const hours = z.object({ once: z.number(), yearly: z.number() });
+
+const standing = z.object({
+  subject: z.string(),
+  name: z.string(),
+  regime: z.string(),
+  counts: z.record(modality, z.int()).describe("Provisions that apply, by force."),
+  worst: z
+    .object({
+      kind: z.string(),
+      max: z.number().nullable().optional().describe("Yen; null where it turns on a fact not given."),
+      confinementYears: z.number().optional(),
+      provision: z.string(),
+      where: z.string(),
+    })
+    .optional()
+    .describe("The worst sanction behind what binds."),
+  beforeMarket: z.int().describe("Steps before the system comes to market or into use."),
+  hours: hours.describe("Hours that binding provisions ask for, by the standard cost model."),
+  voluntaryHours: hours,
+  open: z.int().describe("Provisions that wait for facts of the first interview."),
+});
+
+const part = z.object({ value: z.number(), figure: z.number() });
+
+const touch = z.object({
+  half: z.record(z.string(), z.number()).describe("Figures at which a part reads one half."),
+  regimes: z.array(z.object({ regime: z.string(), index: z.number(), parts: z.record(z.enum(TOUCH_PARTS), part) })),
+  sensitivity: z
+    .array(z.object({ change: z.string(), index: z.record(z.string(), z.number()) }))
+    .describe("The index of each regime under other choices of weight and scale."),
+});
+
+const output = z.object({
+  ...stamp,
+  regimes: z.array(z.string()),
+  standings: z.array(standing).describe("By all law in the corpus, systems first."),
+  ...paged,
+  touch: touch
+    .optional()
+    .describe(
+      "Of the basket, by the instruments made for AI: 0 nothing binds, 100 all is banned. Say its parts with it.",
+    ),
+  read_with: z.array(z.string()).describe("What the figures rest on; say it to the person."),
+});
+
+export type CompareData = z.input<typeof output>;
+
+export const compare = tool({
+  name: "compare",
+  title: "The same system under several regimes",
+  description:
+    "Puts one system, or the standard basket of 24, at home in several countries and counts what would apply there: " +
+    "prohibitions, duties, voluntary items, offers, steps before market, hours, the worst sanction, open points. Give facts " +
+    "or basket: true. A regime may be composed by taking instruments out of one and moving others in.",
+  input,
+  output,
+  answer: async (shelf, { facts: own, limit, cursor, language: lang, ...asked }) => {
+    if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
+    const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
+    const comparison = await compared(shelf, { ...asked, subjects });
+    if (isProblems(comparison)) return comparison;
+    const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });
+    if (isRefusal(page)) return page;
+    const data: CompareData = {
+      corpus: comparison.engine.corpus.version,
+      at: comparison.at,
+      known: comparison.known,
+      regimes: comparison.regimes.map(({ text }) => text),
+      standings: page.entries.map((one) => standingOf(comparison, one, lang)),
+      ...page.rest,
+      ...(asked.basket && { touch: touchOf(comparison, lang) }),
+      read_with: [...(asked.as_is ? [] : [WORDS[lang].atHome]), WORDS[lang].compareBasis],
+    };
+    return { data, text: compareText(data, lang) };
+  },
+});
+
+function standingOf(
+  { engine, subjects }: Comparison,
+  { subject, regime, counts, worst, beforeMarket, hours, voluntaryHours, open }: Comparison["standings"][number],
+  lang: Language,
+): CompareData["standings"][number] {
+  const worse = worst && {
+    ...worst,
+    ...(worst.max !== undefined && { max: Number.isFinite(worst.max) ? worst.max : null }),
+    where: whereFrom(engine, provisionOf(engine, worst.provision), lang),
+  };
+  return {
+    subject,
+    name: subjects.find(({ id }) => id === subject)!.name[lang],
+    regime,
+    counts,
+    ...(worse && { worst: worse }),
+    beforeMarket,
+    hours,
+    voluntaryHours,
+    open,
+  };
+}
+
+function touchOf({ touches, sensitivity }: Comparison, lang: Language): NonNullable<CompareData["touch"]> {
+  const words = FINDING_WORDS[lang].compare;
+  return {
+    half: HALF,
+    regimes: touches,
+    sensitivity: sensitivity.map(({ change, touches: under }) => ({
+      change: "scale" in change ? words.scaled(change.scale) : words.weighted(words.parts[change.part], change.weight),
+      index: Object.fromEntries(under.map(({ regime, index }) => [regime, index])),
+    })),
+  };
+}

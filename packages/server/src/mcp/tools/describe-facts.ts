@@ -1,0 +1,87 @@
+// describe_facts: the questions a system is described by, with their answers.
+import type { Language } from "@yawara/engine";
+import { z } from "zod";
+import { type DescribedFact, describeFacts as factsOf } from "../../verbs/describe-facts.ts";
+import { isProblems } from "../../verbs/problem.ts";
+import { type InLanguage, inLanguage } from "../in-language.ts";
+import { language, layer, paged, paging } from "../inputs.ts";
+import { pageOf } from "../pages.ts";
+import { isRefusal, tool } from "../tool.ts";
+import { WORDS } from "../words/index.ts";
+
+const input = z.strictObject({
+  ids: z.array(z.string().max(100)).max(60).optional().describe("Only these facts: use.areas, finance.licences."),
+  group: z.string().max(40).optional().describe("Only facts whose id begins with this word: data, finance, public."),
+  layer: layer
+    .optional()
+    .describe(
+      "Only one layer: core (asked of everybody first), branch (asked where they still matter), detail (on opening one " +
+        "finding), event (if something happened), support (plans, to find subsidies and programmes).",
+    ),
+  language,
+  ...paging(20),
+});
+
+/** A fact as an assistant needs it to put the question. */
+export const described = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.enum(["boolean", "choice", "choices", "integer", "money", "date"]),
+  scope: z.enum(["organisation", "system", "matter"]),
+  asked: layer,
+  ask: z.string().describe("The question."),
+  help: z.string(),
+  known_by: z.string().describe("Who is likely to know."),
+  seconds: z.number(),
+  choices: z.array(z.object({ id: z.string(), name: z.string() })),
+  unit: z.string().optional(),
+  judgement: z.boolean().optional().describe("The law itself turns on an assessment; help gives the tests."),
+  only_if: z.string().optional().describe("CEL over facts: the question makes sense only where this holds."),
+});
+
+const output = z.object({ corpus: z.string(), facts: z.array(described), ...paged });
+
+export const describeFacts = tool({
+  name: "describe_facts",
+  title: "Facts a system is described by",
+  description:
+    "Lists the facts the other tools understand: id, question, help, type, ids of its answers, and when it is asked. Use " +
+    "it to turn a description in words into facts: start with layer core, then look up what next_question or an open " +
+    "finding names. Facts you propose have to be confirmed by the person before check.",
+  input,
+  output,
+  answer: (shelf, { ids, group, layer: asked, ...page }) => {
+    const words = WORDS[page.language];
+    const all = factsOf(shelf, { ids, layer: asked });
+    if (isProblems(all)) return all;
+    const groups = [...new Set(shelf.base.facts.map(({ id }) => groupOf(id)))].sort();
+    if (group !== undefined && !groups.includes(group)) return { refused: [words.unknownFactGroup(group, groups)] };
+    const chosen = all.facts.filter(({ id }) => group === undefined || groupOf(id) === group);
+    const held = pageOf(chosen, all.corpus, page);
+    if (isRefusal(held)) return held;
+    const facts = inLanguage(held.entries, page.language);
+    const lines = facts.flatMap((fact) => factLines(fact, page.language));
+    const { total, next_cursor } = held.rest;
+    return {
+      data: { corpus: all.corpus, facts, ...held.rest },
+      text: [...lines, words.shown(facts.length, total, next_cursor)].join("\n"),
+    };
+  },
+});
+
+function groupOf(id: string): string {
+  return id.split(".")[0]!;
+}
+
+/** A fact in lines: the question, its help, its answers, when it makes sense. */
+export function factLines(fact: InLanguage<DescribedFact>, lang: Language): string[] {
+  const words = WORDS[lang];
+  const choices = fact.choices.map(({ id, name }) => `${id} (${name})`).join("; ");
+  const unit = fact.unit === undefined ? "" : `, ${fact.unit}`;
+  return [
+    `${fact.id} [${fact.type}${unit}, ${fact.asked}] ${fact.ask}`,
+    `  ${fact.help}`,
+    ...(choices === "" ? [] : [`  ${words.choices}: ${choices}`]),
+    ...(fact.only_if === undefined ? [] : [`  ${words.onlyIf}: ${fact.only_if}`]),
+  ];
+}

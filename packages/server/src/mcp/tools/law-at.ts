@@ -1,0 +1,167 @@
+// law_at: the law itself on a day, as known on another: its instruments, one of them, one provision, or what holds some words.
+import { z } from "zod";
+import type { LawShelf } from "../../law-shelf.ts";
+import type { AskedClocks } from "../../verbs/asked.ts";
+import { instrument, lawList, provision } from "../../verbs/law.ts";
+import { isProblems, type Problems } from "../../verbs/problem.ts";
+import { search } from "../../verbs/search.ts";
+import { inLanguage } from "../in-language.ts";
+import { clocks, language, modality, paged, paging, regimes, source, stamp } from "../inputs.ts";
+import { type AskedPage, pageOf } from "../pages.ts";
+import { isRefusal, type Refusal, tool } from "../tool.ts";
+import { WORDS } from "../words/index.ts";
+import { lawText } from "./law-text.ts";
+
+const input = z.strictObject({
+  instrument: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("One instrument with its life and provisions: jp.ai-promotion-act."),
+  provision: z.string().max(200).optional().describe("One provision in full: jp.ai-promotion-act/art-7-2."),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Words in English or Japanese that an instrument or a provision has to hold, all of them."),
+  ...clocks,
+  regimes,
+  language,
+  ...paging(30),
+});
+
+const status = z.enum(["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"]);
+
+const instrumentLine = z.object({
+  id: z.string(),
+  title: z.string(),
+  short: z.string().optional(),
+  kind: z.string(),
+  jurisdiction: z.string(),
+  status,
+  for_ai: z.boolean().describe("Made for AI; else law that reaches AI as it reaches everything."),
+  sectors: z.array(z.string()),
+  provisions: z.int(),
+});
+
+const provisionLine = z.object({
+  id: z.string(),
+  ref: z.string(),
+  modality,
+  says: z.string(),
+  in_force: z.boolean(),
+});
+
+const instrumentWhole = instrumentLine.omit({ provisions: true }).extend({
+  issuer: z.string(),
+  number: z.string().optional(),
+  url: z.string().optional(),
+  summary: z.string(),
+  events: z.array(
+    z.object({
+      date: z.string(),
+      type: z.string(),
+      note: z.string().optional(),
+      source: z.string(),
+      confidence: z.string(),
+    }),
+  ),
+  reviews: z.array(z.object({ date: z.string(), what: z.string(), source: z.string() })),
+});
+
+const provisionWhole = provisionLine.extend({
+  instrument_id: z.string(),
+  instrument: z.string(),
+  addressee: z.array(z.string()),
+  commencement: z.array(z.object({ from: z.string(), to: z.string().optional(), known: z.string() })),
+  when: z.string().describe("CEL over facts: it applies where this holds and none of unless."),
+  unless: z.array(z.object({ ref: z.string(), when: z.string() })),
+  do: z.array(z.string()),
+  evidence: z.array(z.string()),
+  sanction: z.string(),
+  replaces: z.string().optional(),
+  deadline: z.string().optional(),
+  principle: z.array(z.string()),
+  mitigates: z.array(z.string()),
+  source,
+});
+
+const output = z.object({
+  ...stamp,
+  instruments: z.array(instrumentLine).describe("Of a list or a search; a search gives these before provisions."),
+  provisions: z.array(provisionLine).describe("Of an instrument or a search."),
+  instrument: instrumentWhole.optional(),
+  provision: provisionWhole.optional(),
+  ...paged,
+});
+
+export type LawData = z.input<typeof output>;
+type Asked = z.output<typeof input>;
+
+export const lawAt = tool({
+  name: "law_at",
+  title: "The law on a day",
+  description:
+    "Looks at the law itself, on any day and as known on any day: without further arguments the list of instruments with " +
+    "their status; with search what holds some words; with instrument its life and provisions; with provision its text, " +
+    "condition, sanction, days in force and source. No facts are needed.",
+  input,
+  output,
+  answer: (shelf, asked) => {
+    const named = (["instrument", "provision", "search"] as const).filter((name) => asked[name] !== undefined);
+    if (named.length > 1) return { refused: [WORDS[asked.language].onlyOne(named)] };
+    const data = dataOf(shelf, asked);
+    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(data, asked.language) };
+  },
+});
+
+function dataOf(shelf: LawShelf, asked: Asked): LawData | Problems | Refusal {
+  if (asked.search !== undefined) return found(shelf, asked, asked.search);
+  if (asked.instrument !== undefined) return instrumentData(shelf, { ...asked, instrument: asked.instrument });
+  if (asked.provision !== undefined) return oneProvision(shelf, asked, asked.provision);
+  const list = lawList(shelf, asked);
+  if (isProblems(list)) return list;
+  const { instruments, ...stamped } = list;
+  const page = pageOf(instruments, list.corpus, asked);
+  if (isRefusal(page)) return page;
+  return { ...stamped, instruments: inLanguage(page.entries, asked.language), provisions: [], ...page.rest };
+}
+
+/** Instruments first, then provisions, paged as one list. */
+function found(shelf: LawShelf, asked: Asked, q: string): LawData | Problems | Refusal {
+  const hits = search(shelf, { ...asked, q, limit: Number.POSITIVE_INFINITY });
+  if (isProblems(hits)) return hits;
+  const { corpus, at, known, instruments, provisions } = hits;
+  const page = pageOf([...instruments, ...provisions], corpus, asked);
+  if (isRefusal(page)) return page;
+  const isInstrument = (one: (typeof page.entries)[number]) => "kind" in one;
+  return {
+    corpus,
+    at,
+    known,
+    instruments: inLanguage(page.entries.filter(isInstrument) as typeof instruments, asked.language),
+    provisions: inLanguage(page.entries.filter((one) => !isInstrument(one)) as typeof provisions, asked.language),
+    ...page.rest,
+  };
+}
+
+/** One instrument with its life and a page of its provisions. */
+export function instrumentData(
+  shelf: LawShelf,
+  asked: AskedClocks & AskedPage & { instrument: string },
+): LawData | Problems | Refusal {
+  const whole = instrument(shelf, asked);
+  if (isProblems(whole)) return whole;
+  const { corpus, at, known, provisions, ...rest } = whole;
+  const page = pageOf(provisions, corpus, asked);
+  if (isRefusal(page)) return page;
+  const said = inLanguage({ instrument: rest, provisions: page.entries }, asked.language);
+  return { corpus, at, known, instruments: [], ...said, ...page.rest };
+}
+
+function oneProvision(shelf: LawShelf, asked: Asked, id: string): LawData | Problems | Refusal {
+  const whole = provision(shelf, { ...asked, provision: id });
+  if (isProblems(whole)) return whole;
+  const { corpus, at, known, ...rest } = whole;
+  return { corpus, at, known, instruments: [], provisions: [], provision: inLanguage(rest, asked.language), total: 1 };
+}

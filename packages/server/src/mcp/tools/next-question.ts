@@ -1,0 +1,92 @@
+// next_question: the one question worth most now, for all that is open or to settle one provision or definition.
+import type { Language } from "@yawara/engine";
+import { z } from "zod";
+import { type NextAnswer, nextQuestion as nextOf } from "../../verbs/next-question.ts";
+import { isProblems } from "../../verbs/problem.ts";
+import { type InLanguage, inLanguage } from "../in-language.ts";
+import { clocks, facts, language, outcome, regimes, stamp } from "../inputs.ts";
+import { tool } from "../tool.ts";
+import { WORDS } from "../words/index.ts";
+import { described, factLines } from "./describe-facts.ts";
+
+/** Ids of what hangs on a question that are named in full. */
+const MOST_ABOUT = 10;
+
+const input = z.strictObject({
+  facts,
+  declined: z
+    .array(z.string().max(100))
+    .max(200)
+    .optional()
+    .describe("Ids of facts the person does not know: they stay unknown and are not asked again."),
+  about: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("Ask only what settles this provision or definition: jp.appi/art-23-24, eu.high_risk."),
+  support: z.boolean().optional().describe("Ask about plans too, to find subsidies and programmes."),
+  ...clocks,
+  regimes,
+  language,
+});
+
+const output = z.object({
+  ...stamp,
+  jurisdictions: z.array(z.string()),
+  done: z.boolean().describe("Nothing that may be asked can change anything that is open: call check now."),
+  question: z
+    .object({
+      fact: described,
+      settles: z.number().describe("How far the answer is expected to move what is open, in provisions."),
+      about: z
+        .array(z.string())
+        .describe(`What the answer can still change, the weightiest first, at most ${MOST_ABOUT}.`),
+      about_count: z.int(),
+      remaining_at_most: z.int(),
+    })
+    .nullable(),
+  presumed: z
+    .record(z.string(), z.unknown())
+    .describe("With about: facts taken for granted because nothing else was said. Confirm them with the person."),
+  about: z.object({ id: z.string(), outcome }).optional().describe("How what was asked about stands by what is known."),
+});
+
+type Data = z.input<typeof output>;
+
+export const nextQuestion = tool({
+  name: "next_question",
+  title: "The next question to put to the person",
+  description:
+    "Gives the one question whose answer settles most of what is still open, for what is known so far. Put it to the " +
+    "person in your words, add the answer to facts (or the id to declined where they do not know), and call again until " +
+    "done. With about, only what settles one provision or definition. The answers have to be the person's, not guesses.",
+  input,
+  output,
+  answer: (shelf, { language: lang, ...asked }) => {
+    const next = nextOf(shelf, asked);
+    if (isProblems(next)) return next;
+    const { question, ...rest } = inLanguage(next, lang);
+    const data: Data = {
+      ...rest,
+      done: question === null,
+      question: question && {
+        ...question,
+        about: question.about.slice(0, MOST_ABOUT),
+        about_count: question.about.length,
+      },
+    };
+    return { data, text: textOf(question, data, lang) };
+  },
+});
+
+function textOf(question: InLanguage<NextAnswer>["question"], { presumed, about }: Data, lang: Language): string {
+  const words = WORDS[lang];
+  const taken = Object.entries(presumed).map(([fact, value]) => `${fact}: ${JSON.stringify(value)}`);
+  return [
+    ...(question === null ? [words.noQuestion] : factLines(question.fact, lang)),
+    ...(question === null ? [] : [words.canChange(question.about.length), words.unlessKnown]),
+    ...(question === null ? [] : [words.atMostLeft(question.remaining_at_most)]),
+    ...(about === undefined ? [] : [words.standing(about.id, about.outcome)]),
+    ...(taken.length === 0 ? [] : [`${words.presumed}: ${taken.join("; ")}`]),
+  ].join("\n");
+}

@@ -1,0 +1,56 @@
+// English words of the MCP server's answers.
+import type { McpWords } from "./words.ts";
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+export const en: McpWords = {
+  badCursor: (cursor) => `cursor "${cursor}" belongs to no list of the law as it now stands; ask again without it`,
+  didYouMean: (suggestion) => `. Did you mean "${suggestion}"?`,
+  onlyOne: (names) => `give only one of ${names.join(", ")}`,
+  unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
+  nothingToCompare: "give facts, or basket: true",
+  internal: "This could not be answered because of a mistake of ours; please report it.",
+  shown: (count, total, cursor) =>
+    `${count} of ${total.toLocaleString("en-GB")} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
+  choices: "answers",
+  onlyIf: "asked only if",
+  open: "Not decided",
+  openNote: "waits for a fact of the first interview",
+  askNext: "next_question says which question to ask first.",
+  noQuestion: "Nothing that may be asked can change anything that is open.",
+  canChange: (provisions) => `The answer can still change ${plural(provisions, "provision")}.`,
+  unlessKnown: "If the person does not know, leave the fact out and put its id into declined.",
+  atMostLeft: (count) => `At most ${plural(count, "question")} left, this one counted.`,
+  standing: (id, outcome) =>
+    `${id}: ${{ applies: "it holds", "does-not-apply": "it does not hold", open: "not decided yet" }[outcome]}`,
+  presumed: "Taken for granted, to be confirmed",
+  inForceOn: (day) => `in force on ${day}`,
+  notInForceOn: (day) => `not in force on ${day}`,
+  never: "known not to come into force",
+  until: (day) => ` until ${day}`,
+  exception: "unless",
+  ownSystem: { en: "This AI system", ja: "このAIシステム" },
+  atHome: "The system is put at home in each regime: home, markets and links are that country's.",
+  compareBasis:
+    "Hours follow the standard cost model; law_at with a provision gives its source. All law the corpus holds is counted: where more of a country's law is written down, more is counted. This is information, not legal advice.",
+  binding: ({ prohibitions, duties, cooperate }) =>
+    `${plural(prohibitions, "prohibition")}, ${plural(duties, "duty", "duties")}, ${cooperate} to cooperate`,
+  voluntary: (count) => `${count} voluntary`,
+  beforeMarket: (count) => `${plural(count, "step")} before market`,
+  hours: (once, yearly) => `${plural(once, "hour")} once, ${plural(yearly, "hour")} a year`,
+  rightsAndOffers: (count) => plural(count, "right or offer", "rights and offers"),
+  openPoints: (count) => `${count} open`,
+  vocabulary: "Facts a system is described by",
+  prompt: (described) =>
+    `${described === undefined ? "I want to know what law and guidelines apply to an AI system of ours. Ask me first what it does and who uses it." : `I want to know what law and guidelines apply to this AI system:\n\n${described}`}
+
+Work as follows.
+1. Call describe_facts (layer core first) and propose the facts that follow from what I said, each with its answer in plain words. Say which you read directly and which you infer.
+2. Have me confirm or correct each fact before you use it. What I do not know stays out: it is unknown, not no.
+3. Call next_question with the confirmed facts; put its question to me, add my answer (or put the id into declined), and repeat until done, or until I have had enough.
+4. Call check with the confirmed facts, the groups must and cooperate first. Report the verdict, what binds and why, the first steps, what is voluntary in a few words, what help is open, and what is still open for lack of facts. Name the provision and the source of each statement; keep † where the source was not read itself.
+5. Do not decide yourself what applies and add no law from memory: the answer comes from check and explain. If I ask "what if", change the fact and call check again.
+
+Tell me that this is information from the cited sources and not legal advice.`,
+};

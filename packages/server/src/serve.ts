@@ -1,0 +1,126 @@
+// Listens: the application over HTTP, what cannot even be read as a request, and a stop that lets work finish.
+import { createServer, type Server, STATUS_CODES } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { type ApplicationOptions, application } from "./http/application.ts";
+import { securityHeaders } from "./http/headers.ts";
+import { problemDocument } from "./http/problem-document.ts";
+import { REQUEST_PROBLEMS, type RequestProblem } from "./words/words.ts";
+
+export interface ServeOptions extends Omit<ApplicationOptions, "stopping"> {
+  /** 0 takes any that is free. */
+  port: number;
+  host?: string;
+  /** Milliseconds a request may take to arrive. */
+  arrival?: number;
+  /** Milliseconds that requests under way have when the server stops. */
+  grace?: number;
+}
+
+export interface Serving {
+  url: string;
+  port: number;
+  /** Takes no more requests, lets those under way finish, and resolves when all have. */
+  close: () => Promise<void>;
+}
+
+const USUAL_ARRIVAL = 30_000;
+const USUAL_GRACE = 10_000;
+/** Longer than the usual idle time of a proxy, so that it is never we who close first. */
+const IDLE = 65_000;
+
+/** Serves the application; an error of the listener (`EADDRINUSE`, `EACCES`) is thrown. */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { port, host = "127.0.0.1", arrival = USUAL_ARRIVAL, grace = USUAL_GRACE } = options;
+  let stopping = false;
+  const app = application({ ...options, stopping: () => stopping });
+  const listener = getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
+    errorHandler: (error) => {
+      const wasRead = (error as Error | undefined)?.name !== "RequestError";
+      return plainResponse(wasRead ? "internal" : "bad-request");
+    },
+  });
+  const server = createServer(
+    {
+      requestTimeout: arrival,
+      headersTimeout: Math.min(arrival, 15_000),
+      connectionsCheckingInterval: Math.min(arrival, 5_000),
+      keepAliveTimeout: IDLE,
+    },
+    listener,
+  );
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
+  await listen(server, port, host);
+  const { port: taken } = server.address() as AddressInfo;
+  const name = host.includes(":") ? `[${host}]` : host;
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${name}:${taken}`,
+    port: taken,
+    close: () => {
+      stopping = true;
+      closing ??= closeIn(server, grace);
+      return closing;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Connections kept open without a request are closed as they fall idle; what takes longer than the grace is cut. */
+function closeIn(server: Server, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const cut = setTimeout(() => server.closeAllConnections(), grace);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+const CLIENT_ERRORS: Record<string, RequestProblem> = {
+  ERR_HTTP_REQUEST_TIMEOUT: "timeout",
+  HPE_HEADER_OVERFLOW: "headers-too-large",
+};
+
+/** What Node could not read as HTTP never reaches the application: it is answered here, on the bare socket. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const { status, headers, body } = plainProblem(CLIENT_ERRORS[error.code ?? ""] ?? "bad-request");
+  const lines = Object.entries({ ...headers, "Content-Length": Buffer.byteLength(body), Connection: "close" });
+  const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${head}\r\n${body}`);
+}
+
+function plainResponse(about: RequestProblem): Response {
+  const { body, ...init } = plainProblem(about);
+  return new Response(body, init);
+}
+
+/** A problem where no language and no request id is known yet. */
+function plainProblem(about: RequestProblem): { status: number; headers: Record<string, string>; body: string } {
+  return {
+    status: REQUEST_PROBLEMS[about],
+    headers: {
+      ...securityHeaders(false).data,
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      "Content-Language": "en",
+    },
+    body: JSON.stringify(problemDocument(about, { language: "en", id: "unread" })),
+  };
+}

@@ -1,0 +1,116 @@
+// Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
+import { isDay, type Text } from "@yawara/engine";
+import type { OidcProvider } from "@yawara/register";
+import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
+
+export interface Settings {
+  /** The port asked for; where nobody asked, the first free one from the usual one on. */
+  port: number | undefined;
+  host: string;
+  databaseUrl?: string;
+  /** Folder of the data; the usual one of the platform where nobody named one. */
+  data?: string;
+  secret?: string;
+  /** Address people use. */
+  url?: string;
+  oidc: OidcProvider[];
+  behindProxy: boolean;
+  limits: Limits;
+  /** Level of the log. */
+  log: string;
+  today?: string;
+}
+
+export const USUAL_PORT = 3000;
+
+type Environment = Record<string, string | undefined>;
+
+const LEVELS = ["silent", "error", "warn", "info"];
+
+/** The settings of an environment. An empty variable counts as not set. */
+export function readSettings(environment: Environment, isTerminal: boolean): Settings | { wrong: Text } {
+  const said = (name: string) => environment[name]?.trim() || undefined;
+  const port = said("PORT");
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    return wrong("PORT", port, "a number from 0 to 65535", "0から65535までの数");
+  const databaseUrl = said("DATABASE_URL");
+  if (databaseUrl !== undefined && !hasScheme(databaseUrl, ["postgres:", "postgresql:"]))
+    return wrong(
+      "DATABASE_URL",
+      undefined,
+      "an address like postgres://user@host/database",
+      "postgres://利用者@ホスト/データベース の形",
+    );
+  const url = said("YAWARA_URL");
+  if (url !== undefined && !(hasScheme(url, ["http:", "https:"]) && new URL(url).pathname === "/"))
+    return wrong("YAWARA_URL", url, "an address like https://yawara.example", "https://yawara.example の形");
+  const questions = said("YAWARA_QUESTIONS_PER_MINUTE");
+  if (questions !== undefined && !/^[1-9]\d{0,8}$/.test(questions))
+    return wrong("YAWARA_QUESTIONS_PER_MINUTE", questions, "a whole number above 0", "1以上の整数");
+  const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
+  if (!LEVELS.includes(log)) return wrong("YAWARA_LOG", log, LEVELS.join(", "), LEVELS.join("、"));
+  const today = said("YAWARA_TODAY");
+  if (today !== undefined && !isDay(today))
+    return wrong("YAWARA_TODAY", today, "a day, YYYY-MM-DD", "YYYY-MM-DD の日付");
+  const oidc = readOidc(said);
+  if ("wrong" in oidc) return oidc;
+  const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
+  return {
+    port: port === undefined ? undefined : Number(port),
+    host: said("HOST") ?? "127.0.0.1",
+    ...(databaseUrl !== undefined && { databaseUrl }),
+    ...(data !== undefined && { data }),
+    ...(secret !== undefined && { secret }),
+    ...(url !== undefined && { url: new URL(url).origin }),
+    oidc: oidc.providers,
+    behindProxy: said("YAWARA_BEHIND_PROXY") === "1",
+    limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
+    log,
+    ...(today !== undefined && { today }),
+  };
+}
+
+/** The other budgets keep their proportion to that of questions. */
+function limitsOf(questions: number): Limits {
+  const times = questions / USUAL_LIMITS.questions;
+  return {
+    reads: Math.ceil(USUAL_LIMITS.reads * times),
+    questions,
+    changes: Math.ceil(USUAL_LIMITS.changes * times),
+  };
+}
+
+/** One provider of sign-in, where all of it is said. */
+function readOidc(said: (name: string) => string | undefined): { providers: OidcProvider[] } | { wrong: Text } {
+  const names = ["YAWARA_OIDC_ISSUER", "YAWARA_OIDC_CLIENT_ID", "YAWARA_OIDC_CLIENT_SECRET"];
+  const [issuer, clientId, clientSecret] = names.map(said);
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return { providers: [] };
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+    const missing = names.find((name) => said(name) === undefined)!;
+    return wrong(
+      missing,
+      undefined,
+      `set, as ${names.join(", ")} belong together`,
+      "設定された値(3つの変数を組で指定)",
+    );
+  }
+  if (!hasScheme(issuer, ["https:", "http:"]))
+    return wrong("YAWARA_OIDC_ISSUER", issuer, "an address like https://id.example", "https://id.example の形");
+  const name = said("YAWARA_OIDC_NAME");
+  return { providers: [{ id: "oidc", issuer, clientId, clientSecret, ...(name !== undefined && { name }) }] };
+}
+
+function hasScheme(text: string, schemes: readonly string[]): boolean {
+  return URL.canParse(text) && schemes.includes(new URL(text).protocol);
+}
+
+/** What a variable holds is not shown where it may hold a password. */
+function wrong(name: string, given: string | undefined, en: string, ja: string): { wrong: Text } {
+  const [is, は] = given === undefined ? ["", ""] : [` is "${given}"; it`, `は「${given}」ですが、`];
+  return {
+    wrong: {
+      en: `${name}${is} has to be ${en}`,
+      ja: `${name} ${は}${ja}でなければなりません`,
+    },
+  };
+}

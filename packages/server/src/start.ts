@@ -1,0 +1,106 @@
+// Listens at once, then opens the database and warms the law, and stops when it is told to.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Text } from "@yawara/engine";
+import type { Register } from "@yawara/register";
+import { openLog } from "./http/log.ts";
+import { openLawShelf, warm } from "./law-shelf.ts";
+import { type Serving, serve } from "./serve.ts";
+import { readSettings, type Settings, USUAL_PORT } from "./settings.ts";
+
+const SITE = fileURLToPath(new URL("../../web/dist", import.meta.url));
+/** How many ports are tried where nobody asked for one. */
+const PORTS_TRIED = 20;
+
+const settings = readSettings(process.env, process.stdout.isTTY === true);
+if ("wrong" in settings) fail(settings.wrong);
+const { log, flush } = openLog(settings.log);
+const shelf = openLawShelf({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
+let register: Register | undefined;
+let ending = false;
+
+const serving = await listening(settings);
+const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
+say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
+if (!existsSync(join(SITE, "index.html")))
+  say({ en: "The screens are not built: npm run site", ja: "画面がまだありません: npm run site" });
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(signal));
+// A request that is already there is answered before the database and the engines take the thread.
+setImmediate(ready);
+
+async function ready(): Promise<void> {
+  const opened = await openData(settings as Settings);
+  if ("wrong" in opened) fail(opened.wrong);
+  if (ending) return opened.close();
+  register = opened;
+  warm(shelf);
+  log.info({ corpus: shelf.base.version }, "ready");
+}
+
+/** Opens the database: a server's, or the one in the data folder. */
+async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<Register | { wrong: Text }> {
+  const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
+  const folder = data ?? dataFolder();
+  if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
+  const signing = secret ?? (await keptSecret(folder));
+  const opened =
+    typeof signing !== "string"
+      ? signing
+      : await openRegister({
+          ...(databaseUrl === undefined ? { folder } : { databaseUrl }),
+          baseUrl: address,
+          secret: signing,
+          oidc,
+          trustedOrigins: [`http://127.0.0.1:${serving.port}`],
+          log: (level, message) => log[level](message),
+        });
+  return isProblem(opened) ? { wrong: { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") } } : opened;
+}
+
+async function listening({ port, host, url, limits, behindProxy }: Settings): Promise<Serving> {
+  const first = port ?? USUAL_PORT;
+  const last = port ?? USUAL_PORT + PORTS_TRIED;
+  for (let tried = first; ; tried++) {
+    try {
+      return await serve({
+        shelf,
+        log,
+        register: () => register,
+        port: tried,
+        host,
+        limits,
+        behindProxy,
+        site: SITE,
+        ...(url !== undefined && { origin: url }),
+      });
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EADDRINUSE" && tried < last) continue;
+      if (code === "EADDRINUSE") fail({ en: `port ${tried} is taken`, ja: `ポート ${tried} は使用中です` });
+      if (code === undefined) throw error;
+      fail({ en: `cannot listen at ${host}:${tried} (${code})`, ja: `${host}:${tried} で待ち受けできません(${code})` });
+    }
+  }
+}
+
+/** The first signal lets requests finish, the second does not wait. */
+async function end(signal: NodeJS.Signals): Promise<void> {
+  if (ending) process.exit(signal === "SIGINT" ? 130 : 143);
+  ending = true;
+  await serving.close();
+  await register?.close();
+  log.info("stopped");
+  flush();
+  process.exit(0);
+}
+
+function say({ en, ja }: Text): void {
+  process.stdout.write(`${en} / ${ja}\n`);
+}
+
+/** One line, no trace: what is wrong is outside, and the person can mend it. */
+function fail({ en, ja }: Text): never {
+  process.stderr.write(`yawara: ${en} / ${ja}\n`);
+  process.exit(2);
+}

@@ -1,0 +1,94 @@
+// The next question of an interview, with all a person needs to answer it.
+import {
+  type Facts,
+  FIRST_INTERVIEW,
+  jurisdictionsNamed,
+  LAYERS,
+  nextQuestion as next,
+  type Outcome,
+  outcomeOf,
+} from "@yawara/engine";
+import { ALWAYS } from "@yawara/exchange";
+import type { LawShelf } from "../law-shelf.ts";
+import { type Asked, jurisdictionsWith, type RawFacts, readAsked, saidOf } from "./asked.ts";
+import { type DescribedFact, describedFact } from "./describe-facts.ts";
+import { isProblems, type Problems, problem, unknown } from "./problem.ts";
+
+export interface NextAsked extends Asked {
+  /** Facts the person does not know: they stay unknown and are not asked again. */
+  declined?: readonly string[] | undefined;
+  /** Ask only what settles this provision or definition. */
+  about?: string | undefined;
+  /** Ask about plans too, to find support. */
+  support?: boolean | undefined;
+}
+
+export interface NextAnswer {
+  corpus: string;
+  at: string;
+  known: string;
+  jurisdictions: string[];
+  /** What a question about one provision or definition takes for granted where nothing else was said. */
+  presumed: Facts;
+  /** How that provision or definition stands by what is known. */
+  about?: { id: string; outcome: Outcome };
+  /** Absent (`null`) when nothing that may be asked can change anything that is open. */
+  question: {
+    fact: DescribedFact;
+    /** How far the answer is expected to move what is open: up to 1 for each in `about`. */
+    settles: number;
+    /** Open provisions, or the one asked about, that the answer can still change. */
+    about: string[];
+    /** How many questions remain at most, this one counted. */
+    remaining_at_most: number;
+  } | null;
+}
+
+/** The next question to put, by what is known so far. */
+export function nextQuestion(shelf: LawShelf, asked: NextAsked): NextAnswer | Problems {
+  const { about, declined = [], support = false } = asked;
+  if (about !== undefined && support) return problem("about-and-support", ["support"]);
+  const presumed = about === undefined ? {} : presumedFor(shelf, about, asked.facts);
+  const also = about === undefined ? [] : jurisdictionsWith(shelf, about);
+  const read = readAsked(shelf, { ...asked, facts: { ...asked.facts, ...presumed } }, also);
+  if (isProblems(read)) return read;
+  const { engine, regime, subject, jurisdictions } = read;
+  for (const [i, id] of declined.entries())
+    if (!engine.facts.has(id)) return unknown("unknown-fact", ["declined", i], id, engine.facts.keys());
+  if (about !== undefined && !engine.index.has(about) && !engine.definitions.has(about))
+    return unknown("unknown-goal", ["about"], about, [...engine.index.keys(), ...engine.definitions.keys()]);
+  const question = next(engine, regime, subject, {
+    layers: about !== undefined ? LAYERS : support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
+    declined: new Set(declined),
+    ...(about !== undefined && { goal: about }),
+  });
+  return {
+    corpus: engine.corpus.version,
+    at: regime.at,
+    known: regime.known,
+    jurisdictions,
+    presumed,
+    ...(about !== undefined && { about: { id: about, outcome: outcomeOf(engine, about, subject) } }),
+    question:
+      question === undefined
+        ? null
+        : {
+            fact: describedFact(engine.corpus.facts, engine.facts.get(question.fact)!),
+            settles: question.settles,
+            about: question.about,
+            remaining_at_most: question.remainingAtMost,
+          },
+  };
+}
+
+/** There is an AI system, and it reaches whose law it is: taken for granted unless something else is said. */
+function presumedFor({ base }: LawShelf, about: string, facts: RawFacts): Facts {
+  const markets = jurisdictionsNamed(about).filter((one) => base.jurisdictions.includes(one) && !ALWAYS.includes(one));
+  return {
+    ...(saidOf(facts, "organisation.uses_ai") === undefined && { "organisation.uses_ai": true }),
+    ...(markets.length > 0 &&
+      saidOf(facts, "market.countries") === undefined && {
+        "market.countries": Object.fromEntries(markets.map((one) => [one, true])),
+      }),
+  };
+}

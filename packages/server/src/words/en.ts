@@ -1,0 +1,46 @@
+// English.
+import type { ServerWords } from "./words.ts";
+
+const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
+
+export const en: ServerWords = {
+  problem: {
+    "about-and-support": () => "ask about one provision or about support, not both at once",
+    "no-subject": () => "name at least one subject, or ask for the basket",
+    "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
+    "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
+    "too-many": (a) => `at most ${Number(a.most).toLocaleString("en-GB")} here`,
+    "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
+    "unknown-regime": (a) => `there is no law of ${a.regime} here.${didYouMean(a.suggestion)}`,
+    "wrong-order": (a) => `${a.from} is after ${a.to}`,
+  },
+  request: {
+    "bad-request": { title: "Not readable", detail: "The request could not be read." },
+    "not-signed-in": { title: "Not signed in", detail: "Sign in first, or send an API key." },
+    "not-allowed": { title: "Not allowed", detail: "Your role does not allow this." },
+    "cross-site": {
+      title: "Sent from another site",
+      detail: "A signed-in request that changes something has to come from this site.",
+    },
+    "not-found": { title: "Not found", detail: "There is nothing at this address." },
+    "method-not-allowed": { title: "Method not allowed", detail: "This address answers other methods; see Allow." },
+    timeout: { title: "Too slow", detail: "The request did not arrive in time." },
+    conflict: { title: "Changed meanwhile", detail: "Someone else saved this first. Read it again, then save." },
+    "too-large": { title: "Too large", detail: "The body may have 256 kB at most." },
+    "not-json-type": { title: "Not JSON", detail: "Send the body as application/json." },
+    invalid: { title: "Something in the question is wrong", detail: "Each error says where and what." },
+    "too-many-requests": {
+      title: "Too many requests",
+      detail: "Wait as many seconds as Retry-After says, then go on.",
+    },
+    "headers-too-large": { title: "Headers too large", detail: "The headers of the request are too large." },
+    internal: { title: "Our fault", detail: "Something went wrong here. The request id helps to find it." },
+    "not-ready": { title: "Not ready", detail: "The database does not answer. What needs no account works." },
+  },
+  schema: {
+    missing: () => "is missing",
+    unexpected: (a) => `"${a.key}" does not belong here`,
+    wrong: (a) => `expected ${a.expected}`,
+  },
+};

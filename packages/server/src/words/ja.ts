@@ -1,0 +1,61 @@
+// Japanese.
+import type { ServerWords } from "./words.ts";
+
+const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+export const ja: ServerWords = {
+  problem: {
+    "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
+    "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
+    "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
+    "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
+    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
+    "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
+    "unknown-regime": (a) => `${a.regime} の法令はここにはありません。${didYouMean(a.suggestion)}`,
+    "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
+  },
+  request: {
+    "bad-request": { title: "読み取れません", detail: "リクエストを読み取れませんでした。" },
+    "not-signed-in": {
+      title: "サインインしていません",
+      detail: "先にサインインするか、APIキーを送ってください。",
+    },
+    "not-allowed": { title: "許可されていません", detail: "あなたの役割では、この操作はできません。" },
+    "cross-site": {
+      title: "ほかのサイトからの送信です",
+      detail: "サインインして変更を行うリクエストは、このサイトから送る必要があります。",
+    },
+    "not-found": { title: "見つかりません", detail: "このアドレスには何もありません。" },
+    "method-not-allowed": {
+      title: "このメソッドは使えません",
+      detail: "このアドレスで使えるメソッドは Allow に示しています。",
+    },
+    timeout: { title: "時間がかかりすぎました", detail: "リクエストが時間内に届きませんでした。" },
+    conflict: {
+      title: "先に変更されています",
+      detail: "ほかの人が先に保存しました。もう一度読み込んでから保存してください。",
+    },
+    "too-large": { title: "大きすぎます", detail: "本文は256kBまでです。" },
+    "not-json-type": { title: "JSONではありません", detail: "本文は application/json で送ってください。" },
+    invalid: { title: "質問に誤りがあります", detail: "どこがどう違うかを errors に示しています。" },
+    "too-many-requests": {
+      title: "リクエストが多すぎます",
+      detail: "Retry-After の秒数だけ待ってから続けてください。",
+    },
+    "headers-too-large": { title: "ヘッダーが大きすぎます", detail: "リクエストのヘッダーが大きすぎます。" },
+    internal: {
+      title: "こちらの不具合です",
+      detail: "サーバーで問題が起きました。リクエストIDが調査の手がかりになります。",
+    },
+    "not-ready": {
+      title: "準備ができていません",
+      detail: "データベースが応答していません。アカウントの要らない機能は使えます。",
+    },
+  },
+  schema: {
+    missing: () => "必要な項目がありません",
+    unexpected: (a) => `「${a.key}」はここに書くものではありません`,
+    wrong: (a) => `${a.expected} が必要です`,
+  },
+};

@@ -1,0 +1,41 @@
+// The shape of the server's words: problems of questions, problems of requests, and what is said at start.
+
+export const OWN_PROBLEM_CODES = [
+  "about-and-support",
+  "no-subject",
+  "not-a-regime",
+  "too-deep",
+  "too-many",
+  "unknown-goal",
+  "unknown-instrument",
+  "unknown-regime",
+  "wrong-order",
+] as const;
+export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number];
+
+/** What may be wrong with a request as a whole: the `type` of its problem document. */
+export const REQUEST_PROBLEMS = {
+  "bad-request": 400,
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "cross-site": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  timeout: 408,
+  conflict: 409,
+  "too-large": 413,
+  "not-json-type": 415,
+  invalid: 422,
+  "too-many-requests": 429,
+  "headers-too-large": 431,
+  internal: 500,
+  "not-ready": 503,
+} as const;
+export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
+
+export interface ServerWords {
+  problem: Record<OwnProblemCode, (args: Record<string, string>) => string>;
+  request: Record<RequestProblem, { title: string; detail: string }>;
+  /** What a schema finds, by its own code. */
+  schema: Record<"missing" | "unexpected" | "wrong", (args: Record<string, string>) => string>;
+}

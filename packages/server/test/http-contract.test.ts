@@ -1,0 +1,291 @@
+// The API keeps its word: every operation answers with every status its document declares, each as the schema says.
+import { Validator } from "@seriousme/openapi-schema-validator";
+import type { Register } from "@yawara/register";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Place, placeFor } from "../../register/test/databases.ts";
+import { done, member, type Person, signedUp, stranger } from "./http-people.ts";
+import { BANK, type Served, served } from "./http-serving.ts";
+
+interface Declared {
+  content?: Record<string, { schema: object }>;
+}
+interface DescribedOperation {
+  operationId: string;
+  parameters?: { name: string; in: string }[];
+  requestBody?: object;
+  security?: object[];
+  responses: Record<string, Declared>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, DescribedOperation>>;
+}
+
+/** One request of an operation. */
+interface Sent {
+  path?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  by?: Person;
+  to?: Served;
+}
+
+let place: Place;
+let register: Register;
+let server: Served;
+/** Lets nobody ask anything. */
+let spent: Served;
+/** Has no database. */
+let bare: Served;
+let owner: Person;
+let authority: Person;
+let document: Document;
+let ajv: Ajv2020;
+let key: string;
+let saved: { id: string; revision: number };
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  place = await placeFor("in this process");
+  server = await served({ register: () => register });
+  register = await place.open({ baseUrl: server.url });
+  spent = await served({ limits: { reads: 0, questions: 0, changes: 0 } });
+  bare = await served();
+  owner = await signedUp(server, "hana");
+  authority = await member(server, owner, "authority");
+  document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
+  ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
+  ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
+  saved = await savedAnew();
+  ({ key } = await done(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
+});
+afterAll(async () => {
+  for (const one of [server, spent, bare]) await one?.close();
+  await register?.close();
+  await place?.stop();
+});
+
+const facts = BANK.facts;
+const DAYS = { from: "2025-01-01", to: "2026-11-24" };
+
+async function savedAnew(): Promise<{ id: string; revision: number }> {
+  const response = await owner.send("POST", "/api/v1/subjects", { name: "Screening", facts });
+  return (await response.json()) as { id: string; revision: number };
+}
+
+/** A request that goes well, by operation. */
+const GOOD: Record<string, () => Sent | Promise<Sent>> = {
+  alive: () => ({}),
+  ready: () => ({}),
+  check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
+  next: () => ({ body: { facts: {} } }),
+  explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
+  compare: () => ({
+    body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },
+  }),
+  facts: () => ({ path: "?lang=ja" }),
+  law: () => ({ path: "?q=AI&limit=5" }),
+  lawDiff: () => ({ path: `?from=${DAYS.from}&to=${DAYS.to}&regimes=JP` }),
+  lawDiffForSubject: () => ({ body: { ...DAYS, facts } }),
+  calendarIcs: () => ({ path: "?lang=ja" }),
+  calendarAtom: () => ({ path: "?regimes=JP,EU" }),
+  instrument: () => ({ path: "/jp.ai-promotion-act" }),
+  provision: () => ({ path: "/jp.ai-promotion-act/art-7-2" }),
+  me: () => ({}),
+  subjects: () => ({}),
+  saveSubject: () => ({ body: { name: "A", facts, at: "2026-11-24", regimes: ["JP"] } }),
+  subject: () => ({ path: `/${saved.id}` }),
+  changeSubject: async () => {
+    const { id, revision } = await savedAnew();
+    return { path: `/${id}`, body: { name: "B", facts, revision } };
+  },
+  removeSubject: async () => {
+    const { id, revision } = await savedAnew();
+    return { path: `/${id}?revision=${revision}` };
+  },
+  restoreSubject: async () => {
+    const { id, revision } = await savedAnew();
+    const removed = await owner.send("DELETE", `/api/v1/subjects/${id}?revision=${revision}`);
+    return { path: `/${id}/restore`, body: { revision: ((await removed.json()) as typeof saved).revision } };
+  },
+  subjectRevisions: () => ({ path: `/${saved.id}/revisions` }),
+  members: () => ({}),
+  keys: () => ({}),
+  makeKey: () => ({ body: { name: "robot", scope: "read", days: 7 } }),
+  removeKey: async () => {
+    const made = await owner.send("POST", "/api/v1/keys", { name: "short", scope: "write" });
+    return { path: `/${((await made.json()) as { id: string }).id}` };
+  },
+};
+
+/** What turns a good request into one that is answered with a status, by status. */
+const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method: string) => Sent> = {
+  400: (good) => ({ ...good, body: "{" }),
+  401: (good) => ({ ...good, by: stranger(server) }),
+  // Whoever changes something is refused for coming from elsewhere, whoever reads for not being allowed to.
+  403: (good, { operationId, security }, method) => {
+    if (method !== "get" || security === undefined)
+      return { ...good, headers: { cookie: "any=thing", "sec-fetch-site": "cross-site" } };
+    return operationId === "keys"
+      ? { by: stranger(server), headers: { "x-api-key": key } }
+      : { ...good, by: authority };
+  },
+  404: (good) => ({ ...good, path: (good.path ?? "").replace(/^\/[^/?]+/, "/00000000-0000-4000-8000-000000000000") }),
+  409: (good) => ({
+    ...good,
+    path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),
+    ...(good.body !== undefined && { body: { ...(good.body as object), revision: 99 } }),
+  }),
+  413: (good) => ({ ...good, body: JSON.stringify({ facts: { padding: "x".repeat(257 * 1024) } }) }),
+  415: (good) => ({ ...good, headers: { "content-type": "text/plain" } }),
+  422: (good) => ({ ...good, path: `${good.path ?? ""}${good.path?.includes("?") ? "&" : "?"}nonsense=1` }),
+  429: (good) => ({ ...good, to: spent }),
+  503: (good) => ({ ...good, to: bare }),
+};
+
+async function send(
+  path: string,
+  method: string,
+  { body, headers, by, to = server, ...sent }: Sent,
+): Promise<Response> {
+  const address = path.replace(/\/\{.*$/, "") + (sent.path ?? "");
+  return fetch(to.url + address, {
+    method: method.toUpperCase(),
+    headers: {
+      ...(by ?? owner).headers,
+      ...(body !== undefined && { "content-type": "application/json" }),
+      origin: to.url,
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+}
+
+/** Asserts that a response is one the document declares, and fits its schema. */
+async function fits(path: string, method: string, operation: DescribedOperation, response: Response): Promise<void> {
+  const { status } = response;
+  const declared = operation.responses[status];
+  expect(
+    declared,
+    `${operation.operationId} ${status}: ${response.bodyUsed ? "" : await response.clone().text()}`,
+  ).toBeDefined();
+  seen.add(`${operation.operationId} ${status}`);
+  if (declared?.content === undefined) {
+    expect(await response.text()).toBe("");
+    return;
+  }
+  const type = response.headers.get("content-type")!.split(";")[0]!;
+  expect(Object.keys(declared.content)).toContain(type);
+  if (!type.endsWith("json")) {
+    expect((await response.text()).length).toBeGreaterThan(0);
+    return;
+  }
+  const part = (text: string) => text.replaceAll("~", "~0").replaceAll("/", "~1");
+  const pointer = ["paths", path, method, "responses", String(status), "content", type, "schema"].map(part).join("/");
+  const validate = ajv.getSchema(
+    `https://yawara.example/openapi#/${pointer.replaceAll("{", "%7B").replaceAll("}", "%7D")}`,
+  )!;
+  const value = await response.json();
+  const valid = validate(value);
+  expect(validate.errors ?? [], `${operation.operationId} ${status}`).toEqual([]);
+  expect(valid).toBe(true);
+}
+
+describe("the document", () => {
+  it("is OpenAPI 3.1", async () => {
+    expect(document.openapi).toBe("3.1.0");
+    const { valid, errors } = await new Validator().validate(structuredClone(document) as never);
+    expect(errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it("has an example of every operation here", () => {
+    const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
+    expect(Object.keys(GOOD).sort()).toEqual(ids.sort());
+  });
+
+  it("declares what it takes and gives with no room for more", () => {
+    const open = JSON.stringify(document).match(/"additionalProperties":true/g);
+    expect(open).toBeNull();
+  });
+});
+
+describe("every operation", () => {
+  it("answers with every status it declares, and each answer fits", async () => {
+    const declared: string[] = [];
+    for (const [path, methods] of Object.entries(document.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const good = GOOD[operation.operationId]!;
+        for (const status of Object.keys(operation.responses)) {
+          declared.push(`${operation.operationId} ${status}`);
+          const sent = await good();
+          const response =
+            status === "304"
+              ? await unchanged(path, method, sent)
+              : status < "300"
+                ? await send(path, method, sent)
+                : await send(path, method, SPOILT[status]!(sent, operation, method));
+          expect(`${operation.operationId} ${response.status}`).toBe(`${operation.operationId} ${status}`);
+          await fits(path, method, operation, response);
+        }
+      }
+    expect(declared.filter((one) => !seen.has(one))).toEqual([]);
+    expect(declared.length).toBeGreaterThan(150);
+  });
+
+  it("answers wrong facts with 422 and where they stand", async () => {
+    const wrong = { facts: { "use.areas": ["fishing"], "organisation.employees": "many" } };
+    for (const path of ["/api/v1/check", "/api/v1/next"]) {
+      const response = await server.post(path, wrong);
+      await fits(path, "post", document.paths[path]!.post!, response.clone());
+      const { status, errors } = (await response.json()) as { status: number; errors: object[] };
+      expect(status).toBe(422);
+      expect(errors).toMatchObject([
+        { pointer: "/facts/use.areas/0", code: "unknown-choice" },
+        { pointer: "/facts/organisation.employees", code: "wrong-type" },
+      ]);
+    }
+  });
+
+  it("says what is wrong in the language that was asked for", async () => {
+    const wrong = { facts: { "organisation.employes": 3 } };
+    const detail = async (query: string, headers = {}) => {
+      const response = await server.post(`/api/v1/check${query}`, wrong, headers);
+      const { errors } = (await response.json()) as { errors: { detail: string }[] };
+      return [response.headers.get("content-language"), errors[0]!.detail];
+    };
+    const en = 'there is no fact organisation.employes. Did you mean "organisation.employees"?';
+    const ja = "organisation.employes という事実はありません。「organisation.employees」ではありませんか。";
+    expect(await detail("")).toEqual(["en", en]);
+    expect(await detail("", { "accept-language": "ja,en;q=0.5" })).toEqual(["ja", ja]);
+    expect(await detail("?lang=ja")).toEqual(["ja", ja]);
+    expect(await detail("?lang=en", { "accept-language": "ja" })).toEqual(["en", en]);
+  });
+
+  it("gives texts in both languages, or with lang as plain strings", async () => {
+    const both = await (await server.post("/api/v1/check", { facts })).json();
+    const ja = await (await server.post("/api/v1/check?lang=ja", { facts })).json();
+    expect(both).toMatchObject({ summary: { verdict: { en: expect.any(String), ja: expect.any(String) } } });
+    const { verdict } = (both as { summary: { verdict: { ja: string } } }).summary;
+    expect(ja).toMatchObject({ summary: { verdict: verdict.ja } });
+  });
+
+  it("says of an address that is not there, or asked otherwise, what is wrong", async () => {
+    const nowhere = await server.get("/api/v1/nowhere");
+    expect(nowhere.status).toBe(404);
+    expect(await nowhere.json()).toMatchObject({ type: "urn:yawara:problem:not-found", status: 404 });
+    const put = await fetch(`${server.url}/api/v1/check`, { method: "PUT" });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "POST"]);
+    const law = await fetch(`${server.url}/api/v1/law/jp.appi`, { method: "DELETE" });
+    expect([law.status, law.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    const head = await fetch(`${server.url}/api/v1/law/jp.appi`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  async function unchanged(path: string, method: string, sent: Sent): Promise<Response> {
+    const first = await send(path, method, sent);
+    await first.arrayBuffer();
+    return send(path, method, { ...sent, headers: { "if-none-match": first.headers.get("etag")! } });
+  }
+});
