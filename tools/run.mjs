@@ -1,7 +1,7 @@
 // The project's tasks behind `npm start`, `npm test` and the rest: installs what is missing, then runs on the pinned Node.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -81,14 +81,14 @@ const tasks = {
   site: buildMissing,
   "build:static": () => {
     process.env.VITE_STATIC = "1";
-    const folder = join(root, "static");
-    buildSite(folder, ...rest);
+    const named = rest.indexOf("--outDir");
+    const folder = named < 0 ? join(root, "static") : resolve(rest[named + 1]);
+    buildSite(folder, ...(named < 0 ? rest : rest.filter((_, i) => i !== named && i !== named + 1)));
     console.log(`${folder}: put it on any file server / 任意のファイルサーバーに置けます`);
   },
   test: () => {
     buildMissing();
-    run(node, [bin("typescript", "bin/tsc"), "-p", "tsconfig.json"]);
-    run(node, [bin("typescript", "bin/tsc"), "-p", web]);
+    for (const project of [root, web, join(web, "test")]) run(node, [bin("typescript", "bin/tsc"), "-p", project]);
     run(node, [bin("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings"]);
     run(node, [bin("vitest", "vitest.mjs"), "run", ...rest]);
   },

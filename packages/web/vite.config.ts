@@ -1,4 +1,5 @@
 // Builds the screens: React, Tailwind, the law as data files, and a page for every place.
+import { join } from "node:path";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -23,4 +24,6 @@ export default defineConfig({
   ],
   build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, emptyOutDir: true },
   worker: { format: "es" },
+  /** The spreadsheet's zip would make workers out of text, which our own policy does not allow. */
+  resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, "src/worker/zip-in-place.ts") }] },
 });

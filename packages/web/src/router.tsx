@@ -9,7 +9,9 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { askPlace } from "./check/ask-place.ts";
 import { HomePage } from "./home/home-page.tsx";
+import { dayPlace, diffPlace, lawPlace } from "./law/law-place.ts";
 import { firstLanguage, isLanguage } from "./shell/language.ts";
 import { NotFound, PageFailed } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -46,6 +48,7 @@ const check = createRoute({
 const ask = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check/ask",
+  validateSearch: askPlace,
   component: lazyRouteComponent(() => import("./check/ask-page.tsx"), "AskPage"),
 });
 
@@ -58,18 +61,21 @@ const report = createRoute({
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
+  validateSearch: lawPlace,
   component: lazyRouteComponent(() => import("./law/law-page.tsx"), "LawPage"),
 });
 
 const diff = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/diff",
+  validateSearch: diffPlace,
   component: lazyRouteComponent(() => import("./law/diff-page.tsx"), "DiffPage"),
 });
 
 const instrument = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/$instrument",
+  validateSearch: dayPlace,
   component: lazyRouteComponent(() => import("./law/instrument-page.tsx"), "InstrumentPage"),
 });
 

@@ -1,4 +1,4 @@
-// Serves a folder as the plainest file server would: no fallback, no logic. What works here works anywhere.
+// Serves a folder as the plainest file server would: files, index pages, and 404.html. What works here works anywhere.
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,7 +23,8 @@ export function serveFolder(folder: string): Promise<Site> {
     const path = join(folder, normalize(new URL(request.url!, "http://x").pathname));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "index.html") : path;
     if (!file.startsWith(folder) || !existsSync(file)) {
-      response.writeHead(404).end();
+      response.writeHead(404, { "Content-Type": TYPES[".html"] });
+      createReadStream(join(folder, "404.html")).pipe(response);
       return;
     }
     response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });

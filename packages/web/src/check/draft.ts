@@ -9,27 +9,49 @@ export interface Draft {
   facts: Facts;
   /** Facts the person does not know. */
   declined: string[];
+  /** Facts put off: asked again when nothing else is left. */
+  later: string[];
   /** Facts in the order they were answered or declined, so that one can go back. */
   asked: string[];
   /** Day the law is asked for; today where absent. */
   at?: string;
   /** Whose law; by the facts where absent. */
   regimes?: string[];
+  /** Steps of the report ticked off, each `<provision>#<number of the step>`. */
+  done?: string[];
 }
 
 const KEPT = "yawara.draft";
-const EMPTY: Draft = { facts: {}, declined: [], asked: [] };
+/** The one that stood there before, so that beginning anew can be undone. */
+const KEPT_BEFORE = "yawara.draft.before";
+const EMPTY: Draft = { facts: {}, declined: [], later: [], asked: [] };
 
-let draft = readKept();
+let draft = readKept(KEPT);
+let before = readKept(KEPT_BEFORE);
 const listeners = new Set<() => void>();
 
-function readKept(): Draft {
+/** Another tab of this browser describes the same system. */
+addEventListener("storage", ({ key }) => {
+  if (key === KEPT) draft = readKept(KEPT);
+  else if (key === KEPT_BEFORE) before = readKept(KEPT_BEFORE);
+  else return;
+  tell();
+});
+
+function readKept(key: string): Draft {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null");
-    return kept !== null && typeof kept === "object" ? { ...EMPTY, ...kept } : EMPTY;
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+    return isDraft(kept) ? { ...EMPTY, ...kept } : EMPTY;
   } catch {
     return EMPTY;
   }
+}
+
+/** What an older version or another hand left may lack or bend parts. */
+function isDraft(kept: unknown): kept is Partial<Draft> {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { facts = {}, declined = [], later = [], asked = [] } = kept as Record<keyof Draft, unknown>;
+  return typeof facts === "object" && facts !== null && [declined, later, asked].every(Array.isArray);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -37,38 +59,100 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
 /** The system being described. */
 export function useDraft(): Draft {
   return useSyncExternalStore(subscribe, () => draft);
+}
+
+/** The system that was described before another took its place. */
+export function useDraftBefore(): Draft {
+  return useSyncExternalStore(subscribe, () => before);
+}
+
+/** Whether anything has been said yet. */
+export function isBegun({ facts, declined, later }: Draft): boolean {
+  return Object.keys(facts).length + declined.length + later.length > 0;
 }
 
 /** Puts another in its place: an example, a file, a link, or nothing yet. */
 export function setDraft(next: Partial<Draft>): void {
   draft = { ...EMPTY, ...next };
   localStorage.setItem(KEPT, JSON.stringify(draft));
-  for (const listener of listeners) listener();
+  tell();
+}
+
+/** Begins with another system; the day and whose law stay chosen. What was described until now can be brought back. */
+export function beginWith(next: Partial<Draft>): void {
+  const { at, regimes } = draft;
+  if (isBegun(draft)) keepBefore(draft);
+  setDraft({ ...(at && { at }), ...(regimes && { regimes }), ...next });
+}
+
+/** Brings back the system that was described before; the present one can be brought back in turn. */
+export function bringBack(): void {
+  const now = draft;
+  setDraft(before);
+  keepBefore(isBegun(now) ? now : EMPTY);
+}
+
+function keepBefore(kept: Draft): void {
+  before = kept;
+  localStorage.setItem(KEPT_BEFORE, JSON.stringify(kept));
+  tell();
+}
+
+/** Sets the day and whose law; `undefined` for today and for what the facts say. */
+export function setLawOf({ at, regimes }: { at: string | undefined; regimes: string[] | undefined }): void {
+  const { at: _, regimes: __, ...rest } = draft;
+  setDraft({ ...rest, ...(at && { at }), ...(regimes && { regimes }) });
 }
 
 /** Answers a question, or says with `undefined` that the person does not know. An answer changed later keeps its place. */
 export function answer(fact: string, value: FactValue | undefined): void {
-  const { [fact]: _, ...facts } = draft.facts;
+  setDraft(answered(draft, fact, value));
+}
+
+/** A draft with a question answered: what `answer` would leave. */
+export function answered(of: Draft, fact: string, value: FactValue | undefined): Draft {
+  const kept = value ?? partOf(of.facts[fact]);
+  const { [fact]: _, ...facts } = of.facts;
+  return {
+    ...of,
+    facts: kept === undefined ? facts : { ...facts, [fact]: kept },
+    declined: [...of.declined.filter((one) => one !== fact), ...(value === undefined ? [fact] : [])],
+    later: of.later.filter((one) => one !== fact),
+    asked: of.asked.includes(fact) ? of.asked : [...of.asked, fact],
+  };
+}
+
+/** What was known of some members stays known where nothing more is. */
+function partOf(value: FactValue | undefined): FactValue | undefined {
+  return typeof value === "object" && !Array.isArray(value) ? value : undefined;
+}
+
+/** Puts a question off until nothing else is left; once more, behind the others put off. */
+export function putOff(fact: string): void {
+  setDraft({ ...draft, later: [...draft.later.filter((one) => one !== fact), fact] });
+}
+
+/** Takes answers away, as if never asked: what they answered makes no sense any more. */
+export function forget(gone: readonly string[]): void {
+  const stays = (fact: string) => !gone.includes(fact);
   setDraft({
     ...draft,
-    facts: value === undefined ? facts : { ...facts, [fact]: value },
-    declined: [...draft.declined.filter((one) => one !== fact), ...(value === undefined ? [fact] : [])],
-    asked: draft.asked.includes(fact) ? draft.asked : [...draft.asked, fact],
+    facts: Object.fromEntries(Object.entries(draft.facts).filter(([fact]) => stays(fact))),
+    declined: draft.declined.filter(stays),
+    later: draft.later.filter(stays),
+    asked: draft.asked.filter(stays),
   });
 }
 
 /** Takes the last answer back. */
 export function takeBack(): void {
   const last = draft.asked.at(-1);
-  if (last === undefined) return;
-  const { [last]: _, ...facts } = draft.facts;
-  setDraft({
-    ...draft,
-    facts,
-    declined: draft.declined.filter((one) => one !== last),
-    asked: draft.asked.slice(0, -1),
-  });
+  if (last !== undefined) forget([last]);
 }

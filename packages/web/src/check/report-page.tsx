@@ -1,10 +1,172 @@
-// The page at report.
-import { useLanguage } from "../shell/language.ts";
+// The report of a described system: the verdict first, then everything by force, why, and what would change it.
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useMemo, useState } from "react";
+import { useLanguage, useWords } from "../shell/language.ts";
 import { PAGES } from "../shell/pages.ts";
+import { Button, buttonClass } from "../ui/button.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { Empty, Failed, Loading } from "../ui/states.tsx";
+import type { ReportView } from "../worker/report-view.ts";
+import type { Clash } from "../worker/what-if-view.ts";
+import { askedOf } from "./asked-draft.ts";
+import { isBegun } from "./draft.ts";
+import { Beside } from "./report-aside.tsx";
+import { NextSteps, Verdict } from "./report-first.tsx";
+import { Groups } from "./report-groups.tsx";
+import { ReportLaw } from "./report-law-choice.tsx";
+import { OriginBanner } from "./report-origin.tsx";
+import { PrintedReport } from "./report-print.tsx";
+import { useBindingFindings, useReport } from "./report-queries.ts";
+import { SavePopover, SharePopover } from "./report-share.tsx";
+import { SHARE_WORDS } from "./report-share-words.ts";
+import { type Shown, ShownContext, useShown } from "./report-shown.ts";
+import { type ReportSubject, useReportSubject } from "./report-subject.ts";
+import { ReportTitle } from "./report-title.tsx";
+import { type Begin, WhatIfSheet } from "./report-what-if.tsx";
+import { REPORT_WORDS } from "./report-words.ts";
 
 export function ReportPage() {
+  const subject = useReportSubject();
+  return (
+    <div className="mx-auto max-w-6xl">
+      <OriginBanner subject={subject} />
+      <Body subject={subject} />
+    </div>
+  );
+}
+
+function Body({ subject: { draft, origin, change } }: { subject: ReportSubject }) {
+  if (draft === undefined)
+    return (
+      <Titled>
+        <Loading />
+      </Titled>
+    );
+  if (!isBegun(draft))
+    return (
+      <Titled>
+        <Nothing />
+      </Titled>
+    );
+  return <Described draft={draft} mine={origin === "mine" || origin === "broken"} change={change} />;
+}
+
+/** Under the page's own title, where there is no system to name. */
+function Titled({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const { title, description } = PAGES.report;
-  return <PageHead title={title[language]}>{description[language]}</PageHead>;
+  return (
+    <>
+      <PageHead title={PAGES.report.title[language]} />
+      {children}
+    </>
+  );
+}
+
+function Nothing() {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  return (
+    <Empty title={words.emptyTitle}>
+      <p>{words.empty}</p>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <Link to="/$language/check/ask" params={{ language }} className={buttonClass("filled")}>
+          {words.ways.ask}
+        </Link>
+        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
+          {words.ways.example}
+        </Link>
+        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
+          {words.ways.file}
+        </Link>
+      </p>
+    </Empty>
+  );
+}
+
+function Described({ draft, mine, change }: Pick<Shown, "draft" | "mine" | "change">) {
+  const language = useLanguage();
+  const asked = useMemo(() => askedOf(draft, language), [draft, language]);
+  const [trying, tryOut] = useState<Begin>();
+  const { data, isError, refetch } = useReport(asked, draft.name);
+  const shown = useMemo<Shown>(() => ({ asked, draft, mine, change, tryOut }), [asked, draft, mine, change]);
+  if (isError)
+    return (
+      <Titled>
+        <Failed retry={() => void refetch()} />
+      </Titled>
+    );
+  if (data === undefined)
+    return (
+      <Titled>
+        <Loading />
+      </Titled>
+    );
+  return (
+    <ShownContext value={shown}>
+      {"clash" in data ? <Clashing clash={data.clash} /> : <Report report={data.report} />}
+      {trying !== undefined && <WhatIfSheet begin={trying} close={() => tryOut(undefined)} />}
+    </ShownContext>
+  );
+}
+
+function Clashing({ clash: { names, why } }: { clash: Clash }) {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  return (
+    <Titled>
+      <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
+        <p className="font-bold">{words.clashTitle}</p>
+        <p className="mt-1">{words.clash(names.join(language === "ja" ? "、" : ", "))}</p>
+        {why !== undefined && <p className="mt-1">{why}</p>}
+        <p className="mt-4">
+          <Link to="/$language/check/ask" params={{ language }} className={buttonClass("outlined")}>
+            {words.clashStep}
+          </Link>
+        </p>
+      </div>
+    </Titled>
+  );
+}
+
+function Report({ report }: { report: ReportView }) {
+  const { asked } = useShown();
+  const opened = useBindingFindings(asked, report);
+  return (
+    <>
+      <Head report={report} />
+      <div className="print:hidden">
+        <div className="mt-8 grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <Verdict report={report} />
+          <aside className="max-w-text xl:row-span-2">
+            <Beside report={report} />
+          </aside>
+          <NextSteps report={report} />
+        </div>
+        <Groups report={report} />
+      </div>
+      <PrintedReport report={report} opened={opened} />
+    </>
+  );
+}
+
+function Head({ report }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  const shareWords = useWords(SHARE_WORDS);
+  const { tryOut } = useShown();
+  return (
+    <header>
+      <div className="max-w-4xl">
+        <ReportTitle title={report.title} />
+        <ReportLaw report={report} />
+      </div>
+      <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+        <Button look="filled" onClick={() => tryOut({})}>
+          {words.whatIf}
+        </Button>
+        <SharePopover />
+        <SavePopover />
+        <Button onClick={() => print()}>{shareWords.print}</Button>
+      </div>
+    </header>
+  );
 }

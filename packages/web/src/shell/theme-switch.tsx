@@ -8,7 +8,7 @@ export function ThemeSwitch() {
   const words = useWords(SHELL_WORDS);
   const [theme, show] = useState<Theme>(keptTheme);
   return (
-    <label className="flex min-h-11 items-center gap-2 text-sm lg:px-3">
+    <label className="flex min-h-11 items-center gap-2 text-sm lg:flex-col lg:items-start lg:gap-0 lg:px-3">
       <span className="sr-only lg:not-sr-only lg:text-muted">{words.theme}</span>
       <select
         value={theme}

@@ -1,2 +1,66 @@
-// What the worker answers about several regimes at once.
-export const compareVerbs = {};
+// What the worker answers about several regimes at once: what can be compared, a comparison, what is behind it, its files.
+import type { Language } from "@yawara/engine";
+import { comparisonJson, standingsCsv } from "@yawara/exchange";
+import type { Behind, BehindInstrument, Comparable, CompareAsked, Compared, Watch } from "./compare-asked.ts";
+import { behindFigure } from "./compare-behind.ts";
+import { type Run, readRegime, runComparison } from "./compare-run.ts";
+import { shippedSubjects } from "./compare-subjects.ts";
+import { comparedView, placeName } from "./compare-view.ts";
+import { lawBase } from "./law-shelf.ts";
+
+/** Comparisons kept, so that what is behind a figure or in a file is not computed again. */
+const MOST_RUNS = 3;
+const runs = new Map<string, Run>();
+
+const goOn: Watch = () => true;
+
+async function runOf(asked: CompareAsked, watch: Watch): Promise<Run | undefined> {
+  const key = JSON.stringify(asked);
+  const run = runs.get(key) ?? (await runComparison(asked, watch));
+  if (run === undefined) return undefined;
+  runs.delete(key);
+  runs.set(key, run);
+  if (runs.size > MOST_RUNS) runs.delete(runs.keys().next().value!);
+  return run;
+}
+
+export const compareVerbs = {
+  /** Systems and places to choose from. */
+  async comparable(language: Language): Promise<Comparable> {
+    const [base, examples, basket] = await Promise.all([
+      lawBase(language),
+      shippedSubjects("examples"),
+      shippedSubjects("basket"),
+    ]);
+    const named = (id: string, name: Record<Language, string>) => ({ id, name: name[language] });
+    return {
+      examples: examples.map(({ id, name }) => named(id, name)),
+      basket: basket.map(({ id, name }) => named(id, name)),
+      places: Object.keys(base.homes).map((id) => ({ id, name: placeName(base, id, language) })),
+    };
+  },
+
+  /** Reads a regime composed by hand: the text as it is kept, or what in it is nothing known. */
+  regimeWritten: readRegime,
+
+  /** A comparison; nothing where `watch` said to stop. */
+  async comparison(asked: CompareAsked, watch: Watch): Promise<Compared | undefined> {
+    const run = await runOf(asked, watch);
+    return run && comparedView(run, asked.language);
+  },
+
+  /** The provisions behind a figure of a comparison. */
+  async behind(asked: CompareAsked, behind: Behind): Promise<BehindInstrument[]> {
+    const run = await runOf(asked, goOn);
+    return run === undefined ? [] : behindFigure(run, behind, asked.language);
+  },
+
+  /** A comparison as a file, the same as the command line writes. */
+  async comparisonFile(asked: CompareAsked, kind: "csv" | "json"): Promise<string> {
+    const run = await runOf(asked, goOn);
+    if (run === undefined) throw new Error("nothing to compare");
+    const text =
+      kind === "csv" ? standingsCsv(run.comparison) : JSON.stringify(comparisonJson(run.comparison), null, 2);
+    return `${text}\n`;
+  },
+};

@@ -2,9 +2,10 @@
 import { expose } from "comlink";
 import { checkVerbs } from "./check-verbs.ts";
 import { compareVerbs } from "./compare-verbs.ts";
+import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
 
-const verbs = { ...checkVerbs, ...lawVerbs, ...compareVerbs };
+const verbs = { ...checkVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs };
 
 /** Everything the page can ask. */
 export type Verbs = typeof verbs;

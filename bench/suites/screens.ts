@@ -1,0 +1,145 @@
+// The screens on the real server in a real browser: start, size, first paint, the next question, and Lighthouse's audits.
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import * as chromeLauncher from "chrome-launcher";
+import lighthouse from "lighthouse";
+import type { Browser } from "playwright-core";
+import { chromiumPath, FLAGS, openPage, startBrowser } from "../../packages/web/test/browser.ts";
+import { median, root } from "../corpus.ts";
+import type { Figure } from "../run.ts";
+
+/** How much slower the processor is made, as a mid-range phone is. */
+const SLOWDOWN = 4;
+const RUNS = 5;
+const LONGEST_START = 60_000;
+
+interface Running {
+  url: string;
+  /** Milliseconds from the command to the first page served. */
+  started: number;
+  stop: () => Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** `npm start` as a person types it, with a data folder of its own. */
+async function start(): Promise<Running> {
+  const data = mkdtempSync(join(tmpdir(), "yawara-bench-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const begun = performance.now();
+  const child = spawn("npm", ["start", "--silent"], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), YAWARA_DATA: data },
+    stdio: "ignore",
+    detached: true,
+  });
+  await served(url, child);
+  const started = performance.now() - begun;
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    process.kill(-child.pid!, "SIGTERM");
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { url, started, stop };
+}
+
+async function served(url: string, child: ChildProcess): Promise<void> {
+  const latest = performance.now() + LONGEST_START;
+  while (performance.now() < latest && child.exitCode === null) {
+    const answer = await fetch(`${url}/ja/`).catch(() => undefined);
+    if (answer?.ok && (await answer.text()).includes("<h1")) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error("npm start serves nothing");
+}
+
+/** Compressed bytes of the scripts and styles the first page names, which are all it loads before it stands. */
+async function firstPageSize(url: string): Promise<number> {
+  const html = await (await fetch(`${url}/ja/`)).text();
+  const files = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+  const sizes = await Promise.all(
+    files.map(
+      async (file) => gzipSync(Buffer.from(await (await fetch(url + file)).arrayBuffer()), { level: 9 }).length,
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Notes the end of every task that holds the page up for 50 ms or more. */
+const WATCH_TASKS = `
+  globalThis.tasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) globalThis.tasks.push(startTime + duration);
+  }).observe({ type: "longtask", buffered: true });
+`;
+
+/** First contentful paint, and the end of the last task over 50 ms: from there on the page answers at once. */
+async function paint(browser: Browser, address: string): Promise<{ first: number; ready: number }> {
+  const { page, context } = await openPage(browser, { width: 390 });
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await page.addInitScript({ content: WATCH_TASKS });
+  await page.goto(address, { waitUntil: "load" });
+  await page.waitForTimeout(3000);
+  const measured = await page.evaluate(() => ({
+    first: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+    tasks: (globalThis as unknown as { tasks: number[] }).tasks,
+  }));
+  await context.close();
+  return { first: measured.first, ready: Math.max(measured.first, ...measured.tasks) };
+}
+
+async function audits(url: string, paths: readonly string[]): Promise<Map<string, number>> {
+  const chrome = await chromeLauncher.launch({ chromePath: chromiumPath(), chromeFlags: ["--headless", ...FLAGS] });
+  const lowest = new Map<string, number>();
+  for (const path of paths) {
+    const result = await lighthouse(url + path, { port: chrome.port, logLevel: "silent" });
+    for (const { title, score } of Object.values(result!.lhr.categories))
+      lowest.set(title, Math.min(lowest.get(title) ?? 100, 100 * (score ?? 0)));
+  }
+  await chrome.kill();
+  return lowest;
+}
+
+export async function run(): Promise<Record<string, Figure>> {
+  const server = await start();
+  const browser = await startBrowser();
+  const paints: Awaited<ReturnType<typeof paint>>[] = [];
+  for (let i = 0; i < RUNS; i++) paints.push(await paint(browser, `${server.url}/ja/`));
+  const figures: Record<string, Figure> = {
+    "npm start to first page served": { value: server.started, unit: "ms", bar: 3000 },
+    "script and style of the first page (gzip)": {
+      value: (await firstPageSize(server.url)) / 1000,
+      unit: "kB",
+      bar: 180,
+    },
+    "first contentful paint, processor 4 times slower": {
+      value: median(paints.map((one) => one.first)),
+      unit: "ms",
+      bar: 1200,
+    },
+    "ready for interaction, processor 4 times slower": {
+      value: median(paints.map((one) => one.ready)),
+      unit: "ms",
+      bar: 2500,
+    },
+  };
+  await browser.close();
+  for (const [title, score] of await audits(server.url, ["/ja/", "/ja/check/", "/ja/law/", "/ja/compare/"]))
+    figures[`Lighthouse, lowest of four pages: ${title}`] = { value: score, unit: "", bar: 95, atLeast: true };
+  await server.stop();
+  return figures;
+}

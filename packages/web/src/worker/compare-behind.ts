@@ -1,0 +1,128 @@
+// What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
+import {
+  atHome,
+  decide,
+  type Engine,
+  type Finding,
+  type Language,
+  MODALITIES,
+  type Modality,
+  type Provision,
+  provisionOf,
+  regimeAt,
+  SEVERITY,
+} from "@yawara/engine";
+import { sanctionText } from "@yawara/exchange";
+import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-asked.ts";
+import type { Run } from "./compare-run.ts";
+
+const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
+const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
+const OFFERS: readonly Modality[] = ["right", "benefit"];
+
+/** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
+const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
+  binds: ({ modality }) => BINDING.includes(modality),
+  voluntary: ({ modality }) => VOLUNTARY.includes(modality),
+  offers: ({ modality }) => OFFERS.includes(modality),
+  "before-market": ({ modality, beforeMarket }) => modality !== "power" && beforeMarket === true,
+  hours: ({ modality, effort }) => BINDING.includes(modality) && effort !== undefined,
+  "voluntary-hours": ({ modality, effort }) =>
+    modality !== "power" && !BINDING.includes(modality) && effort !== undefined,
+  sanction: ({ modality, sanction }) => BINDING.includes(modality) && sanction.kind !== "none",
+};
+
+interface Found {
+  provision: Provision;
+  /** Facts it waits for in any of the systems. */
+  openOn: Set<string>;
+  systems: number;
+}
+
+/** The provisions behind a figure, hardest first within an instrument; of sanctions the heaviest first. */
+export function behindFigure(run: Run, behind: Behind, language: Language): BehindInstrument[] {
+  const { engine } = run.comparison;
+  const found = [...foundBehind(run, behind).values()];
+  if (behind.figure === "sanction") found.sort((a, b) => severity(b) - severity(a));
+  const instruments = new Map<string, BehindInstrument>();
+  for (const one of found) {
+    const { instrument: id } = one.provision;
+    const instrument = engine.instruments.get(id)!;
+    const group = instruments.get(id) ?? { id, title: instrument.title[language], provisions: [] };
+    instruments.set(id, group);
+    group.provisions.push(shownProvision(engine, one, behind.figure, language));
+  }
+  for (const { provisions } of instruments.values())
+    provisions.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
+  return [...instruments.values()];
+}
+
+/** How many of the provisions that wait for facts would bind. */
+export function openThatBinds(run: Run, standing: { subject: string; regime: string; law: Law }): number {
+  const found = foundBehind(run, { ...standing, figure: "open" });
+  return [...found.values()].filter(({ provision }) => BINDING.includes(provision.modality)).length;
+}
+
+function severity({ provision }: Found): number {
+  return SEVERITY.indexOf(provision.sanction.kind);
+}
+
+function foundBehind({ comparison, systems, asIs }: Run, { regime: text, law, figure, subject }: Behind) {
+  const { engine, regimes, at, known } = comparison;
+  const chosen = systems.filter(({ id }) => subject === undefined || id === subject);
+  const found = new Map<string, Found>();
+  for (const { jurisdiction, without, only } of regimes.find((one) => one.text === text)?.parts ?? []) {
+    const regime = regimeAt(engine, { at, known, jurisdictions: [jurisdiction], without, ...(only && { only }) });
+    const provisions = regime.provisions.filter((id) => law === "all" || isForAi(engine, id));
+    for (const one of chosen) {
+      const there = asIs ? one.subject : atHome(engine, one.subject, jurisdiction);
+      for (const finding of decide(engine, { ...regime, provisions }, there))
+        if (isBehind(engine, finding, figure)) note(found, engine, finding);
+    }
+  }
+  return found;
+}
+
+function isForAi(engine: Engine, id: string): boolean {
+  return engine.instruments.get(provisionOf(engine, id).instrument)!.forAi === true;
+}
+
+function note(found: Map<string, Found>, engine: Engine, { provision, openOn }: Finding): void {
+  const known = found.get(provision);
+  found.set(provision, {
+    provision: provisionOf(engine, provision),
+    openOn: new Set([...(known?.openOn ?? []), ...openOn]),
+    systems: (known?.systems ?? 0) + 1,
+  });
+}
+
+function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, figure: Figure): boolean {
+  const provision = provisionOf(engine, id);
+  if (figure === "open")
+    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.asked));
+  return outcome === "applies" && provision.scope !== true && COUNTED[figure](provision);
+}
+
+function shownProvision(
+  engine: Engine,
+  { provision, openOn, systems }: Found,
+  figure: Figure,
+  language: Language,
+): BehindProvision {
+  const { id, instrument, ref, modality, says, source, effort } = provision;
+  const isHours = figure === "hours" || figure === "voluntary-hours";
+  return {
+    id,
+    local: id.slice(instrument.length + 1),
+    ref: ref[language],
+    modality,
+    says: says[language],
+    unsure: source.confidence !== "seen",
+    systems,
+    ...(isHours && {
+      hours: { once: effort?.onceHours ?? 0, yearly: effort?.yearlyHours ?? 0, basis: effort?.basis[language] ?? "" },
+    }),
+    ...(figure === "sanction" && { sanction: sanctionText(provision, language) }),
+    ...(figure === "open" && { waitsFor: [...openOn].map((fact) => engine.facts.get(fact)!.name[language]) }),
+  };
+}

@@ -1,0 +1,137 @@
+// Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
+import {
+  type Composition,
+  type Engine,
+  federationOf,
+  jurisdictionsNamed,
+  type LawIndex,
+  readComposition,
+  readSubject,
+  type Subject,
+  sensitivity,
+  type Text,
+  touchIndex,
+} from "@yawara/engine";
+import { type Comparison, compareSubjects, USUAL_REGIMES } from "@yawara/exchange";
+import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-asked.ts";
+import { allShipped, shippedSubjects } from "./compare-subjects.ts";
+import { engineFor, lawBase, lawIndex } from "./law-shelf.ts";
+
+/** Systems decided between two looks at whether to go on. */
+const AT_A_TIME = 4;
+
+/** Shorter names are near to any country's, so that a guess would say nothing. */
+const SHORTEST_GUESSED = 4;
+
+export interface ComparedSubject {
+  id: string;
+  name: Text;
+  subject: Subject;
+}
+
+/** A comparison with the systems it is of. */
+export interface Run {
+  comparison: Comparison;
+  systems: ComparedSubject[];
+  problems: RegimeProblem[];
+  asIs: boolean;
+}
+
+/** A comparison, or nothing where it was stopped or no system is known by that name. */
+export async function runComparison(asked: CompareAsked, watch: Watch): Promise<Run | undefined> {
+  const { language, at, known, asIs } = asked;
+  const texts = await regimesAsked(asked);
+  const jurisdictions = await jurisdictionsOf(asked, texts);
+  if (!(await readLaw(asked, jurisdictions, watch))) return undefined;
+  if (!(await watch({ doing: "preparing" }))) return undefined;
+  const engine = await engineFor(language, jurisdictions, at);
+  const { regimes, problems } = compositionsOf(engine, texts);
+  const systems = await systemsOf(engine, asked);
+  const comparison = emptyComparison(engine, regimes, asked);
+  for (let done = 0; done < systems.length; done += AT_A_TIME) {
+    if (!(await watch({ doing: "deciding", done, of: systems.length }))) return undefined;
+    const some = compareSubjects(engine, regimes, systems.slice(done, done + AT_A_TIME), { at, known, asIs });
+    comparison.subjects.push(...some.subjects);
+    comparison.standings.push(...some.standings);
+    comparison.forAi.push(...some.forAi);
+  }
+  comparison.touches = touchIndex(comparison.forAi);
+  comparison.sensitivity = sensitivity(comparison.forAi);
+  return { comparison, systems, problems, asIs };
+}
+
+function emptyComparison(engine: Engine, regimes: Composition[], { at, known }: CompareAsked): Comparison {
+  return { engine, at, known, regimes, subjects: [], standings: [], forAi: [], touches: [], sensitivity: [] };
+}
+
+/** Regimes as asked; the usual four, or for the basket every one there is a home in. */
+async function regimesAsked({ regimes, what, language }: CompareAsked): Promise<readonly string[]> {
+  if (regimes !== undefined) return [...new Set(regimes)];
+  return what === BASKET ? Object.keys((await lawBase(language)).homes) : USUAL_REGIMES;
+}
+
+async function jurisdictionsOf({ language }: CompareAsked, texts: readonly string[]): Promise<string[]> {
+  const { jurisdictions } = await lawBase(language);
+  const wanted = new Set(texts.flatMap(jurisdictionsNamed).map(federationOf));
+  return jurisdictions.filter((one) => wanted.has(one));
+}
+
+/** Reads the law a jurisdiction at a time, so that it can be said which and stopped between. */
+async function readLaw({ language }: CompareAsked, jurisdictions: readonly string[], watch: Watch): Promise<boolean> {
+  for (const [done, jurisdiction] of jurisdictions.entries()) {
+    if (!(await watch({ doing: "reading", jurisdiction, done, of: jurisdictions.length }))) return false;
+    await lawIndex(language, [jurisdiction]);
+  }
+  return true;
+}
+
+function compositionsOf(
+  law: LawIndex,
+  texts: readonly string[],
+): { regimes: Composition[]; problems: RegimeProblem[] } {
+  const regimes: Composition[] = [];
+  const problems: RegimeProblem[] = [];
+  for (const text of texts) {
+    const read = readRegimeText(law, text);
+    if ("problem" in read) problems.push(read.problem);
+    else regimes.push(read.regime);
+  }
+  return { regimes, problems };
+}
+
+/** Reads a regime's text; one that names nothing is a problem too. */
+export function readRegimeText(law: LawIndex, text: string): { regime: Composition } | { problem: RegimeProblem } {
+  const read = readComposition(law, text);
+  if ("problem" in read) {
+    const { name, suggestion } = read.problem;
+    const isNear = suggestion !== undefined && name.length >= SHORTEST_GUESSED;
+    return { problem: { text, name, ...(isNear && { suggestion }) } };
+  }
+  return read.parts.length === 0 ? { problem: { text, name: "" } } : { regime: read };
+}
+
+/** Reads what a person wrote: places may be in small letters. */
+export async function readRegime(
+  language: CompareAsked["language"],
+  written: string,
+): Promise<{ text: string } | { problem: RegimeProblem }> {
+  const text = written
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/[^\s+]+/g, (word) => (word.includes(".") ? word.toLowerCase() : word.toUpperCase()));
+  const { jurisdictions } = await lawBase(language);
+  const named = jurisdictionsNamed(text).filter((one) => jurisdictions.includes(one));
+  const read = readRegimeText(await lawIndex(language, named), text);
+  return "problem" in read ? read : { text };
+}
+
+async function systemsOf(engine: Engine, { what, mine }: CompareAsked): Promise<ComparedSubject[]> {
+  if (what === MINE) {
+    if (mine === undefined) return [];
+    const name = mine.name ?? { en: "My system", ja: "私のシステム" };
+    return [{ id: MINE, name, subject: readSubject(engine, mine.facts).subject }];
+  }
+  const shipped =
+    what === BASKET ? await shippedSubjects("basket") : (await allShipped()).filter(({ id }) => id === what);
+  return shipped.map(({ id, name, facts }) => ({ id, name, subject: readSubject(engine, facts).subject }));
+}

@@ -1,0 +1,86 @@
+// What the worker answers while a system is being described: examples, files, the next question, what is settled.
+import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
+import type { Asked } from "./asked.ts";
+import { type AnswerView, answerLines, type InterviewView, interviewView, type Unanswered } from "./interview-view.ts";
+import { dataFile, lawBase, lawIndex } from "./law-shelf.ts";
+import { openWithout, type QuestionView, questionView } from "./question-view.ts";
+import { readAsked } from "./subject-asked.ts";
+import { type FileProblem, type FileSubject, readSubjectFile } from "./subject-file.ts";
+
+/** An example in the gallery, with the facts it begins from. */
+export interface ExampleView {
+  id: string;
+  name: Text;
+  about: string;
+  /** What kind of organisation it is about. */
+  kind: string;
+  facts: Facts;
+}
+
+/** What the start page needs to know of the law: the examples, and whose law there is. */
+export interface StartView {
+  examples: ExampleView[];
+  jurisdictions: { id: string; name: string }[];
+}
+
+interface ShippedExample extends Omit<ExampleView, "about" | "kind"> {
+  about: Text;
+}
+
+export const interviewVerbs = {
+  /** What the start page shows. */
+  async start(language: Language): Promise<StartView> {
+    const [{ facts, jurisdictions }, shipped] = await Promise.all([
+      lawBase(language),
+      dataFile<ShippedExample[]>("examples.json"),
+    ]);
+    const kind = facts.find(({ id }) => id === "organisation.kind")!;
+    const countries = facts.find(({ id }) => id === "market.countries")!.choices;
+    return {
+      examples: shipped.map(({ id, name, about, facts: given }) => ({
+        id,
+        name,
+        about: about[language],
+        kind: given[kind.id] === undefined ? "" : answerText(kind, given[kind.id]!, language),
+        facts: given,
+      })),
+      jurisdictions: jurisdictions.map((id) => ({
+        id,
+        name: countries.find((country) => country.id === id)?.name[language] ?? id,
+      })),
+    };
+  },
+
+  /** What is said of a subject, in words. */
+  async answers(asked: Asked): Promise<AnswerView[]> {
+    const { engine, subject } = await readAsked(asked);
+    return answerLines(engine.corpus.facts, subject.facts, asked.language);
+  },
+
+  /** Where the first interview stands. */
+  async interview(asked: Asked, unanswered: Unanswered): Promise<InterviewView> {
+    return interviewView(await readAsked(asked), unanswered, asked.language);
+  },
+
+  /** A question put before, as it would be put again. */
+  async questionAbout(asked: Asked, fact: string): Promise<QuestionView | undefined> {
+    const { engine, regime, subject } = await readAsked(asked);
+    if (!engine.facts.has(fact)) return undefined;
+    return questionView(engine, fact, openWithout(engine, regime, subject, fact), asked.language);
+  },
+
+  /** A subject file that was chosen: what it says, or all that is wrong with it. */
+  subjectFile(
+    file: string,
+    text: string,
+    at: string,
+    language: Language,
+  ): Promise<FileSubject | { problems: FileProblem[] }> {
+    return readSubjectFile(file, text, at, language);
+  },
+
+  /** Brings the law of jurisdictions near, so that an answer that names them need not wait. */
+  async bringLaw(language: Language, jurisdictions: string[]): Promise<void> {
+    await lawIndex(language, jurisdictions);
+  },
+};

@@ -1,0 +1,136 @@
+// Where an interview stands: what to ask next, what is settled and certain, what was answered, what does not fit together.
+import {
+  answerText,
+  decide,
+  type Engine,
+  type Fact,
+  type Facts,
+  FIRST_INTERVIEW,
+  type Language,
+  MODALITIES,
+  type Modality,
+  nextQuestion,
+  provisionOf,
+  type Question,
+  type Regime,
+  type Subject,
+} from "@yawara/engine";
+import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
+import { type ProvisionLine, provisionLine, type QuestionView, questionView } from "./question-view.ts";
+import type { Read } from "./subject-asked.ts";
+
+/** What was not answered: not known, or put off until the end. */
+export interface Unanswered {
+  declined: readonly string[];
+  later: readonly string[];
+}
+
+/** An answer in words. */
+export interface AnswerView {
+  fact: string;
+  name: string;
+  text: string;
+}
+
+export interface ConflictView {
+  why: string;
+  answers: AnswerView[];
+}
+
+export interface InterviewView {
+  /** The next question; none where nothing is left to ask or answers contradict. */
+  question: QuestionView | undefined;
+  /** It was put off before. */
+  again: boolean;
+  remainingAtMost: number;
+  settled: number;
+  provisions: number;
+  /** What applies whatever is answered from here on, hard to soft. */
+  certain: { modality: Modality; entries: ProvisionLine[] }[];
+  /** What is known, in the order of the vocabulary. */
+  answers: AnswerView[];
+  /** Names of the facts without an answer. */
+  unanswered: Record<string, string>;
+  conflict: ConflictView | undefined;
+  /** Answers whose question makes no sense any more, or that cannot be read: already left out here. */
+  lapsed: AnswerView[];
+}
+
+/** Looks at an interview as it stands. */
+export function interviewView(read: Read, unanswered: Unanswered, language: Language): InterviewView {
+  const { engine, regime } = read;
+  const { subject, lapsed } = withoutLapsed(engine, read.subject);
+  const conflict = conflictOf(engine, subject, language);
+  const next = conflict === undefined ? nextOf(engine, regime, subject, unanswered) : undefined;
+  const findings = decide(engine, regime, subject);
+  const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
+  return {
+    question: next && questionView(engine, next.question.fact, next.question.about, language),
+    again: next?.again ?? false,
+    remainingAtMost: next?.question.remainingAtMost ?? 0,
+    settled: findings.filter(({ outcome }) => outcome !== "open").length,
+    provisions: findings.length,
+    certain: MODALITIES.map((modality) => ({
+      modality,
+      entries: applying
+        .filter((id) => provisionOf(engine, id).modality === modality)
+        .map((id) => provisionLine(engine, id, language)),
+    })).filter(({ entries }) => entries.length > 0),
+    answers: answerLines(engine.corpus.facts, subject.facts, language),
+    unanswered: Object.fromEntries(
+      [...unanswered.declined, ...unanswered.later].flatMap((id) => {
+        const fact = engine.facts.get(id);
+        return fact === undefined ? [] : [[id, fact.name[language]]];
+      }),
+    ),
+    conflict: conflict && conflictView(engine, conflict, subject, language),
+    lapsed: [
+      ...answerLines(engine.corpus.facts, only(read.subject.facts, lapsed), language),
+      ...unread(read).map((fact) => ({ fact, name: fact, text: "" })),
+    ],
+  };
+}
+
+/** The next question; what was put off comes again, in its order, once nothing else is left. */
+function nextOf(
+  engine: Engine,
+  regime: Regime,
+  subject: Subject,
+  { declined, later }: Unanswered,
+): { question: Question; again: boolean } | undefined {
+  const ask = (leftOut: readonly string[]) =>
+    nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW, declined: new Set([...declined, ...leftOut]) });
+  const question = ask(later);
+  if (question !== undefined) return { question, again: false };
+  for (const fact of later) {
+    const again = ask(later.filter((one) => one !== fact));
+    if (again !== undefined) return { question: again, again: true };
+  }
+  return undefined;
+}
+
+/** Every answer in words, in the order of the vocabulary. */
+export function answerLines(facts: readonly Fact[], given: Facts, language: Language): AnswerView[] {
+  return facts.flatMap((fact) => {
+    const value = given[fact.id];
+    return value === undefined
+      ? []
+      : [{ fact: fact.id, name: fact.name[language], text: answerText(fact, value, language) }];
+  });
+}
+
+function only(facts: Facts, ids: readonly string[]): Facts {
+  return Object.fromEntries(ids.map((id) => [id, facts[id]!]));
+}
+
+function conflictView(engine: Engine, conflict: Conflict, subject: Subject, language: Language): ConflictView {
+  return {
+    why: conflict.why,
+    answers: answerLines(engine.corpus.facts, only(subject.facts, conflict.facts), language),
+  };
+}
+
+/** Facts of which nothing could be read: kept by an older version, or mended by hand. */
+function unread({ problems, subject }: Read): string[] {
+  return problems.flatMap(({ args }) => (args.fact !== undefined && !(args.fact in subject.facts) ? [args.fact] : []));
+}

@@ -1,0 +1,129 @@
+// What came, went or changed in a jurisdiction's law between two days, in plain words and as data.
+import {
+  type Change,
+  type Changes,
+  type Condition,
+  changesBetween,
+  type Engine,
+  type Facts,
+  type Language,
+  load,
+  type Modality,
+  olderConditions,
+  provisionOf,
+  readSubject,
+} from "@yawara/engine";
+import { changesJson } from "@yawara/exchange";
+import { type ConditionView, conditionView, inWords } from "./law-conditions.ts";
+import { lawIndex } from "./law-shelf.ts";
+
+export interface ChangesAsked {
+  from: string;
+  to: string;
+  /** One jurisdiction, its states with it. */
+  jurisdiction: string;
+  /** Only what concerns this subject on one of the days. */
+  facts?: Facts;
+  language: Language;
+}
+
+/** Alternatives that hold together with what they have in common. */
+export interface AlternativesView {
+  /** Holds in each of them. */
+  common: string[];
+  of: string[][];
+}
+
+export interface ChangedProvision {
+  id: string;
+  local: string;
+  instrument: string;
+  instrumentName: string;
+  jurisdiction: string;
+  modality: Modality;
+  ref: string;
+  says: string;
+  source: string;
+  /** Its condition, of what came or went. */
+  when?: ConditionView;
+  /** The condition as one line, for tables. */
+  condition: string;
+  /** Of what changed. */
+  gained?: AlternativesView;
+  lost?: AlternativesView;
+}
+
+export interface ChangesView {
+  corpus: string;
+  came: ChangedProvision[];
+  went: ChangedProvision[];
+  changed: ChangedProvision[];
+  /** The same as the command line writes it: conditions in CEL. */
+  json: ReturnType<typeof changesJson>;
+}
+
+/** Engines between the days asked last: turning a switch on the page does not compile again. */
+const engines = new Map<string, Engine>();
+const MOST_ENGINES = 16;
+
+async function engineBetween({ from, to, jurisdiction, language }: ChangesAsked): Promise<Engine> {
+  const law = await lawIndex(language, [jurisdiction]);
+  const key = `${jurisdiction} ${from} ${to}`;
+  const engine = engines.get(key) ?? load(law.corpus, olderConditions(law, [from, to]));
+  engines.set(key, engine);
+  if (engines.size > MOST_ENGINES) engines.delete(engines.keys().next().value!);
+  return engine;
+}
+
+/** What changed between two days, each reading as it was known on its own day. */
+export async function lawChanges(asked: ChangesAsked): Promise<ChangesView> {
+  const { from, to, jurisdiction, facts, language } = asked;
+  const engine = await engineBetween(asked);
+  const subject = facts && readSubject(engine, facts).subject;
+  const changes: Changes = changesBetween(engine, { from, to, jurisdictions: [jurisdiction] }, subject);
+  const plainly = (id: string) => ({
+    ...head(engine, id, language),
+    when: conditionView(engine, provisionOf(engine, id).when, language),
+  });
+  return {
+    corpus: engine.corpus.version,
+    came: changes.came.map(plainly),
+    went: changes.went.map(plainly),
+    changed: changes.changed.map((change) => changed(engine, change, language)),
+    json: changesJson(engine, changes),
+  };
+}
+
+function changed(engine: Engine, { provision, gained, lost }: Change, language: Language): ChangedProvision {
+  return {
+    ...head(engine, provision, language),
+    gained: alternativesView(engine, gained, language),
+    lost: alternativesView(engine, lost, language),
+  };
+}
+
+function head(engine: Engine, id: string, language: Language): ChangedProvision {
+  const provision = provisionOf(engine, id);
+  const { title, short, jurisdiction } = engine.instruments.get(provision.instrument)!;
+  return {
+    id,
+    local: id.split("/")[1]!,
+    instrument: provision.instrument,
+    instrumentName: (short ?? title)[language],
+    jurisdiction,
+    modality: provision.modality,
+    ref: provision.ref[language],
+    says: provision.says[language],
+    source: provision.source.url,
+    condition: inWords(engine, provision.when, language),
+  };
+}
+
+/** Alternatives in words, with what all of them have in common said once. */
+function alternativesView(engine: Engine, conditions: readonly Condition[], language: Language): AlternativesView {
+  const all = conditions.map((one) =>
+    (one.kind === "and" ? one.of : [one]).map((part) => inWords(engine, part, language)),
+  );
+  const common = (all[0] ?? []).filter((text) => all.every((texts) => texts.includes(text)));
+  return { common, of: all.map((texts) => texts.filter((text) => !common.includes(text))) };
+}

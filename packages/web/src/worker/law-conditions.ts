@@ -1,0 +1,94 @@
+// Conditions as a screen shows them: a tree of plain words, definitions by name.
+import {
+  type Condition,
+  conditionText,
+  corpusAt,
+  type Definition,
+  type Engine,
+  indexOf,
+  type Language,
+  type LawIndex,
+  type Provision,
+} from "@yawara/engine";
+
+export type ConditionView =
+  | { kind: "always" }
+  | { kind: "never" }
+  | { kind: "says"; text: string }
+  | { kind: "definition"; id: string; name: string; holds: boolean }
+  | { kind: "all" | "any"; of: ConditionView[] }
+  | { kind: "not"; of: ConditionView };
+
+/** A condition in words. Alternatives of one fact are one line. */
+export function conditionView(law: LawIndex, condition: Condition, language: Language): ConditionView {
+  switch (condition.kind) {
+    case "const":
+      return { kind: condition.value ? "always" : "never" };
+    case "definition":
+      return definitionView(law, condition.id, true, language);
+    case "not":
+      if (condition.of.kind === "definition") return definitionView(law, condition.of.id, false, language);
+      return condition.of.kind === "and" || condition.of.kind === "or" || condition.of.kind === "not"
+        ? { kind: "not", of: conditionView(law, condition.of, language) }
+        : { kind: "says", text: inWords(law, condition, language) };
+    case "and":
+      return { kind: "all", of: condition.of.map((part) => conditionView(law, part, language)) };
+    case "or":
+      return alternatives(law, condition.of, language);
+    default:
+      return { kind: "says", text: inWords(law, condition, language) };
+  }
+}
+
+function definitionView(law: LawIndex, id: string, holds: boolean, language: Language): ConditionView {
+  return { kind: "definition", id, name: law.definitions.get(id)!.name[language], holds };
+}
+
+type Choosing = Extract<Condition, { member: string }>;
+
+function isChoosing(condition: Condition): condition is Choosing {
+  return condition.kind === "is" || condition.kind === "has";
+}
+
+function alternatives(law: LawIndex, of: readonly Condition[], language: Language): ConditionView {
+  const groups = Map.groupBy(of, (one) => (isChoosing(one) ? one.fact : one));
+  const views = [...groups.values()].map((group): ConditionView => {
+    const [first, ...others] = group;
+    if (others.length === 0) return conditionView(law, first!, language);
+    return { kind: "says", text: oneOf(law, group as Choosing[], language) };
+  });
+  return views.length === 1 ? views[0]! : { kind: "any", of: views };
+}
+
+/** `Head office: Japan, Korea or Singapore`. */
+function oneOf(law: LawIndex, group: readonly Choosing[], language: Language): string {
+  const { choices } = law.facts.get(group[0]!.fact)!;
+  const [, ...names] = group.map(({ member }) => choices.find(({ id }) => id === member)?.name[language] ?? member);
+  const first = inWords(law, group[0]!, language);
+  if (language === "ja") return `${[first, ...names].join("、")}のいずれか`;
+  return `${[first, ...names.slice(0, -1)].join(", ")} or ${names.at(-1)}`;
+}
+
+/** A condition as one line. The words need no more of an engine than what an index of the law has. */
+export function inWords(law: LawIndex, condition: Condition, language: Language): string {
+  return conditionText(law as Engine, condition, language);
+}
+
+/** The definitions a provision's condition and its exceptions name. */
+export function definitionsNamed(law: LawIndex, { when, unless }: Provision): Definition[] {
+  const ids = new Set<string>();
+  const visit = (at: Condition): void => {
+    if (at.kind === "definition") ids.add(at.id);
+    else if (at.kind === "not") visit(at.of);
+    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
+  };
+  visit(when);
+  for (const exception of unless) visit(exception.when);
+  return [...ids].map((id) => law.definitions.get(id)!);
+}
+
+/** The law with the thresholds and sums of a day. */
+export function onDay(law: LawIndex, at: string): LawIndex {
+  const corpus = corpusAt(law.corpus, at);
+  return corpus === law.corpus ? law : indexOf(corpus);
+}

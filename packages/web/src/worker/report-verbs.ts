@@ -1,0 +1,95 @@
+// What the worker answers about a report: the report, its findings opened, what other answers would move, and its files.
+import type { Facts, Language, Text } from "@yawara/engine";
+import { type Checked, checkSubject } from "@yawara/exchange";
+import type { ShippedSubject } from "../../build/law-data.ts";
+import type { AnswerChanges } from "./answer-changes.ts";
+import type { Asked } from "./asked.ts";
+import { type FindingView, findingView } from "./finding-view.ts";
+import { dataFile, lawBase } from "./law-shelf.ts";
+import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
+import { type ReportView, reportView } from "./report-view.ts";
+import { readAsked } from "./subject-asked.ts";
+import {
+  type ChangeableFact,
+  type Clash,
+  changeableFacts,
+  changedSubject,
+  clashOf,
+  difference,
+  type WhatIfView,
+} from "./what-if-view.ts";
+
+/** A subject read and decided. */
+async function checkedOf(
+  asked: Asked,
+  name?: Text,
+): Promise<{ checked: Checked; read: Awaited<ReturnType<typeof readAsked>> }> {
+  const read = await readAsked(asked);
+  const { engine, jurisdictions, subject } = read;
+  const checked = checkSubject(
+    engine,
+    { at: asked.at, known: asked.known, jurisdictions },
+    { subject, ...(name && { name }) },
+  );
+  return { checked, read };
+}
+
+export const reportVerbs = {
+  /** The report of a subject; where its answers cannot be so together, which and why. */
+  async report(asked: Asked, name?: Text): Promise<{ report: ReportView } | { clash: Clash }> {
+    const { engine, subject, jurisdictions, problems } = await readAsked(asked);
+    const { language } = asked;
+    const broken = problems.find(({ code }) => code === "contradiction" || code === "not-askable");
+    if (broken !== undefined) return { clash: clashOf(engine, broken.args, language) };
+    const clocks = { at: asked.at, known: asked.known, jurisdictions };
+    const checked = checkSubject(engine, clocks, { subject, ...(name && { name }) });
+    const leftOut = problems.map(({ path }) => path.join("."));
+    return { report: reportView(checked, { jurisdictions, leftOut, language }) };
+  },
+
+  /** Findings, opened. */
+  async findings(asked: Asked, ids: string[]): Promise<FindingView[]> {
+    const read = await readAsked(asked);
+    return ids.filter((id) => read.engine.index.has(id)).map((id) => findingView(read, id, asked.language));
+  },
+
+  /** The facts that can be changed to see what moves. */
+  async changeableFacts(asked: Asked): Promise<ChangeableFact[]> {
+    const { checked } = await checkedOf(asked);
+    return changeableFacts(checked, asked.language);
+  },
+
+  /** What other answers would move, whose law included. */
+  async whatIf(asked: Asked, changes: AnswerChanges): Promise<WhatIfView | { clash: Clash }> {
+    const { checked: before, read } = await checkedOf(asked);
+    const changed = changedSubject(read.engine, read.subject, changes, asked.language);
+    if ("clash" in changed) return changed;
+    const { checked: after } = await checkedOf({ ...asked, facts: changed.facts });
+    return { ...difference(before, after, asked.language), facts: changed.facts, lapsed: changed.lapsed };
+  },
+
+  /** A file of the report. JSON has both languages in it. */
+  async reportFile(kind: FileKind, asked: Asked, wishes: FileWishes): Promise<MadeFile> {
+    const other: Language = asked.language === "ja" ? "en" : "ja";
+    if (kind === "json") await readAsked({ ...asked, language: other });
+    const { checked } = await checkedOf(asked, wishes.name);
+    return reportFile(kind, checked, asked, wishes);
+  },
+
+  /** Jurisdictions there is law of, with their names. */
+  async jurisdictions(language: Language): Promise<{ id: string; name?: string }[]> {
+    const { jurisdictions, facts } = await lawBase(language);
+    const names = facts.find(({ id }) => id === "market.countries")?.choices ?? [];
+    return jurisdictions.map((id) => {
+      const name = names.find((one) => one.id === id)?.name[language];
+      return { id, ...(name !== undefined && { name }) };
+    });
+  },
+
+  /** A subject that comes with Yawara, as a draft begins from it. */
+  async exampleSubject(id: string): Promise<{ name: Text; at?: string; facts: Facts } | undefined> {
+    const examples = await dataFile<ShippedSubject[]>("examples.json");
+    const found = examples.find((one) => one.id === id);
+    return found && { name: found.name, facts: found.facts, ...(found.at !== undefined && { at: found.at }) };
+  },
+};

@@ -1,0 +1,157 @@
+// A report as the screen shows it: lines of findings by group, the verdict and what stands beside it, in the language asked.
+import {
+  answerText,
+  WORDS as ENGINE_WORDS,
+  type Entry,
+  GROUPS,
+  type Group,
+  type Language,
+  type Modality,
+  provisionOf,
+  type Report,
+} from "@yawara/engine";
+import {
+  assumptions,
+  because,
+  byPrinciple,
+  type Checked,
+  titleOf,
+  verdict,
+  WORDS,
+  waitingFor,
+  whereFrom,
+} from "@yawara/exchange";
+
+/** One finding, closed. */
+export interface FindingLine {
+  provision: string;
+  modality: Modality;
+  says: string;
+  where: string;
+  /** Whether it was read in the source itself; else it carries a dagger. */
+  seen: boolean;
+  /** When it begins, of what is not in force yet. */
+  begins?: string;
+  /** Names of the facts it still waits for. */
+  waits: string[];
+}
+
+export interface GroupView {
+  group: Group;
+  name: string;
+  note: string;
+  count: number;
+  /** One section without a name, or one a principle. */
+  sections: { name?: string; lines: FindingLine[] }[];
+}
+
+export interface StepView {
+  provision: string;
+  action: number;
+  modality: Modality;
+  step: string;
+  where: string;
+  seen: boolean;
+  because: string;
+}
+
+export interface ReportView {
+  title: string;
+  at: string;
+  atText: string;
+  knownText: string;
+  corpus: string;
+  /** Whose law was looked at. */
+  jurisdictions: string[];
+  verdict: string;
+  gauge: Report["gauge"];
+  forbidden: FindingLine[];
+  next: StepView[];
+  groups: GroupView[];
+  open: FindingLine[];
+  /** Facts the undecided points wait for, the most wanted first. */
+  waiting: { fact: string; name: string; count: number }[];
+  assumptions: string[];
+  /** What was answered, as the person gave it. */
+  answers: { fact: string; name: string; answer: string }[];
+  /** Answers that could not be read and were left out. */
+  leftOut: string[];
+}
+
+/** Reasons shown with a step: more would hide the step. */
+const MOST_REASONS = 3;
+
+export function reportView(
+  checked: Checked,
+  { jurisdictions, leftOut, language }: { jurisdictions: string[]; leftOut: string[]; language: Language },
+): ReportView {
+  const { engine, regime, report } = checked;
+  const { day } = ENGINE_WORDS[language];
+  return {
+    title: titleOf(checked, language),
+    at: regime.at,
+    atText: day(regime.at),
+    knownText: day(regime.known),
+    corpus: engine.corpus.version,
+    jurisdictions,
+    verdict: verdict(checked, language),
+    gauge: report.gauge,
+    forbidden: report.groups.must
+      .filter(({ provision }) => report.forbidden.includes(provision))
+      .map((entry) => findingLine(checked, entry, language)),
+    next: report.next.map((step) => stepView(checked, step, language)),
+    groups: GROUPS.map((group) => groupView(checked, group, language)),
+    open: report.open.map((entry) => findingLine(checked, entry, language)),
+    waiting: waitingFor(engine, report.open, language),
+    assumptions: assumptions(checked, language),
+    answers: engine.corpus.facts.flatMap((fact) => {
+      const value = checked.read.subject.facts[fact.id];
+      return value === undefined
+        ? []
+        : [{ fact: fact.id, name: fact.name[language], answer: answerText(fact, value, language) }];
+    }),
+    leftOut,
+  };
+}
+
+/** A finding in a line. */
+export function findingLine({ engine }: Checked, entry: Entry, language: Language): FindingLine {
+  const provision = provisionOf(engine, entry.provision);
+  const words = WORDS[language];
+  const { from } = entry;
+  return {
+    provision: entry.provision,
+    modality: entry.modality,
+    says: provision.says[language],
+    where: whereFrom(engine, provision, language),
+    seen: provision.source.confidence === "seen",
+    ...(from !== undefined && {
+      begins: from === "pending" ? words.pending : words.from(ENGINE_WORDS[language].day(from)),
+    }),
+    waits: waitingFor(engine, [entry], language).map((one) => one.name),
+  };
+}
+
+function groupView(checked: Checked, group: Group, language: Language): GroupView {
+  const entries = checked.report.groups[group];
+  const line = (entry: Entry) => findingLine(checked, entry, language);
+  const sections =
+    group === "should"
+      ? byPrinciple(checked.engine, entries, language).map(({ name, entries }) => ({ name, lines: entries.map(line) }))
+      : [{ lines: entries.map(line) }];
+  const words = ENGINE_WORDS[language];
+  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, sections };
+}
+
+function stepView(checked: Checked, { provision: id, action }: Report["next"][number], language: Language): StepView {
+  const provision = provisionOf(checked.engine, id);
+  return {
+    provision: id,
+    action,
+    modality: provision.modality,
+    step: provision.do[action]![language],
+    where: whereFrom(checked.engine, provision, language),
+    seen: provision.source.confidence === "seen",
+    because: because(checked, id, language, MOST_REASONS),
+  };
+}

@@ -1,0 +1,59 @@
+// Reads a subject file that a person chose: what it says, or everything that is wrong with it.
+import { type Facts, type Language, type Problem, problemLine, type Text } from "@yawara/engine";
+import { whoseLaw } from "@yawara/exchange";
+import { answersOf } from "./answer-changes.ts";
+import { engineFor, lawBase } from "./law-shelf.ts";
+
+/** Something to mend, with the line of the file it stands in. */
+export interface FileProblem {
+  line?: number;
+  column?: number;
+  /** What is wrong, in words. */
+  text: string;
+  /** The line as it stands in the file. */
+  source?: string;
+}
+
+export interface FileSubject {
+  name?: Text;
+  at?: string;
+  facts: Facts;
+}
+
+/** Reads the text of a file by the law of its own subject on a day. */
+export async function readSubjectFile(
+  file: string,
+  text: string,
+  at: string,
+  language: Language,
+): Promise<FileSubject | { problems: FileProblem[] }> {
+  const inWords = (problems: readonly Problem[]) => ({
+    problems: problems.map((one) => problemOf(one, text, language)),
+  });
+  if (text.includes("\0")) return inWords([{ code: "file-not-text", args: {} }]);
+  const { openSubject, readOpened, saidOf } = await import("@yawara/exchange/subject-text");
+  const form = openSubject(file, text);
+  if ("problems" in form) return inWords(form.problems);
+  const { jurisdictions } = await lawBase(language);
+  const engine = await engineFor(
+    language,
+    whoseLaw(jurisdictions, (fact) => saidOf(form.opened, fact)),
+    at,
+  );
+  const result = readOpened(engine, form.opened, language);
+  if ("problems" in result) return inWords(result.problems);
+  const { subject, name, at: day } = result.read;
+  return { facts: answersOf(engine, subject.facts), ...(name && { name }), ...(day && { at: day }) };
+}
+
+function problemOf({ code, args, line, column }: Problem, text: string, language: Language): FileProblem {
+  const source = line === undefined ? undefined : text.split(/\r?\n/)[line - 1];
+  return {
+    text: problemLine({ code, args }, language),
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(source !== undefined && { source: source.slice(0, LONGEST_LINE) }),
+  };
+}
+
+const LONGEST_LINE = 120;

@@ -1,0 +1,150 @@
+// What other answers would move: the report before and after, and every provision that comes, goes or changes its group.
+import {
+  answerText,
+  type Engine,
+  type Entry,
+  type Fact,
+  type Facts,
+  type FactValue,
+  GROUPS,
+  type Group,
+  type Language,
+  MODALITIES,
+  type Report,
+  readSubject,
+  type Subject,
+  withChanges,
+} from "@yawara/engine";
+import { type Checked, verdict, waitingFor } from "@yawara/exchange";
+import { type AnswerChanges, answersOf, assertionsOf } from "./answer-changes.ts";
+import { type FindingLine, findingLine } from "./report-view.ts";
+
+/** Where a provision stands in a report: in a group, or undecided. */
+export type Standing = Group | "open";
+
+export interface MovedLine extends FindingLine {
+  from?: Standing;
+  to?: Standing;
+}
+
+export interface Sums {
+  verdict: string;
+  gauge: Report["gauge"];
+  counts: Record<Standing, number>;
+}
+
+export interface WhatIfView {
+  before: Sums;
+  after: Sums;
+  came: MovedLine[];
+  went: MovedLine[];
+  moved: MovedLine[];
+  /** The answers after the change, for a draft to take over. */
+  facts: Facts;
+  /** Names of the questions that fall away with the change. */
+  lapsed: string[];
+}
+
+/** Answers that cannot be so together. */
+export interface Clash {
+  names: string[];
+  why?: string;
+}
+
+/** A fact that can be changed, with its answer as given. */
+export interface ChangeableFact {
+  id: string;
+  name: string;
+  ask: string;
+  type: Fact["type"];
+  choices: { id: string; name: string }[];
+  unit?: string;
+  value?: FactValue;
+  answer?: string;
+  /** Undecided provisions that wait for it. */
+  waits: number;
+}
+
+/** The answers given, then the open facts most provisions wait for. */
+export function changeableFacts({ engine, report, read }: Checked, language: Language): ChangeableFact[] {
+  const { facts } = read.subject;
+  const answers = answersOf(engine, facts);
+  const waiting = [...waitingFor(engine, report.open, language), ...waitingFor(engine, report.groups.if, language)];
+  const open = [...new Set(waiting.map(({ fact }) => fact))].filter((fact) => facts[fact] === undefined);
+  const given = engine.corpus.facts.map(({ id }) => id).filter((id) => facts[id] !== undefined);
+  return [...given, ...open].map((id) => {
+    const fact = engine.facts.get(id)!;
+    return {
+      id,
+      name: fact.name[language],
+      ask: fact.ask[language],
+      type: fact.type,
+      choices: fact.choices.map((choice) => ({ id: choice.id, name: choice.name[language] })),
+      ...(fact.unit && { unit: fact.unit[language] }),
+      ...(answers[id] !== undefined && { value: answers[id], answer: answerText(fact, facts[id]!, language) }),
+      waits: waiting.find((one) => one.fact === id)?.count ?? 0,
+    };
+  });
+}
+
+/** The subject with other answers; what no longer arises lapses. A clash where they cannot be so together. */
+export function changedSubject(
+  engine: Engine,
+  subject: Subject,
+  changes: AnswerChanges,
+  language: Language,
+): { facts: Facts; lapsed: string[] } | { clash: Clash } {
+  const wanted: Record<string, unknown> = { ...answersOf(engine, subject.facts) };
+  for (const [id, value] of Object.entries(changes))
+    if (value === null) delete wanted[id];
+    else wanted[id] = value;
+  const read = readSubject(engine, wanted);
+  const changed = Object.keys(changes).filter((id) => engine.facts.has(id));
+  const assertions = assertionsOf(engine, subject.facts, read.subject.facts, changed);
+  const after = assertions.length === 0 ? subject : withChanges(engine, subject, assertions);
+  if (after === undefined) return { clash: clashOf(engine, read.problems[0]?.args ?? {}, language) };
+  const lapsed = Object.keys(subject.facts).filter((id) => after.facts[id] === undefined && !(id in changes));
+  return { facts: answersOf(engine, after.facts), lapsed: lapsed.map((id) => engine.facts.get(id)!.name[language]) };
+}
+
+/** Which answers clash, and why: the constraint's own words. */
+export function clashOf(engine: Engine, args: Record<string, string>, language: Language): Clash {
+  const ids = [args.fact ?? "", ...(args.others ?? "").split(", ")];
+  const why = engine.corpus.constraints.find(({ id }) => id === args.constraint)?.why[language];
+  return {
+    names: ids.flatMap((id) => engine.facts.get(id)?.name[language] ?? []),
+    ...(why !== undefined && { why }),
+  };
+}
+
+/** The difference of two reports, provision by provision. */
+export function difference(before: Checked, after: Checked, language: Language): Omit<WhatIfView, "facts" | "lapsed"> {
+  const [old, now] = [standings(before), standings(after)];
+  const lines = { came: [] as MovedLine[], went: [] as MovedLine[], moved: [] as MovedLine[] };
+  for (const [id, { entry, standing }] of now) {
+    const from = old.get(id)?.standing;
+    if (from === standing) continue;
+    const line = { ...findingLine(after, entry, language), to: standing };
+    if (from === undefined) lines.came.push(line);
+    else lines.moved.push({ ...line, from });
+  }
+  for (const [id, { entry, standing }] of old)
+    if (!now.has(id)) lines.went.push({ ...findingLine(before, entry, language), from: standing });
+  for (const list of Object.values(lines))
+    list.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
+  return { before: sums(before, language), after: sums(after, language), ...lines };
+}
+
+function standings({ report }: Checked): Map<string, { entry: Entry; standing: Standing }> {
+  const all = new Map<string, { entry: Entry; standing: Standing }>();
+  for (const standing of GROUPS)
+    for (const entry of report.groups[standing]) all.set(entry.provision, { entry, standing });
+  for (const entry of report.open) all.set(entry.provision, { entry, standing: "open" });
+  return all;
+}
+
+function sums(checked: Checked, language: Language): Sums {
+  const { groups, open, gauge } = checked.report;
+  const counts = Object.fromEntries(GROUPS.map((group) => [group, groups[group].length])) as Record<Group, number>;
+  return { verdict: verdict(checked, language), gauge, counts: { ...counts, open: open.length } };
+}

@@ -1,0 +1,49 @@
+// The static build alone: no server, then no network, and nothing ever goes anywhere else.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openPage, startBrowser } from "./browser.ts";
+import { type Site, serveFolder } from "./static-site.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const folder = mkdtempSync(join(tmpdir(), "yawara-static-"));
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(root, "tools/run.mjs"), "build:static", "--outDir", folder], {
+    stdio: "ignore",
+  });
+  [browser, site] = await Promise.all([startBrowser(), serveFolder(folder)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+it("works with the network off once it has been opened", async () => {
+  const { page, context } = await openPage(browser);
+  const elsewhere: string[] = [];
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site.url)) elsewhere.push(request.url());
+    if (request.method() !== "GET" || request.postData() !== null) sent.push(request.url());
+  });
+  await page.goto(`${site.url}/en/`);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+  await context.setOffline(true);
+  await page.goto(`${site.url}/en/check/report/?example=bank-loan-screening`);
+  await page.getByText("Nothing here is forbidden as described").waitFor();
+  await page.goto(`${site.url}/ja/law/jp.ai-promotion-act/`);
+  await page.getByRole("heading", { level: 1, name: /人工知能/ }).waitFor();
+  await page.goto(`${site.url}/en/compare/`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(elsewhere).toEqual([]);
+  expect(sent).toEqual([]);
+  await context.close();
+});

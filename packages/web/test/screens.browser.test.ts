@@ -1,0 +1,88 @@
+// Every screen in both languages, three widths, light and dark: nothing spills over, nothing complains, nobody is shut out.
+import { AxeBuilder } from "@axe-core/playwright";
+import { LANGUAGES } from "@yawara/engine";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
+import { builtSite } from "./built-site.ts";
+import type { Site } from "./static-site.ts";
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Screens by name, with the address below the language. */
+const SCREENS = {
+  home: "/",
+  check: "/check/",
+  ask: "/check/ask/",
+  "report-empty": "/check/report/",
+  report: "/check/report/?example=bank-loan-screening",
+  law: "/law/",
+  instrument: "/law/jp.ai-promotion-act/",
+  diff: "/law/diff/",
+  compare: "/compare/",
+  "not-found": "/nothing/",
+} as const;
+
+const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Loading is over when no shape of things to come is left. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => document.querySelector("[role=status].animate-pulse") === null);
+}
+
+/** Violations as lines: the rule, and the first place it is broken. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** A server that knows only files answers an unknown address with 404, and the browser says so. */
+const expected = (name: string, complaint: string) => name === "not-found" && complaint.includes("404");
+
+describe.each(Object.entries(SCREENS))("%s", (name, path) => {
+  it.each(LANGUAGES)("fits, is silent and can be used by all (%s)", async (language) => {
+    const { page, context, complaints } = await openPage(browser, { reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${site.url}/${language}${path}`);
+      await settled(page);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const where = `${language} ${width} ${colorScheme}`;
+        expect(await violations(page), where).toEqual([]);
+        await keepScreenshot(page, `${name}-${language}-${width}-${colorScheme}`);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
+      expect(await page.locator("h1").count(), `${width}`).toBe(1);
+    }
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(complaints.filter((one) => !expected(name, one))).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("language", () => {
+  it("is switched in place, and kept for the next visit", async () => {
+    const { page, context } = await openPage(browser, { locale: "en-GB" });
+    await page.goto(`${site.url}/`);
+    await page.waitForURL("**/en**");
+    await page.goto(`${site.url}/en/law/jp.ai-promotion-act/`);
+    await page.getByRole("link", { name: "日本語" }).click();
+    await page.waitForURL("**/ja/law/jp.ai-promotion-act**");
+    expect(await page.locator("html").getAttribute("lang")).toBe("ja");
+    await page.goto(`${site.url}/`);
+    await page.waitForURL("**/ja**");
+    await context.close();
+  });
+});
