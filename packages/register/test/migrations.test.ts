@@ -9,6 +9,7 @@ import { type Connection, type Database, SCHEMA } from "../src/database/database
 import { MIGRATIONS, migrate } from "../src/database/migrate.ts";
 import { TABLES } from "../src/database/tables.ts";
 import { isProblem, openRegister, problemLine } from "../src/index.ts";
+import { openDatabase, registerOver } from "../src/open-register.ts";
 import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
 
 interface Column {
@@ -239,15 +240,28 @@ describe("a server", () => {
     await database.close();
   });
 
-  it("survives the loss of its connections", async () => {
+  it("survives the loss of its connections, idle or at work", async () => {
     const server = place.server!;
     const url = await server.newDatabase();
-    const register = await open(url);
-    if (isProblem(register)) throw new Error(register.problem);
+    const options = { databaseUrl: url, baseUrl: BASE_URL, secret: SECRET };
+    const database = await openDatabase(options);
+    if (isProblem(database)) throw new Error(database.problem);
+    const register = registerOver(options, database);
     expect(await register.isReady()).toBe(true);
-    await server.run(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).username}'`,
-    );
+    const cut = () =>
+      server.run(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
+      );
+    await cut();
+    await expect.poll(() => register.isReady()).toBe(true);
+    const work = database.app.transaction().execute(async (transaction) => {
+      await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
+      await cut();
+      // Time for the news to arrive while nobody is asking.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
+    });
+    await expect(work).rejects.toThrow();
     await expect.poll(() => register.isReady()).toBe(true);
     await register.close();
     await register.close();

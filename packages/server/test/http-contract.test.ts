@@ -48,7 +48,7 @@ const seen = new Set<string>();
 
 beforeAll(async () => {
   place = await placeFor("in this process");
-  server = await served({ register: () => register });
+  server = await served({ register: () => register, behindProxy: true });
   register = await place.open({ baseUrl: server.url });
   spent = await served({ limits: { reads: 0, questions: 0, changes: 0 } });
   bare = await served();
@@ -58,7 +58,7 @@ beforeAll(async () => {
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
   saved = await savedAnew();
-  ({ key } = await done(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
+  ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
 });
 afterAll(async () => {
   for (const one of [server, spent, bare]) await one?.close();

@@ -8,9 +8,12 @@ export interface Person {
   send: (method: string, path: string, body?: unknown) => Promise<Response>;
 }
 
-/** A browser that nobody has signed in with yet. */
+let addresses = 0;
+
+/** A browser that nobody has signed in with yet, at an address of its own: sign-in is limited by it. The server stands behind a proxy that names it. */
 export function stranger(server: Served, name = "stranger"): Person {
   const cookies = new Map<string, string>();
+  const address = `192.0.2.${++addresses}`;
   const person: Person = {
     name,
     headers: {},
@@ -21,6 +24,7 @@ export function stranger(server: Served, name = "stranger"): Person {
           ...person.headers,
           ...(body !== undefined && { "content-type": "application/json" }),
           origin: server.url,
+          "x-forwarded-for": address,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });

@@ -34,6 +34,8 @@ export async function openServer(
     const made = new pg.Pool({ connectionString, max, types, ...LIMITS });
     // A connection lost while idle: the pool opens another when one is needed.
     made.on("error", (error) => log("warn", `database connection lost: ${reasonOf(error)}`));
+    // One lost at work: its query fails by itself, but an event nobody hears would end the process.
+    made.on("connect", (client) => client.on("error", () => {}));
     pools.push(made);
     return made;
   };
@@ -71,6 +73,7 @@ async function withClient<T>(connectionString: string, work: (connection: Connec
     lock_timeout: MIGRATION_LOCK_TIMEOUT,
     application_name: LIMITS.application_name,
   });
+  client.on("error", () => {});
   await client.connect();
   try {
     return await work({

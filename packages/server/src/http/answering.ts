@@ -15,9 +15,10 @@ export type Asking = Context<{ Bindings: Bindings }>;
 export interface Reply {
   status: number;
   type: string;
-  /** Bytes are sent as they are. */
   body: string | Uint8Array<ArrayBuffer>;
   headers?: Record<string, string>;
+  /** It is compressed already, where it can be. */
+  packed?: boolean;
   /** Compresses and keeps the result, where the route does that itself. */
   compress?: (encoding: Encoding) => Promise<Buffer>;
 }
@@ -122,7 +123,7 @@ async function written(
     delete headers["Content-Type"];
     return new Response(null, { status, headers });
   }
-  if (typeof body !== "string" || body.length < SMALLEST_COMPRESSED) return new Response(body, { status, headers });
+  if (reply.packed === true || body.length < SMALLEST_COMPRESSED) return new Response(body, { status, headers });
   headers.Vary = headers.Vary === undefined ? "Accept-Encoding" : `Accept-Encoding, ${headers.Vary}`;
   const encoding = encodingOf(c.req.header("accept-encoding"));
   if (encoding === undefined) return new Response(body, { status, headers });

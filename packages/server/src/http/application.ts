@@ -5,7 +5,7 @@ import type { LawShelf } from "../law-shelf.ts";
 import { type Asking, addressOf, answering, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
 import { securityHeaders } from "./headers.ts";
-import { jsonIn } from "./language.ts";
+import { jsonBytes } from "./json.ts";
 import { type Limits, limiterOf, USUAL_LIMITS } from "./limits.ts";
 import { type Logger, traceOf } from "./log.ts";
 import { type Api, mount, type Operation } from "./operation.ts";
@@ -71,12 +71,12 @@ export function application(options: ApplicationOptions): Api {
 }
 
 function mountDocument(api: Api, room: Room): void {
-  let body: string | undefined;
+  let body: Reply["body"] | undefined;
   const pattern = "/api/v1/openapi.json";
   api.get(
     pattern,
     answering(room, { pattern, budget: "reads" }, (): Reply => {
-      body ??= jsonIn(documentOf(api), undefined);
+      body ??= jsonBytes(documentOf(api), undefined);
       return { status: 200, type: "application/json", body, headers: { "Cache-Control": "public, max-age=300" } };
     }),
   );

@@ -24,7 +24,7 @@ export function encodingOf(accepted: string | undefined): Encoding | undefined {
 }
 
 /** Quick settings: an answer is sent once, unlike a file. */
-export function compressed(body: string, encoding: Encoding): Promise<Buffer> {
+export function compressed(body: string | Uint8Array, encoding: Encoding): Promise<Buffer> {
   return encoding === "br"
     ? brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
     : zip(body, { level: 5 });

@@ -1,4 +1,4 @@
-// Which language an answer is in: `?lang` chooses; without it data holds both and words for people follow Accept-Language.
+// Which language words for people are in: `?lang` chooses, else the request's Accept-Language does.
 import { LANGUAGES, type Language } from "@yawara/engine";
 
 /** The language of words for people: `lang` where given, else the first of the request's that there is, else English. */
@@ -19,14 +19,4 @@ export function languageOf(lang: string | undefined, accepted: string | undefine
 
 function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((one) => one === text);
-}
-
-/** The JSON of an answer: texts in both languages, or in the one that was asked for. */
-export function jsonIn(answer: unknown, lang: Language | undefined): string {
-  if (lang === undefined) return JSON.stringify(answer);
-  return JSON.stringify(answer, (_, value) =>
-    typeof value === "object" && value !== null && typeof value.en === "string" && typeof value.ja === "string"
-      ? value[lang]
-      : value,
-  );
 }

@@ -8,7 +8,8 @@ import type { RequestProblem } from "../words/words.ts";
 import { type Asking, answering, type Refusal, type Reply } from "./answering.ts";
 import { isJsonType, readBody } from "./body.ts";
 import { compressed, type Encoding } from "./compression.ts";
-import { jsonIn, languageOf } from "./language.ts";
+import { jsonBytes } from "./json.ts";
+import { languageOf } from "./language.ts";
 import type { Budget } from "./limits.ts";
 import { routeOf } from "./openapi.ts";
 import { schemaErrors, verbErrors } from "./problem-document.ts";
@@ -109,7 +110,7 @@ function replyOf(one: Operation, c: Asking, answer: object, lang: Language | und
     const { text, headers } = answer as TextAnswer;
     return { status: 200, type: `${one.gives.media}; charset=utf-8`, body: text, ...(headers && { headers }) };
   }
-  return { status: one.status ?? 200, type: "application/json", body: jsonIn(answer, lang) };
+  return { status: one.status ?? 200, type: "application/json", body: jsonBytes(answer, lang) };
 }
 
 /** Answers kept with what they were compressed to. */
@@ -142,7 +143,7 @@ async function cachedReply(
     const answer = await one.answer({ ...read, body: undefined, c } as never);
     const made = replyOf(one, c, answer, lang);
     if ("refused" in made) return made;
-    const body = made.body as string;
+    const { body } = made;
     const zipped = new Map<Encoding, Promise<Buffer>>();
     const compress = (encoding: Encoding) => {
       const done = zipped.get(encoding) ?? compressed(body, encoding);

@@ -100,7 +100,7 @@ async function send(
   )
     return { status: 304, type: file.type, body: "", headers };
   const bytes = await readFile(encoding === undefined ? file.path : `${file.path}${COMPRESSED[encoding]}`);
-  return { status: 200, type: file.type, body: bytes, headers };
+  return { status: 200, type: file.type, body: bytes, packed: true, headers };
 }
 
 function gzipIn(c: Asking, file: SiteFile): "gzip" | undefined {

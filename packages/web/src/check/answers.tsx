@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../shell/language.ts";
 import type { InterviewView } from "../worker/interview-view.ts";
 import { ASK_WORDS } from "./ask-words.ts";
 import type { Draft } from "./draft.ts";
+import { Fold } from "./fold.tsx";
 
 interface Row {
   fact: string;
@@ -18,10 +19,11 @@ export function Answers({ draft, view, open }: { draft: Draft; view: InterviewVi
   const rows = rowsOf(draft, view, words);
   if (rows.length === 0) return null;
   return (
-    <details open={open} className="border-line border-t pt-2">
-      <summary className="flex min-h-11 cursor-pointer items-center marker:content-none">
-        <h2 className="link font-bold">{words.answers(rows.length)}</h2>
-      </summary>
+    <Fold
+      open={open}
+      className="border-line border-t pt-2"
+      summary={<h2 className="link font-bold">{words.answers(rows.length)}</h2>}
+    >
       <dl className="mt-1">
         {rows.map(({ fact, name, text, muted }) => (
           <div
@@ -44,7 +46,7 @@ export function Answers({ draft, view, open }: { draft: Draft; view: InterviewVi
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   );
 }
 

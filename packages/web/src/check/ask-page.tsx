@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
+import { PAGES } from "../shell/pages.ts";
+import { PageHead } from "../ui/page-head.tsx";
 import { Failed, Loading } from "../ui/states.tsx";
 import type { AnswerView, InterviewView } from "../worker/interview-view.ts";
 import type { QuestionView } from "../worker/question-view.ts";
@@ -22,8 +24,13 @@ export function AskPage() {
   const language = useLanguage();
   const draft = useDraft();
   const interview = useQuery(interviewQuery(draft, language));
-  if (interview.isError) return <Failed retry={() => void interview.refetch()} />;
-  if (interview.data === undefined) return <Loading lines={8} />;
+  if (interview.isError || interview.data === undefined)
+    return (
+      <>
+        <PageHead title={PAGES.ask.title[language]} />
+        {interview.isError ? <Failed retry={() => void interview.refetch()} /> : <Loading lines={8} />}
+      </>
+    );
   return <Interview view={interview.data} busy={interview.isPlaceholderData} />;
 }
 

@@ -6,6 +6,7 @@ import { Mark } from "../ui/mark.tsx";
 import type { InterviewView } from "../worker/interview-view.ts";
 import type { ProvisionLine } from "../worker/question-view.ts";
 import { ASK_WORDS } from "./ask-words.ts";
+import { Fold } from "./fold.tsx";
 import { ProvisionItem } from "./provision-item.tsx";
 
 const MOST_FRESH = 4;
@@ -34,19 +35,25 @@ export function Certain({ view }: { view: InterviewView }) {
       ) : (
         <div className="mt-3 border-line border-t">
           {view.certain.map(({ modality, entries }) => (
-            <details key={modality} className="group/force border-line border-b">
-              <summary className="flex min-h-11 cursor-pointer items-center gap-2 marker:content-none">
-                <Mark modality={modality} />
-                <h3>{WORDS[language].modality[modality]}</h3>
-                <span className="ml-auto font-bold tabular-nums">{entries.length}</span>
-                <Arrow className="group-open/force:rotate-180" />
-              </summary>
+            <Fold
+              key={modality}
+              className="group/force border-line border-b"
+              summaryClassName="gap-2"
+              summary={
+                <>
+                  <Mark modality={modality} />
+                  <h3>{WORDS[language].modality[modality]}</h3>
+                  <span className="ml-auto font-bold tabular-nums">{entries.length}</span>
+                  <Arrow className="group-open/force:rotate-180" />
+                </>
+              }
+            >
               <ul className="max-h-80 space-y-3 overflow-y-auto pt-1 pb-4 text-sm">
                 {entries.map((line) => (
                   <ProvisionItem key={line.id} line={line} />
                 ))}
               </ul>
-            </details>
+            </Fold>
           ))}
         </div>
       )}

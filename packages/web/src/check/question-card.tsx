@@ -40,7 +40,7 @@ export function QuestionCard(props: Props) {
   const id = useId();
   const isTyped = !["boolean", "choice", "choices"].includes(question.type);
   return (
-    <form onSubmit={form.submit} noValidate aria-busy={busy}>
+    <form onSubmit={form.submit} noValidate aria-busy={busy} data-fact={question.fact}>
       <h1
         ref={form.heading}
         tabIndex={-1}

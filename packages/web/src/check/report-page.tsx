@@ -1,6 +1,7 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { PAGES } from "../shell/pages.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
@@ -15,7 +16,7 @@ import { NextSteps, Verdict } from "./report-first.tsx";
 import { Groups } from "./report-groups.tsx";
 import { ReportLaw } from "./report-law-choice.tsx";
 import { OriginBanner } from "./report-origin.tsx";
-import { PrintedReport } from "./report-print.tsx";
+import { facesFor, PrintedReport } from "./report-print.tsx";
 import { useBindingFindings, useReport } from "./report-queries.ts";
 import { SavePopover, SharePopover } from "./report-share.tsx";
 import { SHARE_WORDS } from "./report-share-words.ts";
@@ -131,9 +132,16 @@ function Clashing({ clash: { names, why } }: { clash: Clash }) {
 function Report({ report }: { report: ReportView }) {
   const { asked } = useShown();
   const opened = useBindingFindings(asked, report);
+  const words = useWords(REPORT_WORDS);
+  const [faces, haveFaces] = useState(false);
+  const toPaper = async () => {
+    const ready = await facesFor([report, opened, words]);
+    flushSync(() => haveFaces(ready));
+    print();
+  };
   return (
     <>
-      <Head report={report} />
+      <Head report={report} toPaper={() => void toPaper()} />
       <div className="print:hidden">
         <div className="mt-8 grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <Verdict report={report} />
@@ -144,12 +152,12 @@ function Report({ report }: { report: ReportView }) {
         </div>
         <Groups report={report} />
       </div>
-      <PrintedReport report={report} opened={opened} />
+      <PrintedReport report={report} opened={opened} faces={faces} />
     </>
   );
 }
 
-function Head({ report }: { report: ReportView }) {
+function Head({ report, toPaper }: { report: ReportView; toPaper: () => void }) {
   const words = useWords(REPORT_WORDS);
   const shareWords = useWords(SHARE_WORDS);
   const { tryOut } = useShown();
@@ -165,7 +173,7 @@ function Head({ report }: { report: ReportView }) {
         </Button>
         <SharePopover />
         <SavePopover />
-        <Button onClick={() => print()}>{shareWords.print}</Button>
+        <Button onClick={toPaper}>{shareWords.print}</Button>
       </div>
     </header>
   );

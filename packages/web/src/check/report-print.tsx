@@ -12,9 +12,9 @@ import { REPORT_WORDS } from "./report-words.ts";
 
 /** Whether the page is being put on paper. Drawn at once, because the browser does not wait. */
 function usePrinting(): boolean {
-  const paper = matchMedia("print");
-  const [printing, print] = useState(paper.matches);
+  const [printing, print] = useState(() => matchMedia("print").matches);
   useEffect(() => {
+    const paper = matchMedia("print");
     const on = () => flushSync(() => print(true));
     const turn = () => flushSync(() => print(paper.matches));
     addEventListener("beforeprint", on);
@@ -23,13 +23,37 @@ function usePrinting(): boolean {
       removeEventListener("beforeprint", on);
       paper.removeEventListener("change", turn);
     };
-  }, [paper]);
+  }, []);
   return printing;
 }
 
-export function PrintedReport({ report, opened }: { report: ReportView; opened: FindingView[] | undefined }) {
+const FAMILY = '"Noto Sans JP Variable"';
+
+/**
+ * Loads the faces that what goes on paper needs; whether they are there. A face that is first wanted while the browser
+ * prints makes Chromium lose every page but the first: paper has our font only where this came first, else the device's.
+ */
+export async function facesFor(printed: unknown): Promise<boolean> {
+  const text = JSON.stringify(printed);
+  try {
+    const faces = await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}1em ${FAMILY}`, text)));
+    return faces.flat().every(({ status }) => status === "loaded");
+  } catch {
+    return false;
+  }
+}
+
+interface PrintedProps {
+  report: ReportView;
+  opened: FindingView[] | undefined;
+  /** Whether the faces of our font are there. */
+  faces: boolean;
+}
+
+export function PrintedReport({ report, opened, faces }: PrintedProps) {
+  const font = faces ? "" : "[font-family:system-ui,sans-serif]";
   return usePrinting() ? (
-    <div className="hidden print:block">
+    <div className={`hidden [print-color-adjust:exact] print:block ${font}`}>
       <Paper report={report} opened={new Map(opened?.map((finding) => [finding.provision, finding]))} />
     </div>
   ) : null;
@@ -67,6 +91,7 @@ function Paper({ report, opened }: PaperProps) {
         </PrintedGroup>
       )}
       <PrintedAnswers report={report} />
+      <PrintedSources report={report} />
     </>
   );
 }
@@ -171,6 +196,27 @@ function PrintedAnswers({ report: { answers } }: { report: ReportView }) {
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+function PrintedSources({ report: { sources } }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  return (
+    <section className="mt-8">
+      <h2 className="break-after-avoid border-line border-b pb-1 font-bold text-lg">{words.sourcesInPrint}</h2>
+      <ul className="text-sm">
+        {sources.map(({ title, urls }) => (
+          <li key={title} className="mt-1 break-inside-avoid">
+            {title}
+            {urls.map((url) => (
+              <span key={url} className="block break-all text-muted">
+                {url}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

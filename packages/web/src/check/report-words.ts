@@ -77,6 +77,7 @@ interface ReportWords {
     law: string;
   };
   answersInPrint: string;
+  sourcesInPrint: string;
 }
 
 export const REPORT_WORDS: Record<Language, ReportWords> = {
@@ -166,6 +167,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       law: "Read it among the law",
     },
     answersInPrint: "The answers this rests on",
+    sourcesInPrint: "Sources",
   },
   ja: {
     emptyTitle: "まだシステムの説明がありません",
@@ -249,5 +251,6 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       law: "法令・指針の中で読む",
     },
     answersInPrint: "もとになった回答",
+    sourcesInPrint: "出典",
   },
 };

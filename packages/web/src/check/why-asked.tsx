@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../shell/language.ts";
 import { Mark } from "../ui/mark.tsx";
 import type { QuestionView } from "../worker/question-view.ts";
 import { ASK_WORDS } from "./ask-words.ts";
+import { Fold } from "./fold.tsx";
 import { ProvisionItem } from "./provision-item.tsx";
 
 export function WhyAsked({ question, details }: { question: QuestionView; details: Ref<HTMLDetailsElement> }) {
@@ -13,10 +14,7 @@ export function WhyAsked({ question, details }: { question: QuestionView; detail
   const { about, bearsOn } = question;
   const count = bearsOn.reduce((sum, one) => sum + one.count, 0);
   return (
-    <details ref={details} className="max-w-text">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center marker:content-none">
-        <span className="link">{words.why}</span>
-      </summary>
+    <Fold details={details} className="max-w-text" summary={<span className="link">{words.why}</span>}>
       <div className="mt-1 border-line border-l-2 pl-5">
         {count === 0 ? (
           <p>{words.bearsOnNothing}</p>
@@ -41,6 +39,6 @@ export function WhyAsked({ question, details }: { question: QuestionView; detail
           </>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }

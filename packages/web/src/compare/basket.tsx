@@ -67,10 +67,14 @@ function Finding({ answered: { asked, compared } }: { answered: Answered }) {
         {words.meansOf(compared.subjects.length)} · {words.asOf(WORDS[language].day(asked.at))}
       </p>
       <h2 className="font-bold text-[1.375rem] leading-snug">
-        {words.findingBasket({ place: place(here.regime), index: here.index.toFixed(1) }, equal, {
-          place: place(heaviest.regime),
-          index: heaviest.index.toFixed(1),
-        })}
+        {words.findingBasket(
+          { place: place(here.regime), index: here.index.toFixed(1) },
+          { places: equal, index: lightest.index.toFixed(1) },
+          {
+            place: place(heaviest.regime),
+            index: heaviest.index.toFixed(1),
+          },
+        )}
       </h2>
     </header>
   );

@@ -1,6 +1,7 @@
 // What binds: a mark a rule, told apart by shape; for means a bar.
 import { type Modality, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../shell/language.ts";
+import { Legend } from "../ui/legend.tsx";
 import { Mark } from "../ui/mark.tsx";
 import { Bar } from "./bar.tsx";
 import { BINDING, bindsOf, figureText, type Row } from "./figures.ts";
@@ -17,9 +18,9 @@ export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boo
   const max = Math.max(...rows.map(bindsOf));
   return (
     <section className="border-line border-t pt-3 print:break-inside-avoid">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
         <h3 className="font-bold">{words.chart.binds}</h3>
-        <Legend modalities={BINDING} />
+        <Names modalities={BINDING} />
       </div>
       <ul className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3 md:grid-cols-[minmax(6rem,auto)_auto_minmax(0,1fr)_auto]">
         {rows.map((row) => (
@@ -78,16 +79,17 @@ function Marks({ counts, columns }: { counts: Record<Modality, number>; columns:
 }
 
 /** The marks of some forces with their names. */
-export function Legend({ modalities }: { modalities: readonly Modality[] }) {
+function Names({ modalities }: { modalities: readonly Modality[] }) {
   const language = useLanguage();
   return (
-    <p className="flex flex-wrap gap-x-4 text-muted text-sm">
+    <div className="flex flex-wrap items-center gap-x-4 text-muted text-sm">
       {modalities.map((modality) => (
         <span key={modality} className="inline-flex items-center gap-1.5">
           <Mark modality={modality} />
           {WORDS[language].modality[modality]}
         </span>
       ))}
-    </p>
+      <Legend />
+    </div>
   );
 }

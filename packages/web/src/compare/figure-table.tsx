@@ -25,9 +25,14 @@ export function FigureTable({
   return (
     <details className="mt-6 print:[&::details-content]:[block-size:auto] print:[&::details-content]:[content-visibility:visible]">
       <summary className="link inline-flex min-h-11 cursor-pointer items-center print:hidden">{words.table}</summary>
-      <div className="mt-2 hidden overflow-x-auto md:block print:block print:overflow-visible">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its room is scrolled by keyboard too
+        tabIndex={0}
+        aria-label={caption}
+        className="mt-2 hidden overflow-x-auto md:block print:block print:overflow-visible"
+      >
         <Table caption={caption} columns={columns} rows={rows} />
-      </div>
+      </section>
       <ul className="mt-2 space-y-4 md:hidden print:hidden">
         {rows.map(({ key, cells }) => (
           <li key={key} className="border-line border-t pt-2">
@@ -58,7 +63,7 @@ function Table({ caption, columns, rows }: { caption: string; columns: readonly 
             <th
               key={column}
               scope="col"
-              className={`py-2 font-normal ${i === 0 ? "pr-4 text-left" : "pl-4 text-right"}`}
+              className={`py-2 font-normal ${i === 0 ? "pr-4 text-left" : "pl-3 text-right"}`}
             >
               {column}
             </th>
@@ -72,7 +77,7 @@ function Table({ caption, columns, rows }: { caption: string; columns: readonly 
               {cells[0]}
             </th>
             {cells.slice(1).map((cell, i) => (
-              <td key={columns[i + 1]} className="py-2 pl-4 text-right">
+              <td key={columns[i + 1]} className="py-2 pl-3 text-right">
                 {cell}
               </td>
             ))}

@@ -59,10 +59,10 @@ function Problems({ problems }: { problems: readonly RegimeProblem[] }) {
   const words = useWords(COMPARE_WORDS);
   if (problems.length === 0) return null;
   return (
-    <ul role="alert" className="mb-6 max-w-text border-error border-l-4 bg-sunken px-4 py-2">
+    <div role="alert" className="mb-6 max-w-text border-error border-l-4 bg-sunken px-4 py-2">
       {problems.map((problem) => (
-        <li key={problem.text}>{words.problem(problem)}</li>
+        <p key={problem.text}>{words.problem(problem)}</p>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -39,10 +39,10 @@ export function Value({
       type="button"
       aria-haspopup="dialog"
       onClick={() => open(of)}
-      className={`inline-flex min-h-6 min-w-6 cursor-pointer items-center rounded-4 text-left underline decoration-control decoration-dotted underline-offset-4 hover:decoration-2 hover:decoration-solid print:no-underline ${className || "justify-end"}`}
+      className={`relative inline-flex min-h-6 min-w-6 cursor-pointer items-center rounded-4 text-left underline decoration-control decoration-dotted underline-offset-4 hover:decoration-2 hover:decoration-solid print:no-underline ${className || "justify-end"}`}
     >
       {children}
-      <span className="sr-only">{words.showBehind(words.behind[of.figure], place)}</span>
+      <span className="sr-only left-0">{words.showBehind(words.behind[of.figure], place)}</span>
     </button>
   );
 }

@@ -34,7 +34,7 @@ export const en: CompareWords = {
   law: "Which law is counted",
   laws: { all: "All law", ai: "Only law made for AI" },
   lawNote: {
-    all: "Everything the corpus holds that reaches this system. Much of Japan’s law is written down here and less of other countries’: where more is written down, more is counted, so this is no ranking.",
+    all: "Everything written down here that reaches the system. That is much of Japan’s law and less of other countries’: where more is written down, more is counted, so this is no ranking.",
     ai: "Only instruments made for AI, which are written down here for every country that is listed. The touch index is made of these alone.",
   },
   place: "Where the system is",
@@ -156,7 +156,7 @@ export const en: CompareWords = {
     "The dot is the index. The line runs from the lowest to the highest it reads when a part is left out or counted twice, or the halves are halved or doubled.",
   between: (low, high) => `${low} to ${high}`,
   heatTitle: "How many rules bind each system",
-  heatNote: "The darker, the more. A number opens what is counted.",
+  heatNote: "The stronger the shade, the more. A number opens what is counted.",
   system: "System",
   progress: (progress, place) =>
     progress.doing === "reading"

@@ -69,7 +69,7 @@ function Definition({ id, within }: { id: string; within: Within }) {
     queryFn: () => worker().definition(id, within.provision, language, within.at),
   });
   if (isError) return <Failed retry={() => void refetch()} />;
-  if (data === undefined || data === null) return <Loading lines={2} />;
+  if (data === undefined) return <Loading lines={2} />;
   return (
     <div className="mt-1 mb-2 rounded-8 bg-sunken px-4 py-3">
       <p className="font-bold text-sm">{words.means(data.name)}</p>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { federationOf, isDay } from "@yawara/engine";
 import { useId } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
-import { Button, buttonClass } from "../ui/button.tsx";
+import { Button } from "../ui/button.tsx";
 import { today } from "../ui/today.ts";
 import { monthsOn } from "./days.ts";
 import { DIFF_WORDS } from "./diff-words.ts";
@@ -62,9 +62,10 @@ function DaysChosen({ from, to, onChange }: DiffFormProps) {
           return (
             <Button
               key={name}
+              look={pressed ? "filled" : "outlined"}
               aria-pressed={pressed}
               onClick={() => onChange(days)}
-              className={`font-normal text-sm ${pressed ? "border-accent bg-accent-soft" : ""}`}
+              className="text-sm"
             >
               {name}
             </Button>
@@ -123,7 +124,7 @@ function WhoseLaw({ chosen, known, onChange }: DiffFormProps) {
           </label>
         ))}
       </div>
-      <div className="flex flex-wrap gap-x-2">
+      <div className="flex flex-wrap">
         <Button look="plain" className="-ml-4 font-normal text-sm" onClick={() => set(known)}>
           {words.all}
         </Button>
@@ -143,7 +144,7 @@ function Mine({ mine, draft, onChange }: DiffFormProps) {
     return (
       <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
         {words.noDraft}
-        <Link to="/$language/check" params={{ language }} className={`${buttonClass("plain")} -ml-4 font-normal`}>
+        <Link to="/$language/check" params={{ language }} className="link inline-flex min-h-11 items-center">
           {words.toCheck}
         </Link>
       </p>

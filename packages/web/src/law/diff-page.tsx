@@ -143,12 +143,15 @@ function Running({ progress: { working, done, all, stopped, stop, goOn } }: { pr
           <span>{words.working(choiceName(working, language))}</span>
           <span className="tabular-nums">{words.progress(done, all)}</span>
         </p>
-        <progress
-          value={done}
-          max={all}
-          aria-label={words.progress(done, all)}
-          className="mt-1 h-2 w-full accent-accent"
-        />
+        <div
+          role="progressbar"
+          aria-label={words.comparing}
+          aria-valuenow={done}
+          aria-valuemax={all}
+          className="mt-1 h-1.5 overflow-hidden rounded-full bg-line"
+        >
+          <div className="h-full bg-accent transition-[width]" style={{ width: `${(done / all) * 100}%` }} />
+        </div>
       </div>
       <Button onClick={stop}>{words.stop}</Button>
     </div>

@@ -18,6 +18,7 @@ interface DiffWords {
   mineHelp: string;
   noDraft: string;
   toCheck: string;
+  comparing: string;
   working: (name: string) => string;
   progress: (done: number, all: number) => string;
   stop: string;
@@ -63,6 +64,7 @@ export const DIFF_WORDS: Record<Language, DiffWords> = {
     mineHelp: "By the facts you gave in Check. What is still open counts as concerning it.",
     noDraft: "Describe your system first to see only what concerns it.",
     toCheck: "To Check",
+    comparing: "Jurisdictions compared",
     working: (name) => `Comparing: ${name}`,
     progress: (done, all) => `${done} of ${all}`,
     stop: "Stop",
@@ -121,6 +123,7 @@ export const DIFF_WORDS: Record<Language, DiffWords> = {
     mineHelp: "チェックでの回答によります。未定のものは関わるものとして示します。",
     noDraft: "先にシステムを説明すると、関わるものだけを表示できます。",
     toCheck: "チェックへ",
+    comparing: "比べ終えた国・地域",
     working: (name) => `比べています:${name}`,
     progress: (done, all) => `${all}のうち${done}`,
     stop: "止める",

@@ -99,5 +99,5 @@ export function lifeText({ kind, what = "", count = 0, refs = [] }: LifeDate, la
   if (kind === "event") return what;
   if (kind === "review") return words.review(what);
   const more = count > refs.length ? [...refs, "…"] : refs;
-  return words[kind](count, more.join(language === "ja" ? "、" : ", "));
+  return words[kind](count, more.join(language === "ja" ? "、" : "; "));
 }

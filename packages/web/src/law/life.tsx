@@ -81,10 +81,12 @@ function Event({ of }: { of: LifeDate }) {
   const words = useWords(INSTRUMENT_WORDS);
   return (
     <li>
-      {lifeText(of, language)}{" "}
-      <a href={of.source} rel="noreferrer" className="link text-sm">
-        {words.source}
-      </a>
+      {lifeText(of, language)}
+      {of.source !== undefined && (
+        <a href={of.source} rel="noreferrer" className="link ml-2 text-sm">
+          {words.source}
+        </a>
+      )}
       {of.confidence !== "seen" && <span className="ml-2 text-muted text-xs">{words.notSeen}</span>}
     </li>
   );

@@ -160,29 +160,20 @@ function Dates({ of: { history, replaces, replacedBy }, instrument }: { of: Prov
 function History({ rows }: { rows: readonly InForceRow[] }) {
   const language = useLanguage();
   const words = useWords(PROVISION_WORDS);
-  const day = (text: string) =>
-    text === "pending" ? words.pending : text === "never" ? words.neverComes : dateText(text, language);
+  const line = ({ from, to }: InForceRow) =>
+    from === "pending"
+      ? words.pending
+      : from === "never"
+        ? words.neverComes
+        : words.fromTo(dateText(from, language), to === undefined ? undefined : dateText(to, language));
   return (
-    <table className="text-left text-sm">
-      <thead className="text-muted">
-        <tr>
-          {[words.historyFrom, words.historyTo, words.historyKnown].map((name) => (
-            <th key={name} scope="col" className="pr-4 font-normal">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={`${row.from} ${row.to} ${row.known}`}>
-            <td className="pr-4">{day(row.from)}</td>
-            <td className="pr-4">{row.to === undefined ? words.open : day(row.to)}</td>
-            <td>{day(row.known)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="space-y-1">
+      {rows.map((row) => (
+        <li key={`${row.from} ${row.to} ${row.known}`}>
+          {line(row)} <span className="text-muted text-sm">{words.knownSince(dateText(row.known, language))}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

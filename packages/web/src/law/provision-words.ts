@@ -29,12 +29,10 @@ interface ProvisionWords {
   scope: string;
   beforeMarket: string;
   inForce: string;
-  historyFrom: string;
-  historyTo: string;
-  historyKnown: string;
+  fromTo: (from: string, to: string | undefined) => string;
+  knownSince: (day: string) => string;
   pending: string;
   neverComes: string;
-  open: string;
   source: string;
   checked: (day: string) => string;
   note: string;
@@ -86,12 +84,10 @@ export const PROVISION_WORDS: Record<Language, ProvisionWords> = {
     scope: "It says whom the law reaches; it asks nothing by itself.",
     beforeMarket: "A step to be taken before the product comes to market or into use.",
     inForce: "In force",
-    historyFrom: "from",
-    historyTo: "until",
-    historyKnown: "as known since",
+    fromTo: (from, to) => (to === undefined ? `from ${from}` : `from ${from}, ends on ${to}`),
+    knownSince: (day) => `(known since ${day})`,
     pending: "no date yet",
     neverComes: "not to come",
-    open: "open",
     source: "Source",
     checked: (day) => `checked on ${day}`,
     note: "Note",
@@ -139,12 +135,10 @@ export const PROVISION_WORDS: Record<Language, ProvisionWords> = {
     scope: "法令が及ぶ範囲を定める規定で、これ自体は何も求めません。",
     beforeMarket: "製品を市場に出す前、又は使い始める前に行う手続です。",
     inForce: "施行の期間",
-    historyFrom: "開始",
-    historyTo: "終了",
-    historyKnown: "この内容が知られた日",
+    fromTo: (from, to) => (to === undefined ? `${from}から` : `${from}から、${to}に終了`),
+    knownSince: (day) => `(${day}に判明)`,
     pending: "日付未定",
     neverComes: "施行されません",
-    open: "定めなし",
     source: "出典",
     checked: (day) => `${day}に確認`,
     note: "注記",

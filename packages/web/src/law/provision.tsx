@@ -70,6 +70,6 @@ function Opened({ id, instrument, at }: { id: string; instrument: string; at: st
     placeholderData: keepPreviousData,
   });
   if (isError) return <Failed retry={() => void refetch()} />;
-  if (data === undefined || data === null) return <Loading lines={5} />;
+  if (data === undefined) return <Loading lines={5} />;
   return <ProvisionBody of={data} instrument={instrument} at={at} />;
 }

@@ -1,5 +1,6 @@
 // What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
 import {
+  amountFor,
   atHome,
   decide,
   type Engine,
@@ -11,8 +12,10 @@ import {
   provisionOf,
   regimeAt,
   SEVERITY,
+  type Subject,
+  WORDS,
 } from "@yawara/engine";
-import { sanctionText } from "@yawara/exchange";
+import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/exchange";
 import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-asked.ts";
 import type { Run } from "./compare-run.ts";
 
@@ -37,13 +40,16 @@ interface Found {
   /** Facts it waits for in any of the systems. */
   openOn: Set<string>;
   systems: number;
+  /** The highest sum of its sanction in any of the systems; `Infinity` where it turns on a fact not given. */
+  sum: number;
 }
 
 /** The provisions behind a figure, hardest first within an instrument; of sanctions the heaviest first. */
 export function behindFigure(run: Run, behind: Behind, language: Language): BehindInstrument[] {
   const { engine } = run.comparison;
   const found = [...foundBehind(run, behind).values()];
-  if (behind.figure === "sanction") found.sort((a, b) => severity(b) - severity(a));
+  const bySanction = behind.figure === "sanction";
+  if (bySanction) found.sort((a, b) => severity(b) - severity(a) || (a.sum === b.sum ? 0 : b.sum - a.sum));
   const instruments = new Map<string, BehindInstrument>();
   for (const one of found) {
     const { instrument: id } = one.provision;
@@ -52,8 +58,9 @@ export function behindFigure(run: Run, behind: Behind, language: Language): Behi
     instruments.set(id, group);
     group.provisions.push(shownProvision(engine, one, behind.figure, language));
   }
-  for (const { provisions } of instruments.values())
-    provisions.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
+  if (!bySanction)
+    for (const { provisions } of instruments.values())
+      provisions.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
   return [...instruments.values()];
 }
 
@@ -77,7 +84,7 @@ function foundBehind({ comparison, systems, asIs }: Run, { regime: text, law, fi
     for (const one of chosen) {
       const there = asIs ? one.subject : atHome(engine, one.subject, jurisdiction);
       for (const finding of decide(engine, { ...regime, provisions }, there))
-        if (isBehind(engine, finding, figure)) note(found, engine, finding);
+        if (isBehind(engine, finding, figure)) note(found, engine, finding, there);
     }
   }
   return found;
@@ -87,12 +94,15 @@ function isForAi(engine: Engine, id: string): boolean {
   return engine.instruments.get(provisionOf(engine, id).instrument)!.forAi === true;
 }
 
-function note(found: Map<string, Found>, engine: Engine, { provision, openOn }: Finding): void {
-  const known = found.get(provision);
-  found.set(provision, {
-    provision: provisionOf(engine, provision),
+function note(found: Map<string, Found>, engine: Engine, { provision: id, openOn }: Finding, subject: Subject): void {
+  const known = found.get(id);
+  const provision = provisionOf(engine, id);
+  const { max } = provision.sanction;
+  found.set(id, {
+    provision,
     openOn: new Set([...(known?.openOn ?? []), ...openOn]),
     systems: (known?.systems ?? 0) + 1,
+    sum: Math.max(known?.sum ?? 0, max === undefined ? 0 : amountFor(engine, max, subject).high),
   });
 }
 
@@ -105,7 +115,7 @@ function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, f
 
 function shownProvision(
   engine: Engine,
-  { provision, openOn, systems }: Found,
+  { provision, openOn, systems, sum }: Found,
   figure: Figure,
   language: Language,
 ): BehindProvision {
@@ -122,7 +132,15 @@ function shownProvision(
     ...(isHours && {
       hours: { once: effort?.onceHours ?? 0, yearly: effort?.yearlyHours ?? 0, basis: effort?.basis[language] ?? "" },
     }),
-    ...(figure === "sanction" && { sanction: sanctionText(provision, language) }),
+    ...(figure === "sanction" && { sanction: sanctionWords(provision, sum, language) }),
     ...(figure === "open" && { waitsFor: [...openOn].map((fact) => engine.facts.get(fact)!.name[language]) }),
   };
+}
+
+/** The sanction in a line, with the sum it comes to where the law gives a formula for it. */
+function sanctionWords(provision: Provision, sum: number, language: Language): string {
+  const text = sanctionText(provision, language);
+  const { max } = provision.sanction;
+  if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
+  return `${text}${language === "ja" ? "・" : ", "}${EXCHANGE_WORDS[language].upTo(WORDS[language].yen(sum))}`;
 }

@@ -25,7 +25,8 @@ export interface LifeDate {
   what?: string;
   count?: number;
   refs?: string[];
-  source: string;
+  /** Beginnings and ends have those of their provisions. */
+  source?: string;
   confidence: Confidence;
   coming: boolean;
   /** The days one names first when telling the life: larger is more telling. */
@@ -116,15 +117,14 @@ const MOST_REFS = 4;
 
 function commencements(provisions: readonly Provision[], language: Language, known: string): LifeDate[] {
   const found = new Map<string, LifeDate>();
-  const add = (kind: "begins" | "ends", date: string | undefined, { ref, source }: Provision) => {
+  const add = (kind: "begins" | "ends", date: string | undefined, { ref }: Provision) => {
     if (date === undefined || !/^\d/.test(date)) return;
     const at: LifeDate = found.get(`${kind} ${date}`) ?? {
       date,
       kind,
       count: 0,
       refs: [],
-      source: source.url,
-      confidence: source.confidence,
+      confidence: "seen",
       coming: date > known,
       weight: date > known ? 5 : 3,
     };

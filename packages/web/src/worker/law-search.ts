@@ -4,7 +4,7 @@ import MiniSearch, { type SearchResult } from "minisearch";
 import { definitionsNamed } from "./law-conditions.ts";
 import { highlighted, isHit, type Part } from "./law-highlight.ts";
 import { lawIndex } from "./law-shelf.ts";
-import { queryTokens, scriptOf, textTokens } from "./law-tokens.ts";
+import { HIRAGANA, queryTokens, scriptOf, textTokens } from "./law-tokens.ts";
 
 export interface FoundProvision {
   id: string;
@@ -119,12 +119,13 @@ export async function searchLaw(query: string, language: Language): Promise<Foun
   const strict = index.search(query, { combineWith: "AND" }).filter(isOwn);
   const results = strict.length > 0 ? strict : index.search(query, { combineWith: "OR" }).filter(isOwn);
   const groups = Map.groupBy(results, ({ id }) => String(id).split("/")[0]!);
-  const tell: Telling = { law, query, script, language };
+  const loose = strict.length === 0;
+  const tell: Telling = { law, query, loose, script, language };
   const instruments = [...groups]
     .map(([id, hits]) => ({ hits, instrument: law.instruments.get(id)! }))
     .sort((a, b) => scoreOf(b.hits) - scoreOf(a.hits))
     .map(({ hits, instrument }) => foundInstrument(tell, instrument, hits));
-  return { language: script, loose: strict.length === 0 && results.length > 0, instruments };
+  return { language: script, loose: loose && results.length > 0, instruments };
 }
 
 /** The best hit of an instrument; many others beside it count a little. */
@@ -135,10 +136,16 @@ function scoreOf(hits: readonly SearchResult[]): number {
 interface Telling {
   law: LawIndex;
   query: string;
+  loose: boolean;
   /** The language that was searched. */
   script: Language;
   /** The language of the page. */
   language: Language;
+}
+
+/** The words to mark: pairs of kanji only where the run they come from was not found whole. */
+function marked(hit: SearchResult | undefined, { loose }: Telling): string[] {
+  return (hit?.terms ?? []).filter((term) => loose || LATIN.test(term) || HIRAGANA.test(term));
 }
 
 function foundInstrument(tell: Telling, one: Instrument, hits: readonly SearchResult[]): FoundInstrument {
@@ -148,14 +155,16 @@ function foundInstrument(tell: Telling, one: Instrument, hits: readonly SearchRe
   const all = provisions.map(({ id }) => law.corpus.provisions[law.index.get(id)!]!);
   const force: FoundInstrument["force"] = {};
   for (const { modality } of all) force[modality] = (force[modality] ?? 0) + 1;
-  const words = own?.terms ?? provisions[0]?.terms ?? [];
+  const words = marked(own ?? provisions[0], tell);
   const title = highlighted((one.short ?? one.title)[language], query, words);
   const texts = [...(script === language ? [] : [one.short, one.title]), one.summary];
   return {
     id: one.id,
     title,
     also: own === undefined ? [] : found(texts, tell, words).slice(0, 1),
-    provisions: all.slice(0, MOST_TOLD).map((provision, i) => foundProvision(tell, provision, provisions[i]!.terms)),
+    provisions: all
+      .slice(0, MOST_TOLD)
+      .map((provision, i) => foundProvision(tell, provision, marked(provisions[i], tell))),
     count: all.length,
     force,
   };

@@ -4,7 +4,7 @@ import type { Language } from "@yawara/engine";
 /** A run of kanji or katakana: it has no spaces inside, so its pairs are its words. */
 const RUN = /[\p{Script=Han}々〆ヶ\p{Script=Katakana}ー]+/gu;
 const LATIN_WORD = /[\p{Script=Latin}\p{N}]+/gu;
-const HIRAGANA = /\p{Script=Hiragana}/u;
+export const HIRAGANA = /\p{Script=Hiragana}/u;
 /** Words that stand in nearly every text and tell nothing. */
 const TOO_COMMON = new Set(
   "the of and a an to in for on or by with is are be as at する こと ある いる ため もの です ます から まで など れる られ した して よう".split(

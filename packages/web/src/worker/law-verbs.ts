@@ -5,16 +5,17 @@ import { onDay } from "./law-conditions.ts";
 import { calendarFile, comingDates, type Span, turningDays } from "./law-dates.ts";
 import { instrumentView } from "./law-instrument.ts";
 import { type Day, instrumentRows } from "./law-instruments.ts";
+import { lawNeeded } from "./law-needed.ts";
 import { definitionView, provisionView } from "./law-provision.ts";
 import { searchIndex, searchLaw } from "./law-search.ts";
 import { lawBase, lawIndex } from "./law-shelf.ts";
 import { scriptOf } from "./law-tokens.ts";
 
 /** The law an instrument, a provision or a definition stands in, told by its id: `us-ca.sb-53/…` is of the US. */
-async function lawOf(id: string, language: Language): Promise<LawIndex | undefined> {
+async function lawOf(id: string, language: Language): Promise<LawIndex> {
   const { jurisdictions } = await lawBase(language);
   const jurisdiction = federationOf(id.split(".")[0]!.toUpperCase());
-  return lawIndex(language, jurisdictions.includes(jurisdiction) ? [jurisdiction] : []);
+  return lawIndex(language, jurisdictions.includes(jurisdiction) ? lawNeeded(jurisdiction) : []);
 }
 
 export const lawVerbs = {
@@ -26,26 +27,26 @@ export const lawVerbs = {
   /** One instrument as it stands on a day; nothing where there is none of that id. */
   async instrument(id: string, language: Language, day: Day) {
     const law = await lawOf(id, language);
-    const one = law?.instruments.get(id);
-    return law === undefined || one === undefined ? null : instrumentView(law, one, language, day);
+    const one = law.instruments.get(id);
+    return one === undefined ? null : instrumentView(law, one, language, day);
   },
 
   /** The title of an instrument in a language; its texts are loaded for it. */
   async titleIn(id: string, language: Language) {
     const law = await lawOf(id, language);
-    return law?.instruments.get(id)?.title[language] ?? null;
+    return law.instruments.get(id)?.title[language] ?? null;
   },
 
   /** A provision in full, with the thresholds of a day. */
   async provision(id: string, language: Language, at: string) {
     const law = await lawOf(id, language);
-    return law === undefined ? null : provisionView(onDay(law, at), id, language);
+    return provisionView(onDay(law, at), id, language);
   },
 
   /** A definition in full, with the thresholds of a day; `within` is the id of what names it. */
   async definition(id: string, within: string, language: Language, at: string) {
     const law = await lawOf(within, language);
-    return law === undefined ? null : definitionView(onDay(law, at), id, language);
+    return definitionView(onDay(law, at), id, language);
   },
 
   /** What has the words of a query, in the language it is typed in. */
@@ -59,7 +60,7 @@ export const lawVerbs = {
   /** Days on which law begins or ends to bind; of one instrument where it is named. */
   async turningDays(language: Language, span: Span, instrument?: string) {
     const law = instrument === undefined ? await lawIndex(language) : await lawOf(instrument, language);
-    return law === undefined ? [] : turningDays(law, span, instrument);
+    return turningDays(law, span, instrument);
   },
 
   /** What comes next. */

@@ -76,6 +76,8 @@ export interface ReportView {
   answers: { fact: string; name: string; answer: string }[];
   /** Answers that could not be read and were left out. */
   leftOut: string[];
+  /** Where everything here is written: an instrument with its addresses. */
+  sources: { title: string; urls: string[] }[];
 }
 
 /** Reasons shown with a step: more would hide the step. */
@@ -111,7 +113,20 @@ export function reportView(
         : [{ fact: fact.id, name: fact.name[language], answer: answerText(fact, value, language) }];
     }),
     leftOut,
+    sources: sourcesOf(checked, language),
   };
+}
+
+function sourcesOf({ engine, report }: Checked, language: Language): ReportView["sources"] {
+  const urls = new Map<string, Set<string>>();
+  for (const { provision: id } of [...Object.values(report.groups).flat(), ...report.open]) {
+    const { instrument, source } = provisionOf(engine, id);
+    urls.set(instrument, (urls.get(instrument) ?? new Set()).add(source.url));
+  }
+  return [...urls].map(([instrument, found]) => ({
+    title: engine.instruments.get(instrument)!.title[language],
+    urls: [...found],
+  }));
 }
 
 /** A finding in a line. */

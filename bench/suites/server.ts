@@ -1,0 +1,138 @@
+// The server as it is started: time to the first page, and checks a second on one core with fifty connections.
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "@yawara/exchange/node";
+import { openSubject } from "@yawara/exchange/subject-text";
+import type { Figure } from "../run.ts";
+
+interface Result {
+  requests: { average: number };
+  latency: { p50: number; p99: number };
+  non2xx: number;
+  errors: number;
+}
+type Autocannon = (options: object) => Promise<Result>;
+
+const autocannon = createRequire(import.meta.url)("autocannon") as Autocannon;
+const main = join(import.meta.dirname, "../../packages/server/src/main.ts");
+const CONNECTIONS = 50;
+const SECONDS = 10;
+const STARTS = 3;
+
+export async function run(): Promise<Record<string, Figure>> {
+  const pinned = pin(process.pid, 1);
+  const starts: number[] = [];
+  for (let i = 0; i < STARTS; i++) {
+    const server = await started();
+    starts.push(server.firstPage);
+    await server.stop();
+  }
+  const server = await started();
+  const isPinned = pinned && pin(server.pid, 0);
+  await ready(server.url);
+  const requests = bodies().map((body) => ({ body }));
+  for (const { body } of requests) await (await check(server.url, body)).arrayBuffer();
+  await load(server.url, requests, 3);
+  const { requests: rate, latency, non2xx, errors } = await load(server.url, requests, SECONDS);
+  await server.stop();
+  if (non2xx + errors > 0) throw new Error(`${non2xx} answers were problems, ${errors} requests failed`);
+  const note = isPinned ? "the server on one core, the asker on another" : "not pinned: the server had every core";
+  return {
+    "start to first page served": { value: median(starts), unit: "ms", bar: 3000 },
+    "checks a second": { value: rate.average, unit: "requests/s", bar: 2000, atLeast: true, note },
+    "check, median": { value: latency.p50, unit: "ms" },
+    "check, 99th percentile": { value: latency.p99, unit: "ms", bar: 80 },
+  };
+}
+
+function load(url: string, requests: { body: string }[], duration: number): Promise<Result> {
+  return autocannon({
+    url: `${url}/api/v1/check`,
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    connections: CONNECTIONS,
+    duration,
+    requests,
+  });
+}
+
+function check(url: string, body: string): Promise<Response> {
+  return fetch(`${url}/api/v1/check`, { method: "POST", headers: { "content-type": "application/json" }, body });
+}
+
+/** Every example and every system of the basket, as a body. */
+function bodies(): string[] {
+  return [...subjectFiles(EXAMPLES_FOLDER), ...subjectFiles(BASKET_FOLDER)].map((path) => {
+    const result = openSubject(path, readFileSync(path, "utf8"));
+    if ("problems" in result) throw new Error(path);
+    return JSON.stringify({ facts: result.opened.facts });
+  });
+}
+
+interface Started {
+  url: string;
+  pid: number;
+  /** Milliseconds from the start of the process to the first page. */
+  firstPage: number;
+  stop: () => Promise<void>;
+}
+
+/** Starts the server on a new data folder, with an embedded database, as `npm start` does. */
+async function started(): Promise<Started> {
+  const data = mkdtempSync(join(tmpdir(), "yawara-bench-"));
+  const begun = performance.now();
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: "0", YAWARA_DATA: data, YAWARA_QUESTIONS_PER_MINUTE: "100000000" },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const url = await address(child);
+  const page = await fetch(url, { headers: { accept: "text/html" } });
+  if (!page.ok) throw new Error(`the first page is ${page.status}: build the screens first (npm run site)`);
+  await page.arrayBuffer();
+  const firstPage = performance.now() - begun;
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  return {
+    url,
+    pid: child.pid!,
+    firstPage,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let out = "";
+    child.stdout!.on("data", (chunk) => {
+      out += chunk;
+      const found = /http:\/\/\S+/.exec(out);
+      if (found !== null) resolve(found[0]);
+    });
+    child.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+async function ready(url: string): Promise<void> {
+  while ((await fetch(`${url}/readyz`)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+/** Keeps a process on one core, where the machine has two and the tool for it. */
+function pin(pid: number, core: number): boolean {
+  if (cpus().length < 2) return false;
+  try {
+    execFileSync("taskset", ["-acp", String(core), String(pid)], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

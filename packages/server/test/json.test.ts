@@ -1,0 +1,35 @@
+// The quick way of writing JSON writes what the plain way does.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { jsonBytes } from "../src/http/json.ts";
+import { check } from "../src/verbs/check.ts";
+import { EXAMPLES, shelf } from "./http-serving.ts";
+
+const text = (answer: object, lang?: "en" | "ja") => Buffer.from(jsonBytes(answer, lang)).toString();
+
+describe("jsonBytes", () => {
+  it("is JSON.stringify, for every example's report and for any object", () => {
+    for (const { facts } of EXAMPLES) {
+      const answer = check(shelf, { facts, expand: ["text"] });
+      expect(text(answer)).toBe(JSON.stringify(answer));
+    }
+    const anything = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.constant(undefined)), {
+      noNullPrototype: true,
+    });
+    fc.assert(fc.property(anything, (answer) => text(answer) === JSON.stringify(answer)));
+  });
+
+  it("leaves of every text the one language, and all else as it is", () => {
+    const answer = {
+      a: { en: "law", ja: "法" },
+      b: [
+        { en: "x", ja: "y" },
+        { en: 1, ja: "y" },
+      ],
+      en: "en",
+      c: null,
+    };
+    expect(JSON.parse(text(answer, "ja"))).toEqual({ a: "法", b: ["y", { en: 1, ja: "y" }], en: "en", c: null });
+    expect(JSON.parse(text(answer, "en"))).toEqual({ a: "law", b: ["x", { en: 1, ja: "y" }], en: "en", c: null });
+  });
+});

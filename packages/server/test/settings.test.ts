@@ -1,0 +1,85 @@
+// The environment: what may be said, and one line about what may not.
+import { describe, expect, it } from "vitest";
+import { readSettings } from "../src/settings.ts";
+
+const read = (environment: Record<string, string>) => readSettings(environment, false);
+const wrong = (environment: Record<string, string>) => {
+  const settings = read(environment);
+  return "wrong" in settings ? settings.wrong.en : undefined;
+};
+
+describe("settings", () => {
+  it("need nothing", () => {
+    expect(read({})).toEqual({
+      port: undefined,
+      host: "127.0.0.1",
+      oidc: [],
+      behindProxy: false,
+      limits: { reads: 1200, questions: 600, changes: 120 },
+      log: "info",
+    });
+    expect(read({ PORT: "", YAWARA_URL: " " })).toEqual(read({}));
+  });
+
+  it("take everything", () => {
+    const environment = {
+      PORT: "8080",
+      HOST: "0.0.0.0",
+      DATABASE_URL: "postgres://yawara@db/yawara",
+      YAWARA_DATA: "/srv/yawara",
+      YAWARA_SECRET: "s",
+      YAWARA_URL: "https://yawara.example/",
+      YAWARA_OIDC_ISSUER: "https://id.example",
+      YAWARA_OIDC_CLIENT_ID: "yawara",
+      YAWARA_OIDC_CLIENT_SECRET: "hush",
+      YAWARA_OIDC_NAME: "Example",
+      YAWARA_BEHIND_PROXY: "1",
+      YAWARA_QUESTIONS_PER_MINUTE: "60",
+      YAWARA_LOG: "error",
+      YAWARA_TODAY: "2026-11-25",
+    };
+    expect(read(environment)).toEqual({
+      port: 8080,
+      host: "0.0.0.0",
+      databaseUrl: "postgres://yawara@db/yawara",
+      data: "/srv/yawara",
+      secret: "s",
+      url: "https://yawara.example",
+      oidc: [{ id: "oidc", issuer: "https://id.example", clientId: "yawara", clientSecret: "hush", name: "Example" }],
+      behindProxy: true,
+      limits: { reads: 120, questions: 60, changes: 12 },
+      log: "error",
+      today: "2026-11-25",
+    });
+  });
+
+  it.each([
+    [{ PORT: "abc" }, 'PORT is "abc"; it has to be a number from 0 to 65535'],
+    [{ PORT: "65536" }, 'PORT is "65536"; it has to be a number from 0 to 65535'],
+    [{ DATABASE_URL: "mysql://user:hush@db" }, "DATABASE_URL has to be an address like postgres://user@host/database"],
+    [
+      { YAWARA_URL: "yawara.example" },
+      'YAWARA_URL is "yawara.example"; it has to be an address like https://yawara.example',
+    ],
+    [
+      { YAWARA_URL: "https://x.example/deep" },
+      'YAWARA_URL is "https://x.example/deep"; it has to be an address like https://yawara.example',
+    ],
+    [{ YAWARA_QUESTIONS_PER_MINUTE: "0" }, 'YAWARA_QUESTIONS_PER_MINUTE is "0"; it has to be a whole number above 0'],
+    [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
+    [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
+    [
+      { YAWARA_OIDC_ISSUER: "https://id.example", YAWARA_OIDC_CLIENT_ID: "x" },
+      /^YAWARA_OIDC_CLIENT_SECRET has to be set/,
+    ],
+  ])("that are wrong are said in a line: %j", (environment, line) => {
+    if (typeof line === "string") expect(wrong(environment)).toBe(line);
+    else expect(wrong(environment)).toMatch(line);
+  });
+
+  it("say in Japanese what is wrong, too", () => {
+    expect(read({ PORT: "abc" })).toMatchObject({
+      wrong: { ja: "PORT は「abc」ですが、0から65535までの数でなければなりません" },
+    });
+  });
+});

@@ -1,0 +1,373 @@
+// The interview in a real browser: to its end for three examples, equal to the command line; back, changed, put off, wrong, contradictory.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Facts, Language } from "@yawara/engine";
+import { EXAMPLES_FOLDER } from "@yawara/exchange/node";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
+import { builtSite } from "./built-site.ts";
+import type { Site } from "./static-site.ts";
+
+const COMMAND_LINE = join(import.meta.dirname, "../../cli/bin/yawara.mjs");
+const folder = mkdtempSync(join(tmpdir(), "yawara-ask-"));
+const open: BrowserContext[] = [];
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((context) => context.close()));
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Draft {
+  facts: Facts;
+  declined: string[];
+  later: string[];
+  asked: string[];
+}
+
+const EMPTY: Draft = { facts: {}, declined: [], later: [], asked: [] };
+
+/** A page of the check, the draft in it as given. */
+async function checkPage(path: string, draft: Partial<Draft> = {}, width = 1440) {
+  const { page, context, complaints } = await openPage(browser, { width, reducedMotion: "reduce" });
+  open.push(context);
+  await context.addInitScript(
+    (kept) => {
+      if (localStorage.getItem("yawara.draft") === null) localStorage.setItem("yawara.draft", kept);
+    },
+    JSON.stringify({ ...EMPTY, ...draft }),
+  );
+  await page.goto(site.url + path);
+  return { page, complaints };
+}
+
+const draftIn = (page: Page): Promise<Draft> =>
+  page.evaluate(() => JSON.parse(localStorage.getItem("yawara.draft") ?? "{}"));
+
+const factsOf = (example: string): Facts => parse(readFileSync(join(EXAMPLES_FOLDER, `${example}.yaml`), "utf8")).facts;
+
+/** The fact asked about now, once the next card stands; none where the questions are over. */
+async function factAsked(page: Page, before?: string): Promise<string | undefined> {
+  const stands = await page.waitForFunction((last) => {
+    const form = document.querySelector<HTMLFormElement>("form[data-fact]");
+    if (form === null) return document.querySelector("section > h1") && { fact: undefined };
+    return form.dataset.fact !== last && form.ariaBusy !== "true" && { fact: form.dataset.fact };
+  }, before);
+  return ((await stands.jsonValue()) as { fact?: string }).fact;
+}
+
+/** Answers in the form: choices clicked, numbers typed. */
+async function fillIn(page: Page, value: Facts[string]): Promise<void> {
+  const choose = (id: string) => page.locator(`label:has(input[value="${id}"])`).click();
+  if (Array.isArray(value)) for (const id of value.length === 0 ? [""] : value) await choose(id);
+  else if (typeof value === "number") await page.locator("form input[type=text]").fill(String(value));
+  else await choose(String(value));
+}
+
+/** The same with nothing but keys: digits where they reach, else Tab, arrows and Space. */
+async function typeIn(page: Page, fact: string, value: Facts[string]): Promise<void> {
+  if (typeof value === "boolean") return page.keyboard.press(value ? "y" : "n");
+  if (typeof value === "number") return page.keyboard.type(String(value));
+  if (Array.isArray(value) && value.length === 0) return page.keyboard.press("0");
+  for (const id of [value].flat() as string[]) {
+    const inputs = page.locator(`input[name="${fact}"]`);
+    const place = (await inputs.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))).indexOf(id);
+    if (place < 9) await page.keyboard.press(String(place + 1));
+    else await reachByTab(page, fact, id);
+  }
+}
+
+async function reachByTab(page: Page, fact: string, id: string): Promise<void> {
+  const focused = () =>
+    page.evaluate(() => {
+      const { name, value, type } = document.activeElement as HTMLInputElement;
+      return { name, value, type };
+    });
+  for (let i = 0; i < 40; i++) {
+    const now = await focused();
+    if (now.name === fact && now.value === id)
+      return now.type === "checkbox" ? page.keyboard.press("Space") : undefined;
+    await page.keyboard.press(now.name === fact && now.type === "radio" ? "ArrowDown" : "Tab");
+  }
+  throw new Error(`${id} of ${fact} cannot be reached by Tab`);
+}
+
+/** Answers every question from an example; what it does not say is not known. */
+async function answerAll(page: Page, facts: Facts, answerOne: (fact: string, value: Facts[string]) => Promise<void>) {
+  for (let fact = await factAsked(page); fact !== undefined; fact = await factAsked(page, fact)) {
+    const value = facts[fact];
+    if (value === undefined) await page.keyboard.press("d");
+    else {
+      await answerOne(fact, value);
+      await page.keyboard.press("Enter");
+    }
+  }
+}
+
+interface CheckJson {
+  findings: { provision: string; outcome: string; modality: string }[];
+  questions_left: string[];
+}
+
+/** What the command line says of facts, on the day the browser is in. */
+function checkedByCommandLine(facts: Facts, day: string): CheckJson {
+  const file = join(folder, "subject.yaml");
+  writeFileSync(file, stringify({ facts }));
+  const said = execFileSync(process.execPath, [COMMAND_LINE, "check", file, "--json", "--at", day, "--known", day], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+  return JSON.parse(said);
+}
+
+/** The provisions shown as certain, every force opened. */
+async function certainOn(page: Page): Promise<string[]> {
+  const forces = page.locator("aside details details");
+  for (let i = 0, count = await forces.count(); i < count; i++) {
+    await forces.nth(i).locator("summary").click();
+    await forces.nth(i).locator("[data-provision]").first().waitFor();
+  }
+  return forces
+    .locator("[data-provision]")
+    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.provision!));
+}
+
+const INTERVIEWS: { example: string; language: Language; keysOnly: boolean }[] = [
+  { example: "bank-loan-screening", language: "ja", keysOnly: true },
+  { example: "image-generator", language: "en", keysOnly: false },
+  { example: "level-4-bus", language: "ja", keysOnly: false },
+];
+
+describe.each(INTERVIEWS)("the interview about $example ($language)", ({ example, language, keysOnly }) => {
+  it("ends with the findings of the command line", async () => {
+    const { page, complaints } = await checkPage(`/${language}/check/ask/`);
+    const facts = factsOf(example);
+    await answerAll(page, facts, (fact, value) => (keysOnly ? typeIn(page, fact, value) : fillIn(page, value)));
+
+    const draft = await draftIn(page);
+    const known = draft.asked.filter((fact) => facts[fact] !== undefined);
+    expect(draft.facts).toEqual(Object.fromEntries(known.map((fact) => [fact, facts[fact]])));
+    expect(draft.declined).toEqual(draft.asked.filter((fact) => facts[fact] === undefined));
+
+    const day = await page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString());
+    const { findings, questions_left } = checkedByCommandLine(draft.facts, day.slice(0, 10));
+    const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
+    const settled = findings.filter(({ outcome }) => outcome !== "open").length;
+    expect((await certainOn(page)).sort()).toEqual(applying.sort());
+    const said = (await page.locator("section:has(> h1)").textContent())!.match(/\d+/g)!.map(Number);
+    expect(said.slice(0, 3).sort((a, b) => a - b)).toEqual(
+      [draft.asked.length, settled, findings.length].sort((a, b) => a - b),
+    );
+    expect(questions_left.filter((fact) => !draft.declined.includes(fact))).toEqual([]);
+
+    await keepScreenshot(page, `ask-end-${language}`);
+    await page.getByRole("link", { name: language === "ja" ? "結果を見る" : "See the report" }).press("Enter");
+    await page.waitForURL(`**/${language}/check/report**`);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  it("is there again on the way back, and can be left or changed", async () => {
+    const { page } = await checkPage("/en/check/ask/");
+    const first = (await factAsked(page))!;
+    await page.keyboard.press("1");
+    await page.keyboard.press("Enter");
+    const second = await factAsked(page, first);
+    await page.keyboard.press("b");
+    expect(await factAsked(page, second)).toBe(first);
+    expect(await page.locator("fieldset input:checked").getAttribute("value")).toBe("JP");
+    await page.keyboard.press("Enter");
+    expect(await factAsked(page, first)).toBe(second);
+    await page.goBack();
+    expect(await factAsked(page, second)).toBe(first);
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await factAsked(page, first);
+    expect((await draftIn(page)).facts).toEqual({ [first]: "US" });
+    await page.getByText("Your answers (1)").click();
+    await page.getByRole("link", { name: "Change: Head office" }).click();
+    expect(await factAsked(page, second)).toBe(first);
+  });
+
+  it("that makes no sense any more falls away, and that is said", async () => {
+    const facts = { "use.areas": ["finance"], "finance.uses": ["trading"], "finance.trading": ["uses_hft"] };
+    const { page } = await checkPage("/en/check/ask/?fact=use.areas", { facts, asked: Object.keys(facts) });
+    await factAsked(page);
+    await page.locator('label:has(input[value="finance"])').click();
+    await page.locator('label:has(input[value="education"])').click();
+    await page.keyboard.press("Enter");
+    await page.getByText("no longer fit").waitFor();
+    expect(await page.locator("main").textContent()).toContain("Use in finance");
+    expect((await draftIn(page)).facts).toEqual({ "use.areas": ["education"] });
+  });
+
+  it("that contradicts others is shown with them, the reason, and ways out", async () => {
+    const facts = { "role.functions": ["uses_at_work"], "organisation.uses_ai": false };
+    const { page } = await checkPage("/en/check/ask/", { facts, asked: Object.keys(facts) });
+    await page.getByText("These answers do not fit together").waitFor();
+    await page.getByText("Whoever has a role with the system uses AI").waitFor();
+    expect(await page.getByRole("link", { name: "Change:" }).count()).toBe(2);
+    expect(await violations(page)).toEqual([]);
+    await keepScreenshot(page, "ask-contradiction");
+    await page.getByRole("button", { name: "Say I don’t know: Uses AI" }).click();
+    await page.locator("form[data-fact]").waitFor();
+    expect((await draftIn(page)).facts).toEqual({ "role.functions": ["uses_at_work"] });
+  });
+
+  it("is never made of nothing, of letters, or of a number out of range", async () => {
+    const { page } = await checkPage("/en/check/ask/?fact=market.monthly_users_jp");
+    await factAsked(page);
+    const alert = page.locator("form [role=alert]");
+    const field = page.locator("form input[type=text]");
+    const said = async (typed: string) => {
+      await field.fill(typed);
+      await field.press("Enter");
+      return alert.textContent();
+    };
+    expect(await said("")).toContain("Write a number");
+    expect(await said("many")).toContain("in figures");
+    expect(await said("-5")).toContain("below zero");
+    expect(await said("12.5")).toContain("whole number");
+    expect(await said("99999999999999999999")).toContain("too large");
+    expect(await field.getAttribute("aria-invalid")).toBe("true");
+    expect((await draftIn(page)).facts).toEqual({});
+    await field.fill("４５０万");
+    expect(await page.locator("form output").textContent()).toBe("= 4.5 million");
+    await field.press("Enter");
+    await factAsked(page, "market.monthly_users_jp");
+    expect((await draftIn(page)).facts).toEqual({ "market.monthly_users_jp": 4_500_000 });
+  });
+
+  it("has to be chosen: an empty list is not read as none", async () => {
+    const { page } = await checkPage("/ja/check/ask/?fact=use.red_flags");
+    await factAsked(page);
+    await page.keyboard.press("Enter");
+    expect(await page.locator("form [role=alert]").textContent()).toContain("どれにも当てはまらない");
+    await page.keyboard.press("0");
+    await page.keyboard.press("Enter");
+    await factAsked(page, "use.red_flags");
+    expect((await draftIn(page)).facts).toEqual({ "use.red_flags": [] });
+  });
+});
+
+describe("a question", () => {
+  it("put off comes again when nothing else is left", async () => {
+    const { "finance.uses": _, "people.affected": __, ...facts } = factsOf("bank-loan-screening");
+    const { page } = await checkPage("/en/check/ask/", { facts });
+    const first = (await factAsked(page))!;
+    await page.keyboard.press("s");
+    let fact = await factAsked(page, first);
+    while (fact !== undefined && fact !== first) {
+      await page.keyboard.press("d");
+      fact = await factAsked(page, fact);
+    }
+    expect(fact).toBe(first);
+    expect(await page.locator("main").textContent()).toContain("Put off before");
+    await page.keyboard.press("d");
+    await page.getByText("That was all").waitFor();
+    expect((await draftIn(page)).later).toEqual([]);
+  });
+
+  it("says why it is asked, and leaves keys alone where something is typed or keys are turned off", async () => {
+    const { page } = await checkPage("/en/check/ask/");
+    const first = await factAsked(page);
+    await page.keyboard.press("?");
+    await page.getByText("still hang on it").waitFor();
+    expect(await page.locator("form details [data-provision]").count()).toBe(5);
+    await page.locator("input[type=search]").pressSequentially("bdd1");
+    expect(await page.locator("input[type=search]").inputValue()).toBe("bdd1");
+    await page.locator("input[type=search]").fill("");
+    await page.getByLabel("Keyboard").click();
+    await page.keyboard.press("1");
+    await page.keyboard.press("d");
+    expect(await page.locator("fieldset input:checked").count()).toBe(0);
+    expect(await factAsked(page)).toBe(first);
+    expect((await draftIn(page)).declined).toEqual([]);
+  });
+
+  it.each(["ja", "en"] as const)("fits on every screen with its reasons open (%s)", async (language) => {
+    const { page, complaints } = await checkPage(`/${language}/check/ask/`, { facts: { "use.areas": ["finance"] } });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.waitForLoadState("networkidle");
+      await page.reload();
+      await factAsked(page);
+      await page.locator("form details > summary").click();
+      await page.locator("main details:has(dl), main details:has(h2)").first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
+      expect(await violations(page), `${width}`).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe("the start", () => {
+  it("opens an example's report, and keeps what was described before", async () => {
+    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    await page.getByRole("link", { name: /^Hospital/ }).click();
+    await page.waitForURL("**/check/report**");
+    expect((await draftIn(page)).facts).toEqual(factsOf("hospital-reading-support"));
+    await page.goto(`${site.url}/en/check/`);
+    await page.getByRole("heading", { name: /^Go on: Hospital/ }).waitFor();
+    await page.getByRole("button", { name: "Start over" }).click();
+    await page.getByRole("heading", { name: "Answer questions" }).waitFor();
+    expect((await draftIn(page)).facts).toEqual({});
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("heading", { name: /^Go on: Hospital/ }).waitFor();
+  });
+
+  it("opens a subject file, or says line by line what to mend", async () => {
+    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    const choose = (name: string, text: string) =>
+      page
+        .locator("input[type=file]")
+        .setInputFiles({ name, mimeType: "application/yaml", buffer: Buffer.from(text, "utf8") });
+    await choose("mine.yaml", "facts:\n  organisation.kind: stock_companyy\n  organisation.employes: 5\n");
+    await page.getByText("mine.yaml has 2 things to mend").waitFor();
+    const problems = await page.locator("section:has(input[type=file]) li").allTextContents();
+    expect(problems[0]).toMatch(/^Line 2, column 22[\s\S]*Did you mean "stock_company"/);
+    expect(problems[1]).toMatch(/^Line 3, column 3[\s\S]*Did you mean "organisation.employees"/);
+    expect((await draftIn(page)).facts).toEqual({ "organisation.employees": 12 });
+    expect(await violations(page)).toEqual([]);
+    await choose("mine.yaml", readFileSync(join(EXAMPLES_FOLDER, "level-4-bus.yaml"), "utf8"));
+    await page.waitForURL("**/check/report**");
+    expect((await draftIn(page)).facts).toEqual(factsOf("level-4-bus"));
+  });
+
+  it("takes a day and whose law, for every question after", async () => {
+    const { page } = await checkPage("/en/check/");
+    await page.getByText("Whose law, and of which day").click();
+    await page.getByLabel("Day").fill("2025-01-15");
+    await page.getByLabel("Only these").click();
+    await page.getByLabel("International texts", { exact: true }).click();
+    expect(await draftIn(page)).toMatchObject({ at: "2025-01-15", regimes: ["JP"] });
+    await page.getByRole("link", { name: "Begin" }).click();
+    await factAsked(page);
+    const shown = (await page.locator("main").textContent())!.match(/of (\d+) provisions/)!;
+    const all = checkedByCommandLine({}, "2025-01-15").findings.length;
+    expect(Number(shown[1])).toBeGreaterThan(0);
+    expect(Number(shown[1])).toBeLessThan(all);
+  });
+});
+
+const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Violations as lines: the rule, and the first place it is broken. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(AA).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
