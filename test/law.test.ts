@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { load } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
-import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/exchange/node";
+import { CORPUS_FOLDER, LAW_FOLDER, readBase, readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
@@ -27,6 +27,10 @@ describe("the law folder", () => {
     const artefacts = corpusArtefacts(law);
     expect(readdirSync(CORPUS_FOLDER).sort()).toEqual([...artefacts.keys()].map((file) => basename(file)).sort());
     for (const [file, text] of artefacts) expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  it.each(readBase().jurisdictions)("of %s stands on the shared vocabulary alone", (jurisdiction) => {
+    expect(load(readCorpus([jurisdiction])).corpus.provisions.length).toBeGreaterThan(0);
   });
 
   it("has the editors' schemas of the reader as it is", () => {

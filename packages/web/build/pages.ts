@@ -16,7 +16,8 @@ interface Page {
 
 /** The application's own places. */
 function ownPages(): Page[] {
-  const places: PageText[] = Object.values(PAGES);
+  const all: PageText[] = Object.values(PAGES);
+  const places = all.filter(({ served }) => served !== true || process.env.VITE_STATIC !== "1");
   return LANGUAGES.flatMap((language) =>
     places.map(({ path, title, description, program }) => ({
       language,

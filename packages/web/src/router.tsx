@@ -85,12 +85,22 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
 });
 
+/** Accounts are the server's: without one there is no such place. */
+const account = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/account",
+  component:
+    import.meta.env.VITE_STATIC === "1"
+      ? NotFound
+      : lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+});
+
 /** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare]),
+      inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare, account]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

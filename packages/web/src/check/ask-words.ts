@@ -76,7 +76,7 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     back: "Back",
     toOpen: "To the open question",
     reportNow: "Report now",
-    judgement: "The law asks for an assessment here. Your own honest view is enough; the tests are above.",
+    judgement: "The law asks for an assessment here: judge it by the tests above.",
     none: "None of these",
     filter: "Find in the list",
     filtered: (count) => s(count, "choice"),
@@ -156,7 +156,7 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     back: "戻る",
     toOpen: "未回答の質問へ",
     reportNow: "ここまでの結果を見る",
-    judgement: "法令が評価を求めている点です。上の目安に照らして、率直にお答えください。",
+    judgement: "法令が評価を求めている点です。上の目安に照らして判断してください。",
     none: "どれにも当てはまらない",
     filter: "選択肢を絞り込む",
     filtered: (count) => `選択肢${count}件`,
@@ -181,12 +181,12 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     bearsOnNothing: "この答えで変わるものは、もうありません。",
     certain: "すでに確かなこと",
     certainNone: "この先の回答にかかわらず適用されるものが、ここに現れます。",
-    certainCount: (count) => `適用される規定${count}件`,
+    certainCount: (count) => `適用 ${count}件`,
     justSettled: (settled, applying) =>
       applying === 0
         ? `新たに${settled}件が決まり、適用されるものはありませんでした。`
         : `新たに${settled}件が決まり、うち${applying}件が適用されます。`,
-    ruledOut: (count) => `・適用されない規定${count}件`,
+    ruledOut: (count) => `・適用なし ${count}件`,
     andMore: (count) => `ほか${count}件`,
     answers: (count) => `これまでの回答(${count}件)`,
     answersNone: "回答がここに並びます。",

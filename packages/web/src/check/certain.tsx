@@ -14,50 +14,59 @@ const WIDE = "(min-width: 64rem)";
 
 export function Certain({ view }: { view: InterviewView }) {
   const words = useWords(ASK_WORDS);
-  const language = useLanguage();
   const fresh = useFresh(view);
   const count = view.certain.reduce((sum, { entries }) => sum + entries.length, 0);
   const [wide] = useState(() => matchMedia(WIDE).matches);
   const ruledOut = view.settled - count;
   return (
-    <details open={wide} className="group/certain">
-      <summary className="flex min-h-11 cursor-pointer items-center gap-3 marker:content-none">
-        <h2 className="font-bold text-lg leading-snug">{words.certain}</h2>
-        <Arrow className="ml-auto group-open/certain:rotate-180" />
-      </summary>
-      <p className="text-muted text-sm tabular-nums">
-        {words.certainCount(count)}
-        {ruledOut > 0 && words.ruledOut(ruledOut)}
+    <>
+      <p role="status" className="sr-only">
+        {fresh.settled > 0 && words.justSettled(fresh.settled, fresh.lines.length)}
       </p>
-      <Settled fresh={fresh} />
-      {count === 0 ? (
-        <p className="mt-2 text-muted">{words.certainNone}</p>
-      ) : (
-        <div className="mt-3 border-line border-t">
-          {view.certain.map(({ modality, entries }) => (
-            <Fold
-              key={modality}
-              className="group/force border-line border-b"
-              summaryClassName="gap-2"
-              summary={
-                <>
-                  <Mark modality={modality} />
-                  <h3>{WORDS[language].modality[modality]}</h3>
-                  <span className="ml-auto font-bold tabular-nums">{entries.length}</span>
-                  <Arrow className="group-open/force:rotate-180" />
-                </>
-              }
-            >
-              <ul className="max-h-80 space-y-3 overflow-y-auto pt-1 pb-4 text-sm">
-                {entries.map((line) => (
-                  <ProvisionItem key={line.id} line={line} />
-                ))}
-              </ul>
-            </Fold>
-          ))}
-        </div>
-      )}
-    </details>
+      <details open={wide} className="group/certain">
+        <summary className="flex min-h-11 cursor-pointer items-center gap-3 marker:content-none">
+          <h2 className="font-bold text-lg leading-snug">{words.certain}</h2>
+          <span className="ml-auto font-bold tabular-nums group-open/certain:hidden">{count}</span>
+          <Arrow className="group-open/certain:ml-auto group-open/certain:rotate-180" />
+        </summary>
+        <p className="text-muted text-sm tabular-nums">
+          {words.certainCount(count)}
+          {ruledOut > 0 && words.ruledOut(ruledOut)}
+        </p>
+        <Settled fresh={fresh} />
+        {count === 0 ? <p className="mt-2 text-muted">{words.certainNone}</p> : <ByForce certain={view.certain} />}
+      </details>
+    </>
+  );
+}
+
+/** Every force with its count, its provisions folded away. */
+function ByForce({ certain }: Pick<InterviewView, "certain">) {
+  const language = useLanguage();
+  return (
+    <div className="mt-3 border-line border-t">
+      {certain.map(({ modality, entries }) => (
+        <Fold
+          key={modality}
+          className="group/force border-line border-b"
+          summaryClassName="gap-2"
+          summary={
+            <>
+              <Mark modality={modality} />
+              <h3>{WORDS[language].modality[modality]}</h3>
+              <span className="ml-auto font-bold tabular-nums">{entries.length}</span>
+              <Arrow className="group-open/force:rotate-180" />
+            </>
+          }
+        >
+          <ul className="max-h-80 space-y-3 overflow-y-auto pt-1 pb-4 text-sm">
+            {entries.map((line) => (
+              <ProvisionItem key={line.id} line={line} />
+            ))}
+          </ul>
+        </Fold>
+      ))}
+    </div>
   );
 }
 
@@ -82,15 +91,15 @@ interface Fresh {
   lines: ProvisionLine[];
 }
 
-/** What the last answer settled: said to those who listen, slid in for those who look. */
+/** What the last answer settled: said, and the hardest of it slid in. */
 function Settled({ fresh }: { fresh: Fresh }) {
   const words = useWords(ASK_WORDS);
   const shown = fresh.lines.slice(0, MOST_FRESH);
   return (
     <div className="text-sm">
-      <p role="status" className="mt-3 border-accent border-l-2 pl-3 empty:mt-0 empty:border-0">
-        {fresh.settled > 0 && words.justSettled(fresh.settled, fresh.lines.length)}
-      </p>
+      {fresh.settled > 0 && (
+        <p className="mt-3 border-accent border-l-2 pl-3">{words.justSettled(fresh.settled, fresh.lines.length)}</p>
+      )}
       {shown.length > 0 && (
         <ul className="mt-3 mb-4 space-y-3">
           {shown.map((line) => (

@@ -3,12 +3,7 @@ import { useState } from "react";
 import { useWords } from "../shell/language.ts";
 import type { QuestionView } from "../worker/question-view.ts";
 import { ASK_WORDS } from "./ask-words.ts";
-import { type Entry, NONE, toggled } from "./entry.ts";
-
-interface Option {
-  id: string;
-  name: string;
-}
+import { type Entry, NONE, type Option, optionsOf, toggled } from "./entry.ts";
 
 interface Props {
   question: QuestionView;
@@ -24,15 +19,6 @@ interface Props {
 const MANY = 12;
 /** With more than this there are two columns where there is room. */
 const TALL = 6;
-
-/** What can be chosen, in order; the digits 1 to 9 choose the first of them. */
-export function optionsOf({ type, choices }: QuestionView, words: { yes: string; no: string }): Option[] {
-  if (type !== "boolean") return choices;
-  return [
-    { id: "true", name: words.yes },
-    { id: "false", name: words.no },
-  ];
-}
 
 export function ChoiceFields({ question, entry, onEntry, keysOn, labelledBy, describedBy }: Props) {
   const words = useWords(ASK_WORDS);

@@ -8,6 +8,8 @@ import { beginWith, bringBack, isBegun, useDraft, useDraftBefore } from "./draft
 import { answersQuery } from "./interview-query.ts";
 import { START_WORDS } from "./start-words.ts";
 
+/** What a person knows a system by, before everything else that was said of it. */
+const KNOWN_BY = ["organisation.kind", "role.functions", "system.functions", "use.areas"];
 const MOST_SHOWN = 4;
 
 export function BeginOrGoOn() {
@@ -45,6 +47,10 @@ function GoOn({ onClear }: { onClear: () => void }) {
   const draft = useDraft();
   const { data: answers } = useQuery(answersQuery(draft, language));
   const count = Object.keys(draft.facts).length;
+  const shown = [
+    ...KNOWN_BY.flatMap((fact) => answers?.find((one) => one.fact === fact) ?? []),
+    ...(answers ?? []).filter(({ fact }) => !KNOWN_BY.includes(fact)),
+  ].slice(0, MOST_SHOWN);
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -52,7 +58,7 @@ function GoOn({ onClear }: { onClear: () => void }) {
         {draft.name === undefined ? words.answered(count) : words.goOnFrom(draft.name[language])}
       </h2>
       <dl className="mt-3 min-h-28 space-y-1">
-        {answers?.slice(0, MOST_SHOWN).map(({ fact, name, text }) => (
+        {shown.map(({ fact, name, text }) => (
           <div key={fact} className="flex gap-x-3">
             <dt className="w-40 shrink-0 text-muted">{name}</dt>
             <dd className="line-clamp-2">{text}</dd>

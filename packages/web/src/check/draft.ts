@@ -19,6 +19,8 @@ export interface Draft {
   regimes?: string[];
   /** Steps of the report ticked off, each `<provision>#<number of the step>`. */
   done?: string[];
+  /** The saved system it is a draft of, and the revision it began from. */
+  saved?: { id: string; revision: number };
 }
 
 const KEPT = "yawara.draft";

@@ -1,11 +1,18 @@
 // What stands in a question's form before it is an answer: choices ticked, text typed.
 import { daysOf, type FactType, type FactValue, isoOf } from "@yawara/engine";
+import type { QuestionView } from "../worker/question-view.ts";
 import { type NumberProblem, readNumber } from "./read-number.ts";
 
 export interface Entry {
   /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */
   picked: readonly string[];
   typed: string;
+}
+
+/** A choice as it is shown. */
+export interface Option {
+  id: string;
+  name: string;
 }
 
 /** No choice has this id. */
@@ -52,4 +59,16 @@ export function toggled(type: FactType, entry: Entry, id: string): Entry {
   if (id === NONE) return { ...entry, picked: holds ? [] : [NONE] };
   const others = entry.picked.filter((one) => one !== id && one !== NONE);
   return { ...entry, picked: holds ? others : [...others, id] };
+}
+
+/** What can be chosen, in order; the digits 1 to 9 choose the first of them. */
+export function optionsOf(
+  { type, choices }: Pick<QuestionView, "type" | "choices">,
+  words: { yes: string; no: string },
+): Option[] {
+  if (type !== "boolean") return choices;
+  return [
+    { id: "true", name: words.yes },
+    { id: "false", name: words.no },
+  ];
 }

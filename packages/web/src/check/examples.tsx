@@ -41,7 +41,7 @@ function Example({ example: { id, name, about, kind, facts } }: { example: Examp
         className="group -mx-3 block h-full rounded-8 px-3 py-4 no-underline hover:bg-sunken"
       >
         <span className="link block font-bold group-hover:decoration-2">{name[language]}</span>
-        <span className="mt-1 block">{about}</span>
+        <span className="mt-1 block text-ink">{about}</span>
         <span className="mt-1 block text-muted text-sm">{kind}</span>
       </Link>
     </li>

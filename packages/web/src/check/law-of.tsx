@@ -25,39 +25,54 @@ export function LawOf({ jurisdictions }: { jurisdictions: readonly Jurisdiction[
       </summary>
       <div className="mt-2 space-y-6 border-line border-l-2 py-1 pl-5">
         <DayField at={at} regimes={regimes} language={language} />
-        <fieldset>
-          <legend className="font-bold">{words.whose}</legend>
-          <Choice
-            type="radio"
-            label={words.byAnswers}
-            checked={regimes === undefined}
-            onChange={() => setLawOf({ at, regimes: undefined })}
-          />
-          <Choice
-            type="radio"
-            label={words.chosen}
-            checked={regimes !== undefined}
-            onChange={() => setLawOf({ at, regimes: ["JP", "INTL"] })}
-          />
-          {regimes !== undefined && (
-            <div className="mt-1 ml-8">
-              <div className="grid gap-x-4 sm:grid-cols-2">
-                {jurisdictions.map((one) => (
-                  <Choice
-                    key={one.id}
-                    type="checkbox"
-                    label={nameOf(one)}
-                    checked={regimes.includes(one.id)}
-                    onChange={() => setLawOf({ at, regimes: toggledIn(regimes, one.id) })}
-                  />
-                ))}
-              </div>
-              <p className="mt-1 text-muted text-sm">{words.whoseHelp}</p>
-            </div>
-          )}
-        </fieldset>
+        <WhoseLaw at={at} regimes={regimes} jurisdictions={jurisdictions} />
       </div>
     </details>
+  );
+}
+
+function WhoseLaw({
+  at,
+  regimes,
+  jurisdictions,
+}: {
+  at: string | undefined;
+  regimes: string[] | undefined;
+  jurisdictions: readonly Jurisdiction[];
+}) {
+  const words = useWords(START_WORDS);
+  return (
+    <fieldset>
+      <legend className="font-bold">{words.whose}</legend>
+      <Choice
+        type="radio"
+        label={words.byAnswers}
+        checked={regimes === undefined}
+        onChange={() => setLawOf({ at, regimes: undefined })}
+      />
+      <Choice
+        type="radio"
+        label={words.chosen}
+        checked={regimes !== undefined}
+        onChange={() => setLawOf({ at, regimes: ["JP", "INTL"] })}
+      />
+      {regimes !== undefined && (
+        <div className="mt-1 ml-8">
+          <div className="grid gap-x-4 sm:grid-cols-2">
+            {jurisdictions.map((one) => (
+              <Choice
+                key={one.id}
+                type="checkbox"
+                label={words.jurisdiction[one.id] ?? one.name}
+                checked={regimes.includes(one.id)}
+                onChange={() => setLawOf({ at, regimes: toggledIn(regimes, one.id) })}
+              />
+            ))}
+          </div>
+          <p className="mt-1 text-muted text-sm">{words.whoseHelp}</p>
+        </div>
+      )}
+    </fieldset>
   );
 }
 

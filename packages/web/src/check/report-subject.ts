@@ -1,5 +1,5 @@
 // Whose report is shown: the person's own draft, one that came by a link, or an example; the last two never touch the first unasked.
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage } from "../shell/language.ts";
@@ -26,6 +26,7 @@ export interface ReportSubject {
 export function useReportSubject(): ReportSubject {
   const own = useDraft();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const language = useLanguage();
   const [replaced, setReplaced] = useState(false);
   const link = useSharedFragment();
@@ -53,7 +54,11 @@ export function useReportSubject(): ReportSubject {
       setDraft(draft);
       leave();
     },
-    change: (next) => void fragmentOf(next).then(go),
+    change: async (next) => {
+      const fragment = await fragmentOf(next);
+      await queries.ensureQueryData(sharedQuery(fragment));
+      await go(fragment);
+    },
   });
   if (link.state === "reading") return { ...mine, origin: "link", draft: undefined };
   if (link.state === "read") return foreign("link", link.draft);
@@ -69,6 +74,12 @@ export function useReportSubject(): ReportSubject {
   return { ...mine, origin: "mine", putBack: replaced ? putBack : undefined };
 }
 
+const sharedQuery = (fragment: string) =>
+  queryOptions({
+    queryKey: ["sharedFragment", fragment],
+    queryFn: async () => (await readFragment(fragment)) ?? null,
+  });
+
 type SharedState = { state: "none" | "reading" | "broken" } | { state: "read"; draft: Draft };
 
 /** The report in the address's fragment. A jump within the page changes the fragment; the report stays and is put back there. */
@@ -82,11 +93,7 @@ function useSharedFragment(): SharedState & { forget: () => void } {
   useEffect(() => {
     if (shared !== undefined && !isShared(hash)) void navigate({ to: ".", search: true, hash: shared, replace: true });
   }, [shared, hash, navigate]);
-  const { data, isPending } = useQuery({
-    queryKey: ["sharedFragment", shared],
-    queryFn: async () => (await readFragment(shared!)) ?? null,
-    enabled: shared !== undefined,
-  });
+  const { data, isPending } = useQuery({ ...sharedQuery(shared ?? ""), enabled: shared !== undefined });
   const forget = () => {
     leaving.current = shared !== undefined;
     setShared(undefined);

@@ -82,7 +82,7 @@ export const START_WORDS: Record<Language, StartWords> = {
     questionsAbout: "約14問、5分ほどです。回答はこのブラウザの外に出ません。",
     begin: "始める",
     goOn: "続ける",
-    goOnFrom: (name) => `続きから:${name}`,
+    goOnFrom: (name) => `「${name}」の続き`,
     answered: (count) => `続きから:これまでの回答${count}件`,
     andMore: (count) => `ほか${count}件`,
     toReport: "結果を見る",

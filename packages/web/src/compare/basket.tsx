@@ -10,6 +10,7 @@ import { HeatTable } from "./heat-table.tsx";
 import { HoursPanel } from "./hours-panel.tsx";
 import type { Choice } from "./search.ts";
 import { Sensitivity } from "./sensitivity.tsx";
+import { Spread } from "./spread.tsx";
 import { StandingsTable } from "./standings-table.tsx";
 import { TouchIndex } from "./touch-index.tsx";
 import type { Answered } from "./use-comparison.ts";
@@ -47,6 +48,7 @@ export function Basket({
         </div>
         <StandingsTable {...panels} asked={asked} />
       </section>
+      <Spread compared={compared} law={law} />
       <HeatTable compared={compared} law={law} choice={choice} />
     </>
   );

@@ -30,9 +30,7 @@ export function HeatTable({ compared, law, choice }: { compared: Compared; law: 
   return (
     <section className="mt-12">
       <h2 className="font-bold text-xl">{words.heatTitle}</h2>
-      <p className="max-w-text text-muted">
-        {words.laws[law]}. {words.heatNote}
-      </p>
+      <p className="max-w-text text-muted">{words.noted(words.laws[law], words.heatNote)}</p>
       <WideTable cells={cells} choice={choice} />
       <BySystem cells={cells} choice={choice} />
     </section>

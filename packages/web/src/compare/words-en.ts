@@ -28,7 +28,6 @@ export const en: CompareWords = {
   basketOne: "One of the basket (facts given for every country)",
   examples: "Examples (described for Japan)",
   countries: "Under whose law",
-  countriesHelp: "Choose two or more.",
   more: "Day, place, what if",
   day: "Law of the day",
   law: "Which law is counted",
@@ -54,7 +53,6 @@ export const en: CompareWords = {
   composeHelp: "A country, then “-” for what is taken out and “+” for what is put in, with spaces between.",
   composeExample: "For example: UK + eu.ai-act",
   add: "Add",
-  remove: (text) => `Remove ${text}`,
   problem: ({ text, name, suggestion }) =>
     name === ""
       ? "Write a country first, such as EU."
@@ -68,7 +66,8 @@ export const en: CompareWords = {
         : `In ${within(here.place)} ${here.count} ${rules(here.count)} ${here.count === 1 ? "binds" : "bind"} this system${here.open > 0 ? " so far" : ""}`;
     return there === undefined ? first : `${first}, in ${within(there.place)} ${counted(there)}`;
   },
-  transplant: (text, now, before) => `${text}: ${now} would bind instead of ${before}.`,
+  transplant: (text, now, before) =>
+    now === before ? `${text}: ${now} would bind as well.` : `${text}: ${now} would bind instead of ${before}.`,
   findingBasket: (here, lightest, heaviest) =>
     `The touch of law made for AI is ${here.index} of 100 in ${within(here.place)}, from ${lightest.index} in ${list(lightest.places.map(within))} to ${heaviest.index} in ${within(heaviest.place)}`,
   stillOpen: (places) =>
@@ -148,13 +147,19 @@ export const en: CompareWords = {
   touchTitle: "The touch index and its five parts",
   touchScale: "0: nothing binds. 100: everything is banned, sanctioned and checked beforehand.",
   touchParts: "Each part runs from 0 to 1; where it is made of a count or of hours, that figure stands in brackets.",
-  formula: "How it is made",
   formulaSums: "Index = 100 × the mean of the five parts; a count x reads x ÷ (x + half).",
   sensitivityTitle: (place, low, high) =>
     `Under other choices the index of ${within(place)} reads from ${low} to ${high}`,
   sensitivityNote:
     "The dot is the index. The line runs from the lowest to the highest it reads when a part is left out or counted twice, or the halves are halved or doubled.",
   between: (low, high) => `${low} to ${high}`,
+  spreadTitle: (here, heaviest) =>
+    here.place === heaviest.place
+      ? `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules, the most of all`
+      : `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules; in ${within(heaviest.place)}, ${heaviest.middle}`,
+  noted: (law, note) => `${law}. ${note}`,
+  spreadNote: "A dot is a system, darker where several lie together; the tick is the middle one.",
+  spreadAxis: "Binding rules a system →",
   heatTitle: "How many rules bind each system",
   heatNote: "The stronger the shade, the more. A number opens what is counted.",
   system: "System",

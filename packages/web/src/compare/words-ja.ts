@@ -23,7 +23,6 @@ export const ja: CompareWords = {
   basketOne: "バスケットの一つ(各国向けの事実あり)",
   examples: "例(日本での利用として記述)",
   countries: "どの国・地域の法制で",
-  countriesHelp: "二つ以上選んでください。",
   more: "日付・場所・もしも",
   day: "いつの法令か",
   law: "数える法令",
@@ -48,7 +47,6 @@ export const ja: CompareWords = {
   composeHelp: "国・地域の記号の後に、抜くものは「-」、入れるものは「+」を付け、間を空けて書きます。",
   composeExample: "例:UK + eu.ai-act",
   add: "加える",
-  remove: (text) => `${text}を外す`,
   problem: ({ text, name, suggestion }) =>
     name === ""
       ? "先に国・地域の記号(EUなど)を書いてください。"
@@ -56,7 +54,10 @@ export const ja: CompareWords = {
   label,
   finding: (here, there, law) =>
     `このシステムを拘束する${law === "ai" ? "AIのための" : ""}規定は、${counted(here)}${there === undefined ? "" : `、${counted(there)}`}です`,
-  transplant: (text, now, before) => `${text}の場合、拘束する規定は${before}件ではなく${now}件です。`,
+  transplant: (text, now, before) =>
+    now === before
+      ? `${text}の場合も、拘束する規定は${now}件です。`
+      : `${text}の場合、拘束する規定は${before}件ではなく${now}件です。`,
   findingBasket: (here, lightest, heaviest) =>
     `AIのための法令の手触り指数は、${here.place}が100のうち${here.index}、最も軽い${lightest.places.join("・")}が${lightest.index}、最も重い${heaviest.place}が${heaviest.index}です`,
   stillOpen: (places) =>
@@ -136,12 +137,18 @@ export const ja: CompareWords = {
   touchTitle: "規制の手触り指数と五つの要素",
   touchScale: "0は拘束なし、100は全てを禁止・制裁・事前審査。",
   touchParts: "各要素は0から1までです。件数や時間から求める要素は、括弧内に元の値を示します。",
-  formula: "計算の方法",
   formulaSums: "指数=100×五つの要素の平均。数xは x÷(x+0.5となる値) と読みます。",
   sensitivityTitle: (place, low, high) => `選び方を変えた場合、${place}の指数は${low}から${high}までです`,
   sensitivityNote:
     "点が指数です。線は、要素を一つ除くか2倍に数えるか、0.5となる値を半分か2倍にしたときの、最も低い値から最も高い値までです。",
   between: (low, high) => `${low}〜${high}`,
+  spreadTitle: (here, heaviest) =>
+    here.place === heaviest.place
+      ? `${here.place}では半数のシステムに${here.middle}件以上の拘束力のある規定が関わり、最も多くなります`
+      : `半数のシステムに関わる拘束力のある規定は、${here.place}では${here.middle}件以上、${heaviest.place}では${heaviest.middle}件以上です`,
+  noted: (law, note) => `${law}。${note}`,
+  spreadNote: "点は一つのシステムです。重なるところは濃くなります。縦の印は真ん中のシステムです。",
+  spreadAxis: "一つのシステムを拘束する規定の数 →",
   heatTitle: "各システムを拘束する規定の数",
   heatNote: "色が強いほど多くなります。数字を開くと、数えた規定を示します。",
   system: "システム",

@@ -25,7 +25,6 @@ export interface CompareWords {
   basketOne: string;
   examples: string;
   countries: string;
-  countriesHelp: string;
   more: string;
   day: string;
   law: string;
@@ -43,7 +42,6 @@ export interface CompareWords {
   composeHelp: string;
   composeExample: string;
   add: string;
-  remove: (label: string) => string;
   problem: (problem: RegimeProblem) => string;
   label: (regime: ShownRegime) => string;
   /** The finding on one system: the highlighted regime against another, by all law or by law made for AI. */
@@ -79,7 +77,6 @@ export interface CompareWords {
   close: string;
   table: string;
   tableAs: string;
-  /** The file for other programs, with everything in it. */
   csv: string;
   json: string;
   columns: {
@@ -102,11 +99,16 @@ export interface CompareWords {
   touchTitle: string;
   touchScale: string;
   touchParts: string;
-  formula: string;
   formulaSums: string;
   sensitivityTitle: (place: string, low: string, high: string) => string;
   sensitivityNote: string;
   between: (low: string, high: string) => string;
+  /** The middle system of the regime looked at first, and of the heaviest. */
+  spreadTitle: (here: { place: string; middle: number }, heaviest: { place: string; middle: number }) => string;
+  /** What is counted, and a sentence on how to read it. */
+  noted: (law: string, note: string) => string;
+  spreadNote: string;
+  spreadAxis: string;
   heatTitle: string;
   heatNote: string;
   system: string;

@@ -10,6 +10,7 @@ import { monthsOn } from "./days.ts";
 import { LAW_WORDS } from "./words.ts";
 
 const MONTHS = 120;
+const FEED_LINK = "link inline-flex min-h-11 items-center text-sm";
 
 export function CalendarLinks({ jurisdictions }: { jurisdictions?: string[] }) {
   const words = useWords(LAW_WORDS);
@@ -17,7 +18,7 @@ export function CalendarLinks({ jurisdictions }: { jurisdictions?: string[] }) {
     <div className="mt-4 print:hidden">
       <h3 className="font-bold text-sm">{words.calendar}</h3>
       <p className="text-muted text-sm">{words.calendarHelp}</p>
-      <div className="mt-2 flex flex-wrap gap-2">
+      <div className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
         {import.meta.env.VITE_STATIC === "1" ? (
           <MadeHere {...(jurisdictions && { jurisdictions })} />
         ) : (
@@ -32,7 +33,7 @@ export function CalendarLinks({ jurisdictions }: { jurisdictions?: string[] }) {
 function Feeds({ jurisdictions }: { jurisdictions?: string[] }) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
-  const query = new URLSearchParams({ language, ...(jurisdictions && { regimes: jurisdictions.join(",") }) });
+  const query = new URLSearchParams({ lang: language, ...(jurisdictions && { regimes: jurisdictions.join(",") }) });
   const feed = (form: "ics" | "atom") => `${import.meta.env.BASE_URL}api/v1/law/calendar.${form}?${query}`;
   const subscribed = new URL(feed("ics"), globalThis.location?.href ?? "https://localhost/");
   return (
@@ -43,10 +44,10 @@ function Feeds({ jurisdictions }: { jurisdictions?: string[] }) {
       >
         {words.calendarSubscribe}
       </a>
-      <a href={feed("ics")} download="yawara-law.ics" className={buttonClass("plain")}>
+      <a href={feed("ics")} download="yawara-law.ics" className={FEED_LINK}>
         {words.calendarSave}
       </a>
-      <a href={feed("atom")} className={buttonClass("plain")}>
+      <a href={feed("atom")} className={FEED_LINK}>
         {words.calendarAtom}
       </a>
     </>

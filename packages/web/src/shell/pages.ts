@@ -7,6 +7,8 @@ export interface PageText {
   description: Text;
   /** File of the page's program, which is loaded with the page; the home page's is part of the application. */
   program?: string;
+  /** Only where the server is: no such page in the static build. */
+  served?: true;
 }
 
 export const PAGES = {
@@ -70,6 +72,16 @@ export const PAGES = {
     description: {
       en: "The same AI system under several countries' law: what binds, what is voluntary, effort, sanctions, offers.",
       ja: "同じAIシステムを各国の制度の下に置き、義務、任意の取組、手間、制裁、支援を比べます。",
+    },
+  },
+  account: {
+    path: "/account",
+    program: "src/account/account-page.tsx",
+    served: true,
+    title: { en: "Account", ja: "アカウント" },
+    description: {
+      en: "Keep systems together with your organisation, and make API keys. Nothing else here needs an account.",
+      ja: "組織でシステムを保存し、APIキーを作れます。ほかの機能にアカウントは要りません。",
     },
   },
 } as const satisfies Record<string, PageText>;

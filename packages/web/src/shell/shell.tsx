@@ -3,6 +3,7 @@
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import type { Language } from "@yawara/engine";
 import { useEffect } from "react";
+import { AccountLink } from "./account-link.tsx";
 import { keepLanguage, LanguageContext, useWords } from "./language.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Brand, Navigation } from "./navigation.tsx";
@@ -46,6 +47,7 @@ function Frame() {
         <Brand />
         <Navigation />
         <div className="flex items-center gap-1 lg:mt-auto lg:flex-col lg:items-start">
+          {import.meta.env.VITE_STATIC !== "1" && <AccountLink />}
           <LanguageSwitch />
           <ThemeSwitch />
         </div>

@@ -1,5 +1,5 @@
 // Buttons and links that look like buttons: one filled for the main step, outlined for the others.
-import type { ButtonHTMLAttributes } from "react";
+import type { ComponentProps } from "react";
 
 const LOOK = {
   filled: "bg-accent text-on-accent hover:opacity-90",
@@ -18,6 +18,6 @@ export function Button({
   look = "outlined",
   className = "",
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+}: ComponentProps<"button"> & { look?: ButtonLook }) {
   return <button type="button" className={`${buttonClass(look)} ${className}`} {...rest} />;
 }

@@ -36,7 +36,7 @@ export function Popover({
       <div
         id={id}
         popover="auto"
-        className={`${PLACE} ${area} max-h-[80dvh] w-max max-w-[min(26rem,calc(100vw-2rem))] overflow-auto rounded-8 border border-line bg-raised p-4 text-ink shadow-1`}
+        className={`${PLACE} ${area} max-sm:[position-area:bottom_span-all] max-sm:justify-self-center max-h-[80dvh] w-max max-w-[min(26rem,calc(100vw-2rem))] overflow-auto rounded-8 border border-line bg-raised p-4 text-ink shadow-1`}
       >
         {children}
       </div>

@@ -14,7 +14,7 @@ import {
   readSubject,
 } from "@yawara/engine";
 import { changesJson } from "@yawara/exchange";
-import { type ConditionView, conditionView, inWords } from "./law-conditions.ts";
+import { type ConditionView, conditionView, inLine, inWords } from "./law-conditions.ts";
 import { lawNeeded } from "./law-needed.ts";
 import { lawIndex } from "./law-shelf.ts";
 
@@ -123,7 +123,7 @@ function head(engine: Engine, id: string, language: Language): ChangedProvision 
 /** Alternatives in words, with what all of them have in common said once. */
 function alternativesView(engine: Engine, conditions: readonly Condition[], language: Language): AlternativesView {
   const all = conditions.map((one) =>
-    (one.kind === "and" ? one.of : [one]).map((part) => inWords(engine, part, language)),
+    (one.kind === "and" ? one.of : [one]).map((part) => inLine(engine, part, language)),
   );
   const common = (all[0] ?? []).filter((text) => all.every((texts) => texts.includes(text)));
   return { common, of: all.map((texts) => texts.filter((text) => !common.includes(text))) };

@@ -27,6 +27,7 @@ export function conditionView(law: LawIndex, condition: Condition, language: Lan
     case "definition":
       return definitionView(law, condition.id, true, language);
     case "not":
+      if (choicesOfOne(condition.of) !== undefined) return { kind: "says", text: inLine(law, condition, language) };
       if (condition.of.kind === "definition") return definitionView(law, condition.of.id, false, language);
       return condition.of.kind === "and" || condition.of.kind === "or" || condition.of.kind === "not"
         ? { kind: "not", of: conditionView(law, condition.of, language) }
@@ -60,13 +61,26 @@ function alternatives(law: LawIndex, of: readonly Condition[], language: Languag
   return views.length === 1 ? views[0]! : { kind: "any", of: views };
 }
 
-/** `Head office: Japan, Korea or Singapore`. */
-function oneOf(law: LawIndex, group: readonly Choosing[], language: Language): string {
-  const { choices } = law.facts.get(group[0]!.fact)!;
-  const [, ...names] = group.map(({ member }) => choices.find(({ id }) => id === member)?.name[language] ?? member);
-  const first = inWords(law, group[0]!, language);
-  if (language === "ja") return `${[first, ...names].join("、")}のいずれか`;
-  return `${[first, ...names.slice(0, -1)].join(", ")} or ${names.at(-1)}`;
+/** The choices of one fact that a condition takes as alternatives; nothing where it is of another shape. */
+function choicesOfOne(condition: Condition): Choosing[] | undefined {
+  if (condition.kind !== "or" || !condition.of.every(isChoosing)) return undefined;
+  const group = condition.of as Choosing[];
+  return group.every(({ fact }) => fact === group[0]!.fact) ? group : undefined;
+}
+
+/** `Head office: Japan, Korea or Singapore`, or `Head office: none of Japan, Korea or Singapore`. */
+function oneOf(law: LawIndex, group: readonly Choosing[], language: Language, holds = true): string {
+  const { name, choices } = law.facts.get(group[0]!.fact)!;
+  const names = group.map(({ member }) => choices.find(({ id }) => id === member)?.name[language] ?? member);
+  if (language === "ja") return `${name.ja}:${names.join("、")}の${holds ? "いずれか" : "いずれでもない"}`;
+  return `${name.en}: ${holds ? "" : "none of "}${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
+/** A part of a condition in one line; alternatives of one fact are told together. */
+export function inLine(law: LawIndex, condition: Condition, language: Language): string {
+  const holds = condition.kind !== "not";
+  const group = choicesOfOne(holds ? condition : condition.of);
+  return group === undefined ? inWords(law, condition, language) : oneOf(law, group, language, holds);
 }
 
 /** A condition as one line. The words need no more of an engine than what an index of the law has. */

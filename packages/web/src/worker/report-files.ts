@@ -1,5 +1,5 @@
 // A report as files, the same as the command line writes them; the spreadsheet's writer comes only when one is asked for.
-import type { Facts, Text } from "@yawara/engine";
+import type { Text } from "@yawara/engine";
 import { type Checked, reportJson, reportMarkdown, titleOf } from "@yawara/exchange";
 import type { Asked } from "./asked.ts";
 
@@ -50,13 +50,7 @@ async function textOf(
   if (kind === "markdown") return `${reportMarkdown(checked, language)}\n`;
   if (kind === "json") return `${JSON.stringify(reportJson(checked), null, 2)}\n`;
   const { subjectText } = await import("@yawara/exchange/subject-text");
-  return subjectText({ ...(name && { name }), at, facts: inOrder(checked, facts) });
-}
-
-/** Answers in the order of the vocabulary, so that two files of the same answers are the same. */
-function inOrder({ engine }: Checked, facts: Facts): Facts {
-  const ids = engine.corpus.facts.map(({ id }) => id);
-  return Object.fromEntries(ids.flatMap((id) => (facts[id] === undefined ? [] : [[id, facts[id]]])));
+  return subjectText({ ...(name && { name }), at, facts });
 }
 
 /** A title as a file's name: letters of any script and figures, the rest as hyphens. */

@@ -1,0 +1,55 @@
+// Asks the server this page came from. What it refuses is a value: a code, and a sentence where the server has one.
+import type { Language } from "@yawara/engine";
+
+/** `away` where no answer came, or none from a database. */
+export interface Refused {
+  refused: string;
+  detail?: string;
+}
+
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+/** Asks below `/api/`: `v1/…` is our own, `auth/…` is better-auth's. */
+export async function ask<Given>(
+  language: Language,
+  method: Method,
+  path: string,
+  body?: object,
+): Promise<Given | Refused> {
+  try {
+    const response = await fetch(addressOf(path, language), {
+      method,
+      cache: "no-store",
+      ...(body !== undefined && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (response.ok && answer !== undefined) return answer as Given;
+    return refusalOf(response.status, answer);
+  } catch {
+    return { refused: "away" };
+  }
+}
+
+/** Tells a refusal from what was asked for. */
+export function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === "object" && answer !== null && "refused" in answer;
+}
+
+/** Our own addresses say what is wrong in the language asked for. */
+function addressOf(path: string, language: Language): string {
+  const address = `${import.meta.env.BASE_URL}api/${path}`;
+  if (!path.startsWith("v1/")) return address;
+  return `${address}${path.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
+const PROBLEM = "urn:yawara:problem:";
+
+/** Ours are problem documents with a type; better-auth's have a code, and a sentence in English only. */
+function refusalOf(status: number, answer: unknown): Refused {
+  if (status >= 500) return { refused: "away" };
+  if (status === 429) return { refused: "too-many-requests" };
+  const said = (answer ?? {}) as { type?: string; detail?: string; code?: string; errors?: { detail: string }[] };
+  if (said.type?.startsWith(PROBLEM) !== true) return { refused: said.code ?? "unknown" };
+  const detail = [said.detail, ...(said.errors ?? []).map((error) => error.detail)].join(" ").trim();
+  return { refused: said.type.slice(PROBLEM.length), ...(detail !== "" && { detail }) };
+}

@@ -1,0 +1,126 @@
+// The organisation one works in and the role held there; another one can be chosen, an owner names it.
+import { type FormEvent, useRef, useState } from "react";
+import { useLanguage, useWords } from "../shell/language.ts";
+import { Button } from "../ui/button.tsx";
+import { ask } from "./ask-server.ts";
+import { BOX, Field } from "./field.tsx";
+import { Refusal } from "./refusal.tsx";
+import { Section } from "./section.tsx";
+import type { Me, Organisation } from "./served.ts";
+import { useChange } from "./use-change.ts";
+import { ACCOUNT_WORDS } from "./words.ts";
+
+export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
+  const words = useWords(ACCOUNT_WORDS);
+  const { organisation, role, organisations } = me;
+  if (organisation === undefined || role === undefined)
+    return (
+      <Section title={words.organisation} arrive={arrive}>
+        <p className="max-w-text">{words.noOrganisation}</p>
+      </Section>
+    );
+  return (
+    <Section title={words.organisation} arrive={arrive}>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+        {organisations.length > 1 ? <Choose me={me} chosen={organisation} /> : <Named {...organisation} />}
+        <p className="flex min-h-11 flex-wrap items-center gap-x-2">
+          <span>{words.roles[role]}</span>
+          <span className="text-muted">{words.rolesMean[role]}</span>
+        </p>
+        {role === "owner" && <Rename key={organisation.id} organisation={organisation} />}
+      </div>
+      {role === "authority" && <p className="max-w-text">{words.authoritySees}</p>}
+    </Section>
+  );
+}
+
+function Named({ name }: Organisation) {
+  return <p className="wrap-anywhere flex min-h-11 items-center font-bold">{name}</p>;
+}
+
+function Choose({ me, chosen }: { me: Me; chosen: Organisation }) {
+  const language = useLanguage();
+  const words = useWords(ACCOUNT_WORDS);
+  const { send, refused } = useChange(
+    (organizationId: string) => ask<object>(language, "POST", "auth/organization/set-active", { organizationId }),
+    "me",
+  );
+  return (
+    <div className="w-full max-w-sm">
+      <select
+        aria-label={words.organisation}
+        value={chosen.id}
+        onChange={(event) => void send(event.target.value)}
+        className={`${BOX} font-bold`}
+      >
+        {me.organisations.map(({ id, name, role }) => (
+          <option key={id} value={id}>
+            {`${name} – ${words.roles[role]}`}
+          </option>
+        ))}
+      </select>
+      <Refusal of={refused} />
+    </div>
+  );
+}
+
+function Rename({ organisation }: { organisation: Organisation }) {
+  const words = useWords(ACCOUNT_WORDS);
+  const [editing, edit] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    edit(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (editing) return <RenameForm organisation={organisation} done={done} />;
+  return (
+    <button ref={opener} type="button" className="link min-h-11" onClick={() => edit(true)}>
+      {words.rename}
+    </button>
+  );
+}
+
+function RenameForm({ organisation, done }: { organisation: Organisation; done: () => void }) {
+  const language = useLanguage();
+  const words = useWords(ACCOUNT_WORDS);
+  const [empty, setEmpty] = useState(false);
+  const { send, refused } = useChange(
+    (name: string) =>
+      ask<object>(language, "POST", "auth/organization/update", { organizationId: organisation.id, data: { name } }),
+    "me",
+  );
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("organisation") ?? "").trim();
+    setEmpty(name === "");
+    if (name !== "" && (await send(name)) !== undefined) done();
+  };
+  return (
+    <form
+      noValidate
+      method="post"
+      className="w-full max-w-sm space-y-2"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") done();
+      }}
+    >
+      <Field
+        label={words.renameLabel}
+        name="organisation"
+        defaultValue={organisation.name}
+        maxLength={100}
+        autoComplete="organization"
+        autoFocus
+        wrong={empty ? words.wrong["no-name"] : undefined}
+      />
+      <Refusal of={refused} />
+      <div className="flex gap-2">
+        <Button look="filled" type="submit">
+          {words.keep}
+        </Button>
+        <Button onClick={done}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}
