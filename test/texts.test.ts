@@ -1,7 +1,8 @@
 // Texts taken out of the real law and put back give the same law, in each language and in both.
+
+import { withoutTexts, withTexts } from "@yawara/engine";
 import { readBase, readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
-import { withoutTexts, withTexts } from "@yawara/engine";
 
 const corpus = readCorpus(["JP", "INTL"]);
 

@@ -1,20 +1,11 @@
 // Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Facts, type Text, withoutTexts } from "@yawara/engine";
+import { withoutTexts } from "@yawara/engine";
 import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/exchange/node";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
-
-/** A subject that comes with Yawara, as the browser reads it. */
-export interface ShippedSubject {
-  id: string;
-  name: Text;
-  about: Text;
-  sources: string[];
-  at?: string;
-  facts: Facts;
-}
+import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
 
 /** Name and text of every data file. */
 function lawData(): Map<string, string> {

@@ -1,6 +1,6 @@
 // Facts and what is said of them, in words: answers as the person gave them, reasons, conditions.
 import { isoOf } from "../days.ts";
-import type { Engine } from "../engine.ts";
+import type { LawIndex } from "../engine.ts";
 import type { Assertion } from "../explain.ts";
 import type { Condition, Fact, FactValue } from "../model.ts";
 import { WORDS } from "./index.ts";
@@ -26,7 +26,7 @@ function numberText(fact: Fact, value: number, language: Language): string {
 }
 
 /** One reason or change in words: `Area of use: Credit, banking`. */
-export function assertionText(engine: Engine, assertion: Assertion, language: Language): string {
+export function assertionText(engine: LawIndex, assertion: Assertion, language: Language): string {
   const words = WORDS[language];
   const fact = engine.facts.get(assertion.fact)!;
   const name = fact.name[language];
@@ -45,7 +45,7 @@ export function assertionText(engine: Engine, assertion: Assertion, language: La
 }
 
 /** A condition without definitions, as a line of plain words. */
-export function conditionText(engine: Engine, condition: Condition, language: Language): string {
+export function conditionText(engine: LawIndex, condition: Condition, language: Language): string {
   const and = language === "ja" ? " かつ " : " and ";
   const or = language === "ja" ? " 又は " : " or ";
   const say = (at: Condition, inner: boolean): string => {

@@ -32,14 +32,6 @@ let draft = readKept(KEPT);
 let before = readKept(KEPT_BEFORE);
 const listeners = new Set<() => void>();
 
-/** Another tab of this browser describes the same system. */
-addEventListener("storage", ({ key }) => {
-  if (key === KEPT) draft = readKept(KEPT);
-  else if (key === KEPT_BEFORE) before = readKept(KEPT_BEFORE);
-  else return;
-  tell();
-});
-
 function readKept(key: string): Draft {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null");
@@ -56,7 +48,16 @@ function isDraft(kept: unknown): kept is Partial<Draft> {
   return typeof facts === "object" && facts !== null && [declined, later, asked].every(Array.isArray);
 }
 
+/** Another tab of this browser may describe the same system. */
+function followOtherTabs({ key }: StorageEvent): void {
+  if (key === KEPT) draft = readKept(KEPT);
+  else if (key === KEPT_BEFORE) before = readKept(KEPT_BEFORE);
+  else return;
+  tell();
+}
+
 function subscribe(listener: () => void): () => void {
+  if (listeners.size === 0) addEventListener("storage", followOtherTabs);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

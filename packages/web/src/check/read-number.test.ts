@@ -1,3 +1,4 @@
+// How a number is read as a person types it.
 import { describe, expect, it } from "vitest";
 import { readNumber } from "./read-number.ts";
 

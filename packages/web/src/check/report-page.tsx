@@ -30,7 +30,7 @@ export function ReportPage() {
   const subject = useReportSubject();
   return (
     <div className="mx-auto max-w-6xl">
-      <OriginBanner subject={subject} />
+      {subject.draft !== undefined && <OriginBanner subject={subject} />}
       <Body subject={subject} />
     </div>
   );

@@ -60,6 +60,8 @@ export function useReportSubject(): ReportSubject {
       await go(fragment);
     },
   });
+  // The picture made when the site is built knows no answers, and must not say that there are none.
+  if (import.meta.env.SSR) return { ...mine, origin: "mine", draft: undefined };
   if (link.state === "reading") return { ...mine, origin: "link", draft: undefined };
   if (link.state === "read") return foreign("link", link.draft);
   if (link.state === "broken") return { ...mine, origin: "broken" };

@@ -6,7 +6,7 @@ import { type Draft, useDraft } from "../check/draft.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { PAGES } from "../shell/pages.ts";
 import { Button } from "../ui/button.tsx";
-import { ForceLegend } from "../ui/force-legend.tsx";
+import { Legend } from "../ui/legend.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { saveFile } from "../ui/save-file.ts";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
@@ -114,7 +114,7 @@ function Found({ jurisdictions, wanted }: { jurisdictions: string[]; wanted: Wan
         <Empty title={words.nothing}>{words.nothingHelp}</Empty>
       ) : (
         <>
-          {!nothing && <ForceLegend />}
+          {!nothing && <Legend />}
           {CHANGE_KINDS.map((kind) => (
             <ChangeList key={kind} kind={kind} provisions={all[kind]} at={kind === "went" ? wanted.from : wanted.to} />
           ))}

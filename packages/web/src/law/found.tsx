@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Modality } from "@yawara/engine";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
-import { ForceLegend } from "../ui/force-legend.tsx";
+import { Legend } from "../ui/legend.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import type { InstrumentRow } from "../worker/law-instruments.ts";
 import type { FoundInstrument } from "../worker/law-search.ts";
@@ -63,7 +63,7 @@ export function Found({ query, rows, place, onDrop }: FoundProps) {
         <h2 id="found" className="font-bold text-xl">
           {words.resultsTitle}
         </h2>
-        {shown.length > 0 && <ForceLegend />}
+        {shown.length > 0 && <Legend />}
       </div>
       <p role="status" className="mb-3 text-muted text-sm">
         {isPlaceholderData

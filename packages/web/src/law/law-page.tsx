@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { PAGES } from "../shell/pages.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
-import { ForceLegend } from "../ui/force-legend.tsx";
+import { Legend } from "../ui/legend.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { Empty, Failed, Loading } from "../ui/states.tsx";
 import { today } from "../ui/today.ts";
@@ -120,7 +120,7 @@ function Browse({ rows, place, onDrop }: ListProps) {
         <h2 id="browse" className="font-bold text-xl">
           {words.browse}
         </h2>
-        <ForceLegend />
+        <Legend />
       </div>
       <p role="status" className="mb-3 text-muted text-sm tabular-nums">
         {words.shown(shown.length, rows.length)}

@@ -3,7 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { MODALITIES, type Modality, WORDS } from "@yawara/engine";
 import { useEffect, useId, useState } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
-import { ForceLegend } from "../ui/force-legend.tsx";
+import { Legend } from "../ui/legend.tsx";
 import type { InstrumentView } from "../worker/law-instrument.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
 import { Provision } from "./provision.tsx";
@@ -23,7 +23,7 @@ export function ProvisionList({ of: { id, provisions }, at }: { of: InstrumentVi
         <h2 id="provisions" className="font-bold text-xl">
           {words.provisions}
         </h2>
-        {provisions.length > 0 && <ForceLegend />}
+        {provisions.length > 0 && <Legend />}
       </div>
       {provisions.length === 0 ? (
         <p className="mt-2 text-muted">{words.noProvisions}</p>

@@ -1,6 +1,7 @@
 // The subjects that come with Yawara, read once: the standard basket and the examples.
-import type { ShippedSubject } from "../../build/law-data.ts";
+
 import { dataFile } from "./law-shelf.ts";
+import type { ShippedSubject } from "./shipped-subject.ts";
 
 const read = new Map<string, Promise<ShippedSubject[]>>();
 

@@ -15,7 +15,6 @@ import {
 } from "@yawara/engine";
 import { changesJson } from "@yawara/exchange";
 import { type ConditionView, conditionView, inLine, inWords } from "./law-conditions.ts";
-import { lawNeeded } from "./law-needed.ts";
 import { lawIndex } from "./law-shelf.ts";
 
 export interface ChangesAsked {
@@ -68,7 +67,7 @@ const engines = new Map<string, Engine>();
 const MOST_ENGINES = 16;
 
 async function engineBetween({ from, to, jurisdiction, language }: ChangesAsked): Promise<Engine> {
-  const law = await lawIndex(language, lawNeeded(jurisdiction));
+  const law = await lawIndex(language, [jurisdiction]);
   const key = `${jurisdiction} ${from} ${to}`;
   const engine = engines.get(key) ?? load(law.corpus, olderConditions(law, [from, to]));
   engines.set(key, engine);

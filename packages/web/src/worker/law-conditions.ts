@@ -4,7 +4,6 @@ import {
   conditionText,
   corpusAt,
   type Definition,
-  type Engine,
   indexOf,
   type Language,
   type LawIndex,
@@ -83,9 +82,9 @@ export function inLine(law: LawIndex, condition: Condition, language: Language):
   return group === undefined ? inWords(law, condition, language) : oneOf(law, group, language, holds);
 }
 
-/** A condition as one line. The words need no more of an engine than what an index of the law has. */
+/** A condition as one line. */
 export function inWords(law: LawIndex, condition: Condition, language: Language): string {
-  return conditionText(law as Engine, condition, language);
+  return conditionText(law, condition, language);
 }
 
 /** The definitions a provision's condition and its exceptions name. */

@@ -5,7 +5,6 @@ import { onDay } from "./law-conditions.ts";
 import { calendarFile, comingDates, type Span, turningDays } from "./law-dates.ts";
 import { instrumentView } from "./law-instrument.ts";
 import { type Day, instrumentRows } from "./law-instruments.ts";
-import { lawNeeded } from "./law-needed.ts";
 import { definitionView, provisionView } from "./law-provision.ts";
 import { searchIndex, searchLaw } from "./law-search.ts";
 import { lawBase, lawIndex } from "./law-shelf.ts";
@@ -15,7 +14,7 @@ import { scriptOf } from "./law-tokens.ts";
 async function lawOf(id: string, language: Language): Promise<LawIndex> {
   const { jurisdictions } = await lawBase(language);
   const jurisdiction = federationOf(id.split(".")[0]!.toUpperCase());
-  return lawIndex(language, jurisdictions.includes(jurisdiction) ? lawNeeded(jurisdiction) : []);
+  return lawIndex(language, jurisdictions.includes(jurisdiction) ? [jurisdiction] : []);
 }
 
 export const lawVerbs = {

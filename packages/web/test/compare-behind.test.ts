@@ -6,9 +6,9 @@ import { compareSubjects } from "@yawara/exchange";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import { openSubject, readOpened } from "@yawara/exchange/subject-text";
 import { expect, it } from "vitest";
-import { type Behind, FIGURES, type Figure, type Law } from "./compare-asked.ts";
-import { behindFigure } from "./compare-behind.ts";
-import type { Run } from "./compare-run.ts";
+import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-asked.ts";
+import { behindFigure } from "../src/worker/compare-behind.ts";
+import type { Run } from "../src/worker/compare-run.ts";
 
 const DAY = "2026-11-25";
 const REGIMES = ["JP", "EU", "US", "KR", "EU - eu.ai-act + jp.ai-promotion-act"];
