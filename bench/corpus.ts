@@ -1,4 +1,4 @@
-// What every suite measures on: the shipped corpus and the twelve examples.
+// What every suite measures on: the shipped corpus, the twelve examples and the basket.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus, Facts } from "@yawara/engine";
@@ -14,11 +14,20 @@ export function shippedCorpus(jurisdictions?: readonly string[]): Corpus {
 
 /** Facts of the examples, by file name. */
 export function exampleFacts(): Map<string, Facts> {
-  const folder = join(root, "examples");
+  return factsIn("examples", (file) => file);
+}
+
+/** Facts of the standard basket, by number. */
+export function basketFacts(): Map<string, Facts> {
+  return factsIn("basket", (file) => file.slice(0, 2));
+}
+
+function factsIn(name: string, key: (file: string) => string): Map<string, Facts> {
+  const folder = join(root, name);
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
   return new Map(
     files.map((file) => [
-      file,
+      key(file),
       (readDocument(file, readFileSync(join(folder, file), "utf8")).value as { facts: Facts }).facts,
     ]),
   );

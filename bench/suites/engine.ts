@@ -1,6 +1,20 @@
-// The engine on the law of Japan as shipped: load and compile, decide full subjects, the next question.
-import { decideCodes, FIRST_INTERVIEW, load, nextQuestion, regimeAt, subjectOf } from "@yawara/engine";
-import { exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
+// The engine on the law as shipped, of Japan and with the EU: load and compile, check systems, the next question, what if.
+import {
+  decide,
+  decideCodes,
+  type Engine,
+  explain,
+  FIRST_INTERVIEW,
+  load,
+  nextQuestion,
+  type Regime,
+  readSubject,
+  regimeAt,
+  report,
+  subjectOf,
+} from "@yawara/engine";
+import { basketFacts, exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
+import { waits } from "../interviews.ts";
 import type { Figure } from "../run.ts";
 
 export async function run(): Promise<Record<string, Figure>> {
@@ -24,7 +38,59 @@ export async function run(): Promise<Record<string, Figure>> {
       bar: 50,
     },
     ...questions(engine, regime),
+    ...atWork("Japan", ["JP", "INTL"]),
+    ...atWork("with the EU", ["JP", "INTL", "EU"]),
   };
+}
+
+/** What a server and a screen ask of the engine under some law. */
+function atWork(name: string, jurisdictions: readonly string[]): Record<string, Figure> {
+  const engine = load(shippedCorpus(jurisdictions));
+  const regime = regimeAt(engine, { at: "2026-11-24", known: "2026-11-24", jurisdictions });
+  const sold = Object.fromEntries(jurisdictions.filter((one) => one !== "INTL").map((one) => [one, true]));
+  const asked = [...waits(engine, regime, 20, {}), ...waits(engine, regime, 20, { "market.countries": sold })];
+  asked.sort((a, b) => a - b);
+  const explained = explanations(engine, regime).sort((a, b) => a - b);
+  return {
+    [`check, ${name}: read, decide and report`]: {
+      value: checks(engine, regime),
+      unit: "a second",
+      bar: 4000,
+      atLeast: true,
+    },
+    [`next question, ${name}, 95th percentile`]: { value: percentile(asked, 0.95), unit: "ms", bar: 20 },
+    [`next question, ${name}, longest`]: { value: asked.at(-1)!, unit: "ms", bar: 40 },
+    [`why and what if, ${name}, 99th percentile`]: { value: percentile(explained, 0.99), unit: "ms", bar: 30 },
+    [`why and what if, ${name}, longest`]: { value: explained.at(-1)!, unit: "ms", bar: 30 },
+  };
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor(sorted.length * share)]!;
+}
+
+/** Checks a second, over the examples and the basket with another fact left out each time, so that none comes twice. */
+function checks(engine: Engine, regime: Regime): number {
+  const systems = [...exampleFacts().values(), ...basketFacts().values()].flatMap((facts) =>
+    Object.keys(facts).map((left) => Object.fromEntries(Object.entries(facts).filter(([id]) => id !== left))),
+  );
+  const check = (facts: Record<string, unknown>) => {
+    const { subject } = readSubject(engine, facts);
+    return report(engine, regime, subject, decide(engine, regime, subject));
+  };
+  systems.forEach(check);
+  const [time] = timed(1, () => systems.forEach(check));
+  return (1000 * systems.length) / time!;
+}
+
+/** Milliseconds to explain each decided provision of each example. */
+function explanations(engine: Engine, regime: Regime): number[] {
+  return [...exampleFacts().values()].flatMap((facts) => {
+    const subject = subjectOf(engine, facts);
+    return decide(engine, regime, subject)
+      .filter(({ outcome }) => outcome !== "open")
+      .flatMap(({ provision }) => timed(1, () => void explain(engine, provision, subject)));
+  });
 }
 
 /** The examples with every fact they do not state answered in the plainest way, so that nothing is unknown. */

@@ -19,9 +19,9 @@ import {
   regimeAt,
   subjectOf,
 } from "@yawara/engine";
-import { readDocument } from "@yawara/engine/document";
-import { presumedFor } from "../../packages/cli/src/regimes.ts";
-import { exampleFacts, median, root, shippedCorpus, timed } from "../corpus.ts";
+import { presumedFor } from "@yawara/exchange";
+import { readBase } from "@yawara/exchange/node";
+import { basketFacts, exampleFacts, median, root, shippedCorpus, timed } from "../corpus.ts";
 import type { Figure } from "../run.ts";
 
 const DAY = "2026-11-23";
@@ -44,17 +44,6 @@ export async function run(): Promise<Record<string, Figure>> {
     ...crossBorder(),
     ...verdicts(basket),
   };
-}
-
-function basketFacts(): Map<string, Facts> {
-  const folder = join(root, "basket");
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  return new Map(
-    files.map((file) => [
-      file.slice(0, 2),
-      (readDocument(file, readFileSync(join(folder, file), "utf8")).value as { facts: Facts }).facts,
-    ]),
-  );
 }
 
 function decided(engine: Engine, basket: Map<string, Facts>): number {
@@ -104,7 +93,7 @@ function shipped(): Record<string, Figure> {
 
 /** Questions until nothing that may be asked can change anything, answering from what is known. */
 function questions(engine: Engine, regime: Regime, known: Facts, options: { goal?: string }): number {
-  const given: Facts = options.goal === undefined ? {} : presumedFor(options.goal);
+  const given: Facts = options.goal === undefined ? {} : presumedFor(readBase().jurisdictions, options.goal);
   const declined = new Set<string>();
   const layers = options.goal === undefined ? FIRST_INTERVIEW : LAYERS;
   for (let count = 0; ; count++) {

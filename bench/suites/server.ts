@@ -55,6 +55,7 @@ function load(url: string, requests: { body: string }[], duration: number): Prom
     headers: { "content-type": "application/json" },
     connections: CONNECTIONS,
     duration,
+    timeout: 60,
     requests,
   });
 }

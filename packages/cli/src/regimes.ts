@@ -2,13 +2,12 @@
 import {
   type Composition,
   type Corpus,
-  type Facts,
   federationOf,
   indexOf,
   jurisdictionsNamed,
   readComposition,
 } from "@yawara/engine";
-import { ALWAYS, whoseLaw } from "@yawara/exchange";
+import { whoseLaw } from "@yawara/exchange";
 import { readBase, readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "./args.ts";
 import { WORDS } from "./words/index.ts";
@@ -30,23 +29,6 @@ export function jurisdictionsOf(options: Options, said: (fact: string) => unknow
   const named = namedJurisdictions(options);
   if (named !== undefined) return named;
   return whoseLaw(readBase().jurisdictions, said);
-}
-
-/** What a question about one provision or definition takes for granted: there is an AI system, and it reaches whose law it is. */
-export function presumedFor(about: string): Facts {
-  const { jurisdictions } = readBase();
-  const markets = jurisdictionsNamed(about).filter((one) => jurisdictions.includes(one) && !ALWAYS.includes(one));
-  return {
-    "organisation.uses_ai": true,
-    ...(markets.length > 0 && { "market.countries": Object.fromEntries(markets.map((one) => [one, true])) }),
-  };
-}
-
-/** The jurisdictions in whose law a provision or definition may be found: that of its name, else any. */
-export function jurisdictionsWith(id: string): string[] {
-  const { jurisdictions } = readBase();
-  const named = jurisdictionsNamed(id).filter((one) => jurisdictions.includes(one));
-  return named.length > 0 ? named : jurisdictions;
 }
 
 /** The federations whose law has to be loaded for some jurisdictions. */

@@ -1,4 +1,5 @@
 // How findings go out: reports, comparisons, changes, and the words they share. What pulls in a library has its own entry.
+export { axiomWhy } from "./axiom-why.ts";
 export { changesJson } from "./changes-json.ts";
 export { type Checked, checkSubject } from "./check.ts";
 export { standingsCsv } from "./compare-csv.ts";
@@ -17,6 +18,6 @@ export {
   waitingFor,
   whereFrom,
 } from "./report-view.ts";
-export { ALWAYS, whoseLaw } from "./whose-law.ts";
+export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./whose-law.ts";
 export { WORDS } from "./words/index.ts";
 export type { ExchangeWords, VerdictCounts } from "./words/words.ts";

@@ -1,16 +1,8 @@
 // Reads the text of a subject file: what somebody says of an organisation and an AI system, with the place of everything said.
-import {
-  conditionText,
-  type Engine,
-  type Facts,
-  isDay,
-  type Language,
-  type Problem,
-  readSubject,
-  type Subject,
-} from "@yawara/engine";
+import { type Engine, type Facts, isDay, type Language, type Problem, readSubject, type Subject } from "@yawara/engine";
 import { type Document, readDocument } from "@yawara/engine/document";
 import { stringify } from "yaml";
+import { axiomWhy } from "./axiom-why.ts";
 
 /** What a subject file says, read by the law. */
 export interface SubjectFile {
@@ -70,9 +62,10 @@ export function readOpened(
   for (const problem of read.problems) {
     const path = [...(headed ? ["facts"] : []), ...problem.path];
     const place = problem.about === "key" ? document.placeOfKey(path) : document.place(path);
+    const why = axiomWhy(engine, problem.args.constraint ?? "");
     problems.push({
       code: problem.code,
-      args: { ...problem.args, ...whyText(engine, problem.args, language) },
+      args: { ...problem.args, ...(why && { why: why[language] }) },
       ...place,
     });
   }
@@ -95,14 +88,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isText(value: unknown): value is { en: string; ja: string } {
   return isRecord(value) && typeof value.en === "string" && typeof value.ja === "string";
-}
-
-/** What a broken axiom says, in words: the constraint's reason, or when the fact is asked at all. */
-function whyText(engine: Engine, args: Record<string, string>, language: Language): { why?: string } {
-  const constraint = engine.corpus.constraints.find((one) => one.id === args.constraint);
-  if (constraint !== undefined) return { why: constraint.why[language] };
-  const onlyIf = engine.facts.get(args.constraint ?? "")?.onlyIf;
-  return onlyIf === undefined ? {} : { why: conditionText(engine, onlyIf, language) };
 }
 
 /** The text of a subject file that `openSubject` reads back to the same facts. */

@@ -81,11 +81,13 @@ describe("time", () => {
 
   it("of the database ends with 503 and when to come again", async () => {
     const never = new Promise<never>(() => {});
-    const register = { identify: () => never } as unknown as Register;
-    const server = await serving({ register: () => register, patience: 50 });
-    const response = await server.get("/api/v1/subjects");
-    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "2"]);
-    expect(await response.json()).toMatchObject({ type: "urn:yawara:problem:not-ready" });
+    const asleep = { identify: () => never, isReady: () => never, auth: { handler: () => never } };
+    const server = await serving({ register: () => asleep as unknown as Register, patience: 50 });
+    for (const path of ["/api/v1/subjects", "/api/auth/get-session", "/readyz"]) {
+      const response = await server.get(path);
+      expect([path, response.status, response.headers.get("retry-after")]).toEqual([path, 503, "2"]);
+      expect(await response.json()).toMatchObject({ type: "urn:yawara:problem:not-ready" });
+    }
   });
 
   it("is not taken from what needs no database", async () => {

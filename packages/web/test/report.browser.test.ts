@@ -112,6 +112,7 @@ const provisionsIn = (place: Locator): Promise<string[]> =>
 async function openGroup(page: Page, group: string): Promise<Locator> {
   const details = page.locator(`#group-${group}`);
   await details.locator("> summary").click();
+  await details.locator("> div").waitFor();
   return details;
 }
 

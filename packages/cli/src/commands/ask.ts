@@ -23,13 +23,13 @@ import {
   type Subject,
   subjectOf,
 } from "@yawara/engine";
-import { MARK, whereFrom } from "@yawara/exchange";
-import { readCorpus } from "@yawara/exchange/node";
+import { jurisdictionsWith, MARK, presumedFor, whereFrom } from "@yawara/exchange";
+import { readBase, readCorpus } from "@yawara/exchange/node";
 import { stringify } from "yaml";
 import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
-import { federationsOf, jurisdictionsOf, jurisdictionsWith, presumedFor } from "../regimes.ts";
+import { federationsOf, jurisdictionsOf } from "../regimes.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { checkedFrom, printReport } from "./check.ts";
@@ -53,7 +53,7 @@ interface InterviewLaw {
 export async function ask(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin") throw new BadInput(words.noTerminal);
-  const facts = options.about === undefined ? {} : presumedFor(options.about);
+  const facts = options.about === undefined ? {} : presumedFor(readBase().jurisdictions, options.about);
   const interview: Interview = { law: lawFor(options, facts), facts, declined: new Set(), asked: [] };
   const { engine } = interview.law;
   if (options.about !== undefined && !engine.index.has(options.about) && !engine.definitions.has(options.about))
@@ -76,7 +76,7 @@ function lawFor(options: Options, facts: Facts, before?: InterviewLaw): Intervie
   const jurisdictions = jurisdictionsOf(options, (fact) => facts[fact]);
   if (before !== undefined && jurisdictions.join() === before.jurisdictions.join()) return before;
   const at = options.at ?? today();
-  const also = options.about === undefined ? [] : jurisdictionsWith(options.about);
+  const also = options.about === undefined ? [] : jurisdictionsWith(readBase().jurisdictions, options.about);
   const engine = load(corpusAt(readCorpus([...federationsOf(jurisdictions), ...also]), at));
   return { engine, jurisdictions, regime: regimeAt(engine, { at, known: options.known ?? today(), jurisdictions }) };
 }

@@ -12,10 +12,10 @@ import {
   type Trace,
   trace,
 } from "@yawara/engine";
-import { dagger, MARK, sanctionText, waitingFor, whereFrom } from "@yawara/exchange";
+import { dagger, jurisdictionsWith, MARK, sanctionText, waitingFor, whereFrom } from "@yawara/exchange";
+import { readBase } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
-import { jurisdictionsWith } from "../regimes.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -24,7 +24,7 @@ export function explain(options: Options, [file, id]: string[]): number {
   const { language } = options;
   if (file === undefined || id === undefined)
     throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "PROVISION", "explain"));
-  const law = readSubjectLaw(options, "explain", file, { also: jurisdictionsWith(id) });
+  const law = readSubjectLaw(options, "explain", file, { also: jurisdictionsWith(readBase().jurisdictions, id) });
   if ("problems" in law) {
     printProblems(law.problems, language);
     return EXIT.badInput;

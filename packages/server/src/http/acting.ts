@@ -19,14 +19,8 @@ export function actingOver({ register, patience }: Room): ActingOver {
   return async (c, work) => {
     const open = register();
     if (open === undefined) return notReady();
-    const late = Symbol("late");
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<typeof late>((resolve) => {
-      timer = setTimeout(resolve, patience, late);
-    });
-    const done = await Promise.race([inTurn(open, c, work), limit]);
-    clearTimeout(timer);
-    if (done === late) return notReady();
+    const done = await inTime(patience, inTurn(open, c, work));
+    if (done === undefined) return notReady();
     return isDenied(done) ? refusalOf(c, done) : done;
   };
 }
@@ -36,7 +30,21 @@ async function inTurn(register: Register, c: Asking, work: Work): Promise<object
   return work(register.as(identity), identity);
 }
 
-function notReady(): Refusal {
+/** What comes of some work, or nothing where it takes longer than there is patience for. */
+export async function inTime<Value>(patience: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The database is not there, or too slow: come again. */
+export function notReady(): Refusal {
   return refusal("not-ready", { headers: { "Retry-After": "2" } });
 }
 

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Register } from "@yawara/register";
 import type { LawShelf } from "../law-shelf.ts";
+import { inTime, notReady } from "./acting.ts";
 import { type Asking, addressOf, answering, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
 import { securityHeaders } from "./headers.ts";
@@ -109,9 +110,10 @@ function mountAccounts(api: Api, room: Room): void {
     pattern,
     answering(room, { pattern, budget: "changes" }, async (c): Promise<Response | Refusal> => {
       const register = room.register();
-      if (register === undefined) return { refused: "not-ready", headers: { "Retry-After": "2" } };
+      if (register === undefined) return notReady();
       const request = await requestWithin(c);
-      return request === undefined ? { refused: "too-large" } : register.auth.handler(request, addressOf(room, c));
+      if (request === undefined) return { refused: "too-large" };
+      return (await inTime(room.patience, register.auth.handler(request, addressOf(room, c)))) ?? notReady();
     }),
   );
 }

@@ -1,14 +1,5 @@
 // Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
-import {
-  type Clocks,
-  type Engine,
-  federationOf,
-  isDay,
-  jurisdictionsNamed,
-  type Regime,
-  readSubject,
-  type Subject,
-} from "@yawara/engine";
+import { type Clocks, type Engine, isDay, type Regime, readSubject, type Subject } from "@yawara/engine";
 import { whoseLaw } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
 import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
@@ -97,14 +88,6 @@ export function readRegimes(shelf: LawShelf, regimes: AskedRegimes): string[] | 
 function isKnown(shelf: LawShelf, name: string): boolean {
   if (shelf.base.jurisdictions.includes(name)) return true;
   return name.includes("-") && shelf.law().corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
-}
-
-/** The jurisdictions in whose law a provision or definition may be found: that of its name, else any. */
-export function jurisdictionsWith({ base }: LawShelf, id: string): string[] {
-  const named = jurisdictionsNamed(id)
-    .map(federationOf)
-    .filter((one) => base.jurisdictions.includes(one));
-  return named.length > 0 ? named : base.jurisdictions;
 }
 
 /** What facts say of one, written in one key or nested; not checked. */

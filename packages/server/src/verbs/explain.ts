@@ -11,8 +11,9 @@ import {
   type Trace,
   trace,
 } from "@yawara/engine";
+import { jurisdictionsWith } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
-import { type Asked, jurisdictionsWith, readAsked } from "./asked.ts";
+import { type Asked, readAsked } from "./asked.ts";
 import { isProblems, type Problems, unknown } from "./problem.ts";
 import { type ProvisionText, provisionText } from "./provision-text.ts";
 import { type Reason, reasonOf } from "./reason.ts";
@@ -41,7 +42,7 @@ export interface ExplainAnswer extends ProvisionText {
 /** Explains one provision for a subject. */
 export function explain(shelf: LawShelf, asked: Asked & { provision: string }): ExplainAnswer | Problems {
   const { provision: id } = asked;
-  const read = readAsked(shelf, asked, jurisdictionsWith(shelf, id));
+  const read = readAsked(shelf, asked, jurisdictionsWith(shelf.base.jurisdictions, id));
   if (isProblems(read)) return read;
   const { engine, regime, subject } = read;
   if (!engine.index.has(id)) return unknown("unknown-provision", ["provision"], id, engine.index.keys());

@@ -1,16 +1,8 @@
 // The next question of an interview, with all a person needs to answer it.
-import {
-  type Facts,
-  FIRST_INTERVIEW,
-  jurisdictionsNamed,
-  LAYERS,
-  nextQuestion as next,
-  type Outcome,
-  outcomeOf,
-} from "@yawara/engine";
-import { ALWAYS } from "@yawara/exchange";
+import { type Facts, FIRST_INTERVIEW, LAYERS, nextQuestion as next, type Outcome, outcomeOf } from "@yawara/engine";
+import { jurisdictionsWith, presumedFor } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
-import { type Asked, jurisdictionsWith, type RawFacts, readAsked, saidOf } from "./asked.ts";
+import { type Asked, type RawFacts, readAsked, saidOf } from "./asked.ts";
 import { type DescribedFact, describedFact } from "./describe-facts.ts";
 import { isProblems, type Problems, problem, unknown } from "./problem.ts";
 
@@ -48,9 +40,9 @@ export interface NextAnswer {
 export function nextQuestion(shelf: LawShelf, asked: NextAsked): NextAnswer | Problems {
   const { about, declined = [], support = false } = asked;
   if (about !== undefined && support) return problem("about-and-support", ["support"]);
-  const presumed = about === undefined ? {} : presumedFor(shelf, about, asked.facts);
-  const also = about === undefined ? [] : jurisdictionsWith(shelf, about);
-  const read = readAsked(shelf, { ...asked, facts: { ...asked.facts, ...presumed } }, also);
+  const granted = about === undefined ? {} : presumed(shelf, about, asked.facts);
+  const also = about === undefined ? [] : jurisdictionsWith(shelf.base.jurisdictions, about);
+  const read = readAsked(shelf, { ...asked, facts: { ...asked.facts, ...granted } }, also);
   if (isProblems(read)) return read;
   const { engine, regime, subject, jurisdictions } = read;
   for (const [i, id] of declined.entries())
@@ -67,7 +59,7 @@ export function nextQuestion(shelf: LawShelf, asked: NextAsked): NextAnswer | Pr
     at: regime.at,
     known: regime.known,
     jurisdictions,
-    presumed,
+    presumed: granted,
     ...(about !== undefined && { about: { id: about, outcome: outcomeOf(engine, about, subject) } }),
     question:
       question === undefined
@@ -81,14 +73,8 @@ export function nextQuestion(shelf: LawShelf, asked: NextAsked): NextAnswer | Pr
   };
 }
 
-/** There is an AI system, and it reaches whose law it is: taken for granted unless something else is said. */
-function presumedFor({ base }: LawShelf, about: string, facts: RawFacts): Facts {
-  const markets = jurisdictionsNamed(about).filter((one) => base.jurisdictions.includes(one) && !ALWAYS.includes(one));
-  return {
-    ...(saidOf(facts, "organisation.uses_ai") === undefined && { "organisation.uses_ai": true }),
-    ...(markets.length > 0 &&
-      saidOf(facts, "market.countries") === undefined && {
-        "market.countries": Object.fromEntries(markets.map((one) => [one, true])),
-      }),
-  };
+/** What is taken for granted, but for what the person said otherwise. */
+function presumed(shelf: LawShelf, about: string, facts: RawFacts): Facts {
+  const granted = Object.entries(presumedFor(shelf.base.jurisdictions, about));
+  return Object.fromEntries(granted.filter(([fact]) => saidOf(facts, fact) === undefined));
 }

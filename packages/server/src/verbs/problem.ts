@@ -1,6 +1,5 @@
 // What is wrong with a question: values with a code, the words' arguments and the place in what was given.
 import {
-  conditionText,
   WORDS as ENGINE_WORDS,
   type Engine,
   type Language,
@@ -9,6 +8,7 @@ import {
   problemLine,
   type SubjectProblem,
 } from "@yawara/engine";
+import { axiomWhy } from "@yawara/exchange";
 import { WORDS } from "../words/index.ts";
 import type { OwnProblemCode } from "../words/words.ts";
 
@@ -66,13 +66,10 @@ export function subjectProblems(
   };
 }
 
-/** What a broken axiom says: the constraint's reason, or when the fact is asked at all. */
-function whyArgs(engine: Engine, { constraint: id = "" }: Record<string, string>): Record<string, string> {
-  const constraint = engine.corpus.constraints.find((one) => one.id === id);
-  if (constraint !== undefined) return { "why.en": constraint.why.en, "why.ja": constraint.why.ja };
-  const onlyIf = engine.facts.get(id)?.onlyIf;
-  if (onlyIf === undefined) return {};
-  return { "why.en": conditionText(engine, onlyIf, "en"), "why.ja": conditionText(engine, onlyIf, "ja") };
+/** The reason of a broken axiom, as arguments of the words. */
+function whyArgs(engine: Engine, { constraint = "" }: Record<string, string>): Record<string, string> {
+  const why = axiomWhy(engine, constraint);
+  return why === undefined ? {} : { "why.en": why.en, "why.ja": why.ja };
 }
 
 /** A problem in words, one line. */

@@ -68,12 +68,20 @@ function tell(): void {
 
 /** The system being described. */
 export function useDraft(): Draft {
-  return useSyncExternalStore(subscribe, () => draft);
+  return useSyncExternalStore(
+    subscribe,
+    () => draft,
+    () => EMPTY,
+  );
 }
 
 /** The system that was described before another took its place. */
 export function useDraftBefore(): Draft {
-  return useSyncExternalStore(subscribe, () => before);
+  return useSyncExternalStore(
+    subscribe,
+    () => before,
+    () => EMPTY,
+  );
 }
 
 /** Whether anything has been said yet. */

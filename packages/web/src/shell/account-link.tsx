@@ -1,15 +1,22 @@
-// The quiet way to the account: a sign where there is little room, with its name where there is more.
+// The quiet way to the account; only where there is a server.
 import { Link } from "@tanstack/react-router";
 import { useLanguage } from "./language.ts";
 import { PAGES } from "./pages.ts";
 
-export function AccountLink() {
+/** On a phone the head of the page is full: there it stands at the foot. */
+const PLACES = {
+  head: "hidden min-h-11 text-muted no-underline hover:text-ink md:flex lg:px-3",
+  foot: "link flex min-h-11 w-fit md:hidden",
+} as const;
+
+export function AccountLink({ place }: { place: keyof typeof PLACES }) {
   const language = useLanguage();
+  if (import.meta.env.VITE_STATIC === "1") return null;
   return (
     <Link
       to="/$language/account"
       params={{ language }}
-      className="flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 text-sm text-muted no-underline hover:text-ink aria-[current=page]:font-bold aria-[current=page]:text-accent lg:justify-start lg:px-3"
+      className={`items-center gap-2 text-sm aria-[current=page]:font-bold aria-[current=page]:text-accent ${PLACES[place]}`}
     >
       <svg
         viewBox="0 0 24 24"
@@ -22,7 +29,7 @@ export function AccountLink() {
         <circle cx="12" cy="8" r="3.75" />
         <path d="M4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6" strokeLinecap="round" />
       </svg>
-      <span className="sr-only md:not-sr-only">{PAGES.account.title[language]}</span>
+      {PAGES.account.title[language]}
     </Link>
   );
 }

@@ -47,7 +47,7 @@ function Frame() {
         <Brand />
         <Navigation />
         <div className="flex items-center gap-1 lg:mt-auto lg:flex-col lg:items-start">
-          {import.meta.env.VITE_STATIC !== "1" && <AccountLink />}
+          <AccountLink place="head" />
           <LanguageSwitch />
           <ThemeSwitch />
         </div>
@@ -58,6 +58,7 @@ function Frame() {
         </main>
         <footer className="border-line border-t px-4 py-4 text-muted text-sm md:px-8">
           {words.noAdvice} {words.corpus(__CORPUS_VERSION__)}
+          <AccountLink place="foot" />
         </footer>
       </div>
     </div>

@@ -1,13 +1,6 @@
 // Answers that cannot be true together: the fewest of them, and why; and those whose question fell away.
-import {
-  conditionText,
-  type Engine,
-  type Facts,
-  type Language,
-  type Subject,
-  subjectOf,
-  withChanges,
-} from "@yawara/engine";
+import { type Engine, type Facts, type Language, type Subject, subjectOf, withChanges } from "@yawara/engine";
+import { axiomWhy } from "@yawara/exchange";
 
 export interface Conflict {
   /** Facts that cannot be so together: without any one of them the rest can. */
@@ -34,19 +27,11 @@ export function conflictOf(engine: Engine, subject: Subject, language: Language)
     const fewer = subjectOf(engine, without(least.facts, fact));
     if (fewer.contradiction !== undefined) least = fewer;
   }
-  return { facts: Object.keys(least.facts), why: whyNot(engine, least.contradiction!, language) };
+  const axiom = engine.axioms.list[least.contradiction!]!.id;
+  return { facts: Object.keys(least.facts), why: axiomWhy(engine, axiom)?.[language] ?? "" };
 }
 
 function without(facts: Facts, fact: string): Facts {
   const { [fact]: _, ...rest } = facts;
   return rest;
-}
-
-/** The reason a constraint gives, or when the fact is asked at all. */
-function whyNot(engine: Engine, axiom: number, language: Language): string {
-  const { id } = engine.axioms.list[axiom]!;
-  const constraint = engine.corpus.constraints.find((one) => one.id === id);
-  if (constraint !== undefined) return constraint.why[language];
-  const onlyIf = engine.facts.get(id)?.onlyIf;
-  return onlyIf === undefined ? "" : conditionText(engine, onlyIf, language);
 }

@@ -15,7 +15,7 @@ import {
   type Subject,
   withChanges,
 } from "@yawara/engine";
-import { type Checked, verdict, waitingFor } from "@yawara/exchange";
+import { axiomWhy, type Checked, verdict, waitingFor } from "@yawara/exchange";
 import { type AnswerChanges, answersOf, assertionsOf } from "./answer-changes.ts";
 import { type FindingLine, findingLine } from "./report-view.ts";
 
@@ -107,10 +107,10 @@ export function changedSubject(
   return { facts: answersOf(engine, after.facts), lapsed: lapsed.map((id) => engine.facts.get(id)!.name[language]) };
 }
 
-/** Which answers clash, and why: the constraint's own words. */
+/** Which answers clash, and why. */
 export function clashOf(engine: Engine, args: Record<string, string>, language: Language): Clash {
   const ids = [args.fact ?? "", ...(args.others ?? "").split(", ")];
-  const why = engine.corpus.constraints.find(({ id }) => id === args.constraint)?.why[language];
+  const why = axiomWhy(engine, args.constraint ?? "")?.[language];
   return {
     names: ids.flatMap((id) => engine.facts.get(id)?.name[language] ?? []),
     ...(why !== undefined && { why }),

@@ -1,13 +1,14 @@
 // Whether the process lives, and whether it can answer everything.
 import { z } from "@hono/zod-openapi";
-import { type Operation, operation, refusal } from "../operation.ts";
+import { inTime, notReady } from "../acting.ts";
+import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
 
 const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
 const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
 
 /** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
-export function health({ shelf, register, stopping }: Room): Operation[] {
+export function health({ shelf, register, stopping, patience }: Room): Operation[] {
   const common = { method: "get", tag: "Health" } as const;
   return [
     operation({
@@ -26,8 +27,8 @@ export function health({ shelf, register, stopping }: Room): Operation[] {
       gives: READY,
       refuses: ["not-ready"],
       answer: async () => {
-        const isReady = !stopping() && shelf.made() > 0 && (await register()?.isReady()) === true;
-        if (!isReady) return refusal("not-ready", { headers: { "Retry-After": "2" } });
+        const open = stopping() || shelf.made() === 0 ? undefined : register();
+        if (open === undefined || (await inTime(patience, open.isReady())) !== true) return notReady();
         return { status: "ready", corpus: shelf.base.version };
       },
     }),
