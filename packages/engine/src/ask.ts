@@ -1,10 +1,12 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
-import { type Engine, onlyIfRoot, rootOf, tidy } from "./engine.ts";
+import { IMPOSSIBLE } from "./diagram/table.ts";
+import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "./engine.ts";
 import type { Fact, Layer, Modality } from "./model.ts";
-import { outcomeOfRoot } from "./outcome.ts";
+import { outcomeOfRoot, standingOf } from "./outcome.ts";
+import { planOf } from "./plan.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject } from "./subject.ts";
-import { type Worth, worthOf } from "./worth.ts";
+import { openOnSlot, type Weighed, worthOf } from "./worth.ts";
 
 export interface Question {
   fact: string;
@@ -39,10 +41,8 @@ const FORCE: Record<Modality, number> = {
   power: 1,
 };
 
-interface Open {
-  weight: number;
+interface Open extends Weighed {
   ids: string[];
-  worth: Worth;
 }
 
 /** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
@@ -55,53 +55,46 @@ export function nextQuestion(
   tidy(engine);
   const open =
     options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
-  const { slots } = engine.variables;
-  const scores = new Float64Array(slots.length).fill(-1);
-  for (const { worth, weight } of open)
-    worth.slots.forEach((slot, i) => {
-      scores[slot] = Math.max(0, scores[slot]!) + weight * worth.moves[i]!;
-    });
-  const wanted = slots.flatMap(({ fact }, slot) =>
-    scores[slot]! >= 0 && options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true
-      ? [{ fact, slot, rank: scores[slot]! / fact.seconds }]
+  const { weighed, plain, nodes } = worthOf(engine, open);
+  const wanted = engine.variables.slots.flatMap(({ fact, index }) =>
+    weighed[index]! >= 0 && options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true
+      ? [{ fact, index, rank: weighed[index]! / fact.seconds }]
       : [],
   );
   const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.asked === "core");
-  wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.slot - b.slot);
+  wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.index - b.index);
   const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
-  const about = open.filter(({ worth }) => worth.slots.includes(best.slot)).sort((a, b) => b.weight - a.weight);
-  const moved = about.reduce(
-    (sum, { worth, ids }) => sum + ids.length * worth.moves[worth.slots.indexOf(best.slot)]!,
-    0,
-  );
+  const isConcerned = openOnSlot(engine, nodes, best.index);
+  const about = open.filter(({ left }) => isConcerned(left)).sort((a, b) => b.weight - a.weight);
   return {
     fact: best.fact.id,
-    settles: Math.round(moved * 1000) / 1000,
+    settles: Math.round(plain[best.index]! * 1000) / 1000,
     about: about.flatMap(({ ids }) => ids),
     remainingAtMost: wanted.length,
   };
 }
 
 function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
-  const byRoot = new Map<number, Open>();
-  for (const id of regime.provisions) {
-    const index = engine.index.get(id)!;
-    const root = engine.roots[index]!;
-    const weight = FORCE[engine.corpus.provisions[index]!.modality];
-    const before = byRoot.get(root);
-    if (before === undefined) byRoot.set(root, { weight, ids: [id], worth: worthOf(engine, root, subject) });
-    else {
-      before.weight += weight;
-      before.ids.push(id);
-    }
+  const { roots, places } = planOf(engine, regime);
+  const open = Array.from(roots, (root): Open => {
+    return { left: standingOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
+  });
+  for (const [i, id] of regime.provisions.entries()) {
+    const one = open[places[i]!]!;
+    if (one.left <= IMPOSSIBLE) continue;
+    one.weight += FORCE[provisionOf(engine, id).modality];
+    one.count++;
+    one.ids.push(id);
   }
-  return [...byRoot.values()].filter(({ worth }) => worth.slots.length > 0);
+  return open.filter(({ left }) => left > IMPOSSIBLE);
 }
 
 function openGoal(engine: Engine, goal: string, subject: Subject): Open[] {
   const root = rootOf(engine, goal);
-  return root === undefined ? [] : [{ weight: 1, ids: [goal], worth: worthOf(engine, root, subject) }];
+  if (root === undefined) return [];
+  const { left } = standingOf(engine, root, subject);
+  return left <= IMPOSSIBLE ? [] : [{ left, weight: 1, count: 1, ids: [goal] }];
 }
 
 /** Whether the question makes sense for what is known: not answered yet, and its `onlyIf` is certain. */

@@ -1,9 +1,11 @@
 // Which provisions apply to a subject, which do not, and which wait for what.
+import { IMPOSSIBLE } from "./diagram/table.ts";
 import { type Engine, rootOf, tidy } from "./engine.ts";
-import { codeOfRoot, type Outcome, outcomeOfRoot } from "./outcome.ts";
+import { codeOfRoot, type Outcome, outcomeOfRoot, standingOf } from "./outcome.ts";
+import { planOf } from "./plan.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject } from "./subject.ts";
-import { worthOf } from "./worth.ts";
+import { turnsOn } from "./turns.ts";
 
 export type { Outcome } from "./outcome.ts";
 
@@ -17,17 +19,18 @@ export interface Finding {
 /** Decides every provision of a regime, in the regime's order. Exact: open only if both outcomes are still possible. */
 export function decide(engine: Engine, regime: Regime, subject: Subject): Finding[] {
   tidy(engine);
-  const known = new Map<number, Pick<Finding, "outcome" | "openOn">>();
-  return regime.provisions.map((provision) => {
-    const root = engine.roots[engine.index.get(provision)!]!;
-    let answer = known.get(root);
-    if (answer === undefined) {
-      const outcome = outcomeOfRoot(engine, root, subject);
-      answer = { outcome, openOn: outcome === "open" ? openOn(engine, root, subject) : [] };
-      known.set(root, answer);
-    }
-    return { provision, ...answer };
+  const { roots, places } = planOf(engine, regime);
+  const answers = Array.from(roots, (root) => answerOf(engine, root, subject));
+  return regime.provisions.map((provision, i) => {
+    const { outcome, openOn } = answers[places[i]!]!;
+    return { provision, outcome, openOn };
   });
+}
+
+function answerOf(engine: Engine, root: number, subject: Subject): Pick<Finding, "outcome" | "openOn"> {
+  const { outcome, left } = standingOf(engine, root, subject);
+  if (left <= IMPOSSIBLE) return { outcome, openOn: [] };
+  return { outcome, openOn: turnsOn(engine, left).slots.map((slot) => engine.variables.slots[slot]!.fact.id) };
 }
 
 /**
@@ -47,5 +50,5 @@ export function outcomeOf(engine: Engine, id: string, subject: Subject): Outcome
 
 /** Facts the outcome of a diagram still turns on, in the order of the variables. */
 export function openOn(engine: Engine, root: number, subject: Subject): string[] {
-  return worthOf(engine, root, subject).slots.map((slot) => engine.variables.slots[slot]!.fact.id);
+  return answerOf(engine, root, subject).openOn;
 }

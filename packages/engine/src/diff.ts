@@ -61,7 +61,7 @@ const MOST_FACTS = 24;
 /** Where a diagram is true in a world that can be: with every axiom that bears on some variables, if these are not too many. */
 function realIn(engine: Engine, root: number, some: ReadonlySet<number>): number {
   const { table, variables, axioms, compiler } = engine;
-  const slots = new Set([...some].flatMap((v) => axioms.up[axioms.slotIndex.get(variables.owner[v]!)!]!));
+  const slots = new Set([...some].flatMap((v) => axioms.up[variables.owner[v]!.index]!));
   const within = slots.size <= MOST_FACTS ? given(compiler, axioms, root, slots) : root;
   const target = mapped(table, within, (end) => (end === TRUE ? TRUE : FALSE));
   return apply(table, AND, target, askedTogether(engine, some));
@@ -69,7 +69,7 @@ function realIn(engine: Engine, root: number, some: ReadonlySet<number>): number
 
 /** What the `onlyIf` of the facts of some variables, and of what these hang on, says of them: two-ended. */
 function askedTogether({ table, variables, axioms }: Engine, some: ReadonlySet<number>): number {
-  const slots = new Set([...some].flatMap((v) => axioms.up[axioms.slotIndex.get(variables.owner[v]!)!]!));
+  const slots = new Set([...some].flatMap((v) => axioms.up[variables.owner[v]!.index]!));
   return axioms.list
     .filter(({ child }) => slots.has(child))
     .reduce((all, { node }) => apply(table, AND, node, all), TRUE);

@@ -6,8 +6,12 @@ import { type Compiler, compile } from "./diagram/compile.ts";
 import { cutBack, newTable, type State, type Table } from "./diagram/table.ts";
 import { layOut, type Variables } from "./diagram/variables.ts";
 import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
-import { baselineOf } from "./subject.ts";
-import type { RememberedWorth } from "./worth.ts";
+import type { RankedStep } from "./next-steps.ts";
+import type { Plan } from "./plan.ts";
+import type { Regime } from "./regime.ts";
+import { baselineOf } from "./settle.ts";
+import type { Turns } from "./turns.ts";
+import { type Chances, newChances } from "./worth.ts";
 
 /** A corpus with its parts by id: enough to look at the law, not to decide by it. */
 export interface LawIndex {
@@ -32,8 +36,16 @@ export interface Engine extends LawIndex {
   goals: Map<string, number>;
   /** Nodes that stay: everything compiled at load lies below. */
   floor: number;
-  /** What each root's facts were worth when last asked. */
-  worths: Map<number, RememberedWorth>;
+  /** What diagrams turn on, by their roots. */
+  turns: Map<number, Turns>;
+  /** What axioms left over for subjects say of some slots, by those axioms and slots: valid in one generation of the table. */
+  projected: { generation: number; nodes: Map<string, number> };
+  /** What nodes are worth, made on demand. */
+  chances: Chances;
+  /** Provisions that may be steps to take, ranked on demand. */
+  ranked: RankedStep[];
+  /** The diagrams of regimes that were asked for. */
+  plans: WeakMap<Regime, Plan>;
 }
 
 /** Nodes that may be made for questions before they are forgotten: some megabytes. */
@@ -73,7 +85,11 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
     roots,
     goals: new Map<string, number>(),
     floor: 0,
-    worths: new Map<number, RememberedWorth>(),
+    turns: new Map<number, Turns>(),
+    projected: { generation: table.generation, nodes: new Map<string, number>() },
+    chances: newChances(),
+    ranked: [],
+    plans: new WeakMap<Regime, Plan>(),
   };
   const baseline = baselineOf(engine);
   return { ...engine, baseline, floor: table.count };
@@ -84,11 +100,11 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
  * Every public entry that makes nodes begins with it; node ids above the floor never live longer than one call.
  */
 export function tidy(engine: Engine): void {
-  const { table, floor, goals, compiler, axioms, worths } = engine;
+  const { table, floor, goals, compiler, axioms, turns } = engine;
   if (table.count < floor + MOST_SCRATCH) return;
   for (const kept of [goals, compiler.compiled, axioms.projections] as Map<string, number>[])
     for (const [key, node] of kept) if (node >= floor) kept.delete(key);
-  for (const root of worths.keys()) if (root >= floor) worths.delete(root);
+  for (const root of turns.keys()) if (root >= floor) turns.delete(root);
   cutBack(table, floor);
 }
 

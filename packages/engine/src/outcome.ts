@@ -1,9 +1,11 @@
 // How one diagram stands for one subject: its outcome, and what is left of it.
-import { IMPOSSIBLE } from "./diagram/table.ts";
-import { reachableEnds, restrict, support } from "./diagram/walk.ts";
+import { apply, GIVEN } from "./diagram/apply.ts";
+import { FALSE, IMPOSSIBLE, TRUE } from "./diagram/table.ts";
+import { jointEnds, reachableEnds, restrict } from "./diagram/walk.ts";
 import type { Engine } from "./engine.ts";
 import type { Subject } from "./subject.ts";
-import { isTied, withTies } from "./ties.ts";
+import { isTied, tieOn } from "./ties.ts";
+import { turnsOn } from "./turns.ts";
 
 /** `open`: both outcomes are still possible for what is known. */
 export type Outcome = "applies" | "does-not-apply" | "open";
@@ -15,15 +17,44 @@ export type OutcomeCode = typeof DOES_NOT_APPLY | typeof APPLIES | typeof OPEN;
 
 /** The outcome of a diagram. What the axioms forbid altogether is left to the subject's contradiction, and reads as open. */
 export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): Outcome {
-  const code = codeOfRoot(engine, root, subject);
+  return outcomeOfCode(codeOfRoot(engine, root, subject));
+}
+
+/** An outcome by its code. */
+export function outcomeOfCode(code: OutcomeCode): Outcome {
   return code === APPLIES ? "applies" : code === DOES_NOT_APPLY ? "does-not-apply" : "open";
 }
 
+/** The code of a diagram's outcome. */
 export function codeOfRoot(engine: Engine, root: number, subject: Subject): OutcomeCode {
+  return toCode(endsOf(engine, root, subject, OPEN));
+}
+
+/** Whether a diagram applies for certain. */
+export function isCertain(engine: Engine, root: number, subject: Subject): boolean {
+  return (
+    (endsOf(engine, root, subject, DOES_NOT_APPLY) & DOES_NOT_APPLY) === 0 &&
+    codeOfRoot(engine, root, subject) === APPLIES
+  );
+}
+
+/** The ends among those wanted that a diagram can come to; where only one can be reached, that one. */
+function endsOf(engine: Engine, root: number, { state, ties }: Subject, wanted: number): number {
+  const { table } = engine;
+  const ends = reachableEnds(table, root, state) & 3;
+  const { variables } = turnsOn(engine, root);
+  if (ends !== OPEN || !isTied(variables, ties)) return ends;
+  return jointEnds(table, tieOn(engine, state, ties, variables), root, state, wanted);
+}
+
+/** How a diagram stands, and what is left of it: an end where the outcome is decided. */
+export function standingOf(engine: Engine, root: number, subject: Subject): { outcome: Outcome; left: number } {
   const ends = reachableEnds(engine.table, root, subject.state) & 3;
-  if (ends !== OPEN || subject.ties === undefined) return toCode(ends);
-  if (!isTied(support(engine.table, root, subject.state), subject.ties)) return OPEN;
-  return toCode(reachableEnds(engine.table, remaining(engine, root, subject), subject.state) & 3);
+  if (ends === APPLIES) return { outcome: "applies", left: TRUE };
+  if (ends === DOES_NOT_APPLY) return { outcome: "does-not-apply", left: FALSE };
+  const left = remaining(engine, root, subject);
+  const code = toCode(engine.table.ends[left]! & 3);
+  return { outcome: outcomeOfCode(code), left: code === OPEN ? left : code === APPLIES ? TRUE : FALSE };
 }
 
 function toCode(ends: number): OutcomeCode {
@@ -33,5 +64,6 @@ function toCode(ends: number): OutcomeCode {
 /** What is left of a diagram for a subject: known facts gone, and what the axioms tie together taken in. */
 export function remaining(engine: Engine, root: number, { state, ties }: Subject): number {
   const left = restrict(engine.table, root, state, IMPOSSIBLE);
-  return ties === undefined ? left : withTies(engine, state, ties, left);
+  if (!isTied(turnsOn(engine, root).variables, ties)) return left;
+  return apply(engine.table, GIVEN, tieOn(engine, state, ties, turnsOn(engine, left).variables), left);
 }

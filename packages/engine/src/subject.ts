@@ -1,13 +1,13 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 import { daysOf } from "./days.ts";
-import { isAllowed, type State, UNKNOWN } from "./diagram/table.ts";
+import { type State, UNKNOWN } from "./diagram/table.ts";
 import { writeValue } from "./diagram/variables.ts";
-import { reachableEnds, support } from "./diagram/walk.ts";
 import { type Engine, tidy } from "./engine.ts";
 import type { Fact, Facts, FactValue } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { ProblemCode } from "./problems.ts";
-import { brokenTie, type Ties, tiesOf } from "./ties.ts";
+import { settle, settleSome } from "./settle.ts";
+import type { Ties } from "./ties.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
 export interface Subject {
@@ -129,8 +129,8 @@ function unknownMember(
   path: (string | number)[],
   about: "key" | "value" = "value",
 ): Read | undefined {
+  if (fact.choices.some(({ id }) => id === member)) return undefined;
   const ids = fact.choices.map((choice) => choice.id);
-  if (ids.includes(member)) return undefined;
   const suggestion = nearest(member, ids);
   const args = {
     fact: fact.id,
@@ -162,6 +162,14 @@ export function subjectOf(engine: Engine, facts: Facts): Subject {
   return settledSubject(engine, facts);
 }
 
+/** What would be known had only some of the given facts been given, which contradict nothing. */
+export function givenOnly(engine: Engine, { given }: Subject, wanted: (fact: Fact) => boolean): Subject {
+  const left = new Int16Array(given.length).fill(UNKNOWN);
+  for (const { fact, first, count } of engine.variables.slots)
+    if (wanted(fact)) left.set(given.subarray(first, first + count), first);
+  return settleSome(engine, {}, left);
+}
+
 /** The same, from within an answer that still holds nodes. */
 export function settledSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
@@ -175,79 +183,4 @@ export function withFact(engine: Engine, subject: Subject, id: string, value: Fa
   if (value === undefined) delete facts[id];
   else facts[id] = value;
   return subjectOf(engine, facts);
-}
-
-/** Follows the axioms from what was given until nothing more is forced. */
-export function settle(engine: Engine, facts: Facts, given: Int16Array): Subject {
-  const { list, ofSlot, slotIndex } = engine.axioms;
-  const { table, variables } = engine;
-  const state: State = { cells: engine.baseline.cells.slice(), allowed: engine.baseline.allowed.slice() };
-  const queued = new Uint8Array(list.length);
-  const queue: number[] = [];
-  const touch = (variable: number) => {
-    for (const axiom of ofSlot[slotIndex.get(variables.owner[variable]!)!]!)
-      if (queued[axiom] === 0) {
-        queued[axiom] = 1;
-        queue.push(axiom);
-      }
-  };
-  for (let variable = 0; variable < given.length; variable++) {
-    if (given[variable] === UNKNOWN) continue;
-    state.cells[variable] = given[variable]!;
-    touch(variable);
-  }
-  for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
-    queued[i] = 0;
-    const ends = reachableEnds(table, list[i]!.node, state);
-    if (ends === 1) return { facts, given, state, ties: undefined, contradiction: i };
-    if (ends === 2) continue;
-    for (const variable of support(table, list[i]!.node, state))
-      if (narrow(engine, list[i]!.node, variable, state)) touch(variable);
-  }
-  const ties = tiesOf(engine, state);
-  const broken = ties === undefined ? undefined : brokenTie(engine, state, ties);
-  return { facts, given, state, ties, ...(broken === undefined ? {} : { contradiction: broken }) };
-}
-
-/** Takes away the cells of a variable with which an axiom cannot hold. Whether anything changed. */
-function narrow({ table }: Pick<Engine, "table">, node: number, variable: number, state: State): boolean {
-  const arity = table.arity[variable]!;
-  if (state.cells[variable] !== UNKNOWN) return false;
-  let mask = 0;
-  let last = -1;
-  let left = 0;
-  for (let cell = 0; cell < arity; cell++) {
-    if (!isAllowed(state.allowed[variable]!, cell)) continue;
-    state.cells[variable] = cell;
-    if ((reachableEnds(table, node, state) & 2) !== 0) {
-      mask |= 1 << cell;
-      last = cell;
-      left++;
-    }
-  }
-  state.cells[variable] = UNKNOWN;
-  if (left === 1) {
-    state.cells[variable] = last;
-    return true;
-  }
-  if (arity > 31 || left === 0) return false;
-  const before = state.allowed[variable]!;
-  const allBefore = before === -1 ? 2 ** arity - 1 : before;
-  if (mask === allBefore) return false;
-  state.allowed[variable] = mask;
-  return true;
-}
-
-/** What the axioms force before anything is known. */
-export function baselineOf(engine: Pick<Engine, "variables" | "axioms" | "table">): State {
-  const size = engine.variables.arity.length;
-  const state: State = { cells: new Int16Array(size).fill(UNKNOWN), allowed: new Int32Array(size).fill(-1) };
-  const { list } = engine.axioms;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const { node } of list)
-      for (const variable of support(engine.table, node, state))
-        changed = narrow(engine, node, variable, state) || changed;
-  }
-  return state;
 }

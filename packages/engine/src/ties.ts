@@ -1,7 +1,7 @@
 // What the axioms still tie together for one subject: facts not known that depend on each other because of facts that are.
-import { AND, apply, GIVEN } from "./diagram/apply.ts";
-import { projected, variablesOf } from "./diagram/axioms.ts";
-import { FALSE, IMPOSSIBLE, type State, TRUE, UNKNOWN } from "./diagram/table.ts";
+import { AND, apply } from "./diagram/apply.ts";
+import { type Axiom, projected, variablesOf } from "./diagram/axioms.ts";
+import { FALSE, type State, TRUE, UNKNOWN } from "./diagram/table.ts";
 import { reachableEnds, restrict, support } from "./diagram/walk.ts";
 import type { Engine } from "./engine.ts";
 
@@ -11,70 +11,115 @@ export interface Ties {
   groupOf: Int16Array;
   /** Indexes of the axioms of each group. */
   groups: number[][];
-  /** For each group its axioms and the state of all they speak of: equal keys, equal ties. */
-  keys: string[];
-  /** Projections made so far, valid in one generation of the table. */
+  /** What is left of each group's axioms, valid in one generation of the table. */
   generation: number;
-  made: Map<string, number>;
+  left: Map<number, number[]>;
 }
 
-type Known = Omit<Engine, "worths" | "goals" | "floor">;
+type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline" | "projected">;
 
-/** The ties in a state, or `undefined` if the diagrams say all there is to say: the usual case. */
+/** Projections that are remembered before they are forgotten. */
+const MOST_PROJECTED = 10_000;
+
+/** An undecided axiom, or several that share variables. */
+interface Tying {
+  axioms: number[];
+  variables: number[];
+}
+
+/** The ties in a state, or `undefined` if the diagrams say all there is to say. */
 export function tiesOf(engine: Known, state: State): Ties | undefined {
-  const touched = variablesTouched(engine, state);
-  const axioms = tying(engine, state, touched);
-  if (axioms.length === 0) return undefined;
-  const { list } = engine.axioms;
+  const groups = grouped(tying(engine, state));
+  if (groups.length === 0) return undefined;
   const groupOf = new Int16Array(state.cells.length).fill(-1);
-  let groups: number[][] = [];
-  for (const { axiom, variables } of axioms) {
-    const merged = new Set(variables.map((variable) => groupOf[variable]!).filter((group) => group >= 0));
-    const members = [axiom, ...[...merged].flatMap((group) => groups[group]!)];
-    for (const group of merged) groups[group] = [];
-    for (let i = 0; i < groupOf.length; i++) if (merged.has(groupOf[i]!)) groupOf[i] = groups.length;
-    for (const variable of variables) groupOf[variable] = groups.length;
-    groups.push(members);
+  for (const [group, { variables }] of groups.entries()) for (const variable of variables) groupOf[variable] = group;
+  return {
+    groupOf,
+    groups: groups.map(({ axioms }) => axioms),
+    generation: engine.table.generation,
+    left: new Map(),
+  };
+}
+
+/** Whether something is known of a variable: the cell, or cells that are ruled out beyond the baseline. */
+function isTouched({ baseline }: Known, { cells, allowed }: State, variable: number): boolean {
+  return cells[variable] !== UNKNOWN || allowed[variable] !== baseline.allowed[variable];
+}
+
+/** Axioms put together where they share a variable. */
+function grouped(tying: readonly Tying[]): Tying[] {
+  const groupOf = new Map<number, number>();
+  const groups: Tying[] = [];
+  for (const { axioms, variables } of tying) {
+    const merged = new Set<number>();
+    for (const variable of variables) {
+      const group = groupOf.get(variable);
+      if (group !== undefined) merged.add(group);
+    }
+    const whole: Tying = { axioms, variables };
+    for (const group of merged) {
+      whole.axioms = [...whole.axioms, ...groups[group]!.axioms];
+      whole.variables = [...whole.variables, ...groups[group]!.variables];
+      groups[group] = { axioms: [], variables: [] };
+    }
+    for (const variable of whole.variables) groupOf.set(variable, groups.length);
+    groups.push(whole);
   }
-  const bearing = (group: number[]) =>
-    group.some((axiom) => list[axiom]!.lapsedOn.some((variable) => touched[variable] === 1));
-  const kept = groups.map(bearing);
-  if (!kept.includes(true)) return undefined;
-  for (let i = 0; i < groupOf.length; i++) if (groupOf[i]! >= 0 && !kept[groupOf[i]!]) groupOf[i] = -1;
-  groups = groups.map((group, i) => (kept[i] ? group : []));
-  const keys = groups.map((group) => keyOf(engine, group, state));
-  return { groupOf, groups, keys, generation: engine.table.generation, made: new Map() };
-}
-
-function keyOf({ axioms }: Known, group: number[], { cells, allowed }: State): string {
-  const variables = new Set(group.flatMap((axiom) => axioms.list[axiom]!.lapsedOn));
-  const parts: string[] = [group.toSorted((a, b) => a - b).join()];
-  for (const variable of variables) parts.push(`${variable}=${cells[variable]}/${allowed[variable]}`);
-  return `{${parts.join()}}`;
-}
-
-/** Variables of which something is known: the cell, or cells that are ruled out beyond the baseline. */
-function variablesTouched({ baseline }: Known, state: State): Uint8Array {
-  return Uint8Array.from(state.cells, (cell, i) =>
-    cell !== UNKNOWN || state.allowed[i] !== baseline.allowed[i] ? 1 : 0,
-  );
+  return groups.filter(({ axioms }) => axioms.length > 0);
 }
 
 /**
- * Undecided axioms that can tie: every constraint, and the `onlyIf` of facts something is known of. The `onlyIf` of any
- * other fact leaves everything else free, and the diagrams that use the fact let it lapse.
+ * Undecided axioms that can tie, in their order: the `onlyIf` of facts something is known of, constraints on such facts,
+ * and constraints that hang together with those. The `onlyIf` of any other fact leaves everything else free, and the
+ * diagrams that use the fact let it lapse.
  */
-function tying(
-  { table, axioms, variables }: Known,
-  state: State,
-  touched: Uint8Array,
-): { axiom: number; variables: number[] }[] {
-  return axioms.list.flatMap(({ lapsed, child }, axiom) => {
-    if (child >= 0 && !variablesOf(variables, child).some((variable) => touched[variable] === 1)) return [];
-    const open = lapsed.filter((node) => (reachableEnds(table, node, state) & 3) === 3);
-    const on = new Set(open.flatMap((node) => support(table, node, state)));
-    return on.size === 0 ? [] : [{ axiom, variables: [...on] }];
-  });
+function tying(engine: Known, state: State): Tying[] {
+  const { list } = engine.axioms;
+  const found: Tying[] = [];
+  let waiting: number[] = [];
+  const tied = new Set<number>();
+  const add = (axiom: number) => {
+    const variables = undecided(engine, list[axiom]!, state);
+    if (variables.length > 0) found.push({ axioms: [axiom], variables });
+    for (const variable of variables) tied.add(variable);
+    return variables.length > 0;
+  };
+  for (const [index, axiom] of list.entries())
+    if (axiom.child >= 0 ? canTie(engine, state, axiom) : bears(engine, state, axiom)) add(index);
+    else if (axiom.child < 0) waiting.push(index);
+  for (let grown = tied.size > 0; grown; ) {
+    const near = waiting.filter((axiom) => list[axiom]!.lapsedOn.some((variable) => tied.has(variable)));
+    waiting = waiting.filter((axiom) => !near.includes(axiom));
+    grown = near.filter(add).length > 0;
+  }
+  return found.sort((a, b) => a.axioms[0]! - b.axioms[0]!);
+}
+
+/** Variables on which it hangs whether an axiom holds; none where it does for certain. */
+function undecided({ table }: Known, { lapsed }: Axiom, state: State): number[] {
+  const open = lapsed.filter((node) => (reachableEnds(table, node, state) & 3) === 3);
+  if (open.length === 1) return support(table, open[0]!, state);
+  return [...new Set(open.flatMap((node) => support(table, node, state)))];
+}
+
+/** Whether something is known of what an axiom speaks of. */
+function bears(engine: Known, state: State, { lapsedOn }: Axiom): boolean {
+  for (const variable of lapsedOn) if (isTouched(engine, state, variable)) return true;
+  return false;
+}
+
+/** Whether something is known of a fact, beyond that it has lapsed or is certain to be asked: then its `onlyIf` may be undecided. */
+function canTie(engine: Known, state: State, { child, askedLapsed }: Axiom): boolean {
+  const { first, count, noValue } = engine.variables.slots[child]!;
+  let touched = false;
+  let lapsed = true;
+  for (let variable = first; variable < first + count; variable++) {
+    touched ||= isTouched(engine, state, variable);
+    lapsed &&= state.cells[variable] === Math.max(noValue, 0);
+  }
+  if (!touched) return false;
+  if (noValue >= 0) return true;
+  return !lapsed && reachableEnds(engine.table, askedLapsed, state) !== 1 << TRUE;
 }
 
 /** An axiom of a group that cannot hold as a whole, if there is one. */
@@ -84,21 +129,20 @@ export function brokenTie(engine: Known, state: State, ties: Ties): number | und
   )?.[0];
 }
 
-/** Whether something known bears on the variables a diagram still turns on, beyond what the diagram holds. */
+/** Whether something known bears on one of some variables beyond what diagrams hold. */
 export function isTied(variables: readonly number[], ties: Ties | undefined): ties is Ties {
-  return ties !== undefined && variables.some((variable) => ties.groupOf[variable]! >= 0);
+  if (ties === undefined) return false;
+  for (const variable of variables) if (ties.groupOf[variable]! >= 0) return true;
+  return false;
 }
 
-/** A diagram, already restricted to a state, with the ties taken in: impossible wherever they rule a case out. */
-export function withTies(engine: Known, state: State, ties: Ties, left: number): number {
-  if (left <= IMPOSSIBLE) return left;
-  const variables = support(engine.table, left);
-  if (!isTied(variables, ties)) return left;
+/** What the ties say of some variables: a two-ended diagram, restricted to the state. */
+export function tieOn(engine: Known, state: State, ties: Ties, variables: readonly number[]): number {
   const bySlots = new Map<number, Set<number>>();
   for (const variable of variables) {
     const group = ties.groupOf[variable]!;
     if (group < 0) continue;
-    const slot = engine.axioms.slotIndex.get(engine.variables.owner[variable]!)!;
+    const slot = engine.variables.owner[variable]!.index;
     const slots = bySlots.get(group);
     if (slots === undefined) bySlots.set(group, new Set([slot]));
     else slots.add(slot);
@@ -106,24 +150,39 @@ export function withTies(engine: Known, state: State, ties: Ties, left: number):
   let tie = TRUE;
   for (const [group, slots] of bySlots)
     tie = apply(engine.table, AND, tie, groupNode(engine, state, ties, group, slots));
-  return apply(engine.table, GIVEN, tie, left);
+  return tie;
 }
 
 /** What a group says about some slots, everything else projected out. */
 function groupNode(engine: Known, state: State, ties: Ties, group: number, slots: ReadonlySet<number>): number {
-  if (ties.generation !== engine.table.generation) {
-    ties.generation = engine.table.generation;
-    ties.made.clear();
+  const left = leftOf(engine, state, ties, group);
+  const { projected: made, table } = engine;
+  if (made.generation !== table.generation || made.nodes.size > MOST_PROJECTED) {
+    made.generation = table.generation;
+    made.nodes.clear();
   }
-  const key = `${group}:${[...slots].sort((a, b) => a - b).join()}`;
-  let node = ties.made.get(key);
+  const key = `${left.join()}:${[...slots].join()}`;
+  let node = made.nodes.get(key);
   if (node === undefined) {
-    const nodes = ties.groups[group]!.flatMap((axiom) =>
-      engine.axioms.list[axiom]!.lapsed.map((part) => restrict(engine.table, part, state, FALSE)),
-    );
     const kept = new Set([...slots].flatMap((slot) => variablesOf(engine.variables, slot)));
-    node = projected(engine.compiler, nodes, kept);
-    ties.made.set(key, node);
+    node = projected(engine.compiler, left, kept);
+    made.nodes.set(key, node);
   }
   return node;
+}
+
+/** What is left of the axioms of a group. */
+function leftOf({ table, axioms }: Known, state: State, ties: Ties, group: number): number[] {
+  if (ties.generation !== table.generation) {
+    ties.generation = table.generation;
+    ties.left.clear();
+  }
+  let left = ties.left.get(group);
+  if (left === undefined) {
+    left = ties.groups[group]!.flatMap((axiom) =>
+      axioms.list[axiom]!.lapsed.map((part) => restrict(table, part, state, FALSE)),
+    ).filter((node) => node !== TRUE);
+    ties.left.set(group, left);
+  }
+  return left;
 }

@@ -3,6 +3,7 @@ import { type Assertion, plainAssertion, range } from "./assertion.ts";
 import { given } from "./diagram/axioms.ts";
 import { compile } from "./diagram/compile.ts";
 import { IMPOSSIBLE, UNKNOWN } from "./diagram/table.ts";
+import { childrenFirst } from "./diagram/walk.ts";
 import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "./engine.ts";
 import type { Facts } from "./model.ts";
 import { type Outcome, outcomeOfRoot } from "./outcome.ts";
@@ -20,7 +21,7 @@ export function whatIf(engine: Engine, id: string, outcome: Outcome, subject: Su
   for (const trusting of [true, false]) {
     const more = new Set<number>();
     for (let i = 0; i < MOST_TRIES; i++) {
-      const root = given(engine.compiler, engine.axioms, condition, more);
+      const root = more.size === 0 ? rootOf(engine, id)! : given(engine.compiler, engine.axioms, condition, more);
       const path = shortestPath(engine, root, target, subject, trusting);
       if (path === undefined) return [];
       const changes = [...path].map(([variable, cell]) => changed(engine, variable, cell));
@@ -70,55 +71,62 @@ function changed(engine: Engine, variable: number, cell: number): Assertion {
   return slot.bounds.length === 0 || cell === slot.noValue ? plain : { ...plain, ...range(slot, cell, cell) };
 }
 
-interface Step {
-  cost: number;
-  cell: number;
-  /** Whether the cell has to be said: it differs from what was given, and does not follow from the rest. */
-  said: boolean;
-}
-
 /** Cells to say on the cheapest way from the root to an end. */
 function shortestPath(
-  { table, variables }: Engine,
+  engine: Engine,
   root: number,
   target: number,
   subject: Subject,
   trusting: boolean,
 ): Map<number, number> | undefined {
-  const best = new Map<number, Step>();
-  const visit = (node: number): number => {
-    if (node <= IMPOSSIBLE) return node === target ? 0 : Number.POSITIVE_INFINITY;
-    const known = best.get(node);
-    if (known !== undefined) return known.cost;
-    const variable = table.variable[node]!;
-    const children = table.kids.subarray(table.offset[node]!, table.offset[node]! + table.arity[variable]!);
-    const forced = children.reduce((ways, child) => ways + (child === IMPOSSIBLE ? 0 : 1), 0) === 1;
-    let choice: Step = { cost: Number.POSITIVE_INFINITY, cell: 0, said: false };
-    children.forEach((child, cell) => {
-      if (child === IMPOSSIBLE) return;
-      const said = mustBeSaid(variable, cell, forced);
-      const cost = (said ? 1 : 0) + visit(child);
-      if (cost < choice.cost) choice = { cost, cell, said };
-    });
-    best.set(node, choice);
-    return choice.cost;
-  };
-  const mustBeSaid = (variable: number, cell: number, forced: boolean): boolean => {
-    const given = subject.given[variable]!;
-    if (given === cell) return false;
-    const { noValue, fact } = variables.owner[variable]!;
-    const lapses = fact.onlyIf !== undefined && cell === Math.max(noValue, 0);
-    if (forced && (given === UNKNOWN || lapses)) return false;
-    return !(trusting && given === UNKNOWN && subject.state.cells[variable] === cell);
-  };
-  if (visit(root) === Number.POSITIVE_INFINITY) return undefined;
+  const { table } = engine;
+  const order = childrenFirst(table, [root]);
+  const cost = new Float64Array(order.length).fill(Number.POSITIVE_INFINITY);
+  const choice = new Int16Array(order.length);
+  const said = new Uint8Array(order.length);
+  cost[target] = 0;
+  for (let i = IMPOSSIBLE + 1; i < order.length; i++) {
+    const variable = table.variable[order[i]!]!;
+    const first = table.offset[order[i]!]!;
+    const end = first + table.arity[variable]!;
+    let ways = 0;
+    for (let at = first; at < end; at++) if (table.kids[at] !== IMPOSSIBLE) ways++;
+    for (let at = first; at < end; at++) {
+      if (table.kids[at] === IMPOSSIBLE) continue;
+      const below = cost[table.place[table.kids[at]!]!]!;
+      if (below >= cost[i]!) continue;
+      const must = Number(mustBeSaid(engine, variable, at - first, ways === 1, subject, trusting));
+      if (must + below >= cost[i]!) continue;
+      cost[i] = must + below;
+      choice[i] = at - first;
+      said[i] = must;
+    }
+  }
+  if (cost[table.place[root]!] === Number.POSITIVE_INFINITY) return undefined;
   const path = new Map<number, number>();
   for (let node = root; node > IMPOSSIBLE; ) {
-    const { cell, said } = best.get(node)!;
-    if (said) path.set(table.variable[node]!, cell);
-    node = table.kids[table.offset[node]! + cell]!;
+    const i = table.place[node]!;
+    if (said[i] === 1) path.set(table.variable[node]!, choice[i]!);
+    node = table.kids[table.offset[node]! + choice[i]!]!;
   }
   return path;
+}
+
+/** Whether a cell has to be said on a way: it differs from what was given, and does not follow from the rest. */
+function mustBeSaid(
+  { variables }: Engine,
+  variable: number,
+  cell: number,
+  forced: boolean,
+  { given: allGiven, state }: Subject,
+  trusting: boolean,
+): boolean {
+  const given = allGiven[variable]!;
+  if (given === cell) return false;
+  const { noValue, fact } = variables.owner[variable]!;
+  const lapses = fact.onlyIf !== undefined && cell === Math.max(noValue, 0);
+  if (forced && (given === UNKNOWN || lapses)) return false;
+  return !(trusting && given === UNKNOWN && state.cells[variable] === cell);
 }
 
 /**

@@ -1,127 +1,174 @@
-// What is open about one diagram for one subject: the facts it turns on, and how far each can move it. Remembered between answers.
-import { IMPOSSIBLE, TRUE, UNKNOWN } from "./diagram/table.ts";
-import { support } from "./diagram/walk.ts";
+// How far each fact is expected to move what is open, over many diagrams at once: they share most of their nodes.
+import { FALSE, IMPOSSIBLE, TRUE } from "./diagram/table.ts";
 import type { Engine } from "./engine.ts";
-import { cellWeight } from "./likelihood.ts";
-import { codeOfRoot, OPEN, remaining } from "./outcome.ts";
-import type { Subject } from "./subject.ts";
 
-/** Numbers only, no nodes, so that it outlives the nodes it was computed from. */
+/** Prior that any one member of an any-of fact holds; the other cells of a fact share their weight evenly. */
+const MEMBER_PRIOR = 0.15;
+
+/** A diagram restricted to a subject, with what it counts for. */
+export interface Weighed {
+  left: number;
+  weight: number;
+  /** How many conditions it stands for. */
+  count: number;
+}
+
+/** What is summed up over some diagrams. */
 export interface Worth {
-  /** Slots an open outcome turns on, ascending; empty where the outcome is decided. */
-  slots: number[];
-  /** For each slot the expected distance it moves the chance that the condition holds, 0 to 1. */
-  moves: number[];
+  /** By slot, the distance the fact is expected to move each diagram's chance, times its weight; -1 where none is open on it. */
+  weighed: Float64Array;
+  /** The same times how many conditions each diagram stands for. */
+  plain: Float64Array;
+  /** The nodes of the diagrams, parents before children. */
+  nodes: number[];
 }
 
-/** A worth with all it was computed from: equal here, equal in the result. */
-export interface RememberedWorth extends Worth {
-  variables: Int32Array;
-  cells: Int16Array;
-  allowed: Int32Array;
-  /** The groups that tied the diagram's variables, with the state each was in. */
-  tied: string;
+/** What a node is worth whatever it stands under, by node, under a plain prior. A node is made after its children, so its number is higher. */
+export interface Chances {
+  /** Weights of the cells of each variable, made on demand. */
+  weights: Float64Array[];
+  /** Nodes below are weighed already, in one generation of the table. */
+  upTo: number;
+  generation: number;
+  /** The prior mass of what makes the condition true, and of what is possible at all. */
+  yes: Float64Array;
+  mass: Float64Array;
+  /** The mean distance between the node's chance and its children's; -1 where it has one possible child, and says nothing. */
+  distance: Float64Array;
+  /** Scratch, nought between calls: the chance to get to each node. */
+  reach: Float64Array;
+  reachPlain: Float64Array;
 }
 
-/** The worth of a diagram that outlives this call (of a provision or a goal). An answer that does not touch it costs a comparison. */
-export function worthOf(engine: Engine, root: number, subject: Subject): Worth {
-  const before = engine.worths.get(root);
-  const variables = before?.variables ?? Int32Array.from(support(engine.table, root));
-  const tied = tiesOn(variables, subject);
-  if (before !== undefined && before.tied === tied && isSame(before, subject)) return before;
-  const worth: RememberedWorth = {
-    ...computed(engine, root, subject),
-    variables,
-    cells: Int16Array.from(variables, (variable) => subject.state.cells[variable]!),
-    allowed: Int32Array.from(variables, (variable) => subject.state.allowed[variable]!),
-    tied,
-  };
-  engine.worths.set(root, worth);
-  return worth;
-}
-
-function tiesOn(variables: Int32Array, { ties, state }: Subject): string {
-  if (ties === undefined) return "";
-  let first = -1;
-  let keys = "";
-  for (const variable of variables) {
-    const group = ties.groupOf[variable]!;
-    if (group < 0 || group === first || state.cells[variable] !== UNKNOWN) continue;
-    if (first < 0) first = group;
-    if (!keys.includes(ties.keys[group]!)) keys += ties.keys[group]!;
-  }
-  return keys;
-}
-
-function isSame({ variables, cells, allowed }: RememberedWorth, { state }: Subject): boolean {
-  for (let i = 0; i < variables.length; i++) {
-    const variable = variables[i]!;
-    if (cells[i] !== state.cells[variable] || allowed[i] !== state.allowed[variable]) return false;
-  }
-  return true;
-}
-
-function computed(engine: Engine, root: number, subject: Subject): Worth {
-  if (codeOfRoot(engine, root, subject) !== OPEN) return { slots: [], moves: [] };
-  const moved = movesOf(engine, remaining(engine, root, subject));
-  const slots = [...moved.keys()].sort((a, b) => a - b);
-  return { slots, moves: slots.map((slot) => moved.get(slot)!) };
+/** Nothing weighed yet. */
+export function newChances(): Chances {
+  const none = new Float64Array(0);
+  return { weights: [], upTo: 0, generation: -1, yes: none, mass: none, distance: none, reach: none, reachPlain: none };
 }
 
 /**
- * How far each slot moves the chance of a diagram: at every node of the slot, the chance to get there times the mean
- * distance between the node's chance and its children's. A slot none of whose nodes has two possible children says nothing.
+ * The worth of every slot for some diagrams: over the nodes of the slot, the chance to get there times the distance there.
+ * Getting there adds up over the diagrams, the distance is the node's own: one pass down their union does for all.
  */
-function movesOf(engine: Engine, root: number): Map<number, number> {
-  const { table, variables, axioms } = engine;
-  const order = childrenFirst(engine, root);
-  const yes = new Float64Array(order.length);
-  const possible = new Float64Array(order.length);
-  const reach = new Float64Array(order.length);
-  const holds = (node: number) => (node <= IMPOSSIBLE ? (node === TRUE ? 1 : 0) : yes[table.place[node]!]!);
-  const mass = (node: number) => (node <= IMPOSSIBLE ? (node === IMPOSSIBLE ? 0 : 1) : possible[table.place[node]!]!);
-  order.forEach((node, i) => {
-    const variable = table.variable[node]!;
-    for (let cell = 0, at = table.offset[node]!; cell < table.arity[variable]!; cell++) {
-      const weight = cellWeight(engine, variable, cell);
-      yes[i]! += weight * holds(table.kids[at + cell]!);
-      possible[i]! += weight * mass(table.kids[at + cell]!);
-    }
-  });
-  const moved = new Map<number, number>();
-  reach[order.length - 1] = 1;
-  for (let i = order.length - 1; i >= 0; i--) {
-    const variable = table.variable[order[i]!]!;
-    const here = yes[i]! / possible[i]!;
-    let distance = 0;
-    let ways = 0;
-    for (let cell = 0, at = table.offset[order[i]!]!; cell < table.arity[variable]!; cell++) {
-      const child = table.kids[at + cell]!;
-      if (child === IMPOSSIBLE) continue;
-      ways++;
-      const share = (cellWeight(engine, variable, cell) * mass(child)) / possible[i]!;
-      distance += share * Math.abs(holds(child) / mass(child) - here);
-      if (child > IMPOSSIBLE) reach[table.place[child]!]! += reach[i]! * share;
-    }
-    if (ways < 2) continue;
-    const slot = axioms.slotIndex.get(variables.owner[variable]!)!;
-    moved.set(slot, (moved.get(slot) ?? 0) + reach[i]! * distance);
+export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
+  const { table, variables, chances } = engine;
+  weigh(engine);
+  const { mass, distance, reach, reachPlain } = chances;
+  const nodes: number[] = [];
+  const weighed = new Float64Array(variables.slots.length).fill(-1);
+  const plain = new Float64Array(variables.slots.length);
+  let top = 0;
+  for (const { left, weight, count } of diagrams) {
+    reach[left]! += weight;
+    reachPlain[left]! += count;
+    top = Math.max(top, left);
   }
-  return moved;
+  for (let node = top; node > IMPOSSIBLE; node--) {
+    const here = reach[node]!;
+    if (here === 0) continue;
+    nodes.push(node);
+    const variable = table.variable[node]!;
+    const first = table.offset[node]!;
+    const weights = weightsOf(engine, variable);
+    const per = here / mass[node]!;
+    const perPlain = reachPlain[node]! / mass[node]!;
+    for (let cell = 0; cell < weights.length; cell++) {
+      const child = table.kids[first + cell]!;
+      const share = weights[cell]! * mass[child]!;
+      reach[child]! += per * share;
+      reachPlain[child]! += perPlain * share;
+    }
+    const slot = variables.owner[variable]!.index;
+    if (distance[node]! >= 0) {
+      weighed[slot] = Math.max(weighed[slot]!, 0) + here * distance[node]!;
+      plain[slot]! += reachPlain[node]! * distance[node]!;
+    }
+    reach[node] = 0;
+    reachPlain[node] = 0;
+  }
+  for (let end = 0; end <= IMPOSSIBLE; end++) reach[end] = reachPlain[end] = 0;
+  return { weighed, plain, nodes };
 }
 
-/** Inner nodes of a diagram, children before parents; `table.place` says where each stands. */
-function childrenFirst({ table }: Pick<Engine, "table">, root: number): number[] {
-  const walk = ++table.walk;
-  const order: number[] = [];
-  const visit = (node: number): void => {
-    if (node <= IMPOSSIBLE || table.seen[node] === walk) return;
-    table.seen[node] = walk;
-    for (let i = table.offset[node]!, end = i + table.arity[table.variable[node]!]!; i < end; i++)
-      visit(table.kids[i]!);
-    table.place[node] = order.length;
-    order.push(node);
-  };
-  visit(root);
-  return order;
+/** How likely a diagram's condition is: what makes it true, of what is possible. */
+export function chanceOf(engine: Engine, root: number): number {
+  weigh(engine);
+  const possible = engine.chances.mass[root]!;
+  return possible === 0 ? 0 : engine.chances.yes[root]! / possible;
+}
+
+/** Weighs the nodes made since it was last done. */
+function weigh(engine: Engine): void {
+  const { table, chances, floor } = engine;
+  if (chances.generation !== table.generation) {
+    chances.generation = table.generation;
+    chances.upTo = Math.min(chances.upTo, floor);
+  }
+  if (chances.yes.length < table.count) grow(chances, table.variable.length);
+  chances.yes[TRUE] = chances.mass[TRUE] = chances.mass[FALSE] = 1;
+  for (let node = Math.max(chances.upTo, IMPOSSIBLE + 1); node < table.count; node++) weighNode(engine, node);
+  chances.upTo = table.count;
+}
+
+function weighNode(engine: Engine, node: number): void {
+  const { table, chances } = engine;
+  const { yes, mass, distance } = chances;
+  const weights = weightsOf(engine, table.variable[node]!);
+  const first = table.offset[node]!;
+  let holds = 0;
+  let possible = 0;
+  let ways = 0;
+  for (let cell = 0; cell < weights.length; cell++) {
+    const child = table.kids[first + cell]!;
+    holds += weights[cell]! * yes[child]!;
+    possible += weights[cell]! * mass[child]!;
+    if (child !== IMPOSSIBLE) ways++;
+  }
+  let apart = 0;
+  for (let cell = 0; cell < weights.length; cell++) {
+    const child = table.kids[first + cell]!;
+    apart += weights[cell]! * Math.abs(yes[child]! - (holds / possible) * mass[child]!);
+  }
+  yes[node] = holds;
+  mass[node] = possible;
+  distance[node] = ways < 2 ? -1 : apart / possible;
+}
+
+/** The prior weights of the cells of a variable. */
+function weightsOf({ variables, table, chances }: Engine, variable: number): Float64Array {
+  let weights = chances.weights[variable];
+  if (weights === undefined) {
+    const size = table.arity[variable]!;
+    weights =
+      variables.owner[variable]!.fact.type === "choices"
+        ? Float64Array.of(1 - MEMBER_PRIOR, MEMBER_PRIOR)
+        : new Float64Array(size).fill(1 / size);
+    chances.weights[variable] = weights;
+  }
+  return weights;
+}
+
+function grow(chances: Chances, size: number): void {
+  for (const array of ["yes", "mass", "distance"] as const) {
+    const larger = new Float64Array(size);
+    larger.set(chances[array]);
+    chances[array] = larger;
+  }
+  chances.reach = new Float64Array(size);
+  chances.reachPlain = new Float64Array(size);
+}
+
+/** Which of some diagrams, whose nodes are given parents first, are open on a slot. */
+export function openOnSlot(engine: Engine, nodes: readonly number[], slot: number): (node: number) => boolean {
+  const { table, variables, chances } = engine;
+  const found = new Uint8Array((nodes[0] ?? 0) + 1);
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i]!;
+    const variable = table.variable[node]!;
+    let leads = variables.owner[variable]!.index === slot && chances.distance[node]! >= 0;
+    for (let at = table.offset[node]!, end = at + table.arity[variable]!; !leads && at < end; at++)
+      leads = found[table.kids[at]!] === 1;
+    if (leads) found[node] = 1;
+  }
+  return (node) => found[node] === 1;
 }

@@ -179,7 +179,7 @@ describe("ask", () => {
 function forget(engine: Engine): void {
   for (const kept of [engine.goals, engine.compiler.compiled, engine.axioms.projections] as Map<string, number>[])
     for (const [key, node] of kept) if (node >= engine.floor) kept.delete(key);
-  for (const root of engine.worths.keys()) if (root >= engine.floor) engine.worths.delete(root);
+  for (const root of engine.turns.keys()) if (root >= engine.floor) engine.turns.delete(root);
   cutBack(engine.table, engine.floor);
 }
 

@@ -45,15 +45,17 @@ export function apply(table: Table, operation: Operation, a: number, b: number):
   const vb = table.variable[b]!;
   const variable = table.level[va]! <= table.level[vb]! ? va : vb;
   const size = table.arity[variable]!;
-  const children = new Int32Array(size);
+  const { making, made } = table;
+  table.made += size;
   for (let i = 0; i < size; i++)
-    children[i] = apply(
+    making[made + i] = apply(
       table,
       operation,
       va === variable ? childOf(table, a, i) : a,
       vb === variable ? childOf(table, b, i) : b,
     );
-  const result = makeNode(table, variable, children);
+  table.made = made;
+  const result = makeNode(table, variable, making, made);
   table.cacheA[slot] = keyA;
   table.cacheB[slot] = b;
   table.cacheR[slot] = result;

@@ -17,6 +17,9 @@ export interface Axiom {
   slots: number[];
   /** The slot whose `onlyIf` this is, or -1 for a constraint. */
   child: number;
+  /** Two-ended diagrams of the `onlyIf` itself, as it stands and lapsed; true for a constraint. */
+  asked: number;
+  askedLapsed: number;
   id: string;
   why?: Text;
 }
@@ -27,7 +30,6 @@ export interface Axioms {
   ofSlot: number[][];
   /** Slots a slot's `onlyIf` leads to, itself included, transitively. */
   up: number[][];
-  slotIndex: Map<Slot, number>;
   /** Variables some constraint speaks of. */
   constrained: ReadonlySet<number>;
   projections: Map<string, number>;
@@ -37,10 +39,9 @@ export interface Axioms {
 export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
   const compiler: Compiler = { ...lapsing, compiled: new Map(), lapsing: false };
   const { slots } = compiler.variables;
-  const slotIndex = new Map(slots.map((slot, i) => [slot, i]));
   const list: Axiom[] = [];
   const parents: number[][] = slots.map(() => []);
-  const indexOf = (fact: string) => slotIndex.get(compiler.variables.slotOf.get(fact)!)!;
+  const indexOf = (fact: string) => compiler.variables.slotOf.get(fact)!.index;
   slots.forEach((slot, i) => {
     if (slot.fact.onlyIf === undefined) return;
     parents[i] = [...factsIn(slot.fact.onlyIf, corpus)].map(indexOf);
@@ -52,6 +53,8 @@ export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
       lapsedOn: supportOf(compiler, lapsed),
       slots: [...new Set([i, ...parents[i]!])],
       child: i,
+      asked: askedOf(compiler, slot),
+      askedLapsed: askedOf(lapsing, slot),
       id: slot.fact.id,
     });
   });
@@ -59,7 +62,17 @@ export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
     const node = compile(compiler, when);
     const lapsed = [twoEnded(compiler, compile(lapsing, when))];
     const slots = [...factsIn(when, corpus)].map(indexOf);
-    list.push({ node, lapsed, lapsedOn: supportOf(compiler, lapsed), slots, child: -1, id, why });
+    list.push({
+      node,
+      lapsed,
+      lapsedOn: supportOf(compiler, lapsed),
+      slots,
+      child: -1,
+      asked: TRUE,
+      askedLapsed: TRUE,
+      id,
+      why,
+    });
   }
   const ofSlot: number[][] = slots.map(() => []);
   list.forEach((axiom, i) => {
@@ -70,13 +83,13 @@ export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
     up[i] = [...new Set([i, ...parents[i]!.flatMap((parent) => up[parent] ?? [parent])])];
   });
   const constrained = new Set(list.filter(({ child }) => child < 0).flatMap(({ lapsedOn }) => lapsedOn));
-  return { list, ofSlot, up, slotIndex, constrained, projections: new Map() };
+  return { list, ofSlot, up, constrained, projections: new Map() };
 }
 
 /** Where `onlyIf` holds the fact has a value; where it does not, each of its variables is neutral. One diagram a variable. */
 function onlyIfAxiom(compiler: Compiler, slot: Slot): number[] {
   const { table } = compiler;
-  const asked = twoEnded(compiler, compile(compiler, slot.fact.onlyIf!));
+  const asked = askedOf(compiler, slot);
   if (slot.noValue >= 0) {
     const free = apply(table, OR, asked, neutralCell(table, slot, slot.first));
     const valued = literalNot(table, slot.first, slot.noValue);
@@ -85,6 +98,11 @@ function onlyIfAxiom(compiler: Compiler, slot: Slot): number[] {
   return Array.from({ length: slot.count }, (_, i) =>
     apply(table, OR, asked, neutralCell(table, slot, slot.first + i)),
   );
+}
+
+/** Where a fact with an `onlyIf` is asked at all. */
+function askedOf(compiler: Compiler, { fact }: Slot): number {
+  return twoEnded(compiler, compile(compiler, fact.onlyIf!));
 }
 
 /** True where a diagram is; nothing impossible holds. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { AND, apply, complement, exists, GIVEN, OR, XOR } from "./apply.ts";
 import { cutBack, FALSE, IMPOSSIBLE, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
-import { reachableEnds, restrict, support } from "./walk.ts";
+import { childrenFirst, jointEnds, reachableEnds, restrict, support } from "./walk.ts";
 
 const arity = [2, 3, 2, 4];
 const literal = (table: Table, variable: number, ...cells: number[]) =>
@@ -57,6 +57,42 @@ describe("the table", () => {
         expect(literal(table, 3, cell)).toBe(node);
       });
       expect(apply(table, AND, literal(table, 0, 1), kept[2]!)).toBe(before);
+    }
+  });
+
+  it("is walked side by side with an axiom as if the axiom were taken in", () => {
+    const table = newTable(arity);
+    const parts = arity.flatMap((size, variable) =>
+      Array.from({ length: size }, (_, cell) => literal(table, variable, cell)),
+    );
+    const roots = parts.flatMap((a, i) =>
+      parts.slice(i + 1).flatMap((b) => [apply(table, OR, a, b), apply(table, XOR, a, b)]),
+    );
+    const state = { cells: Int16Array.of(-1, 2, -1, -1), allowed: Int32Array.of(-1, -1, -1, 0b1011) };
+    let both = 0;
+    for (const part of parts) {
+      const axiom = restrict(table, part, state, FALSE);
+      for (const root of roots) {
+        const ends = reachableEnds(table, apply(table, GIVEN, axiom, root), state) & 3;
+        expect(jointEnds(table, axiom, root, state, 3)).toBe(ends);
+        for (const wanted of [1, 2]) expect(jointEnds(table, axiom, root, state, wanted)).toBe(ends & wanted);
+        if (ends === 3) both++;
+      }
+    }
+    expect(both).toBeGreaterThan(100);
+  });
+
+  it("is gone through with children before parents, each node once", () => {
+    const table = newTable(arity);
+    const root = apply(table, XOR, apply(table, XOR, literal(table, 0, 1), literal(table, 1, 2)), literal(table, 3, 0));
+    const order = childrenFirst(table, [root, literal(table, 3, 0), root]);
+    expect(order.at(-1)).toBe(root);
+    expect(new Set(order).size).toBe(order.length);
+    for (const [i, node] of order.entries()) {
+      expect(table.place[node]).toBe(i);
+      if (node <= IMPOSSIBLE) continue;
+      for (let at = table.offset[node]!, end = at + arity[table.variable[node]!]!; at < end; at++)
+        expect(table.place[table.kids[at]!]).toBeLessThan(i);
     }
   });
 });

@@ -28,10 +28,15 @@ export interface Table {
   /** Where the children of each node begin in `kids`. */
   offset: Int32Array;
   kids: Int32Array;
+  /** Which ends each node leads to: bit 1 false, bit 2 true, bit 4 impossible. */
+  ends: Uint8Array;
   count: number;
   kidsCount: number;
   /** Open-addressed hash of nodes. */
   slots: Int32Array;
+  /** Scratch for children of nodes that are being made, one above the other: a way down meets no variable twice. */
+  making: Int32Array;
+  made: number;
   /** Results of binary operations, direct-mapped: the newest entry wins. */
   cacheA: Int32Array;
   cacheB: Int32Array;
@@ -39,8 +44,16 @@ export interface Table {
   /** Scratch for walks: the walk that last saw each node. */
   seen: Int32Array;
   walk: number;
+  /** Scratch for walks: the walk that last met each variable. */
+  met: Int32Array;
   /** Scratch for walks: where a walk put each node. */
   place: Int32Array;
+  /** What restricting each node came to, in the restriction numbered `restrictedIn`. */
+  restricted: Int32Array;
+  restrictedIn: Int32Array;
+  restriction: number;
+  /** What that restriction was to. */
+  restrictedTo: { state: State; outside: number } | undefined;
   /** Goes up with every cut back: node ids made after the floor and kept from an earlier generation mean nothing. */
   generation: number;
 }
@@ -58,36 +71,45 @@ export function newTable(arity: readonly number[], order: readonly number[] = [.
     variable: new Int32Array(1 << 14),
     offset: new Int32Array(1 << 14),
     kids: new Int32Array(1 << 16),
+    ends: new Uint8Array(1 << 14),
     count: 3,
     kidsCount: 0,
     slots: new Int32Array(1 << 15),
+    making: new Int32Array(arity.reduce((sum, cells) => sum + cells, 0)),
+    made: 0,
     cacheA: new Int32Array(CACHE).fill(-1),
     cacheB: new Int32Array(CACHE),
     cacheR: new Int32Array(CACHE),
     seen: new Int32Array(1 << 14),
     walk: 0,
+    met: new Int32Array(arity.length),
     place: new Int32Array(1 << 14),
+    restricted: new Int32Array(1 << 14),
+    restrictedIn: new Int32Array(1 << 14),
+    restriction: 0,
+    restrictedTo: undefined,
     generation: 0,
   };
   table.variable.fill(arity.length, 0, 3);
+  for (const end of [FALSE, TRUE, IMPOSSIBLE]) table.ends[end] = 1 << end;
   return table;
 }
 
-/** The node of a variable with these children; a node all of whose children are one is that child. */
-export function makeNode(table: Table, variable: number, children: Int32Array): number {
+/** The node of a variable with the children that stand at a place; a node all of whose children are one is that child. */
+export function makeNode(table: Table, variable: number, children: Int32Array, at = 0): number {
   const size = table.arity[variable]!;
-  const first = children[0]!;
+  const first = children[at]!;
   let same = true;
-  for (let i = 1; same && i < size; i++) same = children[i] === first;
+  for (let i = 1; same && i < size; i++) same = children[at + i] === first;
   if (same) return first;
-  const hash = hashOf(variable, children, 0, size);
+  const hash = hashOf(variable, children, at, size);
   const mask = table.slots.length - 1;
   let slot = hash & mask;
   for (let node = table.slots[slot]!; node !== 0; node = table.slots[slot]!) {
-    if (table.variable[node] === variable && equalKids(table, node, children, size)) return node;
+    if (table.variable[node] === variable && equalKids(table, node, children, at)) return node;
     slot = (slot + 1) & mask;
   }
-  return addNode(table, variable, children, size, slot);
+  return addNode(table, variable, children, at, slot);
 }
 
 function hashOf(variable: number, kids: Int32Array, at: number, size: number): number {
@@ -96,24 +118,37 @@ function hashOf(variable: number, kids: Int32Array, at: number, size: number): n
   return hash ^ (hash >>> 16);
 }
 
-function equalKids(table: Table, node: number, children: Int32Array, size: number): boolean {
-  const at = table.offset[node]!;
-  for (let i = 0; i < size; i++) if (table.kids[at + i] !== children[i]) return false;
+function equalKids(table: Table, node: number, children: Int32Array, at: number): boolean {
+  const first = table.offset[node]!;
+  const size = table.arity[table.variable[node]!]!;
+  for (let i = 0; i < size; i++) if (table.kids[first + i] !== children[at + i]) return false;
   return true;
 }
 
-function addNode(table: Table, variable: number, children: Int32Array, size: number, slot: number): number {
+function addNode(table: Table, variable: number, children: Int32Array, at: number, slot: number): number {
   const node = table.count++;
+  const size = table.arity[variable]!;
   if (node >= table.variable.length) {
     table.variable = grown(table.variable);
     table.offset = grown(table.offset);
     table.seen = grown(table.seen);
     table.place = grown(table.place);
+    table.restricted = grown(table.restricted);
+    table.restrictedIn = grown(table.restrictedIn);
+    const ends = new Uint8Array(table.variable.length);
+    ends.set(table.ends);
+    table.ends = ends;
   }
   if (table.kidsCount + size > table.kids.length) table.kids = grown(table.kids);
   table.variable[node] = variable;
   table.offset[node] = table.kidsCount;
-  for (let i = 0; i < size; i++) table.kids[table.kidsCount++] = children[i]!;
+  let ends = 0;
+  for (let i = 0; i < size; i++) {
+    const child = children[at + i]!;
+    ends |= table.ends[child]!;
+    table.kids[table.kidsCount++] = child;
+  }
+  table.ends[node] = ends;
   table.slots[slot] = node;
   if (table.count * 2 > table.slots.length) rehash(table);
   return node;
@@ -155,6 +190,7 @@ export function cutBack(table: Table, floor: number): void {
   }
   table.count = floor;
   table.cacheA.fill(-1);
+  table.restrictedTo = undefined;
   table.generation++;
 }
 

@@ -6,6 +6,8 @@ import { UNKNOWN } from "./table.ts";
 /** How the value of one fact is spread over variables. */
 export interface Slot {
   fact: Fact;
+  /** Its place among the slots. */
+  index: number;
   /** Index of the fact's first variable; a `choices` fact has one a member, every other fact just one. */
   first: number;
   count: number;
@@ -37,7 +39,14 @@ export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variabl
     const values =
       fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
     const hasNone = fact.onlyIf !== undefined && fact.type !== "boolean" && fact.type !== "choices";
-    const slot: Slot = { fact, first: arity.length, count, bounds, noValue: hasNone ? values : -1 };
+    const slot: Slot = {
+      fact,
+      index: slots.length,
+      first: arity.length,
+      count,
+      bounds,
+      noValue: hasNone ? values : -1,
+    };
     slots.push(slot);
     for (let i = 0; i < count; i++) {
       arity.push(values + (hasNone ? 1 : 0));

@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { type Draft, isBegun, useDraft } from "../check/draft.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
+import { Loading } from "../ui/states.tsx";
 import { ask, isRefused, type Refused } from "./ask-server.ts";
 import { Field } from "./field.tsx";
 import { lawDay } from "./moments.ts";
@@ -26,7 +27,7 @@ export function SaveDraft({ me, organisation }: { me: Me; organisation: Organisa
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
   const draft = useDraft();
-  const { data: subjects } = useSubjects(organisation.id);
+  const { data: subjects, isError } = useSubjects(organisation.id);
   if (!mayWrite(me.role))
     return (
       <Section title={words.save}>
@@ -42,7 +43,9 @@ export function SaveDraft({ me, organisation }: { me: Me; organisation: Organisa
         </Link>
       </Section>
     );
-  const there = subjects?.find(({ id }) => id === draft.saved?.id);
+  // Whether it is saved already decides what saving means; where the list fails, its own place says so.
+  if (subjects === undefined) return isError ? null : <Loading lines={3} />;
+  const there = subjects.find(({ id }) => id === draft.saved?.id);
   return (
     <Section title={words.save}>
       <SaveForm me={me} organisation={organisation} draft={draft} there={there} />

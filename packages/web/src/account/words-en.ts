@@ -73,7 +73,7 @@ export const en: AccountWords = {
   saveAsNew: "Save as a new system",
   saved: (revision) => `Saved as revision ${revision}.`,
   seeReport: "See its report",
-  mayNotSave: (role) => `As ${role} you can open systems here, but not save them.`,
+  mayNotSave: (role) => `Your role here, ${role}, opens systems but does not save them.`,
   newer: "A newer revision was saved meanwhile",
   newerBy: (revision, by, moment, mine) =>
     `Revision ${revision} was saved by ${by} on ${moment}. Yours began from revision ${mine}. Nothing is lost either way.`,

@@ -24,7 +24,7 @@ export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         {organisations.length > 1 ? <Choose me={me} chosen={organisation} /> : <Named {...organisation} />}
         <p className="flex min-h-11 flex-wrap items-center gap-x-2">
-          <span>{words.roles[role]}</span>
+          {organisations.length === 1 && <span>{words.roles[role]}</span>}
           <span className="text-muted">{words.rolesMean[role]}</span>
         </p>
         {role === "owner" && <Rename key={organisation.id} organisation={organisation} />}

@@ -32,8 +32,8 @@ export function ledgerFile(checked: Checked, language: Language, link: string): 
   const words = LEDGER_WORDS[language];
   const rows = GROUPS.flatMap((group) => checked.report.groups[group].map((entry) => ({ group, entry })));
   return writeSheets([
-    sheetOf(words.sheets.ledger, ledgerColumns(checked, language, link), [checked], 1),
-    sheetOf(words.sheets.findings, findingColumns(checked, language), rows, 0),
+    sheetOf(words.sheets.ledger, ledgerColumns(checked, language, link), [checked]),
+    sheetOf(words.sheets.findings, findingColumns(checked, language), rows),
   ]).toBlob();
 }
 
@@ -125,12 +125,12 @@ function beginsCell(from: string | undefined, language: Language): Date | string
   return from === "pending" ? ENGINE_WORDS[language].unknown : dayCell(from);
 }
 
-function sheetOf<T>(sheet: string, columns: Column<T>[], rows: readonly T[], stickyColumnsCount: number) {
+function sheetOf<T>(sheet: string, columns: Column<T>[], rows: readonly T[]) {
   return {
     sheet,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-    ...(stickyColumnsCount > 0 && { stickyColumnsCount }),
+    stickyColumnsCount: 1,
     data: [
       columns.map(({ head }): Cell => ({ value: head, fontWeight: "bold", wrap: true, alignVertical: "top" })),
       ...rows.map((row) => columns.map(({ cell }) => typedCell(cell(row)))),

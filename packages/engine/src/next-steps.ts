@@ -1,0 +1,139 @@
+// The steps to take first: what applies, ranked, and no further looked into than the first few need.
+import { type Engine, rootOf } from "./engine.ts";
+import { likelihood } from "./likelihood.ts";
+import type { Modality, Provision } from "./model.ts";
+import { APPLIES, codeOfRoot, isCertain } from "./outcome.ts";
+import { restsOnFirm } from "./reasons.ts";
+import type { Report } from "./report.ts";
+import { givenOnly, type Subject } from "./subject.ts";
+
+const MOST_STEPS = 7;
+const MOST_OF_AN_INSTRUMENT = 2;
+const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
+const STRICT: readonly Modality[] = ["prohibition", "duty"];
+
+const FORCE: Record<Modality, number> = {
+  prohibition: 60,
+  duty: 55,
+  cooperate: 35,
+  "effort-duty": 30,
+  guideline: 20,
+  right: 5,
+  benefit: 10,
+  power: 0,
+};
+const SANCTION = { criminal: 15, "administrative-fine": 12, order: 9, civil: 9, naming: 4, none: 0 } as const;
+/** What a rule loses that binds the firm whatever its AI does: it is no step to take first. */
+const FIRM_ALONE = 25;
+/** Risks carried beyond these say no more. */
+const MOST_RISKS = 3;
+
+/** A provision that says what to do, with its rank: the highest it can have for any subject, or what it has for one. */
+export interface RankedStep {
+  provision: Provision;
+  rank: number;
+}
+
+/**
+ * Ranks what applies: force, then the sanction behind it, then how particular the rule is to this system
+ * (a rule few subjects meet says more than one all meet) and whether it mitigates a risk this system carries.
+ * One step a provision, at most two an instrument, at most seven in all. Provisions are taken in the order of the highest
+ * rank they can have; what turns out to rank lower waits until it is its turn.
+ */
+export function nextSteps(engine: Engine, applying: ReadonlySet<Provision>, subject: Subject): Report["next"] {
+  const rankFor = rankOf(engine, subject);
+  const lower: RankedStep[] = [];
+  const perInstrument = new Map<string, number>();
+  const steps: Report["next"] = [];
+  const isFull = ({ instrument }: Provision) => perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT;
+  const take = ({ id, instrument }: Provision) => {
+    if (steps.length === MOST_STEPS || perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT) return;
+    perInstrument.set(instrument, (perInstrument.get(instrument) ?? 0) + 1);
+    steps.push({ provision: id, action: 0 });
+  };
+  for (const highest of ranked(engine)) {
+    if (steps.length === MOST_STEPS) break;
+    const { provision } = highest;
+    if (!applying.has(provision) || isFull(provision)) continue;
+    while (lower.length > 0 && byRank(lower[0]!, highest) < 0) take(lower.shift()!.provision);
+    const rank = rankFor(provision);
+    if (rank === highest.rank) take(provision);
+    else lower.splice(placeFor(lower, { provision, rank }), 0, { provision, rank });
+  }
+  for (const { provision } of lower) take(provision);
+  return steps;
+}
+
+function byRank(a: RankedStep, b: RankedStep): number {
+  return b.rank - a.rank || (a.provision.id < b.provision.id ? -1 : 1);
+}
+
+function placeFor(sorted: readonly RankedStep[], one: RankedStep): number {
+  let at = sorted.length;
+  while (at > 0 && byRank(one, sorted[at - 1]!) < 0) at--;
+  return at;
+}
+
+/** Every provision that may be a step, by the highest rank it can have. */
+function ranked(engine: Engine): readonly RankedStep[] {
+  if (engine.ranked.length === 0) {
+    for (const provision of engine.corpus.provisions)
+      if (provision.do.length > 0 && provision.modality !== "power")
+        engine.ranked.push({ provision, rank: rankWith(engine, provision, false, provision.mitigates.length) });
+    engine.ranked.sort(byRank);
+  }
+  return engine.ranked;
+}
+
+function rankWith(engine: Engine, provision: Provision, firmAlone: boolean, risks: number): number {
+  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, provision.id), 1e-6)));
+  const timed = provision.deadline === undefined ? 0 : 4;
+  const binding = BINDING.includes(provision.modality) ? SANCTION[provision.sanction.kind] : 0;
+  return (
+    FORCE[provision.modality] +
+    binding +
+    timed -
+    (firmAlone ? FIRM_ALONE : 0) +
+    2 * particular +
+    2 * Math.min(risks, MOST_RISKS)
+  );
+}
+
+/** The rank of what applies to a subject. */
+function rankOf(engine: Engine, subject: Subject): (provision: Provision) => number {
+  const carried = new Map<string, boolean>();
+  const isFirmAlone = firmTest(engine, subject);
+  return (provision) => {
+    const risks = provision.mitigates.filter((risk) => carries(engine, risk, subject, carried)).length;
+    return rankWith(engine, provision, STRICT.includes(provision.modality) && isFirmAlone(provision.id), risks);
+  };
+}
+
+function carries(engine: Engine, risk: string, subject: Subject, known: Map<string, boolean>): boolean {
+  let carried = known.get(risk);
+  if (carried === undefined) {
+    const root = rootOf(engine, riskDefinition(risk));
+    carried = root !== undefined && codeOfRoot(engine, root, subject) === APPLIES;
+    known.set(risk, carried);
+  }
+  return carried;
+}
+
+/** The definition that says when a system carries a risk of the glossary: `privacy.leak` → `risk.leak`. */
+export function riskDefinition(risk: string): string {
+  return `risk.${(risk.split(".")[1] ?? risk).replaceAll("-", "_")}`;
+}
+
+/**
+ * Tells whether a rule that applies does so for what the firm is and no more. Where what the firm is does not settle it
+ * alone, its reasons need not be looked for.
+ */
+function firmTest(engine: Engine, subject: Subject): (id: string) => boolean {
+  let firm: Subject | undefined;
+  return (id) => {
+    const root = rootOf(engine, id)!;
+    firm ??= givenOnly(engine, subject, ({ scope }) => scope === "organisation");
+    if (subject.contradiction === undefined && !isCertain(engine, root, firm)) return false;
+    return restsOnFirm(engine, root, subject);
+  };
+}

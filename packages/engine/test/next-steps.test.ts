@@ -1,0 +1,94 @@
+// The steps to take first are those a plain ranking of everything that applies puts first.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import {
+  decide,
+  type Engine,
+  likelihood,
+  load,
+  MODALITIES,
+  outcomeOf,
+  type Provision,
+  reasonsFor,
+  regimeAt,
+  report,
+  type Subject,
+  subjectOf,
+} from "../src/index.ts";
+import { SANCTION_KINDS } from "../src/model.ts";
+import { partOf, type World, worldArbitrary } from "./small-worlds.ts";
+
+const clocks = { at: "2026-01-01", known: "2026-01-01" };
+const FORCE = [60, 55, 35, 30, 20, 5, 10, 0];
+const SANCTION = [0, 4, 9, 12, 15, 9];
+
+/** A world whose conditions stand behind two dozen provisions of three acts, of every force, with a risk among them. */
+function dressed({ corpus, completions }: World): World {
+  const provisions = Array.from({ length: 24 }, (_, i): Provision => {
+    const bare = corpus.provisions[i % corpus.provisions.length]!;
+    return {
+      ...bare,
+      id: `act-${i % 3}/p${i}`,
+      instrument: `act-${i % 3}`,
+      modality: MODALITIES[(i * 5) % MODALITIES.length]!,
+      sanction: { kind: SANCTION_KINDS[(i * 7) % SANCTION_KINDS.length]! },
+      do: i % 11 === 0 ? [] : [{ en: "do", ja: "do" }],
+      mitigates: i % 4 === 0 ? ["kind.one", "kind.none"] : [],
+      ...(i % 5 === 0 ? { deadline: { en: "soon", ja: "soon" } } : {}),
+    };
+  });
+  const facts = corpus.facts.map((fact, i) => ({
+    ...fact,
+    scope: i % 2 === 0 ? ("organisation" as const) : ("system" as const),
+  }));
+  const risk = { ...corpus.definitions[0]!, id: "risk.one" };
+  return { corpus: { ...corpus, facts, provisions, definitions: [...corpus.definitions, risk] }, completions };
+}
+
+function rank(engine: Engine, one: Provision, subject: Subject): number {
+  const firmAlone =
+    ["prohibition", "duty"].includes(one.modality) &&
+    reasonsFor(engine, one.id, subject).every(({ fact }) => engine.facts.get(fact)!.scope === "organisation");
+  const carried = one.mitigates.includes("kind.one") && outcomeOf(engine, "risk.one", subject) === "applies" ? 1 : 0;
+  const binding = ["prohibition", "duty", "cooperate"].includes(one.modality);
+  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, one.id), 1e-6)));
+  return (
+    FORCE[MODALITIES.indexOf(one.modality)]! +
+    (binding ? SANCTION[SANCTION_KINDS.indexOf(one.sanction.kind)]! : 0) +
+    (one.deadline === undefined ? 0 : 4) -
+    (firmAlone ? 25 : 0) +
+    2 * particular +
+    2 * carried
+  );
+}
+
+function plainSteps(engine: Engine, applying: Provision[], subject: Subject): string[] {
+  const sorted = applying
+    .filter((one) => one.modality !== "power" && one.do.length > 0)
+    .map((one) => ({ one, rank: rank(engine, one, subject) }))
+    .sort((a, b) => b.rank - a.rank || (a.one.id < b.one.id ? -1 : 1))
+    .map(({ one }) => one);
+  const taken: Provision[] = [];
+  for (const one of sorted)
+    if (taken.length < 7 && taken.filter(({ instrument }) => instrument === one.instrument).length < 2) taken.push(one);
+  return taken.map(({ id }) => id);
+}
+
+it("come in the order of force, sanction, particularity and risk, at most two of an act", () => {
+  let steps = 0;
+  fc.assert(
+    fc.property(worldArbitrary, fc.nat(), fc.nat(1023), (bare, pick, mask) => {
+      const world = dressed(bare);
+      const engine = load(world.corpus);
+      const regime = regimeAt(engine, clocks);
+      const subject = subjectOf(engine, partOf(world, world.completions[pick % world.completions.length]!, mask));
+      const findings = decide(engine, regime, subject);
+      const applying = world.corpus.provisions.filter((_, i) => findings[i]!.outcome === "applies");
+      const { next } = report(engine, regime, subject, findings);
+      expect(next.map(({ provision }) => provision)).toEqual(plainSteps(engine, applying, subject));
+      steps += next.length;
+    }),
+    { numRuns: Number(process.env.RUNS ?? 300) },
+  );
+  expect(steps).toBeGreaterThan(100);
+});
