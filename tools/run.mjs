@@ -8,8 +8,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const node = join(root, "node_modules", "node", "bin", "node");
 const [task = "start", ...rest] = process.argv.slice(2);
 
-function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+function run(command, args, environment = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
@@ -53,17 +53,8 @@ function newest(path) {
 
 /** Builds the site into a folder with Vite. */
 function buildSite(folder, ...options) {
-  run(node, [
-    bin("vite", "bin/vite.js"),
-    "build",
-    web,
-    "--outDir",
-    folder,
-    "--emptyOutDir",
-    "--logLevel",
-    "warn",
-    ...options,
-  ]);
+  const args = ["build", web, "--outDir", folder, "--emptyOutDir", "--logLevel", "warn", ...options];
+  run(node, [bin("vite", "bin/vite.js"), ...args], { NODE_ENV: "production" });
 }
 
 function buildMissing() {

@@ -14,7 +14,7 @@ export function precachePlugin(): Plugin {
         this.emitFile({
           type: "asset",
           fileName: "precache.json",
-          source: JSON.stringify([...pages.map((path) => `./${path}`), ...files].sort()),
+          source: JSON.stringify(["favicon.svg", ...pages.map((path) => `./${path}`), ...files].sort()),
         });
       },
     },

@@ -45,5 +45,5 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && !/^(api|mcp)(\/|$)/.test(path)) {
     event.respondWith(page(request));
     event.waitUntil(refresh().catch(() => undefined));
-  } else if (/^(assets|data)\//.test(path)) event.respondWith(file(request));
+  } else if (/^(assets\/|data\/|favicon\.svg$)/.test(path)) event.respondWith(file(request));
 });

@@ -1,6 +1,6 @@
 // Every screen in both languages, three widths, light and dark: nothing spills over, nothing complains, nobody is shut out.
 import { AxeBuilder } from "@axe-core/playwright";
-import { LANGUAGES } from "@yawara/engine";
+import { LANGUAGES, type Language } from "@yawara/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
@@ -32,6 +32,11 @@ const SCREENS = {
   "not-found": "/nothing/",
 } as const;
 
+/** Light and dark in turn, the other way round in the other language: every width is seen in both. */
+function schemeOf(language: Language, width: number): "light" | "dark" {
+  return (WIDTHS.indexOf(width as (typeof WIDTHS)[number]) + LANGUAGES.indexOf(language)) % 2 === 0 ? "light" : "dark";
+}
+
 const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Loading is over when no shape of things to come is left. */
@@ -57,12 +62,11 @@ describe.each(Object.entries(SCREENS))("%s", (name, path) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${site.url}/${language}${path}`);
       await settled(page);
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const where = `${language} ${width} ${colorScheme}`;
-        expect(await violations(page), where).toEqual([]);
-        await keepScreenshot(page, `${name}-${language}-${width}-${colorScheme}`);
-      }
+      const colorScheme = schemeOf(language, width);
+      await page.emulateMedia({ colorScheme });
+      const where = `${language} ${width} ${colorScheme}`;
+      expect(await violations(page), where).toEqual([]);
+      await keepScreenshot(page, `${name}-${language}-${width}-${colorScheme}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
       expect(await page.locator("h1").count(), `${width}`).toBe(1);
     }

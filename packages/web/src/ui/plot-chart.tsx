@@ -9,7 +9,8 @@ export function PlotChart({ draw, label }: { draw: (width: number) => Element; l
     const redraw = () => {
       const figure = draw(element.clientWidth);
       for (const style of figure.querySelectorAll("style")) style.remove();
-      figure.removeAttribute("aria-label");
+      // The place says what the chart shows; its parts are no landmarks of their own.
+      for (const part of [figure, ...figure.querySelectorAll("[aria-label]")]) part.removeAttribute("aria-label");
       element.replaceChildren(figure);
     };
     const observer = new ResizeObserver(redraw);
