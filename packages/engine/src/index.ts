@@ -49,6 +49,7 @@ export {
 export { factsOf, implies, isConstant, same } from "./relations.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./report.ts";
 export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject.ts";
+export { type Texts, withoutTexts, withTexts } from "./texts.ts";
 export {
   EQUAL_WEIGHTS,
   HALF,
@@ -60,7 +61,6 @@ export {
   touchIndex,
   type Weights,
 } from "./touch-index.ts";
-export { type Texts, withoutTexts, withTexts } from "./texts.ts";
 export { type Trace, trace } from "./trace.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";

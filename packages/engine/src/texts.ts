@@ -36,7 +36,10 @@ export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
  * Puts texts back into a bare document, which is changed in place. The languages not loaded yet are empty;
  * `addLanguage` fills them in everywhere at once, in everything made from the document since.
  */
-export function withTexts<T>(bare: unknown): { document: T; addLanguage: (language: Language, texts: string[]) => void } {
+export function withTexts<T>(bare: unknown): {
+  document: T;
+  addLanguage: (language: Language, texts: string[]) => void;
+} {
   const cells: Record<Language, string>[] = [];
   const cell = (at: number) => {
     cells[at] ??= { en: "", ja: "" };
