@@ -1,7 +1,7 @@
 // The application: the router and the cache of what the worker answered.
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, useEffect } from "react";
 import type { createAppRouter } from "./router.tsx";
 
 /** The law does not change while the page is open, and answers come from the worker: nothing grows stale by itself. */
@@ -10,6 +10,10 @@ const queries = new QueryClient({
 });
 
 export function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
+  useEffect(() => {
+    // The first picture has given way: from here on the page answers. Tests and assistive scripts can wait for it.
+    document.documentElement.dataset.ready = "";
+  }, []);
   return (
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -48,6 +48,7 @@ export async function openPage(
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
   const page = await context.newPage();
+  opensReady(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
@@ -55,6 +56,18 @@ export async function openPage(
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
   return { page, context, complaints };
+}
+
+/** A page of ours is open when the application has taken the place of its first picture; what is done before is lost. */
+function opensReady(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const response = await goto(...asked);
+    await page.waitForFunction(
+      () => document.getElementById("root") === null || document.documentElement.dataset.ready !== undefined,
+    );
+    return response;
+  };
 }
 
 /** Keeps a picture of the whole page under a name. */
