@@ -55,7 +55,7 @@ function atWork(name: string, jurisdictions: readonly string[]): Record<string, 
     [`check, ${name}: read, decide and report`]: {
       value: checks(engine, regime),
       unit: "a second",
-      bar: 4000,
+      bar: jurisdictions.includes("EU") ? 2000 : 4000,
       atLeast: true,
     },
     [`next question, ${name}, 95th percentile`]: { value: percentile(asked, 0.95), unit: "ms", bar: 20 },
@@ -69,7 +69,7 @@ function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.floor(sorted.length * share)]!;
 }
 
-/** Checks a second, over the examples and the basket with another fact left out each time, so that none comes twice. */
+/** Checks a second, over the examples and the basket each with one fact after another left out, once the machine is warm. */
 function checks(engine: Engine, regime: Regime): number {
   const systems = [...exampleFacts().values(), ...basketFacts().values()].flatMap((facts) =>
     Object.keys(facts).map((left) => Object.fromEntries(Object.entries(facts).filter(([id]) => id !== left))),
@@ -78,9 +78,8 @@ function checks(engine: Engine, regime: Regime): number {
     const { subject } = readSubject(engine, facts);
     return report(engine, regime, subject, decide(engine, regime, subject));
   };
-  systems.forEach(check);
-  const [time] = timed(1, () => systems.forEach(check));
-  return (1000 * systems.length) / time!;
+  const times = timed(9, () => systems.forEach(check)).slice(4);
+  return (1000 * systems.length) / median(times);
 }
 
 /** Milliseconds to explain each decided provision of each example. */

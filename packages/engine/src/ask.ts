@@ -76,7 +76,7 @@ export function nextQuestion(
 }
 
 function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
-  const { roots, places } = planOf(engine, regime);
+  const { roots, places } = planOf(engine, regime).inForce;
   const open = Array.from(roots, (root): Open => {
     return { left: standingOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
   });

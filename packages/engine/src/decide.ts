@@ -19,18 +19,20 @@ export interface Finding {
 /** Decides every provision of a regime, in the regime's order. Exact: open only if both outcomes are still possible. */
 export function decide(engine: Engine, regime: Regime, subject: Subject): Finding[] {
   tidy(engine);
-  const { roots, places } = planOf(engine, regime);
-  const answers = Array.from(roots, (root) => answerOf(engine, root, subject));
+  const { roots, places } = planOf(engine, regime).inForce;
+  const answers: Answer[] = [];
+  for (const root of roots) answers.push(answerOf(engine, root, subject));
   return regime.provisions.map((provision, i) => {
     const { outcome, openOn } = answers[places[i]!]!;
     return { provision, outcome, openOn };
   });
 }
 
-function answerOf(engine: Engine, root: number, subject: Subject): Pick<Finding, "outcome" | "openOn"> {
+type Answer = Pick<Finding, "outcome" | "openOn">;
+
+function answerOf(engine: Engine, root: number, subject: Subject): Answer {
   const { outcome, left } = standingOf(engine, root, subject);
-  if (left <= IMPOSSIBLE) return { outcome, openOn: [] };
-  return { outcome, openOn: turnsOn(engine, left).slots.map((slot) => engine.variables.slots[slot]!.fact.id) };
+  return { outcome, openOn: left <= IMPOSSIBLE ? [] : turnsOn(engine, left).facts.slice() };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { AND, apply, complement } from "./diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "./diagram/axioms.ts";
 import { type Compiler, compile } from "./diagram/compile.ts";
-import { cutBack, newTable, type State, type Table } from "./diagram/table.ts";
+import { cutBack, keepSoFar, newTable, type State, type Table } from "./diagram/table.ts";
 import { layOut, type Variables } from "./diagram/variables.ts";
 import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
 import type { RankedStep } from "./next-steps.ts";
@@ -92,6 +92,7 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
     plans: new WeakMap<Regime, Plan>(),
   };
   const baseline = baselineOf(engine);
+  keepSoFar(table);
   return { ...engine, baseline, floor: table.count };
 }
 
@@ -105,7 +106,7 @@ export function tidy(engine: Engine): void {
   for (const kept of [goals, compiler.compiled, axioms.projections] as Map<string, number>[])
     for (const [key, node] of kept) if (node >= floor) kept.delete(key);
   for (const root of turns.keys()) if (root >= floor) turns.delete(root);
-  cutBack(table, floor);
+  cutBack(table);
 }
 
 /** `when` without any of the exceptions, as a two-ended diagram. */

@@ -31,6 +31,8 @@ const MOST_RISKS = 3;
 /** A provision that says what to do, with its rank: the highest it can have for any subject, or what it has for one. */
 export interface RankedStep {
   provision: Provision;
+  /** Its place in the corpus. */
+  index: number;
   rank: number;
 }
 
@@ -38,9 +40,9 @@ export interface RankedStep {
  * Ranks what applies: force, then the sanction behind it, then how particular the rule is to this system
  * (a rule few subjects meet says more than one all meet) and whether it mitigates a risk this system carries.
  * One step a provision, at most two an instrument, at most seven in all. Provisions are taken in the order of the highest
- * rank they can have; what turns out to rank lower waits until it is its turn.
+ * rank they can have; what turns out to rank lower waits until it is its turn. `applying` has 1 for each that applies.
  */
-export function nextSteps(engine: Engine, applying: ReadonlySet<Provision>, subject: Subject): Report["next"] {
+export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject): Report["next"] {
   const rankFor = rankOf(engine, subject);
   const lower: RankedStep[] = [];
   const perInstrument = new Map<string, number>();
@@ -53,12 +55,12 @@ export function nextSteps(engine: Engine, applying: ReadonlySet<Provision>, subj
   };
   for (const highest of ranked(engine)) {
     if (steps.length === MOST_STEPS) break;
-    const { provision } = highest;
-    if (!applying.has(provision) || isFull(provision)) continue;
+    const { provision, index } = highest;
+    if (applying[index] !== 1 || isFull(provision)) continue;
     while (lower.length > 0 && byRank(lower[0]!, highest) < 0) take(lower.shift()!.provision);
     const rank = rankFor(provision);
     if (rank === highest.rank) take(provision);
-    else lower.splice(placeFor(lower, { provision, rank }), 0, { provision, rank });
+    else putIn(lower, { provision, index, rank });
   }
   for (const { provision } of lower) take(provision);
   return steps;
@@ -68,18 +70,18 @@ function byRank(a: RankedStep, b: RankedStep): number {
   return b.rank - a.rank || (a.provision.id < b.provision.id ? -1 : 1);
 }
 
-function placeFor(sorted: readonly RankedStep[], one: RankedStep): number {
+function putIn(sorted: RankedStep[], one: RankedStep): void {
   let at = sorted.length;
   while (at > 0 && byRank(one, sorted[at - 1]!) < 0) at--;
-  return at;
+  sorted.splice(at, 0, one);
 }
 
 /** Every provision that may be a step, by the highest rank it can have. */
 function ranked(engine: Engine): readonly RankedStep[] {
   if (engine.ranked.length === 0) {
-    for (const provision of engine.corpus.provisions)
+    for (const [index, provision] of engine.corpus.provisions.entries())
       if (provision.do.length > 0 && provision.modality !== "power")
-        engine.ranked.push({ provision, rank: rankWith(engine, provision, false, provision.mitigates.length) });
+        engine.ranked.push({ provision, index, rank: rankWith(engine, provision, false, provision.mitigates.length) });
     engine.ranked.sort(byRank);
   }
   return engine.ranked;

@@ -15,13 +15,17 @@ export const APPLIES = 2;
 export const OPEN = 3;
 export type OutcomeCode = typeof DOES_NOT_APPLY | typeof APPLIES | typeof OPEN;
 
-/** The outcome of a diagram. What the axioms forbid altogether is left to the subject's contradiction, and reads as open. */
-export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): Outcome {
-  return outcomeOfCode(codeOfRoot(engine, root, subject));
+interface Standing {
+  outcome: Outcome;
+  left: number;
 }
 
-/** An outcome by its code. */
-export function outcomeOfCode(code: OutcomeCode): Outcome {
+const ALWAYS: Standing = { outcome: "applies", left: TRUE };
+const NEVER: Standing = { outcome: "does-not-apply", left: FALSE };
+
+/** The outcome of a diagram. What the axioms forbid altogether is left to the subject's contradiction, and reads as open. */
+export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): Outcome {
+  const code = codeOfRoot(engine, root, subject);
   return code === APPLIES ? "applies" : code === DOES_NOT_APPLY ? "does-not-apply" : "open";
 }
 
@@ -48,13 +52,13 @@ function endsOf(engine: Engine, root: number, { state, ties }: Subject, wanted: 
 }
 
 /** How a diagram stands, and what is left of it: an end where the outcome is decided. */
-export function standingOf(engine: Engine, root: number, subject: Subject): { outcome: Outcome; left: number } {
+export function standingOf(engine: Engine, root: number, subject: Subject): Standing {
   const ends = reachableEnds(engine.table, root, subject.state) & 3;
-  if (ends === APPLIES) return { outcome: "applies", left: TRUE };
-  if (ends === DOES_NOT_APPLY) return { outcome: "does-not-apply", left: FALSE };
+  if (ends === APPLIES) return ALWAYS;
+  if (ends === DOES_NOT_APPLY) return NEVER;
   const left = remaining(engine, root, subject);
   const code = toCode(engine.table.ends[left]! & 3);
-  return { outcome: outcomeOfCode(code), left: code === OPEN ? left : code === APPLIES ? TRUE : FALSE };
+  return code === OPEN ? { outcome: "open", left } : code === APPLIES ? ALWAYS : NEVER;
 }
 
 function toCode(ends: number): OutcomeCode {

@@ -3,9 +3,14 @@ import type { Engine } from "./engine.ts";
 import type { Regime } from "./regime.ts";
 
 export interface Plan {
-  /** The roots, in the order in which the regime first comes to them. */
+  inForce: SharedRoots;
+  coming: SharedRoots;
+}
+
+export interface SharedRoots {
+  /** The roots, in the order in which the provisions first come to them. */
   roots: Int32Array;
-  /** For each provision of the regime, the place of its root. */
+  /** For each provision the place of its root. */
   places: Int32Array;
 }
 
@@ -13,15 +18,20 @@ export interface Plan {
 export function planOf(engine: Engine, regime: Regime): Plan {
   let plan = engine.plans.get(regime);
   if (plan === undefined) {
-    const placeOf = new Map<number, number>();
-    const places = Int32Array.from(regime.provisions, (id) => {
-      const root = engine.roots[engine.index.get(id)!]!;
-      const place = placeOf.get(root) ?? placeOf.size;
-      placeOf.set(root, place);
-      return place;
-    });
-    plan = { roots: Int32Array.from(placeOf.keys()), places };
+    const coming = regime.coming.map(({ provision }) => provision);
+    plan = { inForce: sharedRoots(engine, regime.provisions), coming: sharedRoots(engine, coming) };
     engine.plans.set(regime, plan);
   }
   return plan;
+}
+
+function sharedRoots(engine: Engine, provisions: readonly string[]): SharedRoots {
+  const placeOf = new Map<number, number>();
+  const places = Int32Array.from(provisions, (id) => {
+    const root = engine.roots[engine.index.get(id)!]!;
+    const place = placeOf.get(root) ?? placeOf.size;
+    placeOf.set(root, place);
+    return place;
+  });
+  return { roots: Int32Array.from(placeOf.keys()), places };
 }

@@ -26,9 +26,10 @@ interface Reasons {
 /** A subset-minimal, sufficient set of the given facts for an outcome that is decided. */
 export function reasons(engine: Engine, root: number, subject: Subject): Assertion[] {
   const decided: Decided = { root, code: codeOfRoot(engine, root, subject), subject };
-  const { kept, cells } = exactReasons(engine, decided, walkedReasons(engine, decided));
+  const kept = [...exactReasons(engine, decided, walkedReasons(engine, decided))].sort((a, b) => a - b);
+  const cells = givenOf(subject, kept);
   const free: State = { cells, allowed: engine.baseline.allowed };
-  return kept.sort((a, b) => a - b).map((variable) => assertion(engine, variable, free, decided));
+  return kept.map((variable) => assertion(engine, variable, free, decided));
 }
 
 /** Whether a rule that applies does so for what the organisation is and no more. */
@@ -37,25 +38,34 @@ export function restsOnFirm(engine: Engine, root: number, subject: Subject): boo
   const isFirm = (variable: number) => engine.variables.owner[variable]!.fact.scope === "organisation";
   const walked = walkedReasons(engine, decided);
   if (walked.walked && walked.kept.every(isFirm)) return true;
-  return exactReasons(engine, decided, walked).kept.every(isFirm);
+  for (const variable of exactReasons(engine, decided, walked)) if (!isFirm(variable)) return false;
+  return true;
+}
+
+/** The given cells of some variables, and of no others. */
+function givenOf({ given }: Subject, variables: readonly number[]): Int16Array {
+  const cells = new Int16Array(given.length).fill(UNKNOWN);
+  for (const variable of variables) cells[variable] = given[variable]!;
+  return cells;
 }
 
 /** What forces the outcome by the diagram alone; all that is given of the diagram where that does not show it. */
 function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reasons {
-  const { given } = subject;
-  const cells = new Int16Array(given.length).fill(UNKNOWN);
-  const candidates = turnsOn(engine, root).variables.filter((variable) => given[variable] !== UNKNOWN);
-  for (const variable of candidates) cells[variable] = given[variable]!;
+  const candidates = turnsOn(engine, root).variables.filter((variable) => subject.given[variable] !== UNKNOWN);
+  const cells = givenOf(subject, candidates);
   byWeakness(engine, subject, candidates);
   const free: State = { cells, allowed: engine.baseline.allowed };
   const enough = () => (reachableEnds(engine.table, root, free) & 3) === code;
   return enough()
-    ? { kept: needed(candidates, cells, enough), cells, walked: true }
+    ? { kept: [...needed(candidates, cells, enough)], cells, walked: true }
     : { kept: candidates, cells, walked: false };
 }
 
-/** What forces the outcome with all that the axioms add: some of what the diagram turns on or, where that is not enough, of all. */
-function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): Reasons {
+/**
+ * What forces the outcome with all that the axioms add, each as soon as it is found: some of what the diagram turns on or,
+ * where that is not enough, of all that is given.
+ */
+function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): Iterable<number> {
   const forces = (cells: Int16Array) => codeOfRoot(engine, root, settleSome(engine, {}, cells)) === code;
   let { kept, cells } = from;
   if (!from.walked && !forces(cells)) {
@@ -63,14 +73,17 @@ function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Re
     kept = [...cells.keys()].filter((variable) => cells[variable] !== UNKNOWN);
     byWeakness(engine, subject, kept);
   }
-  return { kept: needed(kept, cells, () => forces(cells)), cells, walked: from.walked };
+  return needed(kept, cells, () => forces(cells));
 }
 
+/** So many left are tried one by one. */
+const FEW = 8;
+
 /**
- * Takes the variables that can be spared out of the cells, in their order, and gives back those that cannot. Knowing more
- * never undoes what is forced, so the first that cannot be spared is found by halving.
+ * Takes the variables that can be spared out of the cells, in their order, and gives those that cannot, each as soon as it
+ * is found. Knowing more never undoes what is forced, so among many the first that cannot be spared is found by halving.
  */
-function needed(variables: readonly number[], cells: Int16Array, enough: () => boolean): number[] {
+function* needed(variables: readonly number[], cells: Int16Array, enough: () => boolean): Generator<number, void> {
   const full = cells.slice();
   const spared = (from: number, to: number) => {
     for (let i = from; i < to; i++) cells[variables[i]!] = UNKNOWN;
@@ -78,19 +91,20 @@ function needed(variables: readonly number[], cells: Int16Array, enough: () => b
     for (let i = from; i < to; i++) cells[variables[i]!] = full[variables[i]!]!;
     return false;
   };
-  const kept: number[] = [];
   for (let from = 0; from < variables.length; ) {
-    let to = variables.length;
-    if (spared(from, to)) break;
+    let to = variables.length - from > FEW ? variables.length : from + 1;
+    if (spared(from, to)) {
+      from = to;
+      continue;
+    }
     while (to - from > 1) {
       const middle = (from + to) >> 1;
       if (spared(from, middle)) from = middle;
       else to = middle;
     }
-    kept.push(variables[from]!);
+    yield variables[from]!;
     from++;
   }
-  return kept;
 }
 
 /** What says least comes first: members that do not hold, then what is asked of everyone, then the particular. */

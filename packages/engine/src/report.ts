@@ -1,8 +1,10 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
-import { type Finding, outcomeOf } from "./decide.ts";
-import { type Engine, provisionOf } from "./engine.ts";
-import type { Layer, Modality, Provision } from "./model.ts";
+import { decideCodes, type Finding } from "./decide.ts";
+import { type Engine, provisionOf, tidy } from "./engine.ts";
+import type { Modality, Provision } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
+import { APPLIES } from "./outcome.ts";
+import { planOf } from "./plan.ts";
 import type { Regime } from "./regime.ts";
 import type { Subject } from "./subject.ts";
 
@@ -36,17 +38,21 @@ const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
 
 /** Sorts findings into a report. `coming` are the provisions not in force yet that could touch the subject. */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
+  tidy(engine);
   const groups: Record<Group, Entry[]> = { must: [], cooperate: [], should: [], get: [], watch: [], if: [], power: [] };
   const open: Entry[] = [];
-  const applying = new Set<Provision>();
+  const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
+  const applying = new Uint8Array(engine.corpus.provisions.length);
   for (const { provision: id, outcome, openOn } of findings) {
     if (outcome === "does-not-apply") continue;
-    const provision = provisionOf(engine, id);
+    const index = engine.index.get(id)!;
+    const provision = engine.corpus.provisions[index]!;
     const entry: Entry = { provision: id, outcome, modality: provision.modality, openOn };
     if (outcome === "open") sortOpen(engine, entry, groups, open);
     else {
       groups[groupOf(provision.modality)].push(entry);
-      applying.add(provision);
+      count(gauge, provision);
+      applying[index] = 1;
     }
   }
   groups.get.sort((a, b) => Number(b.outcome === "applies") - Number(a.outcome === "applies"));
@@ -54,7 +60,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
   return {
     groups,
     open,
-    gauge: gauge(applying),
+    gauge,
     next: nextSteps(engine, applying, subject),
     forbidden: groups.must.filter(({ modality }) => modality === "prohibition").map(({ provision }) => provision),
   };
@@ -68,29 +74,35 @@ function groupOf(modality: Modality): Group {
 }
 
 function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: Entry[]): void {
-  const waitsFor = (...layers: Layer[]) => entry.openOn.some((id) => layers.includes(engine.facts.get(id)!.asked));
-  if (waitsFor("core", "branch")) open.push(entry);
-  else if (groupOf(entry.modality) === "get" && waitsFor("support")) groups.get.push(entry);
+  let forSupport = false;
+  for (const id of entry.openOn) {
+    const { asked } = engine.facts.get(id)!;
+    if (asked === "core" || asked === "branch") {
+      open.push(entry);
+      return;
+    }
+    forSupport ||= asked === "support";
+  }
+  if (forSupport && groupOf(entry.modality) === "get") groups.get.push(entry);
   else groups.if.push(entry);
 }
 
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
+  const { roots, places } = planOf(engine, regime).coming;
+  const codes = new Uint8Array(roots.length);
+  decideCodes(engine, roots, subject, codes);
   const entries: Entry[] = [];
-  for (const { provision: id, from } of regime.coming) {
-    const provision = provisionOf(engine, id);
-    const outcome = outcomeOf(engine, id, subject);
-    if (outcome === "applies") entries.push({ provision: id, outcome, modality: provision.modality, openOn: [], from });
+  for (const [i, { provision, from }] of regime.coming.entries()) {
+    if (codes[places[i]!] !== APPLIES) continue;
+    const { modality } = provisionOf(engine, provision);
+    entries.push({ provision, outcome: "applies", modality, openOn: [], from });
   }
   return entries.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0));
 }
 
-function gauge(applying: ReadonlySet<Provision>): Report["gauge"] {
-  const counts = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
-  for (const { modality, sanction } of applying) {
-    if (VOLUNTARY.includes(modality)) counts.voluntary++;
-    else if (!BINDING.includes(modality)) continue;
-    else if (sanction.kind === "none") counts.unsanctioned++;
-    else counts.sanctioned++;
-  }
-  return counts;
+function count(gauge: Report["gauge"], { modality, sanction }: Provision): void {
+  if (VOLUNTARY.includes(modality)) gauge.voluntary++;
+  else if (!BINDING.includes(modality)) return;
+  else if (sanction.kind === "none") gauge.unsanctioned++;
+  else gauge.sanctioned++;
 }

@@ -28,16 +28,20 @@ export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Sub
   const state: State = { cells: engine.baseline.cells.slice(), allowed: engine.baseline.allowed.slice() };
   const queued = new Uint8Array(list.length);
   const queue: number[] = [];
+  const touched = new Uint8Array(slots.length);
   const touch = (variable: number) => {
-    for (const axiom of ofSlot[owner[variable]!.index]!)
+    const { index } = owner[variable]!;
+    touched[index] = 1;
+    for (const axiom of ofSlot[index]!)
       if (queued[axiom] === 0) {
         queued[axiom] = 1;
         queue.push(axiom);
       }
   };
-  for (const { first, count } of slots) {
+  for (const { first, count, index } of slots) {
     let known = false;
     for (let variable = first; variable < first + count; variable++) {
+      if (state.cells[variable] !== UNKNOWN) touched[index] = 1;
       if (given[variable] === UNKNOWN) continue;
       state.cells[variable] = given[variable]!;
       known = true;
@@ -48,7 +52,7 @@ export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Sub
     queued[i] = 0;
     if (!follow(engine, list[i]!, state, touch)) return { facts, given, state, ties: undefined, contradiction: i };
   }
-  return { facts, given, state, ties: tiesOf(engine, state) };
+  return { facts, given, state, ties: tiesOf(engine, state, touched) };
 }
 
 /** What the axioms force before anything is known. */
@@ -85,6 +89,8 @@ function enforce({ table }: Known, node: number, end: number, state: State, touc
 function followAsked(engine: Known, { child, asked }: Axiom, state: State, touch: Touch): boolean {
   const { first, count, noValue } = engine.variables.slots[child]!;
   const neutral = Math.max(noValue, 0);
+  const ends = reachableEnds(engine.table, asked, state);
+  if (ends === 1 << TRUE && noValue < 0) return true;
   let open = false;
   for (let variable = first; variable < first + count; variable++) {
     const cell = state.cells[variable]!;
@@ -93,13 +99,11 @@ function followAsked(engine: Known, { child, asked }: Axiom, state: State, touch
     if (cell === UNKNOWN) open = true;
   }
   if (!open) return noValue < 0 || enforce(engine, asked, FALSE, state, touch);
-  const ends = reachableEnds(engine.table, asked, state);
-  if (ends === 1 << FALSE)
-    for (let variable = first; variable < first + count; variable++) {
-      if (state.cells[variable] !== UNKNOWN) continue;
-      state.cells[variable] = neutral;
-      touch(variable);
-    }
+  if (ends === 1 << FALSE) {
+    for (let variable = first; variable < first + count; variable++)
+      if (state.cells[variable] === UNKNOWN) state.cells[variable] = neutral;
+    touch(first);
+  }
   if (ends === 1 << TRUE && noValue >= 0 && keep(engine.table, first, state, (cell) => cell !== noValue)) touch(first);
   return true;
 }

@@ -37,7 +37,7 @@ export function readSubject(
   const problems: SubjectProblem[] = [];
   const facts: Facts = {};
   const paths = new Map<string, (string | number)[]>();
-  for (const { id, value, path } of flattened(engine, raw, [])) {
+  for (const { id, value, path } of flattened(engine, raw)) {
     const fact = engine.facts.get(id);
     if (fact === undefined) {
       const suggestion = nearest(id, engine.facts.keys());
@@ -61,22 +61,27 @@ export function readSubject(
   return { subject, problems };
 }
 
-function* flattened(
-  engine: Engine,
-  raw: Record<string, unknown>,
-  path: (string | number)[],
-): Generator<{ id: string; value: unknown; path: (string | number)[] }> {
+interface Said {
+  id: string;
+  value: unknown;
+  path: (string | number)[];
+}
+
+/** What is said, fact by fact: `{"group.fact": 1}` or `{group: {fact: 1}}`. */
+function flattened(engine: Engine, raw: Record<string, unknown>): Said[] {
+  const said: Said[] = [];
   for (const [key, value] of Object.entries(raw)) {
-    const id = [...path, key].join(".");
-    const group =
-      typeof value === "object" &&
-      value !== null &&
-      !Array.isArray(value) &&
-      !engine.facts.has(id) &&
-      path.length === 0;
-    if (group && !id.includes(".")) yield* flattened(engine, value as Record<string, unknown>, [...path, key]);
-    else yield { id, value, path: [...path, key] };
+    if (!isGroup(engine, key, value)) said.push({ id: key, value, path: [key] });
+    else
+      for (const [name, one] of Object.entries(value))
+        said.push({ id: `${key}.${name}`, value: one, path: [key, name] });
   }
+  return said;
+}
+
+function isGroup(engine: Engine, key: string, value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return !key.includes(".") && !engine.facts.has(key);
 }
 
 type Read = { value: FactValue } | { problem: SubjectProblem };
@@ -89,7 +94,11 @@ function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read 
     case "boolean":
       return typeof value === "boolean" ? { value } : wrong("true-false");
     case "choice":
-      return typeof value === "string" ? (unknownMember(fact, value, path) ?? { value }) : wrong("one-choice");
+      return typeof value === "string"
+        ? isChoice(fact, value)
+          ? { value }
+          : unknownMember(fact, value, path)
+        : wrong("one-choice");
     case "choices":
       return readChoices(fact, value, path) ?? wrong("list-of-choices");
     case "integer":
@@ -104,18 +113,19 @@ function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read 
 
 function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
   if (Array.isArray(value)) {
-    for (const [i, member] of value.entries()) {
+    const members: string[] = [];
+    for (let i = 0; i < value.length; i++) {
+      const member: unknown = value[i];
       if (typeof member !== "string") return undefined;
-      const problem = unknownMember(fact, member, [...path, i]);
-      if (problem !== undefined) return problem;
+      if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, i]);
+      if (!members.includes(member)) members.push(member);
     }
-    return { value: [...new Set(value as string[])] };
+    return { value: members };
   }
   if (typeof value !== "object" || value === null) return undefined;
   const members: Record<string, boolean> = {};
   for (const [member, holds] of Object.entries(value)) {
-    const problem = unknownMember(fact, member, [...path, member], "key");
-    if (problem !== undefined) return problem;
+    if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, member], "key");
     if (holds === null || holds === "unknown") continue;
     if (typeof holds !== "boolean") return undefined;
     members[member] = holds;
@@ -123,13 +133,12 @@ function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Rea
   return { value: members };
 }
 
-function unknownMember(
-  fact: Fact,
-  member: string,
-  path: (string | number)[],
-  about: "key" | "value" = "value",
-): Read | undefined {
-  if (fact.choices.some(({ id }) => id === member)) return undefined;
+function isChoice({ choices }: Fact, member: string): boolean {
+  for (const { id } of choices) if (id === member) return true;
+  return false;
+}
+
+function unknownMember(fact: Fact, member: string, path: (string | number)[], about: "key" | "value" = "value"): Read {
   const ids = fact.choices.map((choice) => choice.id);
   const suggestion = nearest(member, ids);
   const args = {
@@ -166,7 +175,8 @@ export function subjectOf(engine: Engine, facts: Facts): Subject {
 export function givenOnly(engine: Engine, { given }: Subject, wanted: (fact: Fact) => boolean): Subject {
   const left = new Int16Array(given.length).fill(UNKNOWN);
   for (const { fact, first, count } of engine.variables.slots)
-    if (wanted(fact)) left.set(given.subarray(first, first + count), first);
+    if (wanted(fact))
+      for (let variable = first; variable < first + count; variable++) left[variable] = given[variable]!;
   return settleSome(engine, {}, left);
 }
 

@@ -24,12 +24,12 @@ const MOST_PROJECTED = 10_000;
 /** An undecided axiom, or several that share variables. */
 interface Tying {
   axioms: number[];
-  variables: number[];
+  variables: readonly number[];
 }
 
-/** The ties in a state, or `undefined` if the diagrams say all there is to say. */
-export function tiesOf(engine: Known, state: State): Ties | undefined {
-  const groups = grouped(tying(engine, state));
+/** The ties in a state, or `undefined` if the diagrams say all there is to say. `touched` has 1 for each slot something is known of. */
+export function tiesOf(engine: Known, state: State, touched: Uint8Array): Ties | undefined {
+  const groups = grouped(tying(engine, state, touched));
   if (groups.length === 0) return undefined;
   const groupOf = new Int16Array(state.cells.length).fill(-1);
   for (const [group, { variables }] of groups.entries()) for (const variable of variables) groupOf[variable] = group;
@@ -73,7 +73,7 @@ function grouped(tying: readonly Tying[]): Tying[] {
  * and constraints that hang together with those. The `onlyIf` of any other fact leaves everything else free, and the
  * diagrams that use the fact let it lapse.
  */
-function tying(engine: Known, state: State): Tying[] {
+function tying(engine: Known, state: State, touched: Uint8Array): Tying[] {
   const { list } = engine.axioms;
   const found: Tying[] = [];
   let waiting: number[] = [];
@@ -84,9 +84,12 @@ function tying(engine: Known, state: State): Tying[] {
     for (const variable of variables) tied.add(variable);
     return variables.length > 0;
   };
-  for (const [index, axiom] of list.entries())
-    if (axiom.child >= 0 ? canTie(engine, state, axiom) : bears(engine, state, axiom)) add(index);
-    else if (axiom.child < 0) waiting.push(index);
+  list.forEach((axiom, index) => {
+    if (axiom.child >= 0) {
+      if (touched[axiom.child] === 1 && canTie(engine, state, axiom)) add(index);
+    } else if (bears(engine, state, axiom)) add(index);
+    else waiting.push(index);
+  });
   for (let grown = tied.size > 0; grown; ) {
     const near = waiting.filter((axiom) => list[axiom]!.lapsedOn.some((variable) => tied.has(variable)));
     waiting = waiting.filter((axiom) => !near.includes(axiom));
@@ -96,10 +99,14 @@ function tying(engine: Known, state: State): Tying[] {
 }
 
 /** Variables on which it hangs whether an axiom holds; none where it does for certain. */
-function undecided({ table }: Known, { lapsed }: Axiom, state: State): number[] {
-  const open = lapsed.filter((node) => (reachableEnds(table, node, state) & 3) === 3);
-  if (open.length === 1) return support(table, open[0]!, state);
-  return [...new Set(open.flatMap((node) => support(table, node, state)))];
+function undecided({ table }: Known, { lapsed }: Axiom, state: State): readonly number[] {
+  let found: readonly number[] = [];
+  for (const node of lapsed) {
+    if ((reachableEnds(table, node, state) & 3) !== 3) continue;
+    const variables = support(table, node, state);
+    found = found.length === 0 ? variables : [...new Set([...found, ...variables])];
+  }
+  return found;
 }
 
 /** Whether something is known of what an axiom speaks of. */
@@ -108,17 +115,12 @@ function bears(engine: Known, state: State, { lapsedOn }: Axiom): boolean {
   return false;
 }
 
-/** Whether something is known of a fact, beyond that it has lapsed or is certain to be asked: then its `onlyIf` may be undecided. */
+/** Whether a fact something is known of has neither lapsed nor is certain to be asked: then its `onlyIf` may be undecided. */
 function canTie(engine: Known, state: State, { child, askedLapsed }: Axiom): boolean {
   const { first, count, noValue } = engine.variables.slots[child]!;
-  let touched = false;
-  let lapsed = true;
-  for (let variable = first; variable < first + count; variable++) {
-    touched ||= isTouched(engine, state, variable);
-    lapsed &&= state.cells[variable] === Math.max(noValue, 0);
-  }
-  if (!touched) return false;
   if (noValue >= 0) return true;
+  let lapsed = true;
+  for (let variable = first; lapsed && variable < first + count; variable++) lapsed = state.cells[variable] === 0;
   return !lapsed && reachableEnds(engine.table, askedLapsed, state) !== 1 << TRUE;
 }
 

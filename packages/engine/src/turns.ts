@@ -5,8 +5,8 @@ import type { Engine } from "./engine.ts";
 export interface Turns {
   /** Variables that stand in it, ascending. */
   variables: number[];
-  /** Slots the outcome is open on, ascending: those with a node that leads to two possible ends or nodes. */
-  slots: number[];
+  /** Facts the outcome is open on, in the order of the variables: those with a node that leads to two possible ends or nodes. */
+  facts: string[];
 }
 
 type Known = Pick<Engine, "table" | "variables" | "turns">;
@@ -21,9 +21,9 @@ export function turnsOn(engine: Known, root: number): Turns {
   return turns;
 }
 
-function read({ table, variables: { owner } }: Known, root: number): Turns {
+function read({ table, variables: { owner, slots } }: Known, root: number): Turns {
   const variables = new Set<number>();
-  const slots = new Set<number>();
+  const open = new Set<number>();
   const walk = ++table.walk;
   const stack = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
@@ -38,8 +38,9 @@ function read({ table, variables: { owner } }: Known, root: number): Turns {
       if (child > IMPOSSIBLE) stack.push(child);
     }
     variables.add(variable);
-    if (ways > 1) slots.add(owner[variable]!.index);
+    if (ways > 1) open.add(owner[variable]!.index);
   }
   const ascending = (a: number, b: number) => a - b;
-  return { variables: [...variables].sort(ascending), slots: [...slots].sort(ascending) };
+  const facts = [...open].sort(ascending).map((slot) => slots[slot]!.fact.id);
+  return { variables: [...variables].sort(ascending), facts };
 }

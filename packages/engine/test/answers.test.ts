@@ -180,7 +180,7 @@ function forget(engine: Engine): void {
   for (const kept of [engine.goals, engine.compiler.compiled, engine.axioms.projections] as Map<string, number>[])
     for (const [key, node] of kept) if (node >= engine.floor) kept.delete(key);
   for (const root of engine.turns.keys()) if (root >= engine.floor) engine.turns.delete(root);
-  cutBack(engine.table, engine.floor);
+  cutBack(engine.table);
 }
 
 /** Whether some way of answering everything else leaves an outcome to this fact, or it rules answers to others out. */

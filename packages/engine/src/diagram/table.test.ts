@@ -1,7 +1,7 @@
 // The node store: equal diagrams are one node, and what was made for a question can be forgotten.
 import { describe, expect, it } from "vitest";
 import { AND, apply, complement, exists, GIVEN, OR, XOR } from "./apply.ts";
-import { cutBack, FALSE, IMPOSSIBLE, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
+import { cutBack, FALSE, IMPOSSIBLE, keepSoFar, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
 import { childrenFirst, jointEnds, reachableEnds, restrict, support } from "./walk.ts";
 
 const arity = [2, 3, 2, 4];
@@ -42,6 +42,7 @@ describe("the table", () => {
     const kept = Array.from({ length: 4 }, (_, cell) => literal(table, 3, cell));
     const before = apply(table, AND, literal(table, 0, 1), kept[2]!);
     const floor = table.count;
+    keepSoFar(table);
     for (let round = 0; round < 3; round++) {
       const made = apply(table, OR, before, literal(table, 1, round));
       expect(support(table, made)).toEqual([0, 1, 3]);
@@ -51,7 +52,7 @@ describe("the table", () => {
           expect(reachableEnds(table, made, state)).toBe(cell === round ? 1 << TRUE : 1 << FALSE);
         }
       }
-      cutBack(table, floor);
+      cutBack(table);
       expect(table.count).toBe(floor);
       kept.forEach((node, cell) => {
         expect(literal(table, 3, cell)).toBe(node);

@@ -54,7 +54,9 @@ export interface Table {
   restriction: number;
   /** What that restriction was to. */
   restrictedTo: { state: State; outside: number } | undefined;
-  /** Goes up with every cut back: node ids made after the floor and kept from an earlier generation mean nothing. */
+  /** How far the table was when `keepSoFar` was last called. */
+  kept: { count: number; kidsCount: number; slots: Int32Array };
+  /** Goes up with every cut back: ids of nodes not kept, remembered from an earlier generation, mean nothing. */
   generation: number;
 }
 
@@ -88,6 +90,7 @@ export function newTable(arity: readonly number[], order: readonly number[] = [.
     restrictedIn: new Int32Array(1 << 14),
     restriction: 0,
     restrictedTo: undefined,
+    kept: { count: 3, kidsCount: 0, slots: new Int32Array(1 << 15) },
     generation: 0,
   };
   table.variable.fill(arity.length, 0, 3);
@@ -176,19 +179,17 @@ function nodeHash(table: Table, node: number): number {
   return hashOf(variable, table.kids, table.offset[node]!, table.arity[variable]!);
 }
 
-/**
- * Forgets every node from `floor` on: what was made to answer one question. The newest goes first, so that no older
- * node's probe sequence is broken. Callers may hold on to ids below the floor only.
- */
-export function cutBack(table: Table, floor: number): void {
-  const mask = table.slots.length - 1;
-  for (let node = table.count - 1; node >= floor; node--) {
-    let slot = nodeHash(table, node) & mask;
-    while (table.slots[slot] !== node) slot = (slot + 1) & mask;
-    table.slots[slot] = 0;
-    table.kidsCount = table.offset[node]!;
-  }
-  table.count = floor;
+/** Keeps every node made so far: `cutBack` forgets what comes after. */
+export function keepSoFar(table: Table): void {
+  table.kept = { count: table.count, kidsCount: table.kidsCount, slots: table.slots.slice() };
+}
+
+/** Forgets what was made since `keepSoFar`, to answer questions. Callers may hold on to ids of kept nodes only. */
+export function cutBack(table: Table): void {
+  const { count, kidsCount, slots } = table.kept;
+  table.count = count;
+  table.kidsCount = kidsCount;
+  table.slots = slots.slice();
   table.cacheA.fill(-1);
   table.restrictedTo = undefined;
   table.generation++;

@@ -11,6 +11,8 @@ export interface Slot {
   /** Index of the fact's first variable; a `choices` fact has one a member, every other fact just one. */
   first: number;
   count: number;
+  /** Where each of the fact's choices stands among them. */
+  places: ReadonlyMap<string, number>;
   /** Lower bounds of the cells of a number (the first is 0) or a date (-Infinity), ascending. Empty for other types. */
   bounds: number[];
   /** The cell that says "has no value", for facts with `onlyIf` that are a choice, a number or a date; else -1. */
@@ -44,6 +46,7 @@ export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variabl
       index: slots.length,
       first: arity.length,
       count,
+      places: new Map(fact.choices.map(({ id }, i) => [id, i])),
       bounds,
       noValue: hasNone ? values : -1,
     };
@@ -162,12 +165,15 @@ export function writeValue(slot: Slot, value: FactValue, cells: Int16Array): voi
   const { fact, first } = slot;
   if (fact.type === "choices") {
     const members = value as string[] | Record<string, boolean>;
-    fact.choices.forEach(({ id }, i) => {
-      if (Array.isArray(members)) cells[first + i] = members.includes(id) ? 1 : 0;
-      else cells[first + i] = members[id] === undefined ? UNKNOWN : members[id] ? 1 : 0;
-    });
+    const named = Array.isArray(members) ? members : Object.keys(members);
+    if (Array.isArray(members)) cells.fill(0, first, first + slot.count);
+    for (const member of named) {
+      const place = slot.places.get(member);
+      const holds = Array.isArray(members) || members[member];
+      if (place !== undefined && holds !== undefined) cells[first + place] = holds ? 1 : 0;
+    }
   } else if (fact.type === "boolean") cells[first] = value ? 1 : 0;
-  else if (fact.type === "choice") cells[first] = fact.choices.findIndex((choice) => choice.id === value);
+  else if (fact.type === "choice") cells[first] = slot.places.get(value as string) ?? UNKNOWN;
   else cells[first] = cellOfNumber(slot, value as number);
 }
 
