@@ -64,7 +64,7 @@ function opensReady(page: Page): void {
   page.goto = async (...asked) => {
     const response = await goto(...asked);
     await page.waitForFunction(
-      () => document.getElementById("root") === null || document.documentElement.dataset.ready !== undefined,
+      "document.getElementById('root') === null || 'ready' in document.documentElement.dataset",
     );
     return response;
   };
