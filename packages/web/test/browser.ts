@@ -63,9 +63,7 @@ function opensReady(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (...asked) => {
     const response = await goto(...asked);
-    await page.waitForFunction(
-      "document.getElementById('root') === null || 'ready' in document.documentElement.dataset",
-    );
+    await page.locator("html[data-ready], body:not(:has(#root))").first().waitFor({ state: "attached" });
     return response;
   };
 }
