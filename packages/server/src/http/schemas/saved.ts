@@ -20,10 +20,6 @@ export const ME_ANSWER = z
   })
   .openapi("Me");
 
-export const PROVIDERS_ANSWER = z
-  .strictObject({ providers: z.array(z.strictObject({ id: z.string(), name: z.string() })) })
-  .openapi("Providers");
-
 const SUBJECT = {
   name: z.string().min(1).max(200),
   facts: FACTS,
