@@ -1,11 +1,12 @@
 // The steps to take first: what applies, ranked, and no further looked into than the first few need.
+import { type State, UNKNOWN } from "./diagram/table.ts";
+import { reachableEnds } from "./diagram/walk.ts";
 import { type Engine, rootOf } from "./engine.ts";
 import { likelihood } from "./likelihood.ts";
 import type { Modality, Provision } from "./model.ts";
-import { APPLIES, codeOfRoot, isCertain } from "./outcome.ts";
-import { restsOnFirm } from "./reasons.ts";
+import { APPLIES, codeOfRoot } from "./outcome.ts";
 import type { Report } from "./report.ts";
-import { givenOnly, type Subject } from "./subject.ts";
+import type { Subject } from "./subject.ts";
 
 const MOST_STEPS = 7;
 const MOST_OF_AN_INSTRUMENT = 2;
@@ -33,6 +34,10 @@ export interface RankedStep {
   provision: Provision;
   /** Its place in the corpus. */
   index: number;
+  /** Its rank for a subject that carries none of its risks. */
+  bare: number;
+  /** Definitions that say whether a subject carries its risks. */
+  risks: string[];
   rank: number;
 }
 
@@ -58,9 +63,9 @@ export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject
     const { provision, index } = highest;
     if (applying[index] !== 1 || isFull(provision)) continue;
     while (lower.length > 0 && byRank(lower[0]!, highest) < 0) take(lower.shift()!.provision);
-    const rank = rankFor(provision);
+    const rank = rankFor(highest);
     if (rank === highest.rank) take(provision);
-    else putIn(lower, { provision, index, rank });
+    else putIn(lower, { ...highest, rank });
   }
   for (const { provision } of lower) take(provision);
   return steps;
@@ -79,42 +84,42 @@ function putIn(sorted: RankedStep[], one: RankedStep): void {
 /** Every provision that may be a step, by the highest rank it can have. */
 function ranked(engine: Engine): readonly RankedStep[] {
   if (engine.ranked.length === 0) {
-    for (const [index, provision] of engine.corpus.provisions.entries())
-      if (provision.do.length > 0 && provision.modality !== "power")
-        engine.ranked.push({ provision, index, rank: rankWith(engine, provision, false, provision.mitigates.length) });
+    for (const [index, provision] of engine.corpus.provisions.entries()) {
+      if (provision.do.length === 0 || provision.modality === "power") continue;
+      const bare = bareRank(engine, provision);
+      const risks = provision.mitigates.map(riskDefinition);
+      engine.ranked.push({ provision, index, bare, risks, rank: withRisks(bare, risks.length) });
+    }
     engine.ranked.sort(byRank);
   }
   return engine.ranked;
 }
 
-function rankWith(engine: Engine, provision: Provision, firmAlone: boolean, risks: number): number {
-  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, provision.id), 1e-6)));
-  const timed = provision.deadline === undefined ? 0 : 4;
-  const binding = BINDING.includes(provision.modality) ? SANCTION[provision.sanction.kind] : 0;
-  return (
-    FORCE[provision.modality] +
-    binding +
-    timed -
-    (firmAlone ? FIRM_ALONE : 0) +
-    2 * particular +
-    2 * Math.min(risks, MOST_RISKS)
-  );
+function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
+  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
+  const binding = BINDING.includes(modality) ? SANCTION[sanction.kind] : 0;
+  return FORCE[modality] + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
+}
+
+function withRisks(bare: number, risks: number): number {
+  return bare + 2 * Math.min(risks, MOST_RISKS);
 }
 
 /** The rank of what applies to a subject. */
-function rankOf(engine: Engine, subject: Subject): (provision: Provision) => number {
-  const carried = new Map<string, boolean>();
+function rankOf(engine: Engine, subject: Subject): (step: RankedStep) => number {
+  const known = new Map<string, boolean>();
   const isFirmAlone = firmTest(engine, subject);
-  return (provision) => {
-    const risks = provision.mitigates.filter((risk) => carries(engine, risk, subject, carried)).length;
-    return rankWith(engine, provision, STRICT.includes(provision.modality) && isFirmAlone(provision.id), risks);
+  return ({ provision, index, bare, risks }) => {
+    const carried = risks.filter((risk) => carries(engine, risk, subject, known)).length;
+    const firm = STRICT.includes(provision.modality) && isFirmAlone(index);
+    return withRisks(bare, carried) - (firm ? FIRM_ALONE : 0);
   };
 }
 
 function carries(engine: Engine, risk: string, subject: Subject, known: Map<string, boolean>): boolean {
   let carried = known.get(risk);
   if (carried === undefined) {
-    const root = rootOf(engine, riskDefinition(risk));
+    const root = rootOf(engine, risk);
     carried = root !== undefined && codeOfRoot(engine, root, subject) === APPLIES;
     known.set(risk, carried);
   }
@@ -122,20 +127,17 @@ function carries(engine: Engine, risk: string, subject: Subject, known: Map<stri
 }
 
 /** The definition that says when a system carries a risk of the glossary: `privacy.leak` → `risk.leak`. */
-export function riskDefinition(risk: string): string {
+function riskDefinition(risk: string): string {
   return `risk.${(risk.split(".")[1] ?? risk).replaceAll("-", "_")}`;
 }
 
-/**
- * Tells whether a rule that applies does so for what the firm is and no more. Where what the firm is does not settle it
- * alone, its reasons need not be looked for.
- */
-function firmTest(engine: Engine, subject: Subject): (id: string) => boolean {
-  let firm: Subject | undefined;
-  return (id) => {
-    const root = rootOf(engine, id)!;
-    firm ??= givenOnly(engine, subject, ({ scope }) => scope === "organisation");
-    if (subject.contradiction === undefined && !isCertain(engine, root, firm)) return false;
-    return restsOnFirm(engine, root, subject);
-  };
+/** Tells whether what was given of the firm makes a rule apply by itself, whatever its AI does. */
+function firmTest({ variables, table, baseline, roots }: Engine, { given }: Subject): (index: number) => boolean {
+  const cells = baseline.cells.slice();
+  for (const { fact, first, count } of variables.slots)
+    if (fact.scope === "organisation")
+      for (let variable = first; variable < first + count; variable++)
+        if (given[variable] !== UNKNOWN) cells[variable] = given[variable]!;
+  const firm: State = { cells, allowed: baseline.allowed };
+  return (index) => (reachableEnds(table, roots[index]!, firm) & 3) === APPLIES;
 }

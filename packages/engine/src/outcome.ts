@@ -30,25 +30,12 @@ export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): O
 }
 
 /** The code of a diagram's outcome. */
-export function codeOfRoot(engine: Engine, root: number, subject: Subject): OutcomeCode {
-  return toCode(endsOf(engine, root, subject, OPEN));
-}
-
-/** Whether a diagram applies for certain. */
-export function isCertain(engine: Engine, root: number, subject: Subject): boolean {
-  return (
-    (endsOf(engine, root, subject, DOES_NOT_APPLY) & DOES_NOT_APPLY) === 0 &&
-    codeOfRoot(engine, root, subject) === APPLIES
-  );
-}
-
-/** The ends among those wanted that a diagram can come to; where only one can be reached, that one. */
-function endsOf(engine: Engine, root: number, { state, ties }: Subject, wanted: number): number {
+export function codeOfRoot(engine: Engine, root: number, { state, ties }: Subject): OutcomeCode {
   const { table } = engine;
   const ends = reachableEnds(table, root, state) & 3;
   const { variables } = turnsOn(engine, root);
-  if (ends !== OPEN || !isTied(variables, ties)) return ends;
-  return jointEnds(table, tieOn(engine, state, ties, variables), root, state, wanted);
+  if (ends !== OPEN || !isTied(variables, ties)) return toCode(ends);
+  return toCode(jointEnds(table, tieOn(engine, state, ties, variables), root, state));
 }
 
 /** How a diagram stands, and what is left of it: an end where the outcome is decided. */

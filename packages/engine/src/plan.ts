@@ -12,6 +12,8 @@ export interface SharedRoots {
   roots: Int32Array;
   /** For each provision the place of its root. */
   places: Int32Array;
+  /** For each provision its place in the corpus. */
+  indexes: Int32Array;
 }
 
 /** The plan of a regime, made once. */
@@ -26,12 +28,13 @@ export function planOf(engine: Engine, regime: Regime): Plan {
 }
 
 function sharedRoots(engine: Engine, provisions: readonly string[]): SharedRoots {
+  const indexes = Int32Array.from(provisions, (id) => engine.index.get(id)!);
   const placeOf = new Map<number, number>();
-  const places = Int32Array.from(provisions, (id) => {
-    const root = engine.roots[engine.index.get(id)!]!;
+  const places = indexes.map((index) => {
+    const root = engine.roots[index]!;
     const place = placeOf.get(root) ?? placeOf.size;
     placeOf.set(root, place);
     return place;
   });
-  return { roots: Int32Array.from(placeOf.keys()), places };
+  return { roots: Int32Array.from(placeOf.keys()), places, indexes };
 }

@@ -26,20 +26,10 @@ interface Reasons {
 /** A subset-minimal, sufficient set of the given facts for an outcome that is decided. */
 export function reasons(engine: Engine, root: number, subject: Subject): Assertion[] {
   const decided: Decided = { root, code: codeOfRoot(engine, root, subject), subject };
-  const kept = [...exactReasons(engine, decided, walkedReasons(engine, decided))].sort((a, b) => a - b);
+  const kept = exactReasons(engine, decided, walkedReasons(engine, decided)).sort((a, b) => a - b);
   const cells = givenOf(subject, kept);
   const free: State = { cells, allowed: engine.baseline.allowed };
   return kept.map((variable) => assertion(engine, variable, free, decided));
-}
-
-/** Whether a rule that applies does so for what the organisation is and no more. */
-export function restsOnFirm(engine: Engine, root: number, subject: Subject): boolean {
-  const decided: Decided = { root, code: codeOfRoot(engine, root, subject), subject };
-  const isFirm = (variable: number) => engine.variables.owner[variable]!.fact.scope === "organisation";
-  const walked = walkedReasons(engine, decided);
-  if (walked.walked && walked.kept.every(isFirm)) return true;
-  for (const variable of exactReasons(engine, decided, walked)) if (!isFirm(variable)) return false;
-  return true;
 }
 
 /** The given cells of some variables, and of no others. */
@@ -57,15 +47,15 @@ function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reason
   const free: State = { cells, allowed: engine.baseline.allowed };
   const enough = () => (reachableEnds(engine.table, root, free) & 3) === code;
   return enough()
-    ? { kept: [...needed(candidates, cells, enough)], cells, walked: true }
+    ? { kept: needed(candidates, cells, enough), cells, walked: true }
     : { kept: candidates, cells, walked: false };
 }
 
 /**
- * What forces the outcome with all that the axioms add, each as soon as it is found: some of what the diagram turns on or,
- * where that is not enough, of all that is given.
+ * What forces the outcome with all that the axioms add: some of what the diagram turns on or, where that is not enough, of
+ * all that is given.
  */
-function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): Iterable<number> {
+function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): number[] {
   const forces = (cells: Int16Array) => codeOfRoot(engine, root, settleSome(engine, {}, cells)) === code;
   let { kept, cells } = from;
   if (!from.walked && !forces(cells)) {
@@ -80,10 +70,11 @@ function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Re
 const FEW = 8;
 
 /**
- * Takes the variables that can be spared out of the cells, in their order, and gives those that cannot, each as soon as it
- * is found. Knowing more never undoes what is forced, so among many the first that cannot be spared is found by halving.
+ * Takes the variables that can be spared out of the cells, in their order, and gives those that cannot. Knowing more never
+ * undoes what is forced, so among many the first that cannot be spared is found by halving.
  */
-function* needed(variables: readonly number[], cells: Int16Array, enough: () => boolean): Generator<number, void> {
+function needed(variables: readonly number[], cells: Int16Array, enough: () => boolean): number[] {
+  const found: number[] = [];
   const full = cells.slice();
   const spared = (from: number, to: number) => {
     for (let i = from; i < to; i++) cells[variables[i]!] = UNKNOWN;
@@ -102,9 +93,10 @@ function* needed(variables: readonly number[], cells: Int16Array, enough: () => 
       if (spared(from, middle)) from = middle;
       else to = middle;
     }
-    yield variables[from]!;
+    found.push(variables[from]!);
     from++;
   }
+  return found;
 }
 
 /** What says least comes first: members that do not hold, then what is asked of everyone, then the particular. */

@@ -1,6 +1,6 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
 import { decideCodes, type Finding } from "./decide.ts";
-import { type Engine, provisionOf, tidy } from "./engine.ts";
+import { type Engine, tidy } from "./engine.ts";
 import type { Modality, Provision } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
@@ -36,17 +36,20 @@ export interface Report {
 const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
 
-/** Sorts findings into a report. `coming` are the provisions not in force yet that could touch the subject. */
+/** Sorts findings into a report: those `decide` gives for the same regime and subject, in its order. */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
   tidy(engine);
   const groups: Record<Group, Entry[]> = { must: [], cooperate: [], should: [], get: [], watch: [], if: [], power: [] };
   const open: Entry[] = [];
   const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
-  const applying = new Uint8Array(engine.corpus.provisions.length);
-  for (const { provision: id, outcome, openOn } of findings) {
+  const { provisions } = engine.corpus;
+  const applying = new Uint8Array(provisions.length);
+  const { indexes } = planOf(engine, regime).inForce;
+  for (let i = 0; i < findings.length; i++) {
+    const { provision: id, outcome, openOn } = findings[i]!;
     if (outcome === "does-not-apply") continue;
-    const index = engine.index.get(id)!;
-    const provision = engine.corpus.provisions[index]!;
+    const index = indexes[i]!;
+    const provision = provisions[index]!;
     const entry: Entry = { provision: id, outcome, modality: provision.modality, openOn };
     if (outcome === "open") sortOpen(engine, entry, groups, open);
     else {
@@ -88,13 +91,13 @@ function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: 
 }
 
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
-  const { roots, places } = planOf(engine, regime).coming;
+  const { roots, places, indexes } = planOf(engine, regime).coming;
   const codes = new Uint8Array(roots.length);
   decideCodes(engine, roots, subject, codes);
   const entries: Entry[] = [];
   for (const [i, { provision, from }] of regime.coming.entries()) {
     if (codes[places[i]!] !== APPLIES) continue;
-    const { modality } = provisionOf(engine, provision);
+    const { modality } = engine.corpus.provisions[indexes[i]!]!;
     entries.push({ provision, outcome: "applies", modality, openOn: [], from });
   }
   return entries.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0));

@@ -6,7 +6,7 @@ import { type Engine, tidy } from "./engine.ts";
 import type { Fact, Facts, FactValue } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { ProblemCode } from "./problems.ts";
-import { settle, settleSome } from "./settle.ts";
+import { settle } from "./settle.ts";
 import type { Ties } from "./ties.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
@@ -169,15 +169,6 @@ function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (s
 export function subjectOf(engine: Engine, facts: Facts): Subject {
   tidy(engine);
   return settledSubject(engine, facts);
-}
-
-/** What would be known had only some of the given facts been given, which contradict nothing. */
-export function givenOnly(engine: Engine, { given }: Subject, wanted: (fact: Fact) => boolean): Subject {
-  const left = new Int16Array(given.length).fill(UNKNOWN);
-  for (const { fact, first, count } of engine.variables.slots)
-    if (wanted(fact))
-      for (let variable = first; variable < first + count; variable++) left[variable] = given[variable]!;
-  return settleSome(engine, {}, left);
 }
 
 /** The same, from within an answer that still holds nodes. */

@@ -126,10 +126,11 @@ function openEnds(table: Table, root: number, { cells, allowed }: State): number
 const PAIRED = 2 ** 26;
 
 /**
- * Which of the ends `wanted` of a diagram can be reached in a state together with the true end of an axiom, which is
- * restricted to the state already. The two are walked side by side: nothing is made, and the first ways found will do.
+ * Which of the ends false (bit 1) and true (bit 2) of a diagram can be reached in a state together with the true end of an
+ * axiom, which is restricted to the state already. The two are walked side by side: nothing is made, and the first ways
+ * found will do.
  */
-export function jointEnds(table: Table, axiom: number, root: number, state: State, wanted: number): number {
+export function jointEnds(table: Table, axiom: number, root: number, state: State): number {
   const { cells, allowed } = state;
   const seen = new Set<number>();
   const stack = [axiom, root];
@@ -137,10 +138,10 @@ export function jointEnds(table: Table, axiom: number, root: number, state: Stat
   while (stack.length > 0) {
     const b = stack.pop()!;
     const a = stack.pop()!;
-    if (a === FALSE || (table.ends[b]! & wanted & ~ends) === 0) continue;
+    if (a === FALSE || (table.ends[b]! & 3 & ~ends) === 0) continue;
     if (b <= IMPOSSIBLE) {
       ends |= 1 << b;
-      if ((ends & wanted) === wanted) return ends;
+      if (ends === 3) return ends;
       continue;
     }
     const pair = a * PAIRED + b;

@@ -5,6 +5,9 @@ import { compare } from "../../verbs/compare.ts";
 import { describeFacts } from "../../verbs/describe-facts.ts";
 import { explain } from "../../verbs/explain.ts";
 import { nextQuestion } from "../../verbs/next-question.ts";
+import { isProblems } from "../../verbs/problem.ts";
+import { Written } from "../json.ts";
+import { leanFindings } from "../lean-findings.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
@@ -24,8 +27,11 @@ export function questions({ shelf }: Room): Operation[] {
       body: schema.CHECK_BODY,
       gives: schema.CHECK_ANSWER,
       budget: "questions",
-      answer: ({ query, body }) =>
-        check(shelf, { ...body, expand: query.expand?.split(",") as Expansion[] | undefined }),
+      answer: ({ query: { expand }, body }) => {
+        if (expand !== undefined) return check(shelf, { ...body, expand: expand.split(",") as Expansion[] });
+        const answer = check(shelf, body);
+        return isProblems(answer) ? answer : { ...answer, findings: new Written(leanFindings(answer.findings)) };
+      },
     }),
     operation({
       id: "next",
