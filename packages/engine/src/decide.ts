@@ -12,8 +12,8 @@ export type { Outcome } from "./outcome.ts";
 export interface Finding {
   provision: string;
   outcome: Outcome;
-  /** Facts an open outcome still turns on, in the order of the vocabulary; empty where it is not open. */
-  openOn: string[];
+  /** Facts an open outcome still turns on, in the order of the vocabulary; empty where it is not open. Shared by findings. */
+  openOn: readonly string[];
 }
 
 /** Decides every provision of a regime, in the regime's order. Exact: open only if both outcomes are still possible. */
@@ -28,11 +28,13 @@ export function decide(engine: Engine, regime: Regime, subject: Subject): Findin
   });
 }
 
+const NONE: readonly string[] = [];
+
 type Answer = Pick<Finding, "outcome" | "openOn">;
 
 function answerOf(engine: Engine, root: number, subject: Subject): Answer {
   const { outcome, left } = standingOf(engine, root, subject);
-  return { outcome, openOn: left <= IMPOSSIBLE ? [] : turnsOn(engine, left).facts.slice() };
+  return { outcome, openOn: left <= IMPOSSIBLE ? NONE : turnsOn(engine, left).facts };
 }
 
 /**
@@ -51,6 +53,6 @@ export function outcomeOf(engine: Engine, id: string, subject: Subject): Outcome
 }
 
 /** Facts the outcome of a diagram still turns on, in the order of the variables. */
-export function openOn(engine: Engine, root: number, subject: Subject): string[] {
+export function openOn(engine: Engine, root: number, subject: Subject): readonly string[] {
   return answerOf(engine, root, subject).openOn;
 }

@@ -33,16 +33,14 @@ export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): O
 export function codeOfRoot(engine: Engine, root: number, { state, ties }: Subject): OutcomeCode {
   const { table } = engine;
   const ends = reachableEnds(table, root, state) & 3;
+  if (ends !== OPEN || ties === undefined) return toCode(ends);
   const { variables } = turnsOn(engine, root);
-  if (ends !== OPEN || !isTied(variables, ties)) return toCode(ends);
+  if (!isTied(variables, ties)) return OPEN;
   return toCode(jointEnds(table, tieOn(engine, state, ties, variables), root, state));
 }
 
 /** How a diagram stands, and what is left of it: an end where the outcome is decided. */
 export function standingOf(engine: Engine, root: number, subject: Subject): Standing {
-  const ends = reachableEnds(engine.table, root, subject.state) & 3;
-  if (ends === APPLIES) return ALWAYS;
-  if (ends === DOES_NOT_APPLY) return NEVER;
   const left = remaining(engine, root, subject);
   const code = toCode(engine.table.ends[left]! & 3);
   return code === OPEN ? { outcome: "open", left } : code === APPLIES ? ALWAYS : NEVER;
@@ -55,6 +53,7 @@ function toCode(ends: number): OutcomeCode {
 /** What is left of a diagram for a subject: known facts gone, and what the axioms tie together taken in. */
 export function remaining(engine: Engine, root: number, { state, ties }: Subject): number {
   const left = restrict(engine.table, root, state, IMPOSSIBLE);
-  if (!isTied(turnsOn(engine, root).variables, ties)) return left;
-  return apply(engine.table, GIVEN, tieOn(engine, state, ties, turnsOn(engine, left).variables), left);
+  if (left <= IMPOSSIBLE || ties === undefined) return left;
+  const { variables } = turnsOn(engine, left);
+  return isTied(variables, ties) ? apply(engine.table, GIVEN, tieOn(engine, state, ties, variables), left) : left;
 }

@@ -16,7 +16,7 @@ export interface Entry {
   outcome: Finding["outcome"];
   modality: Modality;
   /** Facts the outcome still waits for. */
-  openOn: string[];
+  openOn: readonly string[];
   /** For what is not in force yet: the day, `pending` where none is fixed. */
   from?: string;
 }
@@ -35,6 +35,8 @@ export interface Report {
 
 const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
+
+const NONE: readonly string[] = [];
 
 /** Sorts findings into a report: those `decide` gives for the same regime and subject, in its order. */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
@@ -98,7 +100,7 @@ function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
   for (const [i, { provision, from }] of regime.coming.entries()) {
     if (codes[places[i]!] !== APPLIES) continue;
     const { modality } = engine.corpus.provisions[indexes[i]!]!;
-    entries.push({ provision, outcome: "applies", modality, openOn: [], from });
+    entries.push({ provision, outcome: "applies", modality, openOn: NONE, from });
   }
   return entries.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0));
 }

@@ -132,8 +132,7 @@ export function brokenTie(engine: Known, state: State, ties: Ties): number | und
 }
 
 /** Whether something known bears on one of some variables beyond what diagrams hold. */
-export function isTied(variables: readonly number[], ties: Ties | undefined): ties is Ties {
-  if (ties === undefined) return false;
+export function isTied(variables: readonly number[], ties: Ties): boolean {
   for (const variable of variables) if (ties.groupOf[variable]! >= 0) return true;
   return false;
 }

@@ -1,8 +1,10 @@
 // The quick way of writing JSON writes what the plain way does.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonBytes } from "../src/http/json.ts";
-import { check } from "../src/verbs/check.ts";
+import { jsonBytes, Written } from "../src/http/json.ts";
+import { leanFindings } from "../src/http/lean-findings.ts";
+import { check, checkedSubject } from "../src/verbs/check.ts";
+import { isProblems } from "../src/verbs/problem.ts";
 import { EXAMPLES, shelf } from "./http-serving.ts";
 
 const text = (answer: object, lang?: "en" | "ja") => Buffer.from(jsonBytes(answer, lang)).toString();
@@ -17,6 +19,16 @@ describe("jsonBytes", () => {
       noNullPrototype: true,
     });
     fc.assert(fc.property(anything, (answer) => text(answer) === JSON.stringify(answer)));
+  });
+
+  it("takes what is written already as it is, which for lean findings is what the plain way writes", () => {
+    for (const { facts } of EXAMPLES) {
+      const answer = check(shelf, { facts });
+      const checked = checkedSubject(shelf, { facts });
+      if (isProblems(answer) || isProblems(checked)) throw new Error("an example is refused");
+      const findings = new Written(leanFindings(checked.report));
+      expect(text({ ...answer, findings })).toBe(JSON.stringify(answer));
+    }
   });
 
   it("leaves of every text the one language, and all else as it is", () => {

@@ -30,7 +30,7 @@ export interface CheckFinding extends Partial<ProvisionText> {
   /** Absent of nothing but what waits for a fact of the first interview. */
   group: Group | null;
   /** Facts an open outcome waits for. */
-  open_on?: string[];
+  open_on?: readonly string[];
   /** The day what is not in force yet begins to bind, or `pending`. */
   from?: string;
   because?: Reason[];
@@ -61,24 +61,29 @@ export function check(
 ): CheckAnswer | Problems {
   const checked = checkedSubject(shelf, asked);
   if (isProblems(checked)) return checked;
-  const { engine, regime, report } = checked;
-  const { groups, gauge, forbidden, next, open } = report;
+  const { groups, open } = checked.report;
   const expand = asked.expand ?? [];
   const findings: CheckFinding[] = [];
   for (const group of GROUPS) for (const entry of groups[group]) findings.push(finding(checked, entry, group, expand));
   for (const entry of open) findings.push(finding(checked, entry, null, expand));
+  return { ...aboutFindings(checked), findings };
+}
+
+/** All of an answer but the findings themselves. */
+export function aboutFindings(checked: Checked & { jurisdictions: string[] }): Omit<CheckAnswer, "findings"> {
+  const { engine, regime, jurisdictions, report } = checked;
+  const { groups, gauge, forbidden, next, open } = report;
   return {
     corpus: engine.corpus.version,
     at: regime.at,
     known: regime.known,
-    jurisdictions: checked.jurisdictions,
+    jurisdictions,
     summary: {
       counts: countsOf(groups),
       gauge,
       forbidden,
       verdict: { en: verdict(checked, "en"), ja: verdict(checked, "ja") },
     },
-    findings,
     next: next.map(({ provision, action }) => ({ provision, do: provisionOf(engine, provision).do[action]! })),
     questions_left: [...new Set(open.flatMap((entry) => entry.openOn))].sort(),
   };

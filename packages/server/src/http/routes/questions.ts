@@ -1,6 +1,6 @@
 // Questions about a subject: nothing of them is kept.
 
-import { check, type Expansion } from "../../verbs/check.ts";
+import { aboutFindings, check, checkedSubject, type Expansion } from "../../verbs/check.ts";
 import { compare } from "../../verbs/compare.ts";
 import { describeFacts } from "../../verbs/describe-facts.ts";
 import { explain } from "../../verbs/explain.ts";
@@ -29,8 +29,9 @@ export function questions({ shelf }: Room): Operation[] {
       budget: "questions",
       answer: ({ query: { expand }, body }) => {
         if (expand !== undefined) return check(shelf, { ...body, expand: expand.split(",") as Expansion[] });
-        const answer = check(shelf, body);
-        return isProblems(answer) ? answer : { ...answer, findings: new Written(leanFindings(answer.findings)) };
+        const checked = checkedSubject(shelf, body);
+        if (isProblems(checked)) return checked;
+        return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
       },
     }),
     operation({

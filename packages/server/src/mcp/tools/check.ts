@@ -154,7 +154,7 @@ function findingOf(
     where: `${whereFrom(engine, provision, lang)}${dagger(provision)}`,
     ...inLanguage({ says, do: steps, evidence, because: reasons, source }, lang),
     sanction: sanctionText(provision, lang),
-    open_on: openOn,
+    open_on: [...openOn],
     ...(from !== undefined && { from }),
   };
 }
