@@ -103,6 +103,15 @@ describe("the site", () => {
       expect(await (await server.get(path, page)).text()).toContain("any page");
   });
 
+  it("says of a page where it stands in the other language", async () => {
+    const link = async (path: string) => (await server.get(path, page)).headers.get("link");
+    expect(await link("/ja/check/")).toBe(
+      `<${server.url}/en/check/>; rel="alternate"; hreflang="en", <${server.url}/ja/check/>; rel="alternate"; hreflang="ja"`,
+    );
+    expect(await link("/en/law/jp.ai-promotion-act")).toContain(`<${server.url}/ja/law/jp.ai-promotion-act>`);
+    for (const path of ["/", "/assets/main-abc123.js", "/ja/x%0d%0a"]) expect(await link(path)).toBeNull();
+  });
+
   it("gives no page for a file that is not there, for data, or to who asks for none", async () => {
     for (const path of ["/assets/gone.js", "/api/v1/gone", "/data/abc/gone.json", "/favicon.ico"])
       expect((await server.get(path, page)).status).toBe(404);

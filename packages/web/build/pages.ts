@@ -51,10 +51,7 @@ const addressOf = ({ path }: Page, language: Language) => `${language}${path ===
 /** The page's own HTML: what the shell has, in its language, with its head and its first picture. */
 function pageHtml(shell: string, page: Page, base: string, picture: string, programs: string[]): string {
   const { language, path, title, description } = page;
-  const links = [
-    ...LANGUAGES.map((one) => `<link rel="alternate" hreflang="${one}" href="${base}${addressOf(page, one)}" />`),
-    ...programs.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`),
-  ];
+  const links = programs.map((file) => `<link rel="modulepreload" crossorigin href="${base}${file}" />`);
   return shell
     .replace(/<html lang="\w+">/, `<html lang="${language}">`)
     .replace(/<title>.*<\/title>/, `<title>${escaped(path === "/" ? "Yawara 柔" : `${title} – Yawara 柔`)}</title>`)

@@ -1,20 +1,26 @@
 // Starts the application in the page.
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { createAppRouter } from "./router.tsx";
+import { putOnFont } from "./shell/font.ts";
 import { keptTheme, setTheme } from "./shell/theme.ts";
 import "./styles.css";
 
 setTheme(keptTheme());
 
-/** The page came with its first picture; the application takes its place once the program of this page is there. */
+/**
+ * The page came with its first picture; the application takes its place once the program of this page is there, drawn in
+ * steps between which the page can be scrolled.
+ */
 const router = createAppRouter();
 await router.load();
-createRoot(document.getElementById("root")!).render(<App router={router} />);
+const drawing = createRoot(document.getElementById("root")!);
+startTransition(() => drawing.render(<App router={router} />));
 
-/** The fonts are many small faces, and what works without a network is fetched once: both come when the page stands. */
+/** The font is many small faces, and what works without a network is fetched once: both come when the page stands. */
 function later() {
-  import("./fonts.css");
+  requestIdleCallback(() => void putOnFont(router));
   if (import.meta.env.PROD && "serviceWorker" in navigator)
     requestIdleCallback(() => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`));
 }

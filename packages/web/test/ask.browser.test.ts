@@ -8,7 +8,8 @@ import type { Facts, Language } from "@yawara/engine";
 import { EXAMPLES_FOLDER } from "@yawara/exchange/node";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
+import { answerAll, factAsked, factsOf, fillIn } from "./answering.ts";
 import { keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
 import { builtSite } from "./built-site.ts";
 import type { Site } from "./static-site.ts";
@@ -57,26 +58,6 @@ async function checkPage(path: string, draft: Partial<Draft> = {}, width = 1440)
 const draftIn = (page: Page): Promise<Draft> =>
   page.evaluate(() => JSON.parse(localStorage.getItem("yawara.draft") ?? "{}"));
 
-const factsOf = (example: string): Facts => parse(readFileSync(join(EXAMPLES_FOLDER, `${example}.yaml`), "utf8")).facts;
-
-/** The fact asked about now, once the next card stands; none where the questions are over. */
-async function factAsked(page: Page, before?: string): Promise<string | undefined> {
-  const stands = await page.waitForFunction((last) => {
-    const form = document.querySelector<HTMLFormElement>("form[data-fact]");
-    if (form === null) return document.querySelector("section > h1") && { fact: undefined };
-    return form.dataset.fact !== last && form.ariaBusy !== "true" && { fact: form.dataset.fact };
-  }, before);
-  return ((await stands.jsonValue()) as { fact?: string }).fact;
-}
-
-/** Answers in the form: choices clicked, numbers typed. */
-async function fillIn(page: Page, value: Facts[string]): Promise<void> {
-  const choose = (id: string) => page.locator(`label:has(input[value="${id}"])`).click();
-  if (Array.isArray(value)) for (const id of value.length === 0 ? [""] : value) await choose(id);
-  else if (typeof value === "number") await page.locator("form input[type=text]").fill(String(value));
-  else await choose(String(value));
-}
-
 /** The same with nothing but keys: digits where they reach, else Tab, arrows and Space. */
 async function typeIn(page: Page, fact: string, value: Facts[string]): Promise<void> {
   if (typeof value === "boolean") return page.keyboard.press(value ? "y" : "n");
@@ -103,18 +84,6 @@ async function reachByTab(page: Page, fact: string, id: string): Promise<void> {
     await page.keyboard.press(now.name === fact && now.type === "radio" ? "ArrowDown" : "Tab");
   }
   throw new Error(`${id} of ${fact} cannot be reached by Tab`);
-}
-
-/** Answers every question from an example; what it does not say is not known. */
-async function answerAll(page: Page, facts: Facts, answerOne: (fact: string, value: Facts[string]) => Promise<void>) {
-  for (let fact = await factAsked(page); fact !== undefined; fact = await factAsked(page, fact)) {
-    const value = facts[fact];
-    if (value === undefined) await page.keyboard.press("d");
-    else {
-      await answerOne(fact, value);
-      await page.keyboard.press("Enter");
-    }
-  }
 }
 
 interface CheckJson {

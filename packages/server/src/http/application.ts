@@ -3,7 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Register } from "@yawara/register";
 import type { LawShelf } from "../law-shelf.ts";
 import { inTime, notReady } from "./acting.ts";
-import { type Asking, addressOf, answering, type Refusal, type Reply } from "./answering.ts";
+import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
 import { securityHeaders } from "./headers.ts";
 import { jsonBytes } from "./json.ts";
@@ -65,7 +65,9 @@ export function application(options: ApplicationOptions): Api {
   api.notFound(
     answering(room, { pattern: "*" }, (c) => {
       const isRead = c.req.method === "GET" || c.req.method === "HEAD";
-      return site === undefined || !isRead ? { refused: "not-found" } : site.answer(c, room.headers.page);
+      return site === undefined || !isRead
+        ? { refused: "not-found" }
+        : site.answer(c, room.headers.page, originOf(room, c));
     }),
   );
   return api;

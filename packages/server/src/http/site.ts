@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { LANGUAGES } from "@yawara/engine";
 import type { Asking, Refusal, Reply } from "./answering.ts";
 import { encodingOf } from "./compression.ts";
 
@@ -38,7 +39,7 @@ interface SiteFile {
 
 export interface Site {
   /** The file at an address, or the page that serves every address of the application. */
-  answer: (c: Asking, headers: Record<string, string>) => Promise<Reply | Refusal>;
+  answer: (c: Asking, headers: Record<string, string>, origin: string) => Promise<Reply | Refusal>;
 }
 
 /** Opens a folder of built screens; `undefined` where there is none. */
@@ -46,12 +47,20 @@ export function openSite(folder: string): Site | undefined {
   if (!existsSync(join(folder, "index.html"))) return undefined;
   const files = filesIn(folder);
   return {
-    answer: async (c, headers) => {
+    answer: async (c, headers, origin) => {
       const path = c.req.path;
       const file = files.get(path) ?? files.get(`${path.replace(/\/$/, "")}/index.html`) ?? fallback(files, c);
-      return file === undefined ? { refused: "not-found" } : send(c, file, NEVER_CHANGES.test(path), headers);
+      if (file === undefined) return { refused: "not-found" };
+      return send(c, file, NEVER_CHANGES.test(path), { ...headers, ...otherLanguages(path, origin) });
     },
   };
+}
+
+/** Where a page of one language stands in each: search engines take whole addresses only, which a file cannot know. */
+function otherLanguages(path: string, origin: string): { Link?: string } {
+  const [, language, rest = "/"] = /^\/(\w\w)(\/[\w./-]*)?$/.exec(path) ?? [];
+  if (!LANGUAGES.some((one) => one === language)) return {};
+  return { Link: LANGUAGES.map((one) => `<${origin}/${one}${rest}>; rel="alternate"; hreflang="${one}"`).join(", ") };
 }
 
 function filesIn(folder: string): Map<string, SiteFile> {

@@ -1,6 +1,7 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { fetchFaces } from "../shell/font.ts";
 import { useWords } from "../shell/language.ts";
 import { Gauge } from "../ui/gauge.tsx";
 import type { FindingView } from "../worker/finding-view.ts";
@@ -27,20 +28,12 @@ function usePrinting(): boolean {
   return printing;
 }
 
-const FAMILY = '"Noto Sans JP Variable"';
-
 /**
- * Loads the faces that what goes on paper needs; whether they are there. A face that is first wanted while the browser
+ * Fetches the faces that what goes on paper needs; whether they are there. A face that is first wanted while the browser
  * prints makes Chromium lose every page but the first: paper has our font only where this came first, else the device's.
  */
-export async function facesFor(printed: unknown): Promise<boolean> {
-  const text = JSON.stringify(printed);
-  try {
-    const faces = await Promise.all(["", "bold "].map((weight) => document.fonts.load(`${weight}1em ${FAMILY}`, text)));
-    return faces.flat().every(({ status }) => status === "loaded");
-  } catch {
-    return false;
-  }
+export function facesFor(printed: unknown): Promise<boolean> {
+  return fetchFaces(JSON.stringify(printed));
 }
 
 interface PrintedProps {

@@ -13,6 +13,7 @@ import { today } from "../ui/today.ts";
 import { BASKET, type CompareAsked, MINE } from "../worker/compare-asked.ts";
 import { worker } from "../worker/worker.ts";
 import { Controls, type ControlsProps } from "./controls.tsx";
+import { LawSwitch } from "./law-switch.tsx";
 import { ProgressLine } from "./progress-line.tsx";
 import { Results } from "./results.tsx";
 import { useChoice } from "./use-choice.ts";
@@ -82,7 +83,12 @@ export function ComparePage() {
               choose={choose}
             />
           ) : (
-            comparing.state === "running" && <Loading lines={9} />
+            comparing.state === "running" && (
+              <>
+                <LawSwitch law={full.law} choose={(law) => choose({ law })} />
+                <Loading lines={9} />
+              </>
+            )
           )}
         </>
       )}

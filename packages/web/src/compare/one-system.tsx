@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
+import { Later } from "../ui/later.tsx";
 import { BASKET, type Law, MINE } from "../worker/compare-asked.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, OpenPanel, VoluntaryPanel } from "./count-panels.tsx";
@@ -23,15 +24,17 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
       <Finding answered={answered} rows={rows} law={law} />
       {lawSwitch}
       <BindsPanel {...panels} />
-      <div className="mt-10 gap-x-10 md:columns-2 xl:columns-3">
-        <VoluntaryPanel {...panels} />
-        <BeforePanel {...panels} />
-        <OffersPanel {...panels} />
-        <HoursPanel {...panels} />
-        <SanctionPanel rows={rows} />
-        {rows.some(({ open }) => open > 0) && <OpenPanel {...panels} />}
-      </div>
-      <StandingsTable {...panels} asked={asked} />
+      <Later>
+        <div className="mt-10 gap-x-10 md:columns-2 xl:columns-3">
+          <VoluntaryPanel {...panels} />
+          <BeforePanel {...panels} />
+          <OffersPanel {...panels} />
+          <HoursPanel {...panels} />
+          <SanctionPanel rows={rows} />
+          {rows.some(({ open }) => open > 0) && <OpenPanel {...panels} />}
+        </div>
+        <StandingsTable {...panels} asked={asked} />
+      </Later>
     </>
   );
 }

@@ -1,6 +1,7 @@
 // All instruments as they stand on the chosen day: by jurisdiction, Japan first, and by kind.
 import { Link } from "@tanstack/react-router";
 import { WORDS } from "@yawara/engine";
+import { type ComponentProps, type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
 import type { InstrumentRow } from "../worker/law-instruments.ts";
 import { KINDS } from "./filters.tsx";
@@ -46,23 +47,48 @@ function Jurisdiction({ id, rows, day, open }: JurisdictionProps) {
     rows.filter((row) => (standingWord(row) === "not-yet") === wanted),
   ) as [InstrumentRow[], InstrumentRow[]];
   return (
-    <details open={open} className="group border-line border-t">
-      <summary className="flex min-h-14 cursor-pointer items-center gap-3 py-2">
-        <Chevron className="group-open:rotate-90" />
-        <h3 className="font-bold text-lg">{jurisdictionName(id, language)}</h3>
-        <span className="text-muted text-sm tabular-nums">{words.counted(there.length)}</span>
-      </summary>
+    <Folded
+      open={open}
+      className="group border-line border-t"
+      summary={
+        <summary className="flex min-h-14 cursor-pointer items-center gap-3 py-2">
+          <Chevron className="group-open:rotate-90" />
+          <h3 className="font-bold text-lg">{jurisdictionName(id, language)}</h3>
+          <span className="text-muted text-sm tabular-nums">{words.counted(there.length)}</span>
+        </summary>
+      }
+    >
       <div className="pb-6 md:pl-8">
         <Kinds rows={there} day={day} />
         {notYet.length > 0 && (
-          <details className="mt-2">
-            <summary className="inline-flex min-h-11 cursor-pointer items-center text-muted text-sm underline underline-offset-4">
-              {words.notYet(notYet.length)}
-            </summary>
+          <Folded
+            className="mt-2"
+            summary={
+              <summary className="inline-flex min-h-11 cursor-pointer items-center text-muted text-sm underline underline-offset-4">
+                {words.notYet(notYet.length)}
+              </summary>
+            }
+          >
             <Kinds rows={notYet} day={day} />
-          </details>
+          </Folded>
         )}
       </div>
+    </Folded>
+  );
+}
+
+interface FoldedProps extends ComponentProps<"details"> {
+  open?: boolean;
+  summary: ReactNode;
+}
+
+/** What is made only once it has been opened: most of some hundred lists never are. */
+function Folded({ open = false, summary, children, ...rest }: FoldedProps) {
+  const [opened, setOpened] = useState(open);
+  return (
+    <details open={open} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)} {...rest}>
+      {summary}
+      {(opened || open) && children}
     </details>
   );
 }
@@ -93,7 +119,7 @@ function Row({ row, day }: { row: InstrumentRow; day: DayPlace }) {
   return (
     <li
       data-instrument={row.id}
-      className="gap-x-4 border-line border-b py-2.5 last:border-0 sm:grid sm:grid-cols-[minmax(0,1fr)_9.5rem] sm:items-start"
+      className="gap-x-4 border-line border-b py-2.5 [contain-intrinsic-size:auto_4.75rem] [content-visibility:auto] last:border-0 sm:grid sm:grid-cols-[minmax(0,1fr)_9.5rem] sm:items-start"
     >
       <div className="min-w-0">
         <Link

@@ -1,6 +1,7 @@
 // The law: search it, browse it as it stands on a day, see what comes.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useDeferredValue } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { PAGES } from "../shell/pages.ts";
 import { Button, buttonClass } from "../ui/button.tsx";
@@ -25,6 +26,8 @@ import { LAW_WORDS, type StandingWord } from "./words.ts";
 /** Milliseconds the slider rests before the lists follow. */
 const REST = 80;
 const MOST_COMING = 12;
+/** Instruments the list begins with; the others follow as soon as there is time. */
+const AT_FIRST = 8;
 const NO_FILTERS = { jurisdiction: undefined, kind: undefined, force: undefined, status: undefined, ai: undefined };
 
 type PlaceChange = { [K in keyof LawPlace]?: LawPlace[K] | undefined };
@@ -79,7 +82,9 @@ function LawOfDay() {
     queryFn: () => worker().instruments(language, { at, known }),
     placeholderData: keepPreviousData,
   });
-  const rows = instruments.data ?? [];
+  /** What came is drawn in steps: a list this long would hold the page up. */
+  const listed = useDeferredValue(instruments.data);
+  const rows = listed ?? [];
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,1fr)_19rem] xl:grid-rows-[auto_1fr]">
       <div className="min-w-0 space-y-6">
@@ -93,7 +98,7 @@ function LawOfDay() {
       <div className="min-w-0">
         {instruments.isError ? (
           <Failed retry={() => void instruments.refetch()} />
-        ) : instruments.data === undefined ? (
+        ) : listed === undefined ? (
           <Loading lines={12} />
         ) : place.q === undefined ? (
           <Browse rows={rows} place={place} onDrop={() => change(NO_FILTERS)} />
@@ -114,6 +119,7 @@ interface ListProps {
 function Browse({ rows, place, onDrop }: ListProps) {
   const words = useWords(LAW_WORDS);
   const shown = rows.filter((row) => passes(row, place));
+  const begun = useDeferredValue(shown, shown.slice(0, AT_FIRST));
   return (
     <section aria-labelledby="browse">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
@@ -131,7 +137,7 @@ function Browse({ rows, place, onDrop }: ListProps) {
           <Button onClick={onDrop}>{words.dropFilters}</Button>
         </Empty>
       ) : (
-        <BrowseList rows={shown} day={place.at === undefined ? {} : { at: place.at }} />
+        <BrowseList rows={begun} day={place.at === undefined ? {} : { at: place.at }} />
       )}
     </section>
   );
