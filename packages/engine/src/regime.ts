@@ -15,11 +15,12 @@ export interface Coming {
   from: string;
 }
 
-export interface Regime extends Clocks {
+/** Shared by all who ask for the same one. */
+export interface Regime extends Readonly<Clocks> {
   /** Ids of the provisions in force, in the order of the corpus. */
-  provisions: string[];
+  readonly provisions: readonly string[];
   /** Provisions that are known to come, or are only proposed. */
-  coming: Coming[];
+  readonly coming: readonly Readonly<Coming>[];
 }
 
 export interface RegimeChoice extends Clocks {
@@ -31,12 +32,29 @@ export interface RegimeChoice extends Clocks {
   only?: readonly string[];
 }
 
+/** Regimes kept for each law: what hangs on a regime is made once for all who ask about the same day. */
+const MOST_KEPT = 32;
+const regimes = new WeakMap<LawIndex, Map<string, Regime>>();
+
 /** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
-export function regimeAt(law: LawIndex, { at, known, ...choice }: RegimeChoice): Regime {
+export function regimeAt(law: LawIndex, { at, known, jurisdictions, without, only }: RegimeChoice): Regime {
+  const kept = regimes.get(law) ?? new Map<string, Regime>();
+  regimes.set(law, kept);
+  const key = JSON.stringify([at, known, jurisdictions, without, only]);
+  const regime = kept.get(key) ?? made(law, { at, known }, { jurisdictions, without, only });
+  kept.delete(key);
+  kept.set(key, regime);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return regime;
+}
+
+type Chosen = { [K in keyof Omit<RegimeChoice, keyof Clocks>]: RegimeChoice[K] | undefined };
+
+function made(law: LawIndex, { at, known }: Clocks, chosen: Chosen): Regime {
   const provisions: string[] = [];
   const coming: Coming[] = [];
   for (const provision of law.corpus.provisions) {
-    if (!isChosen(law, provision.instrument, choice)) continue;
+    if (!isChosen(law, provision.instrument, chosen)) continue;
     if (isInForce(provision, { at, known })) provisions.push(provision.id);
     else {
       const from = comingFrom(provision, { at, known });
@@ -46,11 +64,7 @@ export function regimeAt(law: LawIndex, { at, known, ...choice }: RegimeChoice):
   return { at, known, provisions, coming };
 }
 
-function isChosen(
-  law: LawIndex,
-  instrument: string,
-  { jurisdictions, without, only }: Omit<RegimeChoice, keyof Clocks>,
-): boolean {
+function isChosen(law: LawIndex, instrument: string, { jurisdictions, without, only }: Chosen): boolean {
   if (jurisdictions?.some((chosen) => isWithin(law.instruments.get(instrument)!.jurisdiction, chosen)) === false)
     return false;
   return without?.includes(instrument) !== true && only?.includes(instrument) !== false;

@@ -1,7 +1,6 @@
 // The law as a server keeps it: read once, engines made for a set of jurisdictions and a day when asked about, the last used kept.
 import { readFileSync } from "node:fs";
 import {
-  type Clocks,
   type Corpus,
   type CorpusBase,
   type CorpusPart,
@@ -13,7 +12,6 @@ import {
   type LawIndex,
   load,
   olderConditions,
-  type Regime,
   regimeAt,
 } from "@yawara/engine";
 import { ALWAYS } from "@yawara/exchange";
@@ -22,8 +20,6 @@ import { type Kept, keep, kept } from "./kept.ts";
 
 /** Engines kept: each holds the diagrams of its law, some megabytes for a country and tens for all. */
 const MOST_ENGINES = 6;
-/** Regimes kept an engine: a list of ids each. */
-const MOST_REGIMES = 32;
 
 /** The law, ready to be asked. Everything a shelf gives out is shared: read it, never change it. */
 export interface LawShelf {
@@ -36,8 +32,6 @@ export interface LawShelf {
   engine: (jurisdictions: readonly string[], at: string) => Engine;
   /** The same with today's thresholds, numbers told apart where they were cut on some days too: what differences are asked of. */
   engineBetween: (jurisdictions: readonly string[], days: readonly string[]) => Engine;
-  /** The provisions of some jurisdictions on a day, as known on another. */
-  regime: (engine: Engine, asked: Clocks & { jurisdictions: readonly string[] }) => Regime;
   /** How many engines were made so far: making one is what costs most here. */
   made: () => number;
 }
@@ -47,7 +41,6 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
   const base = readBase();
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
-  const regimes = new WeakMap<Engine, Kept<Regime>>();
   let law: LawIndex | undefined;
   let made = 0;
 
@@ -95,15 +88,6 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
         return load(corpus, olderConditions(indexOf(corpus), days));
       });
     },
-    regime: (engine, { at, known, jurisdictions }) => {
-      const ofEngine: Kept<Regime> = regimes.get(engine) ?? new Map();
-      regimes.set(engine, ofEngine);
-      const key = `${at} ${known} ${jurisdictions}`;
-      return (
-        kept(ofEngine, key) ??
-        keep(ofEngine, key, regimeAt(engine, { at, known, jurisdictions: [...jurisdictions] }), MOST_REGIMES)
-      );
-    },
     made: () => made,
   };
 }
@@ -112,7 +96,7 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
 export function warm(shelf: LawShelf): void {
   const today = shelf.today();
   const engine = shelf.engine(ALWAYS, today);
-  shelf.regime(engine, { at: today, known: today, jurisdictions: ALWAYS });
+  regimeAt(engine, { at: today, known: today, jurisdictions: ALWAYS });
 }
 
 /** The days on which a parameter takes another value: between two of them every threshold stands still. */

@@ -1,5 +1,5 @@
 // Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
-import { type Clocks, type Engine, isDay, type Regime, readSubject, type Subject } from "@yawara/engine";
+import { type Clocks, type Engine, isDay, type Regime, readSubject, regimeAt, type Subject } from "@yawara/engine";
 import { whoseLaw } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
 import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
@@ -48,7 +48,7 @@ export function readAsked(shelf: LawShelf, asked: Asked, also: readonly string[]
   const engine = shelf.engine(also.length === 0 ? jurisdictions : [...jurisdictions, ...also], clocks.at);
   const read = readFacts(engine, asked.facts, ["facts"]);
   if (isProblems(read)) return read;
-  return { engine, jurisdictions, regime: shelf.regime(engine, { ...clocks, jurisdictions }), subject: read };
+  return { engine, jurisdictions, regime: regimeAt(engine, { ...clocks, jurisdictions }), subject: read };
 }
 
 /** Reads facts by an engine; problems are placed below `path`. */

@@ -33,12 +33,18 @@ export function useAskSteps(view: InterviewView, busy: boolean) {
   useEffect(() => {
     if (step === undefined && fact === undefined) goTo({ step: asked.length + 1 }, true);
   });
+  const open = view.question?.fact;
   useEffect(() => {
-    if (NAMES_LAW.includes(view.question?.fact ?? ""))
+    if (NAMES_LAW.includes(open ?? ""))
       worker()
         .bringLaw(language, LIKELY)
         .catch(() => {});
-  }, [view.question?.fact, language]);
+  }, [open, language]);
+  /** Not to know is an answer too: what it leads to is made ready while the question is read. */
+  useEffect(() => {
+    if (open !== undefined && !busy)
+      void queries.prefetchQuery(interviewQuery(answered(draft, open, undefined), language));
+  }, [open, busy, draft, language, queries]);
 
   return {
     /** The question put again, if one is. */
