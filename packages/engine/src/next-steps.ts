@@ -95,8 +95,12 @@ function ranked(engine: Engine): readonly RankedStep[] {
   return engine.ranked;
 }
 
+/** Steps of ranks, a power of two: sums of them are exact, and equal in whatever order they are added. */
+const STEPS = 1024;
+
 function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
-  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
+  const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
+  const particular = Math.round(bits * STEPS) / STEPS;
   const binding = BINDING.includes(modality) ? SANCTION[sanction.kind] : 0;
   return FORCE[modality] + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
 }

@@ -55,7 +55,8 @@ function rank(engine: Engine, one: Provision, subject: Subject): number {
     ["prohibition", "duty"].includes(one.modality) && outcomeOf(engine, one.id, firmOf(engine, subject)) === "applies";
   const carried = one.mitigates.includes("kind.one") && outcomeOf(engine, "risk.one", subject) === "applies" ? 1 : 0;
   const binding = ["prohibition", "duty", "cooperate"].includes(one.modality);
-  const particular = Math.min(8, -Math.log2(Math.max(likelihood(engine, one.id), 1e-6)));
+  const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, one.id), 1e-6)));
+  const particular = Math.round(bits * 1024) / 1024;
   return (
     FORCE[MODALITIES.indexOf(one.modality)]! +
     (binding ? SANCTION[SANCTION_KINDS.indexOf(one.sanction.kind)]! : 0) +

@@ -54,7 +54,12 @@ export async function openPage(
     if (["error", "warning"].includes(message.type())) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const error = request.failure()?.errorText;
+    // Who leaves a page while its font still comes gives the font up.
+    if (request.resourceType() !== "font" || error !== "net::ERR_ABORTED")
+      complaints.push(`${request.url()}: ${error}`);
+  });
   return { page, context, complaints };
 }
 
@@ -66,6 +71,18 @@ function opensReady(page: Page): void {
     await page.locator("html[data-ready], body:not(:has(#root))").first().waitFor({ state: "attached" });
     return response;
   };
+}
+
+/** The page in our own font, which it puts on out of the reader's sight. */
+export async function inOurFont(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const turnAway = () => dispatchEvent(new Event("visibilitychange"));
+    while (document.documentElement.dataset.font === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      turnAway();
+    }
+    await document.fonts.ready;
+  });
 }
 
 /** Keeps a picture of the whole page under a name. */

@@ -1,7 +1,7 @@
 // The law in a real browser: search, the law of a day and the coming dates, each equal to the command line.
 import { LANGUAGES } from "@yawara/engine";
 import { readCorpus } from "@yawara/exchange/node";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { JURISDICTIONS } from "../src/law/jurisdictions.ts";
 import { addressOf, openLaw, saved, settled, TODAY, withLawSite, yawara, yawaraJson } from "./law-site.ts";
@@ -54,9 +54,16 @@ describe("search", () => {
   });
 });
 
+/** Opens all that is folded, which is made only then. */
+async function openAll(list: Locator): Promise<void> {
+  const closed = list.locator("details:not([open]) > summary");
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
 describe("the law of a day", () => {
   it.each(["2020-01-01", "2025-08-31", "2030-01-01"])("stands on %s as the command line says", async (at) => {
     const { page } = await openLaw(`/en/law/?at=${at}`);
+    await openAll(page.locator("section[aria-labelledby=browse]"));
     const shown = await page
       .locator("[data-instrument]")
       .evaluateAll((all) =>

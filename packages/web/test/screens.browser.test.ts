@@ -3,7 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
+import { inOurFont, keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
 import { builtSite } from "./built-site.ts";
 import type { Site } from "./static-site.ts";
 
@@ -62,6 +62,7 @@ describe.each(Object.entries(SCREENS))("%s", (name, path) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`${site.url}/${language}${path}`);
       await settled(page);
+      await inOurFont(page);
       const colorScheme = schemeOf(language, width);
       await page.emulateMedia({ colorScheme });
       const where = `${language} ${width} ${colorScheme}`;
