@@ -1,84 +1,63 @@
 // Looks for an order of the variables in which the law's diagrams are small, and writes law/vocabulary/order.yaml.
-// `node tools/order.ts [seconds]`: moves single answers and whole facts about, keeps what makes the diagrams smaller.
+// `node tools/order.ts [seconds]`: sifts single answers, then whole facts, from the order there is, until nothing gains or time is up.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAW_FOLDER } from "@yawara/exchange/node";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
-import { type Compiler, compile } from "../packages/engine/src/diagram/compile.ts";
 import { variableKey } from "../packages/engine/src/diagram/order.ts";
-import { childOf, newTable, type Table } from "../packages/engine/src/diagram/table.ts";
-import { layOut, type Variables } from "../packages/engine/src/diagram/variables.ts";
-import { type Condition, conditionOf } from "../packages/engine/src/index.ts";
+import { childOf, IMPOSSIBLE } from "../packages/engine/src/diagram/table.ts";
+import { childrenFirst } from "../packages/engine/src/diagram/walk.ts";
+import { corpusAt, load } from "../packages/engine/src/index.ts";
 import { readLaw } from "../packages/engine/src/source/index.ts";
+import { sifting } from "./sift.ts";
+
+const ENDS = IMPOSSIBLE + 1;
 
 const { files, version } = readLawFolder(LAW_FOLDER);
-const { corpus } = readLaw(files, version);
-const variables = layOut(corpus);
-const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
-/** What provisions are built of: quick to compile, and what makes them small makes the whole small. */
-const blocks: Condition[] = [
-  ...corpus.definitions.map(({ id }): Condition => ({ kind: "definition", id })),
-  ...corpus.constraints.map(({ when }) => when),
-];
-const whole = [...blocks, ...corpus.provisions.map(conditionOf)];
+const today = new Date().toISOString().slice(0, 10);
+const { table, variables, roots, compiler } = load(corpusAt(readLaw(files, version).corpus, today));
+const { owner, arity } = variables;
+/** What stays after loading, and what loading has to go through. */
+const kept = [...new Set([...roots, ...compiler.compiled.values()])];
+const nodes = [...childrenFirst(table, kept)]
+  .filter((node) => node >= ENDS)
+  .map((id) => ({
+    id,
+    variable: table.variable[id]!,
+    children: Array.from({ length: arity[table.variable[id]!]! }, (_, i) => childOf(table, id, i)),
+  }));
+const order = [...arity.keys()].sort((a, b) => table.level[a]! - table.level[b]!);
+const diagrams = sifting(arity, order, ENDS, nodes, kept);
 
-/** Nodes of all diagrams of some conditions together in an order. */
-function cost(order: readonly number[], conditions = blocks): number {
-  const table = newTable(variables.arity, order);
-  const compiler: Compiler = { table, variables, definitions, compiled: new Map(), lapsing: true };
-  return reached(table, new Set(conditions.map((condition) => compile(compiler, condition))));
-}
-
-function reached(table: Table, roots: ReadonlySet<number>): number {
-  const seen = new Set<number>();
-  const stack = [...roots];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node < 3 || seen.has(node)) continue;
-    seen.add(node);
-    for (let i = 0; i < table.arity[table.variable[node]!]!; i++) stack.push(childOf(table, node, i));
+const end = Date.now() + Number(process.argv[2] ?? 300) * 1000;
+const hasTime = () => Date.now() < end;
+console.log(`before: ${diagrams.size()} nodes`);
+for (let before = Number.POSITIVE_INFINITY; diagrams.size() < before && hasTime(); ) {
+  before = diagrams.size();
+  for (const variable of [...diagrams.order].sort((a, b) => diagrams.width(b) - diagrams.width(a)))
+    if (hasTime()) diagrams.sift(diagrams.order.indexOf(variable), 1);
+  for (const first of heads()) {
+    const from = diagrams.order.indexOf(first);
+    const length = runFrom(from);
+    if (length > 1 && hasTime()) diagrams.sift(from, length);
   }
-  return seen.size;
+  console.log(`so far: ${diagrams.size()} nodes`);
 }
 
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+/** The first variable of every run of one fact's variables. */
+function heads(): number[] {
+  return diagrams.order.filter((variable, level) => owner[variable] !== owner[diagrams.order[level - 1] ?? -1]);
 }
 
-/** One variable, or the run of its fact's variables it stands in, moved somewhere else. */
-function moved(order: readonly number[], { owner }: Variables, roll: (below: number) => number): number[] {
-  let first = roll(order.length);
-  let last = first;
-  if (roll(2) === 0) {
-    const slot = owner[order[first]!];
-    while (first > 0 && owner[order[first - 1]!] === slot) first--;
-    while (last + 1 < order.length && owner[order[last + 1]!] === slot) last++;
-  }
-  const block = order.slice(first, last + 1);
-  const rest = [...order.slice(0, first), ...order.slice(last + 1)];
-  const near = Math.max(0, Math.min(rest.length, first + roll(61) - 30));
-  const to = roll(2) === 0 ? near : roll(rest.length + 1);
-  return [...rest.slice(0, to), ...block, ...rest.slice(to)];
+/** How many variables from a level on are one fact's. */
+function runFrom(level: number): number {
+  const slot = owner[diagrams.order[level]!];
+  let length = 1;
+  while (owner[diagrams.order[level + length] ?? -1] === slot) length++;
+  return length;
 }
 
-const seconds = Number(process.argv[2] ?? 300);
-const roll = dice(Date.now() >>> 0);
-const end = Date.now() + seconds * 1000;
-let order = variables.order;
-let best = cost(order);
-console.log(`before: ${best} nodes in definitions, ${cost(order, whole)} in all`);
-while (Date.now() < end) {
-  const tried = moved(order, variables, roll);
-  const found = cost(tried);
-  if (found > best) continue;
-  order = tried;
-  best = found;
-}
-console.log(`after: ${best} nodes in definitions, ${cost(order, whole)} in all`);
-const keys = order.map((variable) => variableKey(variables.owner[variable]!, variable));
+const keys = diagrams.order.map((variable) => variableKey(owner[variable]!, variable));
 writeFileSync(
   join(LAW_FOLDER, "vocabulary/order.yaml"),
   [
