@@ -15,6 +15,7 @@ const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 /** The options a check is made with when nothing is given but the day the law is known at. */
 const OPTIONS = {
   words: [],
+  given: [],
   language: "en" as const,
   support: false,
   basket: false,

@@ -7,6 +7,8 @@ export class BadInput extends Error {}
 
 export interface Options {
   words: string[];
+  /** Names of the options that were given. */
+  given: string[];
   language: Language;
   at?: string;
   known?: string;
@@ -66,6 +68,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
   const language = languageFrom(values.lang, environment);
   const options: Options = {
     words: parsed.positionals,
+    given: Object.keys(values),
     language,
     support: values.support ?? false,
     basket: values.basket ?? false,

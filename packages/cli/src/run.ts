@@ -69,8 +69,16 @@ async function dispatch(options: Options): Promise<number> {
     print(words.help[found.command]);
     return EXIT.done;
   }
+  const stray = options.given.find((name) => !isTaken(name, words.help[found.command], words.usage));
+  if (stray !== undefined) throw new BadInput(words.notTaken(stray, found.command));
   const run = await RUN[found.command]();
   return run(options, found.rest);
+}
+
+/** Whether an option is one of a command's own, which its help names, or of all commands', which end the usage. */
+function isTaken(name: string, help: string, usage: string): boolean {
+  const named = new RegExp(`--${name}(?![\\w-])`);
+  return name === "version" || named.test(help) || named.test(usage.slice(usage.lastIndexOf("\n\n")));
 }
 
 function commandOf(words: string[]): { command: Command; rest: string[] } | undefined {

@@ -136,6 +136,11 @@ describe("bad input", () => {
     expect(line(yawara(["check", path]))).toContain(`${path}:2:1: autonomy.actions`);
   });
 
+  it("refuses another command's option, which it would only pass over", () => {
+    expect(line(yawara(["check", example, "--regime", "EU - eu.ai-act"]))).toContain("check takes no --regime");
+    expect(line(yawara(["law", "diff", "--save", "x", "--lang", "ja"]))).toContain("law diff に --save は使えません");
+  });
+
   it("suggests commands and provisions", () => {
     expect(line(yawara(["chek", example]))).toContain('did you mean "check"');
     expect(line(yawara(["explain", example, "jp.appi/art-1"]))).toContain("did you mean");

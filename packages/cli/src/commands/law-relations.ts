@@ -9,7 +9,7 @@ import { WORDS } from "../words/index.ts";
 import { today } from "./today.ts";
 
 export function lawRelations(options: Options, [file]: string[]): number {
-  const law = readSubjectLaw(options, "law relations", file ?? options.subject);
+  const law = readSubjectLaw(options, "law relations", file);
   if ("problems" in law) {
     printProblems(law.problems, options.language);
     return EXIT.badInput;

@@ -89,6 +89,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   },
   unknownCommand: (given, suggestion) =>
     `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
+  notTaken: (option, command) => `${command} takes no --${option} (yawara ${command} --help)`,
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
   unknownRegime: (name, known) => `there is no law of ${name} (there is ${known.join(", ")})`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,

@@ -85,6 +85,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   },
   unknownCommand: (given, suggestion) =>
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
+  notTaken: (option, command) => `${command} に --${option} は使えません(yawara ${command} --help)`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
   unknownRegime: (name, known) => `${name} の法令はありません(収録: ${known.join("、")})`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,

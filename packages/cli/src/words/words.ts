@@ -26,6 +26,8 @@ export interface OwnWords {
   usage: string;
   help: Record<Command, string>;
   unknownCommand: (given: string, suggestion: string | undefined) => string;
+  /** An option that is another command's. */
+  notTaken: (option: string, command: Command) => string;
   missing: (what: string, command: Command) => string;
   unknownRegime: (name: string, known: readonly string[]) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
