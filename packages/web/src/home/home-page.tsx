@@ -14,7 +14,7 @@ const DOORS = [
 export function HomePage() {
   const words = useWords(HOME_WORDS);
   return (
-    <div className="max-w-5xl">
+    <div className="phrases max-w-5xl">
       <h1 className="max-w-3xl font-bold text-[2rem] leading-tight md:text-[2.5rem]">{words.title}</h1>
       <p className="mt-4 max-w-text text-lg">{words.lead}</p>
       <Doors />
