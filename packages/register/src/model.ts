@@ -135,6 +135,7 @@ export interface OidcProvider {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** As the sign-in page calls it; its issuer's host where absent. */
   name?: string;
 }
 

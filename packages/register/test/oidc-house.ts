@@ -1,4 +1,5 @@
 // A small provider of sign-in by OpenID Connect, the real thing over HTTP: for the register's test, and for the screen's.
+/// <reference path="./oidc-provider.d.ts" />
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";

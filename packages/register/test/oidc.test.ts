@@ -4,8 +4,9 @@ import { toNodeHandler } from "better-auth/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Register, RegisterOptions } from "../src/index.ts";
+import { registerOver } from "../src/open-register.ts";
 import { keep, PASSWORD } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
+import { DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
 import { CLIENT, listen, providerAt, refuse } from "./oidc-house.ts";
 
 describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
@@ -45,6 +46,9 @@ describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
 
   it("offers its providers by name", () => {
     expect(register.auth.providers).toEqual([{ id: "house", name: "The house" }]);
+    const nameless = [{ id: "oidc", issuer: "https://id.example/realm", ...CLIENT }];
+    const other = registerOver({ baseUrl: base, secret: SECRET, oidc: nameless }, database);
+    expect(other.auth.providers).toEqual([{ id: "oidc", name: "id.example" }]);
   });
 
   it("says a provider is down while it is, and takes it up when it is back", async () => {
