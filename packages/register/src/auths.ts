@@ -1,10 +1,11 @@
-// Sign-in providers are looked up when somebody first signs in with one: a start needs no network, and one that is down heals.
+// Sign-in providers are looked up when somebody begins to sign in: a start needs no network, one that is down is said to be, and heals.
 import { type Auth, discoveryOf, makeAuth } from "./auth.ts";
 import type { Database } from "./database/database.ts";
 import type { OidcProvider, RegisterOptions } from "./model.ts";
 
 const PATIENCE = 5_000;
-const WITH_PROVIDERS = /\/api\/auth\/(sign-in\/social|link-social|callback\/)/;
+const BEGINS = /\/api\/auth\/(sign-in\/social|link-social)/;
+const RETURNS = /\/api\/auth\/callback\//;
 
 export interface Auths {
   current(): Auth;
@@ -12,26 +13,27 @@ export interface Auths {
   answering(request: Request): Promise<Auth>;
 }
 
-/** better-auth reads its providers once, when it is made; so it is made again when more can be reached. */
+/** better-auth reads its providers once, when it is made; so it is made again when others can be reached than before. */
 export function authsOver(options: RegisterOptions, database: Database): Auths {
   const configured = options.oidc ?? [];
   let known: OidcProvider[] = [];
   let auth = makeAuth(options, database, known);
   let looking: Promise<void> | undefined;
   const look = async (): Promise<void> => {
-    const missing = configured.filter((provider) => !known.includes(provider));
-    const answers = await Promise.all(missing.map(describesItself));
-    const reached = missing.filter((_, index) => answers[index]);
-    for (const { id } of missing.filter((provider) => !reached.includes(provider)))
+    const answers = await Promise.all(configured.map(describesItself));
+    const reached = configured.filter((_, index) => answers[index]);
+    for (const { id } of configured.filter((provider) => !reached.includes(provider)))
       options.log?.("warn", `sign-in provider ${id} cannot be reached`);
-    if (reached.length === 0) return;
-    known = [...known, ...reached];
+    if (reached.length === known.length && reached.every((provider) => known.includes(provider))) return;
+    known = reached;
     auth = makeAuth(options, database, known);
   };
   return {
     current: () => auth,
     async answering(request) {
-      if (known.length < configured.length && WITH_PROVIDERS.test(new URL(request.url).pathname)) {
+      const { pathname } = new URL(request.url);
+      // Whoever comes back has seen the provider; it is looked for then only if this process has not.
+      if (BEGINS.test(pathname) || (RETURNS.test(pathname) && known.length < configured.length)) {
         looking ??= look().finally(() => {
           looking = undefined;
         });

@@ -64,6 +64,8 @@ export interface Organisation {
 }
 
 export interface Member {
+  /** The membership's own id, by which better-auth changes a role or removes somebody. */
+  id: string;
   user: { id: string; name: string; email: string };
   role: Role;
   since: Date;
@@ -106,7 +108,7 @@ export interface Organisations {
   list(): Promise<Organisation[] | Problem>;
   /** The members of the organisation being worked in. */
   members(): Promise<Member[] | Problem>;
-  /** Its open invitations, for an owner. */
+  /** Its invitations that can still be accepted, for an owner. */
   invitations(): Promise<Invitation[] | Problem>;
 }
 
@@ -133,6 +135,7 @@ export interface OidcProvider {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** As the sign-in page calls it; its issuer's host where absent. */
   name?: string;
 }
 

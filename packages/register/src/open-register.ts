@@ -58,7 +58,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   return {
     auth: {
       handler: async (request, address) => (await auths.answering(request)).handler(withAddress(request, address)),
-      providers: (options.oidc ?? []).map(({ id, name }) => ({ id, name: name ?? id })),
+      providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
     identify: (headers) => identify(auths.current(), database, headers),
     as: (identity) => ({

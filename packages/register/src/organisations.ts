@@ -31,12 +31,17 @@ export function organisationsOf(app: Database["app"], identity: Identity | undef
         const rows = await db
           .selectFrom("member")
           .innerJoin("user", "user.id", "member.userId")
-          .select(["user.id", "user.name", "user.email", "member.role", "member.createdAt"])
+          .select(["member.id as membership", "user.id", "user.name", "user.email", "member.role", "member.createdAt"])
           .where("member.organizationId", "=", identity.organisation!.id)
           .orderBy("member.createdAt")
           .orderBy("user.id")
           .execute();
-        return rows.map(({ role, createdAt, ...user }) => ({ user, role: roleOf(role), since: createdAt }));
+        return rows.map(({ membership, role, createdAt, ...user }) => ({
+          id: membership,
+          user,
+          role: roleOf(role),
+          since: createdAt,
+        }));
       });
     },
     invitations: () => {
@@ -48,6 +53,7 @@ export function organisationsOf(app: Database["app"], identity: Identity | undef
           .select(["id", "email", "role", "expiresAt"])
           .where("organizationId", "=", identity.organisation!.id)
           .where("status", "=", "pending")
+          .where("expiresAt", ">", new Date())
           .orderBy("expiresAt")
           .orderBy("id")
           .execute();

@@ -1,6 +1,6 @@
 // Accounts by e-mail and password, organisations and their roles, on both kinds of database.
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Database } from "../src/database/database.ts";
+import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Register } from "../src/index.ts";
 import { registerOver } from "../src/open-register.ts";
 import { browserOf, invite, PASSWORD, signUp } from "./browser.ts";
@@ -121,6 +121,7 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
     ]);
 
     const memberId = await memberIdOf(guest);
+    expect(members).toMatchObject([{ id: expect.any(String) }, { id: memberId }]);
     const change = { memberId, role: "editor", organizationId: organisation.id };
     expect((await guest.post("/organization/update-member-role", change)).status).toBe(403);
     expect((await owner.post("/organization/update-member-role", change)).status).toBe(200);
@@ -151,9 +152,12 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
     const owner = await signUp(register, "Host");
     const organizationId = (await owner.identity())!.organisation!.id;
     await owner.post("/organization/invite-member", { email: "new@example.org", role: "editor", organizationId });
-    expect(await register.as(await owner.identity()).organisations.invitations()).toMatchObject([
-      { email: "new@example.org", role: "editor" },
-    ]);
+    const open = async () => register.as(await owner.identity()).organisations.invitations();
+    expect(await open()).toMatchObject([{ email: "new@example.org", role: "editor" }]);
+    await owner.post("/organization/invite-member", { email: "late@example.org", role: "viewer", organizationId });
+    const late = database.auth.withSchema(SCHEMA).updateTable("invitation").where("email", "=", "late@example.org");
+    await late.set({ expiresAt: new Date(Date.now() - 1_000) }).execute();
+    expect(await open()).toMatchObject([{ email: "new@example.org" }]);
     for (const role of ["editor", "reviewer", "viewer", "authority"]) {
       const guest = await signUp(register, `Host ${role}`);
       await invite(owner, guest, role);

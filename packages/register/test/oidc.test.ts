@@ -1,21 +1,13 @@
 // Sign-in by OpenID Connect, against a real provider over HTTP: every redirect of it is followed as a browser would.
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { toNodeHandler } from "better-auth/node";
-import Provider from "oidc-provider";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Register, RegisterOptions } from "../src/index.ts";
+import { registerOver } from "../src/open-register.ts";
 import { keep, PASSWORD } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
-
-/** Whom the provider knows, by the login typed there. */
-const PEOPLE: Record<string, { email: string; email_verified: boolean; name: string }> = {
-  aoi: { email: "aoi@example.org", email_verified: true, name: "Aoi" },
-  twin: { email: "twin@example.org", email_verified: true, name: "Twin" },
-  liar: { email: "aoi@example.org", email_verified: false, name: "Liar" },
-};
-const CLIENT = { clientId: "yawara", clientSecret: "a secret between the two of them" };
+import { DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
+import { CLIENT, listen, providerAt, refuse } from "./oidc-house.ts";
 
 describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
   let place: Place;
@@ -54,11 +46,25 @@ describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
 
   it("offers its providers by name", () => {
     expect(register.auth.providers).toEqual([{ id: "house", name: "The house" }]);
+    const nameless = [{ id: "oidc", issuer: "https://id.example/realm", ...CLIENT }];
+    const other = registerOver({ baseUrl: base, secret: SECRET, oidc: nameless }, database);
+    expect(other.auth.providers).toEqual([{ id: "oidc", name: "id.example" }]);
   });
 
   it("says a provider is down while it is, and takes it up when it is back", async () => {
     provider.on("request", refuse);
     expect((await start(new Map(), base)).ok).toBe(false);
+    expect(logged).toContain("sign-in provider house cannot be reached");
+    provider.off("request", refuse);
+    provider.on("request", answer);
+    expect((await start(new Map(), base)).ok).toBe(true);
+  });
+
+  it("says so too when one that was there goes down", async () => {
+    logged.length = 0;
+    provider.off("request", answer);
+    provider.on("request", refuse);
+    expect((await start(new Map(), base)).status).toBe(404);
     expect(logged).toContain("sign-in provider house cannot be reached");
     provider.off("request", refuse);
     provider.on("request", answer);
@@ -133,46 +139,6 @@ describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
     expect(logged.join("\n")).not.toMatch(/example\.org/);
   });
 });
-
-const refuse = (_: unknown, response: { writeHead(status: number): { end(): void } }): void =>
-  response.writeHead(503).end();
-
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/**
- * A provider that asks for a login and for consent on pages of its own, as they do. A strict one tells the address only where
- * it is asked about the person, others in the token at once.
- */
-function providerAt(issuer: string, redirect: string, authorised: URLSearchParams[], strict: boolean) {
-  // It reminds of what it would need beyond a test.
-  const reminders = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: CLIENT.clientId,
-        client_secret: CLIENT.clientSecret,
-        redirect_uris: [redirect],
-        token_endpoint_auth_method: "client_secret_post",
-      },
-    ],
-    pkce: { required: () => true },
-    claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    conformIdTokenClaims: strict,
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub, ...PEOPLE[sub]! }) }),
-    cookies: { keys: ["only for tests"] },
-    ttl: { AccessToken: 600, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
-  });
-  reminders.mockRestore();
-  const answer = provider.callback();
-  return (...[request, response]: Parameters<typeof answer>) => {
-    const url = new URL(request.url!, issuer);
-    if (url.pathname === "/auth") authorised.push(url.searchParams);
-    return answer(request, response);
-  };
-}
 
 const start = (cookies: Map<string, string>, base: string, callbackURL = `${base}/after`): Promise<Response> =>
   fetch(`${base}/api/auth/sign-in/social`, {

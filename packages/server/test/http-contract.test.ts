@@ -92,6 +92,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   calendarAtom: () => ({ path: "?regimes=JP,EU" }),
   instrument: () => ({ path: "/jp.ai-promotion-act" }),
   provision: () => ({ path: "/jp.ai-promotion-act/art-7-2" }),
+  providers: () => ({}),
   me: () => ({}),
   subjects: () => ({}),
   saveSubject: () => ({ body: { name: "A", facts, at: "2026-11-24", regimes: ["JP"] } }),
@@ -111,6 +112,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   },
   subjectRevisions: () => ({ path: `/${saved.id}/revisions` }),
   members: () => ({}),
+  invitations: () => ({}),
   keys: () => ({}),
   makeKey: () => ({ body: { name: "robot", scope: "read", days: 7 } }),
   removeKey: async () => {

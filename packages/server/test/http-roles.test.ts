@@ -1,4 +1,4 @@
-// Routes by role: who may list, read, save, change and remove the subjects of an organisation over HTTP.
+// Routes by role: who may list, read, save, change and remove what an organisation has, over HTTP.
 import type { Register } from "@yawara/register";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Place, placeFor } from "../../register/test/databases.ts";
@@ -45,28 +45,32 @@ async function removed(): Promise<Saved> {
   return done<Saved>(people.get("owner")!.send("DELETE", `/api/v1/subjects/${id}?revision=${revision}`));
 }
 
-/** Each route on the subject of the owner's organisation, with the answers expected by person, in the order of WHO. */
+const makeKey = (person: Person) => person.send("POST", "/api/v1/keys", { name: "short", scope: "read", days: 1 });
+
+/** Each operation on what the owner's organisation has, with the answers expected by person, in the order of WHO. */
 const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
+  ["providers", [200, 200, 200, 200, 200, 200, 200], (person) => person.send("GET", "/api/v1/providers")],
   ["me", [200, 200, 200, 200, 200, 401, 200], (person) => person.send("GET", "/api/v1/me")],
-  ["list", [200, 200, 200, 200, 403, 401, 200], (person) => person.send("GET", "/api/v1/subjects")],
+  ["subjects", [200, 200, 200, 200, 403, 401, 200], (person) => person.send("GET", "/api/v1/subjects")],
   ["members", [200, 200, 200, 200, 403, 401, 200], (person) => person.send("GET", "/api/v1/members")],
+  ["invitations", [200, 403, 403, 403, 403, 401, 200], (person) => person.send("GET", "/api/v1/invitations")],
   [
-    "read",
+    "subject",
     [200, 200, 200, 200, 403, 401, 404],
     async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}`),
   ],
   [
-    "revisions",
+    "subjectRevisions",
     [200, 200, 200, 200, 403, 401, 404],
     async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/revisions`),
   ],
   [
-    "save",
+    "saveSubject",
     [201, 201, 403, 403, 403, 401, 201],
     (person) => person.send("POST", "/api/v1/subjects", { name: "Another", facts }),
   ],
   [
-    "change",
+    "changeSubject",
     [200, 200, 403, 403, 403, 401, 404],
     async (person) => {
       const { id, revision } = await anew();
@@ -74,7 +78,7 @@ const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
     },
   ],
   [
-    "remove",
+    "removeSubject",
     [200, 200, 403, 403, 403, 401, 404],
     async (person) => {
       const { id, revision } = await anew();
@@ -82,7 +86,7 @@ const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
     },
   ],
   [
-    "restore",
+    "restoreSubject",
     [200, 200, 403, 403, 403, 401, 404],
     async (person) => {
       const { id, revision } = await removed();
@@ -90,7 +94,24 @@ const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
     },
   ],
   ["keys", [200, 200, 200, 200, 200, 401, 200], (person) => person.send("GET", "/api/v1/keys")],
+  ["makeKey", [201, 201, 201, 201, 201, 401, 201], makeKey],
+  [
+    "removeKey",
+    [200, 404, 404, 404, 404, 401, 404],
+    async (person) => {
+      const { id } = await done<{ id: string }>(makeKey(people.get("owner")!));
+      return person.send("DELETE", `/api/v1/keys/${id}`);
+    },
+  ],
 ];
+
+it("every operation of an account is tried here", async () => {
+  const document = await (await server.get("/api/v1/openapi.json")).json();
+  const { paths } = document as { paths: Record<string, Record<string, { operationId: string; tags: string[] }>> };
+  const operations = Object.values(paths).flatMap((path) => Object.values(path));
+  const ids = operations.filter(({ tags }) => tags.includes("Account")).map(({ operationId }) => operationId);
+  expect(ROUTES.map(([id]) => id).sort()).toEqual(ids.sort());
+});
 
 describe("the subjects of an organisation", () => {
   it.each(ROUTES)("%s", async (_, expected, send) => {
@@ -103,11 +124,24 @@ describe("the subjects of an organisation", () => {
     const { id } = await anew();
     for (const who of ["authority", "stranger", "other organisation"] as const)
       for (const [name, , send] of ROUTES) {
-        if (name === "save") continue;
+        if (name === "saveSubject") continue;
         const text = await (await send(people.get(who)!)).text();
         expect(text, `${who} ${name}`).not.toContain(NAME);
         expect(text, `${who} ${name}`).not.toContain(id);
       }
+  });
+
+  it("invite people, whom their owner alone is shown", async () => {
+    const owner = people.get("owner")!;
+    const { organisation } = await done<{ organisation: { id: string } }>(owner.send("GET", "/api/v1/me"));
+    const invitation = { email: "invited@example.org", role: "viewer", organizationId: organisation.id };
+    await done(owner.send("POST", "/api/auth/organization/invite-member", invitation));
+    for (const who of WHO) {
+      const text = await (await people.get(who)!.send("GET", "/api/v1/invitations")).text();
+      expect([who, text.includes("invited@example.org")]).toEqual([who, who === "owner"]);
+    }
+    const { key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" }));
+    expect((await server.get("/api/v1/invitations", { "x-api-key": key })).status).toBe(403);
   });
 
   it("open to a key as far as its scope goes, and not to one that was taken back", async () => {

@@ -9,6 +9,7 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { accountPlace } from "./account/account-place.ts";
 import { askPlace } from "./check/ask-place.ts";
 import { HomePage } from "./home/home-page.tsx";
 import { dayPlace, diffPlace, lawPlace } from "./law/law-place.ts";
@@ -89,6 +90,7 @@ const compare = createRoute({
 const account = createRoute({
   getParentRoute: () => inLanguage,
   path: "/account",
+  validateSearch: accountPlace,
   component:
     import.meta.env.VITE_STATIC === "1"
       ? NotFound

@@ -55,10 +55,9 @@ export async function openPage(
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => {
-    const error = request.failure()?.errorText;
-    // Who leaves a page while its font still comes gives the font up.
-    if (request.resourceType() !== "font" || error !== "net::ERR_ABORTED")
-      complaints.push(`${request.url()}: ${error}`);
+    const reason = request.failure()?.errorText;
+    // What a page still waits for when it is left, it gives up itself.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);
   });
   return { page, context, complaints };
 }

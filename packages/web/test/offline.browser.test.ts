@@ -1,6 +1,6 @@
 // The static build alone: no server, then no network, and nothing ever goes anywhere else.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -46,4 +46,27 @@ it("works with the network off once it has been opened", async () => {
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(elsewhere).toEqual([]);
   expect(sent).toEqual([]);
+});
+
+it("has no account: no page, no link, no program of it, and no request to a server", async () => {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  expect(files.filter((name) => name.includes("account"))).toEqual([]);
+  const pages = files.filter((name) => name.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.filter((name) => readFileSync(join(folder, name), "utf8").includes("/account"))).toEqual([]);
+
+  const { page, context } = await openPage(browser);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  for (const path of ["en/", "ja/check/", "en/check/ask/", "ja/law/", "en/law/jp.appi/", "ja/compare/"]) {
+    await page.goto(`${site.url}/${path}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator('a[href*="/account"]').count(), path).toBe(0);
+  }
+  await page.goto(`${site.url}/en/account/`);
+  await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
+  expect(await page.getByLabel("Password").count()).toBe(0);
+  expect(asked.length).toBeGreaterThan(10);
+  expect(asked.filter((path) => path.startsWith("/api"))).toEqual([]);
+  await context.close();
 });

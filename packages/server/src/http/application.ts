@@ -14,6 +14,7 @@ import type { Bindings, Room } from "./room.ts";
 import { health } from "./routes/health.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
+import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
@@ -38,7 +39,7 @@ const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
 export function operationsOf(room: Room): Operation[] {
-  return [...questions(room), ...law(room), ...saved(room), ...keys(room)];
+  return [...questions(room), ...law(room), ...people(room), ...saved(room), ...keys(room)];
 }
 
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */

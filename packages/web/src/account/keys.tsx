@@ -7,11 +7,13 @@ import { ask } from "./ask-server.ts";
 import { CopyField } from "./copy-field.tsx";
 import { MakeKey } from "./make-key.tsx";
 import { dayOf } from "./moments.ts";
-import { Away, Refusal } from "./refusal.tsx";
+import { Away } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import type { Key, MadeKey, Me } from "./served.ts";
+import { Sure } from "./sure.tsx";
 import { useKeys } from "./use-account.ts";
 import { useChange } from "./use-change.ts";
+import { useOpener } from "./use-opener.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Keys({ me }: { me: Me }) {
@@ -65,7 +67,7 @@ function KeyRow({ of: key, me, onRevoked }: { of: Key; me: Me; onRevoked: () => 
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
   const [asking, askSure] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useOpener(asking);
   const { name, start, scope, organisation, created, expires, last_used } = key;
   const place = me.organisations.find(({ id }) => id === organisation)?.name ?? "–";
   const facts = [
@@ -74,10 +76,6 @@ function KeyRow({ of: key, me, onRevoked }: { of: Key; me: Me; onRevoked: () => 
     expires !== undefined && words.until(dayOf(expires, language)),
     last_used === undefined ? words.neverUsed : words.lastUsed(dayOf(last_used, language)),
   ];
-  const keep = () => {
-    askSure(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
   return (
     <li className="border-line border-b py-3 first:border-t">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -97,32 +95,27 @@ function KeyRow({ of: key, me, onRevoked }: { of: Key; me: Me; onRevoked: () => 
         )}
       </div>
       <p className="wrap-anywhere text-muted text-sm">{facts.filter(Boolean).join("\u00a0· ")}</p>
-      {asking && <Sure of={key} onKeep={keep} onRevoked={onRevoked} />}
+      {asking && <Revoking of={key} onKeep={() => askSure(false)} onRevoked={onRevoked} />}
     </li>
   );
 }
 
-/** What cannot be undone is asked about; the focus begins on keeping. */
-function Sure({ of: { id, name }, onKeep, onRevoked }: { of: Key; onKeep: () => void; onRevoked: () => void }) {
+function Revoking({ of: { id, name }, onKeep, onRevoked }: { of: Key; onKeep: () => void; onRevoked: () => void }) {
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
-  const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
   const { send, refused } = useChange(() => ask<Key>(language, "DELETE", `v1/keys/${id}`));
   const revoke = async () => {
     if ((await send(undefined)) !== undefined) onRevoked();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a question within a list, not a group of fields
-    <div role="group" aria-label={words.revokeNamed(name)} className="mt-2 space-y-2 border-line border-l-2 pl-4">
-      <p className="wrap-anywhere">{words.revokeSure(name)}</p>
-      <div className="flex flex-wrap gap-2">
-        <Button ref={keep} onClick={onKeep}>
-          {words.revokeNo}
-        </Button>
-        <Button onClick={() => void revoke()}>{words.revokeYes}</Button>
-      </div>
-      <Refusal of={refused} />
-    </div>
+    <Sure
+      about={words.revokeNamed(name)}
+      question={words.revokeSure(name)}
+      no={words.revokeNo}
+      yes={words.revokeYes}
+      refused={refused}
+      onNo={onKeep}
+      onYes={() => void revoke()}
+    />
   );
 }

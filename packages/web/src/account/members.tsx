@@ -1,8 +1,9 @@
-// Who belongs to the organisation and as what; an owner invites others, by a link to pass on.
-import { useLanguage, useWords } from "../shell/language.ts";
+// Who belongs to the organisation and as what; an owner changes roles, removes members and invites others.
+import { useRef, useState } from "react";
+import { useWords } from "../shell/language.ts";
 import { Loading } from "../ui/states.tsx";
-import { Invite } from "./invite.tsx";
-import { dayOf } from "./moments.ts";
+import { Invitations } from "./invitations.tsx";
+import { MemberRow } from "./member-row.tsx";
 import { Away } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import type { Me, Organisation } from "./served.ts";
@@ -11,24 +12,34 @@ import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Members({ me, organisation }: { me: Me; organisation: Organisation }) {
   const words = useWords(ACCOUNT_WORDS);
-  const language = useLanguage();
   const { data: members, isError, refetch } = useMembers(organisation.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [told, tell] = useState("");
+  const gone = (said: string) => {
+    tell(said);
+    heading.current?.focus();
+  };
   return (
-    <Section title={words.members}>
+    <Section title={words.members} heading={heading}>
       {members === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading lines={2} />)}
       <ul>
-        {members?.map(({ user, role, since }) => (
-          <li key={user.id} className="border-line border-b py-2 first:border-t">
-            <p className="wrap-anywhere">
-              <b>{user.name}</b> {words.roles[role]}
-            </p>
-            <p className="wrap-anywhere text-muted text-sm">
-              {user.email} · {words.since(dayOf(since, language))}
-            </p>
-          </li>
+        {members?.map((member) => (
+          <MemberRow
+            key={member.id}
+            of={member}
+            me={me}
+            organisation={organisation}
+            onChanged={tell}
+            onRemoved={() => gone(words.memberRemoved(member.user.name))}
+          />
         ))}
       </ul>
-      {me.role === "owner" && <Invite organisation={organisation} />}
+      <p role="status" className="wrap-anywhere">
+        {told}
+      </p>
+      {me.role === "owner" && (
+        <Invitations organisation={organisation} onWithdrawn={(email) => gone(words.withdrawn(email))} />
+      )}
     </Section>
   );
 }

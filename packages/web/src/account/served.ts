@@ -40,7 +40,15 @@ export interface SavedSubject extends SubjectLine {
   facts: Facts;
 }
 
+/** A provider one may sign in with. */
+export interface Provider {
+  id: string;
+  name: string;
+}
+
 export interface Member {
+  /** Of the membership. */
+  id: string;
   user: Person;
   role: Role;
   since: string;
@@ -63,6 +71,15 @@ export interface MadeKey extends Key {
   key: string;
 }
 
+/** An invitation of the organisation that nobody has answered yet. */
+export interface OpenInvitation {
+  id: string;
+  email: string;
+  role: Role;
+  expires: string;
+}
+
+/** An invitation just made. */
 export interface Invitation {
   id: string;
   email: string;

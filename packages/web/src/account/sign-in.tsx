@@ -4,6 +4,7 @@ import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
 import { ask } from "./ask-server.ts";
 import { Field } from "./field.tsx";
+import { Providers } from "./providers.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
@@ -30,6 +31,7 @@ export function SignIn({ arrive, onDone }: { arrive: boolean; onDone: () => void
           {anew ? words.toSignIn : words.toSignUp}
         </button>
       </p>
+      <Providers />
     </Section>
   );
 }

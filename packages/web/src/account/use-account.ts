@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Language } from "@yawara/engine";
 import { useLanguage } from "../shell/language.ts";
 import { ask, isRefused, type Refused } from "./ask-server.ts";
-import type { InvitationToMe, Key, Me, Member, SubjectLine } from "./served.ts";
+import type { InvitationToMe, Key, Me, Member, OpenInvitation, Provider, SubjectLine } from "./served.ts";
 
 export const ACCOUNT = ["account"] as const;
 export const ME = [...ACCOUNT, "me"] as const;
@@ -42,6 +42,17 @@ async function whoIsHere(language: Language): Promise<Me | null> {
   return session === null ? null : given(await ask<Me>(language, "GET", "v1/me"));
 }
 
+/** The providers one may sign in with: as the server was started, so they stay while the page is open. */
+export function useProviders() {
+  const language = useLanguage();
+  return useQuery({
+    ...LIVING,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryKey: [...ACCOUNT, "providers"],
+    queryFn: async () => given(await ask<{ providers: Provider[] }>(language, "GET", "v1/providers")).providers,
+  });
+}
+
 /** The saved systems of an organisation by name, or those taken out of the list. */
 export function useSubjects(organisation: string, { removed = false, enabled = true } = {}) {
   const language = useLanguage();
@@ -65,6 +76,17 @@ export function useMembers(organisation: string) {
   });
 }
 
+/** The invitations an owner may still withdraw. */
+export function useInvitations(organisation: string) {
+  const language = useLanguage();
+  return useQuery({
+    ...LIST,
+    queryKey: [...LISTS, "invitations", organisation],
+    queryFn: async () =>
+      given(await ask<{ invitations: OpenInvitation[] }>(language, "GET", "v1/invitations")).invitations,
+  });
+}
+
 /** One's own keys, of every organisation. */
 export function useKeys() {
   const language = useLanguage();
@@ -81,7 +103,11 @@ export function useInvitation(id: string) {
   return useQuery({
     ...LIST,
     queryKey: [...LISTS, "invitation", id],
-    queryFn: () =>
-      ask<InvitationToMe>(language, "GET", `auth/organization/get-invitation?id=${encodeURIComponent(id)}`),
+    queryFn: async () => {
+      const path = `auth/organization/get-invitation?id=${encodeURIComponent(id)}`;
+      const answer = await ask<InvitationToMe>(language, "GET", path);
+      // Of one that has run out or was withdrawn it says so without a code.
+      return isRefused(answer) && answer.refused === "unknown" ? { refused: "INVITATION_NOT_FOUND" } : answer;
+    },
   });
 }

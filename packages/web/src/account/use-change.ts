@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { isRefused, type Refused } from "./ask-server.ts";
-import { LISTS, ME } from "./use-account.ts";
+import { ACCOUNT, LISTS, ME } from "./use-account.ts";
 
 export interface Change<Asked, Given> {
   /** Sends; what was given, or nothing where it was refused or another is still under way. */
@@ -10,8 +10,10 @@ export interface Change<Asked, Given> {
   refused: Refused | undefined;
 }
 
-/** What has to be asked for again after a change: what is in the lists, who one is and where, or neither. */
-export type Moves = "lists" | "me" | "nothing";
+/** What has to be asked for again after a change: what is in the lists, who one is and where, both, or neither. */
+export type Moves = "lists" | "me" | "both" | "nothing";
+
+const KEYS = { lists: LISTS, me: ME, both: ACCOUNT } as const;
 
 /** The buttons stay as they are meanwhile: one that is disabled would lose the focus. */
 export function useChange<Asked, Given>(
@@ -27,7 +29,7 @@ export function useChange<Asked, Given>(
     setRefused(undefined);
     const answer = await ask(asked);
     const moved = movedBy(answer, moves);
-    if (moved !== "nothing") await queries.invalidateQueries({ queryKey: moved === "me" ? ME : LISTS });
+    if (moved !== "nothing") await queries.invalidateQueries({ queryKey: KEYS[moved] });
     busy.current = false;
     if (!isRefused(answer)) return answer;
     setRefused(answer);

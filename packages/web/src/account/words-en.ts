@@ -1,6 +1,9 @@
 // English.
 import type { AccountWords } from "./words.ts";
 
+const NEEDS_OWNER = "An organisation needs an owner. Make another member owner first.";
+const OWNERS_ONLY = "Only an owner may do this. Nothing was changed.";
+
 export const en: AccountWords = {
   about:
     "Nothing here needs an account: Check, Law and Compare work without one. It is for two things: keeping systems together with your organisation, and API keys for programs.",
@@ -22,6 +25,22 @@ export const en: AccountWords = {
     USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: "This person is a member already.",
     YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION:
       "This invitation is for another e-mail address. Sign in with the one that was invited.",
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: NEEDS_OWNER,
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: NEEDS_OWNER,
+    MEMBER_NOT_FOUND: "This person is no longer a member.",
+    YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: OWNERS_ONLY,
+    PROVIDER_NOT_FOUND:
+      "This provider does not answer at the moment. Try again in a while, or sign in with your e-mail address.",
+    access_denied: "You turned back at the provider, so you are not signed in.",
+    account_not_linked:
+      "There is an account with this e-mail address already. Sign in with its password, or as you did before.",
+    sign_in_failed:
+      "Signing in by the provider did not work. Try again in a while, or sign in with your e-mail address.",
+    INVITER_IS_NO_LONGER_A_MEMBER_OF_THE_ORGANIZATION:
+      "Whoever sent this invitation has left the organisation. Ask an owner for a new one.",
     INVITATION_NOT_FOUND: "This invitation has run out or was withdrawn. Ask for a new one.",
   },
   wrong: {
@@ -42,6 +61,8 @@ export const en: AccountWords = {
     "At least 10 characters. This server sends no e-mail, so a forgotten password cannot be reset: keep it well.",
   name: "Your name",
   nameHint: "As members of your organisation should see it.",
+  signInWith: (provider) => `Sign in with ${provider}`,
+  goingTo: (provider) => `Going to ${provider}…`,
   signedOut: "You are signed out. What is being described stays in this browser.",
   signedInAs: (name, email) => `Signed in as ${name} (${email}).`,
   signOut: "Sign out",
@@ -49,7 +70,7 @@ export const en: AccountWords = {
   organisation: "Organisation",
   roles: { owner: "owner", editor: "editor", reviewer: "reviewer", viewer: "viewer", authority: "authority" },
   rolesMean: {
-    owner: "saves systems, invites people",
+    owner: "saves systems, invites and removes people",
     editor: "saves systems",
     reviewer: "reads what is saved",
     viewer: "reads what is saved",
@@ -60,6 +81,11 @@ export const en: AccountWords = {
   renameLabel: "Name of the organisation",
   keep: "Keep",
   cancel: "Cancel",
+  leave: "Leave",
+  leaveSure: (organisation) =>
+    `Leave ${organisation}? You no longer see what is saved there, and your keys for it stop working. To come back you need a new invitation.`,
+  stay: "Stay",
+  leftNamed: (organisation) => `You have left ${organisation}.`,
 
   save: "Save what you are describing",
   nothingToSave: "Nothing is being described in this browser yet.",
@@ -104,14 +130,25 @@ export const en: AccountWords = {
 
   members: "Members",
   since: (day) => `since ${day}`,
+  changeRole: "Change role",
+  changeRoleOf: (name) => `Change role of ${name}`,
+  roleChanged: (name, role) => `${name} is now ${role}.`,
+  removeMember: "Remove",
+  removeMemberNamed: (name) => `Remove ${name} from the organisation`,
+  removeMemberSure: (name) =>
+    `Remove ${name}? They no longer see what is saved here, and their keys for it stop working. What they saved stays.`,
+  removeMemberNo: "Keep",
+  memberRemoved: (name) => `${name} is no longer a member.`,
+  invitations: "Open invitations",
   invite: "Invite somebody",
   inviteHelp: "You get a link to pass on yourself: this server sends no e-mail.",
   role: "Role",
   makeInvitation: "Make an invitation",
   invitationFor: (email, role, day) => `For ${email} as ${role}, until ${day}. It opens for that address only.`,
   invitationLink: "Link to pass on",
-  withdraw: "Withdraw it",
-  withdrawn: "The invitation is withdrawn.",
+  withdraw: "Withdraw",
+  withdrawNamed: (email) => `Withdraw the invitation for ${email}`,
+  withdrawn: (email) => `The invitation for ${email} is withdrawn.`,
 
   invited: "You are invited",
   invitedSignIn:

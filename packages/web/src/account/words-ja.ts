@@ -1,6 +1,9 @@
 // Japanese.
 import type { AccountWords } from "./words.ts";
 
+const NEEDS_OWNER = "組織には所有者が必要です。先に、ほかのメンバーを所有者にしてください。";
+const OWNERS_ONLY = "これができるのは所有者だけです。何も変更していません。";
+
 export const ja: AccountWords = {
   about:
     "アカウントがなくても、チェック、法令・指針、比較はすべて使えます。アカウントの用途は二つ、組織でシステムを保存することと、プログラム用のAPIキーです。",
@@ -22,6 +25,22 @@ export const ja: AccountWords = {
     USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: "この人は既にメンバーです。",
     YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION:
       "この招待は別のメールアドレス宛てです。招待されたアドレスでサインインしてください。",
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: NEEDS_OWNER,
+    YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: NEEDS_OWNER,
+    MEMBER_NOT_FOUND: "この人はもうメンバーではありません。",
+    YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: OWNERS_ONLY,
+    YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: OWNERS_ONLY,
+    PROVIDER_NOT_FOUND:
+      "このサインイン先は今、応答していません。しばらくしてから試すか、メールアドレスでサインインしてください。",
+    access_denied: "サインイン先で中止されたため、サインインしていません。",
+    account_not_linked:
+      "このメールアドレスのアカウントは既にあります。そのパスワードか、これまでの方法でサインインしてください。",
+    sign_in_failed:
+      "サインイン先でのサインインができませんでした。しばらくしてからもう一度試すか、メールアドレスでサインインしてください。",
+    INVITER_IS_NO_LONGER_A_MEMBER_OF_THE_ORGANIZATION:
+      "この招待を送った人は組織を離れています。所有者にもう一度招待を依頼してください。",
     INVITATION_NOT_FOUND: "この招待は期限が切れたか、取り消されています。もう一度招待を依頼してください。",
   },
   wrong: {
@@ -42,6 +61,8 @@ export const ja: AccountWords = {
     "10文字以上。このサーバーはメールを送らないため、忘れた場合に再設定できません。大切に保管してください。",
   name: "お名前",
   nameHint: "組織のメンバーに表示される名前です。",
+  signInWith: (provider) => `${provider}でサインイン`,
+  goingTo: (provider) => `${provider}へ移動しています…`,
   signedOut: "サインアウトしました。入力中の内容はこのブラウザに残っています。",
   signedInAs: (name, email) => `${name}(${email})としてサインインしています。`,
   signOut: "サインアウト",
@@ -55,7 +76,7 @@ export const ja: AccountWords = {
     authority: "行政機関",
   },
   rolesMean: {
-    owner: "システムの保存と、メンバーの招待",
+    owner: "システムの保存と、メンバーの招待・変更",
     editor: "システムの保存",
     reviewer: "保存されたものの閲覧",
     viewer: "保存されたものの閲覧",
@@ -66,6 +87,11 @@ export const ja: AccountWords = {
   renameLabel: "組織の名前",
   keep: "決定",
   cancel: "やめる",
+  leave: "組織を離れる",
+  leaveSure: (organisation) =>
+    `${organisation}を離れますか。ここに保存されたものは見られなくなり、この組織で使うAPIキーも無効になります。戻るには、新しい招待が必要です。`,
+  stay: "とどまる",
+  leftNamed: (organisation) => `${organisation}を離れました。`,
 
   save: "入力中のシステムを保存",
   nothingToSave: "このブラウザで入力中のシステムはありません。",
@@ -109,14 +135,25 @@ export const ja: AccountWords = {
 
   members: "メンバー",
   since: (day) => `${day}から`,
+  changeRole: "役割を変える",
+  changeRoleOf: (name) => `${name}の役割を変える`,
+  roleChanged: (name, role) => `${name}の役割を${role}に変えました。`,
+  removeMember: "外す",
+  removeMemberNamed: (name) => `${name}を組織から外す`,
+  removeMemberSure: (name) =>
+    `${name}を組織から外しますか。ここに保存されたものは見られなくなり、この組織で使うAPIキーも無効になります。この人が保存したものは残ります。`,
+  removeMemberNo: "残す",
+  memberRemoved: (name) => `${name}を組織から外しました。`,
+  invitations: "返事を待っている招待",
   invite: "招待する",
   inviteHelp: "このサーバーはメールを送りません。できたリンクを、ご自身で相手に渡してください。",
   role: "役割",
   makeInvitation: "招待を作る",
   invitationFor: (email, role, day) => `${email} 宛て、役割は${role}、期限は${day}。このアドレスの人だけが使えます。`,
   invitationLink: "相手に渡すリンク",
-  withdraw: "招待を取り消す",
-  withdrawn: "招待を取り消しました。",
+  withdraw: "取り消す",
+  withdrawNamed: (email) => `${email} 宛ての招待を取り消す`,
+  withdrawn: (email) => `${email} 宛ての招待を取り消しました。`,
 
   invited: "招待が届いています",
   invitedSignIn: "招待されたメールアドレスでサインインするか、そのアドレスでアカウントを作ると、招待を受けられます。",

@@ -23,6 +23,8 @@ export interface AccountWords {
   passwordHint: string;
   name: string;
   nameHint: string;
+  signInWith: (provider: string) => string;
+  goingTo: (provider: string) => string;
   signedOut: string;
   signedInAs: (name: string, email: string) => string;
   signOut: string;
@@ -35,6 +37,10 @@ export interface AccountWords {
   renameLabel: string;
   keep: string;
   cancel: string;
+  leave: string;
+  leaveSure: (organisation: string) => string;
+  stay: string;
+  leftNamed: (organisation: string) => string;
 
   save: string;
   nothingToSave: string;
@@ -77,6 +83,15 @@ export interface AccountWords {
 
   members: string;
   since: (day: string) => string;
+  changeRole: string;
+  changeRoleOf: (name: string) => string;
+  roleChanged: (name: string, role: string) => string;
+  removeMember: string;
+  removeMemberNamed: (name: string) => string;
+  removeMemberSure: (name: string) => string;
+  removeMemberNo: string;
+  memberRemoved: (name: string) => string;
+  invitations: string;
   invite: string;
   inviteHelp: string;
   role: string;
@@ -84,7 +99,8 @@ export interface AccountWords {
   invitationFor: (email: string, role: string, day: string) => string;
   invitationLink: string;
   withdraw: string;
-  withdrawn: string;
+  withdrawNamed: (email: string) => string;
+  withdrawn: (email: string) => string;
 
   invited: string;
   invitedSignIn: string;

@@ -1,26 +1,55 @@
-// The organisation one works in and the role held there; another one can be chosen, an owner names it.
+// The organisation one works in and the role held there; another one can be chosen, an owner names it, all may leave.
 import { type FormEvent, useRef, useState } from "react";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
 import { ask } from "./ask-server.ts";
 import { BOX, Field } from "./field.tsx";
+import { Leave } from "./leave.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Section } from "./section.tsx";
-import type { Me, Organisation } from "./served.ts";
+import type { Me, Organisation, Role } from "./served.ts";
 import { useChange } from "./use-change.ts";
+import { useOpener } from "./use-opener.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
   const words = useWords(ACCOUNT_WORDS);
-  const { organisation, role, organisations } = me;
-  if (organisation === undefined || role === undefined)
-    return (
-      <Section title={words.organisation} arrive={arrive}>
-        <p className="max-w-text">{words.noOrganisation}</p>
-      </Section>
-    );
+  const { organisation, role } = me;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [left, setLeft] = useState<Organisation>();
+  const leave = (gone: Organisation) => {
+    setLeft(gone);
+    heading.current?.focus();
+  };
   return (
-    <Section title={words.organisation} arrive={arrive}>
+    <Section title={words.organisation} arrive={arrive} heading={heading}>
+      <p role="status" className="wrap-anywhere">
+        {left !== undefined && words.leftNamed(left.name)}
+      </p>
+      {organisation === undefined || role === undefined ? (
+        <p className="max-w-text">{words.noOrganisation}</p>
+      ) : (
+        <Place me={me} organisation={organisation} role={role} onLeft={() => leave(organisation)} />
+      )}
+    </Section>
+  );
+}
+
+function Place({
+  me,
+  organisation,
+  role,
+  onLeft,
+}: {
+  me: Me;
+  organisation: Organisation;
+  role: Role;
+  onLeft: () => void;
+}) {
+  const words = useWords(ACCOUNT_WORDS);
+  const { organisations } = me;
+  return (
+    <>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
         {organisations.length > 1 ? <Choose me={me} chosen={organisation} /> : <Named {...organisation} />}
         <p className="flex min-h-11 flex-wrap items-center gap-x-2">
@@ -28,9 +57,10 @@ export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
           <span className="text-muted">{words.rolesMean[role]}</span>
         </p>
         {role === "owner" && <Rename key={organisation.id} organisation={organisation} />}
+        <Leave key={`leave ${organisation.id}`} organisation={organisation} onLeft={onLeft} />
       </div>
       {role === "authority" && <p className="max-w-text">{words.authoritySees}</p>}
-    </Section>
+    </>
   );
 }
 
@@ -67,12 +97,8 @@ function Choose({ me, chosen }: { me: Me; chosen: Organisation }) {
 function Rename({ organisation }: { organisation: Organisation }) {
   const words = useWords(ACCOUNT_WORDS);
   const [editing, edit] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const done = () => {
-    edit(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
-  if (editing) return <RenameForm organisation={organisation} done={done} />;
+  const opener = useOpener(editing);
+  if (editing) return <RenameForm organisation={organisation} done={() => edit(false)} />;
   return (
     <button ref={opener} type="button" className="link min-h-11" onClick={() => edit(true)}>
       {words.rename}

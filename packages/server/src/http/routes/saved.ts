@@ -1,4 +1,4 @@
-// What needs an account: saved subjects, and who may see them. The database decides; its refusals become problems.
+// Saved subjects: they need an account. Who may see them the database decides; its refusals become problems.
 
 import type { Facts } from "@yawara/engine";
 import { ALWAYS } from "@yawara/exchange";
@@ -6,7 +6,7 @@ import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
 import { largeness, type RawFacts, readFacts } from "../../verbs/asked.ts";
 import { isProblems, type Problems } from "../../verbs/problem.ts";
 import { actingOver, isDenied } from "../acting.ts";
-import { type Operation, operation, refusal } from "../operation.ts";
+import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
@@ -17,21 +17,6 @@ export function saved(room: Room): Operation[] {
   const acting = actingOver(room);
   const common = { tag, budget: "changes", signedIn: true } as const;
   return [
-    operation({
-      ...common,
-      id: "me",
-      method: "get",
-      path: "/me",
-      summary: "Who is asking, where they work, and as what",
-      query: LANG_QUERY,
-      gives: schema.ME_ANSWER,
-      answer: ({ c }) =>
-        acting(c, async ({ organisations }, identity) => {
-          if (identity === undefined) return refusal("not-signed-in");
-          const list = await organisations.list();
-          return isDenied(list) ? list : { ...identity, organisations: list };
-        }),
-    }),
     operation({
       ...common,
       id: "subjects",
@@ -136,21 +121,6 @@ export function saved(room: Room): Operation[] {
         acting(c, async ({ subjects }) => {
           const revisions = await subjects.history(params.id);
           return isDenied(revisions) ? revisions : { revisions };
-        }),
-    }),
-    operation({
-      ...common,
-      id: "members",
-      method: "get",
-      path: "/members",
-      summary: "Who belongs to the organisation, and as what",
-      query: LANG_QUERY,
-      gives: schema.MEMBERS_ANSWER,
-      refuses: ["not-allowed"],
-      answer: ({ c }) =>
-        acting(c, async ({ organisations }) => {
-          const members = await organisations.members();
-          return isDenied(members) ? members : { members };
         }),
     }),
   ];

@@ -1,4 +1,4 @@
-// What needs an account: who one is, saved subjects, members, keys.
+// What accounts are about: how one signs in, who one is, saved subjects, members, invitations, keys.
 import { z } from "@hono/zod-openapi";
 import { DAY, FACTS, LANG_QUERY } from "./common.ts";
 import { KEY_SCOPES, ROLES } from "./terms.ts";
@@ -8,6 +8,17 @@ const ROLE = z.enum(ROLES);
 const SCOPE = z.enum(KEY_SCOPES);
 const MOMENT = z.string().openapi({ format: "date-time" });
 const ORGANISATION = z.strictObject({ id: z.string(), name: z.string() });
+
+export const PROVIDERS_ANSWER = z
+  .strictObject({
+    providers: z.array(
+      z.strictObject({
+        id: z.string().openapi({ description: "The `provider` to name at `/api/auth/sign-in/social`." }),
+        name: z.string(),
+      }),
+    ),
+  })
+  .openapi("Providers");
 
 export const ME_ANSWER = z
   .strictObject({
@@ -77,8 +88,23 @@ export const REVISIONS_ANSWER = z
   .openapi("Revisions");
 
 export const MEMBERS_ANSWER = z
-  .strictObject({ members: z.array(z.strictObject({ user: PERSON, role: ROLE, since: MOMENT })) })
+  .strictObject({
+    members: z.array(
+      z.strictObject({
+        id: z.string().openapi({ description: "Of the membership, for `/api/auth/organization`." }),
+        user: PERSON,
+        role: ROLE,
+        since: MOMENT,
+      }),
+    ),
+  })
   .openapi("Members");
+
+export const INVITATIONS_ANSWER = z
+  .strictObject({
+    invitations: z.array(z.strictObject({ id: z.string(), email: z.string(), role: ROLE, expires: MOMENT })),
+  })
+  .openapi("Invitations");
 
 const KEY = {
   id: z.string(),

@@ -1,0 +1,66 @@
+// Who one is and who else is there: sign-in providers, members, invitations. Changing them is better-auth's, below `/api/auth`.
+import { actingOver, isDenied, notReady } from "../acting.ts";
+import { type Operation, operation, refusal } from "../operation.ts";
+import type { Room } from "../room.ts";
+import { LANG_QUERY } from "../schemas/common.ts";
+import * as schema from "../schemas/saved.ts";
+
+export function people(room: Room): Operation[] {
+  const acting = actingOver(room);
+  const common = { tag: "Account", method: "get", query: LANG_QUERY } as const;
+  const signedIn = { ...common, budget: "changes", signedIn: true } as const;
+  return [
+    operation({
+      ...common,
+      budget: "reads",
+      id: "providers",
+      path: "/providers",
+      summary: "The providers one may sign in with, besides e-mail and password",
+      gives: schema.PROVIDERS_ANSWER,
+      refuses: ["not-ready"],
+      answer: () => {
+        const register = room.register();
+        return register === undefined ? notReady() : { providers: register.auth.providers };
+      },
+    }),
+    operation({
+      ...signedIn,
+      id: "me",
+      path: "/me",
+      summary: "Who is asking, where they work, and as what",
+      gives: schema.ME_ANSWER,
+      answer: ({ c }) =>
+        acting(c, async ({ organisations }, identity) => {
+          if (identity === undefined) return refusal("not-signed-in");
+          const list = await organisations.list();
+          return isDenied(list) ? list : { ...identity, organisations: list };
+        }),
+    }),
+    operation({
+      ...signedIn,
+      id: "members",
+      path: "/members",
+      summary: "Who belongs to the organisation, and as what",
+      gives: schema.MEMBERS_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c }) =>
+        acting(c, async ({ organisations }) => {
+          const members = await organisations.members();
+          return isDenied(members) ? members : { members };
+        }),
+    }),
+    operation({
+      ...signedIn,
+      id: "invitations",
+      path: "/invitations",
+      summary: "Whom the organisation has invited who has not answered yet; asked by an owner, from a session",
+      gives: schema.INVITATIONS_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c }) =>
+        acting(c, async ({ organisations }) => {
+          const invitations = await organisations.invitations();
+          return isDenied(invitations) ? invitations : { invitations };
+        }),
+    }),
+  ];
+}

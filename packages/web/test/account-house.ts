@@ -1,0 +1,104 @@
+// The account screen before the real server, for its tests: visitors at addresses of their own, and what they do first.
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Language } from "@yawara/engine";
+import type { Register, RegisterOptions } from "@yawara/register";
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+import { PASSWORD } from "../../register/test/browser.ts";
+import { placeFor } from "../../register/test/databases.ts";
+import { type Served, served } from "../../server/test/http-serving.ts";
+import { openPage, startBrowser, type Watched, WIDTHS } from "./browser.ts";
+import { BUILT } from "./built-site.ts";
+
+export interface Visit {
+  language?: Language;
+  width?: number;
+  /** The fragment of a link. */
+  fragment?: string;
+  at?: Served;
+}
+
+export interface House {
+  server: Served;
+  register: Register;
+  browser: Browser;
+  /** A browser nobody has signed in with, at an address of its own: sign-in is limited by it. */
+  visit(visit?: Visit): Promise<Watched & { asked: string[] }>;
+  close(): Promise<void>;
+}
+
+/** Opens a server with an empty database of its own; `oidc` is told where the server is. */
+export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] = () => []): Promise<House> {
+  let register: Register | undefined;
+  const [browser, place] = await Promise.all([startBrowser(), placeFor("in this process")]);
+  const server = await served({ register: () => register, behindProxy: true, site: BUILT });
+  const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
+  register = opened;
+  let addresses = 0;
+  return {
+    server,
+    register: opened,
+    browser,
+    async visit({ language = "en", width = 1440, fragment = "", at = server } = {}) {
+      const watched = await openPage(browser, {
+        width,
+        reducedMotion: "reduce",
+        extraHTTPHeaders: { "x-forwarded-for": `198.51.100.${++addresses}` },
+        permissions: ["clipboard-read", "clipboard-write"],
+      });
+      const asked: string[] = [];
+      watched.page.on("request", (request) => asked.push(request.url()));
+      await watched.page.goto(`${at.url}/${language}/account/${fragment}`);
+      await watched.page.getByRole("heading", { level: 1 }).waitFor();
+      return { ...watched, asked };
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      await opened.close();
+      await place.stop();
+    },
+  };
+}
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+export const emailOf = (name: string) => `${name.toLowerCase().replaceAll(" ", ".")}@example.org`;
+
+export async function signUp(page: Page, name: string): Promise<void> {
+  await button(page, "Create an account instead").click();
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("E-mail address").fill(emailOf(name));
+  await page.getByLabel("Password").fill(PASSWORD);
+  await button(page, "Create an account").click();
+  await page.getByText(`Signed in as ${name} (${emailOf(name)}).`).waitFor();
+}
+
+/** In either language. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.locator("input[name=email]").fill(email);
+  await page.locator("input[name=password]").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+}
+
+/** What whoever presses a key now acts on. */
+export const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+
+/** A refusal is an answer of the server's too, and the browser says so. */
+export const besides = (complaints: string[], status: number) =>
+  complaints.filter((one) => !one.includes(`status of ${status}`));
+
+export async function violations(page: Page): Promise<string[]> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Asserts that a state of the page can be used by all, and fits at every width. */
+export async function fitsAll(page: Page, state: string, width: number): Promise<void> {
+  expect(await violations(page), state).toEqual([]);
+  expect(await page.locator("h1").count(), state).toBe(1);
+  for (const each of [...WIDTHS, width]) {
+    await page.setViewportSize({ width: each, height: 900 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${state} ${each}`).toBe(0);
+  }
+}
