@@ -54,10 +54,14 @@ describe("search", () => {
   });
 });
 
-/** Opens all that is folded, which is made only then. */
+/** Opens all that is folded; what is in a fold is made only then. */
 async function openAll(list: Locator): Promise<void> {
-  const closed = list.locator("details:not([open]) > summary");
-  while ((await closed.count()) > 0) await closed.first().click();
+  const closed = list.locator("details:not([open])");
+  while ((await closed.count()) > 0) {
+    const fold = (await closed.first().elementHandle())!;
+    await (await fold.$("summary"))!.click();
+    await fold.waitForSelector(":scope > :not(summary)");
+  }
 }
 
 describe("the law of a day", () => {
