@@ -43,7 +43,12 @@ export async function run(): Promise<Record<string, Figure>> {
     "checks a second, the examples": { value: examples.rate, unit: "requests/s", bar: 2000, atLeast: true, note },
     "check, the examples, median": { value: examples.median, unit: "ms" },
     "check, the examples, 99th percentile": { value: examples.p99, unit: "ms", bar: 80 },
-    "checks a second, the basket by thirteen jurisdictions' law": { value: basket.rate, unit: "requests/s" },
+    "checks a second, the basket by thirteen jurisdictions' law": {
+      value: basket.rate,
+      unit: "requests/s",
+      bar: 2000,
+      atLeast: true,
+    },
     "check, the basket, 99th percentile": { value: basket.p99, unit: "ms", bar: 80 },
   };
 }
