@@ -1,8 +1,8 @@
 // Law and facts to findings: load a corpus, choose a regime, read a subject, then decide, explain, ask, compare.
-export { amountFor, type Interval } from "./amount.ts";
-export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask.ts";
-export { type Appointment, type CalendarOptions, calendar } from "./calendar.ts";
-export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./changes.ts";
+export { amountFor, type Interval } from "./decide/amount.ts";
+export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask/next-question.ts";
+export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
+export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";
 export {
   type CompareOptions,
   compare,
@@ -10,8 +10,8 @@ export {
   SEVERITY,
   type Standing,
   type WorstSanction,
-} from "./compare.ts";
-export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./composed.ts";
+} from "./compare/compare.ts";
+export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
 export { toCel } from "./condition/to-cel.ts";
 export {
   type CorpusBase,
@@ -20,20 +20,20 @@ export {
   federationOf,
   joinCorpus,
   splitCorpus,
-} from "./corpus.ts";
-export { daysOf, isDay, isoOf } from "./days.ts";
-export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide.ts";
-export { type Difference, diff } from "./diff.ts";
-export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./engine.ts";
-export { evaluate } from "./evaluate.ts";
-export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain.ts";
-export { atHome, factsAtHome } from "./home.ts";
-export { likelihood } from "./likelihood.ts";
-export { type Meetings, meetings } from "./meetings.ts";
-export type * from "./model.ts";
-export { LAYERS, MODALITIES } from "./model.ts";
-export { nearest } from "./nearest.ts";
-export { PROBLEM_CODES, type ProblemCode } from "./problems.ts";
+} from "./law/corpus-parts.ts";
+export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
+export { type Difference, diff } from "./relate/condition-diff.ts";
+export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./compiled/engine.ts";
+export { evaluate } from "./condition/evaluate.ts";
+export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
+export { atHome, factsAtHome } from "./subject/relocate.ts";
+export { likelihood } from "./compiled/likelihood.ts";
+export { type Meetings, meetings } from "./relate/norm-relations.ts";
+export type * from "./law/model.ts";
+export { LAYERS, MODALITIES } from "./law/model.ts";
+export { nearest } from "./law/suggest.ts";
+export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
 export {
   type Clocks,
   type Coming,
@@ -45,11 +45,11 @@ export {
   rowsKnown,
   type Status,
   statusOf,
-} from "./regime.ts";
-export { factsOf, implies, isConstant, same } from "./relations.ts";
-export { type Entry, GROUPS, type Group, type Report, report } from "./report.ts";
-export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject.ts";
-export { type Texts, withoutTexts, withTexts } from "./texts.ts";
+} from "./law/regime.ts";
+export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
+export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
+export { type Texts, withoutTexts, withTexts } from "./law/translations.ts";
 export {
   EQUAL_WEIGHTS,
   HALF,
@@ -60,8 +60,8 @@ export {
   type TouchPart,
   touchIndex,
   type Weights,
-} from "./touch-index.ts";
-export { type Trace, trace } from "./trace.ts";
+} from "./compare/touch-index.ts";
+export { type Trace, trace } from "./explain/trace.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
 export { LANGUAGES, type Language, type Words } from "./words/words.ts";

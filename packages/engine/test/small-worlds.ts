@@ -10,7 +10,7 @@ import type {
   FactValue,
   Provision,
   Text,
-} from "../src/model.ts";
+} from "../src/law/model.ts";
 
 const text = (word: string): Text => ({ en: word, ja: word });
 

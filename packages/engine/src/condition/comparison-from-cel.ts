@@ -1,6 +1,6 @@
 // Reads comparisons: a fact with a constant or a parameter, size() of a fact, two constants.
-import { daysOf } from "../days.ts";
-import type { Condition, Fact } from "../model.ts";
+import { daysOf } from "../law/days.ts";
+import type { Condition, Fact } from "../law/model.ts";
 import { alternatives, constant, joined, manyOf, not } from "./build.ts";
 import {
   checkedMember,

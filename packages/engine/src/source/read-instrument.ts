@@ -12,7 +12,7 @@ import type {
   Problem,
   Provision,
   Sanction,
-} from "../model.ts";
+} from "../law/model.ts";
 import type { Document, Path } from "./document.ts";
 import type { InstrumentFile, PartFile, ProvisionSource } from "./schema.ts";
 

@@ -1,6 +1,6 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
-import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../model.ts";
+import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
 import {

@@ -1,6 +1,6 @@
 // The shapes of the files in law/: one zod schema a kind of document, from which the editors' JSON Schemas are made.
 import { z } from "zod";
-import { CONFIDENCES, FACT_TYPES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "../model.ts";
+import { CONFIDENCES, FACT_TYPES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "../law/model.ts";
 
 const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD");
