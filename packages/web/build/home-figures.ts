@@ -6,7 +6,7 @@ import { checkSubject, titleOf, whoseLaw } from "@yawara/exchange";
 import { EXAMPLES_FOLDER, readBase, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
-import type { HomeFigures } from "../src/home/figures.ts";
+import type { HomeFigures } from "../src/features/home/figures.ts";
 
 /** The example the home page shows. */
 const SHOWN = "bank-loan-screening";

@@ -6,7 +6,7 @@ import { compareSubjects } from "@yawara/exchange";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import { openSubject, readOpened } from "@yawara/exchange/subject-text";
 import { expect, it } from "vitest";
-import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-asked.ts";
+import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-request.ts";
 import { behindFigure } from "../src/worker/compare-behind.ts";
 import type { Run } from "../src/worker/compare-run.ts";
 

@@ -3,7 +3,7 @@ import { LANGUAGES } from "@yawara/engine";
 import { readCorpus } from "@yawara/exchange/node";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { JURISDICTIONS } from "../src/law/jurisdictions.ts";
+import { JURISDICTIONS } from "../src/features/law/jurisdictions.ts";
 import { addressOf, openLaw, saved, settled, TODAY, withLawSite, yawara, yawaraJson } from "./law-site.ts";
 
 withLawSite();

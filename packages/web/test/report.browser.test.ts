@@ -10,7 +10,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { type Row, readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { fragmentOf } from "../src/check/share.ts";
+import { fragmentOf } from "../src/draft/share-link.ts";
 import { openPage, startBrowser, WIDTHS } from "./browser.ts";
 import { builtSite } from "./built-site.ts";
 import type { Site } from "./static-site.ts";

@@ -16,7 +16,7 @@ import {
   WORDS,
 } from "@yawara/engine";
 import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/exchange";
-import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-asked.ts";
+import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
 const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];

@@ -13,9 +13,9 @@ import {
   touchIndex,
 } from "@yawara/engine";
 import { type Comparison, compareSubjects, USUAL_REGIMES } from "@yawara/exchange";
-import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-asked.ts";
+import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-request.ts";
 import { allShipped, shippedSubjects } from "./compare-subjects.ts";
-import { engineFor, lawBase, lawIndex } from "./law-shelf.ts";
+import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 
 /** Systems decided between two looks at whether to go on. */
 const AT_A_TIME = 4;

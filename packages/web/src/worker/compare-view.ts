@@ -11,7 +11,7 @@ import {
   WORDS,
 } from "@yawara/engine";
 import { whereFrom } from "@yawara/exchange";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-asked.ts";
+import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-request.ts";
 import { openThatBinds } from "./compare-behind.ts";
 import type { Run } from "./compare-run.ts";
 

@@ -15,7 +15,7 @@ import {
 } from "@yawara/engine";
 import { changesJson } from "@yawara/exchange";
 import { type ConditionView, conditionView, inLine, inWords } from "./law-conditions.ts";
-import { lawIndex } from "./law-shelf.ts";
+import { lawIndex } from "./law-store.ts";
 
 export interface ChangesAsked {
   from: string;

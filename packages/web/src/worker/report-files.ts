@@ -1,7 +1,7 @@
 // A report as files, the same as the command line writes them; the spreadsheet's writer comes only when one is asked for.
 import type { Text } from "@yawara/engine";
 import { type Checked, reportJson, reportMarkdown, titleOf } from "@yawara/exchange";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./request.ts";
 
 export const FILE_KINDS = ["subject", "markdown", "json", "ledger"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

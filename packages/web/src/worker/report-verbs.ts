@@ -2,13 +2,13 @@
 import type { Facts, Language, Text } from "@yawara/engine";
 import { type Checked, checkSubject } from "@yawara/exchange";
 import type { AnswerChanges } from "./answer-changes.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./request.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
-import { dataFile, lawBase } from "./law-shelf.ts";
+import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import { type ReportView, reportView } from "./report-view.ts";
 import type { ShippedSubject } from "./shipped-subject.ts";
-import { readAsked } from "./subject-asked.ts";
+import { readAsked } from "./subject-request.ts";
 import {
   type ChangeableFact,
   type Clash,

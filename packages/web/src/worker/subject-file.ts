@@ -2,7 +2,7 @@
 import { type Facts, type Language, type Problem, problemLine, type Text } from "@yawara/engine";
 import { whoseLaw } from "@yawara/exchange";
 import { answersOf } from "./answer-changes.ts";
-import { engineFor, lawBase } from "./law-shelf.ts";
+import { engineFor, lawBase } from "./law-store.ts";
 
 /** Something to mend, with the line of the file it stands in. */
 export interface FileProblem {
