@@ -1,6 +1,7 @@
 // The seed of the project, told as checks: each sentence of law/acceptance/ is held against the law as shipped.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { BASKET_FOLDER, LAW_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import {
   compare,
   decide,
@@ -17,7 +18,6 @@ import {
 } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
 import { lintLaw, readLaw } from "@yawara/engine/source";
-import { BASKET_FOLDER, LAW_FOLDER, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";

@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCorpus } from "@yawara/answers/node";
+import { readOpened } from "@yawara/answers/subject-file";
 import { load, problemLine } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
-import { readCorpus } from "@yawara/exchange/node";
-import { readOpened } from "@yawara/exchange/subject-text";
 import { describe, expect, it } from "vitest";
 import { openSubjectFile } from "../packages/cli/src/subject-file.ts";
 import { random } from "./random.ts";

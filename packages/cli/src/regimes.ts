@@ -1,4 +1,7 @@
 // Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
+
+import { whoseLaw } from "@yawara/answers";
+import { readBase, readCorpus } from "@yawara/answers/node";
 import {
   type Composition,
   type Corpus,
@@ -7,8 +10,6 @@ import {
   jurisdictionsNamed,
   readComposition,
 } from "@yawara/engine";
-import { whoseLaw } from "@yawara/exchange";
-import { readBase, readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "./args.ts";
 import { WORDS } from "./words/index.ts";
 

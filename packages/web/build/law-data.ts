@@ -1,8 +1,8 @@
 // Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
 import { withoutTexts } from "@yawara/engine";
-import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/exchange/node";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";

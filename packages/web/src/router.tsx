@@ -10,8 +10,8 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { accountPlace } from "./features/account/account-place.ts";
-import { askPlace } from "./features/interview/interview-place.ts";
 import { HomePage } from "./features/home/home-page.tsx";
+import { askPlace } from "./features/interview/interview-place.ts";
 import { dayPlace, diffPlace, lawPlace } from "./features/law/law-place.ts";
 import { firstLanguage, isLanguage } from "./shell/language.ts";
 import { NotFound, PageFailed } from "./shell/not-found.tsx";

@@ -1,6 +1,7 @@
 // One instrument in a real browser: the link to a provision, the day, definitions, its life, readings.
+
+import { readCorpus } from "@yawara/answers/node";
 import { isDay } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { EVENT_WORDS } from "../src/worker/law-event-words.ts";
 import { addressOf, openLaw, overflow, settled, withLawSite, yawaraJson } from "./law-site.ts";

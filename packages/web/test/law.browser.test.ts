@@ -1,6 +1,7 @@
 // The law in a real browser: search, the law of a day and the coming dates, each equal to the command line.
+
+import { readCorpus } from "@yawara/answers/node";
 import { LANGUAGES } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { JURISDICTIONS } from "../src/features/law/jurisdictions.ts";

@@ -1,6 +1,6 @@
 // A report as a link: what was answered comes back whole, and nothing that is not answers gets in.
 import { readFileSync } from "node:fs";
-import { EXAMPLES_FOLDER, subjectFiles } from "@yawara/exchange/node";
+import { EXAMPLES_FOLDER, subjectFiles } from "@yawara/answers/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import type { Draft } from "../src/draft/draft.ts";

@@ -1,4 +1,7 @@
 // `yawara law list|show|timeline|search|stats`: looking at the law itself.
+
+import { dagger, MARK, sanctionText } from "@yawara/answers";
+import { readCorpus } from "@yawara/answers/node";
 import {
   WORDS as ENGINE_WORDS,
   type Instrument,
@@ -10,8 +13,6 @@ import {
   provisionOf,
   statusOf,
 } from "@yawara/engine";
-import { dagger, MARK, sanctionText } from "@yawara/exchange";
-import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
 import { columns, pad, styled, wrap } from "../terminal.ts";

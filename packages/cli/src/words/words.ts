@@ -1,5 +1,5 @@
 // What the command line has to say in each language: the table every language fills.
-import type { ExchangeWords } from "@yawara/exchange";
+import type { AnswerWords } from "@yawara/answers";
 
 export const COMMANDS = [
   "check",
@@ -70,4 +70,4 @@ export interface OwnWords {
 }
 
 /** With the words every way of writing findings down shares. */
-export type CliWords = ExchangeWords & OwnWords;
+export type CliWords = AnswerWords & OwnWords;

@@ -1,12 +1,13 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
-import { IMPOSSIBLE } from "../diagram/table.ts";
+
 import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "../compiled/engine.ts";
-import type { Fact, Layer, Modality } from "../law/model.ts";
-import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
+import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
 import { planOf } from "../compiled/regime-roots.ts";
+import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
+import { IMPOSSIBLE } from "../diagram/table.ts";
+import type { Fact, Layer, Modality } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
 
 export interface Question {
   fact: string;

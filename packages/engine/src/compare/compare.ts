@@ -1,13 +1,14 @@
 // One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
-import { amountFor } from "../decide/amount.ts";
-import type { Composition, RegimePart } from "../law/composition.ts";
-import { decideCodes, openOn } from "../decide/decide.ts";
+
 import { type Engine, provisionOf } from "../compiled/engine.ts";
-import { atHome } from "../subject/relocate.ts";
+import { amountFor } from "../decide/amount.ts";
+import { decideCodes, openOn } from "../decide/decide.ts";
+import { APPLIES, OPEN } from "../decide/outcome.ts";
+import type { Composition, RegimePart } from "../law/composition.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
-import { APPLIES, OPEN } from "../decide/outcome.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
+import { atHome } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
 
 export interface WorstSanction {

@@ -1,17 +1,17 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
 
+import type { RankedStep } from "../decide/next-steps.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
 import { type Compiler, compile } from "../diagram/compile.ts";
+import { baselineOf } from "../diagram/propagate.ts";
 import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
 import { layOut, type Variables } from "../diagram/variables.ts";
 import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "../law/model.ts";
-import type { RankedStep } from "../decide/next-steps.ts";
-import type { Plan } from "./regime-roots.ts";
 import type { Regime } from "../law/regime.ts";
-import { baselineOf } from "../diagram/propagate.ts";
-import type { Turns } from "./support.ts";
 import { type Chances, newChances } from "./model-count.ts";
+import type { Plan } from "./regime-roots.ts";
+import type { Turns } from "./support.ts";
 
 /** A corpus with its parts by id: enough to look at the law, not to decide by it. */
 export interface LawIndex {

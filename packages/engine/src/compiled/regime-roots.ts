@@ -1,6 +1,7 @@
 // The diagrams of a regime: each root once, however many provisions share it.
-import type { Engine } from "./engine.ts";
+
 import type { Regime } from "../law/regime.ts";
+import type { Engine } from "./engine.ts";
 
 export interface Plan {
   inForce: SharedRoots;

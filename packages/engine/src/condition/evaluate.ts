@@ -1,6 +1,7 @@
 // Reads a condition directly off facts, without diagrams: quick, and as exact as Kleene's three values, no more.
-import { daysOf } from "../law/days.ts";
+
 import type { LawIndex } from "../compiled/engine.ts";
+import { daysOf } from "../law/days.ts";
 import type { Condition, Facts, FactValue } from "../law/model.ts";
 
 /** True or false where the facts settle it part by part; `undefined` where they do not. A fact whose question falls away reads as neutral. */

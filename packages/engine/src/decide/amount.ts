@@ -1,12 +1,12 @@
 // What an amount comes to for a subject: an interval where facts are unknown, never a guess.
 
+import type { Engine } from "../compiled/engine.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import { isAllowed, UNKNOWN } from "../diagram/table.ts";
-import type { Engine } from "../compiled/engine.ts";
 import type { Amount } from "../law/model.ts";
-import { outcomeOfRoot } from "./outcome.ts";
 import type { Subject } from "../subject/subject.ts";
+import { outcomeOfRoot } from "./outcome.ts";
 
 export interface Interval {
   low: number;

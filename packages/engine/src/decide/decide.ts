@@ -1,11 +1,12 @@
 // Which provisions apply to a subject, which do not, and which wait for what.
-import { IMPOSSIBLE } from "../diagram/table.ts";
+
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
-import { codeOfRoot, type Outcome, outcomeOfRoot, standingOf } from "./outcome.ts";
 import { planOf } from "../compiled/regime-roots.ts";
+import { turnsOn } from "../compiled/support.ts";
+import { IMPOSSIBLE } from "../diagram/table.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { turnsOn } from "../compiled/support.ts";
+import { codeOfRoot, type Outcome, outcomeOfRoot, standingOf } from "./outcome.ts";
 
 export type { Outcome } from "./outcome.ts";
 

@@ -1,12 +1,13 @@
 // The steps to take first: what applies, ranked, and no further looked into than the first few need.
-import { type State, UNKNOWN } from "../diagram/table.ts";
-import { reachableEnds } from "../diagram/walk.ts";
+
 import { type Engine, rootOf } from "../compiled/engine.ts";
 import { likelihood } from "../compiled/likelihood.ts";
+import { type State, UNKNOWN } from "../diagram/table.ts";
+import { reachableEnds } from "../diagram/walk.ts";
 import type { Modality, Provision } from "../law/model.ts";
+import type { Subject } from "../subject/subject.ts";
 import { APPLIES, codeOfRoot } from "./outcome.ts";
 import type { Report } from "./report.ts";
-import type { Subject } from "../subject/subject.ts";
 
 const MOST_STEPS = 7;
 const MOST_OF_AN_INSTRUMENT = 2;

@@ -1,11 +1,12 @@
 // How one diagram stands for one subject: its outcome, and what is left of it.
+
+import type { Engine } from "../compiled/engine.ts";
+import { turnsOn } from "../compiled/support.ts";
 import { apply, GIVEN } from "../diagram/apply.ts";
 import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
 import { jointEnds, reachableEnds, restrict } from "../diagram/walk.ts";
-import type { Engine } from "../compiled/engine.ts";
-import type { Subject } from "../subject/subject.ts";
 import { isTied, tieOn } from "../subject/residual.ts";
-import { turnsOn } from "../compiled/support.ts";
+import type { Subject } from "../subject/subject.ts";
 
 /** `open`: both outcomes are still possible for what is known. */
 export type Outcome = "applies" | "does-not-apply" | "open";

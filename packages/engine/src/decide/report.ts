@@ -1,12 +1,13 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
-import { decideCodes, type Finding } from "./decide.ts";
+
 import { type Engine, tidy } from "../compiled/engine.ts";
-import type { Modality, Provision } from "../law/model.ts";
-import { nextSteps } from "./next-steps.ts";
-import { APPLIES } from "./outcome.ts";
 import { planOf } from "../compiled/regime-roots.ts";
+import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
+import { decideCodes, type Finding } from "./decide.ts";
+import { nextSteps } from "./next-steps.ts";
+import { APPLIES } from "./outcome.ts";
 
 export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
 export type Group = (typeof GROUPS)[number];

@@ -1,11 +1,12 @@
 // From what was given to all that follows from it: the axioms are followed until nothing more is forced.
+
+import type { Engine } from "../compiled/engine.ts";
+import type { Facts } from "../law/model.ts";
+import { brokenTie, tiesOf } from "../subject/residual.ts";
+import type { Subject } from "../subject/subject.ts";
 import type { Axiom } from "./axioms.ts";
 import { FALSE, isAllowed, type State, type Table, TRUE, UNKNOWN } from "./table.ts";
 import { reachableEnds, support } from "./walk.ts";
-import type { Engine } from "../compiled/engine.ts";
-import type { Facts } from "../law/model.ts";
-import type { Subject } from "../subject/subject.ts";
-import { brokenTie, tiesOf } from "../subject/residual.ts";
 
 type Known = Pick<Engine, "variables" | "axioms" | "table">;
 

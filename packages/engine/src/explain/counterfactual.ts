@@ -1,13 +1,14 @@
 // What would change an outcome: the fewest facts to say otherwise, found on the diagram and tried out.
-import { type Assertion, plainAssertion, range } from "./assertion.ts";
+
+import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
+import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import { IMPOSSIBLE, UNKNOWN } from "../diagram/table.ts";
 import { childrenFirst } from "../diagram/walk.ts";
-import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
 import type { Facts } from "../law/model.ts";
-import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import { type Subject, settledSubject } from "../subject/subject.ts";
+import { type Assertion, plainAssertion, range } from "./assertion.ts";
 
 /** How often a way that breaks an axiom outside the diagram may be tried again with that axiom in it. */
 const MOST_TRIES = 8;

@@ -1,10 +1,11 @@
 // Why an outcome holds and what would change it: the least of the given facts that force it, the fewest changes that flip it.
-import type { Assertion } from "./assertion.ts";
+
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
-import { reasons } from "./sufficient-reason.ts";
 import type { Subject } from "../subject/subject.ts";
+import type { Assertion } from "./assertion.ts";
 import { whatIf } from "./counterfactual.ts";
+import { reasons } from "./sufficient-reason.ts";
 
 export type { Assertion } from "./assertion.ts";
 export { withChanges } from "./counterfactual.ts";

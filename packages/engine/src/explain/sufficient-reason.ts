@@ -1,12 +1,13 @@
 // Why an outcome holds: the least of the given facts that force it.
-import { type Assertion, plainAssertion, range } from "./assertion.ts";
-import { type State, UNKNOWN } from "../diagram/table.ts";
-import { reachableEnds } from "../diagram/walk.ts";
+
 import type { Engine } from "../compiled/engine.ts";
+import { turnsOn } from "../compiled/support.ts";
 import { codeOfRoot, type OutcomeCode } from "../decide/outcome.ts";
 import { settleSome } from "../diagram/propagate.ts";
+import { type State, UNKNOWN } from "../diagram/table.ts";
+import { reachableEnds } from "../diagram/walk.ts";
 import type { Subject } from "../subject/subject.ts";
-import { turnsOn } from "../compiled/support.ts";
+import { type Assertion, plainAssertion, range } from "./assertion.ts";
 
 /** A diagram with the outcome it has for a subject. */
 interface Decided {

@@ -1,8 +1,8 @@
 // The public trace of a decision: provision → conditions → facts, each with its outcome and where it is written.
 
 import { type Engine, provisionOf, rootOfCondition, tidy } from "../compiled/engine.ts";
-import type { Condition, FactValue } from "../law/model.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
+import type { Condition, FactValue } from "../law/model.ts";
 import type { Subject } from "../subject/subject.ts";
 
 /** A node of the trace. `kind` is the condition's; `at` is file and line in the law folder, where the node has one. */

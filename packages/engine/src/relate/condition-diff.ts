@@ -1,11 +1,11 @@
 // What changed between two conditions, read back from their diagrams as a few plain conditions.
 
+import { type Engine, tidy } from "../compiled/engine.ts";
 import { AND, apply, complement, mapped, OR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "../diagram/table.ts";
 import type { Slot } from "../diagram/variables.ts";
-import { type Engine, tidy } from "../compiled/engine.ts";
 import type { Condition } from "../law/model.ts";
 
 export interface Difference {

@@ -1,10 +1,11 @@
 // How conditions stand to each other under the axioms: always, never, the same, one within the other.
+
+import { conditionNamed, type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
 import { AND, apply, complement, XOR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import { support } from "../diagram/walk.ts";
-import { conditionNamed, type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
 import type { Condition } from "../law/model.ts";
 
 /** A provision or definition by id, or a condition. */

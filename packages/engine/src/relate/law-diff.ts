@@ -1,12 +1,13 @@
 // What came, went or changed its condition between two days, each reading as it was known on its own day.
-import { olderValues, withValues } from "../law/corpus-parts.ts";
-import { outcomeOf } from "../decide/decide.ts";
-import { type Difference, diff } from "./condition-diff.ts";
+
 import { conditionOf, type Engine, type LawIndex, provisionOf } from "../compiled/engine.ts";
 import { evaluate } from "../condition/evaluate.ts";
+import { outcomeOf } from "../decide/decide.ts";
+import { olderValues, withValues } from "../law/corpus-parts.ts";
 import type { Condition } from "../law/model.ts";
 import { type RegimeChoice, regimeAt } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
+import { type Difference, diff } from "./condition-diff.ts";
 
 export interface Change extends Difference {
   provision: string;

@@ -1,7 +1,8 @@
 // Puts an organisation and its system at home in a jurisdiction: the same system, as it would stand there.
-import { federationOf } from "../law/corpus-parts.ts";
+
 import type { Engine, LawIndex } from "../compiled/engine.ts";
 import { evaluator } from "../condition/evaluate.ts";
+import { federationOf } from "../law/corpus-parts.ts";
 import type { Facts } from "../law/model.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 

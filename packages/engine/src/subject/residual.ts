@@ -1,9 +1,10 @@
 // What the axioms still tie together for one subject: facts not known that depend on each other because of facts that are.
+
+import type { Engine } from "../compiled/engine.ts";
 import { AND, apply } from "../diagram/apply.ts";
 import { type Axiom, projected, variablesOf } from "../diagram/axioms.ts";
 import { FALSE, type State, TRUE, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds, restrict, support } from "../diagram/walk.ts";
-import type { Engine } from "../compiled/engine.ts";
 
 /** Undecided axioms, grouped where they share an undecided variable. Only groups that something known bears on. */
 export interface Ties {

@@ -1,12 +1,13 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
-import { daysOf } from "../law/days.ts";
+
+import { type Engine, tidy } from "../compiled/engine.ts";
+import { settle } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { writeValue } from "../diagram/variables.ts";
-import { type Engine, tidy } from "../compiled/engine.ts";
+import { daysOf } from "../law/days.ts";
 import type { Fact, Facts, FactValue } from "../law/model.ts";
-import { nearest } from "../law/suggest.ts";
 import type { ProblemCode } from "../law/problems.ts";
-import { settle } from "../diagram/propagate.ts";
+import { nearest } from "../law/suggest.ts";
 import type { Ties } from "./residual.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */

@@ -1,8 +1,8 @@
 // Whose law the system is checked by, and of which day: today's of its own places where nobody says otherwise.
 import { type Language, WORDS } from "@yawara/engine";
-import { useLanguage, useWords } from "../shell/language.ts";
 import { setLawOf, useDraft } from "../draft/draft.ts";
 import { START_WORDS } from "../features/check/words.ts";
+import { useLanguage, useWords } from "../shell/language.ts";
 
 interface Jurisdiction {
   id: string;

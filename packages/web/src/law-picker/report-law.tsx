@@ -1,13 +1,13 @@
 // Which day's law and whose: a line that says it, and opens to change it.
 import { useId, useState } from "react";
-import { useLanguage, useWords } from "../shell/language.ts";
-import { Button } from "../ui/button.tsx";
-import { today } from "../ui/today.ts";
-import type { ReportView } from "../worker/report-view.ts";
 import type { Draft } from "../draft/draft.ts";
 import { useJurisdictions } from "../features/report/queries.ts";
 import { useShown } from "../features/report/report-context.ts";
 import { REPORT_WORDS } from "../features/report/words.ts";
+import { useLanguage, useWords } from "../shell/language.ts";
+import { Button } from "../ui/button.tsx";
+import { today } from "../ui/today.ts";
+import type { ReportView } from "../worker/report-view.ts";
 
 interface Jurisdiction {
   id: string;

@@ -1,11 +1,11 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
 import { type Language, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
+import { readNumber } from "../draft/read-number.ts";
+import type { Entry } from "../features/interview/entry.ts";
+import { ASK_WORDS } from "../features/interview/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import type { QuestionView } from "../worker/question-view.ts";
-import { ASK_WORDS } from "../features/interview/words.ts";
-import type { Entry } from "../features/interview/entry.ts";
-import { readNumber } from "../draft/read-number.ts";
 
 interface Props {
   question: QuestionView;

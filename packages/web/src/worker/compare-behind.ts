@@ -1,4 +1,6 @@
 // What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
+
+import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/answers";
 import {
   amountFor,
   atHome,
@@ -15,7 +17,6 @@ import {
   type Subject,
   WORDS,
 } from "@yawara/engine";
-import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/exchange";
 import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 

@@ -1,4 +1,6 @@
 // A comparison as the screen shows it: regimes with their names, standings with the worst sanction in words.
+
+import { whereFrom } from "@yawara/answers";
 import {
   type Choice,
   type Composition,
@@ -10,9 +12,8 @@ import {
   type Standing,
   WORDS,
 } from "@yawara/engine";
-import { whereFrom } from "@yawara/exchange";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-request.ts";
 import { openThatBinds } from "./compare-behind.ts";
+import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
 /** The name of a country, or of one of its states, as people are asked for it. */

@@ -1,11 +1,11 @@
 // What the worker answers while a system is being described: examples, files, the next question, what is settled.
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
-import type { Asked } from "./request.ts";
 import { type AnswerView, answerLines, type InterviewView, interviewView, type Unanswered } from "./interview-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import { openWithout, type QuestionView, questionView } from "./question-view.ts";
-import { readAsked } from "./subject-request.ts";
+import type { Asked } from "./request.ts";
 import { type FileProblem, type FileSubject, readSubjectFile } from "./subject-file.ts";
+import { readAsked } from "./subject-request.ts";
 
 /** An example in the gallery, with the facts it begins from. */
 export interface ExampleView {

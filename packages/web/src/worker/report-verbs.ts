@@ -1,12 +1,13 @@
 // What the worker answers about a report: the report, its findings opened, what other answers would move, and its files.
+
+import { type Checked, checkSubject } from "@yawara/answers";
 import type { Facts, Language, Text } from "@yawara/engine";
-import { type Checked, checkSubject } from "@yawara/exchange";
 import type { AnswerChanges } from "./answer-changes.ts";
-import type { Asked } from "./request.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
 import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import { type ReportView, reportView } from "./report-view.ts";
+import type { Asked } from "./request.ts";
 import type { ShippedSubject } from "./shipped-subject.ts";
 import { readAsked } from "./subject-request.ts";
 import {

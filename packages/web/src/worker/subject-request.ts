@@ -1,8 +1,9 @@
 // A subject as the worker reads it: whose law, by which engine.
+
+import { whoseLaw } from "@yawara/answers";
 import { type Engine, type Regime, readSubject, regimeAt, type Subject, type SubjectProblem } from "@yawara/engine";
-import { whoseLaw } from "@yawara/exchange";
-import type { Asked } from "./request.ts";
 import { engineFor, lawBase } from "./law-store.ts";
+import type { Asked } from "./request.ts";
 
 export interface Read {
   engine: Engine;

@@ -1,6 +1,7 @@
 // The answer of law_at for a reader: a line an instrument, a line a provision, or one of them whole.
+
+import { WORDS as FINDING_WORDS, MARK } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type InstrumentKind, type Language } from "@yawara/engine";
-import { WORDS as FINDING_WORDS, MARK } from "@yawara/exchange";
 import { WORDS } from "../words/index.ts";
 import type { LawData } from "./law-at.ts";
 

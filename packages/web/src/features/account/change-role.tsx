@@ -3,9 +3,9 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { ask } from "./api-client.ts";
+import type { Member, Organisation, Role } from "./api-types.ts";
 import { Refusal } from "./refusal.tsx";
 import { RoleChoice } from "./role-choice.tsx";
-import type { Member, Organisation, Role } from "./api-types.ts";
 import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 

@@ -3,9 +3,9 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { ask } from "./api-client.ts";
+import { type MadeKey, SCOPES } from "./api-types.ts";
 import { BOX, Field } from "./field.tsx";
 import { Refusal } from "./refusal.tsx";
-import { type MadeKey, SCOPES } from "./api-types.ts";
 import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 

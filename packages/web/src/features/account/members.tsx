@@ -2,11 +2,11 @@
 import { useRef, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";
+import type { Me, Organisation } from "./api-types.ts";
 import { Invitations } from "./invitations.tsx";
 import { MemberRow } from "./member-row.tsx";
 import { Away } from "./refusal.tsx";
 import { Section } from "./section.tsx";
-import type { Me, Organisation } from "./api-types.ts";
 import { useMembers } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 

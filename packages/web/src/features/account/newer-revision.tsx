@@ -2,9 +2,9 @@
 import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import type { Me, Organisation, SubjectLine } from "./api-types.ts";
 import { momentOf } from "./format-date.ts";
 import { Refusal } from "./refusal.tsx";
-import type { Me, Organisation, SubjectLine } from "./api-types.ts";
 import { useNames } from "./use-names.ts";
 import { useOpening } from "./use-opening.ts";
 import { ACCOUNT_WORDS } from "./words.ts";

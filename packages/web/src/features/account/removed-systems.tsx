@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
+import type { Organisation, SubjectLine } from "./api-types.ts";
 import { dayOf } from "./format-date.ts";
 import { Away } from "./refusal.tsx";
-import type { Organisation, SubjectLine } from "./api-types.ts";
 import { useSubjects } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 

@@ -2,8 +2,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useLanguage } from "../../shell/language.ts";
 import { ask } from "./api-client.ts";
-import { describeSaved } from "./saved-draft.ts";
 import type { SavedSubject } from "./api-types.ts";
+import { describeSaved } from "./saved-draft.ts";
 import { useChange } from "./use-change.ts";
 
 export function useOpening() {

@@ -1,15 +1,15 @@
 // Where a check begins: by questions, from an example, or from a file.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { useDraft } from "../../draft/draft.ts";
+import { LawOf } from "../../law-picker/check-law.tsx";
 import { useLanguage } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
-import { PageHead } from "../../ui/page-head.tsx";
 import { Failed } from "../../ui/loading-states.tsx";
-import { useDraft } from "../../draft/draft.ts";
+import { PageHead } from "../../ui/page-head.tsx";
+import { interviewQuery, startQuery } from "../interview/interview-query.ts";
 import { BeginOrGoOn } from "./draft-summary.tsx";
 import { Examples } from "./examples.tsx";
-import { interviewQuery, startQuery } from "../interview/interview-query.ts";
-import { LawOf } from "../../law-picker/check-law.tsx";
 import { SubjectDrop } from "./subject-drop.tsx";
 
 export function CheckPage() {

@@ -2,9 +2,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
+import { beginWith, bringBack, isBegun, useDraft, useDraftBefore } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { beginWith, bringBack, isBegun, useDraft, useDraftBefore } from "../../draft/draft.ts";
 import { answersQuery } from "../interview/interview-query.ts";
 import { START_WORDS } from "./words.ts";
 

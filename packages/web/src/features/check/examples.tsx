@@ -1,8 +1,8 @@
 // The gallery of examples: choose one and its report opens.
 import { Link } from "@tanstack/react-router";
+import { beginWith } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { ExampleView } from "../../worker/interview-verbs.ts";
-import { beginWith } from "../../draft/draft.ts";
 import { START_WORDS } from "./words.ts";
 
 export function Examples({ examples }: { examples: readonly ExampleView[] | undefined }) {

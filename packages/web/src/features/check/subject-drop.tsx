@@ -1,13 +1,13 @@
 // Opens a subject file, chosen or dropped; what is wrong with it is said line by line, and nothing is lost.
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useRef, useState } from "react";
+import { beginWith, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Failed } from "../../ui/loading-states.tsx";
 import { today } from "../../ui/today.ts";
 import type { FileProblem } from "../../worker/subject-file.ts";
 import { worker } from "../../worker/worker.ts";
-import { beginWith, useDraft } from "../../draft/draft.ts";
 import { START_WORDS } from "./words.ts";
 
 /** Larger files are not even read into memory. */

@@ -1,14 +1,14 @@
 // The same systems under several countries' law: what is chosen, how far the work is, and what came out.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { USUAL_REGIMES } from "@yawara/exchange";
+import { USUAL_REGIMES } from "@yawara/answers";
 import { useMemo, useState } from "react";
 import { useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
 import { BASKET, type CompareAsked, MINE } from "../../worker/compare-request.ts";
 import { worker } from "../../worker/worker.ts";

@@ -2,8 +2,8 @@
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared, Law, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
-import { bindsOf, highlightOf } from "./figures.ts";
 import { type Choice, searchOf } from "./address.ts";
+import { bindsOf, highlightOf } from "./figures.ts";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 

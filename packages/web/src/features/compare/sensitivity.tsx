@@ -1,6 +1,7 @@
 // The index under other choices: for every regime a line from the lowest to the highest it reads, and a dot where it stands.
+
+import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
 import type { Sensitivity as Change, Touch } from "@yawara/engine";
-import { WORDS as EXCHANGE_WORDS } from "@yawara/exchange";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared, ShownRegime } from "../../worker/compare-request.ts";
 import { FigureTable } from "./figure-table.tsx";

@@ -2,8 +2,8 @@
 import { useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import type { QuestionView } from "../../worker/question-view.ts";
-import { ASK_WORDS } from "./words.ts";
 import { type Entry, NONE, type Option, optionsOf, toggled } from "./entry.ts";
+import { ASK_WORDS } from "./words.ts";
 
 interface Props {
   question: QuestionView;

@@ -1,10 +1,10 @@
 // Answers that cannot be true together: why, and each of them with a way to change it.
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { answer } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { ConflictView } from "../../worker/interview-view.ts";
 import { ASK_WORDS } from "./words.ts";
-import { answer } from "../../draft/draft.ts";
 
 export function ConflictCard({ conflict: { why, answers } }: { conflict: ConflictView }) {
   const words = useWords(ASK_WORDS);

@@ -1,7 +1,7 @@
 // What stands in a question's form before it is an answer: choices ticked, text typed.
 import { daysOf, type FactType, type FactValue, isoOf } from "@yawara/engine";
-import type { QuestionView } from "../../worker/question-view.ts";
 import { type NumberProblem, readNumber } from "../../draft/read-number.ts";
+import type { QuestionView } from "../../worker/question-view.ts";
 
 export interface Entry {
   /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */

@@ -1,12 +1,12 @@
 // The end of the questions: how many there were, what they settled, and the way to the report.
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import type { InterviewView } from "../../worker/interview-view.ts";
 import { useKeys } from "./keys.ts";
 import { ASK_WORDS } from "./words.ts";
-import type { Draft } from "../../draft/draft.ts";
 
 interface Props {
   draft: Draft;

@@ -2,23 +2,23 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { forget, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
-import { PageHead } from "../../ui/page-head.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
 import type { AnswerView, InterviewView } from "../../worker/interview-view.ts";
 import type { QuestionView } from "../../worker/question-view.ts";
 import { Answers } from "./answers.tsx";
-import { useKeysOn } from "./keys.ts";
-import { useAskSteps } from "./interview-steps.ts";
-import { ASK_WORDS } from "./words.ts";
-import { Certain } from "./settled-panel.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
-import { forget, useDraft } from "../../draft/draft.ts";
 import { InterviewEnd } from "./interview-end.tsx";
 import { interviewQuery, questionQuery } from "./interview-query.ts";
+import { useAskSteps } from "./interview-steps.ts";
+import { useKeysOn } from "./keys.ts";
 import { Progress } from "./progress.tsx";
 import { QuestionCard } from "./question-card.tsx";
+import { Certain } from "./settled-panel.tsx";
+import { ASK_WORDS } from "./words.ts";
 
 export function AskPage() {
   const language = useLanguage();

@@ -1,9 +1,9 @@
 // What the page asks the worker about the interview: where it stands, and a question put before.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Language } from "@yawara/engine";
-import { worker } from "../../worker/worker.ts";
-import { askedOf } from "../../draft/request.ts";
 import type { Draft } from "../../draft/draft.ts";
+import { askedOf } from "../../draft/request.ts";
+import { worker } from "../../worker/worker.ts";
 
 /** Where the interview stands. Until it is known, where it stood stays on the screen. */
 export function interviewQuery(draft: Draft, language: Language) {

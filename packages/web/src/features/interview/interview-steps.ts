@@ -3,11 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
+import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { useLanguage } from "../../shell/language.ts";
 import type { InterviewView } from "../../worker/interview-view.ts";
 import { worker } from "../../worker/worker.ts";
 import type { AskPlace } from "./interview-place.ts";
-import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { interviewQuery } from "./interview-query.ts";
 
 /** Questions whose answers bring in other law, and the law that is named most often. */

@@ -1,8 +1,8 @@
 // The ways on from a question: next, not known, later, back; within reach of the thumb on a phone.
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ASK_WORDS } from "./words.ts";
 import type { QuestionProps } from "./question-form.ts";
+import { ASK_WORDS } from "./words.ts";
 
 export function QuestionActions({ revisited, busy, onAnswer, onLater, onBack }: QuestionProps) {
   const words = useWords(ASK_WORDS);

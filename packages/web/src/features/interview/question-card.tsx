@@ -1,13 +1,13 @@
 // One question: its words, its answers as large targets, why it is asked, and the ways on, back and around it.
 import { useEffect, useId, useRef } from "react";
 import { useWords } from "../../shell/language.ts";
-import { ASK_WORDS } from "./words.ts";
+import { TypedField } from "../../ui/typed-field.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
 import { KeyHints } from "./key-hints.tsx";
 import { QuestionActions } from "./question-actions.tsx";
 import { type QuestionProps, useQuestionForm, useQuestionKeys } from "./question-form.ts";
-import { TypedField } from "../../ui/typed-field.tsx";
 import { WhyAsked } from "./why-asked.tsx";
+import { ASK_WORDS } from "./words.ts";
 
 export function QuestionCard(props: QuestionProps) {
   const { question, busy, keysOn, onKeysOn, onLater, onBack } = props;

@@ -3,9 +3,9 @@ import type { FactValue } from "@yawara/engine";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import type { QuestionView } from "../../worker/question-view.ts";
+import { type Entry, type EntryProblem, entryOf, NONE, optionsOf, readEntry, toggled } from "./entry.ts";
 import { useKeys } from "./keys.ts";
 import { ASK_WORDS } from "./words.ts";
-import { type Entry, type EntryProblem, entryOf, NONE, optionsOf, readEntry, toggled } from "./entry.ts";
 
 export interface QuestionProps {
   question: QuestionView;

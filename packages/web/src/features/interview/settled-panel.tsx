@@ -2,12 +2,12 @@
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { Fold } from "../../ui/fold.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import type { InterviewView } from "../../worker/interview-view.ts";
 import type { ProvisionLine } from "../../worker/question-view.ts";
-import { ASK_WORDS } from "./words.ts";
-import { Fold } from "../../ui/fold.tsx";
 import { ProvisionItem } from "./provision-item.tsx";
+import { ASK_WORDS } from "./words.ts";
 
 const MOST_FRESH = 4;
 const WIDE = "(min-width: 64rem)";

@@ -2,11 +2,11 @@
 import { WORDS } from "@yawara/engine";
 import type { Ref } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { Fold } from "../../ui/fold.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import type { QuestionView } from "../../worker/question-view.ts";
-import { ASK_WORDS } from "./words.ts";
-import { Fold } from "../../ui/fold.tsx";
 import { ProvisionItem } from "./provision-item.tsx";
+import { ASK_WORDS } from "./words.ts";
 
 export function WhyAsked({ question, details }: { question: QuestionView; details: Ref<HTMLDetailsElement> }) {
   const words = useWords(ASK_WORDS);

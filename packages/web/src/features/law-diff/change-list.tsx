@@ -6,9 +6,9 @@ import { Mark } from "../../ui/mark.tsx";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import { Chevron } from "../law/browse-list.tsx";
 import { ConditionText } from "../law/condition.tsx";
-import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 import { jurisdictionName } from "../law/jurisdictions.ts";
 import { LAW_WORDS } from "../law/words.ts";
+import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 
 /** A list up to this long stands open. */
 const SHORT = 30;

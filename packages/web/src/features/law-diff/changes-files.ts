@@ -1,9 +1,9 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
 import { type Language, WORDS } from "@yawara/engine";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
-import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 import { jurisdictionName } from "../law/jurisdictions.ts";
 import type { ChangesOf } from "./use-changes.ts";
+import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 
 export const CHANGE_KINDS = ["changed", "came", "went"] as const satisfies readonly ChangeKind[];
 

@@ -6,9 +6,9 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { today } from "../../ui/today.ts";
 import { monthsOn } from "../law/days.ts";
-import { DIFF_WORDS } from "./words.ts";
 import { choiceName, inOrder } from "../law/jurisdictions.ts";
 import type { DiffPlace } from "../law/law-place.ts";
+import { DIFF_WORDS } from "./words.ts";
 
 /** Japan's AI Promotion Act in full force. */
 const FULL_EFFECT = "2025-09-01";

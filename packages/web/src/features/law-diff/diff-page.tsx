@@ -1,23 +1,23 @@
 // What changed in the law between two days.
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { ALWAYS, whoseLaw } from "@yawara/exchange";
+import { ALWAYS, whoseLaw } from "@yawara/answers";
 import { type Draft, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
+import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { saveFile } from "../../ui/save-file.ts";
-import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { worker } from "../../worker/worker.ts";
+import { choiceName, inOrder } from "../law/jurisdictions.ts";
+import type { DiffPlace } from "../law/law-place.ts";
 import { ChangeList } from "./change-list.tsx";
 import { CHANGE_KINDS, changesAsCsv, changesAsJson, type Days } from "./changes-files.ts";
 import { DiffForm, usualDays } from "./diff-form.tsx";
-import { type ChangeKind, DIFF_WORDS } from "./words.ts";
-import { choiceName, inOrder } from "../law/jurisdictions.ts";
-import type { DiffPlace } from "../law/law-place.ts";
 import { type Progress, useChanges, type Wanted } from "./use-changes.ts";
+import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 
 export function DiffPage() {
   const language = useLanguage();

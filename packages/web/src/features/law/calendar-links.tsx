@@ -2,8 +2,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { saveFile } from "../../ui/save-file.ts";
 import { Failed } from "../../ui/loading-states.tsx";
+import { saveFile } from "../../ui/save-file.ts";
 import { today } from "../../ui/today.ts";
 import { worker } from "../../worker/worker.ts";
 import { monthsOn } from "./days.ts";

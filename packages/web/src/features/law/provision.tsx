@@ -1,8 +1,8 @@
 // A provision in a line, with its force and how it stands on the day; opens in place to all there is to it.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Mark } from "../../ui/mark.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
+import { Mark } from "../../ui/mark.tsx";
 import type { ProvisionHead } from "../../worker/law-instrument.ts";
 import { worker } from "../../worker/worker.ts";
 import { Chevron } from "./browse-list.tsx";

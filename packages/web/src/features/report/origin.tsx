@@ -1,11 +1,11 @@
 // Says where a report is from when it is not the person's own, and how to make it so or go back.
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { isBegun, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { isBegun, useDraft } from "../../draft/draft.ts";
-import { SHARE_WORDS } from "./share-words.ts";
 import type { ReportSubject } from "./report-subject.ts";
+import { SHARE_WORDS } from "./share-words.ts";
 
 export function OriginBanner({ subject }: { subject: ReportSubject }) {
   const words = useWords(SHARE_WORDS);

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import type { Text } from "@yawara/engine";
 import { useEffect } from "react";
 import type { AnswerChanges } from "../../worker/answer-changes.ts";
-import type { Asked } from "../../worker/request.ts";
 import type { FindingView } from "../../worker/finding-view.ts";
 import type { ReportView } from "../../worker/report-view.ts";
+import type { Asked } from "../../worker/request.ts";
 import { worker } from "../../worker/worker.ts";
 
 export function useReport(asked: Asked, name: Text | undefined) {

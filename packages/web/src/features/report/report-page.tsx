@@ -2,28 +2,28 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
+import { isBegun } from "../../draft/draft.ts";
+import { askedOf } from "../../draft/request.ts";
+import { ReportLaw } from "../../law-picker/report-law.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { PageHead } from "../../ui/page-head.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
 import type { ReportView } from "../../worker/report-view.ts";
 import type { Clash } from "../../worker/what-if-view.ts";
-import { askedOf } from "../../draft/request.ts";
-import { isBegun } from "../../draft/draft.ts";
+import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { Beside } from "./aside.tsx";
 import { NextSteps, Verdict } from "./first.tsx";
 import { Groups } from "./groups.tsx";
-import { ReportLaw } from "../../law-picker/report-law.tsx";
 import { OriginBanner } from "./origin.tsx";
 import { facesFor, PrintedReport } from "./print.tsx";
 import { useBindingFindings, useReport } from "./queries.ts";
-import { SavePopover, SharePopover } from "./share.tsx";
-import { SHARE_WORDS } from "./share-words.ts";
 import { type Shown, ShownContext, useShown } from "./report-context.ts";
 import { type ReportSubject, useReportSubject } from "./report-subject.ts";
+import { SavePopover, SharePopover } from "./share.tsx";
+import { SHARE_WORDS } from "./share-words.ts";
 import { ReportTitle } from "./title.tsx";
-import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function ReportPage() {

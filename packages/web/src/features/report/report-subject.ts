@@ -2,10 +2,10 @@
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { useLanguage } from "../../shell/language.ts";
-import { worker } from "../../worker/worker.ts";
 import { beginWith, bringBack, type Draft, isBegun, setDraft, useDraft } from "../../draft/draft.ts";
 import { draftOf, fragmentOf, isShared, readFragment } from "../../draft/share-link.ts";
+import { useLanguage } from "../../shell/language.ts";
+import { worker } from "../../worker/worker.ts";
 
 export type Origin = "mine" | "link" | "example" | "broken";
 

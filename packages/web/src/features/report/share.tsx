@@ -1,15 +1,15 @@
 // Passes a report on: as a link that holds the answers, as a file, on paper.
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { fragmentOf } from "../../draft/share-link.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { closePopover, Popover } from "../../ui/popover.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import type { FileKind } from "../../worker/report-files.ts";
 import { worker } from "../../worker/worker.ts";
-import { SHARE_WORDS } from "./share-words.ts";
 import { useShown } from "./report-context.ts";
-import { fragmentOf } from "../../draft/share-link.ts";
+import { SHARE_WORDS } from "./share-words.ts";
 
 const KINDS: readonly FileKind[] = ["subject", "markdown", "json", "ledger"];
 

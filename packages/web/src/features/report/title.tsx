@@ -1,8 +1,8 @@
 // The name of the system as the report's title, changed in place.
 import { useRef, useState } from "react";
+import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { Draft } from "../../draft/draft.ts";
 import { useShown } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 

@@ -4,9 +4,9 @@ import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { type AnswerChanges, sameAnswer } from "../../worker/answer-changes.ts";
 import type { ChangeableFact } from "../../worker/what-if-view.ts";
-import { AnswerField } from "./answer-field.tsx";
 import { Chevron } from "../report/finding.tsx";
 import { useShown } from "../report/report-context.ts";
+import { AnswerField } from "./answer-field.tsx";
 import { WHAT_IF_WORDS } from "./words.ts";
 
 interface Trying {
