@@ -5,8 +5,8 @@ export {
   type CompareOptions,
   compare,
   type NamedSubject,
+  type RegimeScore,
   SEVERITY,
-  type Standing,
   type WorstSanction,
 } from "./compare/compare.ts";
 export {
@@ -21,13 +21,13 @@ export {
   type Weights,
 } from "./compare/touch-index.ts";
 export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./compiled/engine.ts";
-export { likelihood } from "./compiled/likelihood.ts";
+export { modelShare } from "./compiled/likelihood.ts";
 export { evaluate } from "./condition/evaluate.ts";
 export { toCel } from "./condition/to-cel.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
 export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
-export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
+export { type Assertion, type Explanation, explain, sufficientReason, withChanges } from "./explain/explain.ts";
 export { type Trace, trace } from "./explain/trace.ts";
 export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
 export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
@@ -55,13 +55,13 @@ export {
   type Status,
   statusOf,
 } from "./law/regime.ts";
-export { nearest } from "./law/suggest.ts";
-export { type Texts, withoutTexts, withTexts } from "./law/translations.ts";
-export { type Difference, diff } from "./relate/condition-diff.ts";
+export { suggest } from "./law/suggest.ts";
+export { type Translations, withoutTranslations, withTranslations } from "./law/translations.ts";
+export { type ConditionDiff, conditionDiff } from "./relate/condition-diff.ts";
 export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
-export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";
-export { type Meetings, meetings } from "./relate/norm-relations.ts";
-export { atHome, factsAtHome } from "./subject/relocate.ts";
+export { type Change, type LawDiff, type LawDiffOptions, lawDiff, olderConditions } from "./relate/law-diff.ts";
+export { type NormRelations, normRelations } from "./relate/norm-relations.ts";
+export { relocate, relocatedFacts } from "./subject/relocate.ts";
 export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";

@@ -8,7 +8,7 @@ import type { Composition, RegimePart } from "../law/composition.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
-import { atHome } from "../subject/relocate.ts";
+import { relocate } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
 
 export interface WorstSanction {
@@ -20,7 +20,7 @@ export interface WorstSanction {
 }
 
 /** How one system stands in one regime. */
-export interface Standing {
+export interface RegimeScore {
   subject: string;
   regime: string;
   /** Provisions that apply, by force. */
@@ -51,8 +51,8 @@ export interface CompareOptions extends Clocks {
 
 /** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
 export interface Comparison {
-  all: Standing[];
-  forAi: Standing[];
+  all: RegimeScore[];
+  forAi: RegimeScore[];
 }
 
 /** Puts every subject through every regime. */
@@ -69,7 +69,7 @@ export function compare(
   const moved = new Map<string, Subject>();
   const standing = ({ id, subject }: NamedSubject, jurisdiction: string): Subject => {
     const key = `${id} ${jurisdiction}`;
-    const known = options.asIs === true ? subject : (moved.get(key) ?? atHome(engine, subject, jurisdiction));
+    const known = options.asIs === true ? subject : (moved.get(key) ?? relocate(engine, subject, jurisdiction));
     moved.set(key, known);
     return known;
   };
@@ -104,7 +104,7 @@ function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions
   return { jurisdiction: part.jurisdiction, provisions, roots, codes: new Uint8Array(roots.length) };
 }
 
-function nothing(subject: string, regime: string): Standing {
+function nothing(subject: string, regime: string): RegimeScore {
   const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
   return {
     subject,
@@ -120,8 +120,8 @@ function nothing(subject: string, regime: string): Standing {
 
 function add(
   engine: Engine,
-  all: Standing,
-  forAi: Standing,
+  all: RegimeScore,
+  forAi: RegimeScore,
   { provisions, roots, codes }: Rules,
   subject: Subject,
 ): void {
@@ -136,7 +136,7 @@ function add(
   });
 }
 
-function count(total: Standing, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
+function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
   total.counts[modality]++;
   if (modality === "power") return;
   if (beforeMarket === true) total.beforeMarket++;
@@ -150,7 +150,7 @@ function count(total: Standing, { id, modality, beforeMarket, effort }: Provisio
 }
 
 function waits(engine: Engine, root: number, subject: Subject): boolean {
-  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.asked));
+  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.layer));
 }
 
 function sanctionOf(

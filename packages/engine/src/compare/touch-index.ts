@@ -1,5 +1,5 @@
 // The touch index: how light a regime is on a basket of AI systems, in one figure that is never shown without its parts.
-import { SEVERITY, type Standing } from "./compare.ts";
+import { type RegimeScore, SEVERITY } from "./compare.ts";
 
 export const TOUCH_PARTS = ["bans", "binding", "sanction", "before-market", "effort"] as const;
 export type TouchPart = (typeof TOUCH_PARTS)[number];
@@ -22,7 +22,7 @@ export type Weights = Record<TouchPart, number>;
 export const EQUAL_WEIGHTS: Weights = { bans: 1, binding: 1, sanction: 1, "before-market": 1, effort: 1 };
 
 /** The index of every regime in some standings of one basket, lightest first. `scale` multiplies the halves. */
-export function touchIndex(standings: readonly Standing[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
+export function touchIndex(standings: readonly RegimeScore[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
   const regimes = [...new Set(standings.map(({ regime }) => regime))];
   return regimes
     .map((regime) =>
@@ -36,8 +36,8 @@ export function touchIndex(standings: readonly Standing[], weights: Weights = EQ
     .sort((a, b) => a.index - b.index || (a.regime < b.regime ? -1 : 1));
 }
 
-function touchOf(regime: string, standings: readonly Standing[], weights: Weights, scale: number): Touch {
-  const mean = (figure: (one: Standing) => number) =>
+function touchOf(regime: string, standings: readonly RegimeScore[], weights: Weights, scale: number): Touch {
+  const mean = (figure: (one: RegimeScore) => number) =>
     standings.reduce((sum, one) => sum + figure(one), 0) / standings.length;
   const rising = (figure: number, half: number) => ({ figure, value: figure / (figure + half * scale) });
   const plain = (figure: number) => ({ figure, value: figure });
@@ -69,7 +69,7 @@ export interface Sensitivity {
 }
 
 /** The index under every other choice of weight and scale that a critic would try first. */
-export function sensitivity(standings: readonly Standing[]): Sensitivity[] {
+export function sensitivity(standings: readonly RegimeScore[]): Sensitivity[] {
   const weighted = TOUCH_PARTS.flatMap((part) =>
     ([0, 2] as const).map((weight) => ({
       change: { part, weight },

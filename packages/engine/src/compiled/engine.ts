@@ -9,9 +9,9 @@ import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram
 import { layOut, type Variables } from "../diagram/variables.ts";
 import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
-import { type Chances, newChances } from "./model-count.ts";
-import type { Plan } from "./regime-roots.ts";
-import type { Turns } from "./support.ts";
+import { type ModelCounts, newModelCounts } from "./model-count.ts";
+import type { RegimeRoots } from "./regime-roots.ts";
+import type { Support } from "./support.ts";
 
 /** A corpus with its parts by id: enough to look at the law, not to decide by it. */
 export interface LawIndex {
@@ -37,15 +37,15 @@ export interface Engine extends LawIndex {
   /** Nodes that stay: everything compiled at load lies below. */
   floor: number;
   /** What diagrams turn on, by their roots. */
-  turns: Map<number, Turns>;
+  turns: Map<number, Support>;
   /** What axioms left over for subjects say of some slots, by those axioms and slots: valid in one generation of the table. */
   projected: { generation: number; nodes: Map<string, number> };
   /** What nodes are worth, made on demand. */
-  chances: Chances;
+  chances: ModelCounts;
   /** Provisions that may be steps to take, ranked on demand. */
   ranked: RankedStep[];
   /** The diagrams of regimes that were asked for. */
-  plans: WeakMap<Regime, Plan>;
+  plans: WeakMap<Regime, RegimeRoots>;
 }
 
 /** Nodes that may be made for questions before they are forgotten: some megabytes. */
@@ -85,11 +85,11 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
     roots,
     goals: new Map<string, number>(),
     floor: 0,
-    turns: new Map<number, Turns>(),
+    turns: new Map<number, Support>(),
     projected: { generation: table.generation, nodes: new Map<string, number>() },
-    chances: newChances(),
+    chances: newModelCounts(),
     ranked: [],
-    plans: new WeakMap<Regime, Plan>(),
+    plans: new WeakMap<Regime, RegimeRoots>(),
   };
   const baseline = baselineOf(engine);
   keepSoFar(table);

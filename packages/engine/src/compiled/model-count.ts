@@ -14,7 +14,7 @@ export interface Weighed {
 }
 
 /** What is summed up over some diagrams. */
-export interface Worth {
+export interface Influences {
   /** By slot, the distance the fact is expected to move each diagram's chance, times its weight; -1 where none is open on it. */
   weighed: Float64Array;
   /** The same times how many conditions each diagram stands for. */
@@ -24,7 +24,7 @@ export interface Worth {
 }
 
 /** What a node is worth whatever it stands under, by node, under a plain prior. A node is made after its children, so its number is higher. */
-export interface Chances {
+export interface ModelCounts {
   /** Weights of the cells of each variable, made on demand. */
   weights: Float64Array[];
   /** Nodes below are weighed already, in one generation of the table. */
@@ -41,7 +41,7 @@ export interface Chances {
 }
 
 /** Nothing weighed yet. */
-export function newChances(): Chances {
+export function newModelCounts(): ModelCounts {
   const none = new Float64Array(0);
   return { weights: [], upTo: 0, generation: -1, yes: none, mass: none, distance: none, reach: none, reachPlain: none };
 }
@@ -50,9 +50,9 @@ export function newChances(): Chances {
  * The worth of every slot for some diagrams: over the nodes of the slot, the chance to get there times the distance there.
  * Getting there adds up over the diagrams, the distance is the node's own: one pass down their union does for all.
  */
-export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
+export function influencesOf(engine: Engine, diagrams: readonly Weighed[]): Influences {
   const { table, variables, chances } = engine;
-  weigh(engine);
+  countModels(engine);
   const { mass, distance, reach, reachPlain } = chances;
   const nodes: number[] = [];
   const weighed = new Float64Array(variables.slots.length).fill(-1);
@@ -91,14 +91,14 @@ export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
 }
 
 /** How likely a diagram's condition is: what makes it true, of what is possible. */
-export function chanceOf(engine: Engine, root: number): number {
-  weigh(engine);
+export function modelShareOf(engine: Engine, root: number): number {
+  countModels(engine);
   const possible = engine.chances.mass[root]!;
   return possible === 0 ? 0 : engine.chances.yes[root]! / possible;
 }
 
 /** Weighs the nodes made since it was last done. */
-function weigh(engine: Engine): void {
+function countModels(engine: Engine): void {
   const { table, chances, floor } = engine;
   if (chances.generation !== table.generation) {
     chances.generation = table.generation;
@@ -106,11 +106,11 @@ function weigh(engine: Engine): void {
   }
   if (chances.yes.length < table.count) grow(chances, table.variable.length);
   chances.yes[TRUE] = chances.mass[TRUE] = chances.mass[FALSE] = 1;
-  for (let node = Math.max(chances.upTo, IMPOSSIBLE + 1); node < table.count; node++) weighNode(engine, node);
+  for (let node = Math.max(chances.upTo, IMPOSSIBLE + 1); node < table.count; node++) countNode(engine, node);
   chances.upTo = table.count;
 }
 
-function weighNode(engine: Engine, node: number): void {
+function countNode(engine: Engine, node: number): void {
   const { table, chances } = engine;
   const { yes, mass, distance } = chances;
   const weights = weightsOf(engine, table.variable[node]!);
@@ -148,7 +148,7 @@ function weightsOf({ variables, table, chances }: Engine, variable: number): Flo
   return weights;
 }
 
-function grow(chances: Chances, size: number): void {
+function grow(chances: ModelCounts, size: number): void {
   for (const array of ["yes", "mass", "distance"] as const) {
     const larger = new Float64Array(size);
     larger.set(chances[array]);

@@ -3,7 +3,7 @@
 import type { Regime } from "../law/regime.ts";
 import type { Engine } from "./engine.ts";
 
-export interface Plan {
+export interface RegimeRoots {
   inForce: SharedRoots;
   coming: SharedRoots;
 }
@@ -18,7 +18,7 @@ export interface SharedRoots {
 }
 
 /** The plan of a regime, made once. */
-export function planOf(engine: Engine, regime: Regime): Plan {
+export function regimeRootsOf(engine: Engine, regime: Regime): RegimeRoots {
   let plan = engine.plans.get(regime);
   if (plan === undefined) {
     const coming = regime.coming.map(({ provision }) => provision);

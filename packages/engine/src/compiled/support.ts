@@ -2,7 +2,7 @@
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import type { Engine } from "./engine.ts";
 
-export interface Turns {
+export interface Support {
   /** Variables that stand in it, ascending. */
   variables: number[];
   /** Facts the outcome is open on, in the order of the variables: those with a node that leads to two possible ends or nodes. */
@@ -12,7 +12,7 @@ export interface Turns {
 type Known = Pick<Engine, "table" | "variables" | "turns">;
 
 /** What a diagram turns on; of one that is restricted to a subject, what the subject's outcome waits for. */
-export function turnsOn(engine: Known, root: number): Turns {
+export function supportOf(engine: Known, root: number): Support {
   let turns = engine.turns.get(root);
   if (turns === undefined) {
     turns = read(engine, root);
@@ -21,7 +21,7 @@ export function turnsOn(engine: Known, root: number): Turns {
   return turns;
 }
 
-function read({ table, variables: { owner, slots } }: Known, root: number): Turns {
+function read({ table, variables: { owner, slots } }: Known, root: number): Support {
   const variables = new Set<number>();
   const open = new Set<number>();
   const walk = ++table.walk;

@@ -1,12 +1,12 @@
 // Which provisions apply to a subject, which do not, and which wait for what.
 
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
-import { planOf } from "../compiled/regime-roots.ts";
-import { turnsOn } from "../compiled/support.ts";
+import { regimeRootsOf } from "../compiled/regime-roots.ts";
+import { supportOf } from "../compiled/support.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { codeOfRoot, type Outcome, outcomeOfRoot, standingOf } from "./outcome.ts";
+import { codeOfRoot, type Outcome, outcomeOfRoot, verdictOf } from "./outcome.ts";
 
 export type { Outcome } from "./outcome.ts";
 
@@ -20,7 +20,7 @@ export interface Finding {
 /** Decides every provision of a regime, in the regime's order. Exact: open only if both outcomes are still possible. */
 export function decide(engine: Engine, regime: Regime, subject: Subject): Finding[] {
   tidy(engine);
-  const { roots, places } = planOf(engine, regime).inForce;
+  const { roots, places } = regimeRootsOf(engine, regime).inForce;
   const answers: Answer[] = [];
   for (const root of roots) answers.push(answerOf(engine, root, subject));
   return regime.provisions.map((provision, i) => {
@@ -34,8 +34,8 @@ const NONE: readonly string[] = [];
 type Answer = Pick<Finding, "outcome" | "openOn">;
 
 function answerOf(engine: Engine, root: number, subject: Subject): Answer {
-  const { outcome, left } = standingOf(engine, root, subject);
-  return { outcome, openOn: left <= IMPOSSIBLE ? NONE : turnsOn(engine, left).facts };
+  const { outcome, left } = verdictOf(engine, root, subject);
+  return { outcome, openOn: left <= IMPOSSIBLE ? NONE : supportOf(engine, left).facts };
 }
 
 /**

@@ -1,7 +1,7 @@
 // The steps to take first: what applies, ranked, and no further looked into than the first few need.
 
 import { type Engine, rootOf } from "../compiled/engine.ts";
-import { likelihood } from "../compiled/likelihood.ts";
+import { modelShare } from "../compiled/likelihood.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
 import type { Modality, Provision } from "../law/model.ts";
@@ -100,7 +100,7 @@ function ranked(engine: Engine): readonly RankedStep[] {
 const STEPS = 1024;
 
 function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
-  const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
+  const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, id), 1e-6)));
   const particular = Math.round(bits * STEPS) / STEPS;
   const binding = BINDING.includes(modality) ? SANCTION[sanction.kind] : 0;
   return FORCE[modality] + binding + (deadline === undefined ? 0 : 4) + 2 * particular;

@@ -1,7 +1,7 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
 
 import { type Engine, tidy } from "../compiled/engine.ts";
-import { planOf } from "../compiled/regime-roots.ts";
+import { regimeRootsOf } from "../compiled/regime-roots.ts";
 import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
@@ -47,7 +47,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
   const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
   const { provisions } = engine.corpus;
   const applying = new Uint8Array(provisions.length);
-  const { indexes } = planOf(engine, regime).inForce;
+  const { indexes } = regimeRootsOf(engine, regime).inForce;
   for (let i = 0; i < findings.length; i++) {
     const { provision: id, outcome, openOn } = findings[i]!;
     if (outcome === "does-not-apply") continue;
@@ -82,19 +82,19 @@ function groupOf(modality: Modality): Group {
 function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: Entry[]): void {
   let forSupport = false;
   for (const id of entry.openOn) {
-    const { asked } = engine.facts.get(id)!;
-    if (asked === "core" || asked === "branch") {
+    const { layer } = engine.facts.get(id)!;
+    if (layer === "core" || layer === "branch") {
       open.push(entry);
       return;
     }
-    forSupport ||= asked === "support";
+    forSupport ||= layer === "support";
   }
   if (forSupport && groupOf(entry.modality) === "get") groups.get.push(entry);
   else groups.if.push(entry);
 }
 
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
-  const { roots, places, indexes } = planOf(engine, regime).coming;
+  const { roots, places, indexes } = regimeRootsOf(engine, regime).coming;
   const codes = new Uint8Array(roots.length);
   decideCodes(engine, roots, subject, codes);
   const entries: Entry[] = [];

@@ -2,7 +2,7 @@
 
 import type { Engine } from "../compiled/engine.ts";
 import type { Facts } from "../law/model.ts";
-import { brokenTie, tiesOf } from "../subject/residual.ts";
+import { brokenGroup, residualOf } from "../subject/residual.ts";
 import type { Subject } from "../subject/subject.ts";
 import type { Axiom } from "./axioms.ts";
 import { FALSE, isAllowed, type State, type Table, TRUE, UNKNOWN } from "./table.ts";
@@ -14,16 +14,16 @@ type Known = Pick<Engine, "variables" | "axioms" | "table">;
 type Touch = (variable: number) => void;
 
 /** Follows the axioms from what was given until nothing more is forced, and sees whether they can all hold. */
-export function settle(engine: Engine, facts: Facts, given: Int16Array): Subject {
-  const subject = settleSome(engine, facts, given);
-  const { state, ties, contradiction } = subject;
-  if (ties === undefined || contradiction !== undefined) return subject;
-  const broken = brokenTie(engine, state, ties);
+export function propagate(engine: Engine, facts: Facts, given: Int16Array): Subject {
+  const subject = propagateConsistent(engine, facts, given);
+  const { state, residual, contradiction } = subject;
+  if (residual === undefined || contradiction !== undefined) return subject;
+  const broken = brokenGroup(engine, state, residual);
   return broken === undefined ? subject : { ...subject, contradiction: broken };
 }
 
 /** The same for a part of what was found not to contradict itself. */
-export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Subject {
+export function propagateConsistent(engine: Engine, facts: Facts, given: Int16Array): Subject {
   const { list, ofSlot } = engine.axioms;
   const { owner, slots } = engine.variables;
   const state: State = { cells: engine.baseline.cells.slice(), allowed: engine.baseline.allowed.slice() };
@@ -51,9 +51,9 @@ export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Sub
   }
   for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
     queued[i] = 0;
-    if (!follow(engine, list[i]!, state, touch)) return { facts, given, state, ties: undefined, contradiction: i };
+    if (!follow(engine, list[i]!, state, touch)) return { facts, given, state, residual: undefined, contradiction: i };
   }
-  return { facts, given, state, ties: tiesOf(engine, state, touched) };
+  return { facts, given, state, residual: residualOf(engine, state, touched) };
 }
 
 /** What the axioms force before anything is known. */

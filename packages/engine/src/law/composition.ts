@@ -2,7 +2,7 @@
 
 import type { LawIndex } from "../compiled/engine.ts";
 import { federationOf } from "./corpus-parts.ts";
-import { nearest } from "./suggest.ts";
+import { suggest } from "./suggest.ts";
 
 /** Law of one jurisdiction within a composition. */
 export interface RegimePart {
@@ -39,7 +39,7 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
     const instrument = law.instruments.get(name);
     const isPlace = isJurisdiction(law, name);
     if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
-      const suggestion = nearest(name, known);
+      const suggestion = suggest(name, known);
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
     if (instrument === undefined) parts.push({ jurisdiction: name, without: [] });

@@ -1,7 +1,7 @@
 // "Did you mean": the known word nearest to one that is not known.
 
 /** The candidate with the smallest edit distance, if it is at most a third of the word's length away. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

@@ -2,15 +2,15 @@
 import type { Language } from "../words/words.ts";
 
 /** The texts of a document by language, in the order of their places. */
-export type Texts = Record<Language, string[]>;
+export type Translations = Record<Language, string[]>;
 
 interface Placed {
   $: number;
 }
 
 /** Takes every `{en, ja}` out of a JSON document. The same text twice has one place. */
-export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
-  const texts: Texts = { en: [], ja: [] };
+export function withoutTranslations<T>(document: T): { bare: unknown; texts: Translations } {
+  const texts: Translations = { en: [], ja: [] };
   const places = new Map<string, number>();
   const place = (en: string, ja: string): Placed => {
     const key = JSON.stringify([en, ja]);
@@ -36,7 +36,7 @@ export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
  * Puts texts back into a bare document, which is changed in place. The languages not loaded yet are empty;
  * `addLanguage` fills them in everywhere at once, in everything made from the document since.
  */
-export function withTexts<T>(bare: unknown): {
+export function withTranslations<T>(bare: unknown): {
   document: T;
   addLanguage: (language: Language, texts: string[]) => void;
 } {

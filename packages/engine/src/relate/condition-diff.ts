@@ -8,7 +8,7 @@ import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "../diagram/table.
 import type { Slot } from "../diagram/variables.ts";
 import type { Condition } from "../law/model.ts";
 
-export interface Difference {
+export interface ConditionDiff {
   /** Where it holds now and did not before: alternatives, each a conjunction. Empty if there is none. */
   gained: Condition[];
   /** Where it held before and does no longer. */
@@ -16,7 +16,11 @@ export interface Difference {
 }
 
 /** The difference of two conditions within what is possible. A missing one holds nowhere. */
-export function diff(engine: Engine, before: Condition | undefined, after: Condition | undefined): Difference {
+export function conditionDiff(
+  engine: Engine,
+  before: Condition | undefined,
+  after: Condition | undefined,
+): ConditionDiff {
   tidy(engine);
   const { table, compiler, axioms } = engine;
   const was = before === undefined ? FALSE : compile(compiler, before);

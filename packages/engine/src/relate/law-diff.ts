@@ -7,22 +7,22 @@ import { olderValues, withValues } from "../law/corpus-parts.ts";
 import type { Condition } from "../law/model.ts";
 import { type RegimeChoice, regimeAt } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { type Difference, diff } from "./condition-diff.ts";
+import { type ConditionDiff, conditionDiff } from "./condition-diff.ts";
 
-export interface Change extends Difference {
+export interface Change extends ConditionDiff {
   provision: string;
   /** The provision it replaced; itself where only a dated threshold moved. */
   replaces: string;
 }
 
-export interface Changes {
+export interface LawDiff {
   came: string[];
   went: string[];
   changed: Change[];
 }
 
 /** Between which days, and of which law. */
-export interface Between extends Omit<RegimeChoice, "at" | "known"> {
+export interface LawDiffOptions extends Omit<RegimeChoice, "at" | "known"> {
   from: string;
   to: string;
 }
@@ -43,7 +43,7 @@ export function olderConditions(law: LawIndex, days: readonly string[]): Conditi
 }
 
 /** What changed between two days. With a subject, only what concerns it on one of them. */
-export function changesBetween(engine: Engine, { from, to, ...choice }: Between, subject?: Subject): Changes {
+export function lawDiff(engine: Engine, { from, to, ...choice }: LawDiffOptions, subject?: Subject): LawDiff {
   const before = new Set(regimeAt(engine, { at: from, known: from, ...choice }).provisions);
   const after = new Set(regimeAt(engine, { at: to, known: to, ...choice }).provisions);
   const concerns = (id: string) => subject === undefined || outcomeOf(engine, id, subject) !== "does-not-apply";
@@ -57,7 +57,11 @@ export function changesBetween(engine: Engine, { from, to, ...choice }: Between,
   const changed = [...replaced]
     .filter(([old, id]) => concerns(old) || concerns(id))
     .map(([old, id]): Change => {
-      const difference = diff(engine, conditionOf(provisionOf(engine, old)), conditionOf(provisionOf(engine, id)));
+      const difference = conditionDiff(
+        engine,
+        conditionOf(provisionOf(engine, old)),
+        conditionOf(provisionOf(engine, id)),
+      );
       return { provision: id, replaces: old, ...difference };
     });
   return {
@@ -85,7 +89,7 @@ function moved(
       return {
         provision: id,
         replaces: id,
-        ...diff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is)),
+        ...conditionDiff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is)),
       };
     })
     .filter(({ gained, lost }) => gained.length + lost.length > 0)

@@ -8,7 +8,7 @@ import { reachableEnds } from "../diagram/walk.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 
-export interface Meetings {
+export interface NormRelations {
   /** Provisions of different instruments with one and the same condition. */
   equal: string[][];
   /** Whoever meets `inner` meets `outer`, of another instrument and the same act or force. */
@@ -21,7 +21,7 @@ export interface Meetings {
 const OPPOSITE: Record<string, string> = { disclose: "withhold", keep: "delete", use: "refrain" };
 
 /** Finds the meetings of the provisions that may concern a subject. Powers of the State and clauses for everyone are left out. */
-export function meetings(engine: Engine, regime: Regime, subject: Subject): Meetings {
+export function normRelations(engine: Engine, regime: Regime, subject: Subject): NormRelations {
   tidy(engine);
   const concerned = regime.provisions.filter((id) => {
     const { modality, general } = provisionOf(engine, id);
@@ -52,8 +52,8 @@ function equalOnes(engine: Engine, ids: readonly string[]): string[][] {
 }
 
 /** Pairs about the same act of different instruments, the one condition strictly within the other. */
-function nested(engine: Engine, ids: readonly string[]): Meetings["within"] {
-  const found: Meetings["within"] = [];
+function nested(engine: Engine, ids: readonly string[]): NormRelations["within"] {
+  const found: NormRelations["within"] = [];
   for (const inner of ids)
     for (const outer of ids) {
       if (instrumentOf(engine, inner) === instrumentOf(engine, outer) || !sharesAct(engine, inner, outer)) continue;
@@ -93,10 +93,10 @@ function reachesTrue(table: Engine["table"], root: number): boolean {
   return false;
 }
 
-function colliding(engine: Engine, ids: readonly string[], subject: Subject): Meetings["collisions"] {
+function colliding(engine: Engine, ids: readonly string[], subject: Subject): NormRelations["collisions"] {
   const byAct = new Map<string, string[]>();
   for (const id of ids) for (const act of actsOf(engine, id)) byAct.set(act, [...(byAct.get(act) ?? []), id]);
-  const found: Meetings["collisions"] = [];
+  const found: NormRelations["collisions"] = [];
   for (const [act, ones] of byAct) {
     const [verb, object] = act.split(".") as [string, string];
     const opposite = OPPOSITE[verb];

@@ -154,7 +154,7 @@ function vocabularyFrom(
       name: fact.name,
       type: fact.type,
       scope: fact.scope,
-      asked: fact.asked,
+      layer: fact.asked,
       ask: fact.ask,
       help: fact.help,
       knownBy: fact.known_by,

@@ -7,7 +7,7 @@ import type { Facts } from "../law/model.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
 /** The facts as they read at home in a jurisdiction: its market facts replace the given ones, and what is not asked there lapses. */
-export function factsAtHome(law: LawIndex, facts: Facts, jurisdiction: string): Facts {
+export function relocatedFacts(law: LawIndex, facts: Facts, jurisdiction: string): Facts {
   const moved: Facts = { ...facts, ...law.corpus.homes[jurisdiction] };
   const holds = evaluator(law, moved);
   return Object.fromEntries(
@@ -19,8 +19,8 @@ export function factsAtHome(law: LawIndex, facts: Facts, jurisdiction: string): 
 }
 
 /** The subject at home in a jurisdiction of the corpus's `homes`, or in a state of one; for any other the subject as it is. */
-export function atHome(engine: Engine, subject: Subject, jurisdiction: string): Subject {
+export function relocate(engine: Engine, subject: Subject, jurisdiction: string): Subject {
   const home = federationOf(jurisdiction);
   if (engine.corpus.homes[home] === undefined) return subject;
-  return subjectOf(engine, factsAtHome(engine, subject.facts, home));
+  return subjectOf(engine, relocatedFacts(engine, subject.facts, home));
 }

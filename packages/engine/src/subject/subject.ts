@@ -1,14 +1,14 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 
 import { type Engine, tidy } from "../compiled/engine.ts";
-import { settle } from "../diagram/propagate.ts";
+import { propagate } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { writeValue } from "../diagram/variables.ts";
 import { daysOf } from "../law/days.ts";
 import type { Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
-import { nearest } from "../law/suggest.ts";
-import type { Ties } from "./residual.ts";
+import { suggest } from "../law/suggest.ts";
+import type { Residual } from "./residual.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
   given: Int16Array;
   state: State;
   /** How facts not known depend on each other because of facts that are; often not at all. */
-  ties: Ties | undefined;
+  residual: Residual | undefined;
   /** Axiom that what was given breaks, if any. */
   contradiction?: number;
 }
@@ -41,7 +41,7 @@ export function readSubject(
   for (const { id, value, path } of flattened(engine, raw)) {
     const fact = engine.facts.get(id);
     if (fact === undefined) {
-      const suggestion = nearest(id, engine.facts.keys());
+      const suggestion = suggest(id, engine.facts.keys());
       problems.push({
         code: "unknown-fact",
         args: { fact: id, ...(suggestion === undefined ? {} : { suggestion }) },
@@ -141,7 +141,7 @@ function isChoice({ choices }: Fact, member: string): boolean {
 
 function unknownMember(fact: Fact, member: string, path: (string | number)[], about: "key" | "value" = "value"): Read {
   const ids = fact.choices.map((choice) => choice.id);
-  const suggestion = nearest(member, ids);
+  const suggestion = suggest(member, ids);
   const args = {
     fact: fact.id,
     choice: member,
@@ -169,14 +169,14 @@ function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (s
 /** A subject of facts that are known to be well typed. */
 export function subjectOf(engine: Engine, facts: Facts): Subject {
   tidy(engine);
-  return settledSubject(engine, facts);
+  return propagatedSubject(engine, facts);
 }
 
 /** The same, from within an answer that still holds nodes. */
-export function settledSubject(engine: Engine, facts: Facts): Subject {
+export function propagatedSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
   for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
-  return settle(engine, facts, given);
+  return propagate(engine, facts, given);
 }
 
 /** A subject with one more fact, or with a fact taken back (`undefined`). */
