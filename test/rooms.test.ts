@@ -41,7 +41,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
     node: false,
   },
 };

@@ -20,9 +20,11 @@ export {
   touchIndex,
   type Weights,
 } from "./compare/touch-index.ts";
-export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./compiled/engine.ts";
-export { modelShare } from "./compiled/likelihood.ts";
+export { type Engine, load } from "./compiled/engine.ts";
+export { modelShare } from "./compiled/model-count.ts";
+export { conditionOf } from "./condition/build.ts";
 export { evaluate } from "./condition/evaluate.ts";
+export { corpusAt } from "./condition/parameters.ts";
 export { toCel } from "./condition/to-cel.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
 export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
@@ -34,12 +36,13 @@ export { type Composition, jurisdictionsNamed, type RegimePart, readComposition 
 export {
   type CorpusBase,
   type CorpusPart,
-  corpusAt,
   federationOf,
   joinCorpus,
   splitCorpus,
 } from "./law/corpus-parts.ts";
 export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { LANGUAGES, type Language } from "./law/language.ts";
+export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
 export { LAYERS, MODALITIES } from "./law/model.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
@@ -65,4 +68,4 @@ export { relocate, relocatedFacts } from "./subject/relocate.ts";
 export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
-export { LANGUAGES, type Language, type Words } from "./words/words.ts";
+export type { Words } from "./words/words.ts";

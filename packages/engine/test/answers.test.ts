@@ -1,7 +1,7 @@
 // What would change, what to ask, what differs, what follows, what it comes to: each agrees with trying every subject.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutBack } from "../src/diagram/table.ts";
+import { forget } from "../src/compiled/engine.ts";
 import {
   type Assertion,
   amountFor,
@@ -174,14 +174,6 @@ describe("ask", () => {
     );
   });
 });
-
-/** What `tidy` does once there is much to forget. */
-function forget(engine: Engine): void {
-  for (const kept of [engine.goals, engine.compiler.compiled, engine.axioms.projections] as Map<string, number>[])
-    for (const [key, node] of kept) if (node >= engine.floor) kept.delete(key);
-  for (const root of engine.turns.keys()) if (root >= engine.floor) engine.turns.delete(root);
-  cutBack(engine.table);
-}
 
 /** Whether some way of answering everything else leaves an outcome to this fact, or it rules answers to others out. */
 function canChange(world: World, ids: readonly string[], fact: string, left: readonly Completion[]): boolean {

@@ -1,10 +1,11 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
 
-import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "../compiled/engine.ts";
+import { type Engine, onlyIfRoot, rootOf, tidy } from "../compiled/engine.ts";
 import { influencesOf, openOnSlot, type Weighed } from "../compiled/model-count.ts";
 import { regimeRootsOf } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, verdictOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Fact, Layer, Modality } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";

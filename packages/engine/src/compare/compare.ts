@@ -1,10 +1,11 @@
 // One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
 
-import { type Engine, provisionOf } from "../compiled/engine.ts";
+import type { Engine } from "../compiled/engine.ts";
 import { amountFor } from "../decide/amount.ts";
 import { decideCodes, openOn } from "../decide/decide.ts";
 import { APPLIES, OPEN } from "../decide/outcome.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";

@@ -1,5 +1,5 @@
 // What a diagram turns on, read off the diagram alone and remembered with it.
-import { IMPOSSIBLE } from "../diagram/table.ts";
+import { IMPOSSIBLE, type Table } from "../diagram/table.ts";
 import type { Engine } from "./engine.ts";
 
 export interface Support {
@@ -9,16 +9,37 @@ export interface Support {
   facts: string[];
 }
 
-type Known = Pick<Engine, "table" | "variables" | "turns">;
+type Known = Pick<Engine, "table" | "variables">;
+
+/** What was read, by root: of nodes that are not kept, valid in one generation of the table. */
+interface Supports {
+  generation: number;
+  byRoot: Map<number, Support>;
+}
+const supports = new WeakMap<Table, Supports>();
+
+function supportsOf(table: Table): Map<number, Support> {
+  let known = supports.get(table);
+  if (known === undefined) {
+    known = { generation: table.generation, byRoot: new Map() };
+    supports.set(table, known);
+  }
+  if (known.generation !== table.generation) {
+    known.generation = table.generation;
+    for (const root of known.byRoot.keys()) if (root >= table.kept.count) known.byRoot.delete(root);
+  }
+  return known.byRoot;
+}
 
 /** What a diagram turns on; of one that is restricted to a subject, what the subject's outcome waits for. */
 export function supportOf(engine: Known, root: number): Support {
-  let turns = engine.turns.get(root);
-  if (turns === undefined) {
-    turns = read(engine, root);
-    engine.turns.set(root, turns);
+  const known = supportsOf(engine.table);
+  let support = known.get(root);
+  if (support === undefined) {
+    support = read(engine, root);
+    known.set(root, support);
   }
-  return turns;
+  return support;
 }
 
 function read({ table, variables: { owner, slots } }: Known, root: number): Support {

@@ -6,7 +6,7 @@ import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 import { decideCodes, type Finding } from "./decide.ts";
-import { nextSteps } from "./next-steps.ts";
+import { nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
 export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
@@ -28,8 +28,8 @@ export interface Report {
   open: Entry[];
   /** How what applies is spread over force: with a sanction behind it, binding without one, voluntary. */
   gauge: { sanctioned: number; unsanctioned: number; voluntary: number };
-  /** At most seven, the first to take first. `action` is an index into the provision's `do`. */
-  next: { provision: string; action: number }[];
+  /** At most seven, the first to take first. */
+  next: Step[];
   /** Provisions whose practice looks forbidden as described. */
   forbidden: string[];
 }

@@ -1,8 +1,9 @@
 // Compiles conditions to diagrams; a definition is compiled once and then reused.
 import type { Condition, Definition } from "../law/model.ts";
 import { AND, apply, complement, OR } from "./apply.ts";
+import type { Slot } from "./slot.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./table.ts";
-import { cutsOfComparison, type Slot, type Variables } from "./variables.ts";
+import { cutsOfComparison, type Variables } from "./variables.ts";
 
 export interface Compiler {
   table: Table;

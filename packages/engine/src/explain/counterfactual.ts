@@ -1,6 +1,7 @@
 // What would change an outcome: the fewest facts to say otherwise, found on the diagram and tried out.
 
-import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
+import { type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
+import { conditionNamed } from "../condition/build.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";

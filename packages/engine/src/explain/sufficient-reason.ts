@@ -3,10 +3,9 @@
 import type { Engine } from "../compiled/engine.ts";
 import { supportOf } from "../compiled/support.ts";
 import { codeOfRoot, type OutcomeCode } from "../decide/outcome.ts";
-import { propagateConsistent } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
-import type { Subject } from "../subject/subject.ts";
+import { consistentSubject, type Subject } from "../subject/subject.ts";
 import { type Assertion, plainAssertion, range } from "./assertion.ts";
 
 /** A diagram with the outcome it has for a subject. */
@@ -57,7 +56,7 @@ function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reason
  * all that is given.
  */
 function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): number[] {
-  const forces = (cells: Int16Array) => codeOfRoot(engine, root, propagateConsistent(engine, {}, cells)) === code;
+  const forces = (cells: Int16Array) => codeOfRoot(engine, root, consistentSubject(engine, {}, cells)) === code;
   let { kept, cells } = from;
   if (!from.walked && !forces(cells)) {
     cells = subject.given.slice();

@@ -1,7 +1,7 @@
 // A regime composed by hand: `EU - eu.ai-act + jp.ai-promotion-act`. Each part is judged where its law is at home.
 
-import type { LawIndex } from "../compiled/engine.ts";
 import { federationOf } from "./corpus-parts.ts";
+import type { LawIndex } from "./law-index.ts";
 import { suggest } from "./suggest.ts";
 
 /** Law of one jurisdiction within a composition. */

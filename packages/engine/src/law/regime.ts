@@ -1,5 +1,5 @@
 // Law at a date: which provisions are in force, which are coming, as known on a day.
-import type { LawIndex } from "../compiled/engine.ts";
+import type { LawIndex } from "./law-index.ts";
 import type { Commencement, Instrument, Provision } from "./model.ts";
 
 export interface Clocks {

@@ -1,5 +1,5 @@
 // Takes the texts out of law data, a list a language, and puts them back: a reader of one language loads only that one.
-import type { Language } from "../words/words.ts";
+import type { Language } from "./language.ts";
 
 /** The texts of a document by language, in the order of their places. */
 export type Translations = Record<Language, string[]>;

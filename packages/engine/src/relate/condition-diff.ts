@@ -4,8 +4,8 @@ import { type Engine, tidy } from "../compiled/engine.ts";
 import { AND, apply, complement, mapped, OR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
+import type { Slot } from "../diagram/slot.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "../diagram/table.ts";
-import type { Slot } from "../diagram/variables.ts";
 import type { Condition } from "../law/model.ts";
 
 export interface ConditionDiff {

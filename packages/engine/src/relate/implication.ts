@@ -1,6 +1,7 @@
 // How conditions stand to each other under the axioms: always, never, the same, one within the other.
 
-import { conditionNamed, type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { conditionNamed } from "../condition/build.ts";
 import { AND, apply, complement, XOR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";

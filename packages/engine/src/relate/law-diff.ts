@@ -1,9 +1,12 @@
 // What came, went or changed its condition between two days, each reading as it was known on its own day.
 
-import { conditionOf, type Engine, type LawIndex, provisionOf } from "../compiled/engine.ts";
+import type { Engine } from "../compiled/engine.ts";
+import { conditionOf } from "../condition/build.ts";
 import { evaluate } from "../condition/evaluate.ts";
+import { mapLeaves, testsThrough } from "../condition/fold.ts";
+import { olderValues, withValues } from "../condition/parameters.ts";
 import { outcomeOf } from "../decide/decide.ts";
-import { olderValues, withValues } from "../law/corpus-parts.ts";
+import { type LawIndex, provisionOf } from "../law/law-index.ts";
 import type { Condition } from "../law/model.ts";
 import { type RegimeChoice, regimeAt } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
@@ -101,34 +104,15 @@ function moved(
 
 /** Whether a condition turns on one of some parameters, through definitions. */
 function mentions(law: LawIndex, condition: Condition, parameters: ReadonlyMap<string, number>): boolean {
-  switch (condition.kind) {
-    case "compare":
-      return condition.parameter !== undefined && parameters.has(condition.parameter);
-    case "definition":
-      return mentions(law, law.definitions.get(condition.id)!.when, parameters);
-    case "not":
-      return mentions(law, condition.of, parameters);
-    case "and":
-    case "or":
-      return condition.of.some((part) => mentions(law, part, parameters));
-    default:
-      return false;
-  }
+  return testsThrough(condition, law.definitions).some(
+    (at) => at.kind === "compare" && at.parameter !== undefined && parameters.has(at.parameter),
+  );
 }
 
 /** A condition with some parameters' values put in, and with the definitions that turn on them opened. */
 function heldWith(law: LawIndex, condition: Condition, values: ReadonlyMap<string, number>): Condition {
-  switch (condition.kind) {
-    case "definition":
-      return mentions(law, condition, values)
-        ? heldWith(law, law.definitions.get(condition.id)!.when, values)
-        : condition;
-    case "not":
-      return { kind: "not", of: heldWith(law, condition.of, values) };
-    case "and":
-    case "or":
-      return { kind: condition.kind, of: condition.of.map((part) => heldWith(law, part, values)) };
-    default:
-      return withValues(condition, values);
-  }
+  return mapLeaves(condition, {
+    test: (at) => withValues(at, values),
+    definition: (at) => (mentions(law, at, values) ? heldWith(law, law.definitions.get(at.id)!.when, values) : at),
+  });
 }

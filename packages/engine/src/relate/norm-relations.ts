@@ -1,10 +1,11 @@
 // Rules that meet on one subject: the same condition twice, one condition within another, and acts that exclude each other.
 
-import { type Engine, provisionOf, tidy } from "../compiled/engine.ts";
+import { type Engine, tidy } from "../compiled/engine.ts";
 import { APPLIES, codeOfRoot, DOES_NOT_APPLY } from "../decide/outcome.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { FALSE, IMPOSSIBLE } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 

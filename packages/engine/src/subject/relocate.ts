@@ -1,8 +1,9 @@
 // Puts an organisation and its system at home in a jurisdiction: the same system, as it would stand there.
 
-import type { Engine, LawIndex } from "../compiled/engine.ts";
+import type { Engine } from "../compiled/engine.ts";
 import { evaluator } from "../condition/evaluate.ts";
 import { federationOf } from "../law/corpus-parts.ts";
+import type { LawIndex } from "../law/law-index.ts";
 import type { Facts } from "../law/model.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 

@@ -3,7 +3,7 @@
 import type { Engine } from "../compiled/engine.ts";
 import { AND, apply } from "../diagram/apply.ts";
 import { type Axiom, projected, variablesOf } from "../diagram/axioms.ts";
-import { FALSE, type State, TRUE, UNKNOWN } from "../diagram/table.ts";
+import { FALSE, type State, type Table, TRUE, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds, restrict, support } from "../diagram/walk.ts";
 
 /** Undecided axioms, grouped where they share an undecided variable. Only groups that something known bears on. */
@@ -17,7 +17,14 @@ export interface Residual {
   left: Map<number, number[]>;
 }
 
-type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline" | "projected">;
+type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline">;
+
+/** What axioms left over say of some slots, by those axioms and slots: valid in one generation of the table. */
+interface Projections {
+  generation: number;
+  nodes: Map<string, number>;
+}
+const projections = new WeakMap<Table, Projections>();
 
 /** Projections that are remembered before they are forgotten. */
 const MOST_PROJECTED = 10_000;
@@ -158,19 +165,23 @@ export function residualOn(engine: Known, state: State, residual: Residual, vari
 /** What a group says about some slots, everything else projected out. */
 function groupNode(engine: Known, state: State, residual: Residual, group: number, slots: ReadonlySet<number>): number {
   const left = leftOf(engine, state, residual, group);
-  const { projected: made, table } = engine;
-  if (made.generation !== table.generation || made.nodes.size > MOST_PROJECTED) {
-    made.generation = table.generation;
-    made.nodes.clear();
-  }
+  const { nodes } = projectionsIn(engine.table);
   const key = `${left.join()}:${[...slots].join()}`;
-  let node = made.nodes.get(key);
+  let node = nodes.get(key);
   if (node === undefined) {
     const kept = new Set([...slots].flatMap((slot) => variablesOf(engine.variables, slot)));
     node = projected(engine.compiler, left, kept);
-    made.nodes.set(key, node);
+    nodes.set(key, node);
   }
   return node;
+}
+
+function projectionsIn(table: Table): Projections {
+  const known = projections.get(table);
+  if (known?.generation === table.generation && known.nodes.size <= MOST_PROJECTED) return known;
+  const made: Projections = { generation: table.generation, nodes: new Map() };
+  projections.set(table, made);
+  return made;
 }
 
 /** What is left of the axioms of a group. */

@@ -2,13 +2,13 @@
 
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { propagate } from "../diagram/propagate.ts";
+import { writeValue } from "../diagram/slot.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
-import { writeValue } from "../diagram/variables.ts";
 import { daysOf } from "../law/days.ts";
 import type { Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
 import { suggest } from "../law/suggest.ts";
-import type { Residual } from "./residual.ts";
+import { brokenGroup, type Residual, residualOf } from "./residual.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
 export interface Subject {
@@ -176,7 +176,18 @@ export function subjectOf(engine: Engine, facts: Facts): Subject {
 export function propagatedSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
   for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
-  return propagate(engine, facts, given);
+  const subject = consistentSubject(engine, facts, given);
+  const { state, residual, contradiction } = subject;
+  if (residual === undefined || contradiction !== undefined) return subject;
+  const broken = brokenGroup(engine, state, residual);
+  return broken === undefined ? subject : { ...subject, contradiction: broken };
+}
+
+/** A subject of given cells, without a look at whether what stays undecided can hold together: enough for a part of what can. */
+export function consistentSubject(engine: Engine, facts: Facts, given: Int16Array): Subject {
+  const { state, touched, contradiction } = propagate(engine, engine.baseline, given);
+  if (contradiction !== undefined) return { facts, given, state, residual: undefined, contradiction };
+  return { facts, given, state, residual: residualOf(engine, state, touched) };
 }
 
 /** A subject with one more fact, or with a fact taken back (`undefined`). */

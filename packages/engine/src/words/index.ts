@@ -1,8 +1,9 @@
 // The language tables, by language.
+import type { Language } from "../law/language.ts";
 import type { Problem } from "../law/model.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { Language, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 export const WORDS: Record<Language, Words> = { en, ja };
 

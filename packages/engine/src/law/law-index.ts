@@ -1,0 +1,28 @@
+// A corpus with its parts by id: enough to look at the law, not to decide by it.
+import type { Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
+
+/** A corpus and where everything in it stands. */
+export interface LawIndex {
+  corpus: Corpus;
+  /** Place of every provision in the corpus. */
+  index: Map<string, number>;
+  facts: Map<string, Fact>;
+  definitions: Map<string, Definition>;
+  instruments: Map<string, Instrument>;
+}
+
+/** Finds everything in a corpus by its id. */
+export function indexOf(corpus: Corpus): LawIndex {
+  return {
+    corpus,
+    index: new Map(corpus.provisions.map((provision, i) => [provision.id, i])),
+    facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
+    definitions: new Map(corpus.definitions.map((definition) => [definition.id, definition])),
+    instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
+  };
+}
+
+/** A provision known to exist, by id. */
+export function provisionOf(law: LawIndex, id: string): Provision {
+  return law.corpus.provisions[law.index.get(id)!]!;
+}
