@@ -11,33 +11,35 @@ export interface Support {
 
 type Known = Pick<Engine, "table" | "variables">;
 
-/** What was read, by root: of nodes that are not kept, valid in one generation of the table. */
-interface Supports {
+/** What was read of an engine's diagrams, by root: of nodes that are not kept, valid in one generation of the table. */
+export interface Supports {
+  engine: Known;
   generation: number;
   byRoot: Map<number, Support>;
 }
-const supports = new WeakMap<Table, Supports>();
+const ofTable = new WeakMap<Table, Supports>();
 
-function supportsOf(table: Table): Map<number, Support> {
-  let known = supports.get(table);
-  if (known === undefined) {
-    known = { generation: table.generation, byRoot: new Map() };
-    supports.set(table, known);
+/** What is known of an engine's supports: fetched once an answer, for looking it up at every diagram would be felt. */
+export function supportsOf(engine: Known): Supports {
+  let supports = ofTable.get(engine.table);
+  if (supports === undefined) {
+    supports = { engine, generation: engine.table.generation, byRoot: new Map() };
+    ofTable.set(engine.table, supports);
   }
-  if (known.generation !== table.generation) {
-    known.generation = table.generation;
-    for (const root of known.byRoot.keys()) if (root >= table.kept.count) known.byRoot.delete(root);
-  }
-  return known.byRoot;
+  return supports;
 }
 
 /** What a diagram turns on; of one that is restricted to a subject, what the subject's outcome waits for. */
-export function supportOf(engine: Known, root: number): Support {
-  const known = supportsOf(engine.table);
-  let support = known.get(root);
+export function supportIn(supports: Supports, root: number): Support {
+  const { table } = supports.engine;
+  if (supports.generation !== table.generation) {
+    supports.generation = table.generation;
+    for (const known of supports.byRoot.keys()) if (known >= table.kept.count) supports.byRoot.delete(known);
+  }
+  let support = supports.byRoot.get(root);
   if (support === undefined) {
-    support = read(engine, root);
-    known.set(root, support);
+    support = read(supports.engine, root);
+    supports.byRoot.set(root, support);
   }
   return support;
 }

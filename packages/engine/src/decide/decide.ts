@@ -2,7 +2,7 @@
 
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
 import { regimeRootsOf } from "../compiled/regime-roots.ts";
-import { supportOf } from "../compiled/support.ts";
+import { type Supports, supportIn, supportsOf } from "../compiled/support.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
@@ -22,7 +22,8 @@ export function decide(engine: Engine, regime: Regime, subject: Subject): Findin
   tidy(engine);
   const { roots, places } = regimeRootsOf(engine, regime).inForce;
   const answers: Answer[] = [];
-  for (const root of roots) answers.push(answerOf(engine, root, subject));
+  const supports = supportsOf(engine);
+  for (const root of roots) answers.push(answerOf(engine, root, subject, supports));
   return regime.provisions.map((provision, i) => {
     const { outcome, openOn } = answers[places[i]!]!;
     return { provision, outcome, openOn };
@@ -33,9 +34,9 @@ const NONE: readonly string[] = [];
 
 type Answer = Pick<Finding, "outcome" | "openOn">;
 
-function answerOf(engine: Engine, root: number, subject: Subject): Answer {
+function answerOf(engine: Engine, root: number, subject: Subject, supports: Supports): Answer {
   const { outcome, left } = verdictOf(engine, root, subject);
-  return { outcome, openOn: left <= IMPOSSIBLE ? NONE : supportOf(engine, left).facts };
+  return { outcome, openOn: left <= IMPOSSIBLE ? NONE : supportIn(supports, left).facts };
 }
 
 /**
@@ -55,5 +56,5 @@ export function outcomeOf(engine: Engine, id: string, subject: Subject): Outcome
 
 /** Facts the outcome of a diagram still turns on, in the order of the variables. */
 export function openOn(engine: Engine, root: number, subject: Subject): readonly string[] {
-  return answerOf(engine, root, subject).openOn;
+  return answerOf(engine, root, subject, supportsOf(engine)).openOn;
 }

@@ -1,7 +1,7 @@
 // How one diagram stands for one subject: its outcome, and what is left of it.
 
 import type { Engine } from "../compiled/engine.ts";
-import { supportOf } from "../compiled/support.ts";
+import { supportIn } from "../compiled/support.ts";
 import { apply, GIVEN } from "../diagram/apply.ts";
 import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
 import { jointEnds, reachableEnds, restrict } from "../diagram/walk.ts";
@@ -35,7 +35,7 @@ export function codeOfRoot(engine: Engine, root: number, { state, residual }: Su
   const { table } = engine;
   const ends = reachableEnds(table, root, state) & 3;
   if (ends !== OPEN || residual === undefined) return toCode(ends);
-  const { variables } = supportOf(engine, root);
+  const { variables } = supportIn(residual.supports, root);
   if (!bearsOn(variables, residual)) return OPEN;
   return toCode(jointEnds(table, residualOn(engine, state, residual, variables), root, state));
 }
@@ -55,7 +55,7 @@ function toCode(ends: number): OutcomeCode {
 export function remaining(engine: Engine, root: number, { state, residual }: Subject): number {
   const left = restrict(engine.table, root, state, IMPOSSIBLE);
   if (left <= IMPOSSIBLE || residual === undefined) return left;
-  const { variables } = supportOf(engine, left);
+  const { variables } = supportIn(residual.supports, left);
   return bearsOn(variables, residual)
     ? apply(engine.table, GIVEN, residualOn(engine, state, residual, variables), left)
     : left;

@@ -1,7 +1,7 @@
 // Why an outcome holds: the least of the given facts that force it.
 
 import type { Engine } from "../compiled/engine.ts";
-import { supportOf } from "../compiled/support.ts";
+import { supportIn, supportsOf } from "../compiled/support.ts";
 import { codeOfRoot, type OutcomeCode } from "../decide/outcome.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
@@ -41,7 +41,7 @@ function givenOf({ given }: Subject, variables: readonly number[]): Int16Array {
 
 /** What forces the outcome by the diagram alone; all that is given of the diagram where that does not show it. */
 function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reasons {
-  const candidates = supportOf(engine, root).variables.filter((variable) => subject.given[variable] !== UNKNOWN);
+  const candidates = supportIn(supportsOf(engine), root).variables.filter((variable) => subject.given[variable] !== UNKNOWN);
   const cells = givenOf(subject, candidates);
   byWeakness(engine, subject, candidates);
   const free: State = { cells, allowed: engine.baseline.allowed };

@@ -1,6 +1,7 @@
 // What the axioms leave undecided for one subject: facts not known that depend on each other because of facts that are.
 
 import type { Engine } from "../compiled/engine.ts";
+import { type Supports, supportsOf } from "../compiled/support.ts";
 import { AND, apply } from "../diagram/apply.ts";
 import { type Axiom, projected, variablesOf } from "../diagram/axioms.ts";
 import { FALSE, type State, type Table, TRUE, UNKNOWN } from "../diagram/table.ts";
@@ -15,6 +16,9 @@ export interface Residual {
   /** What is left of each group's axioms, valid in one generation of the table. */
   generation: number;
   left: Map<number, number[]>;
+  /** What is remembered for all subjects of the engine, at hand where every diagram is looked at. */
+  supports: Supports;
+  projections: Projections;
 }
 
 type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline">;
@@ -24,7 +28,16 @@ interface Projections {
   generation: number;
   nodes: Map<string, number>;
 }
-const projections = new WeakMap<Table, Projections>();
+const ofTable = new WeakMap<Table, Projections>();
+
+function projectionsOf(table: Table): Projections {
+  let projections = ofTable.get(table);
+  if (projections === undefined) {
+    projections = { generation: table.generation, nodes: new Map() };
+    ofTable.set(table, projections);
+  }
+  return projections;
+}
 
 /** Projections that are remembered before they are forgotten. */
 const MOST_PROJECTED = 10_000;
@@ -46,6 +59,8 @@ export function residualOf(engine: Known, state: State, touched: Uint8Array): Re
     groups: groups.map(({ axioms }) => axioms),
     generation: engine.table.generation,
     left: new Map(),
+    supports: supportsOf(engine),
+    projections: projectionsOf(engine.table),
   };
 }
 
@@ -165,23 +180,19 @@ export function residualOn(engine: Known, state: State, residual: Residual, vari
 /** What a group says about some slots, everything else projected out. */
 function groupNode(engine: Known, state: State, residual: Residual, group: number, slots: ReadonlySet<number>): number {
   const left = leftOf(engine, state, residual, group);
-  const { nodes } = projectionsIn(engine.table);
+  const { projections } = residual;
+  if (projections.generation !== engine.table.generation || projections.nodes.size > MOST_PROJECTED) {
+    projections.generation = engine.table.generation;
+    projections.nodes.clear();
+  }
   const key = `${left.join()}:${[...slots].join()}`;
-  let node = nodes.get(key);
+  let node = projections.nodes.get(key);
   if (node === undefined) {
     const kept = new Set([...slots].flatMap((slot) => variablesOf(engine.variables, slot)));
     node = projected(engine.compiler, left, kept);
-    nodes.set(key, node);
+    projections.nodes.set(key, node);
   }
   return node;
-}
-
-function projectionsIn(table: Table): Projections {
-  const known = projections.get(table);
-  if (known?.generation === table.generation && known.nodes.size <= MOST_PROJECTED) return known;
-  const made: Projections = { generation: table.generation, nodes: new Map() };
-  projections.set(table, made);
-  return made;
 }
 
 /** What is left of the axioms of a group. */
