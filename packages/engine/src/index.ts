@@ -23,6 +23,7 @@ export {
 export { type Engine, load } from "./compiled/engine.ts";
 export { modelShare } from "./compiled/model-count.ts";
 export { conditionOf } from "./condition/build.ts";
+export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
 export { evaluate } from "./condition/evaluate.ts";
 export { corpusAt } from "./condition/parameters.ts";
 export { toCel } from "./condition/to-cel.ts";

@@ -1,5 +1,6 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
 
+import { refuseCycles } from "../condition/cycle.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
 import { type Compiler, compile } from "../diagram/compile.ts";
@@ -32,6 +33,7 @@ const MOST_SCRATCH = 1 << 17;
  * at the thresholds the corpus and these name.
  */
 export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
+  refuseCycles(corpus);
   const variables = layOut(corpus, more);
   const table = newTable(variables.arity, variables.order);
   const law = indexOf(corpus);

@@ -41,7 +41,9 @@ function givenOf({ given }: Subject, variables: readonly number[]): Int16Array {
 
 /** What forces the outcome by the diagram alone; all that is given of the diagram where that does not show it. */
 function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reasons {
-  const candidates = supportIn(supportsOf(engine), root).variables.filter((variable) => subject.given[variable] !== UNKNOWN);
+  const candidates = supportIn(supportsOf(engine), root).variables.filter(
+    (variable) => subject.given[variable] !== UNKNOWN,
+  );
   const cells = givenOf(subject, candidates);
   byWeakness(engine, subject, candidates);
   const free: State = { cells, allowed: engine.baseline.allowed };

@@ -2,6 +2,7 @@
 
 import type { Engine } from "../compiled/engine.ts";
 import { conditionOf } from "../condition/build.ts";
+import { refuseCycles } from "../condition/cycle.ts";
 import { evaluate } from "../condition/evaluate.ts";
 import { mapLeaves, testsThrough } from "../condition/fold.ts";
 import { olderValues, withValues } from "../condition/parameters.ts";
@@ -35,6 +36,7 @@ export interface LawDiffOptions extends Omit<RegimeChoice, "at" | "known"> {
  * give these to `load` before asking for changes since those days.
  */
 export function olderConditions(law: LawIndex, days: readonly string[]): Condition[] {
+  refuseCycles(law.corpus);
   return days.flatMap((day) => {
     const older = olderValues(law.corpus, day);
     if (older.size === 0) return [];

@@ -1,5 +1,6 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
+import { cyclesIn } from "../condition/cycle.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
@@ -89,6 +90,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
+  for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
   return { corpus, cases: worked, problems, places };
 }
 

@@ -105,7 +105,7 @@ export const en: Words = {
     "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
-    cycle: (a) => `${a.id} is defined by itself, through ${a.path}`,
+    cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
     "duplicate-id": (a) => `${a.id} is there twice`,
     "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
     "fact-twice": (a) => `${a.fact} is given twice`,
