@@ -5,9 +5,9 @@ import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
 import { planOf } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
+import { FORCE } from "../law/modality.ts";
 import type { Fact, Layer } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
-import { FORCE } from "../modality.ts";
 import type { Subject } from "../subject/subject.ts";
 
 export interface Question {

@@ -5,10 +5,10 @@ import { amountFor } from "../decide/amount.ts";
 import { decideCodes, openOn } from "../decide/decide.ts";
 import { APPLIES, OPEN } from "../decide/outcome.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
+import { isBinding } from "../law/modality.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
-import { isBinding } from "../modality.ts";
 import { atHome } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
 

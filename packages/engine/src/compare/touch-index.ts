@@ -1,6 +1,6 @@
 // The touch index: how light a regime is on a basket of AI systems, in one figure that is never shown without its parts.
 
-import { BINDING } from "../modality.ts";
+import { BINDING } from "../law/modality.ts";
 import { SEVERITY, type Standing } from "./compare.ts";
 
 export const TOUCH_PARTS = ["bans", "binding", "sanction", "before-market", "effort"] as const;

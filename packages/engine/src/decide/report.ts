@@ -2,9 +2,9 @@
 
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { planOf } from "../compiled/regime-roots.ts";
+import { isBinding, isOffer, isStrict, isVoluntary } from "../law/modality.ts";
 import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
-import { isBinding, isOffer, isStrict, isVoluntary } from "../modality.ts";
 import type { Subject } from "../subject/subject.ts";
 import { decideCodes, type Finding } from "./decide.ts";
 import { nextSteps } from "./next-steps.ts";

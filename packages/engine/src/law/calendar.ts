@@ -1,6 +1,6 @@
 // The days on which law begins or ends to bind, on which it says itself that it will be looked at again, and the steps of bills.
 import { type LawIndex, provisionOf } from "../compiled/engine.ts";
-import { eventText } from "../event-types.ts";
+import { eventText } from "./event-types.ts";
 import type { Instrument, Text } from "./model.ts";
 import { type Clocks, isWithin, rowsKnown } from "./regime.ts";
 

@@ -1,8 +1,8 @@
 // A regime composed by hand: `EU - eu.ai-act + jp.ai-promotion-act`. Each part is judged where its law is at home.
 
 import type { LawIndex } from "../compiled/engine.ts";
-import { nearestPlace } from "../country.ts";
 import { federationOf } from "./corpus-parts.ts";
+import { nearestPlace } from "./country.ts";
 
 /** Law of one jurisdiction within a composition. */
 export interface RegimePart {

@@ -1,6 +1,6 @@
 // Law at a date: which provisions are in force, which are coming, as known on a day.
 import type { LawIndex } from "../compiled/engine.ts";
-import { hasReached } from "../event-types.ts";
+import { hasReached } from "./event-types.ts";
 import type { Commencement, Instrument, Provision } from "./model.ts";
 
 export interface Clocks {

@@ -1,10 +1,10 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 
 import { type Engine, type LawIndex, tidy } from "../compiled/engine.ts";
-import { countryAmong } from "../country.ts";
 import { settle } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { writeValue } from "../diagram/variables.ts";
+import { countryAmong } from "../law/country.ts";
 import { daysOf } from "../law/days.ts";
 import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";

@@ -1,5 +1,5 @@
 // English words of findings, reports and problems.
-import { countryName } from "../country.ts";
+import { countryName } from "../law/country.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {

@@ -1,5 +1,5 @@
 // Which provisions bind, which are voluntary, and how modalities rank: the one place that says so.
-import type { Modality } from "./law/model.ts";
+import type { Modality } from "./model.ts";
 
 /** What its addressee has to heed. */
 export const BINDING = ["prohibition", "duty", "cooperate"] as const satisfies readonly Modality[];

@@ -1,6 +1,6 @@
 // Which jurisdiction somebody means by a country's code or name: the same by another code, the union it is a member of, or none.
-import type { Choice, Corpus, Jurisdiction } from "./law/model.ts";
-import { nearest } from "./law/suggest.ts";
+import type { Choice, Corpus, Jurisdiction } from "./model.ts";
+import { nearest } from "./suggest.ts";
 
 /** The answer of facts about countries that stands for those there is no law of. */
 const ELSEWHERE = "other";

@@ -1,6 +1,6 @@
 // What the types of events say: what happened in words, and whether it made an instrument final or ended it.
-import type { LawIndex } from "./compiled/engine.ts";
-import type { EventStage, Instrument, LawEvent, Text } from "./law/model.ts";
+import type { LawIndex } from "../compiled/engine.ts";
+import type { EventStage, Instrument, LawEvent, Text } from "./model.ts";
 
 /** What an event does to its instrument's life. Refused at load where the list has no such type. */
 export function stageOf(law: Pick<LawIndex, "eventTypes">, { type }: Pick<LawEvent, "type">): EventStage {
