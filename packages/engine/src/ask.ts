@@ -1,7 +1,8 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
 import { IMPOSSIBLE } from "./diagram/table.ts";
 import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "./engine.ts";
-import type { Fact, Layer, Modality } from "./model.ts";
+import { FORCE } from "./modality.ts";
+import type { Fact, Layer } from "./model.ts";
 import { outcomeOfRoot, standingOf } from "./outcome.ts";
 import { planOf } from "./plan.ts";
 import type { Regime } from "./regime.ts";
@@ -29,17 +30,6 @@ export interface AskOptions {
 
 /** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
 export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
-
-const FORCE: Record<Modality, number> = {
-  prohibition: 8,
-  duty: 6,
-  cooperate: 4,
-  "effort-duty": 3,
-  guideline: 2,
-  right: 2,
-  benefit: 2,
-  power: 1,
-};
 
 interface Open extends Weighed {
   ids: string[];
@@ -83,7 +73,7 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
   for (const [i, id] of regime.provisions.entries()) {
     const one = open[places[i]!]!;
     if (one.left <= IMPOSSIBLE) continue;
-    one.weight += FORCE[provisionOf(engine, id).modality];
+    one.weight += FORCE[provisionOf(engine, id).modality].question;
     one.count++;
     one.ids.push(id);
   }

@@ -4,6 +4,7 @@ import type { Composition, RegimePart } from "./composed.ts";
 import { decideCodes, openOn } from "./decide.ts";
 import { type Engine, provisionOf } from "./engine.ts";
 import { atHome } from "./home.ts";
+import { isBinding } from "./modality.ts";
 import type { Modality, Provision, SanctionKind } from "./model.ts";
 import { MODALITIES } from "./model.ts";
 import { APPLIES, OPEN } from "./outcome.ts";
@@ -140,7 +141,7 @@ function count(total: Standing, { id, modality, beforeMarket, effort }: Provisio
   if (modality === "power") return;
   if (beforeMarket === true) total.beforeMarket++;
   if (effort !== undefined) {
-    const hours = BINDING.includes(modality) ? total.hours : total.voluntaryHours;
+    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
     hours.once += effort.onceHours ?? 0;
     hours.yearly += effort.yearlyHours ?? 0;
     total.counted.push(id);
@@ -158,7 +159,7 @@ function sanctionOf(
   subject: Subject,
 ): WorstSanction | undefined {
   const { kind, max, confinementYears } = sanction;
-  if (kind === "none" || !BINDING.includes(modality)) return undefined;
+  if (kind === "none" || !isBinding(modality)) return undefined;
   return {
     kind,
     provision: id,
@@ -166,9 +167,6 @@ function sanctionOf(
     ...(confinementYears !== undefined && { confinementYears }),
   };
 }
-
-/** What binds; the rest is voluntary, a right, an offer or a power. */
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 
 /** From mild to hard. */
 export const SEVERITY: readonly SanctionKind[] = [

@@ -5,7 +5,7 @@ import { type Axioms, axiomsOf, given } from "./diagram/axioms.ts";
 import { type Compiler, compile } from "./diagram/compile.ts";
 import { cutBack, keepSoFar, newTable, type State, type Table } from "./diagram/table.ts";
 import { layOut, type Variables } from "./diagram/variables.ts";
-import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
+import type { Condition, Corpus, Definition, EventType, Fact, Instrument, Provision } from "./model.ts";
 import type { RankedStep } from "./next-steps.ts";
 import type { Plan } from "./plan.ts";
 import type { Regime } from "./regime.ts";
@@ -21,6 +21,7 @@ export interface LawIndex {
   facts: Map<string, Fact>;
   definitions: Map<string, Definition>;
   instruments: Map<string, Instrument>;
+  eventTypes: Map<string, EventType>;
 }
 
 export interface Engine extends LawIndex {
@@ -59,6 +60,7 @@ export function indexOf(corpus: Corpus): LawIndex {
     facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
     definitions: new Map(corpus.definitions.map((definition) => [definition.id, definition])),
     instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
+    eventTypes: new Map(corpus.eventTypes.map((type) => [type.id, type])),
   };
 }
 

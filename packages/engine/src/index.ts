@@ -21,15 +21,18 @@ export {
   joinCorpus,
   splitCorpus,
 } from "./corpus.ts";
+export { nearestPlace } from "./country.ts";
 export { daysOf, isDay, isoOf } from "./days.ts";
 export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide.ts";
 export { type Difference, diff } from "./diff.ts";
 export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./engine.ts";
 export { evaluate } from "./evaluate.ts";
+export { eventText, hasReached, stageOf } from "./event-types.ts";
 export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain.ts";
 export { atHome, factsAtHome } from "./home.ts";
 export { likelihood } from "./likelihood.ts";
 export { type Meetings, meetings } from "./meetings.ts";
+export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./modality.ts";
 export type * from "./model.ts";
 export { LAYERS, MODALITIES } from "./model.ts";
 export { nearest } from "./nearest.ts";

@@ -49,6 +49,8 @@ const engine = load({
     inForce,
   })),
   glossary: {},
+  eventTypes: [],
+  knownJurisdictions: [],
   homes: {},
   cases: 0,
 } satisfies Corpus);

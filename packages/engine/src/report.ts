@@ -1,6 +1,7 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
 import { decideCodes, type Finding } from "./decide.ts";
 import { type Engine, tidy } from "./engine.ts";
+import { isBinding, isOffer, isStrict, isVoluntary } from "./modality.ts";
 import type { Modality, Provision } from "./model.ts";
 import { nextSteps } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
@@ -32,9 +33,6 @@ export interface Report {
   /** Provisions whose practice looks forbidden as described. */
   forbidden: string[];
 }
-
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
 
 const NONE: readonly string[] = [];
 
@@ -72,9 +70,9 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
 }
 
 function groupOf(modality: Modality): Group {
-  if (modality === "prohibition" || modality === "duty") return "must";
+  if (isStrict(modality)) return "must";
   if (modality === "cooperate") return "cooperate";
-  if (modality === "right" || modality === "benefit") return "get";
+  if (isOffer(modality)) return "get";
   return modality === "power" ? "power" : "should";
 }
 
@@ -106,8 +104,8 @@ function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
 }
 
 function count(gauge: Report["gauge"], { modality, sanction }: Provision): void {
-  if (VOLUNTARY.includes(modality)) gauge.voluntary++;
-  else if (!BINDING.includes(modality)) return;
+  if (isVoluntary(modality)) gauge.voluntary++;
+  else if (!isBinding(modality)) return;
   else if (sanction.kind === "none") gauge.unsanctioned++;
   else gauge.sanctioned++;
 }

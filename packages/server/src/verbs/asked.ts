@@ -1,8 +1,17 @@
 // Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
-import { type Clocks, type Engine, isDay, type Regime, readSubject, regimeAt, type Subject } from "@yawara/engine";
+import {
+  type Clocks,
+  type Engine,
+  isDay,
+  nearestPlace,
+  type Regime,
+  readSubject,
+  regimeAt,
+  type Subject,
+} from "@yawara/engine";
 import { whoseLaw } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
-import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
+import { isProblems, type Problems, problem, subjectProblems, type VerbProblem } from "./problem.ts";
 
 export type RawFacts = Record<string, unknown>;
 
@@ -79,7 +88,13 @@ export function readRegimes(shelf: LawShelf, regimes: AskedRegimes): string[] | 
   const named: string[] = [];
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();
-    if (!isKnown(shelf, name)) return unknown("unknown-regime", ["regimes", i], text, shelf.base.jurisdictions);
+    if (!isKnown(shelf, name)) {
+      const suggestion = nearestPlace(shelf.base, text, shelf.base.jurisdictions);
+      return problem("unknown-regime", ["regimes", i], {
+        regime: text,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
     if (!named.includes(name)) named.push(name);
   }
   return named;
