@@ -38,6 +38,24 @@ describe("the law folder", () => {
       expect(readFileSync(join(LAW_FOLDER, name), "utf8")).toBe(text);
   });
 
+  it("has no type of event that nothing is of, and none without words in both languages", () => {
+    const used = new Set(law.corpus.instruments.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(law.corpus.eventTypes.filter(({ id }) => !used.has(id))).toEqual([]);
+    expect(new Set(law.corpus.eventTypes.map(({ name }) => name.en)).size).toBe(law.corpus.eventTypes.length);
+  });
+
+  it("asks for countries and states by the names its jurisdictions have", () => {
+    const names = new Map(law.corpus.knownJurisdictions.map(({ id, name, short }) => [id, short ?? name]));
+    const choicesOf = (fact: string, before: string) =>
+      engine.facts.get(fact)!.choices.filter(({ id }) => id !== "other" && names.get(before + id) !== undefined);
+    const asked = [
+      ...choicesOf("market.countries", "").map(({ id, name }) => [id, name] as const),
+      ...choicesOf("market.us_states", "US-").map(({ id, name }) => [`US-${id}`, name] as const),
+    ];
+    expect(asked).toHaveLength(names.size - 1);
+    for (const [id, name] of asked) expect(name, id).toEqual(names.get(id));
+  });
+
   it("holds Japan's law in the breadth it claims", () => {
     const instruments = law.corpus.instruments.filter((one) => one.jurisdiction === "JP");
     expect(law.corpus.provisions.length).toBeGreaterThan(350);

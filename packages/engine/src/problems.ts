@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   "long-sentence",
   "never-holds",
   "no-case",
+  "no-such-day",
   "not-a-day",
   "not-askable",
   "not-general",

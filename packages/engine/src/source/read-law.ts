@@ -133,7 +133,13 @@ function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
     return { code: "unknown-key", args: { key, path: path.join(".") }, ...document.placeOfKey(path) };
   }
   const path = issue.path as Path;
+  if (issue.code === "custom" && issue.params?.problem === "no-such-day")
+    return { code: "no-such-day", args: { value: String(valueAt(document.value, path)) }, ...document.place(path) };
   return { code: "schema", args: { path: path.join("."), message: issue.message }, ...document.place(path) };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((within, step) => (within as Record<string | number, unknown>)[step], value);
 }
 
 function vocabularyFrom(

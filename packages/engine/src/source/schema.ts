@@ -12,7 +12,8 @@ import {
 } from "../model.ts";
 
 const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
-const NO_DAY = "there is no such day between 1900 and 2200";
+/** Days are refused in words of their own. */
+const NO_DAY = { params: { problem: "no-such-day" } };
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date as YYYY-MM-DD", abort: true })
@@ -129,7 +130,7 @@ const provision = z.strictObject({
   in_force: z
     .array(
       z.strictObject({
-        from: z.union([day, z.literal("pending"), z.literal("never")]),
+        from: z.union([day, z.literal("pending"), z.literal("never")], "a date as YYYY-MM-DD, or pending, or never"),
         to: day.optional(),
         known: day,
       }),

@@ -127,6 +127,7 @@ export const en: Words = {
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
     "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
+    "no-such-day": (a) => `there is no day ${a.value} between 1900 and 2200`,
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,

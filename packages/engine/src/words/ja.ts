@@ -119,6 +119,7 @@ export const ja: Words = {
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
     "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
+    "no-such-day": (a) => `${a.value} という日は1900年から2200年までの間にありません`,
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
