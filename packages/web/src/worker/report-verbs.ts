@@ -3,6 +3,7 @@ import type { Facts, Language, Text } from "@yawara/engine";
 import { type Checked, checkSubject } from "@yawara/exchange";
 import type { AnswerChanges } from "./answer-changes.ts";
 import type { Asked } from "./asked.ts";
+import { placeName } from "./compare-view.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
 import { dataFile, lawBase } from "./law-shelf.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
