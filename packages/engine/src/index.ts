@@ -41,9 +41,12 @@ export {
   joinCorpus,
   splitCorpus,
 } from "./law/corpus-parts.ts";
+export { nearestPlace } from "./law/country.ts";
 export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { eventText, hasReached, stageOf } from "./law/event-types.ts";
 export { LANGUAGES, type Language } from "./law/language.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
+export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
 export type * from "./law/model.ts";
 export { LAYERS, MODALITIES } from "./law/model.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";

@@ -226,6 +226,8 @@ describe("diff", () => {
       instruments: [],
       provisions: [],
       glossary: {},
+      eventTypes: [],
+      knownJurisdictions: [],
       homes: {},
       cases: 0,
     };

@@ -32,6 +32,8 @@ function corpusOf(definitions: Record<string, Condition>, facts: Fact[]): Corpus
     instruments: [],
     provisions: [provision("x/y", named(Object.keys(definitions)[0]!), undefined)],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

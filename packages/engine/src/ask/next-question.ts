@@ -6,7 +6,8 @@ import { regimeRootsOf } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, verdictOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import { provisionOf } from "../law/law-index.ts";
-import type { Fact, Layer, Modality } from "../law/model.ts";
+import { FORCE } from "../law/modality.ts";
+import type { Fact, Layer } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 
@@ -31,17 +32,6 @@ export interface AskOptions {
 
 /** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
 export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
-
-const FORCE: Record<Modality, number> = {
-  prohibition: 8,
-  duty: 6,
-  cooperate: 4,
-  "effort-duty": 3,
-  guideline: 2,
-  right: 2,
-  benefit: 2,
-  power: 1,
-};
 
 interface Open extends Weighed {
   ids: string[];
@@ -85,7 +75,7 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
   for (const [i, id] of regime.provisions.entries()) {
     const one = open[places[i]!]!;
     if (one.left <= IMPOSSIBLE) continue;
-    one.weight += FORCE[provisionOf(engine, id).modality];
+    one.weight += FORCE[provisionOf(engine, id).modality].question;
     one.count++;
     one.ids.push(id);
   }

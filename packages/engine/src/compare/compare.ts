@@ -6,6 +6,7 @@ import { decideCodes, openOn } from "../decide/decide.ts";
 import { APPLIES, OPEN } from "../decide/outcome.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
 import { provisionOf } from "../law/law-index.ts";
+import { isBinding } from "../law/modality.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
@@ -142,7 +143,7 @@ function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provi
   if (modality === "power") return;
   if (beforeMarket === true) total.beforeMarket++;
   if (effort !== undefined) {
-    const hours = BINDING.includes(modality) ? total.hours : total.voluntaryHours;
+    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
     hours.once += effort.onceHours ?? 0;
     hours.yearly += effort.yearlyHours ?? 0;
     total.counted.push(id);
@@ -160,7 +161,7 @@ function sanctionOf(
   subject: Subject,
 ): WorstSanction | undefined {
   const { kind, max, confinementYears } = sanction;
-  if (kind === "none" || !BINDING.includes(modality)) return undefined;
+  if (kind === "none" || !isBinding(modality)) return undefined;
   return {
     kind,
     provision: id,
@@ -168,9 +169,6 @@ function sanctionOf(
     ...(confinementYears !== undefined && { confinementYears }),
   };
 }
-
-/** What binds; the rest is voluntary, a right, an offer or a power. */
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 
 /** From mild to hard. */
 export const SEVERITY: readonly SanctionKind[] = [

@@ -1,5 +1,5 @@
 // A corpus with its parts by id: enough to look at the law, not to decide by it.
-import type { Corpus, Definition, Fact, Instrument, Provision } from "./model.ts";
+import type { Corpus, Definition, EventType, Fact, Instrument, Provision } from "./model.ts";
 
 /** A corpus and where everything in it stands. */
 export interface LawIndex {
@@ -9,6 +9,7 @@ export interface LawIndex {
   facts: Map<string, Fact>;
   definitions: Map<string, Definition>;
   instruments: Map<string, Instrument>;
+  eventTypes: Map<string, EventType>;
 }
 
 /** Finds everything in a corpus by its id. */
@@ -19,6 +20,7 @@ export function indexOf(corpus: Corpus): LawIndex {
     facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
     definitions: new Map(corpus.definitions.map((definition) => [definition.id, definition])),
     instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
+    eventTypes: new Map(corpus.eventTypes.map((type) => [type.id, type])),
   };
 }
 
