@@ -37,7 +37,15 @@ interface Open extends Weighed {
   ids: string[];
 }
 
-/** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
+/**
+ * The next question to put: the fact that settles most of what is open, weighted by force, for the seconds it costs; core facts
+ * first. `undefined` when nothing that may be asked can change anything that is open. With a `goal` only what bears on it; a goal
+ * there is nothing of has no question.
+ *
+ * @example
+ * nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW }); // → { fact: "firm.employees", settles: 0.444, about: [ "jp.demo/report" ], remainingAtMost: 1 }
+ * nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW, goal: "demo.hires" }); // → undefined
+ */
 export function nextQuestion(
   engine: Engine,
   regime: Regime,

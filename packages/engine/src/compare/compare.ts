@@ -57,7 +57,16 @@ export interface Comparison {
   forAi: RegimeScore[];
 }
 
-/** Puts every subject through every regime. */
+/**
+ * Puts every subject through every regime: what binds by force, what is asked before market, the worst sanction (yen), hours, what
+ * is open. Subjects first, then regimes; once by all law and once by what was made for AI. Unless `asIs`, each subject is put at
+ * home in each regime.
+ *
+ * @example
+ * const regimes = ["JP", "EU"].map((text) => readComposition(engine, text) as Composition);
+ * const { all } = compare(engine, regimes, [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * all.map(({ regime, counts, open, worst }) => [regime, counts.duty, counts.prohibition, open, worst?.max]); // → [ [ "JP", 1, 0, 1, undefined ], [ "EU", 0, 1, 0, 1000000 ] ]
+ */
 export function compare(
   engine: Engine,
   regimes: readonly Composition[],

@@ -23,7 +23,15 @@ export interface Touch {
 export type Weights = Record<TouchPart, number>;
 export const EQUAL_WEIGHTS: Weights = { bans: 1, binding: 1, sanction: 1, "before-market": 1, effort: 1 };
 
-/** The index of every regime in some standings of one basket, lightest first. `scale` multiplies the halves. */
+/**
+ * The index of every regime in the scores of one basket, lightest first: 0 nothing binds, 100 everything is forbidden, sanctioned
+ * and checked beforehand, with its parts. `scale` multiplies the figures at which a part reads one half. Scores with open
+ * provisions count what is certain only.
+ *
+ * @example
+ * const eu = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * touchIndex(eu.all).map(({ regime, index, parts }) => [regime, Math.round(index), parts.bans.value]); // → [ [ "EU", 38, 1 ] ]
+ */
 export function touchIndex(standings: readonly RegimeScore[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
   const regimes = [...new Set(standings.map(({ regime }) => regime))];
   return regimes
@@ -70,7 +78,14 @@ export interface Sensitivity {
   touches: Touch[];
 }
 
-/** The index under every other choice of weight and scale that a critic would try first. */
+/**
+ * The index under every other choice of weight and scale that a critic would try first: each part left out and doubled, the scale
+ * halved and doubled.
+ *
+ * @example
+ * const { all } = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * sensitivity(all).map(({ touches }) => Math.round(touches[0]!.index)); // → [22, 48, 45, 33, 27, 45, 47, 32, 47, 32, 39, 37]
+ */
 export function sensitivity(standings: readonly RegimeScore[]): Sensitivity[] {
   const weighted = TOUCH_PARTS.flatMap((part) =>
     ([0, 2] as const).map((weight) => ({

@@ -28,9 +28,12 @@ export interface Engine extends LawIndex {
 const MOST_SCRATCH = 1 << 17;
 
 /**
- * Compiles a corpus. Takes some tens of milliseconds for a country's law; everything after is read-only.
- * `more` are conditions from outside the corpus that will be asked about (a draft, a filter): numbers are told apart only
- * at the thresholds the corpus and these name.
+ * Compiles a corpus, some tens of milliseconds for a country's law; everything after only reads it. `more` are conditions
+ * from outside the corpus that will be asked about (a draft, a filter): numbers are told apart only at the thresholds the
+ * corpus and these name. Throws `CyclicCorpus` where a definition, or a fact by its `only_if`, leads back to itself.
+ *
+ * @example
+ * load(corpus).roots.length; // → 4
  */
 export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
   refuseCycles(corpus);

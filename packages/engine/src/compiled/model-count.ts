@@ -93,11 +93,11 @@ export function influencesOf(engine: Engine, diagrams: readonly Weighed[]): Infl
 }
 
 /**
- * The weighted share of all possible cases in which a provision or definition holds, 0 to 1: its weighted model count
- * over that of everything the axioms allow. 0 where nothing has that id.
+ * How particular a rule is: the weighted share of all possible cases in which a provision or a definition holds, 0 to 1, by its
+ * weighted model count over that of everything the vocabulary allows. 0 where nothing has that id.
  *
  * @example
- * modelShare(engine, "jp.demo/duty"); // → 0.5
+ * modelShare(engine, "eu.demo/inform").toFixed(2); // → "0.05"
  */
 export function modelShare(engine: Engine, id: string): number {
   const root = rootOf(engine, id);

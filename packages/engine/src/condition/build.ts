@@ -38,7 +38,12 @@ export function alternatives(all: number, count: number): number {
   return ways;
 }
 
-/** The condition of a provision as it stands, exceptions taken out. */
+/**
+ * The condition of a provision as it stands, exceptions taken out.
+ *
+ * @example
+ * conditionOf(provisionOf(engine, "jp.demo/inform")); // → { kind: "definition", id: "demo.hires" }
+ */
 export function conditionOf(provision: Provision): Condition {
   if (provision.unless.length === 0) return provision.when;
   return {

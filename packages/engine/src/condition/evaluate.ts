@@ -5,7 +5,14 @@ import type { LawIndex } from "../law/law-index.ts";
 import type { Condition, Facts, FactValue } from "../law/model.ts";
 import type { Test } from "./fold.ts";
 
-/** True or false where the facts settle it part by part; `undefined` where they do not. A fact whose question falls away reads as neutral. */
+/**
+ * Reads a condition directly off facts, without diagrams: true or false where they settle it part by part, `undefined` where they
+ * do not. Quick, and weaker than `outcomeOf`: `x || !x` is undefined while x is. A fact whose question falls away reads as neutral.
+ *
+ * @example
+ * evaluate(engine, { kind: "definition", id: "demo.hires" }, { "use.area": "hiring" }); // → true
+ * evaluate(engine, { kind: "definition", id: "demo.hires" }, {}); // → undefined
+ */
 export function evaluate(law: LawIndex, condition: Condition, facts: Facts): boolean | undefined {
   return evaluator(law, facts)(condition);
 }

@@ -13,7 +13,14 @@ export function olderValues({ parameters }: Pick<Corpus, "parameters">, at: stri
   return older;
 }
 
-/** The corpus with the thresholds and sums of a day; the corpus itself where none was another then. */
+/**
+ * The corpus with the thresholds and sums that its parameters had on a day (ISO); the corpus itself where none was another
+ * then. Before a parameter's first day its first value holds.
+ *
+ * @example
+ * corpusAt(corpus, "2026-06-01") === corpus; // → true
+ * toCel(corpusAt(corpus, "2025-06-01").provisions[1]!.when, () => false); // → "firm.employees >= 300"
+ */
 export function corpusAt(corpus: Corpus, at: string): Corpus {
   const older = olderValues(corpus, at);
   if (older.size === 0) return corpus;

@@ -9,7 +9,13 @@ interface Written {
   compound: boolean;
 }
 
-/** The CEL text of a condition. `isDate` tells which facts are dates, so that their numbers are written as days. */
+/**
+ * The CEL text of a condition, as law files write it. `isDate` tells which facts are dates, so that their numbers are written as
+ * days.
+ *
+ * @example
+ * toCel(conditionOf(provisionOf(engine, "eu.demo/inform")), () => false); // → 'demo.hires && "EU" in market.countries'
+ */
 export function toCel(condition: Condition, isDate: (fact: string) => boolean): string {
   const plain = (text: string): Written => ({ text, compound: false });
   const joined = (parts: Written[], operator: string): Written => ({

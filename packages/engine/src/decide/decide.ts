@@ -17,7 +17,13 @@ export interface Finding {
   openOn: readonly string[];
 }
 
-/** Decides every provision of a regime, in the regime's order. Exact: open only if both outcomes are still possible. */
+/**
+ * Decides every provision of a regime, in the regime's order. Exact: a finding is `open` only if both outcomes are still possible
+ * for what is not known, and `openOn` names the facts it waits for.
+ *
+ * @example
+ * decide(engine, regime, subject).map(({ provision, outcome, openOn }) => [provision, outcome, ...openOn]); // → [ [ "jp.demo/inform", "applies" ], [ "jp.demo/report", "open", "firm.employees" ], [ "eu.demo/inform", "does-not-apply" ] ]
+ */
 export function decide(engine: Engine, regime: Regime, subject: Subject): Finding[] {
   tidy(engine);
   const { roots, places } = regimeRootsOf(engine, regime).inForce;
@@ -40,14 +46,25 @@ function answerOf(engine: Engine, root: number, subject: Subject, supports: Supp
 }
 
 /**
- * Outcome codes alone, for many subjects: 1 does not apply, 2 applies, 3 open. `codes` is written in the order of
- * `roots` (each root once); no facts, no names.
+ * Outcome codes alone, for many subjects at once: 1 does not apply, 2 applies, 3 open. `codes` is written in the order of `roots`
+ * (of `engine.roots`, each once) and must be as long; no facts, no names.
+ *
+ * @example
+ * const codes = new Uint8Array(engine.roots.length);
+ * decideCodes(engine, engine.roots, subject, codes);
+ * [...codes]; // → [ 2, 3, 3, 1 ]
  */
 export function decideCodes(engine: Engine, roots: Int32Array, subject: Subject, codes: Uint8Array): void {
   for (let i = 0; i < roots.length; i++) codes[i] = codeOfRoot(engine, roots[i]!, subject);
 }
 
-/** The outcome of a provision or definition known by id. */
+/**
+ * The outcome of a provision or a definition by its id, whether in force or not; `open` too where nothing has that id.
+ *
+ * @example
+ * outcomeOf(engine, "demo.hires", subject); // → "applies"
+ * outcomeOf(engine, "jp.demo/report", subject); // → "open"
+ */
 export function outcomeOf(engine: Engine, id: string, subject: Subject): Outcome {
   tidy(engine);
   const root = rootOf(engine, id);

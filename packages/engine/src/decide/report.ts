@@ -37,7 +37,17 @@ export interface Report {
 
 const NONE: readonly string[] = [];
 
-/** Sorts findings into a report: those `decide` gives for the same regime and subject, in its order. */
+/**
+ * Sorts findings into a report: groups by force, what is open, how what applies is spread over force, at most seven steps to take
+ * first. `findings` are those `decide` gives for the same regime and subject, in its order. What waits only for details or events
+ * is under `if`, never under `open`.
+ *
+ * @example
+ * const { groups, open, next } = report(engine, regime, subject, decide(engine, regime, subject));
+ * groups.must.map(({ provision }) => provision); // → [ "jp.demo/inform" ]
+ * open.map(({ provision }) => provision); // → [ "jp.demo/report" ]
+ * next; // → [ { provision: "jp.demo/inform", action: 0 } ]
+ */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
   tidy(engine);
   const groups: Record<Group, Entry[]> = { must: [], cooperate: [], should: [], get: [], watch: [], if: [], power: [] };

@@ -132,8 +132,12 @@ function mustBeSaid(
 }
 
 /**
- * The subject with changes made to what was given. Facts whose question falls away with them lapse;
- * `undefined` where the axioms do not allow the changes together with the rest.
+ * The subject with changes made to what was given, such as those `explain` finds. Facts whose question falls away with them
+ * lapse; `undefined` where the vocabulary does not allow the changes together with the rest.
+ *
+ * @example
+ * const { counterfactual } = explain(engine, "eu.demo/inform", subject);
+ * outcomeOf(engine, "eu.demo/inform", withChanges(engine, subject, counterfactual)!); // → "applies"
  */
 export function withChanges(engine: Engine, subject: Subject, changes: readonly Assertion[]): Subject | undefined {
   const after = afterChanges(engine, subject, changes);

@@ -8,7 +8,6 @@ import { counterfactual } from "./counterfactual.ts";
 import { reasonOfRoot } from "./sufficient-reason.ts";
 
 export type { Assertion } from "./assertion.ts";
-export { withChanges } from "./counterfactual.ts";
 
 export interface Explanation {
   outcome: Outcome;
@@ -18,7 +17,16 @@ export interface Explanation {
   counterfactual: Assertion[];
 }
 
-/** Explains a provision or a definition for a subject. */
+/**
+ * Why a provision or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
+ * which can be left out, and the fewest to say otherwise so that it is the opposite for sure. Both empty while it is open.
+ *
+ * @example
+ * const { outcome, because, counterfactual } = explain(engine, "eu.demo/inform", subject);
+ * outcome; // → "does-not-apply"
+ * because; // → [ { fact: "market.countries", member: "EU", value: false } ]
+ * counterfactual; // → [ { fact: "market.countries", member: "EU", value: true } ]
+ */
 export function explain(engine: Engine, id: string, subject: Subject): Explanation {
   tidy(engine);
   const root = rootOf(engine, id)!;
@@ -31,7 +39,13 @@ export function explain(engine: Engine, id: string, subject: Subject): Explanati
   };
 }
 
-/** Why a provision or definition has the outcome it has; empty while it is open. */
+/**
+ * Given facts that force the outcome of a provision or a definition, which must exist, and none of which can be left out; empty
+ * while it is open, or if it always holds.
+ *
+ * @example
+ * sufficientReason(engine, "jp.demo/inform", subject); // → [ { fact: "use.area", value: "hiring" } ]
+ */
 export function sufficientReason(engine: Engine, id: string, subject: Subject): Assertion[] {
   tidy(engine);
   const root = rootOf(engine, id)!;

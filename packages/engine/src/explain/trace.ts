@@ -22,7 +22,13 @@ export interface Trace {
   of?: Trace[];
 }
 
-/** Traces a provision for a subject. Definitions are opened once each, where they first occur. */
+/**
+ * The public trace of a provision, which must exist: provision → conditions → facts, each with its outcome, the value given where
+ * one is, and the place it is written at. Definitions are opened once each, where they first occur.
+ *
+ * @example
+ * trace(engine, "jp.demo/inform", subject).of?.[0]?.of; // → [ { kind: "is", fact: "use.area", test: "hiring", value: "hiring", outcome: "applies" } ]
+ */
 export function trace(engine: Engine, provisionId: string, subject: Subject): Trace {
   tidy(engine);
   const provision = provisionOf(engine, provisionId);

@@ -17,12 +17,24 @@ export interface CorpusPart {
   cases: number;
 }
 
-/** The federation of a state, or the jurisdiction itself: `US` of `US-CA`, or of the `US_CA` that definitions begin with. */
+/**
+ * The federation of a state, or the jurisdiction itself; also of the `US_CA` that definitions begin with.
+ *
+ * @example
+ * federationOf("US-CA"); // → "US"
+ * federationOf("JP"); // → "JP"
+ */
 export function federationOf(jurisdiction: string): string {
   return jurisdiction.split(/[-_]/)[0]!;
 }
 
-/** Takes a corpus apart. A definition belongs where the file stands that it is written in; cases are counted by the caller. */
+/**
+ * Takes a corpus apart into what every jurisdiction's law is written in and the law of each federation, for readers that load
+ * only some. A definition belongs where the file stands that it is written in; `casesOf` counts the worked cases of a part.
+ *
+ * @example
+ * splitCorpus(corpus, () => 0).parts.map(({ jurisdiction, provisions }) => [jurisdiction, provisions.length]); // → [ [ "EU", 1 ], [ "JP", 3 ] ]
+ */
 export function splitCorpus(
   { instruments, provisions, definitions, cases: _, ...base }: Corpus,
   casesOf: (jurisdiction: string) => number,
@@ -42,7 +54,13 @@ export function splitCorpus(
   return { base: { ...base, definitions: shared, jurisdictions }, parts };
 }
 
-/** Puts some jurisdictions' law together. The parts must be of the base's version. */
+/**
+ * Puts some jurisdictions' law together again. The parts must be of the base's version: that is the caller's to check.
+ *
+ * @example
+ * const { base, parts } = splitCorpus(corpus, () => 0);
+ * joinCorpus(base, parts.slice(0, 1)).instruments.map(({ id }) => id); // → [ "eu.demo" ]
+ */
 export function joinCorpus({ jurisdictions: _, ...base }: CorpusBase, parts: readonly CorpusPart[]): Corpus {
   return {
     ...base,

@@ -55,7 +55,13 @@ function countryIn(jurisdictions: readonly Jurisdiction[], text: string): Countr
   return undefined;
 }
 
-/** The jurisdiction or other name that may be meant by one that is not known, in the same way. */
+/**
+ * The jurisdiction or other name that may be meant by one that is not known: by another code of the country, its name in either
+ * language, a country of a union, else by letters. `undefined` where nothing is near.
+ *
+ * @example
+ * nearestPlace(corpus, "jp.dmo", ["jp.demo", "eu.demo"]); // → "jp.demo"
+ */
 export function nearestPlace(
   { knownJurisdictions }: Pick<Corpus, "knownJurisdictions">,
   text: string,

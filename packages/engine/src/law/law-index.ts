@@ -12,7 +12,13 @@ export interface LawIndex {
   eventTypes: Map<string, EventType>;
 }
 
-/** Finds everything in a corpus by its id. */
+/**
+ * Finds everything in a corpus by its id, without compiling: enough to list, show and date the law, not to decide by it. An
+ * engine is such an index too.
+ *
+ * @example
+ * indexOf(corpus).instruments.get("jp.demo")?.jurisdiction; // → "JP"
+ */
 export function indexOf(corpus: Corpus): LawIndex {
   return {
     corpus,
@@ -24,7 +30,12 @@ export function indexOf(corpus: Corpus): LawIndex {
   };
 }
 
-/** A provision known to exist, by id. */
+/**
+ * A provision by its id, `<instrument>/<local id>`. The id must be one of the corpus (see `LawIndex.index`).
+ *
+ * @example
+ * provisionOf(engine, "jp.demo/inform").modality; // → "duty"
+ */
 export function provisionOf(law: LawIndex, id: string): Provision {
   return law.corpus.provisions[law.index.get(id)!]!;
 }

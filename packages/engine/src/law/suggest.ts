@@ -4,8 +4,12 @@
 const SHORT = 4;
 
 /**
- * The candidate with the smallest edit distance, if it is at most a third of the word's length away; of words under four
- * letters, if no more than one letter differs and one is the same.
+ * The candidate meant by a mistyped word: the one with the smallest edit distance, if it is at most a third of the word's length
+ * away; of words under four letters, if no more than one letter differs and one is the same. `undefined` if none is.
+ *
+ * @example
+ * suggest("use.aria", ["use.area", "firm.employees"]); // → "use.area"
+ * suggest("colour", ["use.area", "firm.employees"]); // → undefined
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;

@@ -8,7 +8,13 @@ interface Placed {
   $: number;
 }
 
-/** Takes every `{en, ja}` out of a JSON document. The same text twice has one place. */
+/**
+ * Takes every `{en, ja}` out of a JSON document and leaves its place there, a number: a reader of one language then loads only
+ * that one. The same text twice has one place.
+ *
+ * @example
+ * withoutTranslations({ says: { en: "Inform", ja: "知らせる" } }); // → { bare: { says: { "$": 0 } }, texts: { en: [ "Inform" ], ja: [ "知らせる" ] } }
+ */
 export function withoutTranslations<T>(document: T): { bare: unknown; texts: Translations } {
   const texts: Translations = { en: [], ja: [] };
   const places = new Map<string, number>();
@@ -33,8 +39,13 @@ export function withoutTranslations<T>(document: T): { bare: unknown; texts: Tra
 }
 
 /**
- * Puts texts back into a bare document, which is changed in place. The languages not loaded yet are empty;
- * `addLanguage` fills them in everywhere at once, in everything made from the document since.
+ * Puts the places of texts back into a bare document, which is changed in place. Languages not loaded yet read as empty;
+ * `addLanguage` fills one in everywhere at once, in everything made from the document since.
+ *
+ * @example
+ * const { document, addLanguage } = withTranslations<{ says: { en: string; ja: string } }>({ says: { $: 0 } });
+ * addLanguage("en", ["Inform"]);
+ * document.says; // → { en: "Inform", ja: "" }
  */
 export function withTranslations<T>(bare: unknown): {
   document: T;

@@ -15,7 +15,15 @@ export interface ConditionDiff {
   lost: Condition[];
 }
 
-/** The difference of two conditions within what is possible. A missing one holds nowhere. */
+/**
+ * Where one condition holds and the other does not, within what the vocabulary allows: alternatives, each a conjunction, as few
+ * and as wide as can be. A missing condition holds nowhere; both lists are empty for two that say the same. Throws a `RangeError`
+ * at a threshold that `load` was not told of.
+ *
+ * @example
+ * const { lost } = conditionDiff(engine, provisionOf(engine, "jp.demo/inform").when, provisionOf(engine, "eu.demo/inform").when);
+ * lost.map((one) => toCel(one, () => false)); // → [ 'use.area == "hiring" && !("EU" in market.countries)' ]
+ */
 export function conditionDiff(
   engine: Engine,
   before: Condition | undefined,

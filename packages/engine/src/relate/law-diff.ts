@@ -32,8 +32,11 @@ export interface LawDiffOptions extends Omit<RegimeChoice, "at" | "known"> {
 }
 
 /**
- * Conditions with the thresholds a corpus held on earlier days. Numbers are told apart only where a corpus cuts them:
- * give these to `load` before asking for changes since those days.
+ * Conditions with the thresholds a corpus held on earlier days (ISO). Numbers are told apart only where a corpus cuts them: give
+ * these to `load` before asking for the changes since those days. Throws `CyclicCorpus` as `load` does.
+ *
+ * @example
+ * olderConditions(engine, ["2025-06-01"]).map((one) => toCel(one, () => false)); // → [ "firm.employees >= 300" ]
  */
 export function olderConditions(law: LawIndex, days: readonly string[]): Condition[] {
   refuseCycles(law.corpus);
@@ -47,7 +50,15 @@ export function olderConditions(law: LawIndex, days: readonly string[]): Conditi
   });
 }
 
-/** What changed between two days. With a subject, only what concerns it on one of them. */
+/**
+ * What came, went or changed its condition between two days (ISO), each reading as it was known on its own day. With a subject,
+ * only what concerns it, or may, on one of them. The engine must know the older thresholds (see `olderConditions`).
+ *
+ * @example
+ * const changes = lawDiff(engine, { from: "2025-01-01", to: "2026-06-01" });
+ * changes.came; // → [ "jp.demo/inform" ]
+ * changes.changed.map(({ provision, lost }) => [provision, ...lost.map((one) => toCel(one, () => false))]); // → [ [ "jp.demo/report", "firm.employees >= 300 && firm.employees < 500" ] ]
+ */
 export function lawDiff(engine: Engine, { from, to, ...choice }: LawDiffOptions, subject?: Subject): LawDiff {
   const before = new Set(regimeAt(engine, { at: from, known: from, ...choice }).provisions);
   const after = new Set(regimeAt(engine, { at: to, known: to, ...choice }).provisions);

@@ -21,7 +21,15 @@ export interface NormRelations {
 /** Verbs that exclude each other on one object. */
 const OPPOSITE: Record<string, string> = { disclose: "withhold", keep: "delete", use: "refrain" };
 
-/** Finds the meetings of the provisions that may concern a subject. Powers of the State and clauses for everyone are left out. */
+/**
+ * How the provisions of a regime that concern a subject, or may, stand to each other: the same condition in two instruments, one
+ * within another on the same act, acts that exclude each other (`certain` where both apply). Powers of the State and clauses for
+ * everyone are left out.
+ *
+ * @example
+ * const inBoth = withFact(engine, subject, "market.countries", ["JP", "EU"]);
+ * normRelations(engine, regime, inBoth).within; // → [ { inner: "eu.demo/inform", outer: "jp.demo/inform" } ]
+ */
 export function normRelations(engine: Engine, regime: Regime, subject: Subject): NormRelations {
   tidy(engine);
   const concerned = regime.provisions.filter((id) => {

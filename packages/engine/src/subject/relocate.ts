@@ -7,7 +7,13 @@ import type { LawIndex } from "../law/law-index.ts";
 import type { Facts } from "../law/model.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
-/** The facts as they read at home in a jurisdiction: its market facts replace the given ones, and what is not asked there lapses. */
+/**
+ * The facts as they read at home in a jurisdiction of the corpus's `homes`: its market facts replace the given ones, and facts
+ * that for certain are not asked there lapse.
+ *
+ * @example
+ * relocatedFacts(engine, subject.facts, "EU"); // → { "use.area": "hiring", "market.countries": [ "EU" ] }
+ */
 export function relocatedFacts(law: LawIndex, facts: Facts, jurisdiction: string): Facts {
   const moved: Facts = { ...facts, ...law.corpus.homes[jurisdiction] };
   const holds = evaluator(law, moved);
@@ -19,7 +25,13 @@ export function relocatedFacts(law: LawIndex, facts: Facts, jurisdiction: string
   );
 }
 
-/** The subject at home in a jurisdiction of the corpus's `homes`, or in a state of one; for any other the subject as it is. */
+/**
+ * The subject at home in a jurisdiction of the corpus's `homes`, or in a state of one; for any other the subject as it is.
+ *
+ * @example
+ * relocate(engine, subject, "EU").facts["market.countries"]; // → [ "EU" ]
+ * relocate(engine, subject, "KR") === subject; // → true
+ */
 export function relocate(engine: Engine, subject: Subject, jurisdiction: string): Subject {
   const home = federationOf(jurisdiction);
   if (engine.corpus.homes[home] === undefined) return subject;

@@ -32,7 +32,16 @@ export interface SubjectProblem {
   about: "key" | "value";
 }
 
-/** Reads facts given as `{"organisation.employees": 3}` or nested. Unknown names, wrong types and contradictions come back as problems. */
+/**
+ * Reads what somebody says of an organisation and a system: `{"firm.employees": 3}` or nested by group; choices as ids, several
+ * as a list or as a map of those known one by one, dates as ISO days, sums in yen. What is left out, or null, is unknown, never
+ * false. Unknown names, wrong types and facts that contradict each other come back as problems, each with its path; the subject
+ * holds what could be read. Nothing is thrown, whatever is given.
+ *
+ * @example
+ * readSubject(engine, { use: { area: "hiring" }, "firm.employees": 3 }).subject.facts; // → { "use.area": "hiring", "firm.employees": 3 }
+ * readSubject(engine, { "use.area": "hirring" }).problems.map(({ code, args, path }) => [code, args.suggestion, ...path]); // → [ [ "unknown-choice", "hiring", "use.area" ] ]
+ */
 export function readSubject(
   engine: Engine,
   raw: Record<string, unknown>,
@@ -180,7 +189,13 @@ function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (s
   return { code, args: { fact: about, others, constraint: axiom.id }, path: paths.get(about) ?? [], about: "key" };
 }
 
-/** A subject of facts that are known to be well typed. */
+/**
+ * A subject of facts known to be well typed (dates are days since 1970): they are followed through everything the vocabulary
+ * rules out. `contradiction` is set where they cannot all hold; what is not there is unknown.
+ *
+ * @example
+ * subjectOf(engine, { "use.area": "credit" }).contradiction; // → undefined
+ */
 export function subjectOf(engine: Engine, facts: Facts): Subject {
   tidy(engine);
   return propagatedSubject(engine, facts);
@@ -204,7 +219,12 @@ export function consistentSubject(engine: Engine, facts: Facts, given: Int16Arra
   return { facts, given, state, residual: residualOf(engine, state, touched) };
 }
 
-/** A subject with one more fact, or with a fact taken back (`undefined`). */
+/**
+ * The subject with one more fact, or with a fact taken back (`undefined`): it is unknown again.
+ *
+ * @example
+ * withFact(engine, subject, "firm.employees", 600).facts; // → { "use.area": "hiring", "market.countries": [ "JP" ], "firm.employees": 600 }
+ */
 export function withFact(engine: Engine, subject: Subject, id: string, value: FactValue | undefined): Subject {
   const facts = { ...subject.facts };
   if (value === undefined) delete facts[id];

@@ -8,7 +8,13 @@ import type { LawIndex } from "../law/law-index.ts";
 import type { Condition, Fact, FactValue } from "../law/model.ts";
 import { WORDS } from "./index.ts";
 
-/** An answer in words, without the question. */
+/**
+ * An answer in words, without the question: yes or no, names of choices, a sum in yen, a number with its unit, a day.
+ *
+ * @example
+ * answerText(engine.facts.get("firm.employees")!, 40, "en"); // → "40 people"
+ * answerText(engine.facts.get("market.countries")!, ["JP", "EU"], "ja"); // → "JP、EU"
+ */
 export function answerText(fact: Fact, value: FactValue, language: Language): string {
   const words = WORDS[language];
   if (typeof value === "boolean") return value ? words.yes : words.no;
@@ -27,7 +33,12 @@ function numberText(fact: Fact, value: number, language: Language): string {
   return fact.type === "money" ? WORDS[language].yen(value) : WORDS[language].number(value, fact.unit);
 }
 
-/** One reason or change in words: `Area of use: Credit, banking`. */
+/**
+ * One reason or change in words: the fact's name and what is said of it. The fact must be one of the law.
+ *
+ * @example
+ * sufficientReason(engine, "jp.demo/inform", subject).map((one) => assertionText(engine, one, "en")); // → [ "Area of use: hiring" ]
+ */
 export function assertionText(engine: LawIndex, assertion: Assertion, language: Language): string {
   const words = WORDS[language];
   const fact = engine.facts.get(assertion.fact)!;
@@ -46,7 +57,12 @@ export function assertionText(engine: LawIndex, assertion: Assertion, language: 
   return `${name}${colon}${answerText(fact, assertion.value, language)}`;
 }
 
-/** A condition as a line of plain words, definitions by their names. */
+/**
+ * A condition as a line of plain words, definitions by their names.
+ *
+ * @example
+ * conditionText(engine, conditionOf(provisionOf(engine, "eu.demo/inform")), "en"); // → "hires with AI and Markets: EU"
+ */
 export function conditionText(law: LawIndex, condition: Condition, language: Language): string {
   const words = WORDS[language];
   const joined = (parts: Written[], conjunction: string): Written => ({
