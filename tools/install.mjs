@@ -71,10 +71,14 @@ function npmCommand() {
 }
 
 /** Where nothing is installed yet `npm ci`; over a tree that may work `npm install`, which puts it back where it fails. */
-async function runNpm(root) {
+function verbFor(root, missing) {
+  if (missing.length === 0) return ["rebuild", "node"];
+  return existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
+}
+
+async function runNpm(root, verb) {
   const { command, first, shell } = npmCommand();
   const [done, before] = [doneFile(root), `${doneFile(root)}.before`];
-  const verb = existsSync(join(root, "node_modules")) ? ["install", "--no-save"] : ["ci"];
   if (existsSync(done)) renameSync(done, before);
   let errors = "";
   const code = await runToEnd(
@@ -128,10 +132,9 @@ export async function installMissing(root, withTools) {
   const missing = missingPackages(root, withTools);
   const hasNode = isNewEnough() || pinnedNode() !== undefined;
   if (missing.length > 0 || !hasNode) {
-    if (missing.length === 0) missing.push("node");
     tell("Installing what Yawara needs (once)…", "必要なものを導入しています(初回のみ)…");
-    const done = await runNpm(root);
-    if (done.code !== 0) failInstalling(done, missing);
+    const done = await runNpm(root, verbFor(root, missing));
+    if (done.code !== 0) failInstalling(done, missing.length > 0 ? missing : ["node"]);
   }
   linkOwnPackages(root);
 }
