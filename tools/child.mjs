@@ -13,8 +13,11 @@ export function runToEnd(command, args, options = {}, heard = () => {}) {
     const handOn = (signal) => void ((signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal));
     for (const signal of SIGNALS) process.on(signal, handOn);
     child.stderr?.on("data", heard);
-    child.on("error", ({ code, message }) =>
-      fail(`${command} cannot be started (${code ?? message})`, `${command} を起動できません(${code ?? message})`),
+    child.on("error", ({ code }) =>
+      fail(
+        `${command} cannot be started (${code})${code === "ENOENT" ? ": put it on the PATH" : ""}`,
+        `${command} を起動できません(${code})${code === "ENOENT" ? "。PATH に置いてください" : ""}`,
+      ),
     );
     child.on("close", (code, signal) => {
       for (const one of SIGNALS) process.off(one, handOn);

@@ -61,9 +61,14 @@ async function build(root, folder, options = [], environment = {}) {
     },
   );
   if (code === 0) return void process.stderr.write(errors);
-  const [cause] = /\bE(NOSPC|DQUOT|ACCES|PERM|ROFS|MFILE|NFILE)\b[^\n]*/.exec(stripVTControlCharacters(errors)) ?? [];
-  if (cause === undefined) process.stderr.write(errors);
-  fail(`the screens could not be built${cause ? `: ${cause}` : ""}`, "画面を作れませんでした", code);
+  const [cause = ""] =
+    /\bE(NOSPC|DQUOT|ACCES|PERM|ROFS|MFILE|NFILE)\b[^\n]*/.exec(stripVTControlCharacters(errors)) ?? [];
+  if (cause === "") process.stderr.write(errors);
+  fail(
+    `the screens could not be built: ${cause || "see above"}`,
+    `画面を作れませんでした: ${cause || "上を参照してください"}`,
+    code,
+  );
 }
 
 function makeFolder(folder) {
