@@ -13,6 +13,8 @@ const SITE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 /** How many ports are tried where nobody asked for one. */
 const PORTS_TRIED = 20;
 
+// Whoever read what is printed may have gone: that stops nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
@@ -96,7 +98,7 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   await serving.close();
   await register?.close();
   log.info("stopped");
-  flush();
+  await flush();
   process.exit(0);
 }
 
