@@ -8,6 +8,7 @@ import {
   federationOf,
   indexOf,
   jurisdictionsNamed,
+  nearestPlace,
   readComposition,
 } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
@@ -16,11 +17,13 @@ import { WORDS } from "./words/index.ts";
 /** The jurisdictions a list names; `all` is every one. Throws BadInput for one there is no law of. */
 export function namedJurisdictions({ regimes, language }: Options): string[] | undefined {
   if (regimes === undefined) return undefined;
-  const known = readBase().jurisdictions;
+  const base = readBase();
+  const known = base.jurisdictions;
   if (regimes === "all") return known;
   return regimes.split(",").map((part) => {
     const name = part.trim().toUpperCase();
-    if (!known.includes(federationOf(name))) throw new BadInput(WORDS[language].unknownRegime(part.trim(), known));
+    if (!known.includes(federationOf(name)))
+      throw new BadInput(WORDS[language].unknownRegime(part.trim(), known, nearestPlace(base, part, known)));
     return name;
   });
 }

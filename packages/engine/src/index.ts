@@ -24,9 +24,11 @@ export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } f
 export { likelihood } from "./compiled/likelihood.ts";
 export { evaluate } from "./condition/evaluate.ts";
 export { toCel } from "./condition/to-cel.ts";
+export { nearestPlace } from "./country.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
 export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+export { eventText, hasReached, stageOf } from "./event-types.ts";
 export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
 export { type Trace, trace } from "./explain/trace.ts";
 export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
@@ -57,6 +59,7 @@ export {
 } from "./law/regime.ts";
 export { nearest } from "./law/suggest.ts";
 export { type Texts, withoutTexts, withTexts } from "./law/translations.ts";
+export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./modality.ts";
 export { type Difference, diff } from "./relate/condition-diff.ts";
 export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
 export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";

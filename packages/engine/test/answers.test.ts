@@ -234,6 +234,8 @@ describe("diff", () => {
       instruments: [],
       provisions: [],
       glossary: {},
+      eventTypes: [],
+      knownJurisdictions: [],
       homes: {},
       cases: 0,
     };

@@ -179,6 +179,8 @@ function worldOf(
       provision("t/defined", { kind: "definition", id: "d.one" }, undefined),
     ],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

@@ -29,10 +29,12 @@ function shipped(path: string): ShippedSubject {
 
 /** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
 export function lawDataPlugin(): Plugin {
-  const { version } = readBase();
+  const { version, knownJurisdictions } = readBase();
   return {
     name: "yawara-law-data",
-    config: () => ({ define: { __CORPUS_VERSION__: JSON.stringify(version) } }),
+    config: () => ({
+      define: { __CORPUS_VERSION__: JSON.stringify(version), __JURISDICTIONS__: JSON.stringify(knownJurisdictions) },
+    }),
     configureServer(server) {
       const files = lawData();
       server.middlewares.use(`/data/${version}`, (request, response, next) => {

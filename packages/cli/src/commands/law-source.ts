@@ -76,7 +76,7 @@ export function build(options: Options): number {
   rmSync(CORPUS_FOLDER, { recursive: true, force: true });
   mkdirSync(CORPUS_FOLDER);
   for (const [file, text] of artefacts) writeFileSync(file, text);
-  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
+  for (const [name, schema] of Object.entries(editorSchemas(law.corpus))) writeFileSync(join(LAW_FOLDER, name), schema);
   const { corpus } = law;
   print(
     WORDS[options.language].built({

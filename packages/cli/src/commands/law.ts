@@ -4,6 +4,7 @@ import { dagger, MARK, sanctionText } from "@yawara/answers";
 import { readCorpus } from "@yawara/answers/node";
 import {
   WORDS as ENGINE_WORDS,
+  eventText,
   type Instrument,
   indexOf,
   type Language,
@@ -124,7 +125,7 @@ export function timeline(options: Options, [id]: string[]): number {
   if (options.json) printJson({ corpus: engine.corpus.version, events });
   else
     for (const event of events) {
-      const what = event.note?.[language] ?? event.type;
+      const what = eventText(engine, event)[language];
       const of = id === undefined ? ` · ${event.title[language]}` : "";
       wrap(`${what}${of}${event.confidence === "seen" ? "" : " †"}`, columns() - 12, language).forEach((line, i) => {
         print(`${i === 0 ? pad(event.date, 12) : " ".repeat(12)}${line}`);

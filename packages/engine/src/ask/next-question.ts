@@ -5,8 +5,9 @@ import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
 import { planOf } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
-import type { Fact, Layer, Modality } from "../law/model.ts";
+import type { Fact, Layer } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
+import { FORCE } from "../modality.ts";
 import type { Subject } from "../subject/subject.ts";
 
 export interface Question {
@@ -30,17 +31,6 @@ export interface AskOptions {
 
 /** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
 export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
-
-const FORCE: Record<Modality, number> = {
-  prohibition: 8,
-  duty: 6,
-  cooperate: 4,
-  "effort-duty": 3,
-  guideline: 2,
-  right: 2,
-  benefit: 2,
-  power: 1,
-};
 
 interface Open extends Weighed {
   ids: string[];
@@ -84,7 +74,7 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
   for (const [i, id] of regime.provisions.entries()) {
     const one = open[places[i]!]!;
     if (one.left <= IMPOSSIBLE) continue;
-    one.weight += FORCE[provisionOf(engine, id).modality];
+    one.weight += FORCE[provisionOf(engine, id).modality].question;
     one.count++;
     one.ids.push(id);
   }

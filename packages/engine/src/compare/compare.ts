@@ -8,6 +8,7 @@ import type { Composition, RegimePart } from "../law/composition.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
+import { isBinding } from "../modality.ts";
 import { atHome } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
 
@@ -141,7 +142,7 @@ function count(total: Standing, { id, modality, beforeMarket, effort }: Provisio
   if (modality === "power") return;
   if (beforeMarket === true) total.beforeMarket++;
   if (effort !== undefined) {
-    const hours = BINDING.includes(modality) ? total.hours : total.voluntaryHours;
+    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
     hours.once += effort.onceHours ?? 0;
     hours.yearly += effort.yearlyHours ?? 0;
     total.counted.push(id);
@@ -159,7 +160,7 @@ function sanctionOf(
   subject: Subject,
 ): WorstSanction | undefined {
   const { kind, max, confinementYears } = sanction;
-  if (kind === "none" || !BINDING.includes(modality)) return undefined;
+  if (kind === "none" || !isBinding(modality)) return undefined;
   return {
     kind,
     provision: id,
@@ -167,9 +168,6 @@ function sanctionOf(
     ...(confinementYears !== undefined && { confinementYears }),
   };
 }
-
-/** What binds; the rest is voluntary, a right, an offer or a power. */
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 
 /** From mild to hard. */
 export const SEVERITY: readonly SanctionKind[] = [

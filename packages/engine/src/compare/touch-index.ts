@@ -1,4 +1,6 @@
 // The touch index: how light a regime is on a basket of AI systems, in one figure that is never shown without its parts.
+
+import { BINDING } from "../modality.ts";
 import { SEVERITY, type Standing } from "./compare.ts";
 
 export const TOUCH_PARTS = ["bans", "binding", "sanction", "before-market", "effort"] as const;
@@ -44,7 +46,7 @@ function touchOf(regime: string, standings: readonly Standing[], weights: Weight
   const parts: Touch["parts"] = {
     bans: plain(mean(({ counts }) => Number(counts.prohibition > 0))),
     binding: rising(
-      mean(({ counts }) => counts.prohibition + counts.duty + counts.cooperate),
+      mean(({ counts }) => BINDING.reduce((sum, one) => sum + counts[one], 0)),
       HALF.binding,
     ),
     sanction: plain(mean(({ worst }) => SEVERITY.indexOf(worst?.kind ?? "none") / (SEVERITY.length - 1))),

@@ -7,7 +7,7 @@ import { type Compiler, compile } from "../diagram/compile.ts";
 import { baselineOf } from "../diagram/propagate.ts";
 import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
 import { layOut, type Variables } from "../diagram/variables.ts";
-import type { Condition, Corpus, Definition, Fact, Instrument, Provision } from "../law/model.ts";
+import type { Condition, Corpus, Definition, EventType, Fact, Instrument, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import { type Chances, newChances } from "./model-count.ts";
 import type { Plan } from "./regime-roots.ts";
@@ -21,6 +21,7 @@ export interface LawIndex {
   facts: Map<string, Fact>;
   definitions: Map<string, Definition>;
   instruments: Map<string, Instrument>;
+  eventTypes: Map<string, EventType>;
 }
 
 export interface Engine extends LawIndex {
@@ -59,6 +60,7 @@ export function indexOf(corpus: Corpus): LawIndex {
     facts: new Map(corpus.facts.map((fact) => [fact.id, fact])),
     definitions: new Map(corpus.definitions.map((definition) => [definition.id, definition])),
     instruments: new Map(corpus.instruments.map((instrument) => [instrument.id, instrument])),
+    eventTypes: new Map(corpus.eventTypes.map((type) => [type.id, type])),
   };
 }
 

@@ -4,26 +4,14 @@ import { type Engine, rootOf } from "../compiled/engine.ts";
 import { likelihood } from "../compiled/likelihood.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
-import type { Modality, Provision } from "../law/model.ts";
+import type { Provision } from "../law/model.ts";
+import { FORCE, isBinding, isStrict } from "../modality.ts";
 import type { Subject } from "../subject/subject.ts";
 import { APPLIES, codeOfRoot } from "./outcome.ts";
 import type { Report } from "./report.ts";
 
 const MOST_STEPS = 7;
 const MOST_OF_AN_INSTRUMENT = 2;
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const STRICT: readonly Modality[] = ["prohibition", "duty"];
-
-const FORCE: Record<Modality, number> = {
-  prohibition: 60,
-  duty: 55,
-  cooperate: 35,
-  "effort-duty": 30,
-  guideline: 20,
-  right: 5,
-  benefit: 10,
-  power: 0,
-};
 const SANCTION = { criminal: 15, "administrative-fine": 12, order: 9, civil: 9, naming: 4, none: 0 } as const;
 /** What a rule loses that binds the firm whatever its AI does: it is no step to take first. */
 const FIRM_ALONE = 25;
@@ -102,8 +90,8 @@ const STEPS = 1024;
 function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
   const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
   const particular = Math.round(bits * STEPS) / STEPS;
-  const binding = BINDING.includes(modality) ? SANCTION[sanction.kind] : 0;
-  return FORCE[modality] + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
+  const binding = isBinding(modality) ? SANCTION[sanction.kind] : 0;
+  return FORCE[modality].step + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
 }
 
 function withRisks(bare: number, risks: number): number {
@@ -116,7 +104,7 @@ function rankOf(engine: Engine, subject: Subject): (step: RankedStep) => number 
   const isFirmAlone = firmTest(engine, subject);
   return ({ provision, index, bare, risks }) => {
     const carried = risks.filter((risk) => carries(engine, risk, subject, known)).length;
-    const firm = STRICT.includes(provision.modality) && isFirmAlone(index);
+    const firm = isStrict(provision.modality) && isFirmAlone(index);
     return withRisks(bare, carried) - (firm ? FIRM_ALONE : 0);
   };
 }

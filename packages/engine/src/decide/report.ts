@@ -4,6 +4,7 @@ import { type Engine, tidy } from "../compiled/engine.ts";
 import { planOf } from "../compiled/regime-roots.ts";
 import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
+import { isBinding, isOffer, isStrict, isVoluntary } from "../modality.ts";
 import type { Subject } from "../subject/subject.ts";
 import { decideCodes, type Finding } from "./decide.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -33,9 +34,6 @@ export interface Report {
   /** Provisions whose practice looks forbidden as described. */
   forbidden: string[];
 }
-
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
 
 const NONE: readonly string[] = [];
 
@@ -73,9 +71,9 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
 }
 
 function groupOf(modality: Modality): Group {
-  if (modality === "prohibition" || modality === "duty") return "must";
+  if (isStrict(modality)) return "must";
   if (modality === "cooperate") return "cooperate";
-  if (modality === "right" || modality === "benefit") return "get";
+  if (isOffer(modality)) return "get";
   return modality === "power" ? "power" : "should";
 }
 
@@ -107,8 +105,8 @@ function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
 }
 
 function count(gauge: Report["gauge"], { modality, sanction }: Provision): void {
-  if (VOLUNTARY.includes(modality)) gauge.voluntary++;
-  else if (!BINDING.includes(modality)) return;
+  if (isVoluntary(modality)) gauge.voluntary++;
+  else if (!isBinding(modality)) return;
   else if (sanction.kind === "none") gauge.unsanctioned++;
   else gauge.sanctioned++;
 }

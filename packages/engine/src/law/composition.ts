@@ -1,8 +1,8 @@
 // A regime composed by hand: `EU - eu.ai-act + jp.ai-promotion-act`. Each part is judged where its law is at home.
 
 import type { LawIndex } from "../compiled/engine.ts";
+import { nearestPlace } from "../country.ts";
 import { federationOf } from "./corpus-parts.ts";
-import { nearest } from "./suggest.ts";
 
 /** Law of one jurisdiction within a composition. */
 export interface RegimePart {
@@ -39,7 +39,7 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
     const instrument = law.instruments.get(name);
     const isPlace = isJurisdiction(law, name);
     if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
-      const suggestion = nearest(name, known);
+      const suggestion = nearestPlace(law.corpus, name, known);
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
     if (instrument === undefined) parts.push({ jurisdiction: name, without: [] });

@@ -15,7 +15,14 @@ export function isoOf(days: number): string {
 
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return daysOf(text) !== undefined;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** Whether a text is a day law can be of: one that exists, between 1900 and 2200. */
+export function isLawDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return isDay(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -1,5 +1,6 @@
 // Law at a date: which provisions are in force, which are coming, as known on a day.
 import type { LawIndex } from "../compiled/engine.ts";
+import { hasReached } from "../event-types.ts";
 import type { Commencement, Instrument, Provision } from "./model.ts";
 
 export interface Clocks {
@@ -108,10 +109,7 @@ export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks):
   const provisions = instrument.provisions.map((id) => law.corpus.provisions[law.index.get(id)!]!);
   const begun = instrument.events.some((event) => event.date <= clocks.at);
   if (provisions.length === 0) {
-    const ended = instrument.events.some(
-      (event) =>
-        event.date <= clocks.at && /^(superseded|lapsed|revoked|ended|replaced|withdrawn|displaced)$/.test(event.type),
-    );
+    const ended = hasReached(law, instrument, "end", clocks.at);
     return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
   }
   if (provisions.every((provision) => rowsKnown(provision.inForce, clocks.known).length === 0)) return "proposed";
@@ -121,12 +119,7 @@ export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks):
   ).length;
   if (inForce > 0) return coming > 0 ? "partly-in-force" : "in-force";
   if (instrument.kind === "bill") return coming > 0 ? "proposed" : "lapsed";
-  if (coming > 0)
-    return instrument.events.some(
-      (event) => /^(promulgated|enacted|adopted|published)$/.test(event.type) && event.date <= clocks.at,
-    )
-      ? "enacted"
-      : "proposed";
+  if (coming > 0) return hasReached(law, instrument, "adoption", clocks.at) ? "enacted" : "proposed";
   const everDated = provisions.some((provision) =>
     rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at),
   );

@@ -1,11 +1,12 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 
-import { type Engine, tidy } from "../compiled/engine.ts";
+import { type Engine, type LawIndex, tidy } from "../compiled/engine.ts";
+import { countryAmong } from "../country.ts";
 import { settle } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { writeValue } from "../diagram/variables.ts";
 import { daysOf } from "../law/days.ts";
-import type { Fact, Facts, FactValue } from "../law/model.ts";
+import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
 import { nearest } from "../law/suggest.ts";
 import type { Ties } from "./residual.ts";
@@ -51,7 +52,7 @@ export function readSubject(
     } else if (paths.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
     else if (value !== null) {
       paths.set(id, path);
-      const read = readValue(fact, value, path);
+      const read = readValue(engine, fact, value, path);
       if ("problem" in read) problems.push(read.problem);
       else facts[id] = read.value;
     }
@@ -87,7 +88,7 @@ function isGroup(engine: Engine, key: string, value: unknown): value is object {
 
 type Read = { value: FactValue } | { problem: SubjectProblem };
 
-function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read {
+function readValue(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read {
   const wrong = (expected: string): Read => ({
     problem: { code: "wrong-type", args: { fact: fact.id, expected, found: shown(value) }, path, about: "value" },
   });
@@ -98,10 +99,10 @@ function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read 
       return typeof value === "string"
         ? isChoice(fact, value)
           ? { value }
-          : unknownMember(fact, value, path)
+          : unknownMember(law, fact, value, path)
         : wrong("one-choice");
     case "choices":
-      return readChoices(fact, value, path) ?? wrong("list-of-choices");
+      return readChoices(law, fact, value, path) ?? wrong("list-of-choices");
     case "integer":
     case "money":
       return Number.isSafeInteger(value) && (value as number) >= 0 ? { value: value as number } : wrong("whole-number");
@@ -112,13 +113,13 @@ function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read 
   }
 }
 
-function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+function readChoices(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
   if (Array.isArray(value)) {
     const members: string[] = [];
     for (let i = 0; i < value.length; i++) {
       const member: unknown = value[i];
       if (typeof member !== "string") return undefined;
-      if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, i]);
+      if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, i]);
       if (!members.includes(member)) members.push(member);
     }
     return { value: members };
@@ -126,7 +127,7 @@ function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Rea
   if (typeof value !== "object" || value === null) return undefined;
   const members: Record<string, boolean> = {};
   for (const [member, holds] of Object.entries(value)) {
-    if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, member], "key");
+    if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, member], "key");
     if (holds === null || holds === "unknown") continue;
     if (typeof holds !== "boolean") return undefined;
     members[member] = holds;
@@ -139,16 +140,28 @@ function isChoice({ choices }: Fact, member: string): boolean {
   return false;
 }
 
-function unknownMember(fact: Fact, member: string, path: (string | number)[], about: "key" | "value" = "value"): Read {
+function unknownMember(
+  { corpus }: LawIndex,
+  fact: Fact,
+  member: string,
+  path: (string | number)[],
+  about: "key" | "value" = "value",
+): Read {
   const ids = fact.choices.map((choice) => choice.id);
-  const suggestion = nearest(member, ids);
-  const args = {
-    fact: fact.id,
-    choice: member,
-    choices: ids.join(", "),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const args = { fact: fact.id, choice: member, choices: ids.join(", "), ...meantBy(corpus, fact, member, ids) };
   return { problem: { code: "unknown-choice", args, path, about } };
+}
+
+/** What may be meant by a text that is no answer: of a country whose law it is, of other things by their letters. */
+function meantBy(corpus: Corpus, { choices }: Fact, member: string, ids: readonly string[]): Record<string, string> {
+  const among = countryAmong(corpus, choices, member);
+  if (among === undefined) {
+    const suggestion = nearest(member, ids);
+    return suggestion === undefined ? {} : { suggestion };
+  }
+  if (among.meant === undefined) return {};
+  const { id, as, country } = among.meant;
+  return { suggestion: id, as, ...(country !== undefined && { country }) };
 }
 
 function shown(value: unknown): string {

@@ -2,7 +2,6 @@
 
 import { whereFrom } from "@yawara/answers";
 import {
-  type Choice,
   type Composition,
   type CorpusBase,
   type Engine,
@@ -17,14 +16,13 @@ import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from ".
 import type { Run } from "./compare-run.ts";
 
 /** The name of a country, or of one of its states, as people are asked for it. */
-export function placeName({ facts }: Pick<CorpusBase, "facts">, jurisdiction: string, language: Language): string {
-  const choices = (fact: string): Choice[] => facts.find(({ id }) => id === fact)?.choices ?? [];
-  const state = jurisdiction.split("-")[1];
-  const found =
-    state === undefined
-      ? choices("market.countries").find(({ id }) => id === jurisdiction)
-      : choices("market.us_states").find(({ id }) => id === state);
-  return found?.name[language] ?? jurisdiction;
+export function placeName(
+  { knownJurisdictions }: Pick<CorpusBase, "knownJurisdictions">,
+  jurisdiction: string,
+  language: Language,
+): string {
+  const found = knownJurisdictions.find(({ id }) => id === jurisdiction);
+  return (found?.short ?? found?.name)?.[language] ?? jurisdiction;
 }
 
 /** Everything a screen shows of a comparison. */

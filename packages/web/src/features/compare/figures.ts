@@ -1,10 +1,6 @@
 // The figures of a comparison by regime: those of one system as they are, those of many as their means.
-import type { Language, Modality } from "@yawara/engine";
+import { BINDING, type Language, type Modality } from "@yawara/engine";
 import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "../../worker/compare-request.ts";
-
-export const BINDING = ["prohibition", "duty", "cooperate"] as const satisfies Modality[];
-export const VOLUNTARY = ["effort-duty", "guideline"] as const satisfies Modality[];
-export const OFFERS = ["right", "benefit"] as const satisfies Modality[];
 
 /** How one regime stands. */
 export interface Row {
