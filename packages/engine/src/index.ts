@@ -43,6 +43,7 @@ export { daysOf, isDay, isoOf } from "./law/days.ts";
 export type * from "./law/model.ts";
 export { LAYERS, MODALITIES } from "./law/model.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
+export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";
 export {
   type Clocks,
   type Coming,
@@ -61,6 +62,7 @@ export { type Difference, diff } from "./relate/condition-diff.ts";
 export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
 export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";
 export { type Meetings, meetings } from "./relate/norm-relations.ts";
+export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";
 export { atHome, factsAtHome } from "./subject/relocate.ts";
 export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";

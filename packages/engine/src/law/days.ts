@@ -1,5 +1,9 @@
 // Days as numbers: the one place that turns an ISO day into days since 1970-01-01 and back.
 
+/** The days that can be asked for. */
+export const FIRST_DAY = "1900-01-01";
+export const LAST_DAY = "2200-12-31";
+
 /** Days since 1970-01-01 of an ISO day, or `undefined` if there is no such day. */
 export function daysOf(iso: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
@@ -13,9 +17,7 @@ export function isoOf(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Whether a text is a day that exists, as YYYY-MM-DD. */
+/** Whether a text is a day that exists, as YYYY-MM-DD, from 1900 to 2200. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return daysOf(text) !== undefined && text >= FIRST_DAY && text <= LAST_DAY;
 }
