@@ -39,7 +39,7 @@ export {
   joinCorpus,
   splitCorpus,
 } from "./law/corpus-parts.ts";
-export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { daysOf, isDay, isoOf, LAST_DAY } from "./law/days.ts";
 export type * from "./law/model.ts";
 export { LAYERS, MODALITIES } from "./law/model.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";

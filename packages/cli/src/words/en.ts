@@ -3,6 +3,17 @@ import type { OwnWords } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/** Why a file cannot be written, by the system's code. */
+const CAUSES: Record<string, string> = {
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EISDIR: "this is a folder",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "there is no such folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk cannot be written to",
+};
+
 export const en: OwnWords = {
   usage: `yawara: what applies to my AI system, and why
 
@@ -25,9 +36,9 @@ the standard cost model, offers, open points, worst sanction. With --basket the 
 touch index of every regime, with its parts and what other choices would make of it.
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
 
-Says what applies to the AI system described in FILE (YAML or JSON).
+Says what applies to the AI system described in FILE (YAML or JSON; - reads standard input), file by file.
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
@@ -90,10 +101,26 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   unknownCommand: (given, suggestion) =>
     `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
   notTaken: (option, command) => `${command} takes no --${option} (yawara ${command} --help)`,
+  unknownOption: (given, suggestion) =>
+    `there is no option ${given}${suggestion ? `; did you mean ${suggestion}?` : ""} (yawara --help)`,
+  valueMissing: (option) => `${option} needs a value behind it`,
+  takesNoValue: (option) => `${option} takes no value`,
+  givenTwice: (option) => `--${option} is given twice; give it once`,
+  unknownLanguage: (given) => `--lang ${given}: there is ja and en`,
+  wrongClock: {
+    YAWARA_TODAY: (given) => `YAWARA_TODAY is "${given}", which is not a day; write YYYY-MM-DD, or leave it empty`,
+    YAWARA_ZONE: (given) =>
+      `YAWARA_ZONE is "${given}", which is not a time zone; write one like Asia/Tokyo, or leave it empty`,
+  },
+  tooMany: (command, most, given) =>
+    `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
+  oneFile: (command) => `${command} takes one file`,
+  emptyOperand: (command) => `${command}: one of the names given is empty`,
+  standardInputTwice: "standard input (-) can be read only once",
+  todayIn: (asOf, zone) => `${asOf} · today is the day in ${zone}`,
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
   unknownRegime: (name, known) => `there is no law of ${name} (there is ${known.join(", ")})`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-  day: (given) => `"${given}" is not a day; write YYYY-MM-DD`,
   legend: "■ prohibition  ▲ duty  ◆ cooperate  ◇ duty of effort  ○ guideline  △ right  ＋ benefit",
   more: (command) => `More: ${command}`,
   shown: (count) => `… and ${count} more (yawara check FILE --md shows all)`,
@@ -102,12 +129,13 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     boolean: "y / n",
     choice: "one number",
     choices: "numbers, like 1,3 · 0 for none of these",
-    number: "a whole number",
-    date: "YYYY-MM-DD",
+    number: "a whole number, like 300, 1.5 million or 3億",
+    date: "a day, like 2026-08-02",
   },
   hintKeys: "d don't know · ? why · b back · q stop",
   badAnswer: (given) => `"${given}" is not one of the answers`,
   saved: (file) => `Saved: ${file}`,
+  notSaved: (file, cause) => `${file} cannot be written: ${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\nTaken for granted: it is an AI system, and it reaches whose law this is.`,
   interviewEnd: (count) => `That was all: ${plural(count, "question")}.`,
   noTerminal: "the interview needs a terminal; with a file: yawara check FILE",

@@ -1,6 +1,17 @@
 // Japanese words of the command line.
 import type { OwnWords } from "./words.ts";
 
+/** Why a file cannot be written, by the system's code. */
+const CAUSES: Record<string, string> = {
+  EACCES: "書き込む権限がありません",
+  EPERM: "書き込む権限がありません",
+  EISDIR: "フォルダです",
+  ENOENT: "フォルダがありません",
+  ENOTDIR: "フォルダがありません",
+  ENOSPC: "ディスクがいっぱいです",
+  EROFS: "書き込めないディスクです",
+};
+
 export const ja: OwnWords = {
   usage: `yawara:そのAIに何が適用され、なぜか
 
@@ -22,9 +33,9 @@ yawara compare --basket [--regimes …]
 最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の手触り指数」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
 
-FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示します。
+FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用されるかを、ファイルごとに示します。
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
@@ -86,10 +97,27 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   unknownCommand: (given, suggestion) =>
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   notTaken: (option, command) => `${command} に --${option} は使えません(yawara ${command} --help)`,
+  unknownOption: (given, suggestion) =>
+    `${given} というオプションはありません${suggestion ? `。${suggestion} ではありませんか` : ""}(yawara --help)`,
+  valueMissing: (option) => `${option} のあとに値がありません`,
+  takesNoValue: (option) => `${option} に値は付けられません`,
+  givenTwice: (option) => `--${option} が二度あります。一度だけ指定してください`,
+  unknownLanguage: (given) => `--lang ${given}:ja か en を指定してください`,
+  wrongClock: {
+    YAWARA_TODAY: (given) =>
+      `環境変数 YAWARA_TODAY の「${given}」は日付ではありません。YYYY-MM-DD と書くか、空にしてください`,
+    YAWARA_ZONE: (given) =>
+      `環境変数 YAWARA_ZONE の「${given}」は時間帯の名前ではありません。Asia/Tokyo のように書くか、空にしてください`,
+  },
+  tooMany: (command, most, given) =>
+    `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
+  oneFile: (command) => `${command} に指定できるファイルは一つです`,
+  emptyOperand: (command) => `${command} に空の名前が指定されています`,
+  standardInputTwice: "標準入力(-)は一度しか読めません",
+  todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
   unknownRegime: (name, known) => `${name} の法令はありません(収録: ${known.join("、")})`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
-  day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
   more: (command) => `詳しく:${command}`,
   shown: (count) => `…ほか${count}件(yawara check FILE --md で全件)`,
@@ -98,12 +126,13 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     boolean: "y / n",
     choice: "番号を一つ",
     choices: "番号(1,3 のように複数可)・なければ 0",
-    number: "整数",
-    date: "YYYY-MM-DD",
+    number: "整数(300、3億、1500万 など)",
+    date: "日付(2026-08-02、令和8年8月2日 など)",
   },
   hintKeys: "d わからない・? 理由・b 戻る・q 終わる",
   badAnswer: (given) => `「${given}」は答えの中にありません`,
   saved: (file) => `保存しました:${file}`,
+  notSaved: (file, cause) => `${file} に書き込めません:${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\n前提:AIシステムであり、この法令の国・地域に及ぶものとします。`,
   interviewEnd: (count) => `質問は以上です(${count}問)。`,
   noTerminal: "質問には端末が必要です。ファイルがあれば:yawara check FILE",

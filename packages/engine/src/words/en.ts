@@ -177,6 +177,8 @@ const expected: Record<string, string> = {
   "true-false": "true or false",
   "one-choice": "the id of one answer",
   "list-of-choices": "a list of answers, like [a, b], or [] for none",
+  title: "a title, as text or as {en: …, ja: …}",
+  "list-of-texts": "a list of texts",
   "whole-number": "a whole number from 0 up",
   day: "a day as YYYY-MM-DD",
 };

@@ -167,6 +167,8 @@ const expected: Record<string, string> = {
   "true-false": "true か false",
   "one-choice": "答えのid一つ",
   "list-of-choices": "[a, b] のような答えの一覧(なければ [])",
+  title: "題名(文字列か {en: …, ja: …})",
+  "list-of-texts": "文字列の一覧",
   "whole-number": "0以上の整数",
   day: "YYYY-MM-DD の日付",
 };
