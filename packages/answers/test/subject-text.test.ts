@@ -25,7 +25,7 @@ describe("the head of a subject file", () => {
     expect(beside).toEqual(under);
   });
 
-  it.each(["銀行", "{ja: 銀行}", '{en: 銀行, ja: 銀行}'])("takes the title %s", (name) => {
+  it.each(["銀行", "{ja: 銀行}", "{en: 銀行, ja: 銀行}"])("takes the title %s", (name) => {
     expect(said(`name: ${name}\n${FACTS}`)).toMatchObject({ name: { en: "銀行", ja: "銀行" } });
   });
 

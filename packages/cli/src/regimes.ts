@@ -18,11 +18,12 @@ export function namedJurisdictions({ regimes, language }: Options): string[] | u
   if (regimes === undefined) return undefined;
   const known = readBase().jurisdictions;
   if (regimes === "all") return known;
-  return regimes.split(",").map((part) => {
+  const named = regimes.split(",").map((part) => {
     const name = part.trim().toUpperCase();
     if (!known.includes(federationOf(name))) throw new BadInput(WORDS[language].unknownRegime(part.trim(), known));
     return name;
   });
+  return [...new Set(named)];
 }
 
 /** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */

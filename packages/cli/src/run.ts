@@ -2,7 +2,7 @@
 import { nearest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
 import { EXIT, print } from "./output.ts";
-import { STANDARD_INPUT } from "./read-bytes.ts";
+import { checkTaken } from "./taken.ts";
 import { WORDS } from "./words/index.ts";
 import { COMMANDS, type Command } from "./words/words.ts";
 
@@ -26,26 +26,6 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law lint": async () => (await import("./commands/law-source.ts")).lint,
   "law test": async () => (await import("./commands/law-source.ts")).test,
   "law build": async () => (await import("./commands/law-source.ts")).build,
-};
-
-/** Most operands a command takes: what it would pass over is refused. */
-const MOST_OPERANDS: Record<Command, number> = {
-  check: Number.POSITIVE_INFINITY,
-  ask: 0,
-  explain: 2,
-  compare: Number.POSITIVE_INFINITY,
-  mcp: 0,
-  "law list": 0,
-  "law show": 1,
-  "law timeline": 1,
-  "law diff": 0,
-  "law search": Number.POSITIVE_INFINITY,
-  "law calendar": 0,
-  "law relations": 1,
-  "law stats": 0,
-  "law lint": 0,
-  "law test": 0,
-  "law build": 0,
 };
 
 /** Runs one command line; the exit code says how it went. Nothing is thrown at the user. */
@@ -90,30 +70,12 @@ async function dispatch(options: Options): Promise<number> {
     print(words.help[found.command]);
     return EXIT.done;
   }
-  const stray = options.given.find((name) => !isTaken(name, words.help[found.command], words.usage));
-  if (stray !== undefined) throw new BadInput(words.notTaken(stray, found.command));
-  checkOperands(found, options);
+  checkTaken(found.command, found.rest, options);
   const { wrongClock } = await import("./commands/today.ts");
   const wrong = wrongClock();
   if (wrong !== undefined) throw new BadInput(words.wrongClock[wrong.name](wrong.value));
   const run = await RUN[found.command]();
   return run(options, found.rest);
-}
-
-/** Nothing that was named may be passed over. */
-function checkOperands({ command, rest }: Found, { language, subject }: Options): void {
-  const words = WORDS[language];
-  const most = MOST_OPERANDS[command];
-  if (rest.length > most) throw new BadInput(words.tooMany(command, most, rest[most]!));
-  const files = command === "law search" ? [] : [...rest, subject];
-  if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new BadInput(words.standardInputTwice);
-  if (rest.includes("")) throw new BadInput(words.emptyOperand(command));
-}
-
-/** Whether an option is one of a command's own, which its help names, or of all commands', which end the usage. */
-function isTaken(name: string, help: string, usage: string): boolean {
-  const named = new RegExp(`--${name}(?![\\w-])`);
-  return name === "version" || named.test(help) || named.test(usage.slice(usage.lastIndexOf("\n\n")));
 }
 
 interface Found {

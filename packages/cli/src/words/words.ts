@@ -36,6 +36,7 @@ export interface OwnWords {
   /** What an environment variable says that is no day or no zone. */
   wrongClock: Record<"YAWARA_TODAY" | "YAWARA_ZONE", (given: string) => string>;
   tooMany: (command: Command, most: number, given: string) => string;
+  notBoth: (one: string, other: string) => string;
   oneFile: (command: string) => string;
   emptyOperand: (command: Command) => string;
   standardInputTwice: string;
