@@ -1,5 +1,5 @@
 // Saved AI systems: list, read, save, remove, restore, and what each was before.
-import type { Facts } from "@yawara/engine";
+import { type Facts, isDay } from "@yawara/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import { mayRead, mayWrite } from "./access.ts";
 import { actingAs } from "./acting.ts";
@@ -117,11 +117,6 @@ function fault(subject: SubjectToSave): string | undefined {
 
 const isRevision = (value: number | undefined): boolean =>
   value !== undefined && Number.isInteger(value) && value > 0 && value < 2 ** 31;
-
-function isDay(text: string): boolean {
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 const valuesOf = (subject: SubjectToSave) => ({
   name: subject.name.trim(),
