@@ -1,6 +1,6 @@
 // Acting as somebody: one transaction as the application's role, with the identity set, so that the database decides.
 import { type Kysely, sql, type Transaction } from "kysely";
-import { APP_ROLE, type Database, SCHEMA, sqlState } from "./database/database.ts";
+import { APP_ROLE, type Database, isOutOfSpace, SCHEMA, sqlState } from "./database/database.ts";
 import type { Tables } from "./database/tables.ts";
 import type { Identity } from "./model.ts";
 import { type Problem, problem } from "./problems.ts";
@@ -17,7 +17,7 @@ export async function actingAs<T>(
       return work(transaction.withSchema(SCHEMA));
     });
   } catch (error) {
-    const refused = refusal(sqlState(error));
+    const refused = isOutOfSpace(error) ? problem("insufficient-storage") : refusal(sqlState(error));
     if (refused === undefined) throw error;
     return refused;
   }

@@ -30,7 +30,8 @@ async function bySession(auth: Auth, database: Database, headers: Headers): Prom
   const { id, name, email } = found.user;
   const memberships = await membershipsOf(database, id);
   const active = memberships.find((each) => each.organisation.id === found.session.activeOrganizationId);
-  return { user: { id, name, email }, ...(active ?? memberships[0]), by: "session", scope: "write" };
+  // Whoever was removed works nowhere until they choose: what their page shows is not to end up somewhere else.
+  return { user: { id, name, email }, ...active, by: "session", scope: "write" };
 }
 
 async function byKey(auth: Auth, database: Database, key: string): Promise<Identity | undefined> {

@@ -4,5 +4,6 @@ export { dataFolder } from "./data-folder.ts";
 export type * from "./model.ts";
 export { openRegister } from "./open-register.ts";
 export { isProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./problems.ts";
+export { type Quotas, USUAL_QUOTAS } from "./quotas.ts";
 export { keptSecret } from "./secret.ts";
 export { problemLine, WORDS } from "./words/index.ts";

@@ -4,17 +4,17 @@ import { actingAs } from "./acting.ts";
 import type { Auth } from "./auth.ts";
 import type { Database } from "./database/database.ts";
 import type { Identity, Key, Keys } from "./model.ts";
+import { fitName, LONGEST_NAME } from "./names.ts";
 import { type Problem, problem } from "./problems.ts";
+import type { Quotas } from "./quotas.ts";
 
-const LONGEST_NAME = 100;
 const MOST_DAYS = 365;
-const MOST_KEYS = 50;
 const DAY = 24 * 60 * 60;
 
 const COLUMNS = ["id", "name", "start", "createdAt", "expiresAt", "lastRequest", "permissions", "metadata"] as const;
 
 /** The keys of an identity, managed from a session only: a key makes no further keys. */
-export function keysOf(auth: Auth, app: Database["app"], identity: Identity | undefined): Keys {
+export function keysOf(auth: Auth, app: Database["app"], identity: Identity | undefined, { keys: most }: Quotas): Keys {
   const refused = (): Problem | undefined => {
     if (identity === undefined) return problem("not-signed-in");
     return identity.by === "session" ? undefined : problem("not-allowed");
@@ -27,20 +27,21 @@ export function keysOf(auth: Auth, app: Database["app"], identity: Identity | un
     });
   return {
     list,
-    async create({ name, scope, days }) {
+    async create({ name: given, scope, days }) {
       const wrong = refused();
       if (wrong !== undefined) return wrong;
       if (identity?.organisation === undefined) return problem("no-organisation");
-      if (name.trim() === "" || name.trim().length > LONGEST_NAME) return problem("invalid", { field: "name" });
+      const name = fitName(given, LONGEST_NAME.key);
+      if (name === undefined) return problem("name-unfit", { most: String(LONGEST_NAME.key) });
       if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MOST_DAYS))
         return problem("invalid", { field: "days" });
       const there = await list();
       if ("problem" in there) return there;
-      if (there.length >= MOST_KEYS) return problem("too-many-keys", { most: String(MOST_KEYS) });
+      if (there.length >= most) return problem("too-many-keys", { most: String(most) });
       const made = await auth.api.createApiKey({
         body: {
           userId: identity.user.id,
-          name: name.trim(),
+          name,
           ...(days !== undefined && { expiresIn: days * DAY }),
           metadata: { organisation: identity.organisation.id },
           permissions: { subject: scope === "write" ? ["read", "write"] : ["read"] },

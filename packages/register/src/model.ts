@@ -2,6 +2,7 @@
 import type { Facts } from "@yawara/engine";
 import type { Role, Scope } from "./access.ts";
 import type { Problem } from "./problems.ts";
+import type { Quotas } from "./quotas.ts";
 
 /** Who is asking: a person, in at most one organisation at a time, by a session or a key. */
 export interface Identity {
@@ -155,6 +156,8 @@ export interface RegisterOptions {
   trustedOrigins?: string[];
   /** Cookies only over https; as `baseUrl` says where absent. */
   secureCookies?: boolean;
+  /** How much one person and one organisation may keep; the usual of what is not said. */
+  quotas?: Partial<Quotas>;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }

@@ -1,7 +1,7 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
 import { sql } from "kysely";
+import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { ADDRESS_HEADER } from "./auth.ts";
-import { authsOver } from "./auths.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -12,6 +12,7 @@ import { keysOf } from "./keys.ts";
 import type { Register, RegisterOptions } from "./model.ts";
 import { organisationsOf } from "./organisations.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
+import { USUAL_QUOTAS } from "./quotas.ts";
 import { SHORTEST_SECRET } from "./secret.ts";
 import { subjectsOf } from "./subjects.ts";
 
@@ -53,18 +54,19 @@ async function prepared(database: Database): Promise<Problem | undefined> {
 
 /** The register over an open database. */
 export function registerOver(options: RegisterOptions, database: Database): Register {
-  const auths = authsOver(options, database);
+  const accounts = signInProviders(options, database);
+  const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   let closing: Promise<void> | undefined;
   return {
     auth: {
-      handler: async (request, address) => (await auths.answering(request)).handler(withAddress(request, address)),
+      handler: (request, address) => accounts.answer(withAddress(request, address)),
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
-    identify: (headers) => identify(auths.current(), database, headers),
+    identify: (headers) => identify(accounts.current(), database, headers),
     as: (identity) => ({
-      subjects: subjectsOf(database.app, identity),
+      subjects: subjectsOf(database.app, identity, quotas),
       organisations: organisationsOf(database.app, identity),
-      keys: keysOf(auths.current(), database.app, identity),
+      keys: keysOf(accounts.current(), database.app, identity, quotas),
     }),
     async isReady() {
       if (closing !== undefined) return false;

@@ -4,11 +4,13 @@ export const PROBLEM_CODES = [
   "database-unreachable",
   "folder-in-use",
   "folder-unusable",
+  "insufficient-storage",
   "invalid",
   "migration-changed",
   "migration-failed",
   "migration-late",
   "migration-unknown",
+  "name-unfit",
   "no-organisation",
   "not-allowed",
   "not-found",
@@ -20,6 +22,8 @@ export const PROBLEM_CODES = [
   "secret-unusable",
   "timeout",
   "too-many-keys",
+  "too-many-revisions",
+  "too-many-systems",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -53,8 +53,8 @@ describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
 
   it("says a provider is down while it is, and takes it up when it is back", async () => {
     provider.on("request", refuse);
-    expect((await start(new Map(), base)).ok).toBe(false);
-    expect(logged).toContain("sign-in provider house cannot be reached");
+    expect((await start(new Map(), base)).status).toBe(503);
+    expect(logged).toContain("sign-in provider house cannot be used: it answers 503");
     provider.off("request", refuse);
     provider.on("request", answer);
     expect((await start(new Map(), base)).ok).toBe(true);
@@ -64,8 +64,8 @@ describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
     logged.length = 0;
     provider.off("request", answer);
     provider.on("request", refuse);
-    expect((await start(new Map(), base)).status).toBe(404);
-    expect(logged).toContain("sign-in provider house cannot be reached");
+    expect((await start(new Map(), base)).status).toBe(503);
+    expect(logged).toContain("sign-in provider house cannot be used: it answers 503");
     provider.off("request", refuse);
     provider.on("request", answer);
     expect((await start(new Map(), base)).ok).toBe(true);

@@ -1,55 +1,97 @@
 // Sign-in providers are looked up when somebody begins to sign in: a start needs no network, one that is down is said to be, and heals.
-import { type Auth, discoveryOf, makeAuth } from "./auth.ts";
-import type { Database } from "./database/database.ts";
-import type { OidcProvider, RegisterOptions } from "./model.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Auth, makeAuth } from "../auth.ts";
+import type { Database } from "../database/database.ts";
+import type { OidcProvider, RegisterOptions } from "../model.ts";
+import { type Discovered, discover } from "./discovery.ts";
+import { accountFailure, accountRefusal } from "./failures.ts";
 
-const PATIENCE = 5_000;
-const BEGINS = /\/api\/auth\/(sign-in\/social|link-social)/;
-const RETURNS = /\/api\/auth\/callback\//;
+const BEGINS = /\/api\/auth\/(sign-in\/social|link-social)$/;
+const RETURNS = /\/api\/auth\/callback\/([^/]+)$/;
 
-export interface Auths {
+/** How long a provider may take over somebody who comes back from it: its token, its keys, what it says of the person. */
+const PATIENCE = 9_000;
+
+export interface SignInProviders {
+  /** The account service as it is now. */
   current(): Auth;
-  /** The one to answer a request: where the request needs providers, with all that can be reached now. */
-  answering(request: Request): Promise<Auth>;
+  /** Answers a request below `/api/auth`, with the provider that it is about looked up first. */
+  answer(request: Request): Promise<Response>;
 }
 
-/** better-auth reads its providers once, when it is made; so it is made again when others can be reached than before. */
-export function authsOver(options: RegisterOptions, database: Database): Auths {
-  const configured = options.oidc ?? [];
-  let known: OidcProvider[] = [];
-  let auth = makeAuth(options, database, known);
-  let looking: Promise<void> | undefined;
-  const look = async (): Promise<void> => {
-    const answers = await Promise.all(configured.map(describesItself));
-    const reached = configured.filter((_, index) => answers[index]);
-    for (const { id } of configured.filter((provider) => !reached.includes(provider)))
-      options.log?.("warn", `sign-in provider ${id} cannot be reached`);
-    if (reached.length === known.length && reached.every((provider) => known.includes(provider))) return;
-    known = reached;
-    auth = makeAuth(options, database, known);
+/**
+ * The account service with those providers that could be reached. It takes its providers once, when it is made; so it is
+ * made again when one says something new of itself. Until that is read to its end the old one stays, for everybody.
+ */
+export function signInProviders(options: RegisterOptions, database: Database): SignInProviders {
+  const reached = new Map<string, Discovered>();
+  const looking = new Map<string, Promise<boolean>>();
+  const make = () =>
+    makeAuth(
+      options,
+      database,
+      (options.oidc ?? []).flatMap((each) => {
+        const discovered = reached.get(each.id);
+        return discovered === undefined ? [] : [{ ...each, discovered }];
+      }),
+    );
+  let auth = make();
+  const look = async ({ id, issuer }: OidcProvider): Promise<boolean> => {
+    const found = await discover(issuer);
+    if ("unusable" in found) {
+      options.log?.("warn", `sign-in provider ${id} cannot be used: ${found.unusable}`);
+      return false;
+    }
+    if (JSON.stringify(found) !== JSON.stringify(reached.get(id))) {
+      reached.set(id, found);
+      auth = make();
+    }
+    return true;
+  };
+  /** However many ask at once, a provider is asked once. */
+  const lookUp = (provider: OidcProvider): Promise<boolean> => {
+    const under = looking.get(provider.id) ?? look(provider).finally(() => looking.delete(provider.id));
+    looking.set(provider.id, under);
+    return under;
+  };
+  const answered = async (request: Request): Promise<Response> => {
+    try {
+      return await auth.handler(request);
+    } catch (error) {
+      return accountFailure(error, (message) => options.log?.("error", message));
+    }
   };
   return {
     current: () => auth,
-    async answering(request) {
+    async answer(request) {
       const { pathname } = new URL(request.url);
+      const returning = RETURNS.exec(pathname)?.[1];
+      const id = BEGINS.test(pathname) ? await providerIn(request) : returning;
+      const provider = options.oidc?.find((each) => each.id === id);
+      if (provider === undefined) return answered(request);
       // Whoever comes back has seen the provider; it is looked for then only if this process has not.
-      if (BEGINS.test(pathname) || (RETURNS.test(pathname) && known.length < configured.length)) {
-        looking ??= look().finally(() => {
-          looking = undefined;
-        });
-        await looking;
-      }
-      return auth;
+      const isThere = (returning !== undefined && reached.has(provider.id)) || (await lookUp(provider));
+      if (!isThere) return unreachable();
+      const stalled = wait(PATIENCE, undefined, { ref: false });
+      return (await Promise.race([answered(request), stalled])) ?? unreachable();
     },
   };
 }
 
-async function describesItself({ issuer }: OidcProvider): Promise<boolean> {
+async function providerIn(request: Request): Promise<unknown> {
   try {
-    const response = await fetch(discoveryOf(issuer), { signal: AbortSignal.timeout(PATIENCE) });
-    await response.body?.cancel();
-    return response.ok;
+    return ((await request.clone().json()) as { provider?: unknown } | null)?.provider;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function unreachable(): Response {
+  const response = accountRefusal(
+    503,
+    "PROVIDER_UNREACHABLE",
+    "This sign-in provider does not answer as it should. Sign in another way, or try again later.",
+  );
+  response.headers.set("retry-after", "30");
+  return response;
 }

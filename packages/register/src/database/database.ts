@@ -38,6 +38,17 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
+/** Whether a database error says that no room is left where the data lies: the database's own word, or the system's. */
+export function isOutOfSpace(error: unknown): boolean {
+  const { code, errno, message } = Object(error) as { code?: unknown; errno?: unknown; message?: unknown };
+  if (code === "53100" || code === "ENOSPC") return true;
+  // The file system below the in-process database speaks in numbers, or in words inside another error.
+  return errno === WASI_ENOSPC || (typeof message === "string" && /no space left on device|ENOSPC/i.test(message));
+}
+
+/** "No space left" among the error numbers of WebAssembly's system interface. */
+const WASI_ENOSPC = 51;
+
 /** The first line of an error's message: what is shown of it to whoever runs the program. */
 export const reasonOf = (error: unknown): string =>
   String((error as Error | undefined)?.message || (error as { code?: string })?.code || error).split("\n")[0]!;

@@ -9,6 +9,8 @@ export const en: Words = {
       `The data folder ${a.folder} is in use by another process. Stop that one or name another folder.`,
     "folder-unusable": (a) => `The data folder ${a.folder} cannot be used: ${a.reason}.`,
     invalid: (a) => `${a.field} is not valid.`,
+    "insufficient-storage": () =>
+      "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "migration-changed": (a) =>
       `The migration ${a.file} has already run and was changed since. Put it back and write a new one.`,
     "migration-failed": (a) => `The migration ${a.file} failed and was undone: ${a.reason}.`,
@@ -16,7 +18,10 @@ export const en: Words = {
       `The migration ${a.file} is numbered before one that has already run. Give it a higher number.`,
     "migration-unknown": (a) =>
       `The database is newer than this program: it has had the migration ${a.file}. Use the newer program.`,
-    "no-organisation": () => "You belong to no organisation.",
+    "name-unfit": (a) =>
+      `A name has 1 to ${a.most} characters, none of them control characters or marks that turn the direction of writing.`,
+    "no-organisation": () =>
+      "You work in no organisation at the moment. Choose one of yours on the account page, or ask an owner for an invitation.",
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
@@ -30,5 +35,8 @@ export const en: Words = {
     "secret-unusable": (a) => `The secret in ${a.file} cannot be used: ${a.reason}.`,
     timeout: () => "The database took too long. Try again.",
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
+    "too-many-revisions": (a) =>
+      `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
+    "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,
   },
 };
