@@ -23,24 +23,22 @@ export const gate = createAuthMiddleware(async (c) => {
   const { path, body, query, params } = c;
   for (const part of [body, query, params]) refuseTexts(part);
   if (!isBody(body)) return;
-  const changed = path === "/organization/update" ? body.data : body;
-  const kept = KEPT[path];
-  if (kept !== undefined && isBody(changed)) refuseOthers(path, changed, kept);
-  if ("email" in body && typeof body.email === "string" && body.email.length > LONGEST_EMAIL)
-    refuse("INVALID_EMAIL", "Invalid email");
+  if (typeof body.email === "string" && body.email.length > LONGEST_EMAIL) refuse("INVALID_EMAIL", "Invalid email");
   if (path === "/change-password" || path === "/sign-up/email") {
     const user = (await getSessionFromCtx(c))?.user ?? body;
     await refuseCommon(body.newPassword ?? body.password, [user.name, user.email]);
   }
-  const name = kept !== undefined && isBody(changed) ? named(path, changed) : {};
-  return {
-    context: { body: path === "/organization/update" ? { data: name } : { ...name, ...endsOthers(path, body) } },
-  };
+  if (path === "/change-password") return { context: { body: endingOthers(body) } };
+  const kept = KEPT[path];
+  const changed = path === "/organization/update" ? body.data : body;
+  if (kept === undefined || !isBody(changed)) return;
+  refuseOthers(path, changed, kept);
+  const name = named(path, changed);
+  return { context: { body: path === "/organization/update" ? { data: name } : name } };
 });
 
 /** Whoever changes a password may fear that somebody else knows the old one: the other sessions end with it. */
-const endsOthers = (path: string, body: Body): Body =>
-  path === "/change-password" && body.revokeOtherSessions === undefined ? { revokeOtherSessions: true } : {};
+const endingOthers = ({ revokeOtherSessions = true }: Body): Body => ({ revokeOtherSessions });
 
 function named(path: string, changed: Body): { name?: string } {
   if (changed.name === undefined) return {};
