@@ -17,7 +17,7 @@ export async function actingAs<T>(
       return work(transaction.withSchema(SCHEMA));
     });
   } catch (error) {
-    const refused = isOutOfSpace(error) ? problem("insufficient-storage") : refusal(sqlState(error));
+    const refused = isOutOfSpace(error) ? problem("disk-full") : refusal(sqlState(error));
     if (refused === undefined) throw error;
     return refused;
   }

@@ -2,9 +2,9 @@
 export const PROBLEM_CODES = [
   "conflict",
   "database-unreachable",
+  "disk-full",
   "folder-in-use",
   "folder-unusable",
-  "insufficient-storage",
   "invalid",
   "migration-changed",
   "migration-failed",

@@ -60,6 +60,7 @@ describe("members", () => {
       const editor = await member(server, owner, "editor");
       const { page, context, complaints } = await visit({ language });
       await page.evaluate((facts) => localStorage.setItem("yawara.draft", JSON.stringify({ facts })), BANK.facts);
+      await page.reload();
       await signIn(page, `${editor.name}@example.org`);
       const chosen = page.getByRole("combobox", { name: organisation });
       await chosen.selectOption({ index: 1 });

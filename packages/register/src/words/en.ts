@@ -5,12 +5,12 @@ export const en: Words = {
   problem: {
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "disk-full": () =>
+      "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "folder-in-use": (a) =>
       `The data folder ${a.folder} is in use by another process. Stop that one or name another folder.`,
     "folder-unusable": (a) => `The data folder ${a.folder} cannot be used: ${a.reason}.`,
     invalid: (a) => `${a.field} is not valid.`,
-    "insufficient-storage": () =>
-      "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "migration-changed": (a) =>
       `The migration ${a.file} has already run and was changed since. Put it back and write a new one.`,
     "migration-failed": (a) => `The migration ${a.file} failed and was undone: ${a.reason}.`,
