@@ -1,6 +1,6 @@
 // The shapes the register gives and takes.
 import type { Facts } from "@yawara/engine";
-import type { Role, Scope } from "./access.ts";
+import type { Role, Scope } from "./accounts/access.ts";
 import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
 

@@ -1,10 +1,10 @@
 // Sign-in providers are looked up when somebody begins to sign in: a start needs no network, one that is down is said to be, and heals.
 import { setTimeout as wait } from "node:timers/promises";
-import { type Auth, makeAuth } from "../auth.ts";
 import type { Database } from "../database/database.ts";
 import type { OidcProvider, RegisterOptions } from "../model.ts";
+import { type Auth, makeAuth } from "./auth.ts";
 import { type Discovered, discover } from "./discovery.ts";
-import { accountFailure, accountRefusal } from "./failures.ts";
+import { accountFailure, accountRefusal, diskFull } from "./failures.ts";
 
 const BEGINS = /\/api\/auth\/(sign-in\/social|link-social)$/;
 const RETURNS = /\/api\/auth\/callback\/([^/]+)$/;
@@ -55,9 +55,11 @@ export function signInProviders(options: RegisterOptions, database: Database): S
     return under;
   };
   const answered = async (request: Request): Promise<Response> => {
+    if (keeps(request) && !(await database.space.isLeft())) return diskFull();
     try {
       return await auth.handler(request);
     } catch (error) {
+      database.space.ranOut(error);
       return accountFailure(error, (message) => options.log?.("error", message));
     }
   };
@@ -77,6 +79,10 @@ export function signInProviders(options: RegisterOptions, database: Database): S
     },
   };
 }
+
+/** Whether something is kept because of a request; what only ends something needs next to no room. */
+const keeps = ({ method, url }: Request): boolean =>
+  method === "POST" && !/\/api\/auth\/(sign-out|revoke-[a-z-]+)$/.test(new URL(url).pathname);
 
 async function providerIn(request: Request): Promise<unknown> {
   try {

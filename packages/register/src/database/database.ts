@@ -1,5 +1,6 @@
 // What the rest of the register asks of a database, whether it runs in this process or on a server.
 import { CamelCasePlugin, type Kysely } from "kysely";
+import type { Space } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
 export const SCHEMA = "yawara";
@@ -17,12 +18,13 @@ export interface Connection {
 }
 
 export interface Database {
-  /** Only for `actingAs`, which takes the application's role; outside it no subject is seen either. */
+  /** Only for `asIdentity`, which takes the application's role; outside it no subject is seen either. */
   app: Kysely<Tables>;
   /** Every query here runs as `yawara_auth`. */
   auth: Kysely<Tables>;
   /** For making the tables, before anybody else is let in. */
   asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  space: Space;
   close(): Promise<void>;
 }
 
@@ -38,16 +40,11 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
-/** Whether a database error says that no room is left where the data lies: the database's own word, or the system's. */
-export function isOutOfSpace(error: unknown): boolean {
-  const { code, errno, message } = Object(error) as { code?: unknown; errno?: unknown; message?: unknown };
-  if (code === "53100" || code === "ENOSPC") return true;
-  // The file system below the in-process database speaks in numbers, or in words inside another error.
-  return errno === WASI_ENOSPC || (typeof message === "string" && /no space left on device|ENOSPC/i.test(message));
-}
+/** What the database and the system call a full disk. */
+const FULL: readonly unknown[] = ["53100", "ENOSPC", "EDQUOT"];
 
-/** "No space left" among the error numbers of WebAssembly's system interface. */
-const WASI_ENOSPC = 51;
+/** Whether an error says that no room is left where the data lies. */
+export const isOutOfSpace = (error: unknown): boolean => FULL.includes((error as { code?: unknown } | null)?.code);
 
 /** The first line of an error's message: what is shown of it to whoever runs the program. */
 export const reasonOf = (error: unknown): string =>

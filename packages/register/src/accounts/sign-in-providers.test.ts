@@ -2,10 +2,10 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Register } from "../src/index.ts";
-import { type Browser, browserOf, signUp } from "./browser.ts";
-import { BASE_URL, type Place, placeFor } from "./databases.ts";
-import { listen } from "./oidc-house.ts";
+import { type Browser, browserOf, signUp } from "../../test/browser.ts";
+import { BASE_URL, type Place, placeFor } from "../../test/databases.ts";
+import { listen } from "../../test/oidc-house.ts";
+import type { Register } from "../index.ts";
 
 type Answer = (response: ServerResponse) => void;
 

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getAuthTables } from "better-auth/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeAuth } from "../src/auth.ts";
-import { type Connection, type Database, SCHEMA } from "../src/database/database.ts";
-import { MIGRATIONS, migrate } from "../src/database/migrate.ts";
-import { TABLES } from "../src/database/tables.ts";
-import { isProblem, openRegister, problemLine } from "../src/index.ts";
-import { openDatabase, registerOver } from "../src/open-register.ts";
-import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
+import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import { makeAuth } from "../accounts/auth.ts";
+import { isProblem, openRegister, problemLine } from "../index.ts";
+import { openDatabase, registerOver } from "../open-register.ts";
+import { type Connection, type Database, SCHEMA } from "./database.ts";
+import { MIGRATIONS, migrate } from "./migrate.ts";
+import { TABLES } from "./tables.ts";
 
 interface Column {
   table: string;

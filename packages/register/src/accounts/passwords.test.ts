@@ -1,8 +1,8 @@
 // Passwords: common ones are refused, and changing one ends the other sessions.
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Register } from "../src/index.ts";
-import { type Browser, browserOf, PASSWORD, signUp } from "./browser.ts";
-import { type Place, placeFor } from "./databases.ts";
+import { type Browser, browserOf, PASSWORD, signUp } from "../../test/browser.ts";
+import { type Place, placeFor } from "../../test/databases.ts";
+import type { Register } from "../index.ts";
 
 let place: Place;
 let register: Register;

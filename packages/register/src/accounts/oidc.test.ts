@@ -2,12 +2,12 @@
 import { createServer, type Server } from "node:http";
 import { toNodeHandler } from "better-auth/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Database, SCHEMA } from "../src/database/database.ts";
-import type { Register, RegisterOptions } from "../src/index.ts";
-import { registerOver } from "../src/open-register.ts";
-import { keep, PASSWORD } from "./browser.ts";
-import { DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
-import { CLIENT, listen, providerAt, refuse } from "./oidc-house.ts";
+import { keep, PASSWORD } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import { CLIENT, listen, providerAt, refuse } from "../../test/oidc-house.ts";
+import { type Database, SCHEMA } from "../database/database.ts";
+import type { Register, RegisterOptions } from "../index.ts";
+import { registerOver } from "../open-register.ts";
 
 describe.each(DATABASES)("sign-in by a provider, database %s", (kind) => {
   let place: Place;

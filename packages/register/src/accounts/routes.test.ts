@@ -1,9 +1,9 @@
 // Every route below /api/auth, as better-auth has them at this moment, against bodies that nobody means well.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeAuth } from "../src/auth.ts";
-import type { Register } from "../src/index.ts";
-import { type Browser, signUp } from "./browser.ts";
-import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
+import { type Browser, signUp } from "../../test/browser.ts";
+import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import type { Register } from "../index.ts";
+import { makeAuth } from "./auth.ts";
 
 interface Route {
   method: string;

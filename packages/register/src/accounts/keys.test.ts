@@ -1,8 +1,8 @@
 // Keys: each acts as its person in one organisation, never for more than that person may at that moment.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProblem, type Keys, type Register } from "../src/index.ts";
-import { type Browser, invite, signUp } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
+import { type Browser, invite, signUp } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { isProblem, type Keys, type Register } from "../index.ts";
 
 describe.each(DATABASES)("keys, database %s", (kind) => {
   let place: Place;

@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, problem } from "./problems.ts";
+import { type Problem, problem } from "../problems.ts";
 
 /** The shortest secret that is accepted. */
 export const SHORTEST_SECRET = 32;

@@ -1,14 +1,14 @@
 // Saved AI systems: list, read, save, remove, restore, and what each was before.
 import type { Facts } from "@yawara/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
-import { mayRead, mayWrite } from "./access.ts";
-import { actingAs } from "./acting.ts";
-import type { Database } from "./database/database.ts";
-import type { Tables } from "./database/tables.ts";
-import type { Identity, SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "./model.ts";
-import { fitName, LONGEST_NAME } from "./names.ts";
-import { type Problem, problem } from "./problems.ts";
-import type { Quotas } from "./quotas.ts";
+import { mayRead, mayWrite } from "../accounts/access.ts";
+import { asIdentity } from "../database/as-identity.ts";
+import type { Database } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
+import type { Identity, SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "../model.ts";
+import { fitName, LONGEST_NAME } from "../names.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
 
 type Row = Selectable<Tables["subject"]>;
 type Line = Omit<Row, "facts" | "organizationId">;
@@ -29,7 +29,7 @@ const MOST_LISTED = 500;
 const MOST_REGIMES = 100;
 
 /** The subjects of the organisation an identity works in. */
-export function subjectsOf(app: Database["app"], identity: Identity | undefined, quotas: Quotas): Subjects {
+export function subjectsOf(database: Database, identity: Identity | undefined, quotas: Quotas): Subjects {
   const reading = <T>(work: (db: Kysely<Tables>) => Promise<T>) => allowed(identity, "read", work);
   const writing = <T>(work: (db: Kysely<Tables>) => Promise<T>) => allowed(identity, "write", work);
 
@@ -38,7 +38,10 @@ export function subjectsOf(app: Database["app"], identity: Identity | undefined,
     what: "read" | "write",
     work: (db: Kysely<Tables>) => Promise<T>,
   ): Promise<T | Problem> {
-    return permission(who, what) ?? actingAs(app, who, work);
+    const refused = permission(who, what);
+    if (refused !== undefined) return refused;
+    if (what === "write" && !(await database.space.isLeft())) return problem("disk-full");
+    return asIdentity(database, who, work);
   }
 
   const setRemoved = (id: string, revision: number, removed: boolean) =>

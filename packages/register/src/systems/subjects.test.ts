@@ -1,8 +1,8 @@
 // Saved systems: what each role may do with them, and that nothing saved is lost.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProblem, type Register, ROLES, type SavedSubject, type Subjects } from "../src/index.ts";
-import { type Browser, invite, signUp } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
+import { type Browser, invite, signUp } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { isProblem, type Register, ROLES, type SavedSubject, type Subjects } from "../index.ts";
 
 const LOANS = {
   name: "Loan screening",

@@ -1,10 +1,10 @@
 // Accounts by e-mail and password, organisations and their roles, on both kinds of database.
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Database, SCHEMA } from "../src/database/database.ts";
-import type { Register } from "../src/index.ts";
-import { registerOver } from "../src/open-register.ts";
-import { browserOf, invite, PASSWORD, signUp } from "./browser.ts";
-import { DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
+import { browserOf, invite, PASSWORD, signUp } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import { type Database, SCHEMA } from "../database/database.ts";
+import type { Register } from "../index.ts";
+import { registerOver } from "../open-register.ts";
 
 describe.each(DATABASES)("accounts, database %s", (kind) => {
   let place: Place;

@@ -4,14 +4,13 @@ import { getCurrentAdapter } from "@better-auth/core/context";
 import { type BetterAuthOptions, betterAuth, generateId } from "better-auth";
 import { APIError } from "better-auth/api";
 import { organization } from "better-auth/plugins";
-
+import { type Database, SCHEMA } from "../database/database.ts";
+import type { RegisterOptions } from "../model.ts";
+import { LONGEST_NAME } from "../names.ts";
+import { type Quotas, USUAL_QUOTAS } from "../quotas.ts";
 import { accessControl, isRole } from "./access.ts";
-import { gate } from "./accounts/gate.ts";
-import { type ReachedProvider, signInPlugins } from "./accounts/oidc.ts";
-import { type Database, SCHEMA } from "./database/database.ts";
-import type { RegisterOptions } from "./model.ts";
-import { LONGEST_NAME } from "./names.ts";
-import { type Quotas, USUAL_QUOTAS } from "./quotas.ts";
+import { gate } from "./gate.ts";
+import { type ReachedProvider, signInPlugins } from "./oidc.ts";
 
 /** Set by the register itself from the address it is told; what a client sends under this name is thrown away. */
 export const ADDRESS_HEADER = "x-yawara-address";
