@@ -18,6 +18,8 @@ if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
 const shelf = openLawShelf({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
 let register: Register | undefined;
+/** Whether there is a place to keep accounts; questions need none. */
+let hasAccounts = true;
 let ending = false;
 
 const serving = await listening(settings);
@@ -31,18 +33,24 @@ setImmediate(ready);
 
 async function ready(): Promise<void> {
   const opened = await openData(settings as Settings);
-  if ("wrong" in opened) fail(opened.wrong);
-  if (ending) return opened.close();
+  if (opened !== undefined && "wrong" in opened) fail(opened.wrong);
+  if (ending) return opened?.close();
   register = opened;
+  hasAccounts = opened !== undefined;
   warm(shelf);
   log.info({ corpus: shelf.base.version }, "ready");
 }
 
-/** Opens the database: a server's, or the one in the data folder. */
-async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<Register | { wrong: Text }> {
+/** Opens the database: a server's, or the one in the data folder. Nothing where nobody named a folder and the usual one cannot be. */
+async function openData({
+  databaseUrl,
+  data,
+  secret,
+  oidc,
+  quotas,
+}: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
-  if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
   const signing = secret ?? (await keptSecret(folder));
   const opened =
     typeof signing !== "string"
@@ -52,10 +60,18 @@ async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<
           baseUrl: address,
           secret: signing,
           oidc,
+          quotas,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });
-  return isProblem(opened) ? { wrong: { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") } } : opened;
+  if (!isProblem(opened)) {
+    if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
+    return opened;
+  }
+  const said = { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") };
+  if (databaseUrl !== undefined || data !== undefined || opened.problem !== "folder-unusable") return { wrong: said };
+  say({ en: `Without accounts, questions alone: ${said.en}`, ja: `アカウントなしで質問だけに答えます: ${said.ja}` });
+  return undefined;
 }
 
 async function listening({ port, host, url, limits, behindProxy }: Settings): Promise<Serving> {
@@ -67,6 +83,7 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
         shelf,
         log,
         register: () => register,
+        withoutAccounts: () => !hasAccounts,
         port: tried,
         host,
         limits,

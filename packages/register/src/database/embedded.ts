@@ -29,7 +29,12 @@ export async function openEmbedded({
     if (lock === undefined) return problem("folder-in-use", { folder });
     closeFolder(folder);
     const pglite = await start(join(folder, "database"), emptyDatabase);
-    return overPglite(pglite, space, lock.release);
+    closeFolder(folder);
+    const { release } = lock;
+    return overPglite(pglite, space, () => {
+      closeFolder(folder);
+      release();
+    });
   } catch (error) {
     lock?.release();
     if (isOutOfSpace(error)) return problem("disk-full");

@@ -48,7 +48,7 @@ describe("a data folder", () => {
     const refused = await open();
     expect(refused).toEqual({ problem: "folder-in-use", args: { folder: join(folder, "data") } });
     expect(isProblem(refused) && problemLine(refused, "en")).toBe(
-      `The data folder ${join(folder, "data")} is in use by another process. Stop that one or name another folder.`,
+      `The data folder ${join(folder, "data")} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
     );
     other.kill("SIGKILL");
     await once(other, "exit");
@@ -70,8 +70,8 @@ describe("a data folder", () => {
     await chmod(data, 0o755);
     await chmod(join(data, "database", "PG_VERSION"), 0o644);
     const register = await opened();
+    expect((await stat(data)).mode & 0o777).toBe(0o700);
     await signUp(register, "Writer");
-    expect(await openToOthers()).toEqual([]);
     await register.close();
     expect(await openToOthers()).toEqual([]);
     expect((await stat(data)).mode & 0o777).toBe(0o700);

@@ -8,8 +8,9 @@ export const en: Words = {
     "disk-full": () =>
       "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "folder-in-use": (a) =>
-      `The data folder ${a.folder} is in use by another process. Stop that one or name another folder.`,
-    "folder-unusable": (a) => `The data folder ${a.folder} cannot be used: ${a.reason}.`,
+      `The data folder ${a.folder} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
+    "folder-unusable": (a) =>
+      `The data folder ${a.folder} cannot be used: ${a.reason}. Name one that can be written in YAWARA_DATA.`,
     invalid: (a) => `${a.field} is not valid.`,
     "migration-changed": (a) =>
       `The migration ${a.file} has already run and was changed since. Put it back and write a new one.`,
@@ -31,8 +32,9 @@ export const en: Words = {
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>
       `The database role ${a.role} is a superuser or bypasses row-level security. Take that from it.`,
-    "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer.`,
-    "secret-unusable": (a) => `The secret in ${a.file} cannot be used: ${a.reason}.`,
+    "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer: set another in YAWARA_SECRET.`,
+    "secret-unusable": (a) =>
+      `The secret in ${a.file} cannot be used: ${a.reason}. Mend or remove the file, or set YAWARA_SECRET.`,
     timeout: () => "The database took too long. Try again.",
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
     "too-many-revisions": (a) =>

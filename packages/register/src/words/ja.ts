@@ -9,8 +9,9 @@ export const ja: Words = {
     "disk-full": () =>
       "サーバーに保存するための空きがありません。保存済みのものは失われていません。空きができてから、もう一度お試しください。",
     "folder-in-use": (a) =>
-      `データフォルダー ${a.folder} は別のプロセスが使用中です。そのプロセスを止めるか、別のフォルダーを指定してください。`,
-    "folder-unusable": (a) => `データフォルダー ${a.folder} を使用できません: ${a.reason}`,
+      `データフォルダー ${a.folder} は別のプロセスが使用中です。そのプロセスを止めるか、YAWARA_DATA で別のフォルダーを指定してください。`,
+    "folder-unusable": (a) =>
+      `データフォルダー ${a.folder} を使用できません: ${a.reason}。書き込めるフォルダーを YAWARA_DATA で指定してください。`,
     invalid: (a) => `${a.field} が正しくありません。`,
     "migration-changed": (a) =>
       `移行ファイル ${a.file} は実行済みですが、その後変更されています。元に戻し、新しい移行ファイルを追加してください。`,
@@ -31,8 +32,9 @@ export const ja: Words = {
       `データベースの利用者 ${a.user} は、ロール ${a.role} の作成も使用もできません。CREATEROLE を与えるか、ロールを NOLOGIN で作成して ${a.user} に付与してください。`,
     "role-unsafe": (a) =>
       `データベースのロール ${a.role} が、スーパーユーザーであるか、行レベルセキュリティーを回避できます。その属性を外してください。`,
-    "secret-too-short": (a) => `秘密鍵は${a.least}文字以上にしてください。`,
-    "secret-unusable": (a) => `${a.file} の秘密鍵を使用できません: ${a.reason}`,
+    "secret-too-short": (a) => `秘密鍵は${a.least}文字以上にし、YAWARA_SECRET で指定してください。`,
+    "secret-unusable": (a) =>
+      `${a.file} の秘密鍵を使用できません: ${a.reason}。ファイルを直すか削除するか、YAWARA_SECRET を設定してください。`,
     timeout: () => "データベースの応答に時間がかかりすぎました。もう一度お試しください。",
     "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
     "too-many-revisions": (a) =>
