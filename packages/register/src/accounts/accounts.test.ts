@@ -258,6 +258,10 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
   it("has logged no address and no name", () => {
     expect(logged.join("\n")).not.toMatch(/example\.org|Hana|Ichiro/);
   });
+
+  it("has logged nothing that is not its own: better-auth speaks of passwords and secrets by itself", () => {
+    expect(logged.filter((line) => !line.startsWith("accounts: "))).toEqual([]);
+  });
 });
 
 async function memberIdOf(browser: { get(path: string): Promise<Response> }): Promise<string> {

@@ -73,10 +73,12 @@ export function makeAuth(options: RegisterOptions, database: Database, reached: 
       disableCSRFCheck: false,
     },
     logger: {
-      level: "warn",
-      // The message alone: what comes after it may hold an address or a row. Its errors are a wrong password or an unknown
-      // key too; what really went wrong is `onAPIError`'s.
-      log: (_, message) => options.log?.("warn", message),
+      // Of what it has to say for itself one thing is news to whoever runs this; a wrong password or an unknown key is none, and
+      // what really went wrong is thrown.
+      log: (_, message) => {
+        if (message.includes("id_token failed verification"))
+          options.log?.("warn", "a sign-in provider sent a token that is not its own, or not for this sign-in");
+      },
     },
     // What it throws is answered by whoever asked it.
     onAPIError: { throw: true },

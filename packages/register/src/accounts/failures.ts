@@ -1,5 +1,6 @@
 // What is answered where better-auth throws: the database refused, it has no room left, or something nobody expected.
-import { isOutOfSpace, sqlState } from "../database/database.ts";
+import { sqlState } from "../database/database.ts";
+import { isOutOfSpace } from "../database/space.ts";
 
 /** A refusal in the form of better-auth's own. */
 export const accountRefusal = (status: number, code: string, message: string): Response =>

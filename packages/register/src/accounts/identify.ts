@@ -1,9 +1,9 @@
 // Who a request is from: a key or a session, and the role held at this moment.
 
 import { type Database, SCHEMA } from "../database/database.ts";
-import type { Identity } from "../model.ts";
 import { isRole, type Role } from "./access.ts";
 import { type Auth, KEY_PREFIX } from "./auth.ts";
+import type { Identity } from "./model.ts";
 
 type User = Identity["user"];
 

@@ -2,12 +2,12 @@
 
 import { asIdentity } from "../database/as-identity.ts";
 import type { Database } from "../database/database.ts";
-import type { Identity, Key, Keys } from "../model.ts";
 import { fitName, LONGEST_NAME } from "../names.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { Scope } from "./access.ts";
 import type { Auth } from "./auth.ts";
+import type { Identity, Key, Keys } from "./model.ts";
 
 const MOST_DAYS = 365;
 const DAY = 24 * 60 * 60;

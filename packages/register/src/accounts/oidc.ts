@@ -2,9 +2,9 @@
 import type { BetterAuthPlugin } from "better-auth";
 import { genericOAuth } from "better-auth/plugins";
 import { createRemoteJWKSet } from "jose";
-import type { OidcProvider } from "../model.ts";
 import { LONGEST_NAME, mendedName } from "../names.ts";
 import type { Discovered } from "./discovery.ts";
+import type { OidcProvider } from "./model.ts";
 
 /** A provider with what it says of itself. */
 export interface ReachedProvider extends OidcProvider {

@@ -158,6 +158,7 @@ describe("a provider that was reached", () => {
     ] as const) {
       const [answer, browser] = await signIn(claims, options);
       expect(answer.headers.get("location")).toMatch(/error=/);
+      expect(logged.at(-1)).toBe("a sign-in provider sent a token that is not its own, or not for this sign-in");
       expect(await browser.identity()).toBeUndefined();
     }
   });

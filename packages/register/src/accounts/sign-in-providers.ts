@@ -1,10 +1,11 @@
 // Sign-in providers are looked up when somebody begins to sign in: a start needs no network, one that is down is said to be, and heals.
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "../database/database.ts";
-import type { OidcProvider, RegisterOptions } from "../model.ts";
+import type { RegisterOptions } from "../model.ts";
 import { type Auth, makeAuth } from "./auth.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { accountFailure, accountRefusal, diskFull } from "./failures.ts";
+import type { OidcProvider } from "./model.ts";
 
 const BEGINS = /\/api\/auth\/(sign-in\/social|link-social)$/;
 const RETURNS = /\/api\/auth\/callback\/([^/]+)$/;

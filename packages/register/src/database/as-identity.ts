@@ -1,6 +1,6 @@
 // Acting as somebody: one transaction as the application's role, with the identity set, so that the database decides.
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Identity } from "../model.ts";
+import type { Identity } from "../accounts/model.ts";
 import { type Problem, problem } from "../problems.ts";
 import { APP_ROLE, type Database, SCHEMA, sqlState } from "./database.ts";
 import type { Tables } from "./tables.ts";

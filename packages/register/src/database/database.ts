@@ -40,12 +40,6 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
-/** What the database and the system call a full disk. */
-const FULL: readonly unknown[] = ["53100", "ENOSPC", "EDQUOT"];
-
-/** Whether an error says that no room is left where the data lies. */
-export const isOutOfSpace = (error: unknown): boolean => FULL.includes((error as { code?: unknown } | null)?.code);
-
 /** The first line of an error's message: what is shown of it to whoever runs the program. */
 export const reasonOf = (error: unknown): string =>
   String((error as Error | undefined)?.message || (error as { code?: string })?.code || error).split("\n")[0]!;

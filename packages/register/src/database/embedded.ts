@@ -7,9 +7,9 @@ import { Kysely, PGliteDialect } from "kysely";
 import type { RegisterOptions } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
 import { closeFolder } from "./closed-folder.ts";
-import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, isOutOfSpace, reasonOf } from "./database.ts";
+import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
-import { type Space, spaceOf } from "./space.ts";
+import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */

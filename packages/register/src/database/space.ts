@@ -1,6 +1,11 @@
 // Whether there is room where the data lies: asked before anything is kept, and learnt from what could not be.
 import { statfs } from "node:fs/promises";
-import { isOutOfSpace } from "./database.ts";
+
+/** What the database and the system call a full disk. */
+const FULL: readonly unknown[] = ["53100", "ENOSPC", "EDQUOT"];
+
+/** Whether an error says that no room is left where the data lies. */
+export const isOutOfSpace = (error: unknown): boolean => FULL.includes((error as { code?: unknown } | null)?.code);
 
 /** Below this much nothing more is kept: the database writes its own log in pieces of 16 MB, and stops where it cannot. */
 const RESERVE = 48 * 1024 * 1024;

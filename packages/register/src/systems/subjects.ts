@@ -2,13 +2,14 @@
 import type { Facts } from "@yawara/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
 import { mayRead, mayWrite } from "../accounts/access.ts";
+import type { Identity } from "../accounts/model.ts";
 import { asIdentity } from "../database/as-identity.ts";
 import type { Database } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
-import type { Identity, SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "../model.ts";
 import { fitName, LONGEST_NAME } from "../names.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
+import type { SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "./model.ts";
 
 type Row = Selectable<Tables["subject"]>;
 type Line = Omit<Row, "facts" | "organizationId">;
