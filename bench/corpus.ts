@@ -1,9 +1,9 @@
 // What every suite measures on: the shipped corpus, the twelve examples and the basket.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCorpus } from "@yawara/answers/node";
 import type { Corpus, Facts } from "@yawara/engine";
 import { readDocument } from "@yawara/engine/document";
-import { readCorpus } from "@yawara/exchange/node";
 
 export const root = join(import.meta.dirname, "..");
 

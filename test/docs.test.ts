@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { readCorpus } from "@yawara/exchange/node";
+import { readCorpus } from "@yawara/answers/node";
 import { describe, expect, it } from "vitest";
 import { vocabularyPage } from "../tools/docs.ts";
 

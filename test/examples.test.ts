@@ -1,8 +1,8 @@
 // The twelve examples and the reports they are expected to give: a frozen set that shows what a change of law or engine does.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCorpus } from "@yawara/answers/node";
 import { FIRST_INTERVIEW, indexOf, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { checkedFrom } from "../packages/cli/src/commands/check.ts";
 import { readSubjectLaw, type SubjectLaw } from "../packages/cli/src/subject-law.ts";

@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readCorpus } from "@yawara/answers/node";
+import { readOpened } from "@yawara/answers/subject-file";
 import { load, problemLine } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
-import { readCorpus } from "@yawara/exchange/node";
-import { readOpened } from "@yawara/exchange/subject-text";
 import { describe, expect, it } from "vitest";
 import { openSubjectFile } from "../packages/cli/src/subject-file.ts";
 import { random } from "./random.ts";
@@ -106,7 +106,9 @@ describe("fuzzed files", () => {
   it(`${LAWS} law files`, () => {
     const next = random(53);
     const read = (path: string) => ({ path, text: readFileSync(join(root, "law", path), "utf8") });
-    const vocabulary = ["vocabulary/organisation.yaml", "vocabulary/glossary.yaml"].map(read);
+    const vocabulary = ["organisation", "glossary", "event-types", "jurisdictions"].map((name) =>
+      read(`vocabulary/${name}.yaml`),
+    );
     const instrument = read("jp/companies-act.yaml");
     const cases = read("jp/companies-act.cases.yaml");
     let refused = 0;

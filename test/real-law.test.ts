@@ -1,4 +1,6 @@
 // Properties of the engine on the law as shipped, for subjects drawn at random.
+
+import { readCorpus } from "@yawara/answers/node";
 import {
   decide,
   type Engine,
@@ -14,7 +16,6 @@ import {
   subjectOf,
   withChanges,
 } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 import { evaluated } from "../packages/engine/test/cel.ts";
 import { random } from "./random.ts";

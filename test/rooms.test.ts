@@ -22,17 +22,17 @@ function importsOf(path: string): string[] {
 /** Packages a room's shipped code may import, and where it may import Node's own modules: everywhere, nowhere, or in a folder. */
 const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|yaml|zod)$/, node: false },
-  "packages/exchange/src": {
+  "packages/answers/src": {
     packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|yaml)$/,
-    node: "packages/exchange/src/node",
+    node: "packages/answers/src/node",
   },
   "packages/cli/src": {
-    packages: /^(@yawara\/(engine|exchange)(\/.*)?|@yawara\/server\/mcp-stdio|get-east-asian-width|yaml)$/,
+    packages: /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|get-east-asian-width|yaml)$/,
     node: true,
   },
   "packages/server/src": {
     packages:
-      /^(@yawara\/(engine|exchange|register)(\/.*)?|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono|pino|rate-limiter-flexible|zod)$/,
+      /^(@yawara\/(engine|answers|register)(\/.*)?|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
   "packages/register/src": {
@@ -42,7 +42,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|exchange|exchange\/subject-text|exchange\/calendar-feeds)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
     node: false,
   },
 };

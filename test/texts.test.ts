@@ -1,7 +1,7 @@
 // Texts taken out of the real law and put back give the same law, in each language and in both.
 
+import { readBase, readCorpus } from "@yawara/answers/node";
 import { withoutTexts, withTexts } from "@yawara/engine";
-import { readBase, readCorpus } from "@yawara/exchange/node";
 import { describe, expect, it } from "vitest";
 
 const corpus = readCorpus(["JP", "INTL"]);

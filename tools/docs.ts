@@ -1,8 +1,8 @@
 // Writes docs/vocabulary.md from the corpus: every fact, in both languages, with what turns on it.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCorpus } from "@yawara/answers/node";
 import { type Corpus, conditionText, type Fact, factsOf, load } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 
 const root = join(import.meta.dirname, "..");
 

@@ -2,7 +2,7 @@
 // `node tools/order.ts [seconds]`: sifts single answers, then whole facts, from the order there is, until nothing gains or time is up.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LAW_FOLDER } from "@yawara/exchange/node";
+import { LAW_FOLDER } from "@yawara/answers/node";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 import { variableKey } from "../packages/engine/src/diagram/order.ts";
 import { childOf, IMPOSSIBLE } from "../packages/engine/src/diagram/table.ts";

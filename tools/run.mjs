@@ -40,7 +40,7 @@ const site = join(web, "dist");
 /** What the site is built from: when any of it is newer, the site is built again. */
 const SITE_SOURCES = [
   ...["build", "public", "src", "index.html", "vite.config.ts"].map((part) => join(web, part)),
-  ...["packages/engine/src", "packages/exchange/src", "law/corpus", "examples", "basket", "package-lock.json"].map(
+  ...["packages/engine/src", "packages/answers/src", "law/corpus", "examples", "basket", "package-lock.json"].map(
     (part) => join(root, part),
   ),
 ];

@@ -3,6 +3,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { presumedFor } from "@yawara/answers";
+import { readBase } from "@yawara/answers/node";
 import {
   changesBetween,
   decideCodes,
@@ -19,8 +21,6 @@ import {
   regimeAt,
   subjectOf,
 } from "@yawara/engine";
-import { presumedFor } from "@yawara/exchange";
-import { readBase } from "@yawara/exchange/node";
 import { basketFacts, exampleFacts, median, root, shippedCorpus, timed } from "../corpus.ts";
 import type { Figure } from "../run.ts";
 

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "@yawara/exchange/node";
-import { openSubject } from "@yawara/exchange/subject-text";
+import { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "@yawara/answers/node";
+import { openSubject } from "@yawara/answers/subject-file";
 import type { Figure } from "../run.ts";
 
 interface Result {

@@ -1,6 +1,7 @@
 // A comparison for a terminal: one table a system, or one of the whole basket, then the index with its parts and its sensitivity.
+
+import type { Comparison } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, HALF, type Language, provisionOf, type Standing, TOUCH_PARTS } from "@yawara/engine";
-import type { Comparison } from "@yawara/exchange";
 import { pad, styled, widthOf } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 

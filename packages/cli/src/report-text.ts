@@ -1,5 +1,5 @@
 // The report for a terminal: what to do next first, everything else grouped by force, closed where it is long.
-import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
+
 import {
   assumptions,
   because,
@@ -11,7 +11,8 @@ import {
   verdict,
   waitingFor,
   whereFrom,
-} from "@yawara/exchange";
+} from "@yawara/answers";
+import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
 import { columns, pad, styled, widthOf, wrap } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 

@@ -1,5 +1,5 @@
 // From the words of a command line to a command and its exit code.
-import { nearest } from "@yawara/engine/nearest";
+import { nearest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
 import { EXIT, print } from "./output.ts";
 import { WORDS } from "./words/index.ts";

@@ -1,8 +1,8 @@
 // Opens a subject file from disk.
 import { readFileSync, statSync } from "node:fs";
+import { type OpenedFile, openSubject } from "@yawara/answers/subject-file";
 import type { Problem } from "@yawara/engine";
 import { LARGEST_FILE } from "@yawara/engine/document";
-import { type OpenedFile, openSubject } from "@yawara/exchange/subject-text";
 
 /** Opens a subject file. Everything wrong with it or its form comes back as problems with file, line and column. */
 export function openSubjectFile(file: string): { opened: OpenedFile } | { problems: Problem[] } {

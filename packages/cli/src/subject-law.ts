@@ -1,7 +1,8 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
+
+import { readCorpus } from "@yawara/answers/node";
+import { readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
 import { corpusAt, type Engine, indexOf, isDay, load, olderConditions, type Problem } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
-import { readOpened, type SubjectFile, saidOf } from "@yawara/exchange/subject-text";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
 import { federationsOf, jurisdictionsOf } from "./regimes.ts";

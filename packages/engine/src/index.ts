@@ -1,8 +1,6 @@
 // Law and facts to findings: load a corpus, choose a regime, read a subject, then decide, explain, ask, compare.
-export { amountFor, type Interval } from "./amount.ts";
-export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask.ts";
-export { type Appointment, type CalendarOptions, calendar } from "./calendar.ts";
-export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./changes.ts";
+
+export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask/next-question.ts";
 export {
   type CompareOptions,
   compare,
@@ -10,9 +8,29 @@ export {
   SEVERITY,
   type Standing,
   type WorstSanction,
-} from "./compare.ts";
-export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./composed.ts";
+} from "./compare/compare.ts";
+export {
+  EQUAL_WEIGHTS,
+  HALF,
+  type Sensitivity,
+  sensitivity,
+  TOUCH_PARTS,
+  type Touch,
+  type TouchPart,
+  touchIndex,
+  type Weights,
+} from "./compare/touch-index.ts";
+export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./compiled/engine.ts";
+export { likelihood } from "./compiled/likelihood.ts";
+export { evaluate } from "./condition/evaluate.ts";
 export { toCel } from "./condition/to-cel.ts";
+export { amountFor, type Interval } from "./decide/amount.ts";
+export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
+export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
+export { type Trace, trace } from "./explain/trace.ts";
+export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
+export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
 export {
   type CorpusBase,
   type CorpusPart,
@@ -20,20 +38,14 @@ export {
   federationOf,
   joinCorpus,
   splitCorpus,
-} from "./corpus.ts";
-export { daysOf, isDay, isoOf } from "./days.ts";
-export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide.ts";
-export { type Difference, diff } from "./diff.ts";
-export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./engine.ts";
-export { evaluate } from "./evaluate.ts";
-export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain.ts";
-export { atHome, factsAtHome } from "./home.ts";
-export { likelihood } from "./likelihood.ts";
-export { type Meetings, meetings } from "./meetings.ts";
-export type * from "./model.ts";
-export { LAYERS, MODALITIES } from "./model.ts";
-export { nearest } from "./nearest.ts";
-export { PROBLEM_CODES, type ProblemCode } from "./problems.ts";
+} from "./law/corpus-parts.ts";
+export { nearestPlace } from "./law/country.ts";
+export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { eventText, hasReached, stageOf } from "./law/event-types.ts";
+export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
+export type * from "./law/model.ts";
+export { LAYERS, MODALITIES } from "./law/model.ts";
+export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
 export {
   type Clocks,
   type Coming,
@@ -45,23 +57,15 @@ export {
   rowsKnown,
   type Status,
   statusOf,
-} from "./regime.ts";
-export { factsOf, implies, isConstant, same } from "./relations.ts";
-export { type Entry, GROUPS, type Group, type Report, report } from "./report.ts";
-export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject.ts";
-export { type Texts, withoutTexts, withTexts } from "./texts.ts";
-export {
-  EQUAL_WEIGHTS,
-  HALF,
-  type Sensitivity,
-  sensitivity,
-  TOUCH_PARTS,
-  type Touch,
-  type TouchPart,
-  touchIndex,
-  type Weights,
-} from "./touch-index.ts";
-export { type Trace, trace } from "./trace.ts";
+} from "./law/regime.ts";
+export { nearest } from "./law/suggest.ts";
+export { type Texts, withoutTexts, withTexts } from "./law/translations.ts";
+export { type Difference, diff } from "./relate/condition-diff.ts";
+export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
+export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";
+export { type Meetings, meetings } from "./relate/norm-relations.ts";
+export { atHome, factsAtHome } from "./subject/relocate.ts";
+export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
 export { LANGUAGES, type Language, type Words } from "./words/words.ts";

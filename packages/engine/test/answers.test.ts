@@ -21,7 +21,7 @@ import {
   toCel,
   withChanges,
 } from "../src/index.ts";
-import type { Amount, Condition, Corpus } from "../src/model.ts";
+import type { Amount, Condition, Corpus } from "../src/law/model.ts";
 import {
   agrees,
   appliesTo,
@@ -234,6 +234,8 @@ describe("diff", () => {
       instruments: [],
       provisions: [],
       glossary: {},
+      eventTypes: [],
+      knownJurisdictions: [],
       homes: {},
       cases: 0,
     };

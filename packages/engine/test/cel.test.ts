@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCondition } from "../src/condition/from-cel.ts";
 import { decide, type Facts, load, regimeAt, subjectOf, toCel } from "../src/index.ts";
-import type { Condition, Corpus, Fact } from "../src/model.ts";
+import type { Condition, Corpus, Fact } from "../src/law/model.ts";
 import { evaluated, namesOf } from "./cel.ts";
 import { conditionArbitrary, fact, holds, provision, worldArbitrary } from "./small-worlds.ts";
 
@@ -183,6 +183,8 @@ function outcome(condition: Condition, facts: Fact[], bindings: { id: string; va
     instruments: [],
     provisions: [provision("t/asked", condition, undefined)],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

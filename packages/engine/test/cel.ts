@@ -3,7 +3,7 @@ import { type CelInput, CelScalar, celFunc, isCelError, objectType, run } from "
 import { TimestampSchema, timestampFromMs } from "@bufbuild/protobuf/wkt";
 import type { Names } from "../src/condition/names.ts";
 import { daysOf } from "../src/index.ts";
-import type { Corpus, Fact, FactValue } from "../src/model.ts";
+import type { Corpus, Fact, FactValue } from "../src/law/model.ts";
 
 const TIMESTAMP = objectType(TimestampSchema);
 const date = celFunc(

@@ -14,7 +14,7 @@ import {
   type Subject,
   subjectOf,
 } from "../src/index.ts";
-import { SANCTION_KINDS } from "../src/model.ts";
+import { SANCTION_KINDS } from "../src/law/model.ts";
 import { partOf, type World, worldArbitrary } from "./small-worlds.ts";
 
 const clocks = { at: "2026-01-01", known: "2026-01-01" };

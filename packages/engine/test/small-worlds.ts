@@ -10,7 +10,7 @@ import type {
   FactValue,
   Provision,
   Text,
-} from "../src/model.ts";
+} from "../src/law/model.ts";
 
 const text = (word: string): Text => ({ en: word, ja: word });
 
@@ -179,6 +179,8 @@ function worldOf(
       provision("t/defined", { kind: "definition", id: "d.one" }, undefined),
     ],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

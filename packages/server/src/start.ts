@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openLawStore, warm } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
-import { openLawShelf, warm } from "./law-shelf.ts";
 import { type Serving, serve } from "./serve.ts";
 import { readSettings, type Settings, USUAL_PORT } from "./settings.ts";
 
@@ -16,7 +16,7 @@ const PORTS_TRIED = 20;
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
-const shelf = openLawShelf({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
+const store = openLawStore({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
 let register: Register | undefined;
 /** Whether there is a place to keep accounts; questions need none. */
 let hasAccounts = true;
@@ -37,8 +37,8 @@ async function ready(): Promise<void> {
   if (ending) return opened?.close();
   register = opened;
   hasAccounts = opened !== undefined;
-  warm(shelf);
-  log.info({ corpus: shelf.base.version }, "ready");
+  warm(store);
+  log.info({ corpus: store.base.version }, "ready");
 }
 
 /** Opens the database: a server's, or the one in the data folder. Nothing where nobody named a folder and the usual one cannot be. */
@@ -80,7 +80,7 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
   for (let tried = first; ; tried++) {
     try {
       return await serve({
-        shelf,
+        store,
         log,
         register: () => register,
         withoutAccounts: () => !hasAccounts,

@@ -2,9 +2,9 @@
 
 import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { openLawStore } from "@yawara/answers/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLawShelf } from "../src/index.ts";
-import { BANK, type Served, served, shelf } from "./http-serving.ts";
+import { BANK, type Served, served, store } from "./http-serving.ts";
 
 let server: Served;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ describe("law data", () => {
   it("is not sent again to who has it", async () => {
     const first = await server.get(path);
     const etag = first.headers.get("etag")!;
-    expect(etag).toMatch(new RegExp(`^W/"${shelf.base.version}-`));
+    expect(etag).toMatch(new RegExp(`^W/"${store.base.version}-`));
     expect(first.headers.get("cache-control")).toBe("public, max-age=300, must-revalidate");
     const again = await server.get(path, { "if-none-match": `"other", ${etag}` });
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
@@ -45,7 +45,7 @@ describe("law data", () => {
   });
 
   it("has another tag for every other question, language and day", async () => {
-    const later = await served({ shelf: openLawShelf({ today: () => "2026-11-25" }) });
+    const later = await served({ store: openLawStore({ today: () => "2026-11-25" }) });
     const tags = [
       ...(await Promise.all(
         ["", "?lang=ja", "?lang=en", "?at=2025-01-01", "/art-7-2"].map((more) => server.get(path + more)),
@@ -100,6 +100,6 @@ describe("compression", () => {
     const answer = await raw("/api/v1/check", headers, JSON.stringify({ facts: BANK.facts }));
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("etag")).toBeNull();
-    expect(JSON.parse(brotliDecompressSync(answer.bytes).toString())).toMatchObject({ corpus: shelf.base.version });
+    expect(JSON.parse(brotliDecompressSync(answer.bytes).toString())).toMatchObject({ corpus: store.base.version });
   });
 });

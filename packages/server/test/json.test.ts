@@ -1,18 +1,18 @@
 // The quick way of writing JSON writes what the plain way does.
+
+import { check, checkedSubject, isProblems } from "@yawara/answers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonBytes, Written } from "../src/http/json.ts";
 import { leanFindings } from "../src/http/lean-findings.ts";
-import { check, checkedSubject } from "../src/verbs/check.ts";
-import { isProblems } from "../src/verbs/problem.ts";
-import { EXAMPLES, shelf } from "./http-serving.ts";
+import { EXAMPLES, store } from "./http-serving.ts";
 
 const text = (answer: object, lang?: "en" | "ja") => Buffer.from(jsonBytes(answer, lang)).toString();
 
 describe("jsonBytes", () => {
   it("is JSON.stringify, for every example's report and for any object", () => {
     for (const { facts } of EXAMPLES) {
-      const answer = check(shelf, { facts, expand: ["text"] });
+      const answer = check(store, { facts, expand: ["text"] });
       expect(text(answer)).toBe(JSON.stringify(answer));
     }
     const anything = fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), fc.constant(undefined)), {
@@ -23,8 +23,8 @@ describe("jsonBytes", () => {
 
   it("takes what is written already as it is, which for lean findings is what the plain way writes", () => {
     for (const { facts } of EXAMPLES) {
-      const answer = check(shelf, { facts });
-      const checked = checkedSubject(shelf, { facts });
+      const answer = check(store, { facts });
+      const checked = checkedSubject(store, { facts });
       if (isProblems(answer) || isProblems(checked)) throw new Error("an example is refused");
       const findings = new Written(leanFindings(checked.report));
       expect(text({ ...answer, findings })).toBe(JSON.stringify(answer));

@@ -7,9 +7,10 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import type { Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import { openSubject } from "@yawara/exchange/subject-text";
+import { openLawStore } from "@yawara/answers/node";
+import { openSubject } from "@yawara/answers/subject-file";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { openLawShelf, openLog, serve } from "../src/index.ts";
+import { openLog, serve } from "../src/index.ts";
 
 export const root = join(import.meta.dirname, "../../..");
 export const main = join(root, "packages/cli/src/main.ts");
@@ -58,7 +59,7 @@ async function connected(transport: Transport, after: () => Promise<void>): Prom
 export async function listening(): Promise<{ address: string; close: () => Promise<void> }> {
   const { log } = openLog("silent");
   const limits = { reads: PLENTY, questions: PLENTY, changes: PLENTY };
-  const { url, close } = await serve({ shelf: openLawShelf({ today: () => TODAY }), log, limits, port: 0 });
+  const { url, close } = await serve({ store: openLawStore({ today: () => TODAY }), log, limits, port: 0 });
   return { address: `${url}/mcp`, close };
 }
 

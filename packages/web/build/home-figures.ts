@@ -1,12 +1,12 @@
 // Vite plugin: the few figures of the home page, counted and decided when the site is built, so that the page waits for no law.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { checkSubject, titleOf, whoseLaw } from "@yawara/answers";
+import { EXAMPLES_FOLDER, readBase, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { corpusAt, load, readSubject } from "@yawara/engine";
-import { checkSubject, titleOf, whoseLaw } from "@yawara/exchange";
-import { EXAMPLES_FOLDER, readBase, readCorpus, subjectFiles } from "@yawara/exchange/node";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
-import type { HomeFigures } from "../src/home/figures.ts";
+import type { HomeFigures } from "../src/features/home/figures.ts";
 
 /** The example the home page shows. */
 const SHOWN = "bank-loan-screening";

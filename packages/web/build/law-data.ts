@@ -1,8 +1,8 @@
 // Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
 import { withoutTexts } from "@yawara/engine";
-import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/exchange/node";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
@@ -29,10 +29,12 @@ function shipped(path: string): ShippedSubject {
 
 /** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
 export function lawDataPlugin(): Plugin {
-  const { version } = readBase();
+  const { version, knownJurisdictions } = readBase();
   return {
     name: "yawara-law-data",
-    config: () => ({ define: { __CORPUS_VERSION__: JSON.stringify(version) } }),
+    config: () => ({
+      define: { __CORPUS_VERSION__: JSON.stringify(version), __JURISDICTIONS__: JSON.stringify(knownJurisdictions) },
+    }),
     configureServer(server) {
       const files = lawData();
       server.middlewares.use(`/data/${version}`, (request, response, next) => {

@@ -1,6 +1,7 @@
 // Vite plugin: a page a place, so that any file server can serve every address, with its language, title, description and first picture.
+
+import { readCorpus } from "@yawara/answers/node";
 import { indexOf, LANGUAGES, type Language } from "@yawara/engine";
-import { readCorpus } from "@yawara/exchange/node";
 import type { Plugin, ResolvedConfig } from "vite";
 import { PAGES, type PageText } from "../src/shell/pages.ts";
 import { firstPictures } from "./first-picture.ts";

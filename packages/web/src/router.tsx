@@ -9,10 +9,10 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
-import { accountPlace } from "./account/account-place.ts";
-import { askPlace } from "./check/ask-place.ts";
-import { HomePage } from "./home/home-page.tsx";
-import { dayPlace, diffPlace, lawPlace } from "./law/law-place.ts";
+import { accountPlace } from "./features/account/account-place.ts";
+import { HomePage } from "./features/home/home-page.tsx";
+import { askPlace } from "./features/interview/interview-place.ts";
+import { dayPlace, diffPlace, lawPlace } from "./features/law/law-place.ts";
 import { firstLanguage, isLanguage } from "./shell/language.ts";
 import { NotFound, PageFailed } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -43,47 +43,47 @@ const home = createRoute({ getParentRoute: () => inLanguage, path: "/", componen
 const check = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check",
-  component: lazyRouteComponent(() => import("./check/check-page.tsx"), "CheckPage"),
+  component: lazyRouteComponent(() => import("./features/check/check-page.tsx"), "CheckPage"),
 });
 
 const ask = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check/ask",
   validateSearch: askPlace,
-  component: lazyRouteComponent(() => import("./check/ask-page.tsx"), "AskPage"),
+  component: lazyRouteComponent(() => import("./features/interview/interview-page.tsx"), "AskPage"),
 });
 
 const report = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check/report",
-  component: lazyRouteComponent(() => import("./check/report-page.tsx"), "ReportPage"),
+  component: lazyRouteComponent(() => import("./features/report/report-page.tsx"), "ReportPage"),
 });
 
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
   validateSearch: lawPlace,
-  component: lazyRouteComponent(() => import("./law/law-page.tsx"), "LawPage"),
+  component: lazyRouteComponent(() => import("./features/law/law-page.tsx"), "LawPage"),
 });
 
 const diff = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/diff",
   validateSearch: diffPlace,
-  component: lazyRouteComponent(() => import("./law/diff-page.tsx"), "DiffPage"),
+  component: lazyRouteComponent(() => import("./features/law-diff/diff-page.tsx"), "DiffPage"),
 });
 
 const instrument = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/$instrument",
   validateSearch: dayPlace,
-  component: lazyRouteComponent(() => import("./law/instrument-page.tsx"), "InstrumentPage"),
+  component: lazyRouteComponent(() => import("./features/law/instrument-page.tsx"), "InstrumentPage"),
 });
 
 const compare = createRoute({
   getParentRoute: () => inLanguage,
   path: "/compare",
-  component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
+  component: lazyRouteComponent(() => import("./features/compare/compare-page.tsx"), "ComparePage"),
 });
 
 /** Accounts are the server's: without one there is no such place. */
@@ -94,7 +94,7 @@ const account = createRoute({
   component:
     import.meta.env.VITE_STATIC === "1"
       ? NotFound
-      : lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage"),
+      : lazyRouteComponent(() => import("./features/account/account-page.tsx"), "AccountPage"),
 });
 
 /** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */

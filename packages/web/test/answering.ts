@@ -1,8 +1,8 @@
 // Answers the interview in a page as a person does, from the facts of an example.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { EXAMPLES_FOLDER } from "@yawara/answers/node";
 import type { Facts } from "@yawara/engine";
-import { EXAMPLES_FOLDER } from "@yawara/exchange/node";
 import type { Page } from "playwright-core";
 import { parse } from "yaml";
 

@@ -1,13 +1,13 @@
 // What is behind a figure is exactly what the engine counted in it.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { compareSubjects } from "@yawara/answers";
+import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
+import { openSubject, readOpened } from "@yawara/answers/subject-file";
 import { corpusAt, load, MODALITIES, readComposition, type Standing } from "@yawara/engine";
-import { compareSubjects } from "@yawara/exchange";
-import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/exchange/node";
-import { openSubject, readOpened } from "@yawara/exchange/subject-text";
 import { expect, it } from "vitest";
-import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-asked.ts";
 import { behindFigure } from "../src/worker/compare-behind.ts";
+import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-request.ts";
 import type { Run } from "../src/worker/compare-run.ts";
 
 const DAY = "2026-11-25";

@@ -1,7 +1,7 @@
 // Two days of the law compared in a real browser: equal to the command line, for all law and for one system.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { EXAMPLES_FOLDER } from "@yawara/exchange/node";
+import { EXAMPLES_FOLDER } from "@yawara/answers/node";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";

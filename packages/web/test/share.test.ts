@@ -1,10 +1,10 @@
 // A report as a link: what was answered comes back whole, and nothing that is not answers gets in.
 import { readFileSync } from "node:fs";
-import { EXAMPLES_FOLDER, subjectFiles } from "@yawara/exchange/node";
+import { EXAMPLES_FOLDER, subjectFiles } from "@yawara/answers/node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { Draft } from "../src/check/draft.ts";
-import { draftOf, fragmentOf, isShared, readFragment } from "../src/check/share.ts";
+import type { Draft } from "../src/draft/draft.ts";
+import { draftOf, fragmentOf, isShared, readFragment } from "../src/draft/share-link.ts";
 
 const DAY = "2026-11-24";
 const NOTHING: Draft = { facts: {}, declined: [], later: [], asked: [] };

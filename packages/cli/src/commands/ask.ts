@@ -1,6 +1,8 @@
 // `yawara ask`: the interview in a terminal, question by question, then the report.
 import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
+import { jurisdictionsWith, MARK, presumedFor, whereFrom } from "@yawara/answers";
+import { readBase, readCorpus } from "@yawara/answers/node";
 import {
   assertionText,
   corpusAt,
@@ -23,8 +25,6 @@ import {
   type Subject,
   subjectOf,
 } from "@yawara/engine";
-import { jurisdictionsWith, MARK, presumedFor, whereFrom } from "@yawara/exchange";
-import { readBase, readCorpus } from "@yawara/exchange/node";
 import { stringify } from "yaml";
 import { parseAnswer } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";

@@ -1,5 +1,5 @@
 // `yawara check FILE`: reads a subject, decides, and prints the report.
-import { type Checked, checkSubject, reportJson, reportMarkdown } from "@yawara/exchange";
+import { type Checked, checkSubject, reportJson, reportMarkdown } from "@yawara/answers";
 import type { Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { reportText } from "../report-text.ts";

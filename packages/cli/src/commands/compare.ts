@@ -1,8 +1,9 @@
 // `yawara compare SUBJECT… | --basket`: systems through several regimes, each put at home there, and the touch index of a basket.
+
+import { type Comparison, compareSubjects, comparisonJson, standingsCsv, USUAL_REGIMES } from "@yawara/answers";
+import { BASKET_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
+import { readOpened } from "@yawara/answers/subject-file";
 import { corpusAt, load, type Problem } from "@yawara/engine";
-import { type Comparison, compareSubjects, comparisonJson, standingsCsv, USUAL_REGIMES } from "@yawara/exchange";
-import { BASKET_FOLDER, readBase, subjectFiles } from "@yawara/exchange/node";
-import { readOpened } from "@yawara/exchange/subject-text";
 import { BadInput, type Options } from "../args.ts";
 import { standingsText, touchText } from "../compare-text.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";

@@ -1,4 +1,7 @@
 // `yawara explain FILE PROVISION`: why it applies or not, what would change that, and the trace of the decision.
+
+import { dagger, jurisdictionsWith, MARK, sanctionText, waitingFor, whereFrom } from "@yawara/answers";
+import { readBase } from "@yawara/answers/node";
 import {
   amountFor,
   assertionText,
@@ -12,8 +15,6 @@ import {
   type Trace,
   trace,
 } from "@yawara/engine";
-import { dagger, jurisdictionsWith, MARK, sanctionText, waitingFor, whereFrom } from "@yawara/exchange";
-import { readBase } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";

@@ -1,7 +1,8 @@
 // `yawara law calendar`: the days law begins or ends to bind and is reviewed, as iCalendar or as an Atom feed.
+
+import { atom, icalendar } from "@yawara/answers/calendar";
+import { readCorpus } from "@yawara/answers/node";
 import { calendar, indexOf, type LawIndex, outcomeOf } from "@yawara/engine";
-import { atom, icalendar } from "@yawara/exchange/calendar-feeds";
-import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { federationsOf, namedJurisdictions } from "../regimes.ts";

@@ -1,4 +1,7 @@
 // `yawara law diff --from DATE --to DATE`: what came, went or changed between two days, as plain conditions.
+
+import { changesJson, MARK, whereFrom } from "@yawara/answers";
+import { readCorpus } from "@yawara/answers/node";
 import {
   type Changes,
   changesBetween,
@@ -10,8 +13,6 @@ import {
   provisionOf,
   type Subject,
 } from "@yawara/engine";
-import { changesJson, MARK, whereFrom } from "@yawara/exchange";
-import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { federationsOf, namedJurisdictions } from "../regimes.ts";

@@ -1,6 +1,7 @@
 // `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
+
+import { MARK, whereFrom } from "@yawara/answers";
 import { type Engine, type Language, type Meetings, meetings, provisionOf, regimeAt } from "@yawara/engine";
-import { MARK, whereFrom } from "@yawara/exchange";
 import type { Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";

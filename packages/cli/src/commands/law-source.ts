@@ -1,9 +1,9 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/answers/node";
 import { load, type Problem } from "@yawara/engine";
 import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
-import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { corpusArtefacts } from "../corpus-artefacts.ts";
 import { readLawFolder } from "../law-folder.ts";
@@ -76,7 +76,7 @@ export function build(options: Options): number {
   rmSync(CORPUS_FOLDER, { recursive: true, force: true });
   mkdirSync(CORPUS_FOLDER);
   for (const [file, text] of artefacts) writeFileSync(file, text);
-  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
+  for (const [name, schema] of Object.entries(editorSchemas(law.corpus))) writeFileSync(join(LAW_FOLDER, name), schema);
   const { corpus } = law;
   print(
     WORDS[options.language].built({

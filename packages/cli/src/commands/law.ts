@@ -1,6 +1,10 @@
 // `yawara law list|show|timeline|search|stats`: looking at the law itself.
+
+import { dagger, MARK, sanctionText } from "@yawara/answers";
+import { readCorpus } from "@yawara/answers/node";
 import {
   WORDS as ENGINE_WORDS,
+  eventText,
   type Instrument,
   indexOf,
   type Language,
@@ -10,8 +14,6 @@ import {
   provisionOf,
   statusOf,
 } from "@yawara/engine";
-import { dagger, MARK, sanctionText } from "@yawara/exchange";
-import { readCorpus } from "@yawara/exchange/node";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
 import { columns, pad, styled, wrap } from "../terminal.ts";
@@ -123,7 +125,7 @@ export function timeline(options: Options, [id]: string[]): number {
   if (options.json) printJson({ corpus: engine.corpus.version, events });
   else
     for (const event of events) {
-      const what = event.note?.[language] ?? event.type;
+      const what = eventText(engine, event)[language];
       const of = id === undefined ? ` · ${event.title[language]}` : "";
       wrap(`${what}${of}${event.confidence === "seen" ? "" : " †"}`, columns() - 12, language).forEach((line, i) => {
         print(`${i === 0 ? pad(event.date, 12) : " ".repeat(12)}${line}`);

@@ -1,5 +1,5 @@
 // What the command line has to say in each language: the table every language fills.
-import type { ExchangeWords } from "@yawara/exchange";
+import type { AnswerWords } from "@yawara/answers";
 
 export const COMMANDS = [
   "check",
@@ -29,7 +29,7 @@ export interface OwnWords {
   /** An option that is another command's. */
   notTaken: (option: string, command: Command) => string;
   missing: (what: string, command: Command) => string;
-  unknownRegime: (name: string, known: readonly string[]) => string;
+  unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
   day: (given: string) => string;
   legend: string;
@@ -70,4 +70,4 @@ export interface OwnWords {
 }
 
 /** With the words every way of writing findings down shares. */
-export type CliWords = ExchangeWords & OwnWords;
+export type CliWords = AnswerWords & OwnWords;

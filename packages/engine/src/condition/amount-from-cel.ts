@@ -1,5 +1,5 @@
 // Reads CEL syntax into amounts: arithmetic over numbers, sums and parameters.
-import type { Amount } from "../model.ts";
+import type { Amount } from "../law/model.ts";
 import { condition } from "./condition-from-cel.ts";
 import { describe, factOf, number, parameterOf, plainName, type Scope, TYPE_NAMES, Wrong } from "./reading.ts";
 import type { Syntax } from "./syntax.ts";

@@ -1,5 +1,5 @@
 // Small conditions put together into larger ones, constants and nesting folded on the way.
-import type { Condition } from "../model.ts";
+import type { Condition } from "../law/model.ts";
 
 /** Always or never. */
 export const constant = (value: boolean): Condition => ({ kind: "const", value });

@@ -1,5 +1,5 @@
 // Reads CEL syntax into conditions: names, logic, membership, exists() and all().
-import type { Condition } from "../model.ts";
+import type { Condition } from "../law/model.ts";
 import { constant, joined, not } from "./build.ts";
 import { COMPARISONS, type Comparison, comparison } from "./comparison-from-cel.ts";
 import { checkedMember, describe, factOf, plainName, type Scope, TYPE_NAMES, text, Wrong } from "./reading.ts";

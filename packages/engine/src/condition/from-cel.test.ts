@@ -1,7 +1,7 @@
 // Reading CEL: what each form of the profile becomes, and what everything else is told.
 import { describe, expect, it } from "vitest";
 import { fact } from "../../test/small-worlds.ts";
-import type { Fact } from "../model.ts";
+import type { Fact } from "../law/model.ts";
 import { readAmount, readCondition } from "./from-cel.ts";
 import type { Names } from "./names.ts";
 

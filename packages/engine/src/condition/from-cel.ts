@@ -1,5 +1,5 @@
 // Reads a CEL text into a condition or an amount over the facts of a vocabulary. Problems are values, each with its place.
-import type { Amount, Condition } from "../model.ts";
+import type { Amount, Condition } from "../law/model.ts";
 import { amount } from "./amount-from-cel.ts";
 import { condition } from "./condition-from-cel.ts";
 import type { CelProblem, Names } from "./names.ts";

@@ -1,5 +1,5 @@
 // What a CEL text may name: the facts, definitions and parameters of a vocabulary.
-import type { Fact, Parameter } from "../model.ts";
+import type { Fact, Parameter } from "../law/model.ts";
 
 export interface Names {
   facts: ReadonlyMap<string, Fact>;

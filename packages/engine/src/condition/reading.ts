@@ -1,6 +1,6 @@
 // What every reader of CEL syntax shares: how a problem gets out, which names there are, what a constant stands for.
-import type { Fact } from "../model.ts";
-import { nearest } from "../nearest.ts";
+import type { Fact } from "../law/model.ts";
+import { nearest } from "../law/suggest.ts";
 import { type CelProblem, type Names, parameterValue } from "./names.ts";
 import type { Syntax } from "./syntax.ts";
 

@@ -1,6 +1,6 @@
 // Writes a condition as CEL text, in the profile that from-cel reads.
-import { isoOf } from "../days.ts";
-import type { Condition } from "../model.ts";
+import { isoOf } from "../law/days.ts";
+import type { Condition } from "../law/model.ts";
 
 /** The CEL text of a condition. `isDate` tells which facts are dates, so that their numbers are written as days. */
 export function toCel(condition: Condition, isDate: (fact: string) => boolean): string {

@@ -1,5 +1,5 @@
 // What the vocabulary rules out: a fact without a reason to be asked has its neutral value, and every constraint holds.
-import type { Corpus, Text } from "../model.ts";
+import type { Corpus, Text } from "../law/model.ts";
 import { AND, apply, complement, exists, GIVEN, mapped, OR } from "./apply.ts";
 import { type Compiler, compile } from "./compile.ts";
 import { FALSE, makeNode, type Table, TRUE } from "./table.ts";

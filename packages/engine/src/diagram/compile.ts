@@ -1,5 +1,5 @@
 // Compiles conditions to diagrams; a definition is compiled once and then reused.
-import type { Condition, Definition } from "../model.ts";
+import type { Condition, Definition } from "../law/model.ts";
 import { AND, apply, complement, OR } from "./apply.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./table.ts";
 import { cutsOfComparison, type Slot, type Variables } from "./variables.ts";

@@ -1,5 +1,5 @@
 // In which order the variables stand in diagrams: a fact right below the answers it hangs on, so that diagrams stay small.
-import type { Condition, Corpus } from "../model.ts";
+import type { Condition, Corpus } from "../law/model.ts";
 import type { Slot } from "./variables.ts";
 
 /** Names a variable: the fact, or the fact and the member. */

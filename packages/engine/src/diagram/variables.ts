@@ -1,5 +1,5 @@
 // From facts to the variables of diagrams: which cells a fact has, and in which order the variables stand.
-import type { Amount, Condition, Corpus, Fact, FactValue } from "../model.ts";
+import type { Amount, Condition, Corpus, Fact, FactValue } from "../law/model.ts";
 import { orderOf } from "./order.ts";
 import { UNKNOWN } from "./table.ts";
 

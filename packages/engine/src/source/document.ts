@@ -1,6 +1,6 @@
 // Reads one YAML text into plain data, and finds the line and column of anything in it again.
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { Problem } from "../model.ts";
+import type { Problem } from "../law/model.ts";
 
 /** Most characters a file may have before it is refused unread. */
 export const LARGEST_FILE = 1_000_000;

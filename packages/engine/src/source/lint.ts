@@ -1,7 +1,7 @@
 // The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
-import type { Engine } from "../engine.ts";
-import type { Condition, Corpus, Problem, Provision, Text } from "../model.ts";
-import { isConstant } from "../relations.ts";
+import type { Engine } from "../compiled/engine.ts";
+import type { Condition, Corpus, Problem, Provision, Text } from "../law/model.ts";
+import { isConstant } from "../relate/implication.ts";
 import type { Law } from "./read-law.ts";
 
 /** Longest sentence: English words, Japanese characters. */

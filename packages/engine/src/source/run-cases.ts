@@ -1,9 +1,10 @@
 // Runs worked cases against the law: each says which provisions must and must not apply to a subject at a date.
-import { openOn, outcomeOf } from "../decide.ts";
-import { type Engine, provisionOf, rootOf } from "../engine.ts";
-import type { Problem } from "../model.ts";
-import { isInForce } from "../regime.ts";
-import { readSubject } from "../subject.ts";
+
+import { type Engine, provisionOf, rootOf } from "../compiled/engine.ts";
+import { openOn, outcomeOf } from "../decide/decide.ts";
+import type { Problem } from "../law/model.ts";
+import { isInForce } from "../law/regime.ts";
+import { readSubject } from "../subject/subject.ts";
 import { problemLine } from "../words/index.ts";
 import type { WorkedCase } from "./read-law.ts";
 

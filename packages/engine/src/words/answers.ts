@@ -1,8 +1,9 @@
 // Facts and what is said of them, in words: answers as the person gave them, reasons, conditions.
-import { isoOf } from "../days.ts";
-import type { LawIndex } from "../engine.ts";
-import type { Assertion } from "../explain.ts";
-import type { Condition, Fact, FactValue } from "../model.ts";
+
+import type { LawIndex } from "../compiled/engine.ts";
+import type { Assertion } from "../explain/explain.ts";
+import { isoOf } from "../law/days.ts";
+import type { Condition, Fact, FactValue } from "../law/model.ts";
 import { WORDS } from "./index.ts";
 import type { Language } from "./words.ts";
 

@@ -1,5 +1,5 @@
 // The language tables, by language.
-import type { Problem } from "../model.ts";
+import type { Problem } from "../law/model.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import type { Language, Words } from "./words.ts";

@@ -1,6 +1,6 @@
 // What has to be said in each language: the table every language fills, so that the compiler finds a gap.
-import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind, Text } from "../model.ts";
-import type { ProblemCode } from "../problems.ts";
+import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind, Text } from "../law/model.ts";
+import type { ProblemCode } from "../law/problems.ts";
 
 export const LANGUAGES = ["en", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -67,9 +67,9 @@ export function answering(
       else if (isCrossSite(c.req.method, (name) => c.req.header(name), originOf(room, c)))
         found = { refused: "cross-site" };
       else {
-        const made = room.shelf.made();
+        const made = room.store.made();
         found = await handle(c);
-        const engines = room.shelf.made() - made;
+        const engines = room.store.made() - made;
         if (engines > 0 && route.budget) room.limiter.charge(route.budget, address, engines * POINTS_PER_ENGINE);
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 // The application: every address, and what is answered where there is none.
 import { OpenAPIHono } from "@hono/zod-openapi";
+import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
-import type { LawShelf } from "../law-shelf.ts";
 import { inTime, notReady } from "./acting.ts";
 import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
@@ -20,7 +20,7 @@ import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
 
 export interface ApplicationOptions {
-  shelf: LawShelf;
+  store: LawStore;
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
@@ -47,7 +47,7 @@ export function operationsOf(room: Room): Operation[] {
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */
 export function application(options: ApplicationOptions): Api {
   const room: Room = {
-    shelf: options.shelf,
+    store: options.store,
     log: options.log,
     register: options.register ?? (() => undefined),
     withoutAccounts: options.withoutAccounts ?? (() => false),
@@ -133,7 +133,7 @@ function mountTools(api: Api, room: Room): void {
   api.all(
     pattern,
     answering(room, { pattern, budget: "questions" }, async (c): Promise<Response | Refusal> => {
-      handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler(room.shelf, { hosts, failed }));
+      handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler(room.store, { hosts, failed }));
       const request = await requestWithin(c);
       return request === undefined ? { refused: "too-large" } : (await handler)(request);
     }),

@@ -1,9 +1,9 @@
 // An operation of the API: declared once, for the OpenAPI document, for reading the request and for the answer.
 import { createHash } from "node:crypto";
 import type { OpenAPIHono, z } from "@hono/zod-openapi";
+import { isProblems, type Problems } from "@yawara/answers";
+import { type Kept, keep, kept } from "@yawara/answers/lru";
 import type { Language } from "@yawara/engine";
-import { type Kept, keep, kept } from "../kept.ts";
-import { isProblems, type Problems } from "../verbs/problem.ts";
 import type { RequestProblem } from "../words/words.ts";
 import { type Asking, answering, type Refusal, type Reply } from "./answering.ts";
 import { isJsonType, readBody } from "./body.ts";
@@ -129,8 +129,8 @@ async function cachedReply(
   read: { params: unknown; query: unknown },
 ): Promise<Reply | Refusal> {
   const language = "media" in one.gives ? languageFor(c) : "";
-  const asked = JSON.stringify([one.id, read, language, room.shelf.today()]);
-  const etag = `W/"${room.shelf.base.version}-${createHash("sha256").update(asked).digest("base64url").slice(0, 12)}"`;
+  const asked = JSON.stringify([one.id, read, language, room.store.today()]);
+  const etag = `W/"${room.store.base.version}-${createHash("sha256").update(asked).digest("base64url").slice(0, 12)}"`;
   const headers = {
     ETag: etag,
     "Cache-Control": "public, max-age=300, must-revalidate",

@@ -1,7 +1,8 @@
 // What is wrong, as RFC 9457 problem details: a type, a title, a status, a sentence, and each error with its place.
+
+import { problemText, type VerbProblem } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import type { z } from "zod";
-import { problemText, type VerbProblem } from "../verbs/problem.ts";
 import { WORDS } from "../words/index.ts";
 import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
 

@@ -1,12 +1,13 @@
 // What every route works with: the law, the database once it is open, limits, the log, and how the server is reached.
+
+import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
-import type { LawShelf } from "../law-shelf.ts";
 import type { securityHeaders } from "./headers.ts";
 import type { Limiter } from "./limits.ts";
 import type { Logger } from "./log.ts";
 
 export interface Room {
-  shelf: LawShelf;
+  store: LawStore;
   /** The database; absent until it is open, or where there is none. */
   register: () => Register | undefined;
   /** There is no place to keep accounts, and will be none. */

@@ -1,6 +1,6 @@
 // The MCP server over streamable HTTP, without sessions: every request stands alone, so any process may answer it.
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import type { LawShelf } from "../law-shelf.ts";
+import type { LawStore } from "@yawara/answers";
 import { type Failed, mcpServer } from "./mcp-server.ts";
 
 /** Names that only this machine has: what a page of another site cannot have had resolved to it is safe to answer. */
@@ -16,7 +16,7 @@ export interface McpHttpOptions {
 
 /** Answers `POST /mcp`. A request with a foreign host or origin is refused: a web page must not reach a local server by DNS rebinding. */
 export function mcpHandler(
-  shelf: LawShelf,
+  store: LawStore,
   { hosts = [], failed = () => {} }: McpHttpOptions = {},
 ): (request: Request) => Promise<Response> {
   const allowed = new Set([...LOCAL, ...hosts.map((host) => host.toLowerCase())]);
@@ -28,7 +28,7 @@ export function mcpHandler(
       return refusal(403, "requests from other sites are not answered");
     if (request.method !== "POST")
       return refusal(405, "only POST is answered here: there are no sessions", { Allow: "POST" });
-    const server = mcpServer(shelf, failed);
+    const server = mcpServer(store, failed);
     const transport = new WebStandardStreamableHTTPServerTransport({
       enableJsonResponse: true,
       maxRequestBodySize: LARGEST_BODY,

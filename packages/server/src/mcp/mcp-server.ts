@@ -1,10 +1,9 @@
 // The MCP server: the verbs as tools, the law as resources, and a prompt that has a person confirm what a model proposes.
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { isProblems, type LawStore } from "@yawara/answers";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { z } from "zod";
-import type { LawShelf } from "../law-shelf.ts";
-import { isProblems } from "../verbs/problem.ts";
 import { problemLines } from "./problem-lines.ts";
 import { addResources } from "./resources.ts";
 import { isRefusal, type Tool } from "./tool.ts";
@@ -30,21 +29,21 @@ const MOST_ELEMENTS = 6000;
 /** Told of a mistake of ours: the tool and what it threw. The caller is told nothing of it but that there was one. */
 export type Failed = (tool: string, error: unknown) => void;
 
-/** A server that answers from a shelf of law; connect it to one transport. */
-export function mcpServer(shelf: LawShelf, failed: Failed): McpServer {
+/** A server that answers from a store of law; connect it to one transport. */
+export function mcpServer(store: LawStore, failed: Failed): McpServer {
   const server = new McpServer(
     { name: "yawara", title: "Yawara 柔", version: "0.1.0" },
     { instructions: INSTRUCTIONS, maxToolInputElements: MOST_ELEMENTS },
   );
-  for (const tool of TOOLS) addTool(server, shelf, failed, tool);
-  addResources(server, shelf);
+  for (const tool of TOOLS) addTool(server, store, failed, tool);
+  addResources(server, store);
   addPrompt(server);
   return server;
 }
 
 function addTool(
   server: McpServer,
-  shelf: LawShelf,
+  store: LawStore,
   failed: Failed,
   { name, title, description, input, output, answer }: Tool,
 ): void {
@@ -55,7 +54,7 @@ function addTool(
     async (asked: Record<string, unknown>): Promise<CallToolResult> => {
       const language = asked.language as Language;
       try {
-        const given = await answer(shelf, asked);
+        const given = await answer(store, asked);
         if (isRefusal(given)) return refused(given.refused);
         if (isProblems(given)) return refused(problemLines(given.problems, language));
         return { content: [{ type: "text", text: given.text }], structuredContent: given.data };

@@ -1,6 +1,7 @@
 // What was wrong with a question, a line each: the place, what is wrong, the nearest name.
+
+import { problemText, type VerbProblem } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
-import { problemText, type VerbProblem } from "../verbs/problem.ts";
 import { WORDS } from "./words/index.ts";
 
 /** Problems that are told; after these the count of the rest. */

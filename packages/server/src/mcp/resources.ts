@@ -1,10 +1,8 @@
 // What can be read as it is: the vocabulary of facts, and every instrument as text in both languages.
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
+import { describeFacts, isProblems, type LawStore } from "@yawara/answers";
 import { LANGUAGES, type Language, nearest } from "@yawara/engine";
-import type { LawShelf } from "../law-shelf.ts";
-import { describeFacts } from "../verbs/describe-facts.ts";
-import { isProblems } from "../verbs/problem.ts";
 import { inLanguage } from "./in-language.ts";
 import { factLines } from "./tools/describe-facts.ts";
 import { instrumentData } from "./tools/law-at.ts";
@@ -16,7 +14,7 @@ const INSTRUMENTS = "yawara://law/{instrument}";
 const PLAIN = "text/plain";
 
 /** Adds the resources to a server. */
-export function addResources(server: McpServer, shelf: LawShelf): void {
+export function addResources(server: McpServer, store: LawStore): void {
   server.registerResource(
     "vocabulary",
     VOCABULARY,
@@ -26,14 +24,14 @@ export function addResources(server: McpServer, shelf: LawShelf): void {
         "Every fact with its question, help and answers, in English and Japanese; describe_facts gives a part.",
       mimeType: PLAIN,
     },
-    ({ href }) => ({ contents: [{ uri: href, mimeType: PLAIN, text: inBoth((lang) => vocabularyText(shelf, lang)) }] }),
+    ({ href }) => ({ contents: [{ uri: href, mimeType: PLAIN, text: inBoth((lang) => vocabularyText(store, lang)) }] }),
   );
-  const ids = () => [...shelf.law().instruments.keys()];
+  const ids = () => [...store.law().instruments.keys()];
   server.registerResource(
     "law",
     new ResourceTemplate(INSTRUMENTS, {
       list: () => ({
-        resources: shelf.law().corpus.instruments.map(({ id, title }) => ({
+        resources: store.law().corpus.instruments.map(({ id, title }) => ({
           uri: `yawara://law/${id}`,
           name: id,
           title: title.en,
@@ -50,7 +48,7 @@ export function addResources(server: McpServer, shelf: LawShelf): void {
       mimeType: PLAIN,
     },
     ({ href }, { instrument }) => ({
-      contents: [{ uri: href, mimeType: PLAIN, text: instrumentText(shelf, String(instrument)) }],
+      contents: [{ uri: href, mimeType: PLAIN, text: instrumentText(store, String(instrument)) }],
     }),
   );
 }
@@ -59,21 +57,21 @@ function inBoth(text: (language: Language) => string): string {
   return LANGUAGES.map(text).join("\n\n");
 }
 
-function vocabularyText(shelf: LawShelf, lang: Language): string {
-  const all = describeFacts(shelf);
+function vocabularyText(store: LawStore, lang: Language): string {
+  const all = describeFacts(store);
   if (isProblems(all)) throw new Error("the vocabulary can be described whole");
   const lines = inLanguage(all.facts, lang).flatMap((fact) => factLines(fact, lang));
   return [`${WORDS[lang].vocabulary} (${all.facts.length}, ${all.corpus})`, "", ...lines].join("\n");
 }
 
-function instrumentText(shelf: LawShelf, instrument: string): string {
-  if (!shelf.law().instruments.has(instrument)) {
-    const suggestion = nearest(instrument, shelf.law().instruments.keys());
+function instrumentText(store: LawStore, instrument: string): string {
+  if (!store.law().instruments.has(instrument)) {
+    const suggestion = nearest(instrument, store.law().instruments.keys());
     const meant = suggestion === undefined ? "" : WORDS.en.didYouMean(suggestion);
     throw new McpError(ErrorCode.InvalidParams, `there is no instrument ${instrument}${meant}`);
   }
   return inBoth((language) => {
-    const data = instrumentData(shelf, { instrument, language, limit: Number.POSITIVE_INFINITY });
+    const data = instrumentData(store, { instrument, language, limit: Number.POSITIVE_INFINITY });
     return "corpus" in data ? lawText(data, language) : "";
   });
 }

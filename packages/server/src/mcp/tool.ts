@@ -1,7 +1,7 @@
 // What a tool is: its words for an assistant, the schemas of what goes in and comes out, and the function between.
+
+import type { LawStore, Problems } from "@yawara/answers";
 import type { z } from "zod";
-import type { LawShelf } from "../law-shelf.ts";
-import type { Problems } from "../verbs/problem.ts";
 
 /** An answer: data that fits the tool's output schema, and a short text that says the same to a reader. */
 export interface Answer<Data> {
@@ -22,7 +22,7 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   description: string;
   input: Input;
   output: Output;
-  answer: (shelf: LawShelf, asked: z.output<Input>) => Answered<z.input<Output>> | Promise<Answered<z.input<Output>>>;
+  answer: (store: LawStore, asked: z.output<Input>) => Answered<z.input<Output>> | Promise<Answered<z.input<Output>>>;
 }
 
 /** A tool, its function checked against its own schemas, among tools of other schemas. */

@@ -1,20 +1,7 @@
 // English.
 import type { ServerWords } from "./words.ts";
 
-const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
-
 export const en: ServerWords = {
-  problem: {
-    "about-and-support": () => "ask about one provision or about support, not both at once",
-    "no-subject": () => "name at least one subject, or ask for the basket",
-    "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
-    "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
-    "too-many": (a) => `at most ${Number(a.most).toLocaleString("en-GB")} here`,
-    "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
-    "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `there is no law of ${a.regime} here.${didYouMean(a.suggestion)}`,
-    "wrong-order": (a) => `${a.from} is after ${a.to}`,
-  },
   request: {
     "bad-request": { title: "Not readable", detail: "The request could not be read." },
     "not-signed-in": { title: "Not signed in", detail: "Sign in first, or send an API key." },

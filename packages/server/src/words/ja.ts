@@ -1,20 +1,7 @@
 // Japanese.
 import type { ServerWords } from "./words.ts";
 
-const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
-
 export const ja: ServerWords = {
-  problem: {
-    "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
-    "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
-    "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
-    "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
-    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
-    "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
-    "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `${a.regime} の法令はここにはありません。${didYouMean(a.suggestion)}`,
-    "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
-  },
   request: {
     "bad-request": { title: "読み取れません", detail: "リクエストを読み取れませんでした。" },
     "not-signed-in": {

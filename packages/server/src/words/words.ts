@@ -1,17 +1,4 @@
-// The shape of the server's words: problems of questions, problems of requests, and what is said at start.
-
-export const OWN_PROBLEM_CODES = [
-  "about-and-support",
-  "no-subject",
-  "not-a-regime",
-  "too-deep",
-  "too-many",
-  "unknown-goal",
-  "unknown-instrument",
-  "unknown-regime",
-  "wrong-order",
-] as const;
-export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number];
+// The shape of the server's words: problems of requests, and what a schema finds.
 
 /** What may be wrong with a request as a whole: the `type` of its problem document. */
 export const REQUEST_PROBLEMS = {
@@ -35,7 +22,6 @@ export const REQUEST_PROBLEMS = {
 export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
 
 export interface ServerWords {
-  problem: Record<OwnProblemCode, (args: Record<string, string>) => string>;
   request: Record<RequestProblem, { title: string; detail: string }>;
   /** What a schema finds, by its own code. */
   schema: Record<"missing" | "unexpected" | "wrong", (args: Record<string, string>) => string>;

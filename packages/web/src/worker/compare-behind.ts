@@ -1,13 +1,17 @@
 // What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
+
+import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/answers";
 import {
   amountFor,
   atHome,
   decide,
   type Engine,
   type Finding,
+  isBinding,
+  isOffer,
+  isVoluntary,
   type Language,
   MODALITIES,
-  type Modality,
   type Provision,
   provisionOf,
   regimeAt,
@@ -15,24 +19,18 @@ import {
   type Subject,
   WORDS,
 } from "@yawara/engine";
-import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/exchange";
-import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-asked.ts";
+import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
-
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
-const OFFERS: readonly Modality[] = ["right", "benefit"];
 
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
 const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
-  binds: ({ modality }) => BINDING.includes(modality),
-  voluntary: ({ modality }) => VOLUNTARY.includes(modality),
-  offers: ({ modality }) => OFFERS.includes(modality),
+  binds: ({ modality }) => isBinding(modality),
+  voluntary: ({ modality }) => isVoluntary(modality),
+  offers: ({ modality }) => isOffer(modality),
   "before-market": ({ modality, beforeMarket }) => modality !== "power" && beforeMarket === true,
-  hours: ({ modality, effort }) => BINDING.includes(modality) && effort !== undefined,
-  "voluntary-hours": ({ modality, effort }) =>
-    modality !== "power" && !BINDING.includes(modality) && effort !== undefined,
-  sanction: ({ modality, sanction }) => BINDING.includes(modality) && sanction.kind !== "none",
+  hours: ({ modality, effort }) => isBinding(modality) && effort !== undefined,
+  "voluntary-hours": ({ modality, effort }) => modality !== "power" && !isBinding(modality) && effort !== undefined,
+  sanction: ({ modality, sanction }) => isBinding(modality) && sanction.kind !== "none",
 };
 
 interface Found {
@@ -67,7 +65,7 @@ export function behindFigure(run: Run, behind: Behind, language: Language): Behi
 /** How many of the provisions that wait for facts would bind. */
 export function openThatBinds(run: Run, standing: { subject: string; regime: string; law: Law }): number {
   const found = foundBehind(run, { ...standing, figure: "open" });
-  return [...found.values()].filter(({ provision }) => BINDING.includes(provision.modality)).length;
+  return [...found.values()].filter(({ provision }) => isBinding(provision.modality)).length;
 }
 
 function severity({ provision }: Found): number {

@@ -1,4 +1,6 @@
 // Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
+
+import { type Comparison, compareSubjects, USUAL_REGIMES } from "@yawara/answers";
 import {
   type Composition,
   type Engine,
@@ -12,10 +14,9 @@ import {
   type Text,
   touchIndex,
 } from "@yawara/engine";
-import { type Comparison, compareSubjects, USUAL_REGIMES } from "@yawara/exchange";
-import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-asked.ts";
+import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-request.ts";
 import { allShipped, shippedSubjects } from "./compare-subjects.ts";
-import { engineFor, lawBase, lawIndex } from "./law-shelf.ts";
+import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 
 /** Systems decided between two looks at whether to go on. */
 const AT_A_TIME = 4;

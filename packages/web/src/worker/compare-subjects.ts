@@ -1,6 +1,6 @@
 // The subjects that come with Yawara, read once: the standard basket and the examples.
 
-import { dataFile } from "./law-shelf.ts";
+import { dataFile } from "./law-store.ts";
 import type { ShippedSubject } from "./shipped-subject.ts";
 
 const read = new Map<string, Promise<ShippedSubject[]>>();

@@ -1,12 +1,13 @@
 // What the worker answers about several regimes at once: what can be compared, a comparison, what is behind it, its files.
+
+import { comparisonJson, standingsCsv } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
-import { comparisonJson, standingsCsv } from "@yawara/exchange";
-import type { Behind, BehindInstrument, Comparable, CompareAsked, Compared, Watch } from "./compare-asked.ts";
 import { behindFigure } from "./compare-behind.ts";
+import type { Behind, BehindInstrument, Comparable, CompareAsked, Compared, Watch } from "./compare-request.ts";
 import { type Run, readRegime, runComparison } from "./compare-run.ts";
 import { shippedSubjects } from "./compare-subjects.ts";
 import { comparedView, placeName } from "./compare-view.ts";
-import { lawBase } from "./law-shelf.ts";
+import { lawBase } from "./law-store.ts";
 
 /** Comparisons kept, so that what is behind a figure or in a file is not computed again. */
 const MOST_RUNS = 3;

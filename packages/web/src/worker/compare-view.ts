@@ -1,6 +1,7 @@
 // A comparison as the screen shows it: regimes with their names, standings with the worst sanction in words.
+
+import { whereFrom } from "@yawara/answers";
 import {
-  type Choice,
   type Composition,
   type CorpusBase,
   type Engine,
@@ -10,20 +11,18 @@ import {
   type Standing,
   WORDS,
 } from "@yawara/engine";
-import { whereFrom } from "@yawara/exchange";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-asked.ts";
 import { openThatBinds } from "./compare-behind.ts";
+import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
 /** The name of a country, or of one of its states, as people are asked for it. */
-export function placeName({ facts }: Pick<CorpusBase, "facts">, jurisdiction: string, language: Language): string {
-  const choices = (fact: string): Choice[] => facts.find(({ id }) => id === fact)?.choices ?? [];
-  const state = jurisdiction.split("-")[1];
-  const found =
-    state === undefined
-      ? choices("market.countries").find(({ id }) => id === jurisdiction)
-      : choices("market.us_states").find(({ id }) => id === state);
-  return found?.name[language] ?? jurisdiction;
+export function placeName(
+  { knownJurisdictions }: Pick<CorpusBase, "knownJurisdictions">,
+  jurisdiction: string,
+  language: Language,
+): string {
+  const found = knownJurisdictions.find(({ id }) => id === jurisdiction);
+  return (found?.short ?? found?.name)?.[language] ?? jurisdiction;
 }
 
 /** Everything a screen shows of a comparison. */

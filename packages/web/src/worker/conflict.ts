@@ -1,6 +1,7 @@
 // Answers that cannot be true together: the fewest of them, and why; and those whose question fell away.
+
+import { axiomWhy } from "@yawara/answers";
 import { type Engine, type Facts, type Language, type Subject, subjectOf, withChanges } from "@yawara/engine";
-import { axiomWhy } from "@yawara/exchange";
 
 export interface Conflict {
   /** Facts that cannot be so together: without any one of them the rest can. */

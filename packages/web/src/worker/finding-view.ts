@@ -1,4 +1,6 @@
 // One finding, opened: why, what would turn it round, what to do, what stands behind it, and where it is written.
+
+import { sanctionText } from "@yawara/answers";
 import {
   type Amount,
   type Assertion,
@@ -16,7 +18,6 @@ import {
   type Subject,
   withChanges,
 } from "@yawara/engine";
-import { sanctionText } from "@yawara/exchange";
 import { type AnswerChanges, changesTo } from "./answer-changes.ts";
 
 /** Something said of a fact, with the fact it can be changed by. */

@@ -17,7 +17,7 @@ import {
 } from "@yawara/engine";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
 import { type ProvisionLine, provisionLine, type QuestionView, questionView } from "./question-view.ts";
-import type { Read } from "./subject-asked.ts";
+import type { Read } from "./subject-request.ts";
 
 /** What was not answered: not known, or put off until the end. */
 export interface Unanswered {

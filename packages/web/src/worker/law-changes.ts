@@ -1,4 +1,6 @@
 // What came, went or changed in a jurisdiction's law between two days, in plain words and as data.
+
+import { changesJson } from "@yawara/answers";
 import {
   type Change,
   type Changes,
@@ -13,9 +15,8 @@ import {
   provisionOf,
   readSubject,
 } from "@yawara/engine";
-import { changesJson } from "@yawara/exchange";
 import { type ConditionView, conditionView, inLine, inWords } from "./law-conditions.ts";
-import { lawIndex } from "./law-shelf.ts";
+import { lawIndex } from "./law-store.ts";
 
 export interface ChangesAsked {
   from: string;

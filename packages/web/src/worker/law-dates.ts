@@ -86,7 +86,7 @@ export async function calendarFile(
   language: Language,
   { jurisdictions, ...span }: Span & { jurisdictions?: readonly string[] },
 ): Promise<string> {
-  const { icalendar } = await import("@yawara/exchange/calendar-feeds");
+  const { icalendar } = await import("@yawara/answers/calendar");
   const found = calendar(law, { ...span, ...(jurisdictions && { jurisdictions }) });
   return icalendar(law, found, { language, today: span.known });
 }

@@ -1,4 +1,6 @@
 // One provision, opened: for whom, when, what to do, what stands behind it, since when, and from where.
+
+import { sanctionText } from "@yawara/answers";
 import {
   type Choice,
   type Confidence,
@@ -8,7 +10,6 @@ import {
   WORDS,
   type Worth,
 } from "@yawara/engine";
-import { sanctionText } from "@yawara/exchange";
 import { type ConditionView, conditionView } from "./law-conditions.ts";
 
 /** A line of the table of days: in force from, until, as known from. */

@@ -3,7 +3,7 @@ import type { Instrument, Language, LawIndex, Modality, Provision } from "@yawar
 import MiniSearch, { type SearchResult } from "minisearch";
 import { definitionsNamed } from "./law-conditions.ts";
 import { highlighted, isHit, type Part } from "./law-highlight.ts";
-import { lawIndex } from "./law-shelf.ts";
+import { lawIndex } from "./law-store.ts";
 import { HIRAGANA, queryTokens, scriptOf, textTokens } from "./law-tokens.ts";
 
 export interface FoundProvision {

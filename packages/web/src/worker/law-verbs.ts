@@ -7,7 +7,7 @@ import { instrumentView } from "./law-instrument.ts";
 import { type Day, instrumentRows } from "./law-instruments.ts";
 import { definitionView, provisionView } from "./law-provision.ts";
 import { searchIndex, searchLaw } from "./law-search.ts";
-import { lawBase, lawIndex } from "./law-shelf.ts";
+import { lawBase, lawIndex } from "./law-store.ts";
 import { scriptOf } from "./law-tokens.ts";
 
 /** The law an instrument, a provision or a definition stands in, told by its id: `us-ca.sb-53/…` is of the US. */

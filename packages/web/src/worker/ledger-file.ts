@@ -1,4 +1,6 @@
 // A row of a ledger of AI systems as a spreadsheet, with the findings on a second sheet: typed cells, heads that stay in sight.
+
+import { because, type Checked, MARK, sanctionText, titleOf, verdict, waitingFor, whereFrom } from "@yawara/answers";
 import {
   answerText,
   WORDS as ENGINE_WORDS,
@@ -9,7 +11,6 @@ import {
   MODALITIES,
   provisionOf,
 } from "@yawara/engine";
-import { because, type Checked, MARK, sanctionText, titleOf, verdict, waitingFor, whereFrom } from "@yawara/exchange";
 import writeSheets, { type Cell } from "write-excel-file/universal";
 import { LEDGER_WORDS } from "./ledger-words.ts";
 

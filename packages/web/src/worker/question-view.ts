@@ -1,4 +1,6 @@
 // A question as the screen shows it: its words, its answers, and the provisions that hang on it.
+
+import { dagger, whereFrom } from "@yawara/answers";
 import {
   decide,
   type Engine,
@@ -11,7 +13,6 @@ import {
   type Subject,
   withFact,
 } from "@yawara/engine";
-import { dagger, whereFrom } from "@yawara/exchange";
 
 /** A provision in two lines: where it stands and what it says. */
 export interface ProvisionLine {

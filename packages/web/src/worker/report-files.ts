@@ -1,7 +1,8 @@
 // A report as files, the same as the command line writes them; the spreadsheet's writer comes only when one is asked for.
+
+import { type Checked, reportJson, reportMarkdown, titleOf } from "@yawara/answers";
 import type { Text } from "@yawara/engine";
-import { type Checked, reportJson, reportMarkdown, titleOf } from "@yawara/exchange";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./request.ts";
 
 export const FILE_KINDS = ["subject", "markdown", "json", "ledger"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -49,7 +50,7 @@ async function textOf(
 ): Promise<string> {
   if (kind === "markdown") return `${reportMarkdown(checked, language)}\n`;
   if (kind === "json") return `${JSON.stringify(reportJson(checked), null, 2)}\n`;
-  const { subjectText } = await import("@yawara/exchange/subject-text");
+  const { subjectText } = await import("@yawara/answers/subject-file");
   return subjectText({ ...(name && { name }), at, facts });
 }
 

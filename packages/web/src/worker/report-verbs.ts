@@ -1,14 +1,16 @@
 // What the worker answers about a report: the report, its findings opened, what other answers would move, and its files.
+
+import { type Checked, checkSubject } from "@yawara/answers";
 import type { Facts, Language, Text } from "@yawara/engine";
-import { type Checked, checkSubject } from "@yawara/exchange";
 import type { AnswerChanges } from "./answer-changes.ts";
-import type { Asked } from "./asked.ts";
+import { placeName } from "./compare-view.ts";
 import { type FindingView, findingView } from "./finding-view.ts";
-import { dataFile, lawBase } from "./law-shelf.ts";
+import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import { type ReportView, reportView } from "./report-view.ts";
+import type { Asked } from "./request.ts";
 import type { ShippedSubject } from "./shipped-subject.ts";
-import { readAsked } from "./subject-asked.ts";
+import { readAsked } from "./subject-request.ts";
 import {
   type ChangeableFact,
   type Clash,
@@ -77,13 +79,9 @@ export const reportVerbs = {
   },
 
   /** Jurisdictions there is law of, with their names. */
-  async jurisdictions(language: Language): Promise<{ id: string; name?: string }[]> {
-    const { jurisdictions, facts } = await lawBase(language);
-    const names = facts.find(({ id }) => id === "market.countries")?.choices ?? [];
-    return jurisdictions.map((id) => {
-      const name = names.find((one) => one.id === id)?.name[language];
-      return { id, ...(name !== undefined && { name }) };
-    });
+  async jurisdictions(language: Language): Promise<{ id: string; name: string }[]> {
+    const base = await lawBase(language);
+    return base.jurisdictions.map((id) => ({ id, name: placeName(base, id, language) }));
   },
 
   /** A subject that comes with Yawara, as a draft begins from it. */

@@ -1,4 +1,16 @@
 // A report as the screen shows it: lines of findings by group, the verdict and what stands beside it, in the language asked.
+
+import {
+  assumptions,
+  because,
+  byPrinciple,
+  type Checked,
+  titleOf,
+  verdict,
+  WORDS,
+  waitingFor,
+  whereFrom,
+} from "@yawara/answers";
 import {
   answerText,
   WORDS as ENGINE_WORDS,
@@ -10,17 +22,6 @@ import {
   provisionOf,
   type Report,
 } from "@yawara/engine";
-import {
-  assumptions,
-  because,
-  byPrinciple,
-  type Checked,
-  titleOf,
-  verdict,
-  WORDS,
-  waitingFor,
-  whereFrom,
-} from "@yawara/exchange";
 
 /** One finding, closed. */
 export interface FindingLine {

@@ -1,8 +1,9 @@
 // Reads a subject file that a person chose: what it says, or everything that is wrong with it.
+
+import { whoseLaw } from "@yawara/answers";
 import { type Facts, type Language, type Problem, problemLine, type Text } from "@yawara/engine";
-import { whoseLaw } from "@yawara/exchange";
 import { answersOf } from "./answer-changes.ts";
-import { engineFor, lawBase } from "./law-shelf.ts";
+import { engineFor, lawBase } from "./law-store.ts";
 
 /** Something to mend, with the line of the file it stands in. */
 export interface FileProblem {
@@ -31,7 +32,7 @@ export async function readSubjectFile(
     problems: problems.map((one) => problemOf(one, text, language)),
   });
   if (text.includes("\0")) return inWords([{ code: "file-not-text", args: {} }]);
-  const { openSubject, readOpened, saidOf } = await import("@yawara/exchange/subject-text");
+  const { openSubject, readOpened, saidOf } = await import("@yawara/answers/subject-file");
   const form = openSubject(file, text);
   if ("problems" in form) return inWords(form.problems);
   const { jurisdictions } = await lawBase(language);

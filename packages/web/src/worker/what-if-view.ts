@@ -1,4 +1,6 @@
 // What other answers would move: the report before and after, and every provision that comes, goes or changes its group.
+
+import { axiomWhy, type Checked, verdict, waitingFor } from "@yawara/answers";
 import {
   answerText,
   type Engine,
@@ -15,7 +17,6 @@ import {
   type Subject,
   withChanges,
 } from "@yawara/engine";
-import { axiomWhy, type Checked, verdict, waitingFor } from "@yawara/exchange";
 import { type AnswerChanges, answersOf, assertionsOf } from "./answer-changes.ts";
 import { type FindingLine, findingLine } from "./report-view.ts";
 

@@ -8,7 +8,7 @@ const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
 const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
 
 /** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
-export function health({ shelf, register, withoutAccounts, stopping, patience }: Room): Operation[] {
+export function health({ store, register, withoutAccounts, stopping, patience }: Room): Operation[] {
   const common = { method: "get", tag: "Health" } as const;
   return [
     operation({
@@ -27,9 +27,9 @@ export function health({ shelf, register, withoutAccounts, stopping, patience }:
       gives: READY,
       refuses: ["not-ready"],
       answer: async () => {
-        const ready = { status: "ready", corpus: shelf.base.version };
-        if (withoutAccounts() && !stopping() && shelf.made() > 0) return ready;
-        const open = stopping() || shelf.made() === 0 ? undefined : register();
+        const ready = { status: "ready", corpus: store.base.version };
+        if (withoutAccounts() && !stopping() && store.made() > 0) return ready;
+        const open = stopping() || store.made() === 0 ? undefined : register();
         if (open === undefined || (await inTime(patience, open.isReady())) !== true) return notReady();
         return ready;
       },

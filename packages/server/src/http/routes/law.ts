@@ -1,8 +1,6 @@
 // The law itself, on a day and between two.
-import { instrument, lawList, provision } from "../../verbs/law.ts";
-import { calendarFeed } from "../../verbs/law-calendar.ts";
-import { lawDiff } from "../../verbs/law-diff.ts";
-import { search } from "../../verbs/search.ts";
+import { instrument, lawDiff, lawList, provision, search } from "@yawara/answers";
+import { calendarFeed } from "@yawara/answers/calendar";
 import { languageOf } from "../language.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
@@ -13,7 +11,7 @@ const tag = "Law";
 
 /** Fixed addresses stand before those with parameters. */
 export function law(room: Room): Operation[] {
-  const { shelf } = room;
+  const { store } = room;
   return [
     operation({
       id: "law",
@@ -27,7 +25,7 @@ export function law(room: Room): Operation[] {
       cached: true,
       answer: ({ query: { q, regimes, limit, at, known } }) => {
         const asked = { at, known, regimes: regimesIn(regimes) };
-        return q === undefined ? lawList(shelf, asked) : search(shelf, { ...asked, q, limit });
+        return q === undefined ? lawList(store, asked) : search(store, { ...asked, q, limit });
       },
     }),
     operation({
@@ -41,7 +39,7 @@ export function law(room: Room): Operation[] {
       budget: "reads",
       cost: 10,
       cached: true,
-      answer: ({ query: { from, to, regimes } }) => lawDiff(shelf, { from, to, regimes: regimesIn(regimes) }),
+      answer: ({ query: { from, to, regimes } }) => lawDiff(store, { from, to, regimes: regimesIn(regimes) }),
     }),
     operation({
       id: "lawDiffForSubject",
@@ -54,7 +52,7 @@ export function law(room: Room): Operation[] {
       gives: schema.DIFF_ANSWER,
       budget: "questions",
       cost: 10,
-      answer: ({ body }) => lawDiff(shelf, body),
+      answer: ({ body }) => lawDiff(store, body),
     }),
     feed(room, "ics"),
     feed(room, "atom"),
@@ -69,7 +67,7 @@ export function law(room: Room): Operation[] {
       gives: schema.INSTRUMENT_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ params, query: { at, known } }) => instrument(shelf, { ...params, at, known }),
+      answer: ({ params, query: { at, known } }) => instrument(store, { ...params, at, known }),
     }),
     operation({
       id: "provision",
@@ -83,7 +81,7 @@ export function law(room: Room): Operation[] {
       budget: "reads",
       cached: true,
       answer: ({ params, query: { at, known } }) =>
-        provision(shelf, { provision: `${params.instrument}/${params.provision}`, at, known }),
+        provision(store, { provision: `${params.instrument}/${params.provision}`, at, known }),
     }),
   ];
 }
@@ -93,7 +91,7 @@ const FEEDS = {
   atom: { media: "application/atom+xml", description: "Atom, RFC 4287" },
 };
 
-function feed({ shelf }: Room, form: "ics" | "atom"): Operation {
+function feed({ store }: Room, form: "ics" | "atom"): Operation {
   return operation({
     id: form === "ics" ? "calendarIcs" : "calendarAtom",
     method: "get",
@@ -106,7 +104,7 @@ function feed({ shelf }: Room, form: "ics" | "atom"): Operation {
     cached: true,
     answer: ({ query: { from, to, regimes, lang }, c }) => {
       const language = languageOf(lang, c.req.header("accept-language"));
-      return calendarFeed(shelf, { form, language, from, to, regimes: regimesIn(regimes) });
+      return calendarFeed(store, { form, language, from, to, regimes: regimesIn(regimes) });
     },
   });
 }

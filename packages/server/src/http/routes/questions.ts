@@ -1,11 +1,16 @@
 // Questions about a subject: nothing of them is kept.
 
-import { aboutFindings, check, checkedSubject, type Expansion } from "../../verbs/check.ts";
-import { compare } from "../../verbs/compare.ts";
-import { describeFacts } from "../../verbs/describe-facts.ts";
-import { explain } from "../../verbs/explain.ts";
-import { nextQuestion } from "../../verbs/next-question.ts";
-import { isProblems } from "../../verbs/problem.ts";
+import {
+  aboutFindings,
+  check,
+  checkedSubject,
+  compare,
+  describeFacts,
+  type Expansion,
+  explain,
+  isProblems,
+  nextQuestion,
+} from "@yawara/answers";
 import { Written } from "../json.ts";
 import { leanFindings } from "../lean-findings.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -14,7 +19,7 @@ import { LANG_QUERY } from "../schemas/common.ts";
 import { COMPARE_ANSWER, COMPARE_BODY } from "../schemas/compare.ts";
 import * as schema from "../schemas/questions.ts";
 
-export function questions({ shelf }: Room): Operation[] {
+export function questions({ store }: Room): Operation[] {
   const tag = "Questions";
   return [
     operation({
@@ -28,8 +33,8 @@ export function questions({ shelf }: Room): Operation[] {
       gives: schema.CHECK_ANSWER,
       budget: "questions",
       answer: ({ query: { expand }, body }) => {
-        if (expand !== undefined) return check(shelf, { ...body, expand: expand.split(",") as Expansion[] });
-        const checked = checkedSubject(shelf, body);
+        if (expand !== undefined) return check(store, { ...body, expand: expand.split(",") as Expansion[] });
+        const checked = checkedSubject(store, body);
         if (isProblems(checked)) return checked;
         return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
       },
@@ -44,7 +49,7 @@ export function questions({ shelf }: Room): Operation[] {
       body: schema.NEXT_BODY,
       gives: schema.NEXT_ANSWER,
       budget: "questions",
-      answer: ({ body }) => nextQuestion(shelf, body),
+      answer: ({ body }) => nextQuestion(store, body),
     }),
     operation({
       id: "explain",
@@ -56,7 +61,7 @@ export function questions({ shelf }: Room): Operation[] {
       body: schema.EXPLAIN_BODY,
       gives: schema.EXPLAIN_ANSWER,
       budget: "questions",
-      answer: ({ body }) => explain(shelf, body),
+      answer: ({ body }) => explain(store, body),
     }),
     operation({
       id: "compare",
@@ -69,7 +74,7 @@ export function questions({ shelf }: Room): Operation[] {
       gives: COMPARE_ANSWER,
       budget: "questions",
       cost: 10,
-      answer: ({ body }) => compare(shelf, body),
+      answer: ({ body }) => compare(store, body),
     }),
     operation({
       id: "facts",
@@ -81,7 +86,7 @@ export function questions({ shelf }: Room): Operation[] {
       gives: schema.FACTS_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ query: { ids, layer } }) => describeFacts(shelf, { ids: ids?.split(","), layer }),
+      answer: ({ query: { ids, layer } }) => describeFacts(store, { ids: ids?.split(","), layer }),
     }),
   ];
 }

@@ -1,10 +1,8 @@
 // Saved subjects: they need an account. Who may see them the database decides; its refusals become problems.
 
+import { ALWAYS, isProblems, largeness, type Problems, type RawFacts, readFacts } from "@yawara/answers";
 import type { Facts } from "@yawara/engine";
-import { ALWAYS } from "@yawara/exchange";
 import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
-import { largeness, type RawFacts, readFacts } from "../../verbs/asked.ts";
-import { isProblems, type Problems } from "../../verbs/problem.ts";
 import { actingOver, isDenied } from "../acting.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
@@ -127,10 +125,10 @@ export function saved(room: Room): Operation[] {
 }
 
 /** What is saved has to be readable later: facts are checked as they are when asked about. */
-function wrongFacts({ shelf }: Room, facts: RawFacts): Problems | undefined {
+function wrongFacts({ store }: Room, facts: RawFacts): Problems | undefined {
   const large = largeness(facts, ["facts"]);
   if (large !== undefined) return large;
-  const read = readFacts(shelf.engine(ALWAYS, shelf.today()), facts, ["facts"]);
+  const read = readFacts(store.engine(ALWAYS, store.today()), facts, ["facts"]);
   return isProblems(read) ? read : undefined;
 }
 

@@ -1,6 +1,6 @@
 // Questions about a subject: check, the next question, explain, and the facts they speak of.
 import { z } from "@hono/zod-openapi";
-import { EXPANSIONS } from "../../verbs/check.ts";
+import { EXPANSIONS } from "@yawara/answers";
 import { ASKED, ASSERTION, LANG_QUERY, SOURCE, STAMP, TEXT } from "./common.ts";
 import { FACT_KINDS, GROUPS, LAYERS, MODALITIES, OUTCOMES, SCOPES } from "./terms.ts";
 

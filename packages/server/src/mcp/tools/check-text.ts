@@ -1,6 +1,7 @@
 // The answer of check for a reader: verdict, steps, findings under the heads of their groups, what it rests on.
+
+import { WORDS as FINDING_WORDS, MARK } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
-import { WORDS as FINDING_WORDS, MARK } from "@yawara/exchange";
 import { WORDS } from "../words/index.ts";
 import type { CheckData, ReportGroup } from "./check.ts";
 

@@ -1,10 +1,19 @@
 // check: what applies to a system, why, and what to do first.
+
+import {
+  assumptions,
+  because,
+  type Checked,
+  checkedSubject,
+  dagger,
+  isProblems,
+  reasonOf,
+  sanctionText,
+  verdict,
+  whereFrom,
+} from "@yawara/answers";
 import { type Entry, GROUPS, type Group, type Language, provisionOf, reasonsFor } from "@yawara/engine";
-import { assumptions, because, type Checked, dagger, sanctionText, verdict, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
-import { checkedSubject } from "../../verbs/check.ts";
-import { isProblems } from "../../verbs/problem.ts";
-import { reasonOf } from "../../verbs/reason.ts";
 import { inLanguage } from "../in-language.ts";
 import {
   clocks,
@@ -86,8 +95,8 @@ export const check = tool({
     "groups must and cooperate first.",
   input,
   output,
-  answer: (shelf, { groups, ...asked }) => {
-    const checked = checkedSubject(shelf, asked);
+  answer: (store, { groups, ...asked }) => {
+    const checked = checkedSubject(store, asked);
     if (isProblems(checked)) return checked;
     const entries = entriesOf(checked).filter(({ group }) => groups?.includes(group) !== false);
     const page = pageOf(entries, checked.engine.corpus.version, asked);

@@ -1,6 +1,7 @@
 // The answer of compare for a reader: a line a system and regime, then the index with its parts.
+
+import { WORDS as FINDING_WORDS } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, HALF, type Language, type SanctionKind, TOUCH_PARTS } from "@yawara/engine";
-import { WORDS as FINDING_WORDS } from "@yawara/exchange";
 import { WORDS } from "../words/index.ts";
 import type { CompareData } from "./compare.ts";
 

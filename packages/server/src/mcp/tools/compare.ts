@@ -1,9 +1,8 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
+
+import { type Comparison, compared, WORDS as FINDING_WORDS, isProblems, whereFrom } from "@yawara/answers";
 import { HALF, type Language, provisionOf, TOUCH_PARTS } from "@yawara/engine";
-import { type Comparison, WORDS as FINDING_WORDS, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
-import { compared } from "../../verbs/compare.ts";
-import { isProblems } from "../../verbs/problem.ts";
 import { clocks, facts, language, modality, paged, paging, stamp } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, tool } from "../tool.ts";
@@ -91,10 +90,10 @@ export const compare = tool({
     "or basket: true. A regime may be composed by taking instruments out of one and moving others in.",
   input,
   output,
-  answer: async (shelf, { facts: own, limit, cursor, language: lang, ...asked }) => {
+  answer: async (store, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
     const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
-    const comparison = await compared(shelf, { ...asked, subjects });
+    const comparison = await compared(store, { ...asked, subjects });
     if (isProblems(comparison)) return comparison;
     const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });
     if (isRefusal(page)) return page;

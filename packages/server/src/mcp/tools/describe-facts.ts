@@ -1,8 +1,8 @@
 // describe_facts: the questions a system is described by, with their answers.
+
+import { type DescribedFact, describeFacts as factsOf, isProblems } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
-import { type DescribedFact, describeFacts as factsOf } from "../../verbs/describe-facts.ts";
-import { isProblems } from "../../verbs/problem.ts";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import { language, layer, paged, paging } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
@@ -50,11 +50,11 @@ export const describeFacts = tool({
     "finding names. Facts you propose have to be confirmed by the person before check.",
   input,
   output,
-  answer: (shelf, { ids, group, layer: asked, ...page }) => {
+  answer: (store, { ids, group, layer: asked, ...page }) => {
     const words = WORDS[page.language];
-    const all = factsOf(shelf, { ids, layer: asked });
+    const all = factsOf(store, { ids, layer: asked });
     if (isProblems(all)) return all;
-    const groups = [...new Set(shelf.base.facts.map(({ id }) => groupOf(id)))].sort();
+    const groups = [...new Set(store.base.facts.map(({ id }) => groupOf(id)))].sort();
     if (group !== undefined && !groups.includes(group)) return { refused: [words.unknownFactGroup(group, groups)] };
     const chosen = all.facts.filter(({ id }) => group === undefined || groupOf(id) === group);
     const held = pageOf(chosen, all.corpus, page);

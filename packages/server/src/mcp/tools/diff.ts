@@ -1,9 +1,8 @@
 // diff: what came, went or changed its condition in the law between two days.
+
+import { type DiffAnswer, WORDS as FINDING_WORDS, isProblems, lawDiff, MARK, whereFrom } from "@yawara/answers";
 import { type Engine, type Language, provisionOf } from "@yawara/engine";
-import { WORDS as FINDING_WORDS, MARK, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
-import { type DiffAnswer, lawDiff } from "../../verbs/law-diff.ts";
-import { isProblems } from "../../verbs/problem.ts";
 import { day, facts, language, modality, paged, paging, regimes } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, tool } from "../tool.ts";
@@ -59,13 +58,13 @@ export const diff = tool({
     "counts.",
   input,
   output,
-  answer: (shelf, { limit, cursor, language: lang, ...asked }) => {
-    const answer = lawDiff(shelf, asked);
+  answer: (store, { limit, cursor, language: lang, ...asked }) => {
+    const answer = lawDiff(store, asked);
     if (isProblems(answer)) return answer;
     const { came, went, changed, ...rest } = answer;
     const page = pageOf(changesOf(answer), answer.corpus, { limit, cursor, language: lang });
     if (isRefusal(page)) return page;
-    const engine = shelf.engineBetween(answer.jurisdictions, [answer.from, answer.to]);
+    const engine = store.engineBetween(answer.jurisdictions, [answer.from, answer.to]);
     const data: Data = {
       ...rest,
       counts: { came: came.length, went: went.length, changed: changed.length },

@@ -1,9 +1,8 @@
 // explain: why one provision applies to a system or not, what would change that, and the trace of the decision.
+
+import { explain as explained, WORDS as FINDING_WORDS, isProblems } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language, type Trace } from "@yawara/engine";
-import { WORDS as FINDING_WORDS } from "@yawara/exchange";
 import { z } from "zod";
-import { explain as explained } from "../../verbs/explain.ts";
-import { isProblems } from "../../verbs/problem.ts";
 import { inLanguage } from "../in-language.ts";
 import { clocks, facts, language, modality, outcome, reason, regimes, source, stamp } from "../inputs.ts";
 import { tool } from "../tool.ts";
@@ -59,8 +58,8 @@ export const explain = tool({
     "would turn it round, what it still waits for, the steps, what shows that they were taken, the sanction and the source.",
   input,
   output,
-  answer: (shelf, { language: lang, trace, ...asked }) => {
-    const answer = explained(shelf, asked);
+  answer: (store, { language: lang, trace, ...asked }) => {
+    const answer = explained(store, asked);
     if (isProblems(answer)) return answer;
     const { trace: traced, ...rest } = answer;
     const data: Data = { ...inLanguage(rest, lang), ...(trace && { trace: stepsOf(traced, 0) }) };

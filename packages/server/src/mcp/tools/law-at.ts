@@ -1,10 +1,16 @@
 // law_at: the law itself on a day, as known on another: its instruments, one of them, one provision, or what holds some words.
+
+import {
+  type AskedClocks,
+  instrument,
+  isProblems,
+  type LawStore,
+  lawList,
+  type Problems,
+  provision,
+  search,
+} from "@yawara/answers";
 import { z } from "zod";
-import type { LawShelf } from "../../law-shelf.ts";
-import type { AskedClocks } from "../../verbs/asked.ts";
-import { instrument, lawList, provision } from "../../verbs/law.ts";
-import { isProblems, type Problems } from "../../verbs/problem.ts";
-import { search } from "../../verbs/search.ts";
 import { inLanguage } from "../in-language.ts";
 import { clocks, language, modality, paged, paging, regimes, source, stamp } from "../inputs.ts";
 import { type AskedPage, pageOf } from "../pages.ts";
@@ -62,6 +68,7 @@ const instrumentWhole = instrumentLine.omit({ provisions: true }).extend({
       date: z.string(),
       type: z.string(),
       note: z.string().optional(),
+      what: z.string().describe("What happened: the note, else the name of the type."),
       source: z.string(),
       confidence: z.string(),
     }),
@@ -107,19 +114,19 @@ export const lawAt = tool({
     "condition, sanction, days in force and source. No facts are needed.",
   input,
   output,
-  answer: (shelf, asked) => {
+  answer: (store, asked) => {
     const named = (["instrument", "provision", "search"] as const).filter((name) => asked[name] !== undefined);
     if (named.length > 1) return { refused: [WORDS[asked.language].onlyOne(named)] };
-    const data = dataOf(shelf, asked);
+    const data = dataOf(store, asked);
     return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(data, asked.language) };
   },
 });
 
-function dataOf(shelf: LawShelf, asked: Asked): LawData | Problems | Refusal {
-  if (asked.search !== undefined) return found(shelf, asked, asked.search);
-  if (asked.instrument !== undefined) return instrumentData(shelf, { ...asked, instrument: asked.instrument });
-  if (asked.provision !== undefined) return oneProvision(shelf, asked, asked.provision);
-  const list = lawList(shelf, asked);
+function dataOf(store: LawStore, asked: Asked): LawData | Problems | Refusal {
+  if (asked.search !== undefined) return found(store, asked, asked.search);
+  if (asked.instrument !== undefined) return instrumentData(store, { ...asked, instrument: asked.instrument });
+  if (asked.provision !== undefined) return oneProvision(store, asked, asked.provision);
+  const list = lawList(store, asked);
   if (isProblems(list)) return list;
   const { instruments, ...stamped } = list;
   const page = pageOf(instruments, list.corpus, asked);
@@ -128,8 +135,8 @@ function dataOf(shelf: LawShelf, asked: Asked): LawData | Problems | Refusal {
 }
 
 /** Instruments first, then provisions, paged as one list. */
-function found(shelf: LawShelf, asked: Asked, q: string): LawData | Problems | Refusal {
-  const hits = search(shelf, { ...asked, q, limit: Number.POSITIVE_INFINITY });
+function found(store: LawStore, asked: Asked, q: string): LawData | Problems | Refusal {
+  const hits = search(store, { ...asked, q, limit: Number.POSITIVE_INFINITY });
   if (isProblems(hits)) return hits;
   const { corpus, at, known, instruments, provisions } = hits;
   const page = pageOf([...instruments, ...provisions], corpus, asked);
@@ -147,10 +154,10 @@ function found(shelf: LawShelf, asked: Asked, q: string): LawData | Problems | R
 
 /** One instrument with its life and a page of its provisions. */
 export function instrumentData(
-  shelf: LawShelf,
+  store: LawStore,
   asked: AskedClocks & AskedPage & { instrument: string },
 ): LawData | Problems | Refusal {
-  const whole = instrument(shelf, asked);
+  const whole = instrument(store, asked);
   if (isProblems(whole)) return whole;
   const { corpus, at, known, provisions, ...rest } = whole;
   const page = pageOf(provisions, corpus, asked);
@@ -159,8 +166,8 @@ export function instrumentData(
   return { corpus, at, known, instruments: [], ...said, ...page.rest };
 }
 
-function oneProvision(shelf: LawShelf, asked: Asked, id: string): LawData | Problems | Refusal {
-  const whole = provision(shelf, { ...asked, provision: id });
+function oneProvision(store: LawStore, asked: Asked, id: string): LawData | Problems | Refusal {
+  const whole = provision(store, { ...asked, provision: id });
   if (isProblems(whole)) return whole;
   const { corpus, at, known, ...rest } = whole;
   return { corpus, at, known, instruments: [], provisions: [], provision: inLanguage(rest, asked.language), total: 1 };

@@ -1,6 +1,7 @@
 // The answer of law_at for a reader: a line an instrument, a line a provision, or one of them whole.
+
+import { WORDS as FINDING_WORDS, MARK } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type InstrumentKind, type Language } from "@yawara/engine";
-import { WORDS as FINDING_WORDS, MARK } from "@yawara/exchange";
 import { WORDS } from "../words/index.ts";
 import type { LawData } from "./law-at.ts";
 
@@ -32,7 +33,7 @@ function instrumentLines(one: NonNullable<LawData["instrument"]>, lang: Language
     `${one.title} [${one.id}] · ${stateOf(one, lang)} · ${one.issuer}`,
     one.summary,
     ...(one.url === undefined ? [] : [one.url]),
-    ...one.events.map(({ date, note, type }) => `${date} ${note ?? type}`),
+    ...one.events.map(({ date, what }) => `${date} ${what}`),
     "",
   ];
 }

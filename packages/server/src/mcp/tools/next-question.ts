@@ -1,8 +1,8 @@
 // next_question: the one question worth most now, for all that is open or to settle one provision or definition.
+
+import { isProblems, type NextAnswer, nextQuestion as nextOf } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
-import { type NextAnswer, nextQuestion as nextOf } from "../../verbs/next-question.ts";
-import { isProblems } from "../../verbs/problem.ts";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import { clocks, facts, language, outcome, regimes, stamp } from "../inputs.ts";
 import { tool } from "../tool.ts";
@@ -62,8 +62,8 @@ export const nextQuestion = tool({
     "done. With about, only what settles one provision or definition. The answers have to be the person's, not guesses.",
   input,
   output,
-  answer: (shelf, { language: lang, ...asked }) => {
-    const next = nextOf(shelf, asked);
+  answer: (store, { language: lang, ...asked }) => {
+    const next = nextOf(store, asked);
     if (isProblems(next)) return next;
     const { question, ...rest } = inLanguage(next, lang);
     const data: Data = {

@@ -1,0 +1,77 @@
+// What is said of a check, a question, an explanation, a comparison, a difference, a piece of law: composed once, whoever asks.
+export { type DescribedFact, describedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
+export { type NextAnswer, type NextAsked, nextQuestion } from "./ask/next-question.ts";
+export { reportJson } from "./check/check.json.ts";
+export { reportMarkdown } from "./check/check.markdown.ts";
+export {
+  aboutFindings,
+  type CheckAnswer,
+  type CheckFinding,
+  check,
+  checkedSubject,
+  EXPANSIONS,
+  type Expansion,
+} from "./check/check.ts";
+export {
+  assumptions,
+  because,
+  byPrinciple,
+  dagger,
+  MARK,
+  sanctionText,
+  titleOf,
+  verdict,
+  waitingFor,
+  whereFrom,
+} from "./check/check-lines.ts";
+export { type Checked, checkSubject } from "./check/checked.ts";
+export { standingsCsv } from "./compare/compare.csv.ts";
+export { type CompareAnswer, type CompareAsked, compare, compared } from "./compare/compare.ts";
+export { type Comparison, compareSubjects, comparisonJson, USUAL_REGIMES } from "./compare/comparison.ts";
+export { changesJson } from "./diff/diff.json.ts";
+export { type DiffAnswer, type DiffAsked, lawDiff } from "./diff/diff.ts";
+export { axiomWhy } from "./explain/axiom-why.ts";
+export { type ExplainAnswer, explain } from "./explain/explain.ts";
+export { type Reason, reasonOf } from "./explain/reason.ts";
+export {
+  type InstrumentAnswer,
+  instrument,
+  type LawLine,
+  type LawListAnswer,
+  lawLine,
+  lawList,
+  type ProvisionAnswer,
+  type ProvisionLine,
+  provision,
+  provisionLine,
+} from "./law/law.ts";
+export { type ProvisionText, provisionText } from "./law/provision-text.ts";
+export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
+export type { LawStore } from "./law-store.ts";
+export {
+  isProblems,
+  type Problems,
+  problem,
+  problemText,
+  subjectProblems,
+  unknown,
+  type VerbProblem,
+} from "./problem.ts";
+export {
+  type Asked,
+  type AskedClocks,
+  type AskedRegimes,
+  largeness,
+  type RawFacts,
+  readAsked,
+  readClocks,
+  readDays,
+  readFacts,
+  readRegimes,
+  type SubjectLaw,
+  saidOf,
+} from "./request.ts";
+export { type SearchAnswer, search } from "./search/search.ts";
+export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
+export { WORDS } from "./words/index.ts";
+export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";

@@ -1,0 +1,143 @@
+// Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
+import {
+  type Clocks,
+  type Engine,
+  isDay,
+  nearestPlace,
+  type Regime,
+  readSubject,
+  regimeAt,
+  type Subject,
+} from "@yawara/engine";
+import { whoseLaw } from "./law/whose-law.ts";
+import type { LawStore } from "./law-store.ts";
+import { isProblems, type Problems, problem, subjectProblems, type VerbProblem } from "./problem.ts";
+
+export type RawFacts = Record<string, unknown>;
+
+/** The clocks of a question: today where left out. */
+export interface AskedClocks {
+  at?: string | undefined;
+  known?: string | undefined;
+}
+
+/** Whose law: jurisdictions, each with its states, or `all`. */
+export type AskedRegimes = readonly string[] | "all" | undefined;
+
+/** A question about a subject. Without `regimes`: Japan, the international texts, the subject's home and its markets. */
+export interface Asked extends AskedClocks {
+  facts: RawFacts;
+  regimes?: AskedRegimes;
+}
+
+/** A subject read by the law it is asked about. */
+export interface SubjectLaw {
+  engine: Engine;
+  jurisdictions: string[];
+  regime: Regime;
+  subject: Subject;
+}
+
+/** More than a subject can say: each costs a search for the name that was meant where it is no fact. */
+const MOST_FACTS = 400;
+/** Values within facts, members of lists counted. */
+const MOST_VALUES = 5000;
+/** Groups, facts, members. */
+const DEEPEST = 3;
+
+/** Reads a question about a subject; `also` names jurisdictions whose law has to be at hand besides. */
+export function readAsked(store: LawStore, asked: Asked, also: readonly string[] = []): SubjectLaw | Problems {
+  const clocks = readClocks(store, asked);
+  if (isProblems(clocks)) return clocks;
+  const large = largeness(asked.facts, ["facts"]);
+  if (large !== undefined) return large;
+  const named = readRegimes(store, asked.regimes);
+  if (named !== undefined && isProblems(named)) return named;
+  const jurisdictions = named ?? whoseLaw(store.base.jurisdictions, (fact) => saidOf(asked.facts, fact));
+  const engine = store.engine(also.length === 0 ? jurisdictions : [...jurisdictions, ...also], clocks.at);
+  const read = readFacts(engine, asked.facts, ["facts"]);
+  if (isProblems(read)) return read;
+  return { engine, jurisdictions, regime: regimeAt(engine, { ...clocks, jurisdictions }), subject: read };
+}
+
+/** Reads facts by an engine; problems are placed below `path`. */
+export function readFacts(engine: Engine, facts: RawFacts, path: VerbProblem["path"]): Subject | Problems {
+  const { subject, problems } = readSubject(engine, facts);
+  return problems.length === 0 ? subject : subjectProblems(engine, problems, path);
+}
+
+/** The two clocks of a question. */
+export function readClocks(store: LawStore, { at, known }: AskedClocks): Clocks | Problems {
+  const today = store.today();
+  for (const [name, day] of Object.entries({ at, known }))
+    if (day !== undefined && !isDay(day)) return problem("not-a-day", [name], { value: day });
+  return { at: at ?? today, known: known ?? today };
+}
+
+/** Two days in their order. */
+export function readDays({ from, to }: { from: string; to: string }): { from: string; to: string } | Problems {
+  for (const [name, day] of Object.entries({ from, to }))
+    if (!isDay(day)) return problem("not-a-day", [name], { value: day });
+  return from > to ? problem("wrong-order", ["from"], { from, to }) : { from, to };
+}
+
+/** The jurisdictions a question names; `undefined` where it names none. */
+export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | Problems | undefined {
+  if (regimes === undefined) return undefined;
+  if (regimes === "all") return store.base.jurisdictions;
+  const named: string[] = [];
+  for (const [i, text] of regimes.entries()) {
+    const name = text.trim().toUpperCase();
+    if (!isKnown(store, name)) {
+      const suggestion = nearestPlace(store.base, text, store.base.jurisdictions);
+      return problem("unknown-regime", ["regimes", i], {
+        regime: text,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
+    if (!named.includes(name)) named.push(name);
+  }
+  return named;
+}
+
+function isKnown(store: LawStore, name: string): boolean {
+  if (store.base.jurisdictions.includes(name)) return true;
+  return name.includes("-") && store.law().corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
+}
+
+/** What facts say of one, written in one key or nested; not checked. */
+export function saidOf(facts: RawFacts, id: string): unknown {
+  const [group, name] = id.split(".") as [string, string];
+  const nested = facts[group];
+  return facts[id] ?? (isRecord(nested) ? nested[name] : undefined);
+}
+
+/** What is too much to be read, before it is. */
+export function largeness(facts: RawFacts, path: VerbProblem["path"]): Problems | undefined {
+  let count = 0;
+  for (const key in facts) {
+    const value = facts[key];
+    count += key.includes(".") || !isRecord(value) ? 1 : Object.keys(value).length;
+  }
+  if (count > MOST_FACTS) return problem("too-many", path, { most: String(MOST_FACTS) });
+  const values = valuesIn(facts, DEEPEST);
+  if (values === undefined) return problem("too-deep", path);
+  return values > MOST_VALUES ? problem("too-many", path, { most: String(MOST_VALUES) }) : undefined;
+}
+
+/** How many values there are within one; `undefined` where it goes deeper. */
+function valuesIn(value: unknown, depth: number): number | undefined {
+  if (typeof value !== "object" || value === null) return 1;
+  if (depth === 0) return undefined;
+  let count = 0;
+  for (const one of Array.isArray(value) ? value : Object.values(value)) {
+    const within = valuesIn(one, depth - 1);
+    if (within === undefined) return undefined;
+    count += within;
+  }
+  return count;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

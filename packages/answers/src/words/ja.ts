@@ -1,0 +1,107 @@
+// Japanese words of findings.
+import type { AnswerWords } from "./words.ts";
+
+const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+export const ja: AnswerWords = {
+  problem: {
+    "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
+    "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
+    "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
+    "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
+    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
+    "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
+    "unknown-regime": (a) => `${a.regime} の法令はここにはありません。${didYouMean(a.suggestion)}`,
+    "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
+  },
+  verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
+    const ban =
+      forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
+    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります`;
+    const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
+    const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
+    const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
+    const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
+    return `${ban}。${bind}${ask}${soft}${get}${left}`;
+  },
+  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
+    `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
+  asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
+  nextSteps: "まず行うこと",
+  because: "理由",
+  notIf: "次の場合は変わります",
+  evidence: "示す資料",
+  steps: "手順",
+  source: "出典",
+  checked: (day) => `${day}確認`,
+  sanction: "制裁",
+  upTo: (sum) => `${sum}以下`,
+  atMostPerson: (sum) => `個人は${sum}以下`,
+  confinement: (years) => `${years}年以下の拘禁刑`,
+  from: (day) => `${day}から`,
+  pending: "日付未定",
+  assumptions: "あわせてお読みください",
+  assumption: {
+    unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,
+    firstInterview: "行為の細部や出来事は最初に尋ねません。それによるものは「起きた場合」にあります。",
+    noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
+    secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
+  },
+  unknowns: "不明な点",
+  items: (count) => `${count}件`,
+  opens: (count) => `${count}件の規定に関わります`,
+  whyAsked: "この答えで変わり得るもの",
+  openOn: "未定の事実",
+  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: "未確定です" },
+  noFlip: "事実が変わっても逆にはなりません",
+  alwaysSo: "すべての人に当てはまります",
+  came: "加わったもの",
+  went: "なくなったもの",
+  changed: "変わったもの",
+  when: "条件: ",
+  diffTitle: (from, to) => `${from}から${to}まで`,
+  noChange: "変化はありません。",
+  status: {
+    proposed: "提案(法令ではありません)",
+    lapsed: "施行されず",
+    enacted: "成立・未施行",
+    "in-force": "施行中",
+    "partly-in-force": "一部施行",
+    ended: "終了",
+  },
+  provisions: (count) => `規定${count}件`,
+  compare: {
+    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", "未確定"],
+    atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
+    means: (systems) => `${systems}システムの平均(収録した全法令)`,
+    basis:
+      "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
+    worst: "最も重い制裁:",
+    openSum: "未回答の事実により定まる額",
+    touch: "規制の手触り指数:0は拘束なし、100は全てを禁止・制裁・事前審査",
+    touchBasis: (binding, before, effort) =>
+      `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。禁止に触れるシステムの割合、拘束規定の数(${binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${before}で0.5)、初年度の拘束的な時間(${effort}時間で0.5)。`,
+    regime: "法制",
+    index: "指数",
+    parts: {
+      bans: "禁止",
+      binding: "拘束",
+      sanction: "制裁",
+      "before-market": "上市前",
+      effort: "負担",
+    },
+    sensitivity: "選び方を変えた場合の指数",
+    change: "変更",
+    weighted: (part, weight) => (weight === 0 ? `「${part}」を除く` : `「${part}」を2倍`),
+    scaled: (scale) => (scale < 1 ? "0.5となる値を半分に" : "0.5となる値を2倍に"),
+  },
+  calendar: {
+    title: "AIに関する法令の日程",
+    begins: (what) => `適用開始:${what}`,
+    ends: (what) => `終了:${what}`,
+    review: (what) => `見直し:${what}`,
+    step: (what) => what,
+    bill: (text) => `[法案] ${text}`,
+  },
+};

@@ -1,0 +1,95 @@
+// What every way of writing findings down has to say in each language: the table every language fills.
+import type { TouchPart } from "@yawara/engine";
+
+export interface VerdictCounts {
+  forbidden: number;
+  duties: number;
+  cooperate: number;
+  should: number;
+  offers: number;
+  open: number;
+}
+
+export const OWN_PROBLEM_CODES = [
+  "about-and-support",
+  "no-subject",
+  "not-a-regime",
+  "too-deep",
+  "too-many",
+  "unknown-goal",
+  "unknown-instrument",
+  "unknown-regime",
+  "wrong-order",
+] as const;
+export type OwnProblemCode = (typeof OWN_PROBLEM_CODES)[number];
+
+export interface AnswerWords {
+  /** What may be wrong with a question besides what the engine finds. */
+  problem: Record<OwnProblemCode, (args: Record<string, string>) => string>;
+  verdict: (counts: VerdictCounts) => string;
+  gauge: (counts: { sanctioned: number; unsanctioned: number; voluntary: number }) => string;
+  asOf: (args: { at: string; known: string; version: string }) => string;
+  nextSteps: string;
+  because: string;
+  notIf: string;
+  evidence: string;
+  steps: string;
+  source: string;
+  checked: (day: string) => string;
+  sanction: string;
+  upTo: (sum: string) => string;
+  atMostPerson: (sum: string) => string;
+  confinement: (years: number) => string;
+  from: (day: string) => string;
+  pending: string;
+  assumptions: string;
+  assumption: {
+    unknown: (count: number) => string;
+    firstInterview: string;
+    noAdvice: string;
+    secondary: (count: number) => string;
+  };
+  unknowns: string;
+  items: (count: number) => string;
+  opens: (count: number) => string;
+  whyAsked: string;
+  openOn: string;
+  /** Of a definition. */
+  holds: Record<"applies" | "does-not-apply" | "open", string>;
+  noFlip: string;
+  alwaysSo: string;
+  came: string;
+  went: string;
+  changed: string;
+  when: string;
+  diffTitle: (from: string, to: string) => string;
+  noChange: string;
+  status: Record<"proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended", string>;
+  provisions: (count: number) => string;
+  compare: {
+    /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
+    columns: string[];
+    atHome: string;
+    means: (systems: number) => string;
+    basis: string;
+    worst: string;
+    openSum: string;
+    touch: string;
+    touchBasis: (binding: number, before: number, effort: number) => string;
+    regime: string;
+    index: string;
+    parts: Record<TouchPart, string>;
+    sensitivity: string;
+    change: string;
+    weighted: (part: string, weight: number) => string;
+    scaled: (scale: number) => string;
+  };
+  calendar: {
+    title: string;
+    begins: (what: string) => string;
+    ends: (what: string) => string;
+    review: (what: string) => string;
+    step: (what: string) => string;
+    bill: (text: string) => string;
+  };
+}

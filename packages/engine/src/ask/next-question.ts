@@ -1,0 +1,97 @@
+// The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
+
+import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "../compiled/engine.ts";
+import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
+import { planOf } from "../compiled/regime-roots.ts";
+import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
+import { IMPOSSIBLE } from "../diagram/table.ts";
+import { FORCE } from "../law/modality.ts";
+import type { Fact, Layer } from "../law/model.ts";
+import type { Regime } from "../law/regime.ts";
+import type { Subject } from "../subject/subject.ts";
+
+export interface Question {
+  fact: string;
+  /** How far the answer is expected to move what is open: up to 1 for each provision in `about`, by a plain prior. */
+  settles: number;
+  /** Open provisions (or the goal) this fact can still change, the weightiest first. */
+  about: string[];
+  /** How many facts could still be asked at most, this one counted. */
+  remainingAtMost: number;
+}
+
+export interface AskOptions {
+  /** Layers whose facts may be asked. */
+  layers: readonly Layer[];
+  /** Facts the person does not know; they stay unknown and are not asked again. */
+  declined?: ReadonlySet<string>;
+  /** Ask only what bears on this provision or definition. */
+  goal?: string;
+}
+
+/** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
+export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
+
+interface Open extends Weighed {
+  ids: string[];
+}
+
+/** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
+export function nextQuestion(
+  engine: Engine,
+  regime: Regime,
+  subject: Subject,
+  options: AskOptions,
+): Question | undefined {
+  tidy(engine);
+  const open =
+    options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
+  const { weighed, plain, nodes } = worthOf(engine, open);
+  const wanted = engine.variables.slots.flatMap(({ fact, index }) =>
+    weighed[index]! >= 0 && options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true
+      ? [{ fact, index, rank: weighed[index]! / fact.seconds }]
+      : [],
+  );
+  const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.asked === "core");
+  wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.index - b.index);
+  const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
+  if (best === undefined) return undefined;
+  const isConcerned = openOnSlot(engine, nodes, best.index);
+  const about = open.filter(({ left }) => isConcerned(left)).sort((a, b) => b.weight - a.weight);
+  return {
+    fact: best.fact.id,
+    settles: Math.round(plain[best.index]! * 1000) / 1000,
+    about: about.flatMap(({ ids }) => ids),
+    remainingAtMost: wanted.length,
+  };
+}
+
+function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
+  const { roots, places } = planOf(engine, regime).inForce;
+  const open = Array.from(roots, (root): Open => {
+    return { left: standingOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
+  });
+  for (const [i, id] of regime.provisions.entries()) {
+    const one = open[places[i]!]!;
+    if (one.left <= IMPOSSIBLE) continue;
+    one.weight += FORCE[provisionOf(engine, id).modality].question;
+    one.count++;
+    one.ids.push(id);
+  }
+  return open.filter(({ left }) => left > IMPOSSIBLE);
+}
+
+function openGoal(engine: Engine, goal: string, subject: Subject): Open[] {
+  const root = rootOf(engine, goal);
+  if (root === undefined) return [];
+  const { left } = standingOf(engine, root, subject);
+  return left <= IMPOSSIBLE ? [] : [{ left, weight: 1, count: 1, ids: [goal] }];
+}
+
+/** Whether the question makes sense for what is known: not answered yet, and its `onlyIf` is certain. */
+function isAskable(engine: Engine, fact: Fact, subject: Subject): boolean {
+  const given = subject.facts[fact.id];
+  if (given !== undefined && (typeof given !== "object" || Array.isArray(given))) return false;
+  if (fact.onlyIf === undefined) return true;
+  return outcomeOfRoot(engine, onlyIfRoot(engine, fact), subject) === "applies";
+}

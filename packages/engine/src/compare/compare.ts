@@ -1,0 +1,185 @@
+// One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
+
+import { type Engine, provisionOf } from "../compiled/engine.ts";
+import { amountFor } from "../decide/amount.ts";
+import { decideCodes, openOn } from "../decide/decide.ts";
+import { APPLIES, OPEN } from "../decide/outcome.ts";
+import type { Composition, RegimePart } from "../law/composition.ts";
+import { isBinding } from "../law/modality.ts";
+import type { Modality, Provision, SanctionKind } from "../law/model.ts";
+import { MODALITIES } from "../law/model.ts";
+import { type Clocks, regimeAt } from "../law/regime.ts";
+import { atHome } from "../subject/relocate.ts";
+import type { Subject } from "../subject/subject.ts";
+
+export interface WorstSanction {
+  kind: SanctionKind;
+  /** Highest sum for the firm in yen; absent where the law names none, `Infinity` where it turns on a fact not given. */
+  max?: number;
+  confinementYears?: number;
+  provision: string;
+}
+
+/** How one system stands in one regime. */
+export interface Standing {
+  subject: string;
+  regime: string;
+  /** Provisions that apply, by force. */
+  counts: Record<Modality, number>;
+  /** Absent where nothing that binds carries a sanction. */
+  worst?: WorstSanction;
+  /** Steps to be taken before the system comes to market or into use. */
+  beforeMarket: number;
+  /** Hours by the standard cost model that binding provisions ask for: once, and in every year. */
+  hours: { once: number; yearly: number };
+  /** The same of what is voluntary. */
+  voluntaryHours: { once: number; yearly: number };
+  /** Ids of the provisions whose hours are counted: their `basis` says where the figure is from. */
+  counted: string[];
+  /** Provisions that wait for facts of the first interview. */
+  open: number;
+}
+
+export interface NamedSubject {
+  id: string;
+  subject: Subject;
+}
+
+export interface CompareOptions extends Clocks {
+  /** Leave the subjects' markets as they are; else each is put at home in each regime. */
+  asIs?: boolean;
+}
+
+/** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
+export interface Comparison {
+  all: Standing[];
+  forAi: Standing[];
+}
+
+/** Puts every subject through every regime. */
+export function compare(
+  engine: Engine,
+  regimes: readonly Composition[],
+  subjects: readonly NamedSubject[],
+  options: CompareOptions,
+): Comparison {
+  const parts = regimes.map(({ text, parts }) => ({
+    text,
+    parts: parts.map((part) => rulesOf(engine, part, options)),
+  }));
+  const moved = new Map<string, Subject>();
+  const standing = ({ id, subject }: NamedSubject, jurisdiction: string): Subject => {
+    const key = `${id} ${jurisdiction}`;
+    const known = options.asIs === true ? subject : (moved.get(key) ?? atHome(engine, subject, jurisdiction));
+    moved.set(key, known);
+    return known;
+  };
+  const comparison: Comparison = { all: [], forAi: [] };
+  for (const one of subjects)
+    for (const { text, parts: rules } of parts) {
+      const [all, forAi] = [nothing(one.id, text), nothing(one.id, text)];
+      for (const part of rules) add(engine, all, forAi, part, standing(one, part.jurisdiction));
+      comparison.all.push(all);
+      comparison.forAi.push(forAi);
+    }
+  return comparison;
+}
+
+interface Rules {
+  jurisdiction: string;
+  provisions: Provision[];
+  roots: Int32Array;
+  codes: Uint8Array;
+}
+
+function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions): Rules {
+  const { provisions: ids } = regimeAt(engine, {
+    at,
+    known,
+    jurisdictions: [part.jurisdiction],
+    without: part.without,
+    ...(part.only && { only: part.only }),
+  });
+  const provisions = ids.map((id) => provisionOf(engine, id));
+  const roots = Int32Array.from(provisions, ({ id }) => engine.roots[engine.index.get(id)!]!);
+  return { jurisdiction: part.jurisdiction, provisions, roots, codes: new Uint8Array(roots.length) };
+}
+
+function nothing(subject: string, regime: string): Standing {
+  const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
+  return {
+    subject,
+    regime,
+    counts,
+    beforeMarket: 0,
+    hours: { once: 0, yearly: 0 },
+    voluntaryHours: { once: 0, yearly: 0 },
+    counted: [],
+    open: 0,
+  };
+}
+
+function add(
+  engine: Engine,
+  all: Standing,
+  forAi: Standing,
+  { provisions, roots, codes }: Rules,
+  subject: Subject,
+): void {
+  decideCodes(engine, roots, subject, codes);
+  provisions.forEach((provision, i) => {
+    const isForAi = engine.instruments.get(provision.instrument)!.forAi === true;
+    const totals = isForAi ? [all, forAi] : [all];
+    if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) for (const total of totals) total.open++;
+    if (codes[i] !== APPLIES || provision.scope === true) return;
+    const sanction = sanctionOf(engine, provision, subject);
+    for (const total of totals) count(total, provision, sanction);
+  });
+}
+
+function count(total: Standing, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
+  total.counts[modality]++;
+  if (modality === "power") return;
+  if (beforeMarket === true) total.beforeMarket++;
+  if (effort !== undefined) {
+    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
+    hours.once += effort.onceHours ?? 0;
+    hours.yearly += effort.yearlyHours ?? 0;
+    total.counted.push(id);
+  }
+  if (sanction !== undefined && (total.worst === undefined || isWorse(sanction, total.worst))) total.worst = sanction;
+}
+
+function waits(engine: Engine, root: number, subject: Subject): boolean {
+  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.asked));
+}
+
+function sanctionOf(
+  engine: Engine,
+  { id, modality, sanction }: Provision,
+  subject: Subject,
+): WorstSanction | undefined {
+  const { kind, max, confinementYears } = sanction;
+  if (kind === "none" || !isBinding(modality)) return undefined;
+  return {
+    kind,
+    provision: id,
+    ...(max && { max: amountFor(engine, max, subject).high }),
+    ...(confinementYears !== undefined && { confinementYears }),
+  };
+}
+
+/** From mild to hard. */
+export const SEVERITY: readonly SanctionKind[] = [
+  "none",
+  "naming",
+  "civil",
+  "order",
+  "administrative-fine",
+  "criminal",
+];
+
+function isWorse(a: WorstSanction, b: WorstSanction): boolean {
+  const kind = SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind);
+  return kind > 0 || (kind === 0 && (a.max ?? 0) > (b.max ?? 0));
+}

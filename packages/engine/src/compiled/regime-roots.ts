@@ -1,0 +1,41 @@
+// The diagrams of a regime: each root once, however many provisions share it.
+
+import type { Regime } from "../law/regime.ts";
+import type { Engine } from "./engine.ts";
+
+export interface Plan {
+  inForce: SharedRoots;
+  coming: SharedRoots;
+}
+
+export interface SharedRoots {
+  /** The roots, in the order in which the provisions first come to them. */
+  roots: Int32Array;
+  /** For each provision the place of its root. */
+  places: Int32Array;
+  /** For each provision its place in the corpus. */
+  indexes: Int32Array;
+}
+
+/** The plan of a regime, made once. */
+export function planOf(engine: Engine, regime: Regime): Plan {
+  let plan = engine.plans.get(regime);
+  if (plan === undefined) {
+    const coming = regime.coming.map(({ provision }) => provision);
+    plan = { inForce: sharedRoots(engine, regime.provisions), coming: sharedRoots(engine, coming) };
+    engine.plans.set(regime, plan);
+  }
+  return plan;
+}
+
+function sharedRoots(engine: Engine, provisions: readonly string[]): SharedRoots {
+  const indexes = Int32Array.from(provisions, (id) => engine.index.get(id)!);
+  const placeOf = new Map<number, number>();
+  const places = indexes.map((index) => {
+    const root = engine.roots[index]!;
+    const place = placeOf.get(root) ?? placeOf.size;
+    placeOf.set(root, place);
+    return place;
+  });
+  return { roots: Int32Array.from(placeOf.keys()), places, indexes };
+}

@@ -1,0 +1,73 @@
+// A regime composed by hand: `EU - eu.ai-act + jp.ai-promotion-act`. Each part is judged where its law is at home.
+
+import type { LawIndex } from "../compiled/engine.ts";
+import { federationOf } from "./corpus-parts.ts";
+import { nearestPlace } from "./country.ts";
+
+/** Law of one jurisdiction within a composition. */
+export interface RegimePart {
+  jurisdiction: string;
+  without: string[];
+  /** Only these instruments: the part was moved in from elsewhere. */
+  only?: string[];
+}
+
+export interface Composition {
+  text: string;
+  parts: RegimePart[];
+}
+
+/** Something in the text that is neither a jurisdiction nor an instrument, with the nearest name. */
+export interface CompositionProblem {
+  name: string;
+  suggestion?: string;
+}
+
+/** Jurisdictions a composition's text names, and those its instruments come from; to know what law to load. */
+export function jurisdictionsNamed(text: string): string[] {
+  return [...new Set(termsOf(text).map(({ name }) => federationOf(name.split(".")[0]!.toUpperCase())))];
+}
+
+/**
+ * Reads a composition: jurisdictions and instruments joined by `+` and `-`. A `-` takes an instrument out of the
+ * jurisdictions named; a `+` of an instrument moves it in.
+ */
+export function readComposition(law: LawIndex, text: string): Composition | { problem: CompositionProblem } {
+  const known = [...Object.keys(law.corpus.homes), ...law.instruments.keys()];
+  const parts: RegimePart[] = [];
+  for (const { sign, name } of termsOf(text)) {
+    const instrument = law.instruments.get(name);
+    const isPlace = isJurisdiction(law, name);
+    if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
+      const suggestion = nearestPlace(law.corpus, name, known);
+      return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
+    }
+    if (instrument === undefined) parts.push({ jurisdiction: name, without: [] });
+    else if (sign === "-") for (const part of parts) part.without.push(name);
+    else moveIn(parts, federationOf(instrument.jurisdiction), name);
+  }
+  return { text, parts };
+}
+
+/** A country there is a home in, or one of its states that has law of its own. */
+function isJurisdiction({ corpus }: LawIndex, name: string): boolean {
+  if (corpus.homes[name] !== undefined) return true;
+  const isState = corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
+  return isState && corpus.homes[federationOf(name)] !== undefined;
+}
+
+function moveIn(parts: RegimePart[], jurisdiction: string, instrument: string): void {
+  const there = parts.find((part) => part.jurisdiction === jurisdiction);
+  if (there === undefined) parts.push({ jurisdiction, without: [], only: [instrument] });
+  else if (there.only !== undefined) there.only.push(instrument);
+  else there.without = there.without.filter((id) => id !== instrument);
+}
+
+function termsOf(text: string): { sign: "+" | "-"; name: string }[] {
+  return text
+    .trim()
+    .split(/\s+(?=[+-]\s)|\s*\+\s*/)
+    .map((term) => term.trim())
+    .filter((term) => term !== "")
+    .map((term) => ({ sign: term.startsWith("-") ? "-" : "+", name: term.replace(/^[+-]\s*/, "") }));
+}

@@ -1,0 +1,28 @@
+// Days as numbers: the one place that turns an ISO day into days since 1970-01-01 and back.
+
+/** Days since 1970-01-01 of an ISO day, or `undefined` if there is no such day. */
+export function daysOf(iso: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso) return undefined;
+  return time / 86_400_000;
+}
+
+/** The ISO day of a number of days since 1970-01-01. */
+export function isoOf(days: number): string {
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  return daysOf(text) !== undefined;
+}
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
+/** Whether a text is a day law can be of: one that exists, between 1900 and 2200. */
+export function isLawDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  return isDay(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
+}

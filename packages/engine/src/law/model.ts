@@ -1,0 +1,314 @@
+// The shapes of a corpus: what law files become once read, and what every part of the engine works on.
+
+import type { ProblemCode } from "./problems.ts";
+
+/** A text in both languages of the product. Both are always present. */
+export interface Text {
+  en: string;
+  ja: string;
+}
+
+export const FACT_TYPES = ["boolean", "choice", "choices", "integer", "money", "date"] as const;
+export type FactType = (typeof FACT_TYPES)[number];
+
+/** When the interview may put a question: first, where it still matters, on opening a finding, if something happened, for programmes. */
+export const LAYERS = ["core", "branch", "detail", "event", "support"] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface Choice {
+  id: string;
+  name: Text;
+}
+
+/** Something a rule may depend on. `choices` is empty unless the type is `choice` or `choices`. */
+export interface Fact {
+  id: string;
+  /** A few words for reports: what the fact is, not the question. */
+  name: Text;
+  type: FactType;
+  scope: "organisation" | "system" | "matter";
+  asked: Layer;
+  ask: Text;
+  help: Text;
+  knownBy: string;
+  /** Seconds a person needs to answer. */
+  seconds: number;
+  choices: Choice[];
+  unit?: Text;
+  /** The law itself turns on an assessment; `help` gives the authority's tests. */
+  judgement?: boolean;
+  onlyIf?: Condition;
+}
+
+/**
+ * A condition, read from CEL. Facts are named by id; a definition is a reference, so that it is compiled once.
+ * A `value` is a whole number, a sum in yen or, of a date, days since 1970-01-01; one that comes from a parameter is its
+ * newest (see `corpusAt`). Comparisons with a fact that has no value are false.
+ */
+export type Condition =
+  | { kind: "const"; value: boolean }
+  | { kind: "fact"; fact: string }
+  | { kind: "has"; fact: string; member: string }
+  | { kind: "is"; fact: string; member: string }
+  | { kind: "compare"; fact: string; op: "<" | "<=" | ">" | ">=" | "==" | "!="; value: number; parameter?: string }
+  | { kind: "definition"; id: string }
+  | { kind: "not"; of: Condition }
+  | { kind: "and"; of: Condition[] }
+  | { kind: "or"; of: Condition[] };
+
+/** An amount in CEL arithmetic over facts, read into a tree: yen unless the place that holds it says otherwise. */
+export type Amount =
+  | { kind: "number"; value: number; parameter?: string }
+  | { kind: "fact"; fact: string }
+  | { kind: "arith"; op: "+" | "-" | "*" | "/"; left: Amount; right: Amount }
+  | { kind: "min" | "max"; of: Amount[] }
+  | { kind: "if"; when: Condition; then: Amount; else: Amount };
+
+export interface Definition {
+  id: string;
+  /** File and line in the law folder. */
+  at: string;
+  name: Text;
+  when: Condition;
+  /** The CEL text as written. */
+  cel: string;
+}
+
+export interface Constraint {
+  id: string;
+  why: Text;
+  when: Condition;
+  cel: string;
+}
+
+/** A thing named by a parameter in CEL (`param.eur_2m`): dated values, the newest whose `from` is not after the asked date holds. */
+export interface Parameter {
+  id: string;
+  values: { from: string; value: number; original?: string }[];
+}
+
+export const INSTRUMENT_KINDS = [
+  "statute",
+  "bill",
+  "regulation",
+  "guideline",
+  "plan",
+  "report",
+  "standard",
+  "executive-order",
+  "programme",
+  "code-of-conduct",
+] as const;
+export type InstrumentKind = (typeof INSTRUMENT_KINDS)[number];
+
+/** From hard to soft. `power` is what the State may do; it binds nobody. */
+export const MODALITIES = [
+  "prohibition",
+  "duty",
+  "cooperate",
+  "effort-duty",
+  "guideline",
+  "right",
+  "benefit",
+  "power",
+] as const;
+export type Modality = (typeof MODALITIES)[number];
+
+export const CONFIDENCES = ["seen", "secondary", "memory"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface Source {
+  url: string;
+  confidence: Confidence;
+  /** Day the source was compared with the text, ISO. */
+  checked: string;
+  /** Day after which the source has to be looked at again, ISO. */
+  reviewBy: string;
+  /** What was not read, where sources disagree, what may have moved. */
+  note?: Text;
+}
+
+/** What an event does to an instrument's life, from the first thought of it to its end; a `report` of it changes nothing. */
+export const EVENT_STAGES = [
+  "preparation",
+  "consultation",
+  "proposal",
+  "passage",
+  "adoption",
+  "commencement",
+  "amendment",
+  "end",
+  "application",
+  "report",
+] as const;
+export type EventStage = (typeof EVENT_STAGES)[number];
+
+/** A kind of event, of the closed list in law/vocabulary/event-types.yaml. */
+export interface EventType {
+  id: string;
+  stage: EventStage;
+  name: Text;
+}
+
+export interface LawEvent {
+  /** ISO day, month (`2024-11`) or year. */
+  date: string;
+  /** Id of an event type. */
+  type: string;
+  note?: Text;
+  source: string;
+  confidence: Confidence;
+}
+
+/**
+ * One statement of when a provision is in force, as known from `known` on.
+ * `pending`: to come, no date yet. `never`: known not to come.
+ * The rows with the newest `known` not after the knowing date are the ones that count.
+ */
+export interface Commencement {
+  from: string | "pending" | "never";
+  to?: string;
+  known: string;
+}
+
+export const SANCTION_KINDS = ["none", "naming", "order", "administrative-fine", "criminal", "civil"] as const;
+export type SanctionKind = (typeof SANCTION_KINDS)[number];
+
+export interface Sanction {
+  kind: SanctionKind;
+  by?: Text;
+  note?: Text;
+  /** Highest sum for the firm, in yen. */
+  max?: Amount;
+  /** Highest sum for a natural person, in yen. */
+  maxPerson?: Amount;
+  /** Longest confinement of a natural person, in years. */
+  confinementYears?: number;
+}
+
+/** Hours by the standard cost model, with where the figure is from. */
+export interface Effort {
+  onceHours?: number;
+  yearlyHours?: number;
+  basis: Text;
+}
+
+/** What a benefit is worth: a rate of the cost, a ceiling in yen. */
+export interface Worth {
+  rate?: string;
+  max?: Amount;
+  note?: Text;
+}
+
+export interface Provision {
+  /** `<instrument>/<local id>`, for example `jp.ai-promotion-act/art-7-2`. */
+  id: string;
+  /** File and line in the law folder. */
+  at: string;
+  instrument: string;
+  ref: Text;
+  modality: Modality;
+  addressee: string[];
+  inForce: Commencement[];
+  when: Condition;
+  /** The CEL text as written. */
+  cel: string;
+  /** Exceptions, each with its own reference. The provision applies where `when` holds and none of these does. */
+  unless: { ref: Text; when: Condition; cel: string }[];
+  /** Holds for everyone on purpose (a purpose clause, a duty of the State). */
+  general: boolean;
+  /** Says whom or what a law reaches and asks nothing by itself: shown, but not counted where burdens are counted. */
+  scope?: boolean;
+  /** A step that has to be taken before the product comes to market or into use: an approval, a permit, an assessment. */
+  beforeMarket?: boolean;
+  /** Id of the provision this one replaced, of the same instrument. */
+  replaces?: string;
+  says: Text;
+  do: Text[];
+  evidence: Text[];
+  sanction: Sanction;
+  deadline?: Text;
+  effort?: Effort;
+  worth?: Worth;
+  mitigates: string[];
+  principle: string[];
+  /** What it makes or forbids its addressee to do, of the glossary `act`: `disclose.training-data`. Opposites may collide. */
+  acts?: string[];
+  regulator?: Text;
+  source: Source;
+}
+
+export interface Instrument {
+  id: string;
+  title: Text;
+  /** What people call it, where the title is long. */
+  short?: Text;
+  jurisdiction: string;
+  kind: InstrumentKind;
+  issuer: Text;
+  number?: string;
+  url?: string;
+  /** Made for AI; else existing law that reaches AI as it reaches everything. */
+  forAi?: boolean;
+  /** Sectors the instrument belongs to; empty for law that is for everyone. */
+  sectors: string[];
+  summary: Text;
+  events: LawEvent[];
+  reviews: { date: string; what: Text; source: string }[];
+  provisions: string[];
+}
+
+/** Whose law there can be, of the closed list in law/vocabulary/jurisdictions.yaml. */
+export interface Jurisdiction {
+  /** `JP`, or `US-CA` of a state: the part before the hyphen is its federation. */
+  id: string;
+  name: Text;
+  /** What people call the place itself, where the name tells it from its federation or its states. */
+  short?: Text;
+  /** The name where a federation stands for its states too. */
+  withStates?: Text;
+  /** Other codes for the same place: `GB` of the UK. */
+  also: string[];
+  /** ISO 3166 codes of the countries of a union. */
+  members: string[];
+}
+
+/** A named list (principles, risks, sectors, addressees): its members have an id and a name. */
+export type Glossary = Record<string, Choice[]>;
+
+/** Everything the engine needs, as plain data: parsed once, shipped as JSON. */
+export interface Corpus {
+  /** Content hash of the sources, twelve hex digits. */
+  version: string;
+  facts: Fact[];
+  definitions: Definition[];
+  constraints: Constraint[];
+  parameters: Parameter[];
+  instruments: Instrument[];
+  provisions: Provision[];
+  glossary: Glossary;
+  eventTypes: EventType[];
+  /** In the order lists show them. */
+  knownJurisdictions: Jurisdiction[];
+  /** What it means for an organisation and its system to be at home in a jurisdiction. */
+  homes: Record<string, Facts>;
+  /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */
+  order?: string[];
+  /** How many worked cases stand beside the law. */
+  cases: number;
+}
+
+/** A value of a fact as given. `choices` may be a full set, or a map for members known one by one. */
+export type FactValue = boolean | string | number | string[] | Record<string, boolean>;
+
+/** What is known about one organisation and one AI system. A fact that is not there is unknown. */
+export type Facts = Record<string, FactValue>;
+
+/** Something wrong with what a user gave: a code, the words' arguments and, where known, the place. */
+export interface Problem {
+  code: ProblemCode;
+  args: Record<string, string>;
+  file?: string;
+  line?: number;
+  column?: number;
+}

@@ -1,0 +1,127 @@
+// Law at a date: which provisions are in force, which are coming, as known on a day.
+import type { LawIndex } from "../compiled/engine.ts";
+import { hasReached } from "./event-types.ts";
+import type { Commencement, Instrument, Provision } from "./model.ts";
+
+export interface Clocks {
+  /** The day the law is asked for, ISO. */
+  at: string;
+  /** The day we knew it, ISO: what became public later is not heeded. */
+  known: string;
+}
+
+export interface Coming {
+  provision: string;
+  /** The day it begins to bind, or `pending` where none is fixed. */
+  from: string;
+}
+
+/** Shared by all who ask for the same one. */
+export interface Regime extends Readonly<Clocks> {
+  /** Ids of the provisions in force, in the order of the corpus. */
+  readonly provisions: readonly string[];
+  /** Provisions that are known to come, or are only proposed. */
+  readonly coming: readonly Readonly<Coming>[];
+}
+
+export interface RegimeChoice extends Clocks {
+  /** Only these jurisdictions, each with its states; all of the corpus if left out. */
+  jurisdictions?: readonly string[];
+  /** Ids of instruments that are taken out of the law. */
+  without?: readonly string[];
+  /** Ids of the only instruments that stay; all if left out. */
+  only?: readonly string[];
+}
+
+/** Regimes kept for each law: what hangs on a regime is made once for all who ask about the same day. */
+const MOST_KEPT = 32;
+const regimes = new WeakMap<LawIndex, Map<string, Regime>>();
+
+/** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
+export function regimeAt(law: LawIndex, { at, known, jurisdictions, without, only }: RegimeChoice): Regime {
+  const kept = regimes.get(law) ?? new Map<string, Regime>();
+  regimes.set(law, kept);
+  const key = JSON.stringify([at, known, jurisdictions, without, only]);
+  const regime = kept.get(key) ?? made(law, { at, known }, { jurisdictions, without, only });
+  kept.delete(key);
+  kept.set(key, regime);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return regime;
+}
+
+type Chosen = { [K in keyof Omit<RegimeChoice, keyof Clocks>]: RegimeChoice[K] | undefined };
+
+function made(law: LawIndex, { at, known }: Clocks, chosen: Chosen): Regime {
+  const provisions: string[] = [];
+  const coming: Coming[] = [];
+  for (const provision of law.corpus.provisions) {
+    if (!isChosen(law, provision.instrument, chosen)) continue;
+    if (isInForce(provision, { at, known })) provisions.push(provision.id);
+    else {
+      const from = comingFrom(provision, { at, known });
+      if (from !== undefined) coming.push({ provision: provision.id, from });
+    }
+  }
+  return { at, known, provisions, coming };
+}
+
+function isChosen(law: LawIndex, instrument: string, { jurisdictions, without, only }: Chosen): boolean {
+  if (jurisdictions?.some((chosen) => isWithin(law.instruments.get(instrument)!.jurisdiction, chosen)) === false)
+    return false;
+  return without?.includes(instrument) !== true && only?.includes(instrument) !== false;
+}
+
+/** Whether a jurisdiction is the chosen one or a state of it (`US-CA` of `US`). */
+export function isWithin(jurisdiction: string, chosen: string): boolean {
+  return jurisdiction === chosen || jurisdiction.startsWith(`${chosen}-`);
+}
+
+/** The rows that count on a knowing date: those with the newest `known` not after it. */
+export function rowsKnown(rows: readonly Commencement[], known: string): Commencement[] {
+  let newest = "";
+  for (const row of rows) if (row.known <= known && row.known > newest) newest = row.known;
+  return rows.filter((row) => row.known === newest);
+}
+
+/** Whether a provision is in force at a date, as known on a day. */
+export function isInForce(provision: Provision, { at, known }: Clocks): boolean {
+  return rowsKnown(provision.inForce, known).some(
+    (row) => isDated(row) && row.from <= at && (row.to === undefined || at < row.to),
+  );
+}
+
+function isDated(row: Commencement): boolean {
+  return row.from !== "pending" && row.from !== "never";
+}
+
+/** The day a provision that is not in force begins to bind, `pending` without one, `undefined` if it is not coming. */
+function comingFrom(provision: Provision, { at, known }: Clocks): string | undefined {
+  const rows = rowsKnown(provision.inForce, known);
+  const later = rows.filter((row) => isDated(row) && row.from > at).map((row) => row.from);
+  if (later.length > 0) return later.sort()[0];
+  return rows.some((row) => row.from === "pending") ? "pending" : undefined;
+}
+
+export type Status = "proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended";
+
+/** The status of an instrument at a date, read from its provisions' commencements and its kind. */
+export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks): Status {
+  const provisions = instrument.provisions.map((id) => law.corpus.provisions[law.index.get(id)!]!);
+  const begun = instrument.events.some((event) => event.date <= clocks.at);
+  if (provisions.length === 0) {
+    const ended = hasReached(law, instrument, "end", clocks.at);
+    return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
+  }
+  if (provisions.every((provision) => rowsKnown(provision.inForce, clocks.known).length === 0)) return "proposed";
+  const inForce = provisions.filter((provision) => isInForce(provision, clocks)).length;
+  const coming = provisions.filter(
+    (provision) => !isInForce(provision, clocks) && comingFrom(provision, clocks) !== undefined,
+  ).length;
+  if (inForce > 0) return coming > 0 ? "partly-in-force" : "in-force";
+  if (instrument.kind === "bill") return coming > 0 ? "proposed" : "lapsed";
+  if (coming > 0) return hasReached(law, instrument, "adoption", clocks.at) ? "enacted" : "proposed";
+  const everDated = provisions.some((provision) =>
+    rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at),
+  );
+  return everDated ? "ended" : "lapsed";
+}

@@ -1,0 +1,67 @@
+// Takes the texts out of law data, a list a language, and puts them back: a reader of one language loads only that one.
+import type { Language } from "../words/words.ts";
+
+/** The texts of a document by language, in the order of their places. */
+export type Texts = Record<Language, string[]>;
+
+interface Placed {
+  $: number;
+}
+
+/** Takes every `{en, ja}` out of a JSON document. The same text twice has one place. */
+export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
+  const texts: Texts = { en: [], ja: [] };
+  const places = new Map<string, number>();
+  const place = (en: string, ja: string): Placed => {
+    const key = JSON.stringify([en, ja]);
+    const known = places.get(key);
+    if (known !== undefined) return { $: known };
+    places.set(key, texts.en.length);
+    texts.en.push(en);
+    texts.ja.push(ja);
+    return { $: texts.en.length - 1 };
+  };
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    const { en, ja } = value as Partial<Record<Language, unknown>>;
+    if (entries.length === 2 && typeof en === "string" && typeof ja === "string") return place(en, ja);
+    return Object.fromEntries(entries.map(([key, one]) => [key, strip(one)]));
+  };
+  return { bare: strip(document), texts };
+}
+
+/**
+ * Puts texts back into a bare document, which is changed in place. The languages not loaded yet are empty;
+ * `addLanguage` fills them in everywhere at once, in everything made from the document since.
+ */
+export function withTexts<T>(bare: unknown): {
+  document: T;
+  addLanguage: (language: Language, texts: string[]) => void;
+} {
+  const cells: Record<Language, string>[] = [];
+  const cell = (at: number) => {
+    cells[at] ??= { en: "", ja: "" };
+    return cells[at];
+  };
+  const fill = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) {
+      for (let i = 0; i < value.length; i++) value[i] = fill(value[i]);
+      return value;
+    }
+    const record = value as Record<string, unknown>;
+    if (typeof record.$ === "number") return cell(record.$);
+    for (const key in record) record[key] = fill(record[key]);
+    return record;
+  };
+  return {
+    document: fill(bare) as T,
+    addLanguage: (language, texts) => {
+      texts.forEach((text, at) => {
+        cell(at)[language] = text;
+      });
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// How conditions stand to each other under the axioms: always, never, the same, one within the other.
+
+import { conditionNamed, type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { AND, apply, complement, XOR } from "../diagram/apply.ts";
+import { given } from "../diagram/axioms.ts";
+import { compile } from "../diagram/compile.ts";
+import { IMPOSSIBLE } from "../diagram/table.ts";
+import { support } from "../diagram/walk.ts";
+import type { Condition } from "../law/model.ts";
+
+/** A provision or definition by id, or a condition. */
+export type Relatable = string | Condition;
+
+/** True or false if a condition always or never holds under the axioms; `undefined` if it depends. */
+export function isConstant(engine: Engine, one: Relatable): boolean | undefined {
+  tidy(engine);
+  const found = ends(engine, rootFor(engine, one)) & 3;
+  return found === 3 ? undefined : found === 2;
+}
+
+/** Whether two conditions hold in exactly the same possible cases. */
+export function same(engine: Engine, a: Relatable, b: Relatable): boolean {
+  tidy(engine);
+  return isNever(engine, apply(engine.table, XOR, plain(engine, a), plain(engine, b)));
+}
+
+/** Whether every possible case of `a` is one of `b`. */
+export function implies(engine: Engine, a: Relatable, b: Relatable): boolean {
+  tidy(engine);
+  return isNever(engine, apply(engine.table, AND, plain(engine, a), complement(engine.table, plain(engine, b))));
+}
+
+/** Ids of the facts a condition turns on, in the order of the vocabulary. */
+export function factsOf(engine: Engine, one: Relatable): string[] {
+  tidy(engine);
+  return [
+    ...new Set(
+      support(engine.table, rootFor(engine, one)).map((variable) => engine.variables.owner[variable]!.fact.id),
+    ),
+  ];
+}
+
+function rootFor(engine: Engine, one: Relatable): number {
+  return typeof one === "string" ? rootOf(engine, one)! : rootOfCondition(engine, one);
+}
+
+/** Two-ended: the axioms are taken in only once two conditions are combined, for they may tie the facts of one to those of the other. */
+function plain(engine: Engine, one: Relatable): number {
+  return compile(engine.compiler, typeof one === "string" ? conditionNamed(engine, one)! : one);
+}
+
+function isNever(engine: Engine, node: number): boolean {
+  return (ends(engine, given(engine.compiler, engine.axioms, node)) & 2) === 0;
+}
+
+/** Which ends a diagram has at all: bit 1 false, bit 2 true, bit 4 impossible. */
+function ends({ table }: Engine, root: number): number {
+  const seen = new Set<number>();
+  const stack = [root];
+  let found = 0;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node <= IMPOSSIBLE) found |= 1 << node;
+    else if (!seen.has(node)) {
+      seen.add(node);
+      for (let i = 0; i < table.arity[table.variable[node]!]!; i++) stack.push(table.kids[table.offset[node]! + i]!);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,201 @@
+// From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
+
+import { type Engine, type LawIndex, tidy } from "../compiled/engine.ts";
+import { settle } from "../diagram/propagate.ts";
+import { type State, UNKNOWN } from "../diagram/table.ts";
+import { writeValue } from "../diagram/variables.ts";
+import { countryAmong } from "../law/country.ts";
+import { daysOf } from "../law/days.ts";
+import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
+import type { ProblemCode } from "../law/problems.ts";
+import { nearest } from "../law/suggest.ts";
+import type { Ties } from "./residual.ts";
+
+/** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
+export interface Subject {
+  facts: Facts;
+  /** Only what was given. */
+  given: Int16Array;
+  state: State;
+  /** How facts not known depend on each other because of facts that are; often not at all. */
+  ties: Ties | undefined;
+  /** Axiom that what was given breaks, if any. */
+  contradiction?: number;
+}
+
+/** Something wrong with a given fact: where (a path into what was given), and whether the key or the value is meant. */
+export interface SubjectProblem {
+  code: ProblemCode;
+  args: Record<string, string>;
+  path: (string | number)[];
+  about: "key" | "value";
+}
+
+/** Reads facts given as `{"organisation.employees": 3}` or nested. Unknown names, wrong types and contradictions come back as problems. */
+export function readSubject(
+  engine: Engine,
+  raw: Record<string, unknown>,
+): { subject: Subject; problems: SubjectProblem[] } {
+  const problems: SubjectProblem[] = [];
+  const facts: Facts = {};
+  const paths = new Map<string, (string | number)[]>();
+  for (const { id, value, path } of flattened(engine, raw)) {
+    const fact = engine.facts.get(id);
+    if (fact === undefined) {
+      const suggestion = nearest(id, engine.facts.keys());
+      problems.push({
+        code: "unknown-fact",
+        args: { fact: id, ...(suggestion === undefined ? {} : { suggestion }) },
+        path,
+        about: "key",
+      });
+    } else if (paths.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
+    else if (value !== null) {
+      paths.set(id, path);
+      const read = readValue(engine, fact, value, path);
+      if ("problem" in read) problems.push(read.problem);
+      else facts[id] = read.value;
+    }
+  }
+  const subject = subjectOf(engine, facts);
+  if (subject.contradiction !== undefined && problems.length === 0)
+    problems.push(contradictionOf(engine, subject, paths));
+  return { subject, problems };
+}
+
+interface Said {
+  id: string;
+  value: unknown;
+  path: (string | number)[];
+}
+
+/** What is said, fact by fact: `{"group.fact": 1}` or `{group: {fact: 1}}`. */
+function flattened(engine: Engine, raw: Record<string, unknown>): Said[] {
+  const said: Said[] = [];
+  for (const [key, value] of Object.entries(raw)) {
+    if (!isGroup(engine, key, value)) said.push({ id: key, value, path: [key] });
+    else
+      for (const [name, one] of Object.entries(value))
+        said.push({ id: `${key}.${name}`, value: one, path: [key, name] });
+  }
+  return said;
+}
+
+function isGroup(engine: Engine, key: string, value: unknown): value is object {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return !key.includes(".") && !engine.facts.has(key);
+}
+
+type Read = { value: FactValue } | { problem: SubjectProblem };
+
+function readValue(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read {
+  const wrong = (expected: string): Read => ({
+    problem: { code: "wrong-type", args: { fact: fact.id, expected, found: shown(value) }, path, about: "value" },
+  });
+  switch (fact.type) {
+    case "boolean":
+      return typeof value === "boolean" ? { value } : wrong("true-false");
+    case "choice":
+      return typeof value === "string"
+        ? isChoice(fact, value)
+          ? { value }
+          : unknownMember(law, fact, value, path)
+        : wrong("one-choice");
+    case "choices":
+      return readChoices(law, fact, value, path) ?? wrong("list-of-choices");
+    case "integer":
+    case "money":
+      return Number.isSafeInteger(value) && (value as number) >= 0 ? { value: value as number } : wrong("whole-number");
+    case "date": {
+      const days = typeof value === "string" ? daysOf(value) : undefined;
+      return days === undefined ? wrong("day") : { value: days };
+    }
+  }
+}
+
+function readChoices(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+  if (Array.isArray(value)) {
+    const members: string[] = [];
+    for (let i = 0; i < value.length; i++) {
+      const member: unknown = value[i];
+      if (typeof member !== "string") return undefined;
+      if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, i]);
+      if (!members.includes(member)) members.push(member);
+    }
+    return { value: members };
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const members: Record<string, boolean> = {};
+  for (const [member, holds] of Object.entries(value)) {
+    if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, member], "key");
+    if (holds === null || holds === "unknown") continue;
+    if (typeof holds !== "boolean") return undefined;
+    members[member] = holds;
+  }
+  return { value: members };
+}
+
+function isChoice({ choices }: Fact, member: string): boolean {
+  for (const { id } of choices) if (id === member) return true;
+  return false;
+}
+
+function unknownMember(
+  { corpus }: LawIndex,
+  fact: Fact,
+  member: string,
+  path: (string | number)[],
+  about: "key" | "value" = "value",
+): Read {
+  const ids = fact.choices.map((choice) => choice.id);
+  const args = { fact: fact.id, choice: member, choices: ids.join(", "), ...meantBy(corpus, fact, member, ids) };
+  return { problem: { code: "unknown-choice", args, path, about } };
+}
+
+/** What may be meant by a text that is no answer: of a country whose law it is, of other things by their letters. */
+function meantBy(corpus: Corpus, { choices }: Fact, member: string, ids: readonly string[]): Record<string, string> {
+  const among = countryAmong(corpus, choices, member);
+  if (among === undefined) {
+    const suggestion = nearest(member, ids);
+    return suggestion === undefined ? {} : { suggestion };
+  }
+  if (among.meant === undefined) return {};
+  const { id, as, country } = among.meant;
+  return { suggestion: id, as, ...(country !== undefined && { country }) };
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+}
+
+function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (string | number)[]>): SubjectProblem {
+  const axiom = engine.axioms.list[subject.contradiction!]!;
+  const child = axiom.child >= 0 ? engine.variables.slots[axiom.child]!.fact.id : undefined;
+  const involved = axiom.slots.map((slot) => engine.variables.slots[slot]!.fact.id).filter((id) => paths.has(id));
+  const about = child !== undefined && paths.has(child) ? child : (involved[0] ?? [...paths.keys()][0]!);
+  const others = involved.filter((id) => id !== about).join(", ");
+  const code = child === undefined ? "contradiction" : "not-askable";
+  return { code, args: { fact: about, others, constraint: axiom.id }, path: paths.get(about) ?? [], about: "key" };
+}
+
+/** A subject of facts that are known to be well typed. */
+export function subjectOf(engine: Engine, facts: Facts): Subject {
+  tidy(engine);
+  return settledSubject(engine, facts);
+}
+
+/** The same, from within an answer that still holds nodes. */
+export function settledSubject(engine: Engine, facts: Facts): Subject {
+  const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
+  for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
+  return settle(engine, facts, given);
+}
+
+/** A subject with one more fact, or with a fact taken back (`undefined`). */
+export function withFact(engine: Engine, subject: Subject, id: string, value: FactValue | undefined): Subject {
+  const facts = { ...subject.facts };
+  if (value === undefined) delete facts[id];
+  else facts[id] = value;
+  return subjectOf(engine, facts);
+}

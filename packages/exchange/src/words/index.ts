@@ -1,7 +1,0 @@
-// The words of findings, by language.
-import type { Language } from "@yawara/engine";
-import { en } from "./en.ts";
-import { ja } from "./ja.ts";
-import type { ExchangeWords } from "./words.ts";
-
-export const WORDS: Record<Language, ExchangeWords> = { en, ja };

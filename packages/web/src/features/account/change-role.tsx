@@ -1,0 +1,60 @@
+// The form that gives a member another role: chosen first, sent by a button.
+import { type FormEvent, useEffect, useRef } from "react";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { ask } from "./api-client.ts";
+import type { Member, Organisation, Role } from "./api-types.ts";
+import { Refusal } from "./refusal.tsx";
+import { RoleChoice } from "./role-choice.tsx";
+import { useChange } from "./use-change.ts";
+import { ACCOUNT_WORDS } from "./words.ts";
+
+export function ChangeRole({
+  of: { id, user, role },
+  organisation,
+  onChanged,
+  onDone,
+}: {
+  of: Member;
+  organisation: Organisation;
+  onChanged: (role: Role) => void;
+  onDone: () => void;
+}) {
+  const words = useWords(ACCOUNT_WORDS);
+  const language = useLanguage();
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  // An owner may change their own role too, and what they see with it.
+  const { send, refused } = useChange((chosen: Role) => {
+    const asked = { memberId: id, role: chosen, organizationId: organisation.id };
+    return ask<object>(language, "POST", "auth/organization/update-member-role", asked);
+  }, "both");
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const chosen = new FormData(event.currentTarget).get("role") as Role;
+    if (chosen !== role && (await send(chosen)) === undefined) return;
+    if (chosen !== role) onChanged(chosen);
+    onDone();
+  };
+  return (
+    <form
+      noValidate
+      method="post"
+      aria-label={words.changeRoleOf(user.name)}
+      className="mt-2 max-w-md space-y-2 border-line border-l-2 pl-4"
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone();
+      }}
+    >
+      <RoleChoice ref={first} chosen={role} />
+      <Refusal of={refused} />
+      <div className="flex flex-wrap gap-2">
+        <Button look="filled" type="submit">
+          {words.changeRole}
+        </Button>
+        <Button onClick={onDone}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+// How far the systems of the basket lie apart in each regime: a dot a system, the middle marked. The table of every system is below it.
+import { lazy, Suspense } from "react";
+import { useWords } from "../../shell/language.ts";
+import { Loading } from "../../ui/loading-states.tsx";
+import type { Compared, Law } from "../../worker/compare-request.ts";
+import { bindsOf, highlightOf } from "./figures.ts";
+import type { SpreadDot } from "./spread-chart.tsx";
+import { COMPARE_WORDS } from "./words.ts";
+
+/** The plotting library is as heavy as the rest of the page: it comes when the chart does. */
+const SpreadChart = lazy(async () => ({ default: (await import("./spread-chart.tsx")).SpreadChart }));
+
+export function Spread({ compared, law }: { compared: Compared; law: Law }) {
+  const words = useWords(COMPARE_WORDS);
+  const standings = law === "ai" ? compared.forAi : compared.all;
+  const highlighted = highlightOf(compared.regimes);
+  const dots: SpreadDot[] = compared.regimes.flatMap((regime) =>
+    standings
+      .filter((one) => one.regime === regime.text)
+      .map((one) => ({ place: words.label(regime), binding: bindsOf(one), highlighted: regime === highlighted })),
+  );
+  const places = compared.regimes
+    .map((regime) => words.label(regime))
+    .map((place) => ({ place, middle: middleOf(dots.filter((dot) => dot.place === place)) }))
+    .sort((a, b) => a.middle - b.middle);
+  const heaviest = places.at(-1)!;
+  const here =
+    places.find(({ place }) => highlighted !== undefined && place === words.label(highlighted)) ?? places[0]!;
+  const title = words.spreadTitle(here, heaviest);
+  return (
+    <section className="mt-12">
+      <h2 className="max-w-text font-bold text-xl">{title}</h2>
+      <p className="max-w-text text-muted">{words.noted(words.laws[law], words.spreadNote)}</p>
+      <Suspense fallback={<Loading lines={4} />}>
+        <SpreadChart dots={dots} places={places} axis={words.spreadAxis} label={title} />
+      </Suspense>
+    </section>
+  );
+}
+
+/** The upper of the two middle numbers where there are two: a number some system really has. */
+function middleOf(dots: readonly SpreadDot[]): number {
+  const sorted = dots.map(({ binding }) => binding).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 0;
+}

@@ -1,0 +1,76 @@
+// The numbers of the small multiples as a table, with the files the command line writes.
+import { OFFERS, VOLUNTARY, WORDS } from "@yawara/engine";
+import { useState } from "react";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { type CompareAsked, MINE } from "../../worker/compare-request.ts";
+import { worker } from "../../worker/worker.ts";
+import { CopyLink } from "./copy-link.tsx";
+import { FigureTable } from "./figure-table.tsx";
+import { figureText, type Row, sumOf } from "./figures.ts";
+import { COMPARE_WORDS } from "./words.ts";
+
+export function StandingsTable({
+  rows,
+  isMean,
+  asked,
+}: {
+  rows: readonly Row[];
+  isMean: boolean;
+  asked: CompareAsked;
+}) {
+  const words = useWords(COMPARE_WORDS);
+  const language = useLanguage();
+  const { worst, ...figures } = words.columns;
+  const text = (value: number) => figureText(value, language, isMean);
+  return (
+    <>
+      <FigureTable
+        caption={words.table}
+        columns={[...Object.values(figures), ...(isMean ? [] : [worst])]}
+        rows={rows.map((row) => ({
+          key: row.regime.text,
+          cells: [
+            row.label,
+            text(row.counts.prohibition),
+            text(row.counts.duty),
+            text(row.counts.cooperate),
+            text(sumOf(row.counts, VOLUNTARY)),
+            text(row.beforeMarket),
+            text(row.hours.once),
+            text(row.hours.yearly),
+            text(sumOf(row.counts, OFFERS)),
+            text(row.open),
+            ...(isMean ? [] : [WORDS[language].sanction[row.worst?.kind ?? "none"]]),
+          ],
+        }))}
+      >
+        <p className="mt-3 max-w-text text-muted text-sm">{words.basis}</p>
+      </FigureTable>
+      <Files asked={asked} />
+    </>
+  );
+}
+
+/** Saves everything behind the charts, or the address it stands at; of one's own system an address says nothing. */
+function Files({ asked }: { asked: CompareAsked }) {
+  const words = useWords(COMPARE_WORDS);
+  const [failed, fail] = useState(false);
+  const save = (kind: "csv" | "json", type: string) =>
+    worker()
+      .comparisonFile(asked, kind)
+      .then(
+        (text) => saveFile(`yawara-compare-${asked.what}-${asked.at}.${kind}`, text, type),
+        () => fail(true),
+      );
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-3 print:hidden">
+      <span className="text-muted text-sm">{words.tableAs}</span>
+      <Button onClick={() => save("csv", "text/csv")}>{words.csv}</Button>
+      <Button onClick={() => save("json", "application/json")}>{words.json}</Button>
+      {asked.what !== MINE && <CopyLink asked={asked} />}
+      {failed && <span role="alert">{words.fileFailed}</span>}
+    </div>
+  );
+}

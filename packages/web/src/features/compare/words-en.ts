@@ -1,0 +1,187 @@
+// English words of the compare screen.
+import type { ShownRegime } from "../../worker/compare-request.ts";
+import type { Binds, CompareWords } from "./words.ts";
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+const list = (items: readonly string[]) =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+
+/** `the European Union`, `Japan`. */
+const within = (place: string) => (/^(European|United)/.test(place) ? `the ${place}` : place);
+
+function label({ places, without, moved }: ShownRegime): string {
+  const changes = [
+    ...(without.length > 0 ? [`without ${list(without)}`] : []),
+    ...(moved.length > 0 ? [`with ${list(moved)}`] : []),
+  ];
+  return [places.join(" + "), ...changes].filter((part) => part !== "").join(", ");
+}
+
+const counted = ({ count, open }: Binds) =>
+  open > 0 ? `${count === 0 ? "none" : count} so far` : count === 0 ? "none" : String(count);
+
+export const en: CompareWords = {
+  what: "What to compare",
+  mine: "My system",
+  mineNamed: (name) => `My system: ${name}`,
+  basket: "The standard basket: 24 systems at once",
+  basketOne: "One of the basket (facts given for every country)",
+  examples: "Examples (described for Japan)",
+  countries: "Under whose law",
+  more: "Day, place, what if",
+  day: "Law of the day",
+  law: "Which law is counted",
+  laws: { all: "All law", ai: "Only law made for AI" },
+  lawNote: {
+    all: "Everything written down here that reaches the system. That is much of Japan’s law and less of other countries’: where more is written down, more is counted, so this is no ranking.",
+    ai: "Only instruments made for AI, which are written down here for every country that is listed. The touch index is made of these alone.",
+  },
+  place: "Where the system is",
+  atHome: "At home in each",
+  atHomeNote: "Maker, users and market are put into each country in turn: the same system, as it would stand there.",
+  asIs: "As it is",
+  asIsNote: "Home and markets stay as described: what reaches the system from where it is now.",
+  whatIf: "What if a country had another’s law?",
+  whatIfNote:
+    "An act is lifted out of one country’s law and put into another’s. It is read as if its own country’s terms held there.",
+  readyQuestions: [
+    { text: "EU - eu.ai-act + jp.ai-promotion-act", question: "What if the EU had Japan’s act?" },
+    { text: "JP - jp.ai-promotion-act + eu.ai-act", question: "What if Japan had the EU’s act?" },
+    { text: "KR - kr.ai-basic-act + jp.ai-promotion-act", question: "What if Korea had Japan’s act?" },
+  ],
+  compose: "Compose one yourself",
+  composeHelp: "A country, then “-” for what is taken out and “+” for what is put in, with spaces between.",
+  composeExample: "For example: UK + eu.ai-act",
+  add: "Add",
+  problem: ({ text, name, suggestion }) =>
+    name === ""
+      ? "Write a country first, such as EU."
+      : `Nothing is called “${name}”${name === text ? "" : ` (in “${text}”)`}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+  label,
+  finding: (here, there, law) => {
+    const rules = (count: number) => `${count === 1 ? "rule" : "rules"}${law === "ai" ? " made for AI" : ""}`;
+    const first =
+      here.count === 0
+        ? `In ${within(here.place)} no ${law === "ai" ? "rule made for AI" : "rule"} binds this system${here.open > 0 ? " so far" : ""}`
+        : `In ${within(here.place)} ${here.count} ${rules(here.count)} ${here.count === 1 ? "binds" : "bind"} this system${here.open > 0 ? " so far" : ""}`;
+    return there === undefined ? first : `${first}, in ${within(there.place)} ${counted(there)}`;
+  },
+  transplant: (text, now, before) =>
+    now === before ? `${text}: ${now} would bind as well.` : `${text}: ${now} would bind instead of ${before}.`,
+  findingBasket: (here, lightest, heaviest) =>
+    `The touch of law made for AI is ${here.index} of 100 in ${within(here.place)}, from ${lightest.index} in ${list(lightest.places.map(within))} to ${heaviest.index} in ${within(heaviest.place)}`,
+  stillOpen: (places) =>
+    `Not settled yet: ${places.map(({ place, open }) => `${place} ${open}`).join("; ")}. These provisions wait for facts that are not given, and unknown is never read as no.`,
+  stillOpenMine: "Answer more questions",
+  stillOpenExample: "This example is described for Japan. The systems of the basket are described for every country.",
+  chart: {
+    binds: "What binds",
+    voluntary: "Voluntary",
+    before: "Steps before market",
+    hours: "Hours of work",
+    sanction: "Worst sanction",
+    offers: "Rights and offers",
+    open: "Still open",
+  },
+  note: {
+    voluntary: "duties of effort and guidelines",
+    before: "approvals, permits, assessments that come first",
+    hours: "in the first year, and in every later one; binding, voluntary lighter",
+    hoursOfMany: "the first year, and thin below it each later one; binding, voluntary lighter",
+    sanction: "from publication of a name to a criminal penalty",
+    offers: "what one may claim or get",
+    open: "provisions that wait for facts",
+  },
+  openSoFar: (count) => `${count} still open`,
+  once: "first year",
+  yearly: "each later year",
+  voluntaryHours: "voluntary",
+  hours: (count) => `${count} h`,
+  hoursOf: (once, yearly) => `${once} h once, ${yearly} h a year.`,
+  fileFailed: "The file could not be made. Please try again.",
+  none: "none",
+  openSum: "a sum that turns on facts not given",
+  upTo: (sum) => `up to ${sum}`,
+  years: (count) => `up to ${plural(count, "year")} of confinement`,
+  showBehind: (what, place) => `: show what is counted (${what}, ${place})`,
+  behindTitle: (what, place) => `${place}: ${what}`,
+  behind: {
+    binds: "what binds",
+    voluntary: "what is voluntary",
+    "before-market": "steps before market",
+    hours: "what asks for hours",
+    "voluntary-hours": "voluntary work that takes hours",
+    sanction: "what carries a sanction",
+    offers: "rights and offers",
+    open: "what is still open",
+  },
+  behindCount: (provisions, instruments) =>
+    `${plural(provisions, "provision")} of ${plural(instruments, "instrument")}`,
+  behindNone: "Nothing is counted here.",
+  inSystems: (count, of) => `in ${count} of ${of} systems`,
+  waitsFor: "waits for: ",
+  unsure: "not read in the source itself",
+  close: "Close",
+  table: "The numbers as a table",
+  tableAs: "Save as",
+  csv: "CSV",
+  json: "JSON",
+  columns: {
+    place: "Law of",
+    prohibition: "Prohibitions",
+    duty: "Duties",
+    cooperate: "To cooperate",
+    voluntary: "Voluntary",
+    before: "Before market",
+    once: "Hours, once",
+    yearly: "Hours, yearly",
+    offers: "Rights, offers",
+    open: "Open",
+    worst: "Worst sanction",
+  },
+  basis:
+    "Hours: what provisions ask for by the standard cost model; opened, each number says where it is from. First year is once and yearly together.",
+  meansOf: (systems) => `The standard basket of ${systems} systems`,
+  meansTitle: (systems) => `What meets a system, as the mean of ${systems}`,
+  meansNote: "The same 24 everyday systems everywhere. A number opens what is counted, and in how many systems.",
+  touchTitle: "The touch index and its five parts",
+  touchScale: "0: nothing binds. 100: everything is banned, sanctioned and checked beforehand.",
+  touchParts: "Each part runs from 0 to 1; where it is made of a count or of hours, that figure stands in brackets.",
+  formulaSums: "Index = 100 × the mean of the five parts; a count x reads x ÷ (x + half).",
+  sensitivityTitle: (place, low, high) =>
+    `Under other choices the index of ${within(place)} reads from ${low} to ${high}`,
+  sensitivityNote:
+    "The dot is the index. The line runs from the lowest to the highest it reads when a part is left out or counted twice, or the halves are halved or doubled.",
+  between: (low, high) => `${low} to ${high}`,
+  spreadTitle: (here, heaviest) =>
+    here.place === heaviest.place
+      ? `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules, the most of all`
+      : `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules; in ${within(heaviest.place)}, ${heaviest.middle}`,
+  noted: (law, note) => `${law}. ${note}`,
+  spreadNote: "A dot is a system, darker where several lie together; the tick is the middle one.",
+  spreadAxis: "Binding rules a system →",
+  heatTitle: "How many rules bind each system",
+  heatNote: "The stronger the shade, the more. A number opens what is counted.",
+  system: "System",
+  progress: (progress, place) =>
+    progress.doing === "reading"
+      ? `Reading the law of ${within(place)} (${progress.done + 1} of ${progress.of})`
+      : progress.doing === "preparing"
+        ? "Putting the law together"
+        : progress.of === 1
+          ? "Deciding"
+          : `Deciding: ${progress.done} of ${progress.of} systems done`,
+  done: "The comparison is ready.",
+  stop: "Stop",
+  stopped: "Stopped. What was read so far is kept.",
+  goOn: "Go on",
+  noMine: "No system of yours is described in this browser yet",
+  noMineStep: "Describe it, in about fourteen questions",
+  noRegime: "No country is chosen",
+  noRegimeStep: "Japan, the EU, the US and Korea",
+  unknownSystem: "There is no system of that name",
+  unknownSystemNote: "The link may be cut short. Choose one above.",
+  link: "Copy link",
+  linkCopied: "Link copied",
+  asOf: (day) => `law of ${day}`,
+};

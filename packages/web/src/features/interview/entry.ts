@@ -1,0 +1,74 @@
+// What stands in a question's form before it is an answer: choices ticked, text typed.
+import { daysOf, type FactType, type FactValue, isoOf } from "@yawara/engine";
+import { type NumberProblem, readNumber } from "../../draft/read-number.ts";
+import type { QuestionView } from "../../worker/question-view.ts";
+
+export interface Entry {
+  /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */
+  picked: readonly string[];
+  typed: string;
+}
+
+/** A choice as it is shown. */
+export interface Option {
+  id: string;
+  name: string;
+}
+
+/** No choice has this id. */
+export const NONE = "";
+export const NOTHING: Entry = { picked: [], typed: "" };
+
+export type EntryProblem = NumberProblem | "nothing-chosen" | "nothing-ticked" | "nothing-typed" | "not-a-day";
+
+/** The form as an answer given before left it. */
+export function entryOf(type: FactType, value: FactValue | undefined): Entry {
+  if (value === undefined) return NOTHING;
+  if (type === "date") return { picked: [], typed: typeof value === "number" ? isoOf(value) : String(value) };
+  if (typeof value === "number") return { picked: [], typed: String(value) };
+  if (typeof value !== "object") return { picked: [String(value)], typed: "" };
+  if (!Array.isArray(value)) return { picked: Object.keys(value).filter((member) => value[member]), typed: "" };
+  return { picked: value.length === 0 ? [NONE] : value, typed: "" };
+}
+
+/** The answer a form gives, or what is missing or wrong. */
+export function readEntry(type: FactType, { picked, typed }: Entry): { value: FactValue } | { problem: EntryProblem } {
+  switch (type) {
+    case "boolean":
+      return picked[0] === undefined ? { problem: "nothing-chosen" } : { value: picked[0] === "true" };
+    case "choice":
+      return picked[0] === undefined ? { problem: "nothing-chosen" } : { value: picked[0] };
+    case "choices":
+      if (picked.length === 0) return { problem: "nothing-ticked" };
+      return { value: picked.filter((member) => member !== NONE) };
+    case "date":
+      if (typed === "") return { problem: "not-a-day" };
+      return daysOf(typed) === undefined ? { problem: "not-a-day" } : { value: typed };
+    default: {
+      if (typed.trim() === "") return { problem: "nothing-typed" };
+      const number = readNumber(typed);
+      return typeof number === "number" ? { value: number } : { problem: number };
+    }
+  }
+}
+
+/** Ticks or unticks a choice; `NONE` stands alone, and of a question with one answer so does each. */
+export function toggled(type: FactType, entry: Entry, id: string): Entry {
+  if (type !== "choices") return { ...entry, picked: [id] };
+  const holds = entry.picked.includes(id);
+  if (id === NONE) return { ...entry, picked: holds ? [] : [NONE] };
+  const others = entry.picked.filter((one) => one !== id && one !== NONE);
+  return { ...entry, picked: holds ? others : [...others, id] };
+}
+
+/** What can be chosen, in order; the digits 1 to 9 choose the first of them. */
+export function optionsOf(
+  { type, choices }: Pick<QuestionView, "type" | "choices">,
+  words: { yes: string; no: string },
+): Option[] {
+  if (type !== "boolean") return choices;
+  return [
+    { id: "true", name: words.yes },
+    { id: "false", name: words.no },
+  ];
+}

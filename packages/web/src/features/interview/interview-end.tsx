@@ -1,0 +1,49 @@
+// The end of the questions: how many there were, what they settled, and the way to the report.
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { Draft } from "../../draft/draft.ts";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import type { InterviewView } from "../../worker/interview-view.ts";
+import { useKeys } from "./keys.ts";
+import { ASK_WORDS } from "./words.ts";
+
+interface Props {
+  draft: Draft;
+  view: InterviewView;
+  keysOn: boolean;
+  onReport: () => void;
+  onBack: (() => void) | undefined;
+}
+
+export function InterviewEnd({ draft, view, keysOn, onReport, onBack }: Props) {
+  const words = useWords(ASK_WORDS);
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useKeys(keysOn, { Enter: onReport, b: onBack, Backspace: onBack });
+  const unknown = draft.declined.length;
+  return (
+    <section>
+      <h1 ref={heading} tabIndex={-1} className="max-w-text font-bold text-2xl leading-snug outline-none">
+        {words.ended(draft.asked.length)}
+      </h1>
+      <div className="mt-3 max-w-text space-y-2">
+        <p>
+          {words.endedAbout(view.settled, view.provisions)} {words.endedOpen}
+        </p>
+        {unknown > 0 && <p>{words.endedUnknown(unknown)}</p>}
+      </div>
+      <div className="mt-6 flex flex-wrap gap-2">
+        <Link to="/$language/check/report" params={{ language }} className={`${buttonClass("filled")} min-w-40`}>
+          {words.toReport}
+        </Link>
+        {onBack !== undefined && (
+          <Button look="plain" onClick={onBack}>
+            {words.back}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+// The steps through an interview: answer, put off, back; each question has its place in the browser's history.
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { FactValue } from "@yawara/engine";
+import { useEffect, useState } from "react";
+import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
+import { useLanguage } from "../../shell/language.ts";
+import type { InterviewView } from "../../worker/interview-view.ts";
+import { worker } from "../../worker/worker.ts";
+import type { AskPlace } from "./interview-place.ts";
+import { interviewQuery } from "./interview-query.ts";
+
+/** Questions whose answers bring in other law, and the law that is named most often. */
+const NAMES_LAW = ["market.countries", "organisation.home_country"];
+const LIKELY = ["EU", "US"];
+
+export function useAskSteps(view: InterviewView, busy: boolean) {
+  const language = useLanguage();
+  const draft = useDraft();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { step, fact } = useSearch({ from: "/$language/check/ask" });
+  const { asked, later } = draft;
+  /** The place just answered: until the address has moved on it is not a place put again. */
+  const [leaving, setLeaving] = useState<number>();
+  if (leaving !== undefined && leaving !== step) setLeaving(undefined);
+  const again = fact ?? (step === undefined || step === leaving ? undefined : asked[step - 1]);
+  const here = again !== undefined && asked.includes(again) ? asked.indexOf(again) : asked.length;
+
+  const goTo = (place: AskPlace, replace = false) =>
+    void navigate({ to: "/$language/check/ask", params: { language }, search: place, replace });
+
+  useEffect(() => {
+    if (step === undefined && fact === undefined) goTo({ step: asked.length + 1 }, true);
+  });
+  const open = view.question?.fact;
+  useEffect(() => {
+    if (NAMES_LAW.includes(open ?? ""))
+      worker()
+        .bringLaw(language, LIKELY)
+        .catch(() => {});
+  }, [open, language]);
+  /** Not to know is an answer too: what it leads to is made ready while the question is read. */
+  useEffect(() => {
+    if (open !== undefined && !busy)
+      void queries.prefetchQuery(interviewQuery(answered(draft, open, undefined), language));
+  }, [open, busy, draft, language, queries]);
+
+  return {
+    /** The question put again, if one is. */
+    again,
+    answer(id: string, value: FactValue | undefined) {
+      const next = answered(draft, id, value);
+      const same = again !== undefined && JSON.stringify(draft.facts[id]) === JSON.stringify(value);
+      if (again === undefined) setLeaving(step);
+      answer(id, value);
+      goTo({ step: same && fact === undefined ? here + 2 : next.asked.length + 1 });
+    },
+    /** Makes ready what an answer would lead to. */
+    tentative(id: string, value: FactValue) {
+      void queries.prefetchQuery(interviewQuery(answered(draft, id, value), language));
+    },
+    putOff,
+    /** What is put off comes again in the end; the only one left cannot be put off for ever. */
+    canPutOff: !view.again || later.length > 1,
+    back: here > 0 && !busy ? () => goTo({ step: here }) : undefined,
+    toReport: () => void navigate({ to: "/$language/check/report", params: { language } }),
+  };
+}

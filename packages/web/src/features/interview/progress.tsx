@@ -1,0 +1,38 @@
+// A line that says which question this is, how many may come, and how much is settled.
+import { Link } from "@tanstack/react-router";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import type { InterviewView } from "../../worker/interview-view.ts";
+import { ASK_WORDS } from "./words.ts";
+
+/** Until the first few answers the upper bound says little: the usual number stands beside it. */
+const FIRST = 4;
+
+export function Progress({ view, question }: { view: InterviewView; question: number }) {
+  const words = useWords(ASK_WORDS);
+  const language = useLanguage();
+  const { remainingAtMost, settled, provisions, again } = view;
+  const share = (question - 1) / (question - 1 + remainingAtMost);
+  return (
+    <div className="mb-6">
+      <div className="h-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
+        <div
+          className="h-full origin-left bg-accent transition-transform duration-500"
+          style={{ transform: `scaleX(${Math.max(share, 0.01)})` }}
+        />
+      </div>
+      <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm tabular-nums">
+        <span>
+          <span className="text-ink">{words.progress(question, remainingAtMost)}</span>
+          {question <= FIRST && ` (${words.usually})`}
+        </span>
+        <span>{words.settled(settled, provisions)}</span>
+        {again && <span className="text-accent">{words.again}</span>}
+        {question > 1 && (
+          <Link to="/$language/check/report" params={{ language }} className="link ml-auto">
+            {words.reportNow}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}

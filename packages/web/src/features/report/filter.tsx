@@ -1,0 +1,77 @@
+// Finds things in a report: by words, and by force.
+import { WORDS as ENGINE_WORDS, type Modality } from "@yawara/engine";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Mark } from "../../ui/mark.tsx";
+import type { FindingLine } from "../../worker/report-view.ts";
+import { REPORT_WORDS } from "./words.ts";
+
+export interface Filter {
+  text: string;
+  /** All forces where none is chosen. */
+  forces: Modality[];
+}
+
+export function isFiltering({ text, forces }: Filter): boolean {
+  return text.trim() !== "" || forces.length > 0;
+}
+
+/** Every word typed has to stand in what the finding says, where it is from, or its id. */
+export function matches({ modality, says, where, provision }: FindingLine, { text, forces }: Filter): boolean {
+  if (forces.length > 0 && !forces.includes(modality)) return false;
+  const within = folded(`${says} ${where} ${provision}`);
+  return folded(text)
+    .split(/\s+/)
+    .every((word) => within.includes(word));
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().trim();
+}
+
+export function FilterBar({
+  filter,
+  change,
+  forces,
+}: {
+  filter: Filter;
+  change: (next: Filter) => void;
+  forces: Modality[];
+}) {
+  const words = useWords(REPORT_WORDS);
+  const names = ENGINE_WORDS[useLanguage()].modality;
+  const toggle = (force: Modality) =>
+    change({
+      ...filter,
+      forces: filter.forces.includes(force) ? filter.forces.filter((one) => one !== force) : [...filter.forces, force],
+    });
+  return (
+    <div className="mt-3 space-y-3">
+      <label className="block max-w-text">
+        <span className="block text-muted text-sm">{words.search}</span>
+        <input
+          type="search"
+          value={filter.text}
+          onChange={(event) => change({ ...filter, text: event.target.value })}
+          className="mt-1 min-h-11 w-full rounded-8 border border-control bg-surface px-3"
+        />
+      </label>
+      <fieldset>
+        <legend className="sr-only">{words.force}</legend>
+        <div className="flex flex-wrap gap-2">
+          {forces.map((force) => (
+            <button
+              key={force}
+              type="button"
+              aria-pressed={filter.forces.includes(force)}
+              onClick={() => toggle(force)}
+              className="inline-flex min-h-11 items-center gap-2 rounded-full border border-line px-3 text-sm hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-bold"
+            >
+              <Mark modality={force} />
+              {names[force]}
+            </button>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

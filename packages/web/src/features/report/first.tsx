@@ -1,0 +1,114 @@
+// The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
+import { Link } from "@tanstack/react-router";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Gauge } from "../../ui/gauge.tsx";
+import { Legend } from "../../ui/legend.tsx";
+import type { ReportView, StepView } from "../../worker/report-view.ts";
+import { FindingDetails } from "./finding.tsx";
+import { NamedMark } from "./line.tsx";
+import { useShown, useTick } from "./report-context.ts";
+import { REPORT_WORDS } from "./words.ts";
+
+export function Verdict({ report }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  const { sanctioned, unsanctioned, voluntary } = report.gauge;
+  const binding = sanctioned + unsanctioned;
+  return (
+    <div>
+      {report.forbidden.length > 0 && <Forbidden report={report} />}
+      <p className="max-w-text font-bold text-xl leading-relaxed">{report.verdict}</p>
+      <section className="mt-6 max-w-text" aria-labelledby="gauge">
+        <h2 id="gauge" className="sr-only">
+          {words.gaugeTitle}
+        </h2>
+        <Gauge counts={report.gauge} />
+        <p className="mt-1 text-sm">{words.gauge(binding, binding + voluntary)}</p>
+      </section>
+    </div>
+  );
+}
+
+function Forbidden({ report }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  return (
+    <section aria-labelledby="forbidden" className="mb-6 max-w-text border-prohibition border-l-8 py-1 pl-5">
+      <h2 id="forbidden" className="font-bold text-xl">
+        {words.forbiddenTitle}
+      </h2>
+      <p>{words.forbiddenNote}</p>
+      <ul className="mt-2">
+        {report.forbidden.map((line) => (
+          <li key={line.provision}>
+            <FindingDetails line={line} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function NextSteps({ report }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  if (report.next.length === 0) return null;
+  return (
+    <section aria-labelledby="next">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="next" className="font-bold text-xl">
+          {words.nextTitle}
+        </h2>
+        <Legend />
+      </div>
+      <p className="text-muted text-sm">{words.nextNote}</p>
+      <ol className="mt-3">
+        {report.next.map((step) => (
+          <li key={step.provision} className="border-line border-t last:border-b">
+            <Step step={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step: { provision, action, modality, step, where, seen, because } }: { step: StepView }) {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  const { mine } = useShown();
+  const [done, turn] = useTick(provision, action);
+  const [instrument, local] = provision.split("/") as [string, string];
+  const text = <span className={`max-w-text font-bold ${done && mine ? "text-muted line-through" : ""}`}>{step}</span>;
+  return (
+    <div className="py-3">
+      {mine ? (
+        <label className="flex min-h-8 cursor-pointer items-start gap-3">
+          <input type="checkbox" checked={done} onChange={turn} className="mt-[0.2em] size-5 shrink-0 accent-accent" />
+          <NamedMark modality={modality} />
+          {text}
+        </label>
+      ) : (
+        <p className="flex items-start gap-3">
+          <NamedMark modality={modality} />
+          {text}
+        </p>
+      )}
+      <p className={`max-w-text text-muted text-sm ${mine ? "pl-15" : "pl-7"}`}>
+        <Link
+          to="/$language/law/$instrument"
+          params={{ language, instrument }}
+          hash={local}
+          className="link inline-block py-0.5"
+        >
+          {where}
+          {!seen && "\u00a0†"}
+        </Link>
+        {because !== "" && (
+          <span className="block">
+            {words.because}
+            {language === "ja" ? ":" : ": "}
+            {because}
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+// Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
+import { MODALITIES, type Modality } from "@yawara/engine";
+import { useId, useMemo, useState } from "react";
+import { useWords } from "../../shell/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { Legend } from "../../ui/legend.tsx";
+import type { FindingLine, GroupView, ReportView } from "../../worker/report-view.ts";
+import { type Filter, FilterBar, isFiltering, matches } from "./filter.tsx";
+import { Chevron, FindingDetails } from "./finding.tsx";
+import { REPORT_WORDS } from "./words.ts";
+
+interface Shelf extends Omit<GroupView, "group"> {
+  id: string;
+  all: number;
+}
+
+/** The groups, and what waits for an answer to the first questions as one more. */
+function shelvesOf(report: ReportView, undecided: { name: string; note: string }): Shelf[] {
+  const shelves = report.groups.map(({ group, ...view }) => ({ id: group as string, all: view.count, ...view }));
+  const { open } = report;
+  const before = shelves.findIndex(({ id }) => id === "watch");
+  if (open.length === 0) return shelves;
+  return shelves.toSpliced(before, 0, {
+    id: "open",
+    ...undecided,
+    count: open.length,
+    all: open.length,
+    sections: [{ lines: open }],
+  });
+}
+
+function filtered(shelves: Shelf[], filter: Filter): Shelf[] {
+  if (!isFiltering(filter)) return shelves;
+  return shelves.map((shelf) => {
+    const sections = shelf.sections
+      .map(({ lines, ...section }) => ({ ...section, lines: lines.filter((line) => matches(line, filter)) }))
+      .filter(({ lines }) => lines.length > 0);
+    return { ...shelf, sections, count: sections.reduce((sum, { lines }) => sum + lines.length, 0) };
+  });
+}
+
+export function Groups({ report }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  const [filter, setFilter] = useState<Filter>({ text: "", forces: [] });
+  const shelves = useMemo(
+    () => shelvesOf(report, { name: words.undecided, note: words.undecidedNote }),
+    [report, words],
+  );
+  const shown = useMemo(() => filtered(shelves, filter), [shelves, filter]);
+  const [count, all] = [shown, shelves].map((list) => list.reduce((sum, one) => sum + one.count, 0)) as [
+    number,
+    number,
+  ];
+  const filtering = isFiltering(filter);
+  const present = MODALITIES.filter((modality) => linesOf(shelves).some((line) => line.modality === modality));
+  return (
+    <section aria-labelledby="findings" className="mt-14 max-w-4xl">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="findings" className="font-bold text-xl">
+          {words.findingsTitle}
+        </h2>
+        <Legend />
+      </div>
+      <FilterBar filter={filter} change={setFilter} forces={present as Modality[]} />
+      <p aria-live="polite" className="mt-2 text-muted text-sm">
+        {filtering && (count === 0 ? words.noMatch : words.shown(count, all))}
+        {filtering && (
+          <Button look="plain" className="font-normal" onClick={() => setFilter({ text: "", forces: [] })}>
+            {words.clear}
+          </Button>
+        )}
+      </p>
+      <div className="mt-2 border-line border-t">
+        {shown
+          .filter((shelf) => !filtering || shelf.count > 0)
+          .map((shelf) => (
+            <GroupDetails key={shelf.id} shelf={shelf} filtering={filtering} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function linesOf(shelves: Shelf[]): FindingLine[] {
+  return shelves.flatMap(({ sections }) => sections.flatMap(({ lines }) => lines));
+}
+
+function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }) {
+  const words = useWords(REPORT_WORDS);
+  const [open, setOpen] = useState(false);
+  const shown = open || filtering;
+  return (
+    <details
+      id={`group-${shelf.id}`}
+      open={shown}
+      onToggle={(event) => !filtering && setOpen(event.currentTarget.open)}
+      className="group/shelf border-line border-b"
+    >
+      <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-3 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <Chevron className="mt-0 group-open/shelf:rotate-90" />
+        <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
+          <h3 className="font-bold text-lg">{shelf.name}</h3>
+          <span className="text-muted text-sm">{shelf.note}</span>
+        </span>
+        <span className="shrink-0 font-bold text-lg tabular-nums">
+          {shelf.count}
+          {filtering && <span className="font-normal text-muted text-sm"> / {shelf.all}</span>}
+        </span>
+      </summary>
+      {shown && (
+        <div className="pb-4 pl-7">
+          {shelf.count === 0 && <p className="text-muted">{words.nothingIn}</p>}
+          {shelf.sections.map((section) => (
+            <Section key={section.name ?? ""} {...section} />
+          ))}
+        </div>
+      )}
+    </details>
+  );
+}
+
+function Section({ name, lines }: Shelf["sections"][number]) {
+  const id = useId();
+  const list = (
+    <ul aria-labelledby={name === undefined ? undefined : id}>
+      {lines.map((line) => (
+        <li key={line.provision} className="border-line not-first:border-t">
+          <FindingDetails line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (name === undefined) return list;
+  return (
+    <section className="not-first:mt-6">
+      <h4 id={id} className="border-line border-b pb-1 font-bold">
+        {name} <span className="ml-1 font-normal text-muted tabular-nums">{lines.length}</span>
+      </h4>
+      {list}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+// One finding in a line: its mark, what it says, and where it is from.
+import type { Modality } from "@yawara/engine";
+import { useWords } from "../../shell/language.ts";
+import { Mark } from "../../ui/mark.tsx";
+import type { FindingLine } from "../../worker/report-view.ts";
+import { REPORT_WORDS } from "./words.ts";
+
+/** A mark that is named for those who do not see it. */
+export function NamedMark({ modality }: { modality: Modality }) {
+  return <Mark modality={modality} named className="mt-[0.35em]" />;
+}
+
+export function LineText({ line: { modality, says, where, seen, begins, waits } }: { line: FindingLine }) {
+  const words = useWords(REPORT_WORDS);
+  return (
+    <span className="flex min-w-0 gap-3">
+      <NamedMark modality={modality} />
+      <span className="min-w-0">
+        <span className="block max-w-text">{says}</span>
+        <span className="block text-muted text-sm">
+          {where}
+          {!seen && " †"}
+          {begins !== undefined && ` · ${begins}`}
+          {waits.length > 0 && ` · ${words.waits} ${waits.join(", ")}`}
+        </span>
+      </span>
+    </span>
+  );
+}

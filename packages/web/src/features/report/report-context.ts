@@ -1,0 +1,33 @@
+// What every part of a shown report needs: the question it answers, the draft, and the ways to change or try things.
+import { createContext, useContext } from "react";
+import type { Draft } from "../../draft/draft.ts";
+import type { AnswerChanges } from "../../worker/answer-changes.ts";
+import type { Asked } from "../../worker/request.ts";
+
+export interface Shown {
+  asked: Asked;
+  draft: Draft;
+  /** Whether it is the person's own, whose steps can be ticked off. */
+  mine: boolean;
+  change: (next: Draft) => void;
+  /** Opens "what would change if", with a fact to change or changes to begin from. */
+  tryOut: (begin: { fact?: string; changes?: AnswerChanges }) => void;
+}
+
+export const ShownContext = createContext<Shown | undefined>(undefined);
+
+/** The shown report this component stands in. */
+export function useShown(): Shown {
+  const shown = useContext(ShownContext);
+  if (shown === undefined) throw new Error("outside a report");
+  return shown;
+}
+
+/** Whether a step is ticked off, and the way to turn that round. */
+export function useTick(provision: string, action: number): [boolean, () => void] {
+  const { draft, change } = useShown();
+  const step = `${provision}#${action}`;
+  const done = draft.done ?? [];
+  const ticked = done.includes(step);
+  return [ticked, () => change({ ...draft, done: ticked ? done.filter((one) => one !== step) : [...done, step] })];
+}

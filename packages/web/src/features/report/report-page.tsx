@@ -1,0 +1,180 @@
+// The report of a described system: the verdict first, then everything by force, why, and what would change it.
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useMemo, useState } from "react";
+import { flushSync } from "react-dom";
+import { isBegun } from "../../draft/draft.ts";
+import { askedOf } from "../../draft/request.ts";
+import { ReportLaw } from "../../law-picker/report-law.tsx";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { PAGES } from "../../shell/pages.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
+import { PageHead } from "../../ui/page-head.tsx";
+import type { ReportView } from "../../worker/report-view.ts";
+import type { Clash } from "../../worker/what-if-view.ts";
+import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
+import { Beside } from "./aside.tsx";
+import { NextSteps, Verdict } from "./first.tsx";
+import { Groups } from "./groups.tsx";
+import { OriginBanner } from "./origin.tsx";
+import { facesFor, PrintedReport } from "./print.tsx";
+import { useBindingFindings, useReport } from "./queries.ts";
+import { type Shown, ShownContext, useShown } from "./report-context.ts";
+import { type ReportSubject, useReportSubject } from "./report-subject.ts";
+import { SavePopover, SharePopover } from "./share.tsx";
+import { SHARE_WORDS } from "./share-words.ts";
+import { ReportTitle } from "./title.tsx";
+import { REPORT_WORDS } from "./words.ts";
+
+export function ReportPage() {
+  const subject = useReportSubject();
+  return (
+    <div className="mx-auto max-w-6xl">
+      {subject.draft !== undefined && <OriginBanner subject={subject} />}
+      <Body subject={subject} />
+    </div>
+  );
+}
+
+function Body({ subject: { draft, origin, change } }: { subject: ReportSubject }) {
+  if (draft === undefined)
+    return (
+      <Titled>
+        <Loading />
+      </Titled>
+    );
+  if (!isBegun(draft))
+    return (
+      <Titled>
+        <Nothing />
+      </Titled>
+    );
+  return <Described draft={draft} mine={origin === "mine" || origin === "broken"} change={change} />;
+}
+
+/** Under the page's own title, where there is no system to name. */
+function Titled({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <>
+      <PageHead title={PAGES.report.title[language]} />
+      {children}
+    </>
+  );
+}
+
+function Nothing() {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  return (
+    <Empty title={words.emptyTitle}>
+      <p>{words.empty}</p>
+      <p className="mt-4 flex flex-wrap gap-3">
+        <Link to="/$language/check/ask" params={{ language }} className={buttonClass("filled")}>
+          {words.ways.ask}
+        </Link>
+        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
+          {words.ways.example}
+        </Link>
+        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
+          {words.ways.file}
+        </Link>
+      </p>
+    </Empty>
+  );
+}
+
+function Described({ draft, mine, change }: Pick<Shown, "draft" | "mine" | "change">) {
+  const language = useLanguage();
+  const asked = useMemo(() => askedOf(draft, language), [draft, language]);
+  const [trying, tryOut] = useState<Begin>();
+  const { data, isError, refetch } = useReport(asked, draft.name);
+  const shown = useMemo<Shown>(() => ({ asked, draft, mine, change, tryOut }), [asked, draft, mine, change]);
+  if (isError)
+    return (
+      <Titled>
+        <Failed retry={() => void refetch()} />
+      </Titled>
+    );
+  if (data === undefined)
+    return (
+      <Titled>
+        <Loading />
+      </Titled>
+    );
+  return (
+    <ShownContext value={shown}>
+      {"clash" in data ? <Clashing clash={data.clash} /> : <Report report={data.report} />}
+      {trying !== undefined && <WhatIfSheet begin={trying} close={() => tryOut(undefined)} />}
+    </ShownContext>
+  );
+}
+
+function Clashing({ clash: { names, why } }: { clash: Clash }) {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  return (
+    <Titled>
+      <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
+        <p className="font-bold">{words.clashTitle}</p>
+        <p className="mt-1">{words.clash(names.join(language === "ja" ? "、" : ", "))}</p>
+        {why !== undefined && <p className="mt-1">{why}</p>}
+        <p className="mt-4">
+          <Link to="/$language/check/ask" params={{ language }} className={buttonClass("outlined")}>
+            {words.clashStep}
+          </Link>
+        </p>
+      </div>
+    </Titled>
+  );
+}
+
+function Report({ report }: { report: ReportView }) {
+  const { asked } = useShown();
+  const opened = useBindingFindings(asked, report);
+  const words = useWords(REPORT_WORDS);
+  const [faces, haveFaces] = useState(false);
+  const toPaper = async () => {
+    const ready = await facesFor([report, opened, words]);
+    flushSync(() => haveFaces(ready));
+    print();
+  };
+  return (
+    <>
+      <Head report={report} toPaper={() => void toPaper()} />
+      <div className="print:hidden">
+        <div className="mt-8 grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <Verdict report={report} />
+          <aside className="max-w-text xl:row-span-2">
+            <Beside report={report} />
+          </aside>
+          <NextSteps report={report} />
+        </div>
+        <Groups report={report} />
+      </div>
+      <PrintedReport report={report} opened={opened} faces={faces} />
+    </>
+  );
+}
+
+function Head({ report, toPaper }: { report: ReportView; toPaper: () => void }) {
+  const words = useWords(REPORT_WORDS);
+  const shareWords = useWords(SHARE_WORDS);
+  const { tryOut } = useShown();
+  return (
+    <header>
+      <div className="max-w-4xl">
+        <ReportTitle title={report.title} />
+        <ReportLaw report={report} />
+      </div>
+      <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+        <Button look="filled" onClick={() => tryOut({})}>
+          {words.whatIf}
+        </Button>
+        <SharePopover />
+        <SavePopover />
+        <Button onClick={toPaper}>{shareWords.print}</Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,105 @@
+// Passes a report on: as a link that holds the answers, as a file, on paper.
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { fragmentOf } from "../../draft/share-link.ts";
+import { useWords } from "../../shell/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { closePopover, Popover } from "../../ui/popover.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import type { FileKind } from "../../worker/report-files.ts";
+import { worker } from "../../worker/worker.ts";
+import { useShown } from "./report-context.ts";
+import { SHARE_WORDS } from "./share-words.ts";
+
+const KINDS: readonly FileKind[] = ["subject", "markdown", "json", "ledger"];
+
+/** The address under which this report opens again. */
+async function linkOf(draft: Parameters<typeof fragmentOf>[0]): Promise<string> {
+  return `${location.origin}${location.pathname}#${await fragmentOf(draft)}`;
+}
+
+function useLink(): string {
+  const { draft } = useShown();
+  const { data = "" } = useQuery({
+    queryKey: ["link", location.pathname, draft],
+    queryFn: () => linkOf(draft),
+  });
+  return data;
+}
+
+export function SharePopover() {
+  const words = useWords(SHARE_WORDS);
+  const link = useLink();
+  const field = useRef<HTMLInputElement>(null);
+  const [said, say] = useState("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      say(words.copied);
+    } catch {
+      field.current?.select();
+      say(words.copyFailed);
+    }
+  };
+  return (
+    <Popover label={words.share} align="start">
+      <h2 className="font-bold">{words.shareTitle}</h2>
+      <p className="mt-1 text-sm">{words.shareNote}</p>
+      <label className="mt-3 block">
+        <span className="text-muted text-sm">{words.linkLabel}</span>
+        <input
+          ref={field}
+          readOnly
+          value={link}
+          onFocus={(event) => event.target.select()}
+          className="min-h-11 w-full rounded-8 border border-control bg-sunken px-3 font-mono text-sm"
+        />
+      </label>
+      <p className="mt-3 flex flex-wrap items-center gap-3">
+        <Button look="filled" onClick={() => void copy()}>
+          {words.copy}
+        </Button>
+        <span role="status">{said}</span>
+      </p>
+    </Popover>
+  );
+}
+
+export function SavePopover() {
+  const words = useWords(SHARE_WORDS);
+  const { asked, draft } = useShown();
+  const [said, say] = useState("");
+  const save = async (kind: FileKind, button: Element) => {
+    say(words.saving);
+    try {
+      const wishes = { link: await linkOf(draft), ...(draft.name && { name: draft.name }) };
+      const { name, content } = await worker().reportFile(kind, asked, wishes);
+      saveFile(name, content);
+      say("");
+      closePopover(button);
+    } catch {
+      say(words.saveFailed);
+    }
+  };
+  return (
+    <Popover label={words.save} align="start" className="whitespace-nowrap">
+      <ul className="-m-2">
+        {KINDS.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              onClick={(event) => void save(kind, event.currentTarget)}
+              className="block min-h-11 w-full rounded-4 p-2 text-left hover:bg-sunken"
+            >
+              <span className="block font-bold">{words.kinds[kind].name}</span>
+              <span className="block text-muted text-sm">{words.kinds[kind].note}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className="mt-2 text-sm empty:hidden">
+        {said}
+      </p>
+    </Popover>
+  );
+}

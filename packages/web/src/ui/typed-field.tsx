@@ -1,0 +1,68 @@
+// A number, a sum or a day, typed: large figures are read back in words beside the field.
+import { type Language, WORDS } from "@yawara/engine";
+import { type Ref, useId } from "react";
+import { readNumber } from "../draft/read-number.ts";
+import type { Entry } from "../features/interview/entry.ts";
+import { ASK_WORDS } from "../features/interview/words.ts";
+import { useLanguage, useWords } from "../shell/language.ts";
+import type { QuestionView } from "../worker/question-view.ts";
+
+interface Props {
+  question: QuestionView;
+  entry: Entry;
+  onEntry: (entry: Entry) => void;
+  field: Ref<HTMLInputElement>;
+  invalid: boolean;
+  labelledBy: string;
+  describedBy: string;
+}
+
+export function TypedField({ question, entry, onEntry, field, invalid, labelledBy, describedBy }: Props) {
+  const words = useWords(ASK_WORDS);
+  const language = useLanguage();
+  const id = useId();
+  const isDate = question.type === "date";
+  const unit = question.unit ?? (question.type === "money" ? words.yen : undefined);
+  return (
+    <div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <input
+          ref={field}
+          type={isDate ? "date" : "text"}
+          inputMode={isDate ? undefined : "text"}
+          autoComplete="off"
+          spellCheck={false}
+          value={entry.typed}
+          aria-labelledby={labelledBy}
+          aria-describedby={`${describedBy} ${id}-unit ${id}-hint`}
+          aria-invalid={invalid}
+          onChange={(event) => onEntry({ picked: [], typed: event.target.value })}
+          className="min-h-13 w-full max-w-72 scroll-mb-44 rounded-8 border border-control bg-surface px-4 text-lg tabular-nums aria-invalid:border-error"
+        />
+        <span id={`${id}-unit`}>{unit}</span>
+        <output className="font-bold text-accent" aria-live="polite">
+          {!isDate && reading(entry.typed, question, language)}
+        </output>
+      </div>
+      <p id={`${id}-hint`} className="mt-2 text-muted text-sm">
+        {!isDate && words.thousands}
+      </p>
+    </div>
+  );
+}
+
+/** Below this a number reads well as it is. */
+const LARGE = 10_000;
+
+/** A large number as it would be said: `1,500万円`, `1.5 million yen`. */
+function reading(typed: string, { type }: QuestionView, language: Language): string {
+  const number = typed.trim() === "" ? "" : readNumber(typed);
+  if (typeof number !== "number" || number < LARGE) return "";
+  if (type === "money") return `= ${WORDS[language].yen(number)}`;
+  const compact = new Intl.NumberFormat(language === "ja" ? "ja-JP" : "en-GB", {
+    notation: "compact",
+    compactDisplay: "long",
+    maximumFractionDigits: 2,
+  });
+  return `= ${compact.format(number)}`;
+}
