@@ -23,6 +23,8 @@ let register: Register | undefined;
 /** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL = 1000;
 let ending: number | undefined;
+/** Whether there is a place to keep accounts; questions need none. */
+let hasAccounts = true;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
@@ -35,18 +37,24 @@ setImmediate(ready);
 
 async function ready(): Promise<void> {
   const opened = await openData(settings as Settings);
-  if ("wrong" in opened) fail(opened.wrong);
-  if (ending !== undefined) return opened.close();
+  if (opened !== undefined && "wrong" in opened) fail(opened.wrong);
+  if (ending !== undefined) return opened?.close();
   register = opened;
+  hasAccounts = opened !== undefined;
   warm(store);
   log.info({ corpus: store.base.version }, "ready");
 }
 
-/** Opens the database: a server's, or the one in the data folder. */
-async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<Register | { wrong: Text }> {
+/** Opens the database: a server's, or the one in the data folder. Nothing where nobody named a folder and the usual one cannot be. */
+async function openData({
+  databaseUrl,
+  data,
+  secret,
+  oidc,
+  quotas,
+}: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
-  if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
   const signing = secret ?? (await keptSecret(folder));
   const opened =
     typeof signing !== "string"
@@ -56,10 +64,18 @@ async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<
           baseUrl: address,
           secret: signing,
           oidc,
+          quotas,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });
-  return isProblem(opened) ? { wrong: { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") } } : opened;
+  if (!isProblem(opened)) {
+    if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
+    return opened;
+  }
+  const said = { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") };
+  if (databaseUrl !== undefined || data !== undefined || opened.problem !== "folder-unusable") return { wrong: said };
+  say({ en: `Without accounts, questions alone: ${said.en}`, ja: `アカウントなしで質問だけに答えます: ${said.ja}` });
+  return undefined;
 }
 
 async function listening({ port, host, url, limits, behindProxy }: Settings): Promise<Serving> {
@@ -71,6 +87,7 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
         store,
         log,
         register: () => register,
+        withoutAccounts: () => !hasAccounts,
         port: tried,
         host,
         limits,

@@ -1,7 +1,8 @@
 // Who a request is from: a key or a session, and the role held at this moment.
+
+import { type Database, SCHEMA } from "../database/database.ts";
 import { isRole, type Role } from "./access.ts";
 import { type Auth, KEY_PREFIX } from "./auth.ts";
-import { type Database, SCHEMA } from "./database/database.ts";
 import type { Identity } from "./model.ts";
 
 type User = Identity["user"];
@@ -30,7 +31,8 @@ async function bySession(auth: Auth, database: Database, headers: Headers): Prom
   const { id, name, email } = found.user;
   const memberships = await membershipsOf(database, id);
   const active = memberships.find((each) => each.organisation.id === found.session.activeOrganizationId);
-  return { user: { id, name, email }, ...(active ?? memberships[0]), by: "session", scope: "write" };
+  // Whoever was removed works nowhere until they choose: what their page shows is not to end up somewhere else.
+  return { user: { id, name, email }, ...active, by: "session", scope: "write" };
 }
 
 async function byKey(auth: Auth, database: Database, key: string): Promise<Identity | undefined> {

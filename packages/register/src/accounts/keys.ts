@@ -1,46 +1,49 @@
 // A person's keys: each acts as that person in one organisation, for reading or for writing too.
-import type { Scope } from "./access.ts";
-import { actingAs } from "./acting.ts";
-import type { Auth } from "./auth.ts";
-import type { Database } from "./database/database.ts";
-import type { Identity, Key, Keys } from "./model.ts";
-import { type Problem, problem } from "./problems.ts";
 
-const LONGEST_NAME = 100;
+import { asIdentity } from "../database/as-identity.ts";
+import type { Database } from "../database/database.ts";
+import { fitName, LONGEST_NAME } from "../names.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
+import type { Scope } from "./access.ts";
+import type { Auth } from "./auth.ts";
+import type { Identity, Key, Keys } from "./model.ts";
+
 const MOST_DAYS = 365;
-const MOST_KEYS = 50;
 const DAY = 24 * 60 * 60;
 
 const COLUMNS = ["id", "name", "start", "createdAt", "expiresAt", "lastRequest", "permissions", "metadata"] as const;
 
 /** The keys of an identity, managed from a session only: a key makes no further keys. */
-export function keysOf(auth: Auth, app: Database["app"], identity: Identity | undefined): Keys {
+export function keysOf(auth: Auth, database: Database, identity: Identity | undefined, { keys: most }: Quotas): Keys {
   const refused = (): Problem | undefined => {
     if (identity === undefined) return problem("not-signed-in");
     return identity.by === "session" ? undefined : problem("not-allowed");
   };
   const list = async (): Promise<Key[] | Problem> =>
     refused() ??
-    actingAs(app, identity, async (db) => {
+    asIdentity(database, identity, async (db) => {
       const rows = await db.selectFrom("apikey").select(COLUMNS).orderBy("createdAt").orderBy("id").execute();
       return rows.map(keyOf);
     });
   return {
     list,
-    async create({ name, scope, days }) {
+    async create({ name: given, scope, days }) {
       const wrong = refused();
       if (wrong !== undefined) return wrong;
+      if (!(await database.space.isLeft())) return problem("disk-full");
       if (identity?.organisation === undefined) return problem("no-organisation");
-      if (name.trim() === "" || name.trim().length > LONGEST_NAME) return problem("invalid", { field: "name" });
+      const name = fitName(given, LONGEST_NAME.key);
+      if (name === undefined) return problem("name-unfit", { most: String(LONGEST_NAME.key) });
       if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= MOST_DAYS))
         return problem("invalid", { field: "days" });
       const there = await list();
       if ("problem" in there) return there;
-      if (there.length >= MOST_KEYS) return problem("too-many-keys", { most: String(MOST_KEYS) });
+      if (there.length >= most) return problem("too-many-keys", { most: String(most) });
       const made = await auth.api.createApiKey({
         body: {
           userId: identity.user.id,
-          name: name.trim(),
+          name,
           ...(days !== undefined && { expiresIn: days * DAY }),
           metadata: { organisation: identity.organisation.id },
           permissions: { subject: scope === "write" ? ["read", "write"] : ["read"] },
@@ -53,7 +56,7 @@ export function keysOf(auth: Auth, app: Database["app"], identity: Identity | un
     },
     remove: async (id) =>
       refused() ??
-      actingAs(app, identity, async (db) => {
+      asIdentity(database, identity, async (db) => {
         const row = await db.deleteFrom("apikey").where("id", "=", id).returning(COLUMNS).executeTakeFirst();
         return row === undefined ? problem("not-found") : keyOf(row);
       }),

@@ -2,11 +2,15 @@
 import { apiKey } from "@better-auth/api-key";
 import { getCurrentAdapter } from "@better-auth/core/context";
 import { type BetterAuthOptions, betterAuth, generateId } from "better-auth";
-import { APIError, isAPIError } from "better-auth/api";
-import { genericOAuth, organization } from "better-auth/plugins";
+import { APIError } from "better-auth/api";
+import { organization } from "better-auth/plugins";
+import { type Database, SCHEMA } from "../database/database.ts";
+import type { RegisterOptions } from "../model.ts";
+import { LONGEST_NAME } from "../names.ts";
+import { type Quotas, USUAL_QUOTAS } from "../quotas.ts";
 import { accessControl, isRole } from "./access.ts";
-import { type Database, SCHEMA, sqlState } from "./database/database.ts";
-import type { OidcProvider, RegisterOptions } from "./model.ts";
+import { gate } from "./gate.ts";
+import { type ReachedProvider, signInPlugins } from "./oidc.ts";
 
 /** Set by the register itself from the address it is told; what a client sends under this name is thrown away. */
 export const ADDRESS_HEADER = "x-yawara-address";
@@ -32,7 +36,8 @@ const CLOSED_PATHS = [
 export type Auth = ReturnType<typeof makeAuth>;
 
 /** Makes better-auth over the register's database, with the providers of sign-in that can be reached. */
-export function makeAuth(options: RegisterOptions, database: Database, reachable: OidcProvider[]) {
+export function makeAuth(options: RegisterOptions, database: Database, reached: readonly ReachedProvider[]) {
+  const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   return betterAuth({
     appName: "Yawara",
     baseURL: options.baseUrl,
@@ -68,20 +73,18 @@ export function makeAuth(options: RegisterOptions, database: Database, reachable
       disableCSRFCheck: false,
     },
     logger: {
-      level: "warn",
-      // The message alone: what comes after it may hold an address or a row. Its errors are a wrong password or an unknown
-      // key too; what really went wrong is `onAPIError`'s.
-      log: (_, message) => options.log?.("warn", message),
-    },
-    onAPIError: {
-      onError: (error) => {
-        if (isAPIError(error)) return;
-        options.log?.("error", `accounts: ${(error as Error).name} ${sqlState(error) ?? ""}`.trim());
-        // Left to itself it would be printed whole, and a database's error names the row it is about.
-        throw new APIError("INTERNAL_SERVER_ERROR", { code: "FAILED", message: "It did not work. Try again." });
+      // Of what it has to say for itself one thing is news to whoever runs this; a wrong password or an unknown key is none, and
+      // what really went wrong is thrown.
+      log: (_, message) => {
+        if (message.includes("id_token failed verification"))
+          options.log?.("warn", "a sign-in provider sent a token that is not its own, or not for this sign-in");
       },
     },
+    // What it throws is answered by whoever asked it.
+    onAPIError: { throw: true },
+    hooks: { before: gate },
     databaseHooks: {
+      session: { create: { before: (session, context) => inOrganisation(session, context) } },
       account: {
         create: {
           before: async ({ userId }, context) =>
@@ -89,17 +92,18 @@ export function makeAuth(options: RegisterOptions, database: Database, reachable
         },
       },
     },
-    plugins: [organisations(), keys(), providers(reachable)],
+    plugins: [organisations(quotas), keys(), ...signInPlugins(reached)],
   } satisfies BetterAuthOptions);
 }
 
-const organisations = () =>
+const organisations = (quotas: Quotas) =>
   organization({
     ...accessControl,
     creatorRole: "owner",
     disableOrganizationDeletion: true,
-    organizationLimit: 20,
-    membershipLimit: 1_000,
+    organizationLimit: quotas.organisations,
+    membershipLimit: quotas.members,
+    invitationLimit: quotas.invitations,
     organizationHooks: {
       beforeCreateInvitation: async ({ invitation }) => oneOfFive(invitation.role),
       beforeUpdateMemberRole: async ({ newRole }) => oneOfFive(newRole),
@@ -109,31 +113,12 @@ const organisations = () =>
 const keys = () =>
   apiKey({
     defaultPrefix: KEY_PREFIX,
-    maximumNameLength: 100,
+    maximumNameLength: LONGEST_NAME.key,
     requireName: true,
     enableMetadata: true,
     startingCharactersConfig: { shouldStore: true, charactersLength: KEY_PREFIX.length + 5 },
     // The server has limits of its own, by address and key.
     rateLimit: { enabled: false },
-  });
-
-/** Where a provider describes itself. */
-export const discoveryOf = (issuer: string): string => `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-
-const providers = (oidc: OidcProvider[]) =>
-  genericOAuth({
-    config: oidc.map(({ id, issuer, clientId, clientSecret, name }) => ({
-      providerId: id,
-      discoveryUrl: discoveryOf(issuer),
-      requireIdTokenVerification: true,
-      clientId,
-      clientSecret,
-      name: name ?? id,
-      scopes: ["openid", "email", "profile"],
-      pkce: true,
-      // Signing out ends the session here; what else a person has open at their provider is theirs.
-      disableProviderLogout: true,
-    })),
   });
 
 /** better-auth would take its own `admin` and `member` too, and several roles at once. */
@@ -161,4 +146,29 @@ async function foundPersonalOrganisation(adapter: Adapter, userId: string): Prom
     model: "member",
     data: { organizationId: made.id, userId, role: "owner", createdAt },
   });
+}
+
+type SessionHook = NonNullable<NonNullable<NonNullable<BetterAuthOptions["databaseHooks"]>["session"]>["create"]>;
+type BeforeSession = NonNullable<SessionHook["before"]>;
+
+/**
+ * A session says from its beginning which organisation is worked in: the one of the session it takes the place of, or the
+ * oldest membership. Left open, it would be whichever is oldest at each request, and move by itself when that one ends.
+ */
+async function inOrganisation(
+  { userId }: Parameters<BeforeSession>[0],
+  context: Parameters<BeforeSession>[1],
+): ReturnType<BeforeSession> {
+  const before = context?.context.session;
+  const kept: unknown = before?.user.id === userId ? before.session.activeOrganizationId : undefined;
+  if (typeof kept === "string") return { data: { activeOrganizationId: kept } };
+  const adapter = await getCurrentAdapter(context!.context.adapter);
+  const where = [{ field: "userId", value: userId }];
+  const memberships = await adapter.findMany<{ organizationId: string }>({
+    model: "member",
+    where,
+    limit: 1,
+    sortBy: { field: "createdAt", direction: "asc" },
+  });
+  return { data: { activeOrganizationId: memberships[0]?.organizationId ?? null } };
 }

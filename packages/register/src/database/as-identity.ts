@@ -1,13 +1,13 @@
 // Acting as somebody: one transaction as the application's role, with the identity set, so that the database decides.
 import { type Kysely, sql, type Transaction } from "kysely";
-import { APP_ROLE, type Database, SCHEMA, sqlState } from "./database/database.ts";
-import type { Tables } from "./database/tables.ts";
-import type { Identity } from "./model.ts";
-import { type Problem, problem } from "./problems.ts";
+import type { Identity } from "../accounts/model.ts";
+import { type Problem, problem } from "../problems.ts";
+import { APP_ROLE, type Database, SCHEMA, sqlState } from "./database.ts";
+import type { Tables } from "./tables.ts";
 
 /** Runs work as an identity, or as a stranger; what the database refuses comes back as a problem. */
-export async function actingAs<T>(
-  app: Database["app"],
+export async function asIdentity<T>(
+  { app, space }: Pick<Database, "app" | "space">,
   identity: Identity | undefined,
   work: (db: Kysely<Tables>) => Promise<T>,
 ): Promise<T | Problem> {
@@ -17,7 +17,7 @@ export async function actingAs<T>(
       return work(transaction.withSchema(SCHEMA));
     });
   } catch (error) {
-    const refused = refusal(sqlState(error));
+    const refused = space.ranOut(error) ? problem("disk-full") : refusal(sqlState(error));
     if (refused === undefined) throw error;
     return refused;
   }

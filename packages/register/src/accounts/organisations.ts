@@ -1,19 +1,20 @@
 // The organisations a person belongs to, and who else belongs to the one being worked in.
+
+import { asIdentity } from "../database/as-identity.ts";
+import type { Database } from "../database/database.ts";
+import { problem } from "../problems.ts";
 import { isRole, type Role } from "./access.ts";
-import { actingAs } from "./acting.ts";
-import type { Database } from "./database/database.ts";
 import type { Identity, Organisations } from "./model.ts";
-import { problem } from "./problems.ts";
 
 /** The organisations of an identity. Inviting, changing roles and removing members is better-auth's, below `/api/auth/organization`. */
-export function organisationsOf(app: Database["app"], identity: Identity | undefined): Organisations {
+export function organisationsOf(database: Database, identity: Identity | undefined): Organisations {
   const refused = async () => problem(identity === undefined ? "not-signed-in" : "no-organisation");
   const denied = async () => problem("not-allowed");
   return {
     list: () =>
       identity === undefined
         ? refused()
-        : actingAs(app, identity, async (db) => {
+        : asIdentity(database, identity, async (db) => {
             const rows = await db
               .selectFrom("organization")
               .innerJoin("member", "member.organizationId", "organization.id")
@@ -27,7 +28,7 @@ export function organisationsOf(app: Database["app"], identity: Identity | undef
     members: () => {
       if (identity?.role === undefined) return refused();
       if (identity.role === "authority") return denied();
-      return actingAs(app, identity, async (db) => {
+      return asIdentity(database, identity, async (db) => {
         const rows = await db
           .selectFrom("member")
           .innerJoin("user", "user.id", "member.userId")
@@ -47,7 +48,7 @@ export function organisationsOf(app: Database["app"], identity: Identity | undef
     invitations: () => {
       if (identity?.role === undefined) return refused();
       if (identity.role !== "owner" || identity.by !== "session") return denied();
-      return actingAs(app, identity, async (db) => {
+      return asIdentity(database, identity, async (db) => {
         const rows = await db
           .selectFrom("invitation")
           .select(["id", "email", "role", "expiresAt"])

@@ -1,8 +1,8 @@
 // Keys: each acts as its person in one organisation, never for more than that person may at that moment.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProblem, type Keys, type Register } from "../src/index.ts";
-import { type Browser, invite, signUp } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
+import { type Browser, invite, signUp } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { isProblem, type Keys, type Register } from "../index.ts";
 
 describe.each(DATABASES)("keys, database %s", (kind) => {
   let place: Place;
@@ -111,9 +111,26 @@ describe.each(DATABASES)("keys, database %s", (kind) => {
     for (const path of ["list", "get"]) expect((await owner.get(`/api-key/${path}`)).status).toBe(404);
   });
 
+  it.each(["", " ", "x".repeat(101), "two\nlines", "\u202eturned", "half \ud800"])(
+    "takes no name like %j",
+    async (name) => {
+      const made = await (await keysOf(owner)).create({ name, scope: "read" });
+      expect(made).toEqual({ problem: "name-unfit", args: { most: "100" } });
+    },
+  );
+
+  it("are at most as many as a person may have", async () => {
+    const full = await place.open({ quotas: { keys: 1 } });
+    const { keys } = full.as(await (await signUp(full, "collector")).identity());
+    expect(isProblem(await keys.create({ name: "one", scope: "read" }))).toBe(false);
+    expect(await keys.create({ name: "two", scope: "read" })).toEqual({
+      problem: "too-many-keys",
+      args: { most: "1" },
+    });
+    await full.close();
+  });
+
   it.each([
-    ["name", { name: " " }],
-    ["name", { name: "x".repeat(101) }],
     ["days", { days: 0 }],
     ["days", { days: 366 }],
     ["days", { days: 1.5 }],

@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, problem } from "./problems.ts";
+import { reasonOf } from "../database/database.ts";
+import { type Problem, problem } from "../problems.ts";
 
 /** The shortest secret that is accepted. */
 export const SHORTEST_SECRET = 32;
@@ -12,12 +13,16 @@ export async function keptSecret(folder: string): Promise<string | Problem> {
   const file = join(folder, "secret");
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return problem("folder-unusable", { folder, reason: reasonOf(error) });
+  }
+  try {
     const kept = (await read(file)) ?? (await make(file));
     if (kept.length < SHORTEST_SECRET) return problem("secret-unusable", { file, reason: "too short" });
     await chmod(file, 0o600);
     return kept;
   } catch (error) {
-    return problem("secret-unusable", { file, reason: (error as Error).message });
+    return problem("secret-unusable", { file, reason: reasonOf(error) });
   }
 }
 

@@ -1,8 +1,8 @@
 // Saved systems: what each role may do with them, and that nothing saved is lost.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isProblem, type Register, ROLES, type SavedSubject, type Subjects } from "../src/index.ts";
-import { type Browser, invite, signUp } from "./browser.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
+import { type Browser, invite, signUp } from "../../test/browser.ts";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { isProblem, type Register, ROLES, type SavedSubject, type Subjects } from "../index.ts";
 
 const LOANS = {
   name: "Loan screening",
@@ -171,16 +171,46 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     expect(await subjects.list({ limit: -1 })).toMatchObject({ problem: "invalid" });
   });
 
+  it.each(["", " ", "x".repeat(201), "a\u0000b", "two\nlines", "\u202eturned", "half \ud800", "\u200b"])(
+    "takes no name like %j",
+    async (name) => {
+      const refused = await (await as("owner")).save({ name, facts: {} });
+      expect(refused).toEqual({ problem: "name-unfit", args: { most: "200" } });
+    },
+  );
+
+  it("takes names of 200 characters in any script, and keeps them without the blanks around", async () => {
+    for (const name of ["𠮟".repeat(200), "👩‍👩‍👧 家族", "O'Neil & Söhne; نظام"])
+      expect(await saved("owner", { name: ` ${name}\u3000`, facts: {} })).toMatchObject({ name });
+  });
+
+  it("are at most as many, of as many revisions, as an organisation may have", async () => {
+    const full = await place.open({ quotas: { systems: 2, revisions: 3 } });
+    const { subjects } = full.as(await (await signUp(full, "collector")).identity());
+    const made = await Promise.all(["a", "b", "c", "d"].map((name) => subjects.save({ name, facts: {} })));
+    expect(made.filter(isProblem)).toEqual(Array(2).fill({ problem: "too-many-systems", args: { most: "2" } }));
+    const [{ id }] = made.filter((one) => !isProblem(one)) as [SavedSubject];
+    const again = (revision: number) => subjects.save({ name: "again", facts: {}, id, revision });
+    expect(await again(1)).toMatchObject({ revision: 2 });
+    expect(await again(2)).toMatchObject({ revision: 3 });
+    const refused = { problem: "too-many-revisions", args: { most: "3" } };
+    expect(await again(3)).toEqual(refused);
+    // What is no longer wanted can always be taken out of the list; its facts can still be read.
+    expect(await subjects.remove(id, 3)).toMatchObject({ revision: 4 });
+    expect(await subjects.restore(id, 4)).toEqual(refused);
+    expect(await subjects.read(id)).toMatchObject({ name: "again", removed: true });
+    // Those removed count too.
+    expect(await subjects.save({ name: "e", facts: {} })).toMatchObject({ problem: "too-many-systems" });
+    await full.close();
+  });
+
   it.each([
-    ["name", { name: " ", facts: {} }],
-    ["name", { name: "x".repeat(201), facts: {} }],
     ["at", { ...LOANS, at: "2026-02-30" }],
     ["at", { ...LOANS, at: "tomorrow" }],
     ["facts", { name: "a", facts: [] as never }],
     ["regimes", { ...LOANS, regimes: Array(101).fill("JP") }],
     ["revision", { ...LOANS, id: "some" }],
     ["revision", { ...LOANS, id: "some", revision: 2 ** 31 }],
-    ["subject", { name: "a\u0000b", facts: {} }],
     ["subject", { name: "a", facts: { text: "\u0000" } }],
   ])("names %s where it cannot be saved as given", async (field, subject) => {
     expect(await (await as("owner")).save(subject)).toEqual({ problem: "invalid", args: { field } });

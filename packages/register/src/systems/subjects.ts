@@ -1,12 +1,15 @@
 // Saved AI systems: list, read, save, remove, restore, and what each was before.
 import { type Facts, isDay } from "@yawara/engine";
 import { type Kysely, type Selectable, sql } from "kysely";
-import { mayRead, mayWrite } from "./access.ts";
-import { actingAs } from "./acting.ts";
-import type { Database } from "./database/database.ts";
-import type { Tables } from "./database/tables.ts";
-import type { Identity, SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "./model.ts";
-import { type Problem, problem } from "./problems.ts";
+import { mayRead, mayWrite } from "../accounts/access.ts";
+import type { Identity } from "../accounts/model.ts";
+import { asIdentity } from "../database/as-identity.ts";
+import type { Database } from "../database/database.ts";
+import type { Tables } from "../database/tables.ts";
+import { fitName, LONGEST_NAME } from "../names.ts";
+import { type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
+import type { SavedSubject, SubjectLine, SubjectRevision, Subjects, SubjectToSave } from "./model.ts";
 
 type Row = Selectable<Tables["subject"]>;
 type Line = Omit<Row, "facts" | "organizationId">;
@@ -24,11 +27,10 @@ const LINE = [
   "updatedAt",
 ] as const;
 const MOST_LISTED = 500;
-const LONGEST_NAME = 200;
 const MOST_REGIMES = 100;
 
 /** The subjects of the organisation an identity works in. */
-export function subjectsOf(app: Database["app"], identity: Identity | undefined): Subjects {
+export function subjectsOf(database: Database, identity: Identity | undefined, quotas: Quotas): Subjects {
   const reading = <T>(work: (db: Kysely<Tables>) => Promise<T>) => allowed(identity, "read", work);
   const writing = <T>(work: (db: Kysely<Tables>) => Promise<T>) => allowed(identity, "write", work);
 
@@ -37,11 +39,16 @@ export function subjectsOf(app: Database["app"], identity: Identity | undefined)
     what: "read" | "write",
     work: (db: Kysely<Tables>) => Promise<T>,
   ): Promise<T | Problem> {
-    return permission(who, what) ?? actingAs(app, who, work);
+    const refused = permission(who, what);
+    if (refused !== undefined) return refused;
+    if (what === "write" && !(await database.space.isLeft())) return problem("disk-full");
+    return asIdentity(database, who, work);
   }
 
   const setRemoved = (id: string, revision: number, removed: boolean) =>
     writing(async (db) => {
+      // Taking one out of the list is always possible, and is kept as one revision more.
+      if (!removed && revision >= quotas.revisions) return tooManyRevisions(quotas);
       const row = await db
         .updateTable("subject")
         .set({ removed })
@@ -76,9 +83,14 @@ export function subjectsOf(app: Database["app"], identity: Identity | undefined)
         return row === undefined ? problem("not-found") : savedOf(row);
       }),
     save: (subject) => {
+      const name = fitName(subject.name, LONGEST_NAME.system);
+      if (name === undefined) return Promise.resolve(problem("name-unfit", { most: String(LONGEST_NAME.system) }));
       const wrong = fault(subject);
       if (wrong !== undefined) return Promise.resolve(problem("invalid", { field: wrong }));
-      return writing((db) => (subject.id === undefined ? insert(db, subject) : update(db, subject.id, subject)));
+      const named = { ...subject, name };
+      return writing((db) =>
+        subject.id === undefined ? insert(db, named, quotas) : update(db, subject.id, named, quotas),
+      );
     },
     remove: (id, revision) => setRemoved(id, revision, true),
     restore: (id, revision) => setRemoved(id, revision, false),
@@ -106,8 +118,7 @@ function permission(identity: Identity | undefined, what: "read" | "write"): Pro
 
 /** The field that cannot be saved as given. */
 function fault(subject: SubjectToSave): string | undefined {
-  const { id, revision, name, facts, at, regimes } = subject;
-  if (name.trim() === "" || [...name].length > LONGEST_NAME) return "name";
+  const { id, revision, facts, at, regimes } = subject;
   if (typeof facts !== "object" || facts === null || Array.isArray(facts)) return "facts";
   if (at !== undefined && !isDay(at)) return "at";
   if (regimes !== undefined && regimes.length > MOST_REGIMES) return "regimes";
@@ -119,13 +130,24 @@ const isRevision = (value: number | undefined): boolean =>
   value !== undefined && Number.isInteger(value) && value > 0 && value < 2 ** 31;
 
 const valuesOf = (subject: SubjectToSave) => ({
-  name: subject.name.trim(),
+  name: subject.name,
   facts: JSON.stringify(subject.facts),
   at: subject.at ?? null,
   regimes: subject.regimes ?? null,
 });
 
-async function insert(db: Kysely<Tables>, subject: SubjectToSave): Promise<SavedSubject> {
+async function insert(
+  db: Kysely<Tables>,
+  subject: SubjectToSave,
+  { systems }: Quotas,
+): Promise<SavedSubject | Problem> {
+  // One after the other in an organisation: of two that come together, both would find the last place free.
+  await sql`select pg_advisory_xact_lock(hashtext('system of ' || yawara.acting_organisation()))`.execute(db);
+  const { count } = await db
+    .selectFrom("subject")
+    .select(({ fn }) => fn.countAll<string>().as("count"))
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= systems) return problem("too-many-systems", { most: String(systems) });
   const row = await db
     .insertInto("subject")
     .values({ ...valuesOf(subject), organizationId: sql<string>`yawara.acting_organisation()` })
@@ -134,7 +156,13 @@ async function insert(db: Kysely<Tables>, subject: SubjectToSave): Promise<Saved
   return savedOf(row);
 }
 
-async function update(db: Kysely<Tables>, id: string, subject: SubjectToSave): Promise<SavedSubject | Problem> {
+async function update(
+  db: Kysely<Tables>,
+  id: string,
+  subject: SubjectToSave,
+  quotas: Quotas,
+): Promise<SavedSubject | Problem> {
+  if (subject.revision! >= quotas.revisions) return tooManyRevisions(quotas);
   const row = await db
     .updateTable("subject")
     .set(valuesOf(subject))
@@ -145,6 +173,8 @@ async function update(db: Kysely<Tables>, id: string, subject: SubjectToSave): P
     .executeTakeFirst();
   return row === undefined ? whyNot(db, id, subject.revision!, false) : savedOf(row);
 }
+
+const tooManyRevisions = ({ revisions }: Quotas): Problem => problem("too-many-revisions", { most: String(revisions) });
 
 /** Why no row was changed: it is not there for this person, somebody was faster, or the role does not allow it. */
 async function whyNot(db: Kysely<Tables>, id: string, revision: number, removed: boolean): Promise<Problem> {

@@ -1,13 +1,13 @@
 // The test of tests: every table, by every kind of person, past all of our own code. What is not listed as seen is refused.
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ROLES } from "../src/access.ts";
-import { actingAs } from "../src/acting.ts";
-import { APP_ROLE, AUTH_ROLE, type Database, SCHEMA } from "../src/database/database.ts";
-import type { Tables } from "../src/database/tables.ts";
-import type { Identity } from "../src/index.ts";
-import { DATABASES, type Place, placeFor } from "./databases.ts";
-import { PERSONAS, populate } from "./population.ts";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { PERSONAS, populate } from "../../test/population.ts";
+import { ROLES } from "../accounts/access.ts";
+import type { Identity } from "../index.ts";
+import { asIdentity } from "./as-identity.ts";
+import { APP_ROLE, AUTH_ROLE, type Database, SCHEMA } from "./database.ts";
+import type { Tables } from "./tables.ts";
 
 const ACTIONS = ["select", "insert", "update", "delete"] as const;
 type Action = (typeof ACTIONS)[number];
@@ -186,7 +186,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
   });
 
   it("leaves no trace of an identity for the next transaction", async () => {
-    await actingAs(database.app, PERSONAS.owner, async (db) => db.selectFrom("subject").select("id").execute());
+    await asIdentity(database, PERSONAS.owner, async (db) => db.selectFrom("subject").select("id").execute());
     const { rows } = await sql<Record<string, string>>`select
       coalesce(current_setting('yawara.user', true), '') as "user",
       coalesce(current_setting('yawara.organisation', true), '') as organisation,
@@ -195,7 +195,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
   });
 
   it("says who saved, when and which revision by itself, whatever the statement says", async () => {
-    const tried = await actingAs(database.app, PERSONAS.editor, (db) =>
+    const tried = await asIdentity(database, PERSONAS.editor, (db) =>
       sql`update ${sql.table(`${SCHEMA}.subject`)} set created_by = 'owner', revision = 99 where id = 'ours'`.execute(
         db,
       ),
@@ -208,7 +208,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
   });
 
   it("saves into the organisation being worked in and no other, though the person may belong to it", async () => {
-    const elsewhere = await actingAs(database.app, PERSONAS.owner, (db) =>
+    const elsewhere = await asIdentity(database, PERSONAS.owner, (db) =>
       db.insertInto("subject").values({ organizationId: "theirs", name: "planted", facts: "{}" }).execute(),
     );
     expect(elsewhere).toEqual({ problem: "not-allowed", args: {} });
@@ -228,7 +228,7 @@ const UNDO = new Error("undone");
 async function undone<T>(database: Database, identity: Identity | undefined, work: (db: Kysely<Tables>) => Promise<T>) {
   let result: T | undefined;
   try {
-    const refused = await actingAs(database.app, identity, async (db) => {
+    const refused = await asIdentity(database, identity, async (db) => {
       result = await work(db);
       throw UNDO;
     });

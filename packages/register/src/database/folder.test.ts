@@ -1,13 +1,13 @@
 // The in-process database in a folder: kept, owned by one process at a time, and safe from a crash; the secret beside it.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dataFolder, isProblem, keptSecret, openRegister, problemLine, type Register, WORDS } from "../src/index.ts";
-import { browserOf, PASSWORD, signUp } from "./browser.ts";
-import { BASE_URL, emptyDatabase, SECRET } from "./databases.ts";
+import { browserOf, PASSWORD, signUp } from "../../test/browser.ts";
+import { BASE_URL, emptyDatabase, SECRET } from "../../test/databases.ts";
+import { dataFolder, isProblem, keptSecret, openRegister, problemLine, type Register, WORDS } from "../index.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -48,7 +48,7 @@ describe("a data folder", () => {
     const refused = await open();
     expect(refused).toEqual({ problem: "folder-in-use", args: { folder: join(folder, "data") } });
     expect(isProblem(refused) && problemLine(refused, "en")).toBe(
-      `The data folder ${join(folder, "data")} is in use by another process. Stop that one or name another folder.`,
+      `The data folder ${join(folder, "data")} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
     );
     other.kill("SIGKILL");
     await once(other, "exit");
@@ -58,6 +58,24 @@ describe("a data folder", () => {
     expect(await register.as(await person.identity()).subjects.list()).toMatchObject([{ name: "kept" }]);
     expect(await open()).toMatchObject({ problem: "folder-in-use" });
     await register.close();
+  });
+
+  it.skipIf(process.platform === "win32")("is for its owner's eyes, whatever was left open to others", async () => {
+    const data = join(folder, "data");
+    const openToOthers = async () => {
+      const names = ["", ...(await readdir(data, { recursive: true }))];
+      const modes = await Promise.all(names.map(async (name) => ({ name, mode: (await stat(join(data, name))).mode })));
+      return modes.filter(({ mode }) => (mode & 0o077) !== 0).map(({ name }) => name);
+    };
+    await chmod(data, 0o755);
+    await chmod(join(data, "database", "PG_VERSION"), 0o644);
+    const register = await opened();
+    expect((await stat(data)).mode & 0o777).toBe(0o700);
+    await signUp(register, "Writer");
+    await register.close();
+    expect(await openToOthers()).toEqual([]);
+    expect((await stat(data)).mode & 0o777).toBe(0o700);
+    expect((await stat(join(data, "database", "PG_VERSION"))).mode & 0o777).toBe(0o600);
   });
 
   it("says why where it cannot be used", async () => {
@@ -70,7 +88,7 @@ describe("a data folder", () => {
   /** A process of its own that opens the folder, says so and stays. */
   async function otherProcess(): Promise<ChildProcess> {
     const program = `
-      import { openRegister } from ${JSON.stringify(join(import.meta.dirname, "../src/index.ts"))};
+      import { openRegister } from ${JSON.stringify(join(import.meta.dirname, "../index.ts"))};
       const opened = await openRegister(${JSON.stringify({ folder: join(folder, "data"), baseUrl: BASE_URL, secret: SECRET })});
       console.log("problem" in opened ? opened.problem : "open");
       setInterval(() => {}, 1000);`;

@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getAuthTables } from "better-auth/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeAuth } from "../src/auth.ts";
-import { type Connection, type Database, SCHEMA } from "../src/database/database.ts";
-import { MIGRATIONS, migrate } from "../src/database/migrate.ts";
-import { TABLES } from "../src/database/tables.ts";
-import { isProblem, openRegister, problemLine } from "../src/index.ts";
-import { openDatabase, registerOver } from "../src/open-register.ts";
-import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "./databases.ts";
+import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import { makeAuth } from "../accounts/auth.ts";
+import { isProblem, openRegister, problemLine } from "../index.ts";
+import { openDatabase, registerOver } from "../open-register.ts";
+import { type Connection, type Database, SCHEMA } from "./database.ts";
+import { openEmbedded } from "./embedded.ts";
+import { MIGRATIONS, migrate } from "./migrate.ts";
+import { ensureRoles } from "./roles.ts";
+import { openServer } from "./server.ts";
+import { TABLES } from "./tables.ts";
 
 interface Column {
   table: string;
@@ -120,6 +123,47 @@ describe.each(DATABASES)("migrations, database %s", (kind) => {
     await writeFile(join(folder, "0900-later.sql"), "create table later (id text);");
     expect(await owner((c) => migrate(c, folder))).toBeUndefined();
     expect(await ran()).toEqual([...names, { name: "later" }]);
+  });
+
+  it("brings what an older version let in within the bounds of names, and says where older sessions work", async () => {
+    const older = await mkdtemp(join(tmpdir(), "yawara-older-"));
+    for (const file of ["0001-accounts.sql", "0002-subjects.sql"]) await cp(join(MIGRATIONS, file), join(older, file));
+    const { databaseUrl, ...inProcess } = await place.options();
+    const opened = databaseUrl === undefined ? await openEmbedded(inProcess) : await openServer(databaseUrl, () => {});
+    if (isProblem(opened)) throw new Error(problemLine(opened, "en"));
+    await opened.asOwner(async (c) => (await ensureRoles(c)) ?? migrate(c, older));
+    const db = opened.auth.withSchema(SCHEMA);
+    const now = new Date();
+    const named = { long: "x".repeat(250_000), empty: "", lines: "two\nlines", good: "柔" };
+    for (const [id, name] of Object.entries(named)) {
+      const image = id === "good" ? null : "me.png";
+      const person = { id, name, image, emailVerified: false };
+      await db
+        .insertInto("user")
+        .values({ ...person, email: `${id}@example.org` })
+        .execute();
+      await db.insertInto("organization").values({ id, name, slug: id, logo: image, createdAt: now }).execute();
+      await db
+        .insertInto("member")
+        .values({ id, userId: id, organizationId: id, role: "owner", createdAt: now })
+        .execute();
+      await db.insertInto("session").values({ id, token: id, userId: id, expiresAt: now, updatedAt: now }).execute();
+    }
+    expect(await opened.asOwner((c) => migrate(c))).toBeUndefined();
+    const people = await db.selectFrom("user").select(["id", "name", "image"]).orderBy("id").execute();
+    expect(people).toEqual([
+      { id: "empty", name: "?", image: null },
+      { id: "good", name: "柔", image: null },
+      { id: "lines", name: "two lines", image: null },
+      { id: "long", name: "x".repeat(100), image: null },
+    ]);
+    const organisations = await db.selectFrom("organization").select(["name", "logo"]).orderBy("id").execute();
+    expect(organisations.map(({ name }) => name)).toEqual(["?", "柔", "two lines", "x".repeat(200)]);
+    const sessions = await db.selectFrom("session").select(["id", "activeOrganizationId"]).execute();
+    for (const { id, activeOrganizationId } of sessions) expect(activeOrganizationId).toBe(id);
+    await expect(db.updateTable("user").set({ name: "" }).execute()).rejects.toMatchObject({ code: "23514" });
+    await opened.close();
+    await rm(older, { recursive: true });
   });
 
   it("undoes the whole of a failed run, and says which file failed and why", async () => {
