@@ -80,6 +80,7 @@ onLinux("a log that cannot be written, as on a full disk", () => {
     const full = openSync("/dev/full", "w");
     const server = spawn(process.execPath, [join(project, "packages/server/src/main.ts")], {
       stdio: ["ignore", "pipe", full],
+      detached: true,
       env: { ...withoutNetwork(), PORT: "0", YAWARA_DATA: newFolder(), YAWARA_LOG: "info" },
     });
     groups.push(server);
