@@ -30,6 +30,8 @@ export interface LawShelf {
   law: () => LawIndex;
   /** The law of some jurisdictions (a state's stands with its federation's) with the thresholds of a day. */
   engine: (jurisdictions: readonly string[], at: string) => Engine;
+  /** Whether that engine is made already. */
+  isAtHand: (jurisdictions: readonly string[], at: string) => boolean;
   /** The same with today's thresholds, numbers told apart where they were cut on some days too: what differences are asked of. */
   engineBetween: (jurisdictions: readonly string[], days: readonly string[]) => Engine;
   /** How many engines were made so far: making one is what costs most here. */
@@ -59,6 +61,7 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
         return part;
       }),
     );
+  const keyOf = (federations: readonly string[], at: string) => `${federations} ${periodOf(at)}`;
   const engineOf = (key: string, make: () => Engine): Engine => {
     const known = kept(engines, key);
     if (known !== undefined) return known;
@@ -75,9 +78,9 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
     },
     engine: (jurisdictions, at) => {
       const federations = federationsOf(jurisdictions);
-      const key = `${federations} ${periodOf(at)}`;
-      return engineOf(key, () => load(corpusAt(corpusOf(federations), at)));
+      return engineOf(keyOf(federations, at), () => load(corpusAt(corpusOf(federations), at)));
     },
+    isAtHand: (jurisdictions, at) => engines.has(keyOf(federationsOf(jurisdictions), at)),
     engineBetween: (jurisdictions, days) => {
       const federations = federationsOf(jurisdictions);
       const newest = changes.length;

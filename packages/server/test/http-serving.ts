@@ -4,13 +4,16 @@ import { basename } from "node:path";
 import { EXAMPLES_FOLDER, subjectFiles } from "@yawara/exchange/node";
 import { openSubject } from "@yawara/exchange/subject-text";
 import { pino } from "pino";
-import { openLawShelf, type ServeOptions, type Serving, serve, warm } from "../src/index.ts";
+import { openLawPool, openLawShelf, type ServeOptions, type Serving, serve, warm } from "../src/index.ts";
 
 /** The day of every test: reports do not change with the calendar. */
 export const TODAY = "2026-11-24";
 
 export const shelf = openLawShelf({ today: () => TODAY });
 warm(shelf);
+
+/** Threads that all servers of a test share. */
+const pool = openLawPool({ size: 1 });
 
 /** Enough for any test that is not about limits. */
 const MANY = { reads: 1e6, questions: 1e6, changes: 1e6 };
@@ -26,7 +29,7 @@ export interface Served extends Serving {
 export async function served(options: Partial<ServeOptions> = {}): Promise<Served> {
   const lines: string[] = [];
   const log = pino({ level: "info", base: null }, { write: (line: string) => lines.push(line) });
-  const serving = await serve({ shelf, log, port: 0, limits: MANY, ...options });
+  const serving = await serve({ shelf, pool, log, port: 0, limits: MANY, ...options });
   return {
     ...serving,
     lines,

@@ -1,8 +1,8 @@
 // The quick way of writing JSON writes what the plain way does.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonBytes, Written } from "../src/http/json.ts";
-import { leanFindings } from "../src/http/lean-findings.ts";
+import { jsonBytes, Written } from "../src/law-workers/json.ts";
+import { leanFindings } from "../src/law-workers/lean-findings.ts";
 import { check, checkedSubject } from "../src/verbs/check.ts";
 import { isProblems } from "../src/verbs/problem.ts";
 import { EXAMPLES, shelf } from "./http-serving.ts";

@@ -1,7 +1,11 @@
 // The way of every request: limits, the same-site check, the answer or a problem, headers, one line in the log.
 import type { Context } from "hono";
+import type { Form } from "../law-workers/message.ts";
+import { isBusy } from "../law-workers/pool.ts";
+import type { Question } from "../law-workers/questions.ts";
 import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
 import { compressed, type Encoding, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
+import { isDiskFull } from "./disk.ts";
 import { languageOf } from "./language.ts";
 import type { Budget, LimitHeaders } from "./limits.ts";
 import { traceOf } from "./log.ts";
@@ -39,8 +43,20 @@ export interface Route {
   cost?: number;
 }
 
-/** Making an engine blocks everybody else for a fraction of a second: it costs as much as so many questions. */
+/** Making an engine takes a thread for a fraction of a second: it costs as much as so many questions. */
 const POINTS_PER_ENGINE = 20;
+
+/** What a route has at hand for one request. */
+export interface Work {
+  /** Takes points besides those of the route; a refusal where there are not so many left. */
+  spend: (points: number) => Promise<Refusal | undefined>;
+  /** Asks about the law; what was asked for by somebody who is gone is not answered. */
+  ask: (question: Question, form: Form) => Promise<object | Uint8Array<ArrayBuffer>>;
+  /** Whether the client has closed the connection. */
+  isGone: () => boolean;
+}
+
+type Found = Reply | Refusal | Response;
 
 let requests = 0;
 /** Begins every request id: ids of two runs do not meet. */
@@ -52,40 +68,61 @@ const RUN = Math.floor(Math.random() * 36 ** 6)
 export function answering(
   room: Room,
   route: Route,
-  handle: (c: Asking) => Reply | Refusal | Response | Promise<Reply | Refusal | Response>,
+  handle: (c: Asking, work: Work) => Found | Promise<Found>,
 ): (c: Asking) => Promise<Response> {
   return async (c) => {
     const begun = performance.now();
     const id = `${RUN}-${(++requests).toString(36)}`;
-    let limit: LimitHeaders | undefined;
-    let found: Reply | Refusal | Response;
+    const { work, limit } = workFor(room, route, c);
+    let found: Found;
     try {
-      const address = addressOf(room, c);
-      const taken = route.budget && (await room.limiter.take(route.budget, address, route.cost ?? 1));
-      limit = taken?.headers;
-      if (taken?.allowed === false) found = { refused: "too-many-requests" };
+      const spent = await work.spend(route.cost ?? 1);
+      if (spent !== undefined) found = spent;
       else if (isCrossSite(c.req.method, (name) => c.req.header(name), originOf(room, c)))
         found = { refused: "cross-site" };
-      else {
-        const made = room.shelf.made();
-        found = await handle(c);
-        const engines = room.shelf.made() - made;
-        if (engines > 0 && route.budget) room.limiter.charge(route.budget, address, engines * POINTS_PER_ENGINE);
-      }
+      else found = await handle(c, work);
     } catch (error) {
-      room.log.error({ id, route: route.pattern, error: traceOf(error) }, "unexpected");
-      found = { refused: "internal" };
+      found = work.isGone() ? new Response(null, { status: GONE }) : refusalFor(room, route, id, error);
     }
-    const response = found instanceof Response ? dressed(room, found, id) : await written(room, c, found, id, limit);
+    const response =
+      found instanceof Response ? dressed(room, found, id, limit()) : await written(room, c, found, id, limit());
     room.log.info({
       id,
       method: c.req.method,
       route: route.pattern,
-      status: response.status,
+      status: work.isGone() ? GONE : response.status,
       ms: Math.round((performance.now() - begun) * 100) / 100,
     });
     return response;
   };
+}
+
+/** Nobody sees it but the log: the client closed the connection before there was an answer. */
+const GONE = 499;
+
+function workFor(room: Room, { budget }: Route, c: Asking): { work: Work; limit: () => LimitHeaders | undefined } {
+  const address = addressOf(room, c);
+  let limit: LimitHeaders | undefined;
+  const spend = async (points: number): Promise<Refusal | undefined> => {
+    if (budget === undefined) return undefined;
+    const taken = await room.limiter.take(budget, address, points);
+    limit = taken.headers;
+    return taken.allowed ? undefined : { refused: "too-many-requests" };
+  };
+  const ask: Work["ask"] = async (question, form) => {
+    const { answer, made } = await room.answer(question, { form, signal: c.req.raw.signal, asker: address });
+    if (made > 0 && budget !== undefined) room.limiter.charge(budget, address, made * POINTS_PER_ENGINE);
+    return answer;
+  };
+  return { work: { spend, ask, isGone: () => c.req.raw.signal.aborted }, limit: () => limit };
+}
+
+/** What is answered where something was thrown: the disk is full, there is too much to do, or it is a mistake of ours. */
+function refusalFor(room: Room, { pattern }: Route, id: string, error: unknown): Refusal {
+  if (isDiskFull(error)) return room.disk.isFull(room.log);
+  if (isBusy(error)) return { refused: "busy", headers: { "Retry-After": "2" } };
+  room.log.error({ id, route: pattern, error: traceOf(error) }, "unexpected");
+  return { refused: "internal" };
 }
 
 /** The client's address: the socket's, or the last that one's own proxy added. */
@@ -143,9 +180,10 @@ function refusalReply(c: Asking, { refused, headers, ...rest }: Refusal, id: str
 }
 
 /** A response made elsewhere (accounts, tools), with our headers on it. */
-function dressed(room: Room, response: Response, id: string): Response {
+function dressed(room: Room, response: Response, id: string, limit: LimitHeaders | undefined): Response {
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries(room.headers.data)) if (!headers.has(name)) headers.set(name, value);
+  for (const [name, value] of Object.entries({ ...room.headers.data, ...limit }))
+    if (!headers.has(name)) headers.set(name, value);
   headers.set("X-Request-Id", id);
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
   if (room.stopping()) headers.set("Connection", "close");

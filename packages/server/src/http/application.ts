@@ -2,11 +2,14 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Register } from "@yawara/register";
 import type { LawShelf } from "../law-shelf.ts";
+import { answererOf } from "../law-workers/answerer.ts";
+import type { LawPool } from "../law-workers/pool.ts";
+import type { McpHandler } from "../mcp/handler.ts";
 import { inTime, notReady } from "./acting.ts";
 import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
+import { newDisk } from "./disk.ts";
 import { securityHeaders } from "./headers.ts";
-import { jsonBytes } from "./json.ts";
 import { type Limits, limiterOf, USUAL_LIMITS } from "./limits.ts";
 import { type Logger, traceOf } from "./log.ts";
 import { type Api, mount, type Operation } from "./operation.ts";
@@ -21,6 +24,8 @@ import { openSite } from "./site.ts";
 
 export interface ApplicationOptions {
   shelf: LawShelf;
+  /** Threads for what would hold this one. */
+  pool: LawPool;
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
@@ -39,13 +44,15 @@ const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
 export function operationsOf(room: Room): Operation[] {
-  return [...questions(room), ...law(room), ...people(room), ...saved(room), ...keys(room)];
+  return [...questions(), ...law(), ...people(room), ...saved(room), ...keys(room)];
 }
 
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */
 export function application(options: ApplicationOptions): Api {
   const room: Room = {
     shelf: options.shelf,
+    answer: answererOf(options.shelf, options.pool),
+    disk: newDisk(),
     log: options.log,
     register: options.register ?? (() => undefined),
     limiter: limiterOf(options.limits ?? USUAL_LIMITS),
@@ -80,7 +87,7 @@ function mountDocument(api: Api, room: Room): void {
   api.get(
     pattern,
     answering(room, { pattern, budget: "reads" }, (): Reply => {
-      body ??= jsonBytes(documentOf(api), undefined);
+      body ??= JSON.stringify(documentOf(api));
       return { status: 200, type: "application/json", body, headers: { "Cache-Control": "public, max-age=300" } };
     }),
   );
@@ -116,25 +123,26 @@ function mountAccounts(api: Api, room: Room): void {
       if (register === undefined) return notReady();
       const request = await requestWithin(c);
       if (request === undefined) return { refused: "too-large" };
-      return (await inTime(room.patience, register.auth.handler(request, addressOf(room, c)))) ?? notReady();
+      const answered = await inTime(room.patience, register.auth.handler(request, addressOf(room, c)));
+      return answered?.status === 507 ? room.disk.isFull(room.log) : (answered ?? notReady());
     }),
   );
 }
 
 /** Tools for assistants (MCP); loaded when one first asks. */
 function mountTools(api: Api, room: Room): void {
-  const pattern = "/mcp";
   const hosts = room.origin === undefined ? [] : [new URL(room.origin).hostname];
   const failed = (tool: string, error: unknown) => room.log.error({ tool, error: traceOf(error) }, "unexpected");
-  let handler: Promise<(request: Request) => Promise<Response>> | undefined;
-  api.all(
-    pattern,
-    answering(room, { pattern, budget: "questions" }, async (c): Promise<Response | Refusal> => {
-      handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler(room.shelf, { hosts, failed }));
-      const request = await requestWithin(c);
-      return request === undefined ? { refused: "too-large" } : (await handler)(request);
-    }),
-  );
+  let handler: Promise<McpHandler> | undefined;
+  for (const pattern of ["/mcp", "/mcp/"])
+    api.all(
+      pattern,
+      answering(room, { pattern: "/mcp", budget: "questions" }, async (c, work): Promise<Response | Refusal> => {
+        handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler({ hosts, failed }));
+        const request = await requestWithin(c);
+        return request === undefined ? { refused: "too-large" } : (await handler)(request, work);
+      }),
+    );
 }
 
 /** The request with its body read within the limit. */

@@ -3,12 +3,13 @@ import { createHash } from "node:crypto";
 import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Language } from "@yawara/engine";
 import { type Kept, keep, kept } from "../kept.ts";
+import { jsonBytes } from "../law-workers/json.ts";
+import type { Question } from "../law-workers/questions.ts";
 import { isProblems, type Problems } from "../verbs/problem.ts";
 import type { RequestProblem } from "../words/words.ts";
-import { type Asking, answering, type Refusal, type Reply } from "./answering.ts";
+import { type Asking, answering, type Refusal, type Reply, type Work } from "./answering.ts";
 import { isJsonType, readBody } from "./body.ts";
 import { compressed, type Encoding } from "./compression.ts";
-import { jsonBytes } from "./json.ts";
 import { languageOf } from "./language.ts";
 import type { Budget } from "./limits.ts";
 import { routeOf } from "./openapi.ts";
@@ -23,6 +24,7 @@ export interface Read<Params, Query, Body> {
   query: Query;
   body: Body;
   c: Asking;
+  work: Work;
 }
 
 export interface Operation<
@@ -52,7 +54,9 @@ export interface Operation<
   signedIn?: boolean;
   /** What depends on nothing but the law, the day and the question may be kept by whoever asked. */
   cached?: boolean;
-  answer: (read: Read<z.output<Params>, z.output<Query>, z.output<Body>>) => object | Promise<object>;
+  /** The question about the law that it puts, or what it does itself. */
+  asks?: (read: Read<z.output<Params>, z.output<Query>, z.output<Body>>) => Question;
+  answer?: (read: Read<z.output<Params>, z.output<Query>, z.output<Body>>) => object | Promise<object>;
 }
 
 /** Lets inference see an operation's own schemas. */
@@ -86,24 +90,36 @@ export function mount(api: Api, room: Room, base: string, one: Operation): void 
   api.on(
     one.method.toUpperCase(),
     pattern,
-    answering(room, route, (c) => reply(room, one, c)),
+    answering(room, route, (c, work) => reply(room, one, c, work)),
   );
 }
 
-async function reply(room: Room, one: Operation, c: Asking): Promise<Reply | Refusal> {
+async function reply(room: Room, one: Operation, c: Asking, work: Work): Promise<Reply | Refusal> {
   const query = one.query?.safeParse(c.req.query());
   if (query?.success === false) return invalid(schemaErrors(query.error, "address", languageFor(c)));
   const lang = (query?.data as { lang?: Language } | undefined)?.lang;
   const params = one.params?.safeParse(c.req.param());
   if (params?.success === false) return { refused: "not-found" };
-  if (one.cached === true) return cachedReply(room, one, c, lang, { params: params?.data, query: query?.data });
+  const read = { params: params?.data, query: query?.data, c, work };
+  if (one.cached === true) return cachedReply(room, one, lang, read);
   const body = one.body === undefined ? undefined : await readJson(one.body, c);
   if (body !== undefined && "refused" in body) return body;
-  const answer = await one.answer({ params: params?.data, query: query?.data, body: body?.data, c } as never);
-  return replyOf(one, c, answer, lang);
+  return replyOf(one, c, await answerOf(one, { ...read, body: body?.data }, lang), lang);
 }
 
-function replyOf(one: Operation, c: Asking, answer: object, lang: Language | undefined): Reply | Refusal {
+async function answerOf(one: Operation, read: Read<unknown, unknown, unknown>, lang: Language | undefined) {
+  return one.asks === undefined
+    ? one.answer!(read as never)
+    : read.work.ask(one.asks(read as never), { json: lang ?? "both" });
+}
+
+function replyOf(
+  one: Operation,
+  c: Asking,
+  answer: object | Uint8Array<ArrayBuffer>,
+  lang: Language | undefined,
+): Reply | Refusal {
+  if (answer instanceof Uint8Array) return { status: one.status ?? 200, type: "application/json", body: answer };
   if ("refused" in answer) return answer as Refusal;
   if (isProblems(answer)) return problemsRefusal(one, c, answer);
   if ("media" in one.gives) {
@@ -124,9 +140,8 @@ const keptReplies = new WeakMap<Room, Kept<KeptReply>>();
 async function cachedReply(
   room: Room,
   one: Operation,
-  c: Asking,
   lang: Language | undefined,
-  read: { params: unknown; query: unknown },
+  { c, work, ...read }: Omit<Read<unknown, unknown, undefined>, "body">,
 ): Promise<Reply | Refusal> {
   const language = "media" in one.gives ? languageFor(c) : "";
   const asked = JSON.stringify([one.id, read, language, room.shelf.today()]);
@@ -140,7 +155,7 @@ async function cachedReply(
   keptReplies.set(room, replies);
   let known = kept(replies, etag);
   if (known === undefined) {
-    const answer = await one.answer({ ...read, body: undefined, c } as never);
+    const answer = await answerOf(one, { ...read, body: undefined, c, work }, lang);
     const made = replyOf(one, c, answer, lang);
     if ("refused" in made) return made;
     const { body } = made;
@@ -177,7 +192,7 @@ async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data:
 }
 
 /** The language of what is wrong. */
-function languageFor(c: Asking): Language {
+export function languageFor(c: Asking): Language {
   return languageOf(c.req.query("lang"), c.req.header("accept-language"));
 }
 

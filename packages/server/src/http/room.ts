@@ -1,14 +1,20 @@
 // What every route works with: the law, the database once it is open, limits, the log, and how the server is reached.
 import type { Register } from "@yawara/register";
 import type { LawShelf } from "../law-shelf.ts";
+import type { Answerer } from "../law-workers/answerer.ts";
+import type { Disk } from "./disk.ts";
 import type { securityHeaders } from "./headers.ts";
 import type { Limiter } from "./limits.ts";
 import type { Logger } from "./log.ts";
 
 export interface Room {
   shelf: LawShelf;
+  /** Answers questions about the law, most of them in another thread. */
+  answer: Answerer;
   /** The database; absent until it is open, or where there is none. */
   register: () => Register | undefined;
+  /** Whether there was no room left when something was last saved. */
+  disk: Disk;
   limiter: Limiter;
   log: Logger;
   /** Origin people use, as `https://yawara.example`; else that of the request. */

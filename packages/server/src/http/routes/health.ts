@@ -1,14 +1,15 @@
 // Whether the process lives, and whether it can answer everything.
 import { z } from "@hono/zod-openapi";
+import { WORDS } from "../../words/index.ts";
 import { inTime, notReady } from "../acting.ts";
-import { type Operation, operation } from "../operation.ts";
+import { languageFor, type Operation, operation, refusal } from "../operation.ts";
 import type { Room } from "../room.ts";
 
 const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
 const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
 
 /** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
-export function health({ shelf, register, stopping, patience }: Room): Operation[] {
+export function health({ shelf, register, stopping, patience, disk }: Room): Operation[] {
   const common = { method: "get", tag: "Health" } as const;
   return [
     operation({
@@ -26,9 +27,10 @@ export function health({ shelf, register, stopping, patience }: Room): Operation
       summary: "Law is loaded and the database answers",
       gives: READY,
       refuses: ["not-ready"],
-      answer: async () => {
+      answer: async ({ c }) => {
         const open = stopping() || shelf.made() === 0 ? undefined : register();
         if (open === undefined || (await inTime(patience, open.isReady())) !== true) return notReady();
+        if (disk.wasFull()) return refusal("not-ready", { detail: WORDS[languageFor(c)].request["disk-full"].detail });
         return { status: "ready", corpus: shelf.base.version };
       },
     }),

@@ -1,11 +1,11 @@
 // Saved subjects: they need an account. Who may see them the database decides; its refusals become problems.
 
 import type { Facts } from "@yawara/engine";
-import { ALWAYS } from "@yawara/exchange";
 import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
-import { largeness, type RawFacts, readFacts } from "../../verbs/asked.ts";
+import type { RawFacts } from "../../verbs/asked.ts";
 import { isProblems, type Problems } from "../../verbs/problem.ts";
 import { actingOver, isDenied } from "../acting.ts";
+import type { Work } from "../answering.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
@@ -47,8 +47,11 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       status: 201,
       refuses: ["not-allowed"],
-      answer: ({ c, body }) =>
-        acting(c, async ({ subjects }) => wrongFacts(room, body.facts) ?? subjectOf(await subjects.save(toSave(body)))),
+      answer: ({ c, body, work }) =>
+        acting(
+          c,
+          async ({ subjects }) => (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save(toSave(body))),
+        ),
     }),
     operation({
       ...common,
@@ -73,11 +76,11 @@ export function saved(room: Room): Operation[] {
       body: schema.REVISED_BODY,
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
-      answer: ({ c, params, body }) =>
+      answer: ({ c, params, body, work }) =>
         acting(
           c,
           async ({ subjects }) =>
-            wrongFacts(room, body.facts) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
+            (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
         ),
     }),
     operation({
@@ -127,10 +130,8 @@ export function saved(room: Room): Operation[] {
 }
 
 /** What is saved has to be readable later: facts are checked as they are when asked about. */
-function wrongFacts({ shelf }: Room, facts: RawFacts): Problems | undefined {
-  const large = largeness(facts, ["facts"]);
-  if (large !== undefined) return large;
-  const read = readFacts(shelf.engine(ALWAYS, shelf.today()), facts, ["facts"]);
+async function wrongFacts({ ask }: Work, facts: RawFacts): Promise<Problems | undefined> {
+  const read = await ask({ name: "readable", asked: { facts } }, "value");
   return isProblems(read) ? read : undefined;
 }
 

@@ -1,0 +1,29 @@
+// A worker thread: opens the law for itself when it is first asked, and answers one question after the other.
+import { enableCompileCache } from "node:module";
+import { parentPort } from "node:worker_threads";
+import { type LawShelf, openLawShelf, warm } from "../law-shelf.ts";
+import type { Job, Sent } from "./message.ts";
+
+enableCompileCache();
+const { doJob } = await import("./message.ts");
+
+let today = "";
+let shelf: LawShelf | undefined;
+
+parentPort!.on("message", async (job: Job) => {
+  today = job.today;
+  let sent: Sent;
+  try {
+    if (shelf === undefined) {
+      shelf = openLawShelf({ today: () => today });
+      // Made now, the usual engine costs nobody points.
+      warm(shelf);
+    }
+    sent = await doJob(shelf, job);
+  } catch (error) {
+    const { name = "Error", stack = "" } = Object(error) as Error;
+    sent = { failed: { name, stack } };
+  }
+  const bytes = "answer" in sent && sent.answer instanceof Uint8Array ? [sent.answer.buffer as ArrayBuffer] : [];
+  parentPort!.postMessage(sent, bytes);
+});
