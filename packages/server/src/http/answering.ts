@@ -111,7 +111,7 @@ function workFor(room: Room, { budget }: Route, c: Asking): { work: Work; limit:
   };
   const ask: Work["ask"] = async (question, form) => {
     const { answer, made } = await room.answer(question, { form, signal: c.req.raw.signal, asker: address });
-    if (made > 0 && budget !== undefined) room.limiter.charge(budget, address, made * POINTS_PER_ENGINE);
+    if (made > 0 && budget !== undefined) limit = await room.limiter.charge(budget, address, made * POINTS_PER_ENGINE);
     return answer;
   };
   return { work: { spend, ask, isGone: () => c.req.raw.signal.aborted }, limit: () => limit };

@@ -4,7 +4,7 @@ import type { Register } from "@yawara/register";
 import type { LawShelf } from "../law-shelf.ts";
 import { answererOf } from "../law-workers/answerer.ts";
 import type { LawPool } from "../law-workers/pool.ts";
-import type { McpHandler } from "../mcp/handler.ts";
+import { mcpHandler } from "../mcp/handler.ts";
 import { inTime, notReady } from "./acting.ts";
 import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
 import { readBody } from "./body.ts";
@@ -129,18 +129,19 @@ function mountAccounts(api: Api, room: Room): void {
   );
 }
 
-/** Tools for assistants (MCP); loaded when one first asks. */
+/** Tools for assistants (MCP). */
 function mountTools(api: Api, room: Room): void {
   const hosts = room.origin === undefined ? [] : [new URL(room.origin).hostname];
-  const failed = (tool: string, error: unknown) => room.log.error({ tool, error: traceOf(error) }, "unexpected");
-  let handler: Promise<McpHandler> | undefined;
+  const handler = mcpHandler({
+    hosts,
+    failed: (tool, error) => room.log.error({ tool, error: traceOf(error) }, "unexpected"),
+  });
   for (const pattern of ["/mcp", "/mcp/"])
     api.all(
       pattern,
       answering(room, { pattern: "/mcp", budget: "questions" }, async (c, work): Promise<Response | Refusal> => {
-        handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler({ hosts, failed }));
         const request = await requestWithin(c);
-        return request === undefined ? { refused: "too-large" } : (await handler)(request, work);
+        return request === undefined ? { refused: "too-large" } : handler(request, work);
       }),
     );
 }

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Language } from "@yawara/engine";
 import { type Kept, keep, kept } from "../kept.ts";
+import { hasMoreThan } from "../law-workers/extent.ts";
 import { jsonBytes } from "../law-workers/json.ts";
 import type { Question } from "../law-workers/questions.ts";
-import { isProblems, type Problems } from "../verbs/problem.ts";
+import { isProblems, type Problems, type VerbProblem } from "../verbs/problem.ts";
 import type { RequestProblem } from "../words/words.ts";
 import { type Asking, answering, type Refusal, type Reply, type Work } from "./answering.ts";
 import { isJsonType, readBody } from "./body.ts";
@@ -15,6 +16,7 @@ import type { Budget } from "./limits.ts";
 import { routeOf } from "./openapi.ts";
 import { schemaErrors, verbErrors } from "./problem-document.ts";
 import type { Bindings, Room } from "./room.ts";
+import { ownTurn } from "./turns.ts";
 
 export type Api = OpenAPIHono<{ Bindings: Bindings }>;
 
@@ -177,15 +179,23 @@ async function cachedReply(
   return known.reply;
 }
 
+/** Values within a body: more than any question has, and few enough to be read at once. */
+const MOST_VALUES = 10_000;
+
 async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data: unknown }> {
   if (!isJsonType(c.req.header("content-type"))) return { refused: "not-json-type" };
   const text = await readBody(c.req.raw);
   if (text === undefined) return { refused: "too-large" };
+  await ownTurn();
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { refused: "bad-request" };
+  }
+  if (hasMoreThan(MOST_VALUES, value)) {
+    const tooMany = { code: "too-many", args: { most: String(MOST_VALUES) }, path: [] } satisfies VerbProblem;
+    return invalid(verbErrors([tooMany], "body", languageFor(c)));
   }
   const parsed = schema.safeParse(value);
   return parsed.success ? { data: parsed.data } : invalid(schemaErrors(parsed.error, "body", languageFor(c)));

@@ -2,6 +2,7 @@
 import { whoseLaw } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
 import { saidOf } from "../verbs/asked.ts";
+import { isDeeperThan } from "./extent.ts";
 import { type Done, doJob, type Form } from "./message.ts";
 import type { LawPool } from "./pool.ts";
 import type { AskedOf, Question } from "./questions.ts";
@@ -19,7 +20,7 @@ const DEEPEST = 12;
 export function answererOf(shelf: LawShelf, pool: LawPool): Answerer {
   const facts = new Set(shelf.base.facts.map(({ id }) => id));
   return (question, { form, ...options }) =>
-    (question.name === "check" && isQuick(shelf, facts, question.asked)) || isDeep(question.asked, DEEPEST)
+    (question.name === "check" && isQuick(shelf, facts, question.asked)) || isDeeperThan(DEEPEST, question.asked)
       ? doJob(shelf, { question, form })
       : pool.run({ question, form, today: shelf.today() }, options);
 }
@@ -44,9 +45,4 @@ function onlyKnown(known: ReadonlySet<string>, facts: AskedOf<"check">["facts"])
     for (const name in nested) if (!known.has(`${key}.${name}`)) return false;
   }
   return true;
-}
-
-function isDeep(value: unknown, left: number): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1));
 }

@@ -50,7 +50,7 @@ interface Thread {
 interface Pool extends Required<PoolOptions> {
   threads: Set<Thread>;
   queue: Set<Waiting>;
-  /** When each of those who wait had their last turn. */
+  /** When each of those who ask had their last turn, until there is nothing to do. */
   turns: Map<string, number>;
 }
 
@@ -89,7 +89,7 @@ function giveOut(pool: Pool): void {
     if (!begun(thread, one)) continue;
     endUnlessDone(pool, thread, one, patience, busy("one question took too long"));
   }
-  turns.clear();
+  if ([...threads].every(({ at }) => at === undefined)) turns.clear();
 }
 
 /** Sends a job to a thread; what cannot be sent is refused. */

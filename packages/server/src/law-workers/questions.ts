@@ -1,8 +1,7 @@
 // Every question about the law by its name: what a worker thread is sent, and the function that answers it.
 import { ALWAYS } from "@yawara/exchange";
 import type { LawShelf } from "../law-shelf.ts";
-import type { ResourceAsked } from "../mcp/answer-resource.ts";
-import type { ToolAsked } from "../mcp/answer-tool.ts";
+import type { MessageAsked } from "../mcp/answer-message.ts";
 import { type Asked, largeness, type RawFacts, readFacts } from "../verbs/asked.ts";
 import { aboutFindings, check, checkedSubject, type Expansion } from "../verbs/check.ts";
 import { compare } from "../verbs/compare.ts";
@@ -32,9 +31,8 @@ export const QUESTIONS = {
   provision,
   readable,
   search,
-  resource: async (shelf: LawShelf, asked: ResourceAsked) =>
-    (await import("../mcp/answer-resource.ts")).answerResource(shelf, asked),
-  tool: async (shelf: LawShelf, asked: ToolAsked) => (await import("../mcp/answer-tool.ts")).answerTool(shelf, asked),
+  mcp: async (shelf: LawShelf, asked: MessageAsked) =>
+    (await import("../mcp/answer-message.ts")).answerMessage(shelf, asked),
 };
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -3,10 +3,11 @@ import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { z } from "zod";
-import { isBusy } from "../law-workers/pool.ts";
-import type { ToolAsked } from "./answer-tool.ts";
-import { addResources, type Reading } from "./resources.ts";
-import { type Answer, isRefusal, type Refusal, type Tool } from "./tool.ts";
+import type { LawShelf } from "../law-shelf.ts";
+import { isProblems } from "../verbs/problem.ts";
+import { problemLines } from "./problem-lines.ts";
+import { addResources } from "./resources.ts";
+import { isRefusal, type Tool } from "./tool.ts";
 import { TOOLS } from "./tools.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -21,41 +22,38 @@ const MOST_ELEMENTS = 6000;
 /** Told of a mistake of ours: the tool and what it threw. The caller is told nothing of it but that there was one. */
 export type Failed = (tool: string, error: unknown) => void;
 
-/** Who answers what the server is asked, in this thread or another. */
-export interface Answering {
-  tool: (asked: ToolAsked) => Promise<{ said: Answer<object> } | Refusal>;
-  read: Reading;
-  failed: Failed;
-}
-
-/** A server over those who answer; connect it to one transport. */
-export function mcpServer(answering: Answering): McpServer {
+/** A server that answers from a shelf of law; connect it to one transport. */
+export function mcpServer(shelf: LawShelf, failed: Failed): McpServer {
   const server = new McpServer(
     { name: "yawara", title: "Yawara 柔", version: "0.1.0" },
     { instructions: INSTRUCTIONS, maxToolInputElements: MOST_ELEMENTS },
   );
-  for (const tool of TOOLS) addTool(server, answering, tool);
-  addResources(server, answering.read);
+  for (const tool of TOOLS) addTool(server, shelf, failed, tool);
+  addResources(server, shelf);
   addPrompt(server);
   return server;
 }
 
-function addTool(server: McpServer, answering: Answering, { name, title, description, input, output }: Tool): void {
+function addTool(
+  server: McpServer,
+  shelf: LawShelf,
+  failed: Failed,
+  { name, title, description, input, output, answer }: Tool,
+): void {
   const annotations = { title, readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
   server.registerTool(
     name,
     { title, description, inputSchema: input, outputSchema: output, annotations },
     async (asked: Record<string, unknown>): Promise<CallToolResult> => {
+      const language = asked.language as Language;
       try {
-        const given = await answering.tool({ tool: name, asked });
+        const given = await answer(shelf, asked);
         if (isRefusal(given)) return refused(given.refused);
-        const { text, data } = given.said;
-        return { content: [{ type: "text", text }], structuredContent: data as Record<string, unknown> };
+        if (isProblems(given)) return refused(problemLines(given.problems, language));
+        return { content: [{ type: "text", text: given.text }], structuredContent: given.data };
       } catch (error) {
-        const { busy, internal } = WORDS[asked.language as Language];
-        if (isBusy(error)) return refused([busy]);
-        answering.failed(name, error);
-        return refused([internal]);
+        failed(name, error);
+        return refused([WORDS[language].internal]);
       }
     },
   );

@@ -1,18 +1,22 @@
 // What can be read as it is: the vocabulary of facts, and every instrument as text in both languages.
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
-import type { ResourceAnswer, ResourceAsked } from "./answer-resource.ts";
+import { LANGUAGES, type Language, nearest } from "@yawara/engine";
+import type { LawShelf } from "../law-shelf.ts";
+import { describeFacts } from "../verbs/describe-facts.ts";
+import { isProblems } from "../verbs/problem.ts";
+import { inLanguage } from "./in-language.ts";
+import { factLines } from "./tools/describe-facts.ts";
+import { instrumentData } from "./tools/law-at.ts";
+import { lawText } from "./tools/law-text.ts";
 import { WORDS } from "./words/index.ts";
 
 export const VOCABULARY = "yawara://vocabulary";
 const INSTRUMENTS = "yawara://law/{instrument}";
 const PLAIN = "text/plain";
 
-/** Reads a resource, in this thread or another. */
-export type Reading = (asked: ResourceAsked) => Promise<ResourceAnswer>;
-
 /** Adds the resources to a server. */
-export function addResources(server: McpServer, read: Reading): void {
+export function addResources(server: McpServer, shelf: LawShelf): void {
   server.registerResource(
     "vocabulary",
     VOCABULARY,
@@ -22,17 +26,14 @@ export function addResources(server: McpServer, read: Reading): void {
         "Every fact with its question, help and answers, in English and Japanese; describe_facts gives a part.",
       mimeType: PLAIN,
     },
-    async ({ href }) => contentsOf(href, await read({ of: "vocabulary" })),
+    ({ href }) => ({ contents: [{ uri: href, mimeType: PLAIN, text: inBoth((lang) => vocabularyText(shelf, lang)) }] }),
   );
-  const list = async () => {
-    const answer = await read({ of: "instruments" });
-    return "instruments" in answer ? answer.instruments : [];
-  };
+  const ids = () => [...shelf.law().instruments.keys()];
   server.registerResource(
     "law",
     new ResourceTemplate(INSTRUMENTS, {
-      list: async () => ({
-        resources: (await list()).map(({ id, title }) => ({
+      list: () => ({
+        resources: shelf.law().corpus.instruments.map(({ id, title }) => ({
           uri: `yawara://law/${id}`,
           name: id,
           title: title.en,
@@ -40,9 +41,7 @@ export function addResources(server: McpServer, read: Reading): void {
           mimeType: PLAIN,
         })),
       }),
-      complete: {
-        instrument: async (begun) => (await list()).map(({ id }) => id).filter((id) => id.includes(begun)),
-      },
+      complete: { instrument: (begun) => ids().filter((id) => id.includes(begun)) },
     }),
     {
       title: "An instrument as text",
@@ -50,13 +49,31 @@ export function addResources(server: McpServer, read: Reading): void {
         "A law, guideline or programme with its life and every provision, in English and Japanese, as of today.",
       mimeType: PLAIN,
     },
-    async ({ href }, { instrument }) => contentsOf(href, await read({ of: "instrument", id: String(instrument) })),
+    ({ href }, { instrument }) => ({
+      contents: [{ uri: href, mimeType: PLAIN, text: instrumentText(shelf, String(instrument)) }],
+    }),
   );
 }
 
-function contentsOf(uri: string, answer: ResourceAnswer) {
-  if ("content" in answer) return { contents: [{ uri, mimeType: PLAIN, text: answer.content }] };
-  const { unknown, suggestion } = answer as Extract<ResourceAnswer, { unknown: string }>;
-  const meant = suggestion === undefined ? "" : WORDS.en.didYouMean(suggestion);
-  throw new McpError(ErrorCode.InvalidParams, `there is no instrument ${unknown}${meant}`);
+function inBoth(text: (language: Language) => string): string {
+  return LANGUAGES.map(text).join("\n\n");
+}
+
+function vocabularyText(shelf: LawShelf, lang: Language): string {
+  const all = describeFacts(shelf);
+  if (isProblems(all)) throw new Error("the vocabulary can be described whole");
+  const lines = inLanguage(all.facts, lang).flatMap((fact) => factLines(fact, lang));
+  return [`${WORDS[lang].vocabulary} (${all.facts.length}, ${all.corpus})`, "", ...lines].join("\n");
+}
+
+function instrumentText(shelf: LawShelf, instrument: string): string {
+  if (!shelf.law().instruments.has(instrument)) {
+    const suggestion = nearest(instrument, shelf.law().instruments.keys());
+    const meant = suggestion === undefined ? "" : WORDS.en.didYouMean(suggestion);
+    throw new McpError(ErrorCode.InvalidParams, `there is no instrument ${instrument}${meant}`);
+  }
+  return inBoth((language) => {
+    const data = instrumentData(shelf, { instrument, language, limit: Number.POSITIVE_INFINITY });
+    return "corpus" in data ? lawText(data, language) : "";
+  });
 }

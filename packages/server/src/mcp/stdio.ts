@@ -1,19 +1,12 @@
 // The MCP server over standard input and output, for an assistant that starts it as a process.
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { openLawShelf } from "../law-shelf.ts";
-import { answerResource } from "./answer-resource.ts";
-import { answerTool } from "./answer-tool.ts";
 import { mcpServer } from "./mcp-server.ts";
 
 /** Serves until standard input ends. Nothing but the protocol is written to standard output. */
 export async function serveStdio({ today }: { today: () => string }): Promise<void> {
-  const shelf = openLawShelf({ today });
-  const server = mcpServer({
-    tool: (asked) => answerTool(shelf, asked),
-    read: async (asked) => answerResource(shelf, asked),
-    failed: (tool, error) => {
-      process.stderr.write(`${tool}: ${error instanceof Error ? error.stack : String(error)}\n`);
-    },
+  const server = mcpServer(openLawShelf({ today }), (tool, error) => {
+    process.stderr.write(`${tool}: ${error instanceof Error ? error.stack : String(error)}\n`);
   });
   const ended = new Promise<void>((resolve) => {
     process.stdin.once("end", resolve);

@@ -20,8 +20,6 @@ export interface Tool<Input extends z.ZodObject = z.ZodObject, Output extends z.
   name: string;
   title: string;
   description: string;
-  /** Points of a call over HTTP; 1 where it says nothing. */
-  cost?: number;
   input: Input;
   output: Output;
   answer: (shelf: LawShelf, asked: z.output<Input>) => Answered<z.input<Output>> | Promise<Answered<z.input<Output>>>;

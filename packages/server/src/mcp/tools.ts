@@ -9,8 +9,3 @@ import { lawAt } from "./tools/law-at.ts";
 import { nextQuestion } from "./tools/next-question.ts";
 
 export const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, explain, lawAt, diff, compare];
-
-/** The tool of a name. */
-export function toolNamed(name: unknown): Tool | undefined {
-  return TOOLS.find((tool) => tool.name === name);
-}

@@ -2,7 +2,6 @@
 import { HALF, type Language, provisionOf, TOUCH_PARTS } from "@yawara/engine";
 import { type Comparison, WORDS as FINDING_WORDS, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
-import { COSTS } from "../../law-workers/costs.ts";
 import { compared } from "../../verbs/compare.ts";
 import { isProblems } from "../../verbs/problem.ts";
 import { clocks, facts, language, modality, paged, paging, stamp } from "../inputs.ts";
@@ -90,7 +89,6 @@ export const compare = tool({
     "Puts one system, or the standard basket of 24, at home in several countries and counts what would apply there: " +
     "prohibitions, duties, voluntary items, offers, steps before market, hours, the worst sanction, open points. Give facts " +
     "or basket: true. A regime may be composed by taking instruments out of one and moving others in.",
-  cost: COSTS.compare,
   input,
   output,
   answer: async (shelf, { facts: own, limit, cursor, language: lang, ...asked }) => {

@@ -2,7 +2,6 @@
 import { type Engine, type Language, provisionOf } from "@yawara/engine";
 import { WORDS as FINDING_WORDS, MARK, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
-import { COSTS } from "../../law-workers/costs.ts";
 import { type DiffAnswer, lawDiff } from "../../verbs/law-diff.ts";
 import { isProblems } from "../../verbs/problem.ts";
 import { day, facts, language, modality, paged, paging, regimes } from "../inputs.ts";
@@ -58,7 +57,6 @@ export const diff = tool({
     "Lists provisions that came, went or changed their condition between two days, each change as plain conditions over " +
     "facts; with facts only what concerns that system on one of the days. The days may lie ahead: what is already enacted " +
     "counts.",
-  cost: COSTS.lawDiff,
   input,
   output,
   answer: (shelf, { limit, cursor, language: lang, ...asked }) => {

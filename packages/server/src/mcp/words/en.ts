@@ -11,7 +11,6 @@ export const en: McpWords = {
   unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",
   internal: "This could not be answered because of a mistake of ours; please report it.",
-  busy: "This could not be answered in time. Ask again, or ask about less law at once.",
   shown: (count, total, cursor) =>
     `${count} of ${total.toLocaleString("en-GB")} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
   choices: "answers",

@@ -10,7 +10,6 @@ export const ja: McpWords = {
     `group:「${name}」で始まる事実はありません。${known.join("、")} のいずれかで始まります`,
   nothingToCompare: "facts か basket: true を指定してください",
   internal: "こちらの不具合のため答えられませんでした。ご報告ください。",
-  busy: "時間内に答えられませんでした。少し待つか、一度に調べる法令を減らしてください。",
   shown: (count, total, cursor) =>
     `全${total.toLocaleString("ja-JP")}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
   choices: "選択肢",

@@ -9,7 +9,6 @@ export interface McpWords {
   unknownFactGroup: (name: string, known: readonly string[]) => string;
   nothingToCompare: string;
   internal: string;
-  busy: string;
   /** How much of a list is shown, and how to have more. */
   shown: (count: number, total: number, cursor: string | undefined) => string;
   choices: string;
