@@ -19,13 +19,15 @@ import { corpusFile, readBase } from "@yawara/exchange/node";
 import { type Kept, keep, kept } from "./kept.ts";
 
 /** Engines kept: each holds the diagrams of its law, some megabytes for a country and tens for all. */
-const MOST_ENGINES = 6;
+const MOST_ENGINES = 4;
 
 /** The law, ready to be asked. Everything a shelf gives out is shared: read it, never change it. */
 export interface LawShelf {
   base: CorpusBase;
   /** The day it is, for what is asked without one. */
   today: () => string;
+  /** The time zone whose day that is; absent where the day was set. */
+  zone: () => string | undefined;
   /** All law with its parts by id: enough to look at, not to decide by. */
   law: () => LawIndex;
   /** The law of some jurisdictions (a state's stands with its federation's) with the thresholds of a day. */
@@ -38,8 +40,13 @@ export interface LawShelf {
   made: () => number;
 }
 
+export interface ShelfOptions {
+  today: () => string;
+  zone?: () => string | undefined;
+}
+
 /** Opens the law that comes with Yawara; `today` is asked anew each time. */
-export function openLawShelf({ today }: { today: () => string }): LawShelf {
+export function openLawShelf({ today, zone = () => undefined }: ShelfOptions): LawShelf {
   const base = readBase();
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
@@ -72,6 +79,7 @@ export function openLawShelf({ today }: { today: () => string }): LawShelf {
   return {
     base,
     today,
+    zone,
     law: () => {
       law ??= indexOf(corpusOf(base.jurisdictions));
       return law;

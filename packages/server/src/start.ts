@@ -1,8 +1,9 @@
-// Listens at once, then opens the database and warms the law, and stops when it is told to.
+// Listens at once, then opens the database and warms the law, says where it is, and stops when it is told to.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Text } from "@yawara/engine";
+import { todayIn } from "@yawara/exchange/node";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
 import { openLawShelf, warm } from "./law-shelf.ts";
@@ -16,16 +17,21 @@ const PORTS_TRIED = 20;
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
-const shelf = openLawShelf({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
+const { today, zone } = settings;
+const shelf =
+  today === undefined
+    ? openLawShelf({ today: () => todayIn(zone), zone: () => zone })
+    : openLawShelf({ today: () => today });
 let register: Register | undefined;
 let ending = false;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
-say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
 if (!existsSync(join(SITE, "index.html")))
   say({ en: "The screens are not built: npm run site", ja: "画面がまだありません: npm run site" });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(signal));
+// Whoever started this process and holds a channel to it is gone.
+process.once("disconnect", () => end("SIGTERM"));
 // A request that is already there is answered before the database and the engines take the thread.
 setImmediate(ready);
 
@@ -35,6 +41,7 @@ async function ready(): Promise<void> {
   if (ending) return opened.close();
   register = opened;
   warm(shelf);
+  say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
   log.info({ corpus: shelf.base.version }, "ready");
 }
 

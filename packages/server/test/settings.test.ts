@@ -17,6 +17,7 @@ describe("settings", () => {
       behindProxy: false,
       limits: { reads: 1200, questions: 600, changes: 120 },
       log: "info",
+      zone: "Asia/Tokyo",
     });
     expect(read({ PORT: "", YAWARA_URL: " " })).toEqual(read({}));
   });
@@ -37,6 +38,7 @@ describe("settings", () => {
       YAWARA_QUESTIONS_PER_MINUTE: "60",
       YAWARA_LOG: "error",
       YAWARA_TODAY: "2026-11-25",
+      YAWARA_ZONE: "Europe/Paris",
     };
     expect(read(environment)).toEqual({
       port: 8080,
@@ -49,6 +51,7 @@ describe("settings", () => {
       behindProxy: true,
       limits: { reads: 120, questions: 60, changes: 12 },
       log: "error",
+      zone: "Europe/Paris",
       today: "2026-11-25",
     });
   });
@@ -67,6 +70,7 @@ describe("settings", () => {
     ],
     [{ YAWARA_QUESTIONS_PER_MINUTE: "0" }, 'YAWARA_QUESTIONS_PER_MINUTE is "0"; it has to be a whole number above 0'],
     [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
+    [{ YAWARA_ZONE: "Tokyo" }, 'YAWARA_ZONE is "Tokyo"; it has to be a time zone like Asia/Tokyo or UTC'],
     [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
     [
       { YAWARA_OIDC_ISSUER: "https://id.example", YAWARA_OIDC_CLIENT_ID: "x" },

@@ -6,8 +6,8 @@ import { answererOf } from "../law-workers/answerer.ts";
 import type { LawPool } from "../law-workers/pool.ts";
 import { mcpHandler } from "../mcp/handler.ts";
 import { inTime, notReady } from "./acting.ts";
-import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
-import { readBody } from "./body.ts";
+import { type Asking, addressOf, answering, type Refusal, type Reply } from "./answering.ts";
+import { holdsNul, readBody } from "./body.ts";
 import { newDisk } from "./disk.ts";
 import { securityHeaders } from "./headers.ts";
 import { type Limits, limiterOf, USUAL_LIMITS } from "./limits.ts";
@@ -75,7 +75,7 @@ export function application(options: ApplicationOptions): Api {
       const isRead = c.req.method === "GET" || c.req.method === "HEAD";
       return site === undefined || !isRead
         ? { refused: "not-found" }
-        : site.answer(c, room.headers.page, originOf(room, c));
+        : site.answer(c, room.headers.page, room.origin ?? "");
     }),
   );
   return api;
@@ -123,6 +123,7 @@ function mountAccounts(api: Api, room: Room): void {
       if (register === undefined) return notReady();
       const request = await requestWithin(c);
       if (request === undefined) return { refused: "too-large" };
+      if (holdsNul(decoded(request.url)) || holdsNul(await request.clone().text())) return { refused: "bad-request" };
       const answered = await inTime(room.patience, register.auth.handler(request, addressOf(room, c)));
       return answered?.status === 507 ? room.disk.isFull(room.log) : (answered ?? notReady());
     }),
@@ -144,6 +145,11 @@ function mountTools(api: Api, room: Room): void {
         return request === undefined ? { refused: "too-large" } : handler(request, work);
       }),
     );
+}
+
+/** An address without its escapes, as far as they are any. */
+function decoded(url: string): string {
+  return url.replaceAll("%00", "\0");
 }
 
 /** The request with its body read within the limit. */

@@ -6,10 +6,11 @@ import { type Kept, keep, kept } from "../kept.ts";
 import { hasMoreThan } from "../law-workers/extent.ts";
 import { jsonBytes } from "../law-workers/json.ts";
 import type { Question } from "../law-workers/questions.ts";
+import { leaveOutNulls } from "../optional-nulls.ts";
 import { isProblems, type Problems, type VerbProblem } from "../verbs/problem.ts";
 import type { RequestProblem } from "../words/words.ts";
 import { type Asking, answering, type Refusal, type Reply, type Work } from "./answering.ts";
-import { isJsonType, readBody } from "./body.ts";
+import { holdsNul, isJsonType, readBody } from "./body.ts";
 import { compressed, type Encoding } from "./compression.ts";
 import { languageOf } from "./language.ts";
 import type { Budget } from "./limits.ts";
@@ -97,7 +98,7 @@ export function mount(api: Api, room: Room, base: string, one: Operation): void 
 }
 
 async function reply(room: Room, one: Operation, c: Asking, work: Work): Promise<Reply | Refusal> {
-  const query = one.query?.safeParse(c.req.query());
+  const query = one.query?.safeParse(c.req.query(), { reportInput: true });
   if (query?.success === false) return invalid(schemaErrors(query.error, "address", languageFor(c)));
   const lang = (query?.data as { lang?: Language } | undefined)?.lang;
   const params = one.params?.safeParse(c.req.param());
@@ -106,7 +107,16 @@ async function reply(room: Room, one: Operation, c: Asking, work: Work): Promise
   if (one.cached === true) return cachedReply(room, one, lang, read);
   const body = one.body === undefined ? undefined : await readJson(one.body, c);
   if (body !== undefined && "refused" in body) return body;
-  return replyOf(one, c, await answerOf(one, { ...read, body: body?.data }, lang), lang);
+  const made = replyOf(one, c, await answerOf(one, { ...read, body: body?.data }, lang), lang);
+  return one.asks === undefined || "refused" in made
+    ? made
+    : { ...made, headers: { ...made.headers, ...todayOf(room) } };
+}
+
+/** The day that was taken for today where a question named none, and whose day that is. */
+function todayOf({ shelf }: Room): Record<string, string> {
+  const zone = shelf.zone();
+  return { "Yawara-Today": zone === undefined ? shelf.today() : `${shelf.today()}; zone="${zone}"` };
 }
 
 async function answerOf(one: Operation, read: Read<unknown, unknown, unknown>, lang: Language | undefined) {
@@ -150,6 +160,7 @@ async function cachedReply(
   const etag = `W/"${room.shelf.base.version}-${createHash("sha256").update(asked).digest("base64url").slice(0, 12)}"`;
   const headers = {
     ETag: etag,
+    ...todayOf(room),
     "Cache-Control": "public, max-age=300, must-revalidate",
     ...(language !== "" && { "Content-Language": language, Vary: "Accept-Language" }),
   };
@@ -186,6 +197,7 @@ async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data:
   if (!isJsonType(c.req.header("content-type"))) return { refused: "not-json-type" };
   const text = await readBody(c.req.raw);
   if (text === undefined) return { refused: "too-large" };
+  if (holdsNul(text)) return { refused: "bad-request" };
   await ownTurn();
   let value: unknown;
   try {
@@ -197,7 +209,7 @@ async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data:
     const tooMany = { code: "too-many", args: { most: String(MOST_VALUES) }, path: [] } satisfies VerbProblem;
     return invalid(verbErrors([tooMany], "body", languageFor(c)));
   }
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(leaveOutNulls(schema, value), { reportInput: true });
   return parsed.success ? { data: parsed.data } : invalid(schemaErrors(parsed.error, "body", languageFor(c)));
 }
 

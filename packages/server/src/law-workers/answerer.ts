@@ -22,7 +22,7 @@ export function answererOf(shelf: LawShelf, pool: LawPool): Answerer {
   return (question, { form, ...options }) =>
     (question.name === "check" && isQuick(shelf, facts, question.asked)) || isDeeperThan(DEEPEST, question.asked)
       ? doJob(shelf, { question, form })
-      : pool.run({ question, form, today: shelf.today() }, options);
+      : pool.run({ question, form, today: shelf.today(), zone: shelf.zone() }, options);
 }
 
 /**

@@ -13,6 +13,7 @@ export interface Job {
   form: Form;
   /** The day it is for who asks. */
   today: string;
+  zone: string | undefined;
 }
 
 export interface Done {
@@ -26,7 +27,7 @@ export interface Done {
 export type Sent = Done | { failed: { name: string; stack: string } };
 
 /** Does a job in the thread that calls. */
-export async function doJob(shelf: LawShelf, { question, form }: Omit<Job, "today">): Promise<Done> {
+export async function doJob(shelf: LawShelf, { question, form }: Omit<Job, "today" | "zone">): Promise<Done> {
   const before = shelf.made();
   const answer = await answerHere(shelf, question);
   const made = shelf.made() - before;

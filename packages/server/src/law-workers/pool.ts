@@ -26,7 +26,9 @@ const USUAL_GRACE = 1_000;
 /** Questions that may wait. */
 const MOST_WAITING = 500;
 /** Megabytes a thread's own heap may take before it is ended instead of the process. */
-const LARGEST_HEAP = 512;
+const LARGEST_HEAP = 256;
+/** Megabytes of it for what is used once: the usual size lets garbage grow to several times the law itself. */
+const NEW_HEAP = 16;
 
 const busy = (message: string) => Object.assign(new Error(message), { code: "BUSY" });
 
@@ -106,7 +108,7 @@ function begun(thread: Thread, one: Waiting): boolean {
 
 function begin(pool: Pool): Thread {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP },
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST_HEAP, maxYoungGenerationSizeMb: NEW_HEAP },
   });
   worker.unref();
   const thread: Thread = { worker, at: undefined };

@@ -8,14 +8,15 @@ enableCompileCache();
 const { doJob } = await import("./message.ts");
 
 let today = "";
+let zone: string | undefined;
 let shelf: LawShelf | undefined;
 
 parentPort!.on("message", async (job: Job) => {
-  today = job.today;
+  ({ today, zone } = job);
   let sent: Sent;
   try {
     if (shelf === undefined) {
-      shelf = openLawShelf({ today: () => today });
+      shelf = openLawShelf({ today: () => today, zone: () => zone });
       // Made now, the usual engine costs nobody points.
       warm(shelf);
     }

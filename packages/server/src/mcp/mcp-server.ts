@@ -1,10 +1,12 @@
 // The MCP server: the verbs as tools, the law as resources, and a prompt that has a person confirm what a model proposes.
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { type CallToolResult, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { z } from "zod";
 import type { LawShelf } from "../law-shelf.ts";
+import { plainLine } from "../plain-line.ts";
 import { isProblems } from "../verbs/problem.ts";
+import { listedTools } from "./listed-tools.ts";
 import { problemLines } from "./problem-lines.ts";
 import { addResources } from "./resources.ts";
 import { isRefusal, type Tool } from "./tool.ts";
@@ -31,6 +33,7 @@ export function mcpServer(shelf: LawShelf, failed: Failed): McpServer {
   for (const tool of TOOLS) addTool(server, shelf, failed, tool);
   addResources(server, shelf);
   addPrompt(server);
+  server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools() }));
   return server;
 }
 
@@ -40,17 +43,17 @@ function addTool(
   failed: Failed,
   { name, title, description, input, output, answer }: Tool,
 ): void {
-  const annotations = { title, readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
   server.registerTool(
     name,
-    { title, description, inputSchema: input, outputSchema: output, annotations },
+    { title, description, inputSchema: input, outputSchema: output },
     async (asked: Record<string, unknown>): Promise<CallToolResult> => {
       const language = asked.language as Language;
       try {
         const given = await answer(shelf, asked);
         if (isRefusal(given)) return refused(given.refused);
         if (isProblems(given)) return refused(problemLines(given.problems, language));
-        return { content: [{ type: "text", text: given.text }], structuredContent: given.data };
+        const text = [given.text, ...todayLine(shelf, input, asked)].join("\n");
+        return { content: [{ type: "text", text }], structuredContent: given.data };
       } catch (error) {
         failed(name, error);
         return refused([WORDS[language].internal]);
@@ -59,8 +62,15 @@ function addTool(
   );
 }
 
+/** Which day was taken for today, where a question named none and the clock of a zone said it. */
+function todayLine({ today, zone }: LawShelf, input: z.ZodObject, asked: Record<string, unknown>): string[] {
+  const named = !("at" in input.shape) || (asked.at !== undefined && asked.known !== undefined);
+  const where = zone();
+  return named || where === undefined ? [] : [WORDS[asked.language as Language].todayIn(today(), where)];
+}
+
 function refused(lines: string[]): CallToolResult {
-  return { content: [{ type: "text", text: lines.join("\n") }], isError: true };
+  return { content: [{ type: "text", text: lines.map(plainLine).join("\n") }], isError: true };
 }
 
 function addPrompt(server: McpServer): void {

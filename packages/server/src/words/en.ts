@@ -50,5 +50,17 @@ export const en: ServerWords = {
     missing: () => "is missing",
     unexpected: (a) => `"${a.key}" does not belong here`,
     wrong: (a) => `expected ${a.expected}`,
+    "wrong-type": (a) => `expected ${a.expected}, found ${a.found}`,
+  },
+  expected: {
+    day: "a day as YYYY-MM-DD",
+    "usable-day": "a day from 1900-01-01 to 2200-12-31",
+    expansions: "text, because or source, with commas between",
+    text: "text",
+    number: "a number",
+    "whole-number": "a whole number",
+    "yes-or-no": "true or false",
+    list: "a list",
+    object: "an object",
   },
 };

@@ -65,5 +65,17 @@ export const ja: ServerWords = {
     missing: () => "必要な項目がありません",
     unexpected: (a) => `「${a.key}」はここに書くものではありません`,
     wrong: (a) => `${a.expected} が必要です`,
+    "wrong-type": (a) => `${a.expected} が必要ですが、${a.found} になっています`,
+  },
+  expected: {
+    day: "日付(YYYY-MM-DD)",
+    "usable-day": "1900-01-01から2200-12-31までの日付",
+    expansions: "text、because、source(複数はコンマ区切り)",
+    text: "文字列",
+    number: "数値",
+    "whole-number": "整数",
+    "yes-or-no": "true または false",
+    list: "リスト",
+    object: "オブジェクト",
   },
 };

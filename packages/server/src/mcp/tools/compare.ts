@@ -2,6 +2,7 @@
 import { HALF, type Language, provisionOf, TOUCH_PARTS } from "@yawara/engine";
 import { type Comparison, WORDS as FINDING_WORDS, whereFrom } from "@yawara/exchange";
 import { z } from "zod";
+import { plainLine } from "../../plain-line.ts";
 import { compared } from "../../verbs/compare.ts";
 import { isProblems } from "../../verbs/problem.ts";
 import { clocks, facts, language, modality, paged, paging, stamp } from "../inputs.ts";
@@ -94,7 +95,7 @@ export const compare = tool({
   answer: async (shelf, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
     const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
-    const comparison = await compared(shelf, { ...asked, subjects });
+    const comparison = await compared(shelf, { ...asked, subjects, regimes: asked.regimes?.map(plainLine) });
     if (isProblems(comparison)) return comparison;
     const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });
     if (isRefusal(page)) return page;
