@@ -1,6 +1,7 @@
 // A full disk: told from other errors, said in the log once, and remembered for a while for whoever asks whether all is well.
-import type { Refusal } from "./answering.ts";
+
 import type { Logger } from "./log.ts";
+import type { Refusal } from "./reply.ts";
 
 export interface Disk {
   /** Notes that something could not be saved for want of room, and says so. */

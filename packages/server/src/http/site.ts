@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { LANGUAGES } from "@yawara/engine";
-import type { Asking, Refusal, Reply } from "./answering.ts";
 import { encodingOf } from "./compression.ts";
+import type { Asking, Refusal, Reply } from "./reply.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",

@@ -1,6 +1,7 @@
 // MCP over streamable HTTP, without sessions: who may ask, what it costs, and every message answered by itself.
-import type { Refusal, Work } from "../http/answering.ts";
+
 import { isJsonType } from "../http/body.ts";
+import type { Refusal, Work } from "../http/reply.ts";
 import { ownTurn } from "../http/turns.ts";
 import { COSTS } from "../law-workers/costs.ts";
 import { hasMoreThan, isDeeperThan } from "../law-workers/extent.ts";

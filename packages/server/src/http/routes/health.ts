@@ -1,15 +1,17 @@
 // Whether the process lives, and whether it can answer everything.
 import { z } from "@hono/zod-openapi";
 import { WORDS } from "../../words/index.ts";
-import { inTime, notReady } from "../acting.ts";
-import { languageFor, type Operation, operation, refusal } from "../operation.ts";
-import type { Room } from "../room.ts";
+import type { AppContext } from "../app-context.ts";
+import { languageFor } from "../language.ts";
+import { type Operation, operation } from "../operation.ts";
+import { refusal } from "../reply.ts";
+import { inTime, notReady } from "../with-identity.ts";
 
 const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
 const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
 
 /** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
-export function health({ shelf, register, stopping, patience, disk }: Room): Operation[] {
+export function health({ shelf, register, stopping, patience, disk }: AppContext): Operation[] {
   const common = { method: "get", tag: "Health" } as const;
   return [
     operation({

@@ -4,17 +4,17 @@ import type { Facts } from "@yawara/engine";
 import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
 import type { RawFacts } from "../../verbs/asked.ts";
 import { isProblems, type Problems } from "../../verbs/problem.ts";
-import { actingOver, isDenied } from "../acting.ts";
-import type { Work } from "../answering.ts";
+import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { Room } from "../room.ts";
+import type { Work } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
+import { identityOver, isDenied } from "../with-identity.ts";
 
 const tag = "Account";
 
-export function saved(room: Room): Operation[] {
-  const acting = actingOver(room);
+export function saved(context: AppContext): Operation[] {
+  const withIdentity = identityOver(context);
   const common = { tag, budget: "changes", signedIn: true } as const;
   return [
     operation({
@@ -27,7 +27,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECTS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c, query: { removed, limit, offset } }) =>
-        acting(c, async ({ subjects }) => {
+        withIdentity(c, async ({ subjects }) => {
           const list = await subjects.list({
             removed: removed === "true",
             ...(limit !== undefined && { limit }),
@@ -48,7 +48,7 @@ export function saved(room: Room): Operation[] {
       status: 201,
       refuses: ["not-allowed"],
       answer: ({ c, body, work }) =>
-        acting(
+        withIdentity(
           c,
           async ({ subjects }) => (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save(toSave(body))),
         ),
@@ -63,7 +63,7 @@ export function saved(room: Room): Operation[] {
       query: LANG_QUERY,
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed"],
-      answer: ({ c, params }) => acting(c, async ({ subjects }) => subjectOf(await subjects.read(params.id))),
+      answer: ({ c, params }) => withIdentity(c, async ({ subjects }) => subjectOf(await subjects.read(params.id))),
     }),
     operation({
       ...common,
@@ -77,7 +77,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body, work }) =>
-        acting(
+        withIdentity(
           c,
           async ({ subjects }) =>
             (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
@@ -94,7 +94,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, query }) =>
-        acting(c, async ({ subjects }) => subjectOf(await subjects.remove(params.id, query.revision))),
+        withIdentity(c, async ({ subjects }) => subjectOf(await subjects.remove(params.id, query.revision))),
     }),
     operation({
       ...common,
@@ -108,7 +108,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body }) =>
-        acting(c, async ({ subjects }) => subjectOf(await subjects.restore(params.id, body.revision))),
+        withIdentity(c, async ({ subjects }) => subjectOf(await subjects.restore(params.id, body.revision))),
     }),
     operation({
       ...common,
@@ -121,7 +121,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.REVISIONS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c, params }) =>
-        acting(c, async ({ subjects }) => {
+        withIdentity(c, async ({ subjects }) => {
           const revisions = await subjects.history(params.id);
           return isDenied(revisions) ? revisions : { revisions };
         }),

@@ -7,7 +7,7 @@ import type { securityHeaders } from "./headers.ts";
 import type { Limiter } from "./limits.ts";
 import type { Logger } from "./log.ts";
 
-export interface Room {
+export interface AppContext {
   shelf: LawShelf;
   /** Answers questions about the law, most of them in another thread. */
   answer: Answerer;
@@ -26,9 +26,4 @@ export interface Room {
   headers: ReturnType<typeof securityHeaders>;
   /** Whether the server is going down: connections are then closed after their answer. */
   stopping: () => boolean;
-}
-
-/** What the listener hands to each request; absent where a request does not come over a socket. */
-export interface Bindings {
-  incoming?: { socket: { remoteAddress?: string } };
 }

@@ -1,60 +1,18 @@
 // The way of every request: limits, the same-site check, the answer or a problem, headers, one line in the log.
-import type { Context } from "hono";
-import type { Form } from "../law-workers/message.ts";
 import { isBusy } from "../law-workers/pool.ts";
-import type { Question } from "../law-workers/questions.ts";
-import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
-import { compressed, type Encoding, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
+import { REQUEST_PROBLEMS } from "../words/words.ts";
+import type { AppContext } from "./app-context.ts";
+import { compressed, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
 import { isDiskFull } from "./disk.ts";
 import { languageOf } from "./language.ts";
-import type { Budget, LimitHeaders } from "./limits.ts";
+import type { LimitHeaders } from "./limits.ts";
 import { traceOf } from "./log.ts";
-import { type ErrorAt, problemDocument } from "./problem-document.ts";
-import type { Bindings, Room } from "./room.ts";
+import { problemDocument } from "./problem-document.ts";
+import type { Asking, Refusal, Reply, Route, Work } from "./reply.ts";
 import { isCrossSite } from "./same-site.ts";
-
-export type Asking = Context<{ Bindings: Bindings }>;
-
-/** What a route answers with, before headers. */
-export interface Reply {
-  status: number;
-  type: string;
-  body: string | Uint8Array<ArrayBuffer>;
-  headers?: Record<string, string>;
-  /** It is compressed already, where it can be. */
-  packed?: boolean;
-  /** Compresses and keeps the result, where the route does that itself. */
-  compress?: (encoding: Encoding) => Promise<Buffer>;
-}
-
-/** A request that is refused. */
-export interface Refusal {
-  refused: RequestProblem;
-  errors?: ErrorAt[];
-  detail?: string;
-  headers?: Record<string, string>;
-}
-
-export interface Route {
-  /** The pattern as it is logged: `/api/v1/law/{instrument}`. */
-  pattern: string;
-  budget?: Budget;
-  /** Points it takes; 1 where it says nothing. */
-  cost?: number;
-}
 
 /** Making an engine takes a thread for a fraction of a second: it costs as much as so many questions. */
 const POINTS_PER_ENGINE = 20;
-
-/** What a route has at hand for one request. */
-export interface Work {
-  /** Takes points besides those of the route; a refusal where there are not so many left. */
-  spend: (points: number) => Promise<Refusal | undefined>;
-  /** Asks about the law; what was asked for by somebody who is gone is not answered. */
-  ask: (question: Question, form: Form) => Promise<object | Uint8Array<ArrayBuffer>>;
-  /** Whether the client has closed the connection. */
-  isGone: () => boolean;
-}
 
 type Found = Reply | Refusal | Response;
 
@@ -65,28 +23,28 @@ const RUN = Math.floor(Math.random() * 36 ** 6)
   .padStart(6, "0");
 
 /** Wraps a route's own work with what every request has in common. */
-export function answering(
-  room: Room,
+export function pipeline(
+  context: AppContext,
   route: Route,
   handle: (c: Asking, work: Work) => Found | Promise<Found>,
 ): (c: Asking) => Promise<Response> {
   return async (c) => {
     const begun = performance.now();
     const id = `${RUN}-${(++requests).toString(36)}`;
-    const { work, limit } = workFor(room, route, c);
+    const { work, limit } = workFor(context, route, c);
     let found: Found;
     try {
       const spent = await work.spend(route.cost ?? 1);
       if (spent !== undefined) found = spent;
-      else if (isCrossSite(c.req.method, (name) => c.req.header(name), originOf(room, c)))
+      else if (isCrossSite(c.req.method, (name) => c.req.header(name), originOf(context, c)))
         found = { refused: "cross-site" };
       else found = await handle(c, work);
     } catch (error) {
-      found = work.isGone() ? new Response(null, { status: GONE }) : refusalFor(room, route, id, error);
+      found = work.isGone() ? new Response(null, { status: GONE }) : refusalFor(context, route, id, error);
     }
     const response =
-      found instanceof Response ? dressed(room, found, id, limit()) : await written(room, c, found, id, limit());
-    room.log.info({
+      found instanceof Response ? dressed(context, found, id, limit()) : await written(context, c, found, id, limit());
+    context.log.info({
       id,
       method: c.req.method,
       route: route.pattern,
@@ -100,46 +58,51 @@ export function answering(
 /** Nobody sees it but the log: the client closed the connection before there was an answer. */
 const GONE = 499;
 
-function workFor(room: Room, { budget }: Route, c: Asking): { work: Work; limit: () => LimitHeaders | undefined } {
-  const address = addressOf(room, c);
+function workFor(
+  context: AppContext,
+  { budget }: Route,
+  c: Asking,
+): { work: Work; limit: () => LimitHeaders | undefined } {
+  const address = addressOf(context, c);
   let limit: LimitHeaders | undefined;
   const spend = async (points: number): Promise<Refusal | undefined> => {
     if (budget === undefined) return undefined;
-    const taken = await room.limiter.take(budget, address, points);
+    const taken = await context.limiter.take(budget, address, points);
     limit = taken.headers;
     return taken.allowed ? undefined : { refused: "too-many-requests" };
   };
   const ask: Work["ask"] = async (question, form) => {
-    const { answer, made } = await room.answer(question, { form, signal: c.req.raw.signal, asker: address });
-    if (made > 0 && budget !== undefined) limit = await room.limiter.charge(budget, address, made * POINTS_PER_ENGINE);
+    const { answer, made } = await context.answer(question, { form, signal: c.req.raw.signal, asker: address });
+    if (made > 0 && budget !== undefined)
+      limit = await context.limiter.charge(budget, address, made * POINTS_PER_ENGINE);
     return answer;
   };
   return { work: { spend, ask, isGone: () => c.req.raw.signal.aborted }, limit: () => limit };
 }
 
 /** What is answered where something was thrown: the disk is full, there is too much to do, or it is a mistake of ours. */
-function refusalFor(room: Room, { pattern }: Route, id: string, error: unknown): Refusal {
-  if (isDiskFull(error)) return room.disk.isFull(room.log);
+function refusalFor(context: AppContext, { pattern }: Route, id: string, error: unknown): Refusal {
+  if (isDiskFull(error)) return context.disk.isFull(context.log);
   if (isBusy(error)) return { refused: "busy", headers: { "Retry-After": "2" } };
-  room.log.error({ id, route: pattern, error: traceOf(error) }, "unexpected");
+  context.log.error({ id, route: pattern, error: traceOf(error) }, "unexpected");
   return { refused: "internal" };
 }
 
 /** The client's address: the socket's, or the last that one's own proxy added. */
-export function addressOf({ behindProxy }: Room, c: Asking): string {
+export function addressOf({ behindProxy }: AppContext, c: Asking): string {
   const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
   return forwarded ?? c.env?.incoming?.socket.remoteAddress ?? "unknown";
 }
 
 /** The origin this request should come from, where it comes from a page of ours. */
-export function originOf({ origin, behindProxy }: Room, c: Asking): string {
+export function originOf({ origin, behindProxy }: AppContext, c: Asking): string {
   if (origin !== undefined) return origin;
   const https = behindProxy && c.req.header("x-forwarded-proto") === "https";
   return `${https ? "https" : "http"}://${c.req.header("host") ?? ""}`;
 }
 
 async function written(
-  room: Room,
+  context: AppContext,
   c: Asking,
   found: Reply | Refusal,
   id: string,
@@ -150,11 +113,11 @@ async function written(
     "Content-Type": reply.type,
     "Cache-Control": "no-store",
     "X-Request-Id": id,
-    ...room.headers.data,
+    ...context.headers.data,
     ...limit,
     ...reply.headers,
   };
-  if (room.stopping()) headers.Connection = "close";
+  if (context.stopping()) headers.Connection = "close";
   const { status, body } = reply;
   if (status === 304 || status === 204) {
     delete headers["Content-Type"];
@@ -180,12 +143,12 @@ function refusalReply(c: Asking, { refused, headers, ...rest }: Refusal, id: str
 }
 
 /** A response made elsewhere (accounts, tools), with our headers on it. */
-function dressed(room: Room, response: Response, id: string, limit: LimitHeaders | undefined): Response {
+function dressed(context: AppContext, response: Response, id: string, limit: LimitHeaders | undefined): Response {
   const headers = new Headers(response.headers);
-  for (const [name, value] of Object.entries({ ...room.headers.data, ...limit }))
+  for (const [name, value] of Object.entries({ ...context.headers.data, ...limit }))
     if (!headers.has(name)) headers.set(name, value);
   headers.set("X-Request-Id", id);
   if (!headers.has("cache-control")) headers.set("Cache-Control", "no-store");
-  if (room.stopping()) headers.set("Connection", "close");
+  if (context.stopping()) headers.set("Connection", "close");
   return new Response(response.body, { status: response.status, headers });
 }
