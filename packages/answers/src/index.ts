@@ -71,7 +71,8 @@ export {
   type SubjectLaw,
   saidOf,
 } from "./request.ts";
-export { type SearchAnswer, search } from "./search/search.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
+export { type Line, plainText } from "./text-lines.ts";
+export { cellText, csvFile, visible } from "./visible.ts";
 export { WORDS } from "./words/index.ts";
 export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";

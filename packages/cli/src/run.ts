@@ -18,7 +18,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law show": async () => (await import("./commands/law.ts")).show,
   "law timeline": async () => (await import("./commands/law.ts")).timeline,
   "law diff": async () => (await import("./commands/law-diff.ts")).lawDiff,
-  "law search": async () => (await import("./commands/law.ts")).search,
+  "law search": async () => (await import("./commands/law-search.ts")).lawSearch,
   "law calendar": async () => (await import("./commands/law-calendar.ts")).lawCalendar,
   "law relations": async () => (await import("./commands/law-relations.ts")).lawRelations,
   "law stats": async () => (await import("./commands/law.ts")).stats,
@@ -34,7 +34,7 @@ export async function main(argv: string[]): Promise<number> {
     return await dispatch(options);
   } catch (error) {
     if (error instanceof BadInput) {
-      process.stderr.write(`yawara: ${error.message}\n`);
+      for (const line of error.message.split("\n")) process.stderr.write(`yawara: ${line}\n`);
       return EXIT.badInput;
     }
     process.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);

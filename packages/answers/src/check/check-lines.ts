@@ -5,6 +5,7 @@ import {
   type Engine,
   type Entry,
   type Language,
+  type LawIndex,
   type Modality,
   type Provision,
   provisionOf,
@@ -41,7 +42,7 @@ export function verdict({ report }: Checked, language: Language): string {
 }
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
-export function whereFrom(engine: Engine, provision: Provision, language: Language): string {
+export function whereFrom(engine: Pick<LawIndex, "instruments">, provision: Provision, language: Language): string {
   const instrument = engine.instruments.get(provision.instrument)!;
   const title = (instrument.short ?? instrument.title)[language];
   return language === "ja" ? `${title} ${provision.ref.ja}` : `${title}, ${provision.ref.en}`;

@@ -87,6 +87,19 @@ export const en: AnswerWords = {
     ended: "ended",
   },
   provisions: (count) => plural(count, "provision"),
+  search: {
+    found: (instruments, provisions) =>
+      `${plural(instruments, "instrument")}, ${plural(provisions, "provision")} found`,
+    loose: "No text has all of these words; these have most of them.",
+    nothing: "Nothing found. What may help:",
+    tries: [
+      "fewer or shorter words",
+      "a law's name and article: APPI Art. 27, EU AI Act Article 50",
+      "a law's number: 507AC0000000053",
+      "the same in Japanese: Japanese words are looked for in Japanese texts, English words in English ones",
+    ],
+    notInForce: "not in force",
+  },
   compare: {
     columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
     atHome: "Each system is put at home in each regime, unless --as-is.",

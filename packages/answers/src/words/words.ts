@@ -66,6 +66,14 @@ export interface AnswerWords {
   noChange: string;
   status: Record<"proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended", string>;
   provisions: (count: number) => string;
+  search: {
+    found: (instruments: number, provisions: number) => string;
+    loose: string;
+    nothing: string;
+    /** What to try instead. */
+    tries: string[];
+    notInForce: string;
+  };
   compare: {
     /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
     columns: string[];

@@ -133,36 +133,6 @@ export function timeline(options: Options, [id]: string[]): number {
   return EXIT.done;
 }
 
-export function search(options: Options, words: string[]): number {
-  const { language } = options;
-  if (words.length === 0) throw new BadInput(WORDS[language].missing("WORDS", "law search"));
-  const engine = indexOf(readCorpus());
-  const wanted = words.map((word) => word.toLowerCase().normalize("NFKC"));
-  const text = (parts: string[]) => parts.join(" ").toLowerCase().normalize("NFKC");
-  const hits = engine.corpus.provisions.filter((provision) => {
-    const { title } = engine.instruments.get(provision.instrument)!;
-    const whole = text([
-      provision.id,
-      title.en,
-      title.ja,
-      provision.ref.en,
-      provision.ref.ja,
-      provision.says.en,
-      provision.says.ja,
-      ...provision.do.flatMap((d) => [d.en, d.ja]),
-    ]);
-    return wanted.every((word) => whole.includes(word));
-  });
-  if (options.json) printJson({ corpus: engine.corpus.version, provisions: hits.map((hit) => hit.id) });
-  else if (hits.length === 0) print(WORDS[language].nothingFound);
-  else
-    for (const hit of hits) {
-      print(`${MARK[hit.modality]} ${hit.id}`);
-      for (const line of wrap(hit.says[language], columns() - 4, language)) print(`    ${line}`);
-    }
-  return EXIT.done;
-}
-
 export function stats(options: Options): number {
   const corpus = readCorpus();
   const jurisdictions: Record<string, { instruments: number; provisions: number }> = {};

@@ -70,10 +70,14 @@ Bills are marked as bills.`,
 
 Rules that meet on a system: the same condition twice, one within another, and rules that may collide
 (to disclose and to keep secret, to keep and to delete, to use and not to use).`,
-    "law search": `yawara law search WORDS
+    "law search": `yawara law search WORDS [--regimes JP,EU] [--subject FILE] [--at DATE] [--json]
 
-Instruments and provisions that contain the words, in either language.
-  yawara law search deepfake`,
+Instruments and provisions, the best first: by words in either language, by a law's name and article, by its number.
+Law of Japan and international texts come first; with --subject that of the system's home and markets; with
+--regimes only that is looked at.
+  yawara law search deepfake
+  yawara law search 個人情報保護法23条
+  yawara law search GDPR Art. 22`,
     "law stats": `yawara law stats [--json]
 
 How much law the corpus holds.`,
@@ -117,6 +121,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   casesRun: (passed, failed, asked) => `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
+  narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",
   moreAlternatives: (count) => `… and ${count} more (--json has all)`,
   wrongOrder: (from, to) => `--from ${from} is after --to ${to}`,
   working: (what) => `Reading ${what} …`,

@@ -66,10 +66,13 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
 
 一つのシステムで重なる規定:同じ条件、一方に含まれる条件、衝突しうる規定
 (開示と秘密保持、保存と消去、利用と不利用)。`,
-    "law search": `yawara law search 語
+    "law search": `yawara law search 語 [--regimes JP,EU] [--subject ファイル] [--at 日付] [--json]
 
-語を含む法令・指針と規定(日英どちらでも)。
-  yawara law search ディープフェイク`,
+語(日本語・英語)、法令の名前と条、法令番号で、法令等と規定を探します。近いものから並べます。
+日本の法令と国際文書が先に並びます。--subject でそのシステムの本拠と市場の法令を先に、--regimes でその国・地域だけを探します。
+  yawara law search ディープフェイク
+  yawara law search 個人情報保護法23条
+  yawara law search GDPR第22条`,
     "law stats": `yawara law stats [--json]
 
 収録している法令データの量。`,
@@ -113,6 +116,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  narrow: "絞り込むには: 語・法令の名前・条を足すか、--regimes JP,EU を付けます。詳しく見る: yawara law show ID",
   moreAlternatives: (count) => `… ほか${count}件(--json で全件)`,
   wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,
   working: (what) => `${what} を読んでいます…`,

@@ -48,6 +48,8 @@ export interface OwnWords {
   failed: (count: number) => string;
   casesRun: (passed: number, failed: number, asked: number) => string;
   built: (args: { file: string; provisions: number; facts: number; kilobytes: number; version: string }) => string;
+  /** How to narrow a search, and how to open what was found. */
+  narrow: string;
   moreAlternatives: (count: number) => string;
   wrongOrder: (from: string, to: string) => string;
   working: (what: string) => string;

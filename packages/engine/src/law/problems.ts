@@ -30,6 +30,7 @@ export const PROBLEM_CODES = [
   "not-askable",
   "not-general",
   "not-in-glossary",
+  "stands-for-nothing",
   "product-name",
   "review-lapsed",
   "schema",

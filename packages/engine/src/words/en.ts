@@ -122,6 +122,7 @@ export const en: Words = {
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
+    "stands-for-nothing": (a) => `"${a.word}" stands for "${a.id}", which is no instrument, provision or definition`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,

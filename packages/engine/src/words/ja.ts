@@ -111,6 +111,7 @@ export const ja: Words = {
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
+    "stands-for-nothing": (a) => `「${a.word}」が指す「${a.id}」は、法令・条項・定義のいずれにもありません`,
     "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
     "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,

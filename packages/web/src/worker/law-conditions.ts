@@ -1,14 +1,5 @@
 // Conditions as a screen shows them: a tree of plain words, definitions by name.
-import {
-  type Condition,
-  conditionText,
-  corpusAt,
-  type Definition,
-  indexOf,
-  type Language,
-  type LawIndex,
-  type Provision,
-} from "@yawara/engine";
+import { type Condition, conditionText, corpusAt, indexOf, type Language, type LawIndex } from "@yawara/engine";
 
 export type ConditionView =
   | { kind: "always" }
@@ -85,19 +76,6 @@ export function inLine(law: LawIndex, condition: Condition, language: Language):
 /** A condition as one line. */
 export function inWords(law: LawIndex, condition: Condition, language: Language): string {
   return conditionText(law, condition, language);
-}
-
-/** The definitions a provision's condition and its exceptions name. */
-export function definitionsNamed(law: LawIndex, { when, unless }: Provision): Definition[] {
-  const ids = new Set<string>();
-  const visit = (at: Condition): void => {
-    if (at.kind === "definition") ids.add(at.id);
-    else if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-  };
-  visit(when);
-  for (const exception of unless) visit(exception.when);
-  return [...ids].map((id) => law.definitions.get(id)!);
 }
 
 /** The law with the thresholds and sums of a day. */

@@ -1,6 +1,7 @@
 // The law itself, on a day and between two.
-import { instrument, lawDiff, lawList, provision, search } from "@yawara/answers";
+import { instrument, lawDiff, lawList, provision } from "@yawara/answers";
 import { calendarFeed } from "@yawara/answers/calendar";
+import { search } from "@yawara/answers/search";
 import { languageOf } from "../language.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";

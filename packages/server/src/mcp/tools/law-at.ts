@@ -8,8 +8,8 @@ import {
   lawList,
   type Problems,
   provision,
-  search,
 } from "@yawara/answers";
+import { search } from "@yawara/answers/search";
 import { z } from "zod";
 import { inLanguage } from "../in-language.ts";
 import { clocks, language, modality, paged, paging, regimes, source, stamp } from "../inputs.ts";
@@ -29,7 +29,10 @@ const input = z.strictObject({
     .string()
     .max(200)
     .optional()
-    .describe("Words in English or Japanese that an instrument or a provision has to hold, all of them."),
+    .describe(
+      "Words in English or Japanese, a law's name and article (個人情報保護法23条, GDPR Art. 22) or its number; the best first. " +
+        "Law of Japan and international texts come before others.",
+    ),
   ...clocks,
   regimes,
   language,
@@ -95,7 +98,8 @@ const provisionWhole = provisionLine.extend({
 const output = z.object({
   ...stamp,
   instruments: z.array(instrumentLine).describe("Of a list or a search; a search gives these before provisions."),
-  provisions: z.array(provisionLine).describe("Of an instrument or a search."),
+  provisions: z.array(provisionLine).describe("Of an instrument, or of a search, the best first."),
+  loose: z.boolean().optional().describe("Of a search: nothing has all the words; what is given has most of them."),
   instrument: instrumentWhole.optional(),
   provision: provisionWhole.optional(),
   ...paged,
@@ -137,7 +141,7 @@ function dataOf(store: LawStore, asked: Asked): LawData | Problems | Refusal {
 function found(store: LawStore, asked: Asked, q: string): LawData | Problems | Refusal {
   const hits = search(store, { ...asked, q, limit: Number.POSITIVE_INFINITY });
   if (isProblems(hits)) return hits;
-  const { corpus, at, known, instruments, provisions } = hits;
+  const { corpus, at, known, loose, instruments, provisions } = hits;
   const page = pageOf([...instruments, ...provisions], corpus, asked);
   if (isRefusal(page)) return page;
   const isInstrument = (one: (typeof page.entries)[number]) => "kind" in one;
@@ -145,6 +149,7 @@ function found(store: LawStore, asked: Asked, q: string): LawData | Problems | R
     corpus,
     at,
     known,
+    loose,
     instruments: inLanguage(page.entries.filter(isInstrument) as typeof instruments, asked.language),
     provisions: inLanguage(page.entries.filter((one) => !isInstrument(one)) as typeof provisions, asked.language),
     ...page.rest,

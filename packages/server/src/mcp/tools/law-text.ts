@@ -12,6 +12,8 @@ export function lawText(data: LawData, lang: Language): string {
   const { instrument, provision } = data;
   const shown = data.instruments.length + data.provisions.length;
   return [
+    ...(data.loose === true ? [FINDING_WORDS[lang].search.loose] : []),
+    ...(data.loose !== undefined && data.total === 0 ? nothingLines(lang) : []),
     ...(instrument === undefined ? [] : instrumentLines(instrument, lang)),
     ...(provision === undefined ? [] : provisionLines(provision, data.at, lang)),
     ...data.instruments.map((one) => `${one.id} · ${one.title} · ${stateOf(one, lang)}`),
@@ -22,6 +24,11 @@ export function lawText(data: LawData, lang: Language): string {
     ...(provision === undefined ? [WORDS[lang].shown(shown, data.total, data.next_cursor)] : []),
     stamp,
   ].join("\n");
+}
+
+function nothingLines(lang: Language): string[] {
+  const { nothing, tries } = FINDING_WORDS[lang].search;
+  return [nothing, ...tries.map((text) => `· ${text}`)];
 }
 
 function stateOf(one: { kind: string; status: keyof (typeof FINDING_WORDS)["en"]["status"] }, lang: Language): string {
