@@ -62,13 +62,22 @@ export function rank(law: LawIndex, { q, first, only }: Ranked): Ranking {
   };
   const called = longestName(index.names, folded(q));
   called.ids = called.ids.filter((id) => only === undefined || isOf(id, only));
-  const named = ofNamed(law, called, q, find);
+  const meant = (index.meant.get(folded(q)) ?? []).filter((id) => only === undefined || isOf(id, only));
   const strict = find(q, "AND").filter(isOwn);
-  const exact = [...named, ...strict.filter(({ id }) => !named.some((one) => one.id === id))];
+  const exact = onceEach([
+    ...meant.map((id) => ({ id, score: 1, terms: [] })),
+    ...ofNamed(law, called, q, find),
+    ...strict,
+  ]);
   const loose = exact.length === 0;
   const found = loose ? nearestHits(called, q, find) : exact;
   const hits = found.map(({ id, score, terms }) => ({ id, score, terms }));
   return { language, loose: loose && hits.length > 0, hits };
+}
+
+function onceEach(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 interface Called {

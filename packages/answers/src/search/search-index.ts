@@ -24,8 +24,10 @@ export interface SearchIndex {
   index: MiniSearch<Entry>;
   /** What each instrument is called, by its id. */
   names: Map<string, string[]>;
-  /** Provisions by the name of a definition they rest on, or by another word for them. */
+  /** Provisions by the name of a definition they rest on. */
   termed: Map<string, Set<string>>;
+  /** Provisions by a word that stands for them. */
+  meant: Map<string, string[]>;
 }
 
 export const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
@@ -61,8 +63,11 @@ function madeIndex(law: LawIndex, language: Language): SearchIndex {
   const termed = new Map<string, Set<string>>();
   for (const { id, terms } of entries)
     for (const term of terms.split("\n").map(folded)) termed.set(term, (termed.get(term) ?? new Set()).add(id));
+  const meant = new Map<string, string[]>();
+  for (const [id, words] of synonyms)
+    if (law.index.has(id)) for (const word of words.map(folded)) meant.set(word, [...(meant.get(word) ?? []), id]);
   const names = law.corpus.instruments.map((one) => [one.id, namesOf(law, one, synonyms.get(one.id) ?? [])] as const);
-  return { index, names: new Map(names), termed };
+  return { index, names: new Map(names), termed, meant };
 }
 
 /** Titles stand in every provision of an instrument: a text is read once. */
