@@ -25,9 +25,36 @@ export {
   whereFrom,
 } from "./check/check-lines.ts";
 export { type Checked, checkSubject } from "./check/checked.ts";
+export {
+  type Behind,
+  type BehindInstrument,
+  type BehindProvision,
+  behindFigure,
+  type ComparisonRun,
+  FIGURES,
+  type Figure,
+  type Law,
+  openThatBinds,
+} from "./compare/behind.ts";
 export { standingsCsv } from "./compare/compare.csv.ts";
-export { type CompareAnswer, type CompareAsked, compare, compared } from "./compare/compare.ts";
-export { type Comparison, compareSubjects, comparisonJson, USUAL_REGIMES } from "./compare/comparison.ts";
+export { type CompareAnswer, comparisonJson } from "./compare/compare.json.ts";
+export {
+  changeText,
+  partCells,
+  standingsBlocks,
+  touchBlocks,
+  withoutLawLines,
+  worstText,
+} from "./compare/compare.text.ts";
+export { type CompareAsked, compare, compared, type LawCompared, lawCompared } from "./compare/compare.ts";
+export {
+  type ComparedSubject,
+  type Comparison,
+  compareSubjects,
+  comparing,
+  USUAL_REGIMES,
+} from "./compare/comparison.ts";
+export { BINDING, type Figures, figuresOf, OFFERS, sumOf, VOLUNTARY } from "./compare/figures.ts";
 export { changesJson } from "./diff/diff.json.ts";
 export { type DiffAnswer, type DiffAsked, lawDiff } from "./diff/diff.ts";
 export { axiomWhy } from "./explain/axiom-why.ts";
@@ -72,7 +99,7 @@ export {
   saidOf,
 } from "./request.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
-export { type Line, plainText } from "./text-lines.ts";
+export { type Block, type Line, plainText, type Table } from "./text-lines.ts";
 export { cellText, csvFile, visible } from "./visible.ts";
 export { WORDS } from "./words/index.ts";
 export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";

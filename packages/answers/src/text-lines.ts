@@ -1,4 +1,4 @@
-// Text as lines before anybody breaks or colours them: a terminal wraps and styles these, others join them.
+// Text as lines and tables before anybody breaks, aligns or colours them: a terminal does all three, others join them.
 
 export interface Line {
   text: string;
@@ -7,7 +7,20 @@ export interface Line {
   look?: "bold" | "dim";
 }
 
-/** The lines as plain text. */
-export function plainText(lines: readonly Line[]): string {
-  return lines.map(({ text, indent = 0 }) => " ".repeat(text === "" ? 0 : indent) + text).join("\n");
+/** Rows of cells, the first a heading. */
+export interface Table {
+  rows: string[][];
+}
+
+export type Block = Line | Table;
+
+/** The blocks as plain text. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks
+    .flatMap((block) =>
+      "rows" in block
+        ? block.rows.map((row) => row.join(" · "))
+        : [" ".repeat(block.text === "" ? 0 : (block.indent ?? 0)) + block.text],
+    )
+    .join("\n");
 }

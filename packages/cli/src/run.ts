@@ -1,7 +1,7 @@
 // From the words of a command line to a command and its exit code.
 import { nearest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
-import { EXIT, print } from "./output.ts";
+import { EXIT, print, printError } from "./output.ts";
 import { WORDS } from "./words/index.ts";
 import { COMMANDS, type Command } from "./words/words.ts";
 
@@ -34,7 +34,7 @@ export async function main(argv: string[]): Promise<number> {
     return await dispatch(options);
   } catch (error) {
     if (error instanceof BadInput) {
-      for (const line of error.message.split("\n")) process.stderr.write(`yawara: ${line}\n`);
+      for (const line of error.message.split("\n")) printError(`yawara: ${line}`);
       return EXIT.badInput;
     }
     process.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);

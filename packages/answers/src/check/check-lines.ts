@@ -11,6 +11,7 @@ import {
   provisionOf,
   reasonsFor,
 } from "@yawara/engine";
+import { visible } from "../visible.ts";
 import { WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
 
@@ -106,7 +107,8 @@ export function assumptions(checked: Checked, language: Language): string[] {
 
 /** Title of the subject: the file's own, or what was asked about. */
 export function titleOf({ read }: Checked, language: Language): string {
-  return read.name?.[language] ?? (language === "ja" ? "このAIシステム" : "This AI system");
+  const name = visible(read.name?.[language] ?? "");
+  return name || (language === "ja" ? "このAIシステム" : "This AI system");
 }
 
 /** The sanction of a provision in a line, or nothing. */

@@ -16,6 +16,7 @@ export const OWN_PROBLEM_CODES = [
   "not-a-regime",
   "too-deep",
   "too-many",
+  "twice",
   "unknown-goal",
   "unknown-instrument",
   "unknown-regime",
@@ -88,6 +89,8 @@ export interface AnswerWords {
     index: string;
     parts: Record<TouchPart, string>;
     sensitivity: string;
+    /** Of a regime with nothing in force on a day. */
+    noLaw: (regime: string, day: string) => string;
     change: string;
     weighted: (part: string, weight: number) => string;
     scaled: (scale: number) => string;

@@ -4,7 +4,7 @@ import { isProblems } from "@yawara/answers";
 import { search, searchLines } from "@yawara/answers/search";
 import { BadInput, type Options } from "../args.ts";
 import { clocksAsked, lawStore, refuse, regimesAsked } from "../law-store.ts";
-import { EXIT, printJson, printLines, printProblems } from "../output.ts";
+import { EXIT, printBlocks, printJson, printProblems } from "../output.ts";
 import { openSubjectFile } from "../subject-file.ts";
 import { WORDS } from "../words/index.ts";
 
@@ -26,9 +26,9 @@ export function lawSearch(options: Options, words: string[]): number {
   if (isProblems(answer)) refuse(answer, language);
   if (options.json) printJson(answer);
   else {
-    printLines(searchLines(store.law(), answer, language, MOST_SHOWN), language);
+    printBlocks(searchLines(store.law(), answer, language, MOST_SHOWN), language);
     if (answer.instruments.length + answer.total > 0)
-      printLines([{ text: "" }, { text: WORDS[language].narrow, look: "dim" }], language);
+      printBlocks([{ text: "" }, { text: WORDS[language].narrow, look: "dim" }], language);
   }
   return EXIT.done;
 }

@@ -121,6 +121,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   casesRun: (passed, failed, asked) => `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
+  namedTwice: (path) => `${path} is named twice`,
   narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",
   moreAlternatives: (count) => `… and ${count} more (--json has all)`,
   wrongOrder: (from, to) => `--from ${from} is after --to ${to}`,

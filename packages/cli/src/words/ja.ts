@@ -116,6 +116,7 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  namedTwice: (path) => `${path} が二度指定されています`,
   narrow: "絞り込むには: 語・法令の名前・条を足すか、--regimes JP,EU を付けます。詳しく見る: yawara law show ID",
   moreAlternatives: (count) => `… ほか${count}件(--json で全件)`,
   wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,

@@ -24,14 +24,10 @@ const PROVISION_LINE = z
 export const LIST_QUERY = LANG_QUERY.extend({
   ...CLOCKS,
   regimes: REGIMES_QUERY.optional(),
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({
-      description:
-        "Words in either language, a law's name and article (個人情報保護法23条, GDPR Art. 22), or its number; the best first.",
-    }),
+  q: z.string().max(200).optional().openapi({
+    description:
+      "Words in either language, a law's name and article (個人情報保護法23条, GDPR Art. 22), or its number; the best first.",
+  }),
   limit: z.coerce
     .number()
     .int()

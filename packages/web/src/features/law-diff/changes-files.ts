@@ -1,4 +1,5 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
+import { csvFile } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import { jurisdictionName } from "../law/jurisdictions.ts";
@@ -51,12 +52,10 @@ function cellsOf(kind: ChangeKind, one: ChangedProvision, language: Language): s
   ];
 }
 
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** One line a provision. Begins with a byte order mark, so that spreadsheets read it as UTF-8. */
+/** One line a provision. */
 export function changesAsCsv(found: readonly ChangesOf[], language: Language): string {
   const rows = CHANGE_KINDS.flatMap((kind) =>
     found.flatMap(({ changes }) => changes[kind].map((one) => cellsOf(kind, one, language))),
   );
-  return `\ufeff${[DIFF_WORDS[language].columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return csvFile([DIFF_WORDS[language].columns, ...rows]);
 }
