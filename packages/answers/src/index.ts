@@ -55,11 +55,13 @@ export {
   USUAL_REGIMES,
 } from "./compare/comparison.ts";
 export { BINDING, type Figures, figuresOf, OFFERS, sumOf, VOLUNTARY } from "./compare/figures.ts";
-export { changesJson } from "./diff/diff.json.ts";
-export { type DiffAnswer, type DiffAsked, lawDiff } from "./diff/diff.ts";
+export { type DiffAnswer, diffJson, joinDiffs } from "./diff/diff.json.ts";
+export { diffLines } from "./diff/diff.text.ts";
+export { changesIn, type DiffAsked, type LawBetween, lawBetween, lawDiff } from "./diff/diff.ts";
 export { axiomWhy } from "./explain/axiom-why.ts";
 export { type ExplainAnswer, explain } from "./explain/explain.ts";
 export { type Reason, reasonOf } from "./explain/reason.ts";
+export { instrumentLines, lawListLines, provisionLines, stateText, timelineRows } from "./law/law.text.ts";
 export {
   type InstrumentAnswer,
   instrument,
@@ -73,6 +75,8 @@ export {
   provisionLine,
 } from "./law/law.ts";
 export { type ProvisionText, provisionText } from "./law/provision-text.ts";
+export { lawStats, type StatsAnswer } from "./law/stats.ts";
+export { type TimelineAnswer, timeline } from "./law/timeline.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
 export type { LawStore } from "./law-store.ts";
 export {

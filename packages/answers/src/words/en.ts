@@ -55,6 +55,13 @@ export const en: AnswerWords = {
   confinement: (years) => `up to ${plural(years, "year")} of confinement`,
   from: (day) => `from ${day}`,
   pending: "no date yet",
+  inForceOn: (day) => `in force on ${day}`,
+  notInForceOn: (day) => `not in force on ${day}`,
+  never: "known not to come into force",
+  until: (day) => ` until ${day}`,
+  knownFrom: (day) => `as known from ${day}`,
+  exception: "unless",
+  moreAlternatives: (count) => `… and ${count} more`,
   assumptions: "Read this with it",
   assumption: {
     unknown: (count) =>

@@ -42,6 +42,13 @@ export const ja: AnswerWords = {
   confinement: (years) => `${years}年以下の拘禁刑`,
   from: (day) => `${day}から`,
   pending: "日付未定",
+  inForceOn: (day) => `${day}に効力があります`,
+  notInForceOn: (day) => `${day}には効力がありません`,
+  never: "効力を生じないことが判明しています",
+  until: (day) => `、${day}まで`,
+  knownFrom: (day) => `${day}以降に分かっていた内容`,
+  exception: "例外",
+  moreAlternatives: (count) => `… ほか${count}件`,
   assumptions: "あわせてお読みください",
   assumption: {
     unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,

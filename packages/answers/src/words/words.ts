@@ -43,6 +43,14 @@ export interface AnswerWords {
   confinement: (years: number) => string;
   from: (day: string) => string;
   pending: string;
+  inForceOn: (day: string) => string;
+  notInForceOn: (day: string) => string;
+  never: string;
+  /** Follows the day something is in force from. */
+  until: (day: string) => string;
+  knownFrom: (day: string) => string;
+  exception: string;
+  moreAlternatives: (count: number) => string;
   assumptions: string;
   assumption: {
     unknown: (count: number) => string;

@@ -47,10 +47,10 @@ Why a provision applies to the system or not, what would change that, and the tr
 
 Answers an AI assistant (Model Context Protocol over standard input and output) until its input ends. Set it up in the
 assistant with the command "npx yawara mcp" (docs/mcp.md); there is nothing to type here.`,
-    "law list": `yawara law list [--at DATE] [--json]
+    "law list": `yawara law list [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Instruments, with their status on a day.`,
-    "law show": `yawara law show ID
+    "law show": `yawara law show ID [--at DATE] [--known DATE] [--json]
 
 An instrument (jp.ai-promotion-act) or a provision (jp.ai-promotion-act/art-7-2).`,
     "law timeline": `yawara law timeline [INSTRUMENT]
@@ -123,8 +123,6 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
   namedTwice: (path) => `${path} is named twice`,
   narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",
-  moreAlternatives: (count) => `… and ${count} more (--json has all)`,
-  wrongOrder: (from, to) => `--from ${from} is after --to ${to}`,
   working: (what) => `Reading ${what} …`,
   relations: {
     equal: "The same condition",

@@ -44,10 +44,10 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
 
 入力が終わるまで、AIアシスタントからの問いに答えます(標準入出力による Model Context Protocol)。アシスタントの設定で
 コマンドを npx yawara mcp にしてください(docs/mcp.md)。ここで何かを入力する必要はありません。`,
-    "law list": `yawara law list [--at 日付] [--json]
+    "law list": `yawara law list [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 法令・指針の一覧とその日の状態。`,
-    "law show": `yawara law show ID
+    "law show": `yawara law show ID [--at 日付] [--known 日付] [--json]
 
 法令・指針(jp.ai-promotion-act)又は規定(jp.ai-promotion-act/art-7-2)の内容。`,
     "law timeline": `yawara law timeline [ID]
@@ -118,8 +118,6 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
   namedTwice: (path) => `${path} が二度指定されています`,
   narrow: "絞り込むには: 語・法令の名前・条を足すか、--regimes JP,EU を付けます。詳しく見る: yawara law show ID",
-  moreAlternatives: (count) => `… ほか${count}件(--json で全件)`,
-  wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,
   working: (what) => `${what} を読んでいます…`,
   relations: {
     equal: "同じ条件",

@@ -51,8 +51,6 @@ export interface OwnWords {
   namedTwice: (path: string) => string;
   /** How to narrow a search, and how to open what was found. */
   narrow: string;
-  moreAlternatives: (count: number) => string;
-  wrongOrder: (from: string, to: string) => string;
   working: (what: string) => string;
   relations: {
     equal: string;

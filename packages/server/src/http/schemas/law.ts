@@ -113,6 +113,7 @@ export const DIFF_ANSWER = z
     from: DAY,
     to: DAY,
     jurisdictions: z.array(z.string()),
+    counts: z.strictObject({ came: z.int(), went: z.int(), changed: z.int() }),
     came: z.array(CHANGED),
     went: z.array(CHANGED),
     changed: z.array(

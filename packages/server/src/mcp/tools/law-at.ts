@@ -121,7 +121,7 @@ export const lawAt = tool({
     const named = (["instrument", "provision", "search"] as const).filter((name) => asked[name] !== undefined);
     if (named.length > 1) return { refused: [WORDS[asked.language].onlyOne(named)] };
     const data = dataOf(store, asked);
-    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(data, asked.language) };
+    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(store.law(), data, asked.language) };
   },
 });
 

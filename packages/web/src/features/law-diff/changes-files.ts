@@ -1,5 +1,5 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
-import { csvFile } from "@yawara/answers";
+import { csvFile, joinDiffs } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import { jurisdictionName } from "../law/jurisdictions.ts";
@@ -15,15 +15,11 @@ export interface Days {
 
 /** Conditions are CEL; the same keys as `yawara law diff --json`. */
 export function changesAsJson(found: readonly ChangesOf[], days: Days): string {
-  const all = found.map(({ changes }) => changes);
   return JSON.stringify(
-    {
-      corpus: all[0]?.corpus,
-      ...days,
-      came: all.flatMap(({ json }) => json.came),
-      went: all.flatMap(({ json }) => json.went),
-      changed: all.flatMap(({ json }) => json.changed),
-    },
+    joinDiffs(
+      found.map(({ changes }) => changes.json),
+      days,
+    ),
     null,
     2,
   );
