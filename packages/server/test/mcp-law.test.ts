@@ -47,12 +47,12 @@ overBoth((one) => {
       const { data, text } = await ask(one.client, "law_at", { provision: "jp.ai-promotion-act/art-7-2" });
       const said = yawara("law", "show", "jp.ai-promotion-act/art-7-2");
       expect(data.provision).toMatchObject({
-        when: said.cel,
+        when: said.when,
         says: said.says.en,
         modality: "cooperate",
         in_force: true,
       });
-      expect(text).toContain(said.cel);
+      expect(text).toContain(said.when);
     });
 
     it("refuses two questions at once, and ids there are not", async () => {
