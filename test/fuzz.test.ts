@@ -106,7 +106,9 @@ describe("fuzzed files", () => {
   it(`${LAWS} law files`, () => {
     const next = random(53);
     const read = (path: string) => ({ path, text: readFileSync(join(root, "law", path), "utf8") });
-    const vocabulary = ["vocabulary/organisation.yaml", "vocabulary/glossary.yaml"].map(read);
+    const vocabulary = ["organisation", "glossary", "event-types", "jurisdictions"].map((name) =>
+      read(`vocabulary/${name}.yaml`),
+    );
     const instrument = read("jp/companies-act.yaml");
     const cases = read("jp/companies-act.cases.yaml");
     let refused = 0;

@@ -54,10 +54,11 @@ export {
   comparing,
   USUAL_REGIMES,
 } from "./compare/comparison.ts";
-export { BINDING, type Figures, figuresOf, OFFERS, sumOf, VOLUNTARY } from "./compare/figures.ts";
+export { type Figures, figuresOf, sumOf } from "./compare/figures.ts";
 export { type DiffAnswer, diffJson, joinDiffs } from "./diff/diff.json.ts";
 export { diffLines } from "./diff/diff.text.ts";
-export { changesIn, type DiffAsked, type LawBetween, lawBetween, lawDiff } from "./diff/diff.ts";
+export { lawDiff } from "./diff/diff.ts";
+export { changesIn, type DiffAsked, type LawBetween, lawBetween } from "./diff/law-between.ts";
 export { axiomWhy } from "./explain/axiom-why.ts";
 export { type ExplainAnswer, explain } from "./explain/explain.ts";
 export { type Reason, reasonOf } from "./explain/reason.ts";

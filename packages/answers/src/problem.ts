@@ -3,10 +3,10 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   type Language,
-  nearest,
   type ProblemCode,
   problemLine,
   type SubjectProblem,
+  suggest,
 } from "@yawara/engine";
 import { axiomWhy } from "./explain/axiom-why.ts";
 import { WORDS } from "./words/index.ts";
@@ -39,12 +39,12 @@ export function problem(
 
 /** An id there is nothing of, with the nearest that there is. */
 export function unknown(
-  code: "unknown-provision" | "unknown-instrument" | "unknown-regime" | "unknown-fact" | "unknown-goal",
+  code: "unknown-provision" | "unknown-instrument" | "unknown-fact" | "unknown-goal",
   path: VerbProblem["path"],
   id: string,
   candidates: Iterable<string>,
 ): Problems {
-  const suggestion = nearest(id, candidates);
+  const suggestion = suggest(id, candidates);
   return problem(code, path, {
     [code.slice("unknown-".length)]: id,
     ...(suggestion !== undefined && { suggestion }),

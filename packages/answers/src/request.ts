@@ -1,8 +1,17 @@
 // Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
-import { type Clocks, type Engine, isDay, type Regime, readSubject, regimeAt, type Subject } from "@yawara/engine";
+import {
+  type Clocks,
+  type Engine,
+  isDay,
+  nearestPlace,
+  type Regime,
+  readSubject,
+  regimeAt,
+  type Subject,
+} from "@yawara/engine";
 import { whoseLaw } from "./law/whose-law.ts";
 import type { LawStore } from "./law-store.ts";
-import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
+import { isProblems, type Problems, problem, subjectProblems, type VerbProblem } from "./problem.ts";
 
 export type RawFacts = Record<string, unknown>;
 
@@ -79,7 +88,13 @@ export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | 
   const named: string[] = [];
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();
-    if (!isKnown(store, name)) return unknown("unknown-regime", ["regimes", i], text, store.base.jurisdictions);
+    if (!isKnown(store, name)) {
+      const suggestion = nearestPlace(store.base, text, store.base.jurisdictions);
+      return problem("unknown-regime", ["regimes", i], {
+        regime: text,
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
     if (!named.includes(name)) named.push(name);
   }
   return named;

@@ -12,7 +12,7 @@ import {
 } from "@yawara/answers";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
-import { corpusAt, load, MODALITIES, readComposition, type Standing } from "@yawara/engine";
+import { corpusAt, load, MODALITIES, type RegimeScore, readComposition } from "@yawara/engine";
 import { expect, it } from "vitest";
 
 const DAY = "2026-11-25";
@@ -39,7 +39,7 @@ function runOf(paths: readonly string[], asIs: boolean): ComparisonRun {
 }
 
 /** What the engine says of a figure: how many provisions, or for hours how many hours. */
-const SAID: Record<Exclude<Figure, "sanction">, (standing: Standing) => unknown> = {
+const SAID: Record<Exclude<Figure, "sanction">, (standing: RegimeScore) => unknown> = {
   binds: ({ counts }) => counts.prohibition + counts.duty + counts.cooperate,
   voluntary: ({ counts }) => counts["effort-duty"] + counts.guideline,
   offers: ({ counts }) => counts.right + counts.benefit,
@@ -65,7 +65,7 @@ const CASES: [string, string[], boolean][] = [
 
 it.each(CASES)("lists what is counted of %s", (_, paths, asIs) => {
   const run = runOf(paths, asIs);
-  const laws: [Law, Standing[]][] = [
+  const laws: [Law, RegimeScore[]][] = [
     ["all", run.comparison.standings],
     ["ai", run.comparison.forAi],
   ];

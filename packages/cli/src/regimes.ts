@@ -2,18 +2,20 @@
 
 import { whoseLaw } from "@yawara/answers";
 import { readBase } from "@yawara/answers/node";
-import { federationOf } from "@yawara/engine";
+import { federationOf, nearestPlace } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { WORDS } from "./words/index.ts";
 
 /** The jurisdictions a list names; `all` is every one. Throws BadInput for one there is no law of. */
 export function namedJurisdictions({ regimes, language }: Options): string[] | undefined {
   if (regimes === undefined) return undefined;
-  const known = readBase().jurisdictions;
+  const base = readBase();
+  const known = base.jurisdictions;
   if (regimes === "all") return known;
   return regimes.split(",").map((part) => {
     const name = part.trim().toUpperCase();
-    if (!known.includes(federationOf(name))) throw new BadInput(WORDS[language].unknownRegime(part.trim(), known));
+    if (!known.includes(federationOf(name)))
+      throw new BadInput(WORDS[language].unknownRegime(part.trim(), known, nearestPlace(base, part, known)));
     return name;
   });
 }

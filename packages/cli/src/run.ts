@@ -1,5 +1,5 @@
 // From the words of a command line to a command and its exit code.
-import { nearest } from "@yawara/engine/suggest";
+import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
 import { EXIT, print, printError } from "./output.ts";
 import { WORDS } from "./words/index.ts";
@@ -63,7 +63,7 @@ async function dispatch(options: Options): Promise<number> {
       return EXIT.done;
     }
     const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
-    throw new BadInput(words.unknownCommand(given, nearest(given, COMMANDS)));
+    throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));
   }
   if (options.help) {
     print(words.help[found.command]);

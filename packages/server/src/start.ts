@@ -13,12 +13,16 @@ const SITE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 /** How many ports are tried where nobody asked for one. */
 const PORTS_TRIED = 20;
 
+// Whoever read what is printed may have gone: that stops nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
 const store = openLawStore({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
 let register: Register | undefined;
-let ending = false;
+/** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
+const SAME_SIGNAL = 1000;
+let ending: number | undefined;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
@@ -32,7 +36,7 @@ setImmediate(ready);
 async function ready(): Promise<void> {
   const opened = await openData(settings as Settings);
   if ("wrong" in opened) fail(opened.wrong);
-  if (ending) return opened.close();
+  if (ending !== undefined) return opened.close();
   register = opened;
   warm(store);
   log.info({ corpus: store.base.version }, "ready");
@@ -86,12 +90,15 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
 
 /** The first signal lets requests finish, the second does not wait. */
 async function end(signal: NodeJS.Signals): Promise<void> {
-  if (ending) process.exit(signal === "SIGINT" ? 130 : 143);
-  ending = true;
+  if (ending !== undefined) {
+    if (performance.now() - ending < SAME_SIGNAL) return;
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  }
+  ending = performance.now();
   await serving.close();
   await register?.close();
   log.info("stopped");
-  flush();
+  await flush();
   process.exit(0);
 }
 

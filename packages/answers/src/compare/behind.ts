@@ -2,24 +2,26 @@
 
 import {
   amountFor,
-  atHome,
   decide,
   WORDS as ENGINE_WORDS,
   type Engine,
   type Finding,
+  isBinding,
+  isOffer,
+  isVoluntary,
   type Language,
   MODALITIES,
   type Modality,
   type Provision,
   provisionOf,
   regimeAt,
+  relocate,
   SEVERITY,
   type Subject,
 } from "@yawara/engine";
 import { sanctionText } from "../check/check-lines.ts";
 import { WORDS } from "../words/index.ts";
 import type { ComparedSubject, Comparison } from "./comparison.ts";
-import { BINDING, OFFERS, VOLUNTARY } from "./figures.ts";
 
 /** A comparison with the systems it is of. */
 export interface ComparisonRun {
@@ -74,18 +76,15 @@ export interface BehindInstrument {
   provisions: BehindProvision[];
 }
 
-const isOneOf = (modality: Modality, some: readonly Modality[]) => some.includes(modality);
-
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
 const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
-  binds: ({ modality }) => isOneOf(modality, BINDING),
-  voluntary: ({ modality }) => isOneOf(modality, VOLUNTARY),
-  offers: ({ modality }) => isOneOf(modality, OFFERS),
+  binds: ({ modality }) => isBinding(modality),
+  voluntary: ({ modality }) => isVoluntary(modality),
+  offers: ({ modality }) => isOffer(modality),
   "before-market": ({ modality, beforeMarket }) => modality !== "power" && beforeMarket === true,
-  hours: ({ modality, effort }) => isOneOf(modality, BINDING) && effort !== undefined,
-  "voluntary-hours": ({ modality, effort }) =>
-    modality !== "power" && !isOneOf(modality, BINDING) && effort !== undefined,
-  sanction: ({ modality, sanction }) => isOneOf(modality, BINDING) && sanction.kind !== "none",
+  hours: ({ modality, effort }) => isBinding(modality) && effort !== undefined,
+  "voluntary-hours": ({ modality, effort }) => modality !== "power" && !isBinding(modality) && effort !== undefined,
+  sanction: ({ modality, sanction }) => isBinding(modality) && sanction.kind !== "none",
 };
 
 interface Found {
@@ -120,7 +119,7 @@ export function behindFigure(run: ComparisonRun, behind: Behind, language: Langu
 /** How many of the provisions that wait for facts would bind. */
 export function openThatBinds(run: ComparisonRun, standing: { subject: string; regime: string; law: Law }): number {
   const found = foundBehind(run, { ...standing, figure: "open" });
-  return [...found.values()].filter(({ provision }) => isOneOf(provision.modality, BINDING)).length;
+  return [...found.values()].filter(({ provision }) => isBinding(provision.modality)).length;
 }
 
 function severity({ provision }: Found): number {
@@ -135,7 +134,7 @@ function foundBehind({ comparison, systems, asIs }: ComparisonRun, { regime: tex
     const regime = regimeAt(engine, { at, known, jurisdictions: [jurisdiction], without, ...(only && { only }) });
     const provisions = regime.provisions.filter((id) => law === "all" || isForAi(engine, id));
     for (const one of chosen) {
-      const there = asIs ? one.subject : atHome(engine, one.subject, jurisdiction);
+      const there = asIs ? one.subject : relocate(engine, one.subject, jurisdiction);
       for (const finding of decide(engine, { ...regime, provisions }, there))
         if (isBehind(engine, finding, figure)) note(found, engine, finding, there);
     }
@@ -162,7 +161,7 @@ function note(found: Map<string, Found>, engine: Engine, { provision: id, openOn
 function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, figure: Figure): boolean {
   const provision = provisionOf(engine, id);
   if (figure === "open")
-    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.asked));
+    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.layer));
   return outcome === "applies" && provision.scope !== true && COUNTED[figure](provision);
 }
 

@@ -1,5 +1,5 @@
 // A comparison as CSV: one row a system and regime, all law beside law made for AI.
-import { MODALITIES, type Standing } from "@yawara/engine";
+import { MODALITIES, type RegimeScore } from "@yawara/engine";
 import { csvFile, visible } from "../visible.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -31,7 +31,7 @@ export function standingsCsv({ standings, forAi, at }: Comparison): string {
   ]);
 }
 
-function valuesOf({ subject, regime, counts, beforeMarket, hours, voluntaryHours, worst, open }: Standing): Cell[] {
+function valuesOf({ subject, regime, counts, beforeMarket, hours, voluntaryHours, worst, open }: RegimeScore): Cell[] {
   return [
     visible(subject),
     regime,

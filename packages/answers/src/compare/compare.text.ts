@@ -5,7 +5,7 @@ import {
   HALF,
   type Language,
   provisionOf,
-  type Standing,
+  type RegimeScore,
   TOUCH_PARTS,
   type Touch,
   type WorstSanction,
@@ -49,7 +49,7 @@ export function withoutLawLines({ withoutLaw, at }: Pick<Comparison, "withoutLaw
 }
 
 /** One system: a row a regime, then the worst sanction of each. */
-function systemBlocks(engine: Engine, name: string, standings: readonly Standing[], language: Language): Block[] {
+function systemBlocks(engine: Engine, name: string, standings: readonly RegimeScore[], language: Language): Block[] {
   const figure = (value: number) => Math.round(value).toLocaleString("en-US");
   const rows = standings.map((one) => [visible(one.regime), ...cellsOf(figuresOf([one]), figure)]);
   const worst = standings.flatMap(({ regime, worst: sanction }): Line[] =>

@@ -5,9 +5,9 @@ import {
   compare,
   type Engine,
   type NamedSubject,
+  type RegimeScore,
   regimeAt,
   type Sensitivity,
-  type Standing,
   sensitivity,
   type Text,
   type Touch,
@@ -20,9 +20,9 @@ export interface Comparison {
   at: string;
   known: string;
   /** By all law, subjects first, regimes in the order of `regimes`. */
-  standings: Standing[];
+  standings: RegimeScore[];
   /** The same with only the instruments made for AI: what the index is made of. */
-  forAi: Standing[];
+  forAi: RegimeScore[];
   /** Those with law in force on the day. */
   regimes: Composition[];
   /** Texts of the regimes that have no law in force on the day, as known: there is nothing to count. */
@@ -62,8 +62,8 @@ export function* comparing(
 ): Generator<number, Comparison> {
   const clocks = { at, known };
   const inForce = regimes.filter((one) => hasLaw(engine, one, clocks));
-  const standings: Standing[] = [];
-  const forAi: Standing[] = [];
+  const standings: RegimeScore[] = [];
+  const forAi: RegimeScore[] = [];
   for (let done = 0; done < subjects.length; done += AT_A_TIME) {
     yield done;
     const some = compare(engine, inForce, subjects.slice(done, done + AT_A_TIME), { ...clocks, asIs });

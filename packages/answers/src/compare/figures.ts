@@ -1,9 +1,5 @@
 // The figures of a comparison: what binds, what is voluntary, what is offered, of one system or as means of many.
-import type { Modality, Standing } from "@yawara/engine";
-
-export const BINDING = ["prohibition", "duty", "cooperate"] as const satisfies Modality[];
-export const VOLUNTARY = ["effort-duty", "guideline"] as const satisfies Modality[];
-export const OFFERS = ["right", "benefit"] as const satisfies Modality[];
+import { BINDING, type Modality, OFFERS, type RegimeScore, VOLUNTARY } from "@yawara/engine";
 
 interface Hours {
   once: number;
@@ -22,7 +18,7 @@ export interface Figures {
   open: number;
 }
 
-type Counted = Pick<Standing, "counts" | "beforeMarket" | "hours" | "voluntaryHours" | "open">;
+type Counted = Pick<RegimeScore, "counts" | "beforeMarket" | "hours" | "voluntaryHours" | "open">;
 
 /** Provisions of some forces together. */
 export function sumOf(counts: Record<Modality, number>, modalities: readonly Modality[]): number {

@@ -1,6 +1,6 @@
 // What changed in the law between two days, as JSON: every condition in CEL.
-import { type Changes, type Condition, type Engine, provisionOf, toCel } from "@yawara/engine";
-import type { LawBetween } from "./diff.ts";
+import { type Condition, type Engine, type LawDiff, provisionOf, toCel } from "@yawara/engine";
+import type { LawBetween } from "./law-between.ts";
 
 export interface DiffAnswer extends ReturnType<typeof changesJson> {
   corpus: string;
@@ -10,7 +10,7 @@ export interface DiffAnswer extends ReturnType<typeof changesJson> {
   counts: { came: number; went: number; changed: number };
 }
 
-export function diffJson({ engine, from, to, jurisdictions }: LawBetween, changes: Changes): DiffAnswer {
+export function diffJson({ engine, from, to, jurisdictions }: LawBetween, changes: LawDiff): DiffAnswer {
   const said = changesJson(engine, changes);
   return { corpus: engine.corpus.version, from, to, jurisdictions, counts: countsOf(said), ...said };
 }
@@ -32,7 +32,7 @@ function countsOf({ came, went, changed }: ReturnType<typeof changesJson>): Diff
 }
 
 /** Provisions that came and went with their conditions, and those whose condition changed with what was gained and lost. */
-function changesJson(engine: Engine, { came, went, changed }: Changes) {
+function changesJson(engine: Engine, { came, went, changed }: LawDiff) {
   const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
   const conditions = changed.map((change) => ({
     ...change,

@@ -1,14 +1,14 @@
 // What changed in the law between two days in lines: what came and went with its condition, what changed with its alternatives.
-import { type Change, type Changes, conditionText, type Engine, type Language, provisionOf } from "@yawara/engine";
+import { type Change, conditionText, type Engine, type Language, type LawDiff, provisionOf } from "@yawara/engine";
 import { MARK, whereFrom } from "../check/check-lines.ts";
 import type { Line } from "../text-lines.ts";
 import { WORDS } from "../words/index.ts";
-import type { LawBetween } from "./diff.ts";
+import type { LawBetween } from "./law-between.ts";
 
 /** Alternatives of a change that are told; JSON has them all. */
 const MOST_ALTERNATIVES = 6;
 
-export function diffLines({ engine, from, to }: LawBetween, { came, went, changed }: Changes, language: Language) {
+export function diffLines({ engine, from, to }: LawBetween, { came, went, changed }: LawDiff, language: Language) {
   const words = WORDS[language];
   const wholly = (ids: readonly string[]) =>
     ids.flatMap((id): Line[] => [

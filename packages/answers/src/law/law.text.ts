@@ -3,6 +3,7 @@ import {
   type Clocks,
   type Commencement,
   WORDS as ENGINE_WORDS,
+  eventText,
   isInForce,
   type Language,
   type LawIndex,
@@ -82,10 +83,14 @@ function rowText({ from, to, known }: Commencement, language: Language): string 
 }
 
 /** A day and what happened on it, with the instrument where they are of several. */
-export function timelineRows({ events }: TimelineAnswer, language: Language): { date: string; text: string }[] {
+export function timelineRows(
+  law: LawIndex,
+  { events }: TimelineAnswer,
+  language: Language,
+): { date: string; text: string }[] {
   const isOne = new Set(events.map(({ instrument }) => instrument)).size === 1;
-  return events.map(({ date, note, type, title, confidence }) => ({
-    date,
-    text: `${note?.[language] ?? type}${isOne ? "" : ` · ${title[language]}`}${confidence === "seen" ? "" : " †"}`,
+  return events.map(({ title, ...event }) => ({
+    date: event.date,
+    text: `${eventText(law, event)[language]}${isOne ? "" : ` · ${title[language]}`}${event.confidence === "seen" ? "" : " †"}`,
   }));
 }

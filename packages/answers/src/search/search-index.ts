@@ -1,5 +1,6 @@
 // The index of the law in one language: what can be found, by which words, and how much each place counts.
-import type { Condition, Instrument, Language, LawIndex, Provision } from "@yawara/engine";
+import type { Instrument, Language, LawIndex, Provision } from "@yawara/engine";
+import { leavesOf } from "@yawara/engine/condition";
 import MiniSearch from "minisearch";
 import { folded, namesOf, numbersOf, synonymsOf } from "./names.ts";
 import { HIRAGANA, textTokens } from "./tokens.ts";
@@ -116,14 +117,8 @@ function entriesOf(law: LawIndex, language: Language, synonyms: ReadonlyMap<stri
 
 /** The definitions that a provision's condition and its exceptions name. */
 export function definitionsNamed(law: LawIndex, { when, unless }: Provision) {
-  const ids = new Set<string>();
-  const visit = (at: Condition): void => {
-    if (at.kind === "definition") ids.add(at.id);
-    else if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-  };
-  visit(when);
-  for (const exception of unless) visit(exception.when);
+  const leaves = [when, ...unless.map((exception) => exception.when)].flatMap(leavesOf);
+  const ids = new Set(leaves.flatMap((leaf) => (leaf.kind === "definition" ? [leaf.id] : [])));
   return [...ids].map((id) => law.definitions.get(id)!);
 }
 

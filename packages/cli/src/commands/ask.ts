@@ -16,7 +16,6 @@ import {
   LAYERS,
   type Language,
   load,
-  nearest,
   nextQuestion,
   provisionOf,
   type Question,
@@ -24,6 +23,7 @@ import {
   regimeAt,
   type Subject,
   subjectOf,
+  suggest,
 } from "@yawara/engine";
 import { stringify } from "yaml";
 import { parseAnswer } from "../answer.ts";
@@ -58,7 +58,7 @@ export async function ask(options: Options): Promise<number> {
   const { engine } = interview.law;
   if (options.about !== undefined && !engine.index.has(options.about) && !engine.definitions.has(options.about))
     throw new BadInput(
-      words.unknownId(options.about, nearest(options.about, [...engine.index.keys(), ...engine.definitions.keys()])),
+      words.unknownId(options.about, suggest(options.about, [...engine.index.keys(), ...engine.definitions.keys()])),
     );
   if (options.about !== undefined) print(words.presumed(nameOf(engine, options.about, options.language)));
   await run(interview, options);
@@ -178,9 +178,9 @@ function nameOf(engine: Engine, id: string, language: Language): string {
 
 /** What an interview about one provision or definition came to, and why. */
 function printVerdict(engine: Engine, id: string, subject: Subject, { language, json }: Options): void {
-  const { outcome, because, whatIf } = explain(engine, id, subject);
+  const { outcome, because, counterfactual } = explain(engine, id, subject);
   if (json) {
-    printJson({ about: id, outcome, because, what_if: whatIf, facts: subject.facts });
+    printJson({ about: id, outcome, because, what_if: counterfactual, facts: subject.facts });
     return;
   }
   const words = WORDS[language];
@@ -191,7 +191,7 @@ function printVerdict(engine: Engine, id: string, subject: Subject, { language, 
     for (const one of assertions) print(`  · ${assertionText(engine, one, language)}`);
   };
   list(words.because, because);
-  list(words.notIf, whatIf);
+  list(words.notIf, counterfactual);
 }
 
 /** Writes the answers as a subject file that `yawara check` reads. */

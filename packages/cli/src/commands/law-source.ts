@@ -51,7 +51,10 @@ export function lint(options: Options): number {
 
 export function test(options: Options): number {
   const law = readFolder(options);
-  if (law.problems.length > 0) printProblems(concerning(law, law.problems, options.only), options.language);
+  const isCycle = ({ code }: Problem) => code === "cycle";
+  const found = law.problems.filter((one) => isCycle(one) || concerning(law, [one], options.only).length > 0);
+  printProblems(found, options.language);
+  if (found.some(isCycle)) return EXIT.failed;
   const cases = options.only === undefined ? law.cases : law.cases.filter((one) => one.instrument === options.only);
   if (cases.length === 0) throw new BadInput(WORDS[options.language].nothingFound);
   const results = runCases(load(law.corpus), cases);
@@ -76,7 +79,7 @@ export function build(options: Options): number {
   rmSync(CORPUS_FOLDER, { recursive: true, force: true });
   mkdirSync(CORPUS_FOLDER);
   for (const [file, text] of artefacts) writeFileSync(file, text);
-  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
+  for (const [name, schema] of Object.entries(editorSchemas(law.corpus))) writeFileSync(join(LAW_FOLDER, name), schema);
   const { corpus } = law;
   print(
     WORDS[options.language].built({

@@ -12,7 +12,8 @@ import {
   timeline as timelineOf,
   timelineRows,
 } from "@yawara/answers";
-import { WORDS as ENGINE_WORDS, nearest } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS } from "@yawara/engine";
+import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options } from "../args.ts";
 import { clocksAsked, lawStore, refuse, regimesAsked } from "../law-store.ts";
 import { EXIT, print, printBlocks, printJson } from "../output.ts";
@@ -33,7 +34,7 @@ export function show(options: Options, [id]: string[]): number {
   const store = lawStore();
   const law = store.law();
   if (!law.instruments.has(id) && !law.index.has(id))
-    throw new BadInput(WORDS[language].unknownId(id, nearest(id, [...law.instruments.keys(), ...law.index.keys()])));
+    throw new BadInput(WORDS[language].unknownId(id, suggest(id, [...law.instruments.keys(), ...law.index.keys()])));
   const clocks = clocksAsked(options);
   if (law.instruments.has(id)) {
     const answer = instrument(store, { ...clocks, instrument: id });
@@ -60,11 +61,12 @@ function placeOf(law: ReturnType<ReturnType<typeof lawStore>["law"]>, id: string
 
 export function timeline(options: Options, [id]: string[]): number {
   const { language } = options;
-  const answer = timelineOf(lawStore(), { instrument: id });
+  const store = lawStore();
+  const answer = timelineOf(store, { instrument: id });
   if (isProblems(answer)) refuse(answer, language);
   if (options.json) printJson(answer);
   else
-    for (const { date, text } of timelineRows(answer, language))
+    for (const { date, text } of timelineRows(store.law(), answer, language))
       wrap(text, columns() - 12, language).forEach((line, i) => {
         print(`${i === 0 ? pad(date, 12) : " ".repeat(12)}${line}`);
       });

@@ -90,7 +90,8 @@ FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示し�
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   notTaken: (option, command) => `${command} に --${option} は使えません(yawara ${command} --help)`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
-  unknownRegime: (name, known) => `${name} の法令はありません(収録: ${known.join("、")})`,
+  unknownRegime: (name, known, suggestion) =>
+    `${name} の法令はありません(収録: ${known.join("、")})${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",

@@ -29,7 +29,7 @@ export interface OwnWords {
   /** An option that is another command's. */
   notTaken: (option: string, command: Command) => string;
   missing: (what: string, command: Command) => string;
-  unknownRegime: (name: string, known: readonly string[]) => string;
+  unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
   day: (given: string) => string;
   legend: string;

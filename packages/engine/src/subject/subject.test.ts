@@ -38,6 +38,8 @@ const corpus: Corpus = {
   instruments: [],
   provisions: [provision("t/p", usesAi, undefined)],
   glossary: {},
+  eventTypes: [],
+  knownJurisdictions: [],
   homes: {},
   cases: 0,
 };

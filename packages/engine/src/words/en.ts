@@ -1,4 +1,5 @@
 // English words of findings, reports and problems.
+import { countryName } from "../law/country.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -13,6 +14,13 @@ function trim(value: number): string {
 }
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
+
+/** What to say of a country instead. */
+const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
+  if (as === "same") return ` Write "${suggestion}".`;
+  if (as === "member") return ` Use "${suggestion}", of which ${countryName(country!, "en")} is a member.`;
+  return as === "elsewhere" ? ` Use "${suggestion}": there is no law of ${countryName(country!, "en")} here.` : "";
+};
 
 export const en: Words = {
   modality: {
@@ -105,7 +113,7 @@ export const en: Words = {
     "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
-    cycle: (a) => `${a.id} is defined by itself, through ${a.path}`,
+    cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
     "duplicate-id": (a) => `${a.id} is there twice`,
     "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
     "fact-twice": (a) => `${a.fact} is given twice`,
@@ -119,6 +127,7 @@ export const en: Words = {
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
     "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
+    "no-such-day": (a) => `there is no day ${a.value} between 1900 and 2200`,
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
@@ -131,7 +140,9 @@ export const en: Words = {
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
     "unknown-base": (a) => `there is no base "${a.base}"`,
     "unknown-choice": (a) =>
-      `${a.fact} has no answer "${a.choice}".${didYouMean(a.suggestion) || ` Answers: ${a.choices}`}`,
+      `${a.fact} has no answer "${a.choice}".${insteadOf(a) || didYouMean(a.suggestion) || ` Answers: ${a.choices}`}`,
+    "unknown-event-type": (a) => `there is no type of event "${a.id}".${didYouMean(a.suggestion)}`,
+    "unknown-jurisdiction": (a) => `there is no jurisdiction ${a.id}.${didYouMean(a.suggestion)}`,
     "unknown-fact": (a) => `there is no fact ${a.fact}.${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `"${a.key}" is not a key that belongs here`,
     "unknown-provision": (a) => `there is no provision ${a.provision}`,

@@ -1,4 +1,5 @@
 // Japanese words of findings, reports and problems.
+import { countryName } from "../law/country.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -13,6 +14,16 @@ function trim(value: number): string {
 }
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+/** What to say of a country instead. */
+const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
+  if (as === "same") return `「${suggestion}」と書いてください。`;
+  if (as === "member")
+    return `${countryName(country!, "ja")}は「${suggestion}」の加盟国です。「${suggestion}」と書いてください。`;
+  return as === "elsewhere"
+    ? `${countryName(country!, "ja")}の法令はここにはありません。「${suggestion}」と書いてください。`
+    : "";
+};
 
 export const ja: Words = {
   modality: {
@@ -94,7 +105,7 @@ export const ja: Words = {
     "cel-unknown-name": (a) => `${a.name} という名前はありません。${didYouMean(a.suggestion)}`,
     "cel-unsupported": (a) => `${a.what} はここで使うCELに含まれません`,
     contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
-    cycle: (a) => `${a.id} の定義が ${a.path} を通じて自分に戻っています`,
+    cycle: (a) => `${a.id} が自分自身に戻っています:${a.path}`,
     "duplicate-id": (a) => `${a.id} が二度あります`,
     "ends-before-it-begins": (a) => `${a.id} の終わり ${a.to} が始まり ${a.from} より前です`,
     "fact-twice": (a) => `${a.fact} が二度書かれています`,
@@ -108,6 +119,7 @@ export const ja: Words = {
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
     "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
+    "no-such-day": (a) => `${a.value} という日は1900年から2200年までの間にありません`,
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
@@ -120,7 +132,9 @@ export const ja: Words = {
     "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
     "unknown-base": (a) => `土台「${a.base}」がありません`,
     "unknown-choice": (a) =>
-      `${a.fact} に「${a.choice}」という答えはありません。${didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+      `${a.fact} に「${a.choice}」という答えはありません。${insteadOf(a) || didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+    "unknown-event-type": (a) => `「${a.id}」という種類の出来事はありません。${didYouMean(a.suggestion)}`,
+    "unknown-jurisdiction": (a) => `${a.id} という国・地域はありません。${didYouMean(a.suggestion)}`,
     "unknown-fact": (a) => `${a.fact} という事実はありません。${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `「${a.key}」はここに書くものではありません`,
     "unknown-provision": (a) => `${a.provision} という規定はありません`,

@@ -1,5 +1,6 @@
 // What the worker answers while a system is being described: examples, files, the next question, what is settled.
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
+import { placeName } from "./compare-view.ts";
 import { type AnswerView, answerLines, type InterviewView, interviewView, type Unanswered } from "./interview-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import { openWithout, type QuestionView, questionView } from "./question-view.ts";
@@ -30,12 +31,8 @@ interface ShippedExample extends Omit<ExampleView, "about" | "kind"> {
 export const interviewVerbs = {
   /** What the start page shows. */
   async start(language: Language): Promise<StartView> {
-    const [{ facts, jurisdictions }, shipped] = await Promise.all([
-      lawBase(language),
-      dataFile<ShippedExample[]>("examples.json"),
-    ]);
-    const kind = facts.find(({ id }) => id === "organisation.kind")!;
-    const countries = facts.find(({ id }) => id === "market.countries")!.choices;
+    const [base, shipped] = await Promise.all([lawBase(language), dataFile<ShippedExample[]>("examples.json")]);
+    const kind = base.facts.find(({ id }) => id === "organisation.kind")!;
     return {
       examples: shipped.map(({ id, name, about, facts: given }) => ({
         id,
@@ -44,10 +41,7 @@ export const interviewVerbs = {
         kind: given[kind.id] === undefined ? "" : answerText(kind, given[kind.id]!, language),
         facts: given,
       })),
-      jurisdictions: jurisdictions.map((id) => ({
-        id,
-        name: countries.find((country) => country.id === id)?.name[language] ?? id,
-      })),
+      jurisdictions: base.jurisdictions.map((id) => ({ id, name: placeName(base, id, language) })),
     };
   },
 

@@ -9,7 +9,7 @@ export type ConditionView =
   | { kind: "all" | "any"; of: ConditionView[] }
   | { kind: "not"; of: ConditionView };
 
-/** A condition in words. Alternatives of one fact are one line. */
+/** A condition in words. Alternatives of one fact are one line: they are put together on the way down, which `fold` does not go. */
 export function conditionView(law: LawIndex, condition: Condition, language: Language): ConditionView {
   switch (condition.kind) {
     case "const":

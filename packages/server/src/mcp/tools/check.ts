@@ -12,7 +12,7 @@ import {
   verdict,
   whereFrom,
 } from "@yawara/answers";
-import { type Entry, GROUPS, type Group, type Language, provisionOf, reasonsFor } from "@yawara/engine";
+import { type Entry, GROUPS, type Group, type Language, provisionOf, sufficientReason } from "@yawara/engine";
 import { z } from "zod";
 import { inLanguage } from "../in-language.ts";
 import {
@@ -154,7 +154,7 @@ function findingOf(
 ): CheckData["findings"][number] {
   const provision = provisionOf(engine, id);
   const { modality, says, do: steps, evidence, source } = provision;
-  const reasons = reasonsFor(engine, id, read.subject).map((one) => reasonOf(engine, one));
+  const reasons = sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
   return {
     provision: id,
     group,

@@ -11,22 +11,30 @@ import {
 } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, HALF, type Language, TOUCH_PARTS } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { CompareData } from "./compare.ts";
 
 type Standing = Comparison["standings"][number];
+
+/** What an answer says besides its standings. */
+interface Beside {
+  total: number;
+  next_cursor?: string | undefined;
+  /** Only a basket has an index. */
+  touch?: unknown;
+  read_with: readonly string[];
+}
 
 /** The standings of a page and the index, in plain lines. */
 export function compareText(
   comparison: Comparison,
   standings: readonly Standing[],
-  data: CompareData,
+  data: Beside,
   lang: Language,
 ): string {
   const found = FINDING_WORDS[lang];
   const { day } = ENGINE_WORDS[lang];
   const nameOf = (subject: string) => comparison.subjects.find(({ id }) => id === subject)!.name[lang];
   return [
-    found.asOf({ at: day(data.at), known: day(data.known), version: data.corpus }),
+    found.asOf({ at: day(comparison.at), known: day(comparison.known), version: comparison.engine.corpus.version }),
     ...(comparison.withoutLaw.length === 0 ? [] : [plainText(withoutLawLines(comparison, lang))]),
     ...standings.flatMap((one, i) => [
       ...(one.subject === standings[i - 1]?.subject ? [] : ["", nameOf(one.subject)]),

@@ -3,7 +3,7 @@
 import { WORDS as FINDING_WORDS, MARK, plainText, provisionLines, stateText } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type InstrumentKind, type Language, type LawIndex } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { LawData } from "./law-at.ts";
+import type { LawData } from "./law-data.ts";
 
 /** A list, an instrument or a provision in plain lines. */
 export function lawText(law: LawIndex, data: LawData, lang: Language): string {
@@ -40,7 +40,7 @@ function instrumentHead(one: NonNullable<LawData["instrument"]>, lang: Language)
     `${one.title} [${one.id}] · ${stateOf(one, lang)} · ${one.issuer}`,
     one.summary,
     ...(one.url === undefined ? [] : [one.url]),
-    ...one.events.map(({ date, note, type }) => `${date} ${note ?? type}`),
+    ...one.events.map(({ date, what }) => `${date} ${what}`),
     "",
   ];
 }

@@ -34,7 +34,6 @@ interface StartWords {
   whoseHelp: string;
   byAnswers: string;
   chosen: string;
-  jurisdiction: Record<string, string>;
 }
 
 export const START_WORDS: Record<Language, StartWords> = {
@@ -75,7 +74,6 @@ export const START_WORDS: Record<Language, StartWords> = {
     whoseHelp: "States and cities come with their country.",
     byAnswers: "Japan, international texts, and wherever the system is offered",
     chosen: "Only these",
-    jurisdiction: { INTL: "International texts" },
   },
   ja: {
     questions: "質問に答える",
@@ -110,6 +108,5 @@ export const START_WORDS: Record<Language, StartWords> = {
     whoseHelp: "州や市の法令は、その国に含まれます。",
     byAnswers: "日本、国際文書、提供先の国・地域",
     chosen: "次だけ",
-    jurisdiction: { INTL: "国際文書" },
   },
 };

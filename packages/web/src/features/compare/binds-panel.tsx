@@ -1,6 +1,5 @@
 // What binds: a mark a rule, told apart by shape; for means a bar.
-import { BINDING } from "@yawara/answers";
-import { type Modality, WORDS } from "@yawara/engine";
+import { BINDING, type Modality, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Legend } from "../../ui/legend.tsx";
 import { Mark } from "../../ui/mark.tsx";

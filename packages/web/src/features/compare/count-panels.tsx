@@ -1,7 +1,7 @@
 // Small multiples that count: what is voluntary, steps before market, rights and offers, what is still open.
 
-import { type Figure, OFFERS, sumOf, VOLUNTARY } from "@yawara/answers";
-import type { Modality } from "@yawara/engine";
+import { type Figure, sumOf } from "@yawara/answers";
+import { type Modality, OFFERS, VOLUNTARY } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { Bar, type BarPart } from "./bar.tsx";

@@ -3,7 +3,7 @@
 import type { Law } from "@yawara/answers";
 import { type Figures, figuresOf } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
-import type { Compared, ShownRegime, ShownSanction, ShownStanding } from "../../worker/compare-request.ts";
+import type { Compared, ShownRegime, ShownSanction, ShownScore } from "../../worker/compare-request.ts";
 
 /** How one regime stands. */
 export interface Row extends Figures {
@@ -33,7 +33,7 @@ export function highlightOf(regimes: readonly ShownRegime[]): ShownRegime | unde
   return regimes.find(({ text }) => text === "JP") ?? regimes[0];
 }
 
-function meanOf(standings: readonly ShownStanding[]): Omit<Row, "regime" | "label" | "highlighted"> {
+function meanOf(standings: readonly ShownScore[]): Omit<Row, "regime" | "label" | "highlighted"> {
   const [first] = standings;
   return {
     ...figuresOf(standings),

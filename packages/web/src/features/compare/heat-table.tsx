@@ -1,6 +1,8 @@
 // Every system of the basket in every regime: how many rules bind it, the number first and the shade second.
+
 import { Link } from "@tanstack/react-router";
-import { BINDING, type Law, sumOf } from "@yawara/answers";
+import { type Law, sumOf } from "@yawara/answers";
+import { BINDING } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
 import { type Choice, searchOf } from "./address.ts";

@@ -1,6 +1,7 @@
 // How far the systems of the basket lie apart in each regime: a dot a system, the middle marked. The table of every system is below it.
 
-import { BINDING, type Law, sumOf } from "@yawara/answers";
+import { type Law, sumOf } from "@yawara/answers";
+import { BINDING } from "@yawara/engine";
 import { lazy, Suspense } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";

@@ -1,16 +1,16 @@
 // Texts taken out of the real law and put back give the same law, in each language and in both.
 
 import { readBase, readCorpus } from "@yawara/answers/node";
-import { withoutTexts, withTexts } from "@yawara/engine";
+import { withoutTranslations, withTranslations } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 
 const corpus = readCorpus(["JP", "INTL"]);
 
 describe("texts", () => {
   it("are all found again in their places", () => {
-    const { bare, texts } = withoutTexts(corpus);
+    const { bare, texts } = withoutTranslations(corpus);
     expect(texts.en.length).toBeGreaterThan(1000);
-    const { document, addLanguage } = withTexts<typeof corpus>(structuredClone(bare));
+    const { document, addLanguage } = withTranslations<typeof corpus>(structuredClone(bare));
     addLanguage("en", texts.en);
     addLanguage("ja", texts.ja);
     expect(document).toEqual(corpus);
@@ -18,8 +18,8 @@ describe("texts", () => {
 
   it("leave the other language empty until it is added, then everywhere at once", () => {
     const base = readBase();
-    const { bare, texts } = withoutTexts(base);
-    const { document, addLanguage } = withTexts<typeof base>(structuredClone(bare));
+    const { bare, texts } = withoutTranslations(base);
+    const { document, addLanguage } = withTranslations<typeof base>(structuredClone(bare));
     addLanguage("ja", texts.ja);
     const kept = document.facts[0]!.ask;
     expect(kept).toEqual({ en: "", ja: base.facts[0]!.ask.ja });
