@@ -33,8 +33,10 @@ export interface Ranked {
 
 /** How much more the asker's own law counts, a provision whose paragraph is named, and one the query is the very word for. */
 const OWN = 5;
-const PARAGRAPH = 1.5;
+const PARAGRAPH = 3;
 const TERMED = 6;
+/** Added to what is called by name: it comes before all else. */
+const NAMED = 1e6;
 /** Of the best hit's words, the share a looser hit has to have. */
 const ENOUGH = 0.75;
 
@@ -65,8 +67,8 @@ export function rank(law: LawIndex, { q, first, only }: Ranked): Ranking {
   const meant = (index.meant.get(folded(q)) ?? []).filter((id) => only === undefined || isOf(id, only));
   const strict = find(q, "AND").filter(isOwn);
   const exact = onceEach([
-    ...meant.map((id) => ({ id, score: 1, terms: [] })),
-    ...ofNamed(law, called, q, find),
+    ...meant.map((id) => ({ id, score: NAMED, terms: [] })),
+    ...ofNamed(law, called, q, find).map((hit) => ({ ...hit, score: hit.score + NAMED })),
     ...strict,
   ]);
   const loose = exact.length === 0;
@@ -145,6 +147,12 @@ function hasParagraph(law: LawIndex, id: string, language: Language, paragraphs:
   if (place === undefined) return false;
   const found = articlesIn(folded(law.corpus.provisions[place]!.ref[language])).paragraphs;
   return paragraphs.some((one) => found.includes(one));
+}
+
+/** Hits by instrument, the best first: one with many good hits comes before one with a single one as good. */
+export function byInstrument(hits: readonly Hit[]): [string, Hit[]][] {
+  const weight = (of: readonly Hit[]) => Math.max(...of.map(({ score }) => score)) * (1 + Math.log10(of.length) / 2);
+  return [...Map.groupBy(hits, ({ id }) => instrumentOf(id))].sort((a, b) => weight(b[1]) - weight(a[1]));
 }
 
 /** The instrument that is found, or that a provision belongs to. */

@@ -52,9 +52,10 @@ function madeIndex(law: LawIndex, language: Language): SearchIndex {
     tokenize: onceEach(textTokens),
     processTerm: (term) => term,
     searchOptions: {
-      boost: { title: 1.5, called: 2, ref: 4, says: 1.5, terms: 2, sanction: 0.5 },
+      boost: { title: 1.5, called: 2, ref: 2, says: 1.5, terms: 2, sanction: 0.5 },
       prefix: (term) => !isNumber(term) && (!LATIN.test(term) || term.length > 2),
       fuzzy: (term) => LATIN.test(term) && !isNumber(term) && (term.length > 8 ? 2 : term.length > 4 && 1),
+      boostTerm: (term) => (isNumber(term) ? 2 : 1),
       weights: { fuzzy: 0.2, prefix: 0.5 },
     },
   });

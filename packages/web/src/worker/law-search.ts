@@ -1,9 +1,9 @@
 // Search in the law as the screen shows it: by instrument, with what was searched for marked.
 import {
+  byInstrument,
   definitionsNamed,
   type Hit,
   highlighted,
-  instrumentOf,
   isHit,
   isWhole,
   type Part,
@@ -42,7 +42,7 @@ export interface Found {
   language: Language;
   /** No text has all the words: these have most. */
   loose: boolean;
-  /** In the order of the best found in each. */
+  /** The best first. */
   instruments: FoundInstrument[];
 }
 
@@ -73,8 +73,7 @@ export async function searchLaw({ query, language, ...subject }: SearchAsked): P
   ]);
   const { hits, loose } = rank(law, { q: query, first });
   const tell: Telling = { law, query, loose, script, language };
-  const groups = Map.groupBy(hits, ({ id }) => instrumentOf(id));
-  const instruments = [...groups].map(([id, of]) => foundInstrument(tell, law.instruments.get(id)!, of));
+  const instruments = byInstrument(hits).map(([id, of]) => foundInstrument(tell, law.instruments.get(id)!, of));
   return { language: script, loose, instruments };
 }
 
