@@ -22,7 +22,10 @@ startTransition(() => drawing.render(<App router={router} />));
 function later() {
   requestIdleCallback(() => void putOnFont(router));
   if (import.meta.env.PROD && "serviceWorker" in navigator)
-    requestIdleCallback(() => navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`));
+    requestIdleCallback(() => {
+      // Where site data is blocked there is no service worker: the page then needs a network, and works as before.
+      navigator.serviceWorker.register(`${import.meta.env.BASE_URL}service-worker.js`).catch(() => undefined);
+    });
 }
 if (document.readyState === "complete") later();
 else addEventListener("load", later);

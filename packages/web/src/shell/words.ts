@@ -10,6 +10,7 @@ interface ShellWords {
   themes: Record<Theme, string>;
   notFound: string;
   notFoundHelp: string;
+  notKept: string;
   failed: string;
   failedHelp: string;
   again: string;
@@ -28,9 +29,10 @@ export const SHELL_WORDS: Record<Language, ShellWords> = {
     themes: { system: "Automatic", light: "Light", dark: "Dark" },
     notFound: "There is nothing at this address",
     notFoundHelp: "It may have moved, or the link may be cut short.",
+    notKept:
+      "This browser keeps nothing for this site: your answers are here for this visit and gone when you close the page.",
     failed: "This page could not be shown",
-    failedHelp:
-      "Your answers are safe in this browser. Trying again often helps; without a network, pages you have seen still work.",
+    failedHelp: "Your answers are safe. Trying again often helps; without a network, pages you have seen still work.",
     again: "Try again",
     toHome: "To the home page",
     noAdvice: "Information from the cited sources, not legal advice.",
@@ -45,9 +47,10 @@ export const SHELL_WORDS: Record<Language, ShellWords> = {
     themes: { system: "自動", light: "明るい", dark: "暗い" },
     notFound: "このアドレスにはページがありません",
     notFoundHelp: "移動したか、リンクが途中で切れている可能性があります。",
+    notKept: "このブラウザには保存できません。回答は今だけ使え、ページを閉じると消えます。",
     failed: "このページを表示できませんでした",
     failedHelp:
-      "回答はこのブラウザに残っています。もう一度試すと表示できることがあります。通信がなくても、一度見たページは使えます。",
+      "回答は残っています。もう一度試すと表示できることがあります。通信がなくても、一度見たページは使えます。",
     again: "もう一度試す",
     toHome: "ホームへ",
     noAdvice: "出典に基づく情報であり、法的助言ではありません。",
