@@ -5,9 +5,11 @@ import { App } from "./app.tsx";
 import { createAppRouter } from "./router.tsx";
 import { putOnFont } from "./shell/font.ts";
 import { keptTheme, setTheme } from "./shell/theme.ts";
+import { followTranslators } from "./shell/translated-text.ts";
 import "./styles.css";
 
 setTheme(keptTheme());
+followTranslators();
 
 /**
  * The page came with its first picture; the application takes its place once the program of this page is there, drawn in
