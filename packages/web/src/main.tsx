@@ -6,6 +6,7 @@ import { createAppRouter } from "./router.tsx";
 import { putOnFont } from "./shell/font.ts";
 import { keptTheme, setTheme } from "./shell/theme.ts";
 import { followTranslators } from "./shell/translated-text.ts";
+import "../generated/japanese.css";
 import "./styles.css";
 
 setTheme(keptTheme());

@@ -31,6 +31,15 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
+/** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */
+export function startBrowserWithFonts(folder: string): Promise<Browser> {
+  const settings = join(folder, "fonts.conf");
+  const folders = [folder, "/usr/share/fonts/truetype/dejavu"].map((path) => `<dir>${path}</dir>`).join("");
+  writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
+  const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS, env });
+}
+
 export interface Watched {
   page: Page;
   context: BrowserContext;
