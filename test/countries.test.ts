@@ -1,7 +1,7 @@
 // A country there is no answer for: its code or name leads to whose law it is under, never to one that only looks alike.
 
 import { readCorpus } from "@yawara/answers/node";
-import { indexOf, load, nearest, nearestPlace, problemLine, readComposition, readSubject } from "@yawara/engine";
+import { indexOf, load, nearestPlace, problemLine, readComposition, readSubject, suggest } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 
 const corpus = readCorpus(["JP"]);
@@ -69,14 +69,14 @@ describe("a country", () => {
 
 describe("a near word", () => {
   it("of under four letters differs in one letter at most", () => {
-    expect(nearest("lse", ["los", "use"])).toBe("use");
-    expect(nearest("NO", ["JP", "KR"])).toBeUndefined();
-    expect(nearest("a", ["b"])).toBeUndefined();
+    expect(suggest("lse", ["los", "use"])).toBe("use");
+    expect(suggest("NO", ["JP", "KR"])).toBeUndefined();
+    expect(suggest("a", ["b"])).toBeUndefined();
   });
 
   it("of more letters may differ in two, in a third of them where they are many", () => {
-    expect(nearest("finanse", ["finance"])).toBe("finance");
-    expect(nearest("organisation.employes", ["organisation.employees"])).toBe("organisation.employees");
-    expect(nearest("abcdef", ["ghijkl"])).toBeUndefined();
+    expect(suggest("finanse", ["finance"])).toBe("finance");
+    expect(suggest("organisation.employes", ["organisation.employees"])).toBe("organisation.employees");
+    expect(suggest("abcdef", ["ghijkl"])).toBeUndefined();
   });
 });

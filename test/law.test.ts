@@ -2,12 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CORPUS_FOLDER, LAW_FOLDER, readBase, readCorpus } from "@yawara/answers/node";
-import { isBinding, load } from "@yawara/engine";
+import { isBinding, load, problemLine } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
-import { problemLine } from "../packages/engine/src/words/index.ts";
 
 const { files, version } = readLawFolder(LAW_FOLDER);
 const law = readLaw(files, version);

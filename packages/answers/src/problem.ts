@@ -3,10 +3,10 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   type Language,
-  nearest,
   type ProblemCode,
   problemLine,
   type SubjectProblem,
+  suggest,
 } from "@yawara/engine";
 import { axiomWhy } from "./explain/axiom-why.ts";
 import { WORDS } from "./words/index.ts";
@@ -44,7 +44,7 @@ export function unknown(
   id: string,
   candidates: Iterable<string>,
 ): Problems {
-  const suggestion = nearest(id, candidates);
+  const suggestion = suggest(id, candidates);
   return problem(code, path, {
     [code.slice("unknown-".length)]: id,
     ...(suggestion !== undefined && { suggestion }),

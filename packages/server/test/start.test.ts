@@ -1,4 +1,4 @@
-// `npm start` as a process: it serves before its database is open, says where it is, stops when told, and fails in one line.
+// `npm start` as a process: it says where it is once it can answer, stops when told, and fails in one line.
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -44,22 +44,15 @@ afterEach(() => {
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "yawara-data-"));
 
-async function isReady(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(`${url}/readyz`);
-    if (response.status === 200) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
 describe("npm start", () => {
   it("serves at the address it prints, gets ready, and ends cleanly at a signal", { timeout: 180_000 }, async () => {
     const data = newFolder();
     const server = start({ PORT: "0", YAWARA_DATA: data });
     const address = await server.address;
-    expect(server.out()).toMatch(/^Yawara is at (\S+) \/ Yawara は \1 で動いています\n/);
+    expect(server.out()).toMatch(/^Yawara is at (\S+) \/ Yawara は \1 で動いています\n/m);
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
-    await isReady(address);
+    // The address is said once everything behind it answers.
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect(server.out()).toContain(`Data: ${data} / データ: ${data}\n`);
 
     const second = start({ PORT: "0", YAWARA_DATA: data });
@@ -69,6 +62,25 @@ describe("npm start", () => {
     server.child.kill("SIGTERM");
     expect(await server.exit).toBe(0);
     for (const line of server.err().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("level");
+  });
+
+  it("answers questions without accounts where nobody named a folder and the usual one cannot be made", {
+    timeout: 120_000,
+  }, async () => {
+    const server = start({ PORT: "0", HOME: "/dev/null" });
+    const address = await server.address;
+    const lines = server.out().split("\n");
+    const [line, ...more] = lines.filter((each) => each.startsWith("Without accounts"));
+    expect(line).toMatch(
+      /The data folder \/dev\/null\S* cannot be used: .* Name one that can be written in YAWARA_DATA\./,
+    );
+    expect(line).toMatch(/アカウントなしで質問だけに答えます: .*YAWARA_DATA/);
+    expect(more).toEqual([]);
+    expect((await fetch(`${address}/api/v1/law`)).status).toBe(200);
+    expect((await fetch(`${address}/api/v1/me`)).status).toBe(503);
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(0);
+    expect(server.err()).not.toMatch(/secret|"level":50/);
   });
 
   it("takes the next port where nobody asked for one, and no other where somebody did", {
@@ -96,7 +108,12 @@ describe("npm start", () => {
       /database cannot be reached/,
     ],
     ["a short secret", { YAWARA_SECRET: "short" }, /secret has to be 32 characters/],
-    ["a data folder that is a file", { YAWARA_DATA: fileInTheWay() }, /cannot be used/],
+    ["a data folder that is a file", { YAWARA_DATA: fileInTheWay() }, /cannot be used.*in YAWARA_DATA/],
+    [
+      "no folder for the secret of a database elsewhere",
+      { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", YAWARA_DATA: "", HOME: "/dev/null" },
+      /cannot be used.*YAWARA_DATA/,
+    ],
   ])("fails in one line and with code 2 for %s", { timeout: 120_000 }, async (_, environment, line) => {
     const server = start({ PORT: "0", YAWARA_DATA: newFolder(), ...environment });
     expect(await server.exit).toBe(2);

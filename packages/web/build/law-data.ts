@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
-import { withoutTexts } from "@yawara/engine";
+import { withoutTranslations } from "@yawara/engine";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
@@ -13,7 +13,7 @@ function lawData(): Map<string, string> {
   const files = new Map<string, string>();
   for (const jurisdiction of [undefined, ...base.jurisdictions]) {
     const name = basename(corpusFile(jurisdiction), ".json");
-    const { bare, texts } = withoutTexts(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
+    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
     files.set(`${name}.json`, JSON.stringify(bare));
     files.set(`${name}.en.json`, JSON.stringify(texts.en));
     files.set(`${name}.ja.json`, JSON.stringify(texts.ja));

@@ -1,5 +1,5 @@
 // The report as JSON: every provision of the regime with its outcome, in the order of the corpus. Described in docs/report.md.
-import { assertionText, provisionOf, reasonsFor } from "@yawara/engine";
+import { assertionText, provisionOf, sufficientReason } from "@yawara/engine";
 import type { Checked } from "./checked.ts";
 
 export function reportJson(checked: Checked): unknown {
@@ -22,7 +22,7 @@ export function reportJson(checked: Checked): unknown {
         outcome: finding.outcome,
         modality: provision.modality,
         group: groupOf.get(provision.id) ?? null,
-        because: reasonsFor(engine, provision.id, read.subject).map((reason) => ({
+        because: sufficientReason(engine, provision.id, read.subject).map((reason) => ({
           ...reason,
           text: { en: assertionText(engine, reason, "en"), ja: assertionText(engine, reason, "ja") },
         })),

@@ -7,9 +7,9 @@ import {
   type Modality,
   type Outcome,
   provisionOf,
-  reasonsFor,
   report,
   type Source,
+  sufficientReason,
   type Text,
 } from "@yawara/engine";
 import { type Reason, reasonOf } from "../explain/reason.ts";
@@ -123,7 +123,7 @@ function finding(
   const provision = provisionOf(engine, id);
   if (expand.includes("text")) Object.assign(found, provisionText(engine, provision));
   if (expand.includes("because"))
-    found.because = reasonsFor(engine, id, read.subject).map((one) => reasonOf(engine, one));
+    found.because = sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
   if (expand.includes("source")) found.source = provision.source;
   return found;
 }

@@ -47,7 +47,7 @@ export function explain(store: LawStore, asked: Asked & { provision: string }): 
   const { engine, regime, subject } = read;
   if (!engine.index.has(id)) return unknown("unknown-provision", ["provision"], id, engine.index.keys());
   const provision = provisionOf(engine, id);
-  const { outcome, because, whatIf } = explained(engine, id, subject);
+  const { outcome, because, counterfactual } = explained(engine, id, subject);
   const traced = trace(engine, id, subject);
   const { max } = provision.sanction;
   const sum = max === undefined ? undefined : amountFor(engine, max, subject);
@@ -60,7 +60,7 @@ export function explain(store: LawStore, asked: Asked & { provision: string }): 
     in_force: isInForce(provision, regime),
     outcome,
     because: because.map((one) => reasonOf(engine, one)),
-    what_if: whatIf.map((one) => reasonOf(engine, one)),
+    what_if: counterfactual.map((one) => reasonOf(engine, one)),
     open_on: openFacts(traced).map((fact) => ({ fact, name: engine.facts.get(fact)!.name })),
     ...(sum && { sum: { low: sum.low, high: Number.isFinite(sum.high) ? sum.high : null } }),
     ...provisionText(engine, provision),

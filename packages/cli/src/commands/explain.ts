@@ -9,9 +9,9 @@ import {
   type Engine,
   explain as explained,
   type Language,
-  nearest,
   provisionOf,
   type Subject,
+  suggest,
   type Trace,
   trace,
 } from "@yawara/engine";
@@ -31,11 +31,11 @@ export function explain(options: Options, [file, id]: string[]): number {
     return EXIT.badInput;
   }
   const { engine } = law;
-  if (!engine.index.has(id)) throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.index.keys())));
+  if (!engine.index.has(id)) throw new BadInput(WORDS[language].unknownId(id, suggest(id, engine.index.keys())));
   const { subject } = law.read;
   if (options.json) {
-    const { outcome, because, whatIf } = explained(engine, id, subject);
-    printJson({ provision: id, outcome, because, what_if: whatIf, trace: trace(engine, id, subject) });
+    const { outcome, because, counterfactual } = explained(engine, id, subject);
+    printJson({ provision: id, outcome, because, what_if: counterfactual, trace: trace(engine, id, subject) });
   } else print(explanationText(engine, id, subject, language));
   return EXIT.done;
 }
@@ -43,7 +43,7 @@ export function explain(options: Options, [file, id]: string[]): number {
 function explanationText(engine: Engine, id: string, subject: Subject, language: Language): string {
   const words = WORDS[language];
   const provision = provisionOf(engine, id);
-  const { outcome, because, whatIf } = explained(engine, id, subject);
+  const { outcome, because, counterfactual } = explained(engine, id, subject);
   const lines = [
     styled("bold", `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}${dagger(provision)}`),
     ...wrap(provision.says[language], columns(), language),
@@ -70,7 +70,10 @@ function explanationText(engine: Engine, id: string, subject: Subject, language:
       words.because,
       because.length === 0 ? [words.alwaysSo] : because.map((one) => assertionText(engine, one, language)),
     );
-    list(words.notIf, whatIf.length === 0 ? [words.noFlip] : whatIf.map((one) => assertionText(engine, one, language)));
+    list(
+      words.notIf,
+      counterfactual.length === 0 ? [words.noFlip] : counterfactual.map((one) => assertionText(engine, one, language)),
+    );
   }
   if (provision.do.length > 0)
     list(

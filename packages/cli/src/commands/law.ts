@@ -9,10 +9,10 @@ import {
   indexOf,
   type Language,
   type LawIndex,
-  nearest,
   type Provision,
   provisionOf,
   statusOf,
+  suggest,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
@@ -50,7 +50,7 @@ export function show(options: Options, [id]: string[]): number {
   const instrument = engine.instruments.get(id);
   if (instrument === undefined && !engine.index.has(id))
     throw new BadInput(
-      WORDS[language].unknownId(id, nearest(id, [...engine.instruments.keys(), ...engine.index.keys()])),
+      WORDS[language].unknownId(id, suggest(id, [...engine.instruments.keys(), ...engine.index.keys()])),
     );
   if (options.json) printJson(instrument ?? provisionOf(engine, id));
   else
@@ -115,7 +115,7 @@ export function timeline(options: Options, [id]: string[]): number {
   const { language } = options;
   const engine = indexOf(readCorpus());
   if (id !== undefined && !engine.instruments.has(id))
-    throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.instruments.keys())));
+    throw new BadInput(WORDS[language].unknownId(id, suggest(id, engine.instruments.keys())));
   const instruments = id === undefined ? engine.corpus.instruments : [engine.instruments.get(id)!];
   const events = instruments
     .flatMap((instrument) =>

@@ -1,6 +1,6 @@
 // Which jurisdiction somebody means by a country's code or name: the same by another code, the union it is a member of, or none.
 import type { Choice, Corpus, Jurisdiction } from "./model.ts";
-import { nearest } from "./suggest.ts";
+import { suggest } from "./suggest.ts";
 
 /** The answer of facts about countries that stands for those there is no law of. */
 const ELSEWHERE = "other";
@@ -32,7 +32,7 @@ export function countryAmong(
   if (country !== undefined) return { meant: { id: ELSEWHERE, as: "elsewhere", country } };
   const near = isCode(text)
     ? undefined
-    : nearest(
+    : suggest(
         text,
         choices.map(({ id }) => id),
       );
@@ -55,7 +55,13 @@ function countryIn(jurisdictions: readonly Jurisdiction[], text: string): Countr
   return undefined;
 }
 
-/** The jurisdiction or other name that may be meant by one that is not known, in the same way. */
+/**
+ * The jurisdiction or other name that may be meant by one that is not known: by another code of the country, its name in either
+ * language, a country of a union, else by letters. `undefined` where nothing is near.
+ *
+ * @example
+ * nearestPlace(corpus, "jp.dmo", ["jp.demo", "eu.demo"]); // → "jp.demo"
+ */
 export function nearestPlace(
   { knownJurisdictions }: Pick<Corpus, "knownJurisdictions">,
   text: string,
@@ -64,7 +70,7 @@ export function nearestPlace(
   const known = [...names];
   const meant = countryIn(knownJurisdictions, text);
   if (meant !== undefined && known.includes(meant.id)) return meant.id;
-  return isCode(text) ? undefined : nearest(text, known);
+  return isCode(text) ? undefined : suggest(text, known);
 }
 
 /** Whether a text looks like the code of a country. */

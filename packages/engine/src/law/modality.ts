@@ -11,9 +11,30 @@ export const VOLUNTARY = ["effort-duty", "guideline"] as const satisfies readonl
 export const OFFERS = ["right", "benefit"] as const satisfies readonly Modality[];
 
 const isIn = (list: readonly Modality[]) => (modality: Modality) => list.includes(modality);
+/**
+ * Whether a modality is one its addressee has to heed: a prohibition, a duty, a duty to cooperate.
+ *
+ * @example
+ * isBinding("duty"); // → true
+ * isBinding("guideline"); // → false
+ */
 export const isBinding = isIn(BINDING);
 export const isStrict = isIn(STRICT);
+/**
+ * Whether a modality is asked for and enforced by nobody.
+ *
+ * @example
+ * isVoluntary("guideline"); // → true
+ * isVoluntary("duty"); // → false
+ */
 export const isVoluntary = isIn(VOLUNTARY);
+/**
+ * Whether a modality is one its addressee may claim or apply for.
+ *
+ * @example
+ * isOffer("benefit"); // → true
+ * isOffer("duty"); // → false
+ */
 export const isOffer = isIn(OFFERS);
 
 /**

@@ -27,7 +27,7 @@ export interface Fact {
   name: Text;
   type: FactType;
   scope: "organisation" | "system" | "matter";
-  asked: Layer;
+  layer: Layer;
   ask: Text;
   help: Text;
   knownBy: string;

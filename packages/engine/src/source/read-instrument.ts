@@ -15,7 +15,7 @@ import type {
   Provision,
   Sanction,
 } from "../law/model.ts";
-import { nearest } from "../law/suggest.ts";
+import { suggest } from "../law/suggest.ts";
 import type { Document, Path } from "./document.ts";
 import type { InstrumentFile, PartFile, ProvisionSource } from "./schema.ts";
 
@@ -186,7 +186,7 @@ export type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type";
 export function unlisted(id: string, list: readonly { id: string }[], code: UnlistedCode): Problem | undefined {
   const ids = list.map((one) => one.id);
   if (ids.includes(id)) return undefined;
-  const suggestion = nearest(id, ids);
+  const suggestion = suggest(id, ids);
   return { code, args: { id, ...(suggestion !== undefined && { suggestion }) } };
 }
 

@@ -1,5 +1,6 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
+import { cyclesIn } from "../condition/cycle.ts";
 import { federationOf } from "../law/corpus-parts.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
@@ -92,6 +93,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
+  for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
   return { corpus, cases: worked, problems, places };
 }
 
@@ -163,7 +165,7 @@ function vocabularyFrom(
       name: fact.name,
       type: fact.type,
       scope: fact.scope,
-      asked: fact.asked,
+      layer: fact.asked,
       ask: fact.ask,
       help: fact.help,
       knownBy: fact.known_by,

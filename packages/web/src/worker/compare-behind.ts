@@ -3,7 +3,6 @@
 import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/answers";
 import {
   amountFor,
-  atHome,
   decide,
   type Engine,
   type Finding,
@@ -15,6 +14,7 @@ import {
   type Provision,
   provisionOf,
   regimeAt,
+  relocate,
   SEVERITY,
   type Subject,
   WORDS,
@@ -80,7 +80,7 @@ function foundBehind({ comparison, systems, asIs }: Run, { regime: text, law, fi
     const regime = regimeAt(engine, { at, known, jurisdictions: [jurisdiction], without, ...(only && { only }) });
     const provisions = regime.provisions.filter((id) => law === "all" || isForAi(engine, id));
     for (const one of chosen) {
-      const there = asIs ? one.subject : atHome(engine, one.subject, jurisdiction);
+      const there = asIs ? one.subject : relocate(engine, one.subject, jurisdiction);
       for (const finding of decide(engine, { ...regime, provisions }, there))
         if (isBehind(engine, finding, figure)) note(found, engine, finding, there);
     }
@@ -107,7 +107,7 @@ function note(found: Map<string, Found>, engine: Engine, { provision: id, openOn
 function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, figure: Figure): boolean {
   const provision = provisionOf(engine, id);
   if (figure === "open")
-    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.asked));
+    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.layer));
   return outcome === "applies" && provision.scope !== true && COUNTED[figure](provision);
 }
 

@@ -36,13 +36,13 @@ export interface LifeDate {
 }
 
 /** How a provision stands on a day. `from`: when it begins. `until`: when it ends or ended. */
-export interface Standing {
+export interface InForceState {
   state: "in-force" | "coming" | "pending" | "ended" | "never";
   from?: string;
   until?: string;
 }
 
-export interface ProvisionHead extends Standing {
+export interface ProvisionHead extends InForceState {
   id: string;
   local: string;
   modality: Modality;
@@ -71,7 +71,7 @@ export interface InstrumentView {
 }
 
 /** How a provision stands on a day, as known on a day. */
-export function standingOf(provision: Provision, day: Day): Standing {
+export function inForceStateOf(provision: Provision, day: Day): InForceState {
   const rows = rowsKnown(provision.inForce, day.known);
   const dated = rows.filter(({ from }) => /^\d/.test(from)).sort((a, b) => (a.from < b.from ? -1 : 1));
   if (isInForce(provision, day)) {
@@ -187,7 +187,7 @@ export function instrumentView(law: LawIndex, one: Instrument, language: Languag
         ref: provision.ref[language],
         says: provision.says[language],
         seen: provision.source.confidence === "seen",
-        ...standingOf(provision, day),
+        ...inForceStateOf(provision, day),
       };
     }),
   };

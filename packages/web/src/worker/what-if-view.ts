@@ -21,17 +21,17 @@ import { type AnswerChanges, answersOf, assertionsOf } from "./answer-changes.ts
 import { type FindingLine, findingLine } from "./report-view.ts";
 
 /** Where a provision stands in a report: in a group, or undecided. */
-export type Standing = Group | "open";
+export type ReportGroup = Group | "open";
 
 export interface MovedLine extends FindingLine {
-  from?: Standing;
-  to?: Standing;
+  from?: ReportGroup;
+  to?: ReportGroup;
 }
 
 export interface Sums {
   verdict: string;
   gauge: Report["gauge"];
-  counts: Record<Standing, number>;
+  counts: Record<ReportGroup, number>;
 }
 
 export interface WhatIfView {
@@ -136,8 +136,8 @@ export function difference(before: Checked, after: Checked, language: Language):
   return { before: sums(before, language), after: sums(after, language), ...lines };
 }
 
-function standings({ report }: Checked): Map<string, { entry: Entry; standing: Standing }> {
-  const all = new Map<string, { entry: Entry; standing: Standing }>();
+function standings({ report }: Checked): Map<string, { entry: Entry; standing: ReportGroup }> {
+  const all = new Map<string, { entry: Entry; standing: ReportGroup }>();
   for (const standing of GROUPS)
     for (const entry of report.groups[standing]) all.set(entry.provision, { entry, standing });
   for (const entry of report.open) all.set(entry.provision, { entry, standing: "open" });

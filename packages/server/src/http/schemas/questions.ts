@@ -25,7 +25,7 @@ export const CHECK_BODY = z.strictObject({ ...ASKED, ...FILE_HEAD }).openapi("Ch
 export const CHECK_QUERY = LANG_QUERY.extend({
   expand: z
     .string()
-    .regex(new RegExp(`^(${EXPANSIONS.join("|")})(,(${EXPANSIONS.join("|")}))*$`))
+    .regex(new RegExp(`^(${EXPANSIONS.join("|")})(,(${EXPANSIONS.join("|")}))*$`), { error: "expansions" })
     .optional()
     .openapi({
       description: "More of each finding: text, because, source, with commas between.",

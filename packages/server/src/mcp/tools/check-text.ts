@@ -3,7 +3,7 @@
 import { WORDS as FINDING_WORDS, MARK } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { CheckData, ReportGroup } from "./check.ts";
+import type { CheckData, ReportGroup } from "./check-output.ts";
 
 /** A page of a report in plain lines. */
 export function checkText(data: CheckData, lang: Language): string {

@@ -12,25 +12,13 @@ import {
   verdict,
   whereFrom,
 } from "@yawara/answers";
-import { type Entry, GROUPS, type Group, type Language, provisionOf, reasonsFor } from "@yawara/engine";
+import { type Entry, GROUPS, type Group, type Language, provisionOf, sufficientReason } from "@yawara/engine";
 import { z } from "zod";
 import { inLanguage } from "../in-language.ts";
-import {
-  clocks,
-  facts,
-  language,
-  modality,
-  outcome,
-  paged,
-  paging,
-  reason,
-  regimes,
-  reportGroup,
-  source,
-  stamp,
-} from "../inputs.ts";
+import { clocks, facts, language, type paged, paging, regimes, reportGroup } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, tool } from "../tool.ts";
+import { type CheckData, output, type ReportGroup } from "./check-output.ts";
 import { checkText } from "./check-text.ts";
 
 const input = z.strictObject({
@@ -49,41 +37,6 @@ const input = z.strictObject({
   language,
   ...paging(20),
 });
-
-const finding = z.object({
-  provision: z.string(),
-  group: reportGroup,
-  outcome,
-  modality,
-  where: z.string().describe("Instrument and article; † where it was not read in the source itself."),
-  says: z.string(),
-  because: z.array(reason).describe("Enough of the given facts to force the outcome; empty while it is open."),
-  open_on: z.array(z.string()).describe("Facts an open outcome waits for."),
-  do: z.array(z.string()),
-  evidence: z.array(z.string()),
-  sanction: z.string(),
-  from: z.string().optional().describe("Of what is not in force yet: its day, or pending."),
-  source,
-});
-
-const output = z.object({
-  ...stamp,
-  jurisdictions: z.array(z.string()),
-  verdict: z.string(),
-  gauge: z.object({ sanctioned: z.int(), unsanctioned: z.int(), voluntary: z.int() }),
-  counts: z.record(reportGroup, z.int()),
-  forbidden: z.array(z.string()).describe("Provisions whose practice looks forbidden as described."),
-  next: z
-    .array(z.object({ provision: z.string(), do: z.string(), where: z.string(), because: z.string() }))
-    .describe("At most seven steps, the first to take first."),
-  findings: z.array(finding),
-  ...paged,
-  questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
-  read_with: z.array(z.string()).describe("What the answer rests on; say it to the person."),
-});
-
-export type CheckData = z.input<typeof output>;
-export type ReportGroup = z.output<typeof reportGroup>;
 
 export const check = tool({
   name: "check",
@@ -154,7 +107,7 @@ function findingOf(
 ): CheckData["findings"][number] {
   const provision = provisionOf(engine, id);
   const { modality, says, do: steps, evidence, source } = provision;
-  const reasons = reasonsFor(engine, id, read.subject).map((one) => reasonOf(engine, one));
+  const reasons = sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
   return {
     provision: id,
     group,

@@ -3,7 +3,7 @@
 import { WORDS as FINDING_WORDS } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, HALF, type Language, type SanctionKind, TOUCH_PARTS } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { CompareData } from "./compare.ts";
+import type { CompareData } from "./compare-output.ts";
 
 /** Standings and index in plain lines. */
 export function compareText(data: CompareData, lang: Language): string {

@@ -3,7 +3,7 @@
 import { WORDS as FINDING_WORDS, MARK } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type InstrumentKind, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { LawData } from "./law-at.ts";
+import type { LawData } from "./law-output.ts";
 
 /** A list, an instrument or a provision in plain lines. */
 export function lawText(data: LawData, lang: Language): string {

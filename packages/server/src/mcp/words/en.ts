@@ -10,6 +10,7 @@ export const en: McpWords = {
   onlyOne: (names) => `give only one of ${names.join(", ")}`,
   unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",
+  todayIn: (day, zone) => `Today is taken to be ${day}, the day in ${zone}.`,
   internal: "This could not be answered because of a mistake of ours; please report it.",
   shown: (count, total, cursor) =>
     `${count} of ${total.toLocaleString("en-GB")} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,

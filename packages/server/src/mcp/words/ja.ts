@@ -9,6 +9,7 @@ export const ja: McpWords = {
   unknownFactGroup: (name, known) =>
     `group:「${name}」で始まる事実はありません。${known.join("、")} のいずれかで始まります`,
   nothingToCompare: "facts か basket: true を指定してください",
+  todayIn: (day, zone) => `「今日」は ${zone} の日付で ${day} としています。`,
   internal: "こちらの不具合のため答えられませんでした。ご報告ください。",
   shown: (count, total, cursor) =>
     `全${total.toLocaleString("ja-JP")}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,

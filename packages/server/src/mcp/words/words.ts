@@ -8,6 +8,7 @@ export interface McpWords {
   onlyOne: (names: readonly string[]) => string;
   unknownFactGroup: (name: string, known: readonly string[]) => string;
   nothingToCompare: string;
+  todayIn: (day: string, zone: string) => string;
   internal: string;
   /** How much of a list is shown, and how to have more. */
   shown: (count: number, total: number, cursor: string | undefined) => string;

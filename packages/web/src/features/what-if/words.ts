@@ -1,6 +1,6 @@
 // Words for trying other answers.
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
-import type { Standing } from "../../worker/what-if-view.ts";
+import type { ReportGroup } from "../../worker/what-if-view.ts";
 
 interface WhatIfWords {
   title: string;
@@ -30,7 +30,7 @@ interface WhatIfWords {
   question: string;
   takeOver: string;
   putBack: string;
-  standing: Record<Standing, string>;
+  standing: Record<ReportGroup, string>;
 }
 
 export const WHAT_IF_WORDS: Record<Language, WhatIfWords> = {

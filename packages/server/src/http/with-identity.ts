@@ -1,0 +1,75 @@
+// Does work as whoever asks; what the database refuses becomes a problem of the request.
+import type { Acting, Identity, Problem, Register } from "@yawara/register";
+import type { RequestProblem } from "../words/words.ts";
+import type { AppContext } from "./app-context.ts";
+import { languageOf } from "./language.ts";
+import { type Asking, type Refusal, refusal } from "./reply.ts";
+
+/** Tells what the register would not do from what it gave. Its own test for it would load the whole package at start. */
+export function isDenied(found: object): found is Problem {
+  return "problem" in found;
+}
+
+export type Work = (acting: Acting, identity: Identity | undefined) => Promise<object>;
+export type IdentityOver = (c: Asking, work: Work) => Promise<object>;
+
+/** Does work as whoever asks, in as much time as there is patience for. */
+export function identityOver({ register, patience }: AppContext): IdentityOver {
+  return async (c, work) => {
+    const open = register();
+    if (open === undefined) return notReady();
+    const done = await inTime(patience, inTurn(open, c, work));
+    if (done === undefined) return notReady();
+    return isDenied(done) ? refusalOf(c, done) : done;
+  };
+}
+
+async function inTurn(register: Register, c: Asking, work: Work): Promise<object> {
+  const identity = await register.identify(c.req.raw.headers);
+  return work(register.as(identity), identity);
+}
+
+/** What comes of some work, or nothing where it takes longer than there is patience for. */
+export async function inTime<Value>(patience: number, work: Promise<Value>): Promise<Value | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The database is not there, or too slow: come again. */
+export function notReady(): Refusal {
+  return refusal("not-ready", { headers: { "Retry-After": "2" } });
+}
+
+const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  conflict: "conflict",
+  "disk-full": "disk-full",
+  invalid: "invalid",
+  "name-unfit": "invalid",
+  "no-organisation": "not-allowed",
+  "not-allowed": "not-allowed",
+  "not-found": "not-found",
+  "not-signed-in": "not-signed-in",
+  timeout: "not-ready",
+  "too-many-keys": "invalid",
+  "too-many-revisions": "invalid",
+  "too-many-systems": "invalid",
+};
+
+async function refusalOf(c: Asking, found: Problem): Promise<Refusal> {
+  const { problemLine } = await import("@yawara/register");
+  const about = REFUSED[found.problem] ?? "internal";
+  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  return {
+    ...refusal(about),
+    detail: problemLine(found, language),
+    ...(about === "not-ready" && { headers: { "Retry-After": "2" } }),
+    ...(about === "not-signed-in" && { headers: { "WWW-Authenticate": 'Bearer realm="yawara"' } }),
+  };
+}
