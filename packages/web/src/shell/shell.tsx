@@ -4,6 +4,7 @@ import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import type { Language } from "@yawara/engine";
 import { useEffect } from "react";
 import { AccountLink } from "./account-link.tsx";
+import { AddressLine } from "./address-line.tsx";
 import { keepLanguage, LanguageContext, useWords } from "./language.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Brand, Navigation } from "./navigation.tsx";
@@ -67,6 +68,7 @@ function Frame() {
       <div className="flex min-w-0 flex-col pb-20 lg:pb-0 print:pb-0">
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none md:px-8 md:py-10 print:p-0">
           <NotKept />
+          <AddressLine />
           <Outlet />
         </main>
         <footer className="border-line border-t px-4 py-4 text-muted text-sm md:px-8">
