@@ -5,6 +5,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressedPlugin } from "./build/compressed.ts";
 import { homeFiguresPlugin } from "./build/home-figures.ts";
+import { japaneseFontPlugin } from "./build/japanese-font.ts";
 import { lawDataPlugin } from "./build/law-data.ts";
 import { pagesPlugin } from "./build/pages.ts";
 import { policyPlugin } from "./build/policy.ts";
@@ -17,6 +18,7 @@ export default defineConfig({
     tailwind(),
     lawDataPlugin(),
     homeFiguresPlugin(),
+    japaneseFontPlugin(),
     policyPlugin(),
     pagesPlugin(),
     precachePlugin(),

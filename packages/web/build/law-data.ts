@@ -23,6 +23,10 @@ function lawData(): Map<string, string> {
   return files;
 }
 
+function idsIn(folder: string): string[] {
+  return subjectFiles(folder).map((path) => basename(path, ".yaml"));
+}
+
 function shipped(path: string): ShippedSubject {
   return { id: basename(path, ".yaml"), ...parse(readFileSync(path, "utf8")) };
 }
@@ -33,7 +37,11 @@ export function lawDataPlugin(): Plugin {
   return {
     name: "yawara-law-data",
     config: () => ({
-      define: { __CORPUS_VERSION__: JSON.stringify(version), __JURISDICTIONS__: JSON.stringify(knownJurisdictions) },
+      define: {
+        __CORPUS_VERSION__: JSON.stringify(version),
+        __JURISDICTIONS__: JSON.stringify(knownJurisdictions),
+        __SUBJECTS__: JSON.stringify({ examples: idsIn(EXAMPLES_FOLDER), basket: idsIn(BASKET_FOLDER) }),
+      },
     }),
     configureServer(server) {
       const files = lawData();

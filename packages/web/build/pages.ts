@@ -39,7 +39,7 @@ function instrumentPages(): Page[] {
       path: `/law/${id}`,
       title: title[language],
       description: summary[language],
-      program: "src/law/instrument-page.tsx",
+      program: "src/features/law/instrument-page.tsx",
     })),
   );
 }
@@ -85,8 +85,10 @@ export function pagesPlugin(): Plugin {
         const html = String(shell.source);
         const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
         const programsOf = ({ program }: Page) => {
-          const chunk = chunks.find((one) => program !== undefined && one.facadeModuleId?.endsWith(program));
-          return chunk === undefined ? [] : [chunk.fileName, ...chunk.imports.filter((file) => !html.includes(file))];
+          if (program === undefined) return [];
+          const chunk = chunks.find((one) => one.facadeModuleId?.endsWith(program));
+          if (chunk === undefined) throw new Error(`the build has no program ${program}`);
+          return [chunk.fileName, ...chunk.imports.filter((file) => !html.includes(file))];
         };
         const emit = (page: Page, picture: string) =>
           this.emitFile({

@@ -2,3 +2,5 @@
 declare const __CORPUS_VERSION__: string;
 /** The jurisdictions of the corpus this build was made with: their names stand on pages that wait for no law. */
 declare const __JURISDICTIONS__: readonly import("@yawara/engine").Jurisdiction[];
+/** Ids of the subjects that come with this build. */
+declare const __SUBJECTS__: Readonly<Record<"examples" | "basket", readonly string[]>>;

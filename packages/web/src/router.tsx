@@ -10,12 +10,21 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { accountPlace } from "./features/account/account-place.ts";
+import { COMPARE_PARAMETERS } from "./features/compare/address.ts";
 import { HomePage } from "./features/home/home-page.tsx";
-import { askPlace } from "./features/interview/interview-place.ts";
-import { dayPlace, diffPlace, lawPlace } from "./features/law/law-place.ts";
+import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
+import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
+import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
+import type { Parameters } from "./shell/address.ts";
 import { firstLanguage, isLanguage } from "./shell/language.ts";
 import { NotFound, PageFailed } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
+
+/** What the addresses of a page may say. It stays in the address as written: the page reads it, and the frame says what is wrong. */
+function saying<P extends Parameters>(parameters: P) {
+  type Written = { [K in keyof P]?: string | number | boolean };
+  return { staticData: { parameters }, validateSearch: (search: Record<string, unknown>) => search as Written };
+}
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
@@ -38,51 +47,54 @@ const inLanguage = createRoute({
   errorComponent: PageFailed,
 });
 
-const home = createRoute({ getParentRoute: () => inLanguage, path: "/", component: HomePage });
+const home = createRoute({ getParentRoute: () => inLanguage, path: "/", ...saying({}), component: HomePage });
 
 const check = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check",
+  ...saying({}),
   component: lazyRouteComponent(() => import("./features/check/check-page.tsx"), "CheckPage"),
 });
 
 const ask = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check/ask",
-  validateSearch: askPlace,
-  component: lazyRouteComponent(() => import("./features/interview/interview-page.tsx"), "AskPage"),
+  ...saying(INTERVIEW_PARAMETERS),
+  component: lazyRouteComponent(() => import("./features/interview/interview-page.tsx"), "InterviewPage"),
 });
 
 const report = createRoute({
   getParentRoute: () => inLanguage,
   path: "/check/report",
+  ...saying(REPORT_PARAMETERS),
   component: lazyRouteComponent(() => import("./features/report/report-page.tsx"), "ReportPage"),
 });
 
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
-  validateSearch: lawPlace,
+  ...saying(LAW_PARAMETERS),
   component: lazyRouteComponent(() => import("./features/law/law-page.tsx"), "LawPage"),
 });
 
 const diff = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/diff",
-  validateSearch: diffPlace,
+  ...saying(DIFF_PARAMETERS),
   component: lazyRouteComponent(() => import("./features/law-diff/diff-page.tsx"), "DiffPage"),
 });
 
 const instrument = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law/$instrument",
-  validateSearch: dayPlace,
+  ...saying(INSTRUMENT_PARAMETERS),
   component: lazyRouteComponent(() => import("./features/law/instrument-page.tsx"), "InstrumentPage"),
 });
 
 const compare = createRoute({
   getParentRoute: () => inLanguage,
   path: "/compare",
+  ...saying(COMPARE_PARAMETERS),
   component: lazyRouteComponent(() => import("./features/compare/compare-page.tsx"), "ComparePage"),
 });
 

@@ -1,6 +1,7 @@
 // A real Chromium for tests: started once a file, every page watched for console errors and failed requests.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
@@ -30,6 +31,15 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
+/** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */
+export function startBrowserWithFonts(folder: string): Promise<Browser> {
+  const settings = join(folder, "fonts.conf");
+  const folders = [folder, "/usr/share/fonts/truetype/dejavu"].map((path) => `<dir>${path}</dir>`).join("");
+  writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
+  const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS, env });
+}
+
 export interface Watched {
   page: Page;
   context: BrowserContext;
@@ -47,7 +57,26 @@ export async function openPage(
   }: { width?: number; height?: number } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
-  const page = await context.newPage();
+  return watched(await context.newPage());
+}
+
+/** A page of a browser that blocks the data of every site, as managed machines have it. */
+export async function openWithoutSiteData(options: { locale?: string } = {}): Promise<Watched> {
+  const profile = mkdtempSync(join(tmpdir(), "yawara-profile-"));
+  mkdirSync(join(profile, "Default"));
+  const blocked = { profile: { default_content_setting_values: { cookies: 2 } } };
+  writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(blocked));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    args: FLAGS,
+    ...options,
+  });
+  context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+  return watched(context.pages()[0] ?? (await context.newPage()));
+}
+
+/** Notes what the console and the network complain about. */
+function watched(page: Page): Watched {
   opensReady(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -59,7 +88,7 @@ export async function openPage(
     // What a page still waits for when it is left, it gives up itself.
     if (reason !== "net::ERR_ABORTED") complaints.push(`${request.url()}: ${reason}`);
   });
-  return { page, context, complaints };
+  return { page, context: page.context(), complaints };
 }
 
 /** A page of ours is open when the application has taken the place of its first picture; what is done before is lost. */

@@ -1,6 +1,7 @@
 // The system being described: kept in this browser and nowhere else, shared by the questions and the report.
 import type { Facts, FactValue, Text } from "@yawara/engine";
 import { useSyncExternalStore } from "react";
+import { followOtherTabs, keep, kept } from "../shell/storage.ts";
 
 export interface Draft {
   name?: Text;
@@ -34,30 +35,33 @@ const listeners = new Set<() => void>();
 
 function readKept(key: string): Draft {
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-    return isDraft(kept) ? { ...EMPTY, ...kept } : EMPTY;
+    const found = JSON.parse(kept(key) ?? "null");
+    return isDraft(found) ? { ...EMPTY, ...found } : EMPTY;
   } catch {
     return EMPTY;
   }
 }
 
 /** What an older version or another hand left may lack or bend parts. */
-function isDraft(kept: unknown): kept is Partial<Draft> {
-  if (typeof kept !== "object" || kept === null) return false;
-  const { facts = {}, declined = [], later = [], asked = [] } = kept as Record<keyof Draft, unknown>;
+function isDraft(found: unknown): found is Partial<Draft> {
+  if (typeof found !== "object" || found === null) return false;
+  const { facts = {}, declined = [], later = [], asked = [] } = found as Record<keyof Draft, unknown>;
   return typeof facts === "object" && facts !== null && [declined, later, asked].every(Array.isArray);
 }
 
 /** Another tab of this browser may describe the same system. */
-function followOtherTabs({ key }: StorageEvent): void {
-  if (key === KEPT) draft = readKept(KEPT);
-  else if (key === KEPT_BEFORE) before = readKept(KEPT_BEFORE);
-  else return;
-  tell();
+if (!import.meta.env.SSR) {
+  followOtherTabs(KEPT, () => {
+    draft = readKept(KEPT);
+    tell();
+  });
+  followOtherTabs(KEPT_BEFORE, () => {
+    before = readKept(KEPT_BEFORE);
+    tell();
+  });
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) addEventListener("storage", followOtherTabs);
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -92,7 +96,7 @@ export function isBegun({ facts, declined, later }: Draft): boolean {
 /** Puts another in its place: an example, a file, a link, or nothing yet. */
 export function setDraft(next: Partial<Draft>): void {
   draft = { ...EMPTY, ...next };
-  localStorage.setItem(KEPT, JSON.stringify(draft));
+  keep(KEPT, JSON.stringify(draft));
   tell();
 }
 
@@ -110,9 +114,9 @@ export function bringBack(): void {
   keepBefore(isBegun(now) ? now : EMPTY);
 }
 
-function keepBefore(kept: Draft): void {
-  before = kept;
-  localStorage.setItem(KEPT_BEFORE, JSON.stringify(kept));
+function keepBefore(replaced: Draft): void {
+  before = replaced;
+  keep(KEPT_BEFORE, JSON.stringify(replaced));
   tell();
 }
 

@@ -1,6 +1,7 @@
 // The language of the page: the first part of its address, so that a link keeps it and the switch keeps the place.
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { createContext, useContext } from "react";
+import { keep, kept } from "./storage.ts";
 
 const KEPT = "yawara.language";
 
@@ -22,11 +23,10 @@ export function isLanguage(text: string): text is Language {
 
 /** The language to begin in: the one chosen last, else the first of the browser's that we speak, else Japanese. */
 export function firstLanguage(): Language {
-  const kept = localStorage.getItem(KEPT) ?? "";
-  const wanted = [kept, ...navigator.languages.map((one) => one.slice(0, 2))];
+  const wanted = [kept(KEPT) ?? "", ...navigator.languages.map((one) => one.slice(0, 2))];
   return wanted.find(isLanguage) ?? "ja";
 }
 
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(KEPT, language);
+  if (kept(KEPT) !== language) keep(KEPT, language);
 }

@@ -22,7 +22,7 @@ export const PAGES = {
   },
   check: {
     path: "/check",
-    program: "src/check/check-page.tsx",
+    program: "src/features/check/check-page.tsx",
     title: { en: "Check", ja: "チェック" },
     description: {
       en: "Describe an AI system, by questions or from an example, and see what binds it, what is voluntary and what it can get.",
@@ -31,7 +31,7 @@ export const PAGES = {
   },
   ask: {
     path: "/check/ask",
-    program: "src/check/ask-page.tsx",
+    program: "src/features/interview/interview-page.tsx",
     title: { en: "Questions", ja: "質問" },
     description: {
       en: "One question at a time, each with the reason it is asked. Your answers stay in this browser.",
@@ -40,7 +40,7 @@ export const PAGES = {
   },
   report: {
     path: "/check/report",
-    program: "src/check/report-page.tsx",
+    program: "src/features/report/report-page.tsx",
     title: { en: "Report", ja: "結果" },
     description: {
       en: "What applies to the system described, by force, with reasons, steps and sources.",
@@ -49,7 +49,7 @@ export const PAGES = {
   },
   law: {
     path: "/law",
-    program: "src/law/law-page.tsx",
+    program: "src/features/law/law-page.tsx",
     title: { en: "Law", ja: "法令・指針" },
     description: {
       en: "The law and guidelines themselves: search, timelines, the law of any day, and what changed between two days.",
@@ -58,7 +58,7 @@ export const PAGES = {
   },
   diff: {
     path: "/law/diff",
-    program: "src/law/diff-page.tsx",
+    program: "src/features/law-diff/diff-page.tsx",
     title: { en: "What changed", ja: "何が変わったか" },
     description: {
       en: "Provisions that came, went or changed between two days, as plain conditions.",
@@ -67,7 +67,7 @@ export const PAGES = {
   },
   compare: {
     path: "/compare",
-    program: "src/compare/compare-page.tsx",
+    program: "src/features/compare/compare-page.tsx",
     title: { en: "Compare", ja: "比較" },
     description: {
       en: "The same AI system under several countries' law: what binds, what is voluntary, effort, sanctions, offers.",
@@ -76,7 +76,7 @@ export const PAGES = {
   },
   account: {
     path: "/account",
-    program: "src/account/account-page.tsx",
+    program: "src/features/account/account-page.tsx",
     served: true,
     title: { en: "Account", ja: "アカウント" },
     description: {

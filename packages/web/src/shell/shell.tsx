@@ -4,10 +4,12 @@ import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import type { Language } from "@yawara/engine";
 import { useEffect } from "react";
 import { AccountLink } from "./account-link.tsx";
+import { AddressLine } from "./address-line.tsx";
 import { keepLanguage, LanguageContext, useWords } from "./language.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Brand, Navigation } from "./navigation.tsx";
 import { PAGES } from "./pages.ts";
+import { useKeepsAnswers } from "./storage.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 import { SHELL_WORDS } from "./words.ts";
 
@@ -33,6 +35,17 @@ function useDocumentOf(language: Language): void {
   }, [language, pathname]);
 }
 
+/** Said while nothing can be kept for the next visit. */
+function NotKept() {
+  const words = useWords(SHELL_WORDS);
+  const keeps = useKeepsAnswers();
+  return (
+    <p role="status" className={keeps ? "" : "mb-6 max-w-text border-accent border-l-4 bg-sunken px-5 py-3"}>
+      {!keeps && words.notKept}
+    </p>
+  );
+}
+
 function Frame() {
   const words = useWords(SHELL_WORDS);
   return (
@@ -54,6 +67,8 @@ function Frame() {
       </header>
       <div className="flex min-w-0 flex-col pb-20 lg:pb-0 print:pb-0">
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 px-4 py-6 outline-none md:px-8 md:py-10 print:p-0">
+          <NotKept />
+          <AddressLine />
           <Outlet />
         </main>
         <footer className="border-line border-t px-4 py-4 text-muted text-sm md:px-8">

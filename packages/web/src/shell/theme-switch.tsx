@@ -1,7 +1,7 @@
 // Light, dark or as the device: a plain select, so that every device shows it in its own way.
 import { useState } from "react";
 import { useWords } from "./language.ts";
-import { keptTheme, setTheme, THEMES, type Theme } from "./theme.ts";
+import { chooseTheme, keptTheme, THEMES, type Theme } from "./theme.ts";
 import { SHELL_WORDS } from "./words.ts";
 
 export function ThemeSwitch() {
@@ -14,7 +14,7 @@ export function ThemeSwitch() {
         value={theme}
         onChange={(event) => {
           const chosen = THEMES.find((one) => one === event.target.value)!;
-          setTheme(chosen);
+          chooseTheme(chosen);
           show(chosen);
         }}
         className="min-h-11 rounded-4 border border-control bg-surface px-2 lg:min-h-9"

@@ -1,4 +1,6 @@
 // Light, dark, or as the system has it: kept in the browser and set on the document.
+import { keep, kept } from "./storage.ts";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -6,14 +8,18 @@ const KEPT = "yawara.theme";
 
 /** The theme chosen last; while the site is built there is no one who chose. */
 export function keptTheme(): Theme {
-  if (typeof localStorage === "undefined") return "system";
-  const kept = localStorage.getItem(KEPT);
-  return THEMES.find((one) => one === kept) ?? "system";
+  const chosen = kept(KEPT);
+  return THEMES.find((theme) => theme === chosen) ?? "system";
 }
 
 /** Sets the theme and keeps it. */
+export function chooseTheme(theme: Theme): void {
+  keep(KEPT, theme);
+  setTheme(theme);
+}
+
+/** Sets the theme on the document. */
 export function setTheme(theme: Theme): void {
-  localStorage.setItem(KEPT, theme);
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }

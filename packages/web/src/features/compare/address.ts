@@ -1,7 +1,25 @@
 // What is compared, in the address of the page, so that a link keeps it.
 
 import type { Law } from "@yawara/answers";
-import { isDay } from "@yawara/engine";
+import {
+  dayParameter,
+  listed,
+  oneOf,
+  type PlaceOf,
+  readPlace,
+  type Search,
+  textParameter,
+} from "../../shell/address.ts";
+import { BASKET, MINE } from "../../worker/compare-request.ts";
+
+export const COMPARE_PARAMETERS = {
+  what: oneOf([MINE, BASKET, ...__SUBJECTS__.basket, ...__SUBJECTS__.examples], "usual-system"),
+  /** Jurisdictions and compositions of them; what in them is nothing the comparison says beside what it found. */
+  regimes: textParameter(listed, "usual-law"),
+  at: dayParameter("today"),
+  law: oneOf(["all", "ai"], "all-law"),
+  place: oneOf(["at-home", "as-is"], "at-home"),
+};
 
 /** What is left out is as usual: one's own system or a common one, the usual regimes, today. */
 export interface Choice {
@@ -12,21 +30,23 @@ export interface Choice {
   asIs: boolean;
 }
 
-/** Reads the search parameters of an address; what makes no sense is left out. */
-export function choiceOf(search: Readonly<Record<string, unknown>>): Choice {
-  const text = (name: string) => (search[name] === undefined ? undefined : String(search[name]));
-  const [what, regimes, at] = [text("what"), text("regimes"), text("at")];
+/** The choice an address makes. */
+export function choiceIn(search: Search): Choice {
+  return choiceOf(readPlace(COMPARE_PARAMETERS, search));
+}
+
+export function choiceOf({ what, regimes, at, law, place }: PlaceOf<typeof COMPARE_PARAMETERS>): Choice {
   return {
-    ...(what && { what }),
-    ...(regimes !== undefined && { regimes: regimes.split(",").map(trimmed).filter(Boolean) }),
-    ...(at !== undefined && isDay(at) && { at }),
-    law: text("law") === "ai" ? "ai" : "all",
-    asIs: text("place") === "as-is",
+    ...(what !== undefined && { what }),
+    ...(regimes !== undefined && { regimes }),
+    ...(at !== undefined && { at }),
+    law: law ?? "all",
+    asIs: place === "as-is",
   };
 }
 
 /** The search parameters of a choice; what is as usual is not written. */
-export function searchOf({ what, regimes, at, law, asIs }: Choice): Record<string, string> {
+export function choiceAsSearch({ what, regimes, at, law, asIs }: Choice): Record<string, string> {
   return {
     ...(what !== undefined && { what }),
     ...(regimes !== undefined && { regimes: regimes.join(",") }),
@@ -34,8 +54,4 @@ export function searchOf({ what, regimes, at, law, asIs }: Choice): Record<strin
     ...(law === "ai" && { law }),
     ...(asIs && { place: "as-is" }),
   };
-}
-
-function trimmed(text: string): string {
-  return text.trim();
 }

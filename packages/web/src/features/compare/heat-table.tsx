@@ -5,7 +5,7 @@ import { type Law, sumOf } from "@yawara/answers";
 import { BINDING } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
-import { type Choice, searchOf } from "./address.ts";
+import { type Choice, choiceAsSearch } from "./address.ts";
 import { highlightOf } from "./figures.ts";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
@@ -43,9 +43,9 @@ export function HeatTable({ compared, law, choice }: { compared: Compared; law: 
 /** A system on its own, by the same choice of everything else. */
 function SystemLink({ system, choice }: { system: NamedChoice; choice: Choice }) {
   const language = useLanguage();
-  const search = searchOf({ ...choice, what: system.id });
+  const search = choiceAsSearch({ ...choice, what: system.id });
   return (
-    <Link to="/$language/compare" params={{ language }} search={search as never} className="link">
+    <Link to="/$language/compare" params={{ language }} search={search} className="link">
       {system.name}
     </Link>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { forget, useDraft } from "../../draft/draft.ts";
+import { MisreadLine } from "../../shell/address-line.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
@@ -13,14 +14,14 @@ import { Answers } from "./answers.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
 import { InterviewEnd } from "./interview-end.tsx";
 import { interviewQuery, questionQuery } from "./interview-query.ts";
-import { useAskSteps } from "./interview-steps.ts";
+import { useInterviewSteps } from "./interview-steps.ts";
 import { useKeysOn } from "./keys.ts";
 import { Progress } from "./progress.tsx";
 import { QuestionCard } from "./question-card.tsx";
-import { Certain } from "./settled-panel.tsx";
+import { SettledPanel } from "./settled-panel.tsx";
 import { ASK_WORDS } from "./words.ts";
 
-export function AskPage() {
+export function InterviewPage() {
   const language = useLanguage();
   const draft = useDraft();
   const interview = useQuery(interviewQuery(draft, language));
@@ -53,7 +54,7 @@ function Interview({ view, busy }: { view: InterviewView; busy: boolean }) {
         </div>
       </div>
       <aside className="min-w-0 border-line border-t pt-4 lg:border-t-0 lg:border-l lg:pt-0 lg:pl-8">
-        <Certain view={view} />
+        <SettledPanel view={view} />
       </aside>
     </div>
   );
@@ -65,7 +66,7 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
   const language = useLanguage();
   const draft = useDraft();
   const [keysOn, setKeysOn] = useKeysOn();
-  const steps = useAskSteps(view, busy);
+  const steps = useInterviewSteps(view, busy);
   const again = useQuery(questionQuery(draft, steps.again, language));
   const card = (question: QuestionView, revisited: boolean) => (
     <QuestionCard
@@ -105,11 +106,21 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
       </>
     );
   }
+  const unknown =
+    steps.named !== undefined && again.data === null ? (
+      <MisreadLine of={[{ name: "fact", text: steps.named, instead: "next-question" }]} />
+    ) : null;
   if (view.conflict !== undefined) return <ConflictCard conflict={view.conflict} />;
   if (view.question === undefined)
-    return <InterviewEnd draft={draft} view={view} keysOn={keysOn} onReport={steps.toReport} onBack={steps.back} />;
+    return (
+      <>
+        {unknown}
+        <InterviewEnd draft={draft} view={view} keysOn={keysOn} onReport={steps.toReport} onBack={steps.back} />
+      </>
+    );
   return (
     <>
+      {unknown}
       <Progress view={view} question={draft.asked.length + 1} />
       {card(view.question, false)}
     </>

@@ -1,16 +1,11 @@
 // Where in the interview one is, as the address says it: the browser's own way back then leads one question back.
+import { countParameter, type PlaceOf, textParameter } from "../../shell/address.ts";
 
-export interface AskPlace {
+export const INTERVIEW_PARAMETERS = {
   /** The question put as the first, second and so on; beyond the last answered the next one. */
-  step?: number;
-  /** A question that is put again because its answer is to be changed. */
-  fact?: string;
-}
+  step: countParameter("next-question"),
+  /** A question that is put again because its answer is to be changed; whether there is one the law says. */
+  fact: textParameter(String, "next-question"),
+};
 
-/** Reads the place from an address; what makes no sense is left out. */
-export function askPlace({ step, fact }: Record<string, unknown>): AskPlace {
-  return {
-    ...(Number.isSafeInteger(step) && (step as number) > 0 && { step: step as number }),
-    ...(typeof fact === "string" && { fact }),
-  };
-}
+export type InterviewPlace = PlaceOf<typeof INTERVIEW_PARAMETERS>;

@@ -1,25 +1,26 @@
 // The steps through an interview: answer, put off, back; each question has its place in the browser's history.
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate } from "@tanstack/react-router";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
 import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { useLanguage } from "../../shell/language.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
 import type { InterviewView } from "../../worker/interview-view.ts";
 import { worker } from "../../worker/worker.ts";
-import type { AskPlace } from "./interview-place.ts";
+import { INTERVIEW_PARAMETERS, type InterviewPlace } from "./interview-place.ts";
 import { interviewQuery } from "./interview-query.ts";
 
 /** Questions whose answers bring in other law, and the law that is named most often. */
 const NAMES_LAW = ["market.countries", "organisation.home_country"];
 const LIKELY = ["EU", "US"];
 
-export function useAskSteps(view: InterviewView, busy: boolean) {
+export function useInterviewSteps(view: InterviewView, busy: boolean) {
   const language = useLanguage();
   const draft = useDraft();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { step, fact } = useSearch({ from: "/$language/check/ask" });
+  const { step, fact } = usePlace(INTERVIEW_PARAMETERS);
   const { asked, later } = draft;
   /** The place just answered: until the address has moved on it is not a place put again. */
   const [leaving, setLeaving] = useState<number>();
@@ -27,11 +28,13 @@ export function useAskSteps(view: InterviewView, busy: boolean) {
   const again = fact ?? (step === undefined || step === leaving ? undefined : asked[step - 1]);
   const here = again !== undefined && asked.includes(again) ? asked.indexOf(again) : asked.length;
 
-  const goTo = (place: AskPlace, replace = false) =>
-    void navigate({ to: "/$language/check/ask", params: { language }, search: place, replace });
+  const goTo = (place: InterviewPlace, replace = false) =>
+    void navigate({ to: "/$language/check/ask", params: { language }, search: searchOf(place), replace });
 
+  const isWritten = useLocation({ select: ({ search }) => "step" in search || "fact" in search });
   useEffect(() => {
-    if (step === undefined && fact === undefined) goTo({ step: asked.length + 1 }, true);
+    // What the address says and cannot be read stays in it, to be told.
+    if (!isWritten) goTo({ step: asked.length + 1 }, true);
   });
   const open = view.question?.fact;
   useEffect(() => {
@@ -49,6 +52,8 @@ export function useAskSteps(view: InterviewView, busy: boolean) {
   return {
     /** The question put again, if one is. */
     again,
+    /** The one the address names. */
+    named: fact,
     answer(id: string, value: FactValue | undefined) {
       const next = answered(draft, id, value);
       const same = again !== undefined && JSON.stringify(draft.facts[id]) === JSON.stringify(value);

@@ -1,15 +1,16 @@
 // The interview by keyboard: single keys that act anywhere on the page but where something is typed, and that can be turned off.
 import { useEffect, useRef, useState } from "react";
+import { keep, kept } from "../../shell/storage.ts";
 
 const KEPT = "yawara.keys";
 
 /** Whether single keys act, and a way to turn them on and off; kept in the browser. */
 export function useKeysOn(): [boolean, (on: boolean) => void] {
-  const [on, show] = useState(() => localStorage.getItem(KEPT) !== "off");
+  const [on, show] = useState(() => kept(KEPT) !== "off");
   return [
     on,
     (next) => {
-      localStorage.setItem(KEPT, next ? "on" : "off");
+      keep(KEPT, next ? "on" : "off");
       show(next);
     },
   ];

@@ -12,7 +12,7 @@ import { ASK_WORDS } from "./words.ts";
 const MOST_FRESH = 4;
 const WIDE = "(min-width: 64rem)";
 
-export function Certain({ view }: { view: InterviewView }) {
+export function SettledPanel({ view }: { view: InterviewView }) {
   const words = useWords(ASK_WORDS);
   const fresh = useFresh(view);
   const count = view.certain.reduce((sum, { entries }) => sum + entries.length, 0);

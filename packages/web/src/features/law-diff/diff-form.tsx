@@ -21,7 +21,7 @@ export interface DiffFormProps {
   mine: boolean;
   /** There is a system described to be concerned. */
   draft: { name?: string } | undefined;
-  onChange: (change: { [K in keyof DiffPlace]?: DiffPlace[K] | undefined }) => void;
+  onChange: (change: DiffPlace) => void;
 }
 
 /** The days a page without days shows: the twelve months until today. */
@@ -105,7 +105,7 @@ function DayInput({ label, day, onDay }: { label: string; day: string; onDay: (d
 function WhoseLaw({ chosen, known, onChange }: DiffFormProps) {
   const language = useLanguage();
   const words = useWords(DIFF_WORDS);
-  const set = (ids: readonly string[]) => onChange({ regimes: ids.length === 0 ? undefined : ids.join(",") });
+  const set = (ids: readonly string[]) => onChange({ regimes: ids.length === 0 ? undefined : [...ids] });
   return (
     <fieldset>
       <legend className="font-bold">{words.whose}</legend>

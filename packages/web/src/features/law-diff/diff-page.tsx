@@ -1,10 +1,11 @@
 // What changed in the law between two days.
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { ALWAYS, whoseLaw } from "@yawara/answers";
 import { type Draft, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
@@ -12,7 +13,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { worker } from "../../worker/worker.ts";
 import { choiceName, inOrder } from "../law/jurisdictions.ts";
-import type { DiffPlace } from "../law/law-place.ts";
+import { DIFF_PARAMETERS, type DiffPlace } from "../law/law-place.ts";
 import { ChangeList } from "./change-list.tsx";
 import { CHANGE_KINDS, changesAsCsv, changesAsJson, type Days } from "./changes-files.ts";
 import { DiffForm, usualDays } from "./diff-form.tsx";
@@ -38,7 +39,7 @@ export function DiffPage() {
 
 /** Whose law: what the address names, else that of the system where only it matters, else Japan's and the international texts. */
 function jurisdictionsOf({ regimes, mine }: DiffPlace, known: readonly string[], draft: Draft): string[] {
-  const named = regimes?.split(",").filter((id) => known.includes(id)) ?? [];
+  const named = regimes?.filter((id) => known.includes(id)) ?? [];
   if (named.length > 0) return named;
   if (mine === true) return draft.regimes ?? whoseLaw(known, (fact) => draft.facts[fact]);
   return known.filter((id) => ALWAYS.includes(id));
@@ -46,8 +47,8 @@ function jurisdictionsOf({ regimes, mine }: DiffPlace, known: readonly string[],
 
 function Difference() {
   const language = useLanguage();
-  const place = useSearch({ from: "/$language/law/diff" });
-  const navigate = useNavigate({ from: "/$language/law/diff" });
+  const place = usePlace(DIFF_PARAMETERS);
+  const navigate = useNavigate();
   const draft = useDraft();
   const described = Object.keys(draft.facts).length > 0;
   const asked = described ? place : { ...place, mine: false };
@@ -57,7 +58,8 @@ function Difference() {
   });
   if (known.isError) return <Failed retry={() => void known.refetch()} />;
   if (known.data === undefined) return <Loading lines={10} />;
-  const { from, to } = { ...usualDays(), ...place };
+  const usual = usualDays();
+  const { from = usual.from, to = usual.to } = place;
   const chosen = jurisdictionsOf(asked, known.data, draft);
   const name = draft.name?.[language];
   return (
@@ -71,10 +73,8 @@ function Difference() {
         draft={described ? { ...(name !== undefined && { name }) } : undefined}
         onChange={(change) =>
           void navigate({
-            search: (before) =>
-              Object.fromEntries(
-                Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined),
-              ) as DiffPlace,
+            to: ".",
+            search: searchOf({ ...place, ...change }),
             replace: true,
             resetScroll: false,
           })

@@ -4,10 +4,9 @@ import { WORDS } from "@yawara/engine";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { InstrumentRow } from "../../worker/law-instruments.ts";
-import { KINDS } from "./filters.tsx";
 import { ForceStrip } from "./force-strip.tsx";
 import { inOrder, jurisdictionName } from "./jurisdictions.ts";
-import type { DayPlace } from "./law-place.ts";
+import { type DayPlace, KINDS } from "./law-place.ts";
 import { Standing, standingWord } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";
 

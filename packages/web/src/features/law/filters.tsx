@@ -5,23 +5,9 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import type { InstrumentRow } from "../../worker/law-instruments.ts";
 import { choiceName, inOrder } from "./jurisdictions.ts";
-import type { LawPlace } from "./law-place.ts";
+import { KINDS, type LawPlace, STANDINGS } from "./law-place.ts";
 import { standingWord } from "./standing.tsx";
-import { LAW_WORDS, type StandingWord } from "./words.ts";
-
-/** Kinds in the order they are listed: what binds first. */
-export const KINDS = [
-  "statute",
-  "bill",
-  "regulation",
-  "executive-order",
-  "guideline",
-  "code-of-conduct",
-  "standard",
-  "plan",
-  "report",
-  "programme",
-] as const satisfies readonly InstrumentRow["kind"][];
+import { LAW_WORDS } from "./words.ts";
 
 /** Whether an instrument passes the filters. */
 export function passes(row: InstrumentRow, { jurisdiction, kind, force, status, ai }: LawPlace): boolean {
@@ -87,7 +73,7 @@ export function Filters({ rows, place, onChange }: FiltersProps) {
           <Choose
             label={words.status}
             value={place.status}
-            options={(Object.keys(words.standing) as StandingWord[]).map((id) => [id, words.standing[id]])}
+            options={STANDINGS.map((id) => [id, words.standing[id]])}
             onChange={(status) => onChange({ status })}
           />
         </div>
@@ -105,14 +91,14 @@ export function Filters({ rows, place, onChange }: FiltersProps) {
   );
 }
 
-interface ChooseProps {
+interface ChooseProps<T extends string> {
   label: string;
-  value: string | undefined;
-  options: readonly (readonly [string, string])[];
-  onChange: (value: string | undefined) => void;
+  value: T | undefined;
+  options: readonly (readonly [T, string])[];
+  onChange: (value: T | undefined) => void;
 }
 
-function Choose({ label, value, options, onChange }: ChooseProps) {
+function Choose<T extends string>({ label, value, options, onChange }: ChooseProps<T>) {
   const id = useId();
   const words = useWords(LAW_WORDS);
   return (
@@ -122,8 +108,8 @@ function Choose({ label, value, options, onChange }: ChooseProps) {
       </label>
       <select
         id={id}
-        value={options.some(([one]) => one === value) ? value : ""}
-        onChange={({ target }) => onChange(target.value === "" ? undefined : target.value)}
+        value={value ?? ""}
+        onChange={({ target }) => onChange(options.find(([one]) => one === target.value)?.[0])}
         className="mt-1 min-h-11 w-full rounded-8 border border-control bg-surface px-2"
       >
         <option value="">{words.any}</option>

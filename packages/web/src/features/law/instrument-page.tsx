@@ -1,10 +1,12 @@
 // One instrument: what it is, its life, and its provisions as they stand on a day.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { WORDS } from "@yawara/engine";
 import { type ReactNode, useEffect } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
+import { FRAGMENT, MisreadLine } from "../../shell/address-line.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { usePlace } from "../../shell/use-place.ts";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { today } from "../../ui/today.ts";
 import type { InstrumentView } from "../../worker/law-instrument.ts";
@@ -12,6 +14,7 @@ import { worker } from "../../worker/worker.ts";
 import { dateText, FIRST_DAY, lastDay } from "./days.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
 import { jurisdictionName } from "./jurisdictions.ts";
+import { INSTRUMENT_PARAMETERS } from "./law-place.ts";
 import { Life } from "./life.tsx";
 import { ProvisionList } from "./provision-list.tsx";
 import { Standing } from "./standing.tsx";
@@ -30,7 +33,7 @@ export function InstrumentPage() {
 function Instrument({ id }: { id: string }) {
   const language = useLanguage();
   const words = useWords(INSTRUMENT_WORDS);
-  const { at: asked } = useSearch({ from: "/$language/law/$instrument" });
+  const { at: asked } = usePlace(INSTRUMENT_PARAMETERS);
   const known = today();
   const at = asked ?? known;
   const { data, isError, refetch } = useQuery({
@@ -61,6 +64,7 @@ function Instrument({ id }: { id: string }) {
     );
   return (
     <>
+      <NoProvision of={data} />
       {toList}
       <Head of={data} at={at} />
       <Life life={data.life} today={known} />
@@ -68,6 +72,16 @@ function Instrument({ id }: { id: string }) {
       <ProvisionList of={data} at={at} />
     </>
   );
+}
+
+/** Parts of the page a link may lead to, beside provisions. */
+const PARTS = ["", "content", "life", "provisions"];
+
+/** Says that what the address names after the # is no provision here. */
+function NoProvision({ of: { provisions } }: { of: InstrumentView }) {
+  const named = useLocation({ select: ({ hash }) => hash });
+  const isHere = PARTS.includes(named) || provisions.some(({ local }) => local === named);
+  return <MisreadLine of={isHere ? [] : [{ name: FRAGMENT, text: named, instead: "beginning" }]} />;
 }
 
 function Head({ of, at }: { of: InstrumentView; at: string }) {

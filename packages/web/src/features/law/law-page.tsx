@@ -1,10 +1,11 @@
 // The law: search it, browse it as it stands on a day, see what comes.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
@@ -17,11 +18,11 @@ import { BrowseList } from "./browse-list.tsx";
 import { FIRST_DAY, lastDay, monthsOn } from "./days.ts";
 import { Filters, passes } from "./filters.tsx";
 import { Found } from "./found.tsx";
-import type { LawPlace } from "./law-place.ts";
+import { LAW_PARAMETERS, type LawPlace, STANDINGS } from "./law-place.ts";
 import { SearchBox } from "./search-box.tsx";
 import { standingWord } from "./standing.tsx";
 import { useKept } from "./use-debounced.ts";
-import { LAW_WORDS, type StandingWord } from "./words.ts";
+import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds the slider rests before the lists follow. */
 const REST = 80;
@@ -30,19 +31,12 @@ const MOST_COMING = 12;
 const AT_FIRST = 8;
 const NO_FILTERS = { jurisdiction: undefined, kind: undefined, force: undefined, status: undefined, ai: undefined };
 
-type PlaceChange = { [K in keyof LawPlace]?: LawPlace[K] | undefined };
-
 /** What the address keeps, and a way to change it without a new step in the history. */
-function usePlace(): [LawPlace, (change: PlaceChange) => void] {
-  const place = useSearch({ from: "/$language/law" });
-  const navigate = useNavigate({ from: "/$language/law" });
-  const change = (next: PlaceChange) => {
-    const search = (before: LawPlace) =>
-      Object.fromEntries(
-        Object.entries({ ...before, ...next }).filter(([, value]) => value !== undefined && value !== ""),
-      ) as LawPlace;
-    void navigate({ search, replace: true, resetScroll: false });
-  };
+function useLawPlace(): [LawPlace, (change: LawPlace) => void] {
+  const place = usePlace(LAW_PARAMETERS);
+  const navigate = useNavigate();
+  const change = (next: LawPlace) =>
+    void navigate({ to: ".", search: searchOf({ ...place, ...next }), replace: true, resetScroll: false });
   return [place, change];
 }
 
@@ -69,7 +63,7 @@ export function LawPage() {
 
 function LawOfDay() {
   const language = useLanguage();
-  const [place, change] = usePlace();
+  const [place, change] = useLawPlace();
   const known = today();
   const [day, setDay] = useKept(place.at ?? known, (at) => change({ at: at === known ? undefined : at }), REST);
   const at = place.at ?? known;
@@ -147,8 +141,7 @@ function Browse({ rows, place, onDrop }: ListProps) {
 function Standings({ rows }: { rows: readonly InstrumentRow[] }) {
   const words = useWords(LAW_WORDS);
   const counts = Map.groupBy(rows, standingWord);
-  return (Object.keys(words.standing) as StandingWord[])
-    .filter((word) => counts.has(word))
+  return STANDINGS.filter((word) => counts.has(word))
     .map((word) => ` · ${words.standing[word]} ${counts.get(word)!.length}`)
     .join("");
 }

@@ -1,59 +1,61 @@
-// What the addresses of the law screens keep: the search, the filters, the days. What cannot be read is left out.
-import { isDay } from "@yawara/engine";
+// What the addresses of the law screens keep: the search, the filters, the days.
+import { MODALITIES } from "@yawara/engine";
+import { dayParameter, flagParameter, oneOf, type PlaceOf, someOf, textParameter } from "../../shell/address.ts";
+import type { InstrumentRow } from "../../worker/law-instruments.ts";
+import type { StandingWord } from "./words.ts";
+
+/** Kinds in the order they are listed: what binds first. */
+export const KINDS = [
+  "statute",
+  "bill",
+  "regulation",
+  "executive-order",
+  "guideline",
+  "code-of-conduct",
+  "standard",
+  "plan",
+  "report",
+  "programme",
+] as const satisfies readonly InstrumentRow["kind"][];
+
+/** How an instrument may stand, in the order it comes to. */
+export const STANDINGS = Object.keys({
+  "in-force": true,
+  "partly-in-force": true,
+  enacted: true,
+  proposed: true,
+  bill: true,
+  "not-yet": true,
+  lapsed: true,
+  ended: true,
+} satisfies Record<StandingWord, true>) as StandingWord[];
+
+const JURISDICTIONS = __JURISDICTIONS__.map(({ id }) => id);
+
+export const INSTRUMENT_PARAMETERS = { at: dayParameter("today") };
+
+export const LAW_PARAMETERS = {
+  ...INSTRUMENT_PARAMETERS,
+  q: textParameter(String, "everything"),
+  jurisdiction: oneOf(JURISDICTIONS, "everything"),
+  kind: oneOf(KINDS, "everything"),
+  force: oneOf(MODALITIES, "everything"),
+  status: oneOf(STANDINGS, "everything"),
+  /** Only what is made for AI. */
+  ai: flagParameter("everything"),
+};
+
+export const DIFF_PARAMETERS = {
+  from: dayParameter("usual-days"),
+  to: dayParameter("usual-days"),
+  regimes: someOf(JURISDICTIONS, "usual-law"),
+  /** Only what concerns the system being described. */
+  mine: flagParameter("everything"),
+};
 
 export interface DayPlace {
   /** The day the law is asked for; today where absent. */
   at?: string;
 }
-
-export interface LawPlace extends DayPlace {
-  q?: string;
-  jurisdiction?: string;
-  kind?: string;
-  force?: string;
-  status?: string;
-  /** Only what is made for AI. */
-  ai?: boolean;
-}
-
-export interface DiffPlace {
-  from?: string;
-  to?: string;
-  /** Jurisdictions, joined by commas. */
-  regimes?: string;
-  /** Only what concerns the system being described. */
-  mine?: boolean;
-}
-
-type Search = Record<string, unknown>;
-
-function texts<K extends string>(search: Search, keys: readonly K[]): { [key in K]?: string } {
-  const entries = keys.flatMap((key) => {
-    const text = String(search[key] ?? "");
-    return text === "" ? [] : [[key, text]];
-  });
-  return Object.fromEntries(entries);
-}
-
-function days<K extends string>(search: Search, keys: readonly K[]): { [key in K]?: string } {
-  const entries = keys.filter((key) => isDay(String(search[key] ?? ""))).map((key) => [key, String(search[key])]);
-  return Object.fromEntries(entries);
-}
-
-export function dayPlace(search: Search): DayPlace {
-  return days(search, ["at"]);
-}
-
-export function lawPlace(search: Search): LawPlace {
-  const { ai } = search;
-  return {
-    ...texts(search, ["q", "jurisdiction", "kind", "force", "status"]),
-    ...days(search, ["at"]),
-    ...(ai === true && { ai }),
-  };
-}
-
-export function diffPlace(search: Search): DiffPlace {
-  const { mine } = search;
-  return { ...days(search, ["from", "to"]), ...texts(search, ["regimes"]), ...(mine === true && { mine }) };
-}
+export type LawPlace = PlaceOf<typeof LAW_PARAMETERS>;
+export type DiffPlace = PlaceOf<typeof DIFF_PARAMETERS>;

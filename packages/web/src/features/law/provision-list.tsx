@@ -54,7 +54,7 @@ export function ProvisionList({ of: { id, provisions }, at }: { of: InstrumentVi
 
 /** Which provisions stand open. The one named after the # opens, comes into view and has the focus. */
 function useOpened(showAll: () => void): [ReadonlySet<string>, (local: string, open: boolean) => void] {
-  const hash = useLocation({ select: (place) => decodeURIComponent(place.hash) });
+  const hash = useLocation({ select: (place) => place.hash });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the address opens and scrolls
   useEffect(() => {

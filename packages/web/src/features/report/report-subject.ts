@@ -5,7 +5,9 @@ import { useEffect, useRef, useState } from "react";
 import { beginWith, bringBack, type Draft, isBegun, setDraft, useDraft } from "../../draft/draft.ts";
 import { draftOf, fragmentOf, isShared, readFragment } from "../../draft/share-link.ts";
 import { useLanguage } from "../../shell/language.ts";
+import { usePlace } from "../../shell/use-place.ts";
 import { worker } from "../../worker/worker.ts";
+import { REPORT_PARAMETERS } from "./report-place.ts";
 
 export type Origin = "mine" | "link" | "example" | "broken";
 
@@ -107,8 +109,7 @@ function useSharedFragment(): SharedState & { forget: () => void } {
 
 /** The example the address asks for, `?example=bank-loan-screening`. */
 function useExample(): { wanted: boolean; reading: boolean; draft: Draft | undefined } {
-  const search = useLocation({ select: (place) => place.searchStr });
-  const id = new URLSearchParams(search).get("example") ?? "";
+  const { example: id = "" } = usePlace(REPORT_PARAMETERS);
   const { data, isPending } = useQuery({
     queryKey: ["exampleSubject", id],
     queryFn: async () => (await worker().exampleSubject(id)) ?? null,

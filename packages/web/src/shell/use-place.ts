@@ -1,0 +1,19 @@
+// What the address of the page says, read by the page's own table of parameters.
+import { useLocation } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { type Parameters, type PlaceOf, readPlace, type Search } from "./address.ts";
+
+/** The place an address names. What the router hands on is as it was written: pages ask here. */
+export function usePlace<P extends Parameters>(parameters: P): PlaceOf<P> {
+  const search = useLocation({ select: (place) => place.search as Search });
+  return useMemo(() => readPlace(parameters, search), [parameters, search]);
+}
+
+/** A change of a place as the search of a link: what is no longer said is not written. */
+export function searchOf(place: Search): Record<string, string | number | boolean> {
+  const entries = Object.entries(place).flatMap(([name, value]) => {
+    if (value === undefined || value === "") return [];
+    return [[name, Array.isArray(value) ? value.join(",") : value]];
+  });
+  return Object.fromEntries(entries);
+}
