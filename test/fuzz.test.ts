@@ -91,7 +91,7 @@ describe("fuzzed files", () => {
     let refused = 0;
     const longest = slowest(SUBJECTS, (i) => {
       writeFileSync(path, mutated(seeds[i % seeds.length]!, next));
-      const file = openSubjectFile(path);
+      const file = openSubjectFile(path, "en");
       const result = "problems" in file ? file : readOpened(engine, file.opened, i % 2 === 0 ? "en" : "ja");
       if ("problems" in result) {
         refused++;

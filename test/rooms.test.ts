@@ -37,7 +37,8 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: true,
   },
   "packages/register/src": {
-    packages: /^(@yawara\/engine|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|kysely|pg)$/,
+    packages:
+      /^(@yawara\/engine|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|jose|kysely|pg)$/,
     node: true,
   },
   "packages/web/src": {

@@ -2,9 +2,9 @@
 import {
   type Clocks,
   type Engine,
-  isDay,
   nearestPlace,
   type Regime,
+  readDay,
   readSubject,
   regimeAt,
   type Subject,
@@ -69,16 +69,24 @@ export function readFacts(engine: Engine, facts: RawFacts, path: VerbProblem["pa
 /** The two clocks of a question. */
 export function readClocks(store: LawStore, { at, known }: AskedClocks): Clocks | Problems {
   const today = store.today();
-  for (const [name, day] of Object.entries({ at, known }))
-    if (day !== undefined && !isDay(day)) return problem("not-a-day", [name], { value: day });
-  return { at: at ?? today, known: known ?? today };
+  const read = { at: readOneDay(at ?? today, "at"), known: readOneDay(known ?? today, "known") };
+  if (typeof read.at !== "string") return read.at;
+  return typeof read.known === "string" ? { at: read.at, known: read.known } : read.known;
 }
 
 /** Two days in their order. */
-export function readDays({ from, to }: { from: string; to: string }): { from: string; to: string } | Problems {
-  for (const [name, day] of Object.entries({ from, to }))
-    if (!isDay(day)) return problem("not-a-day", [name], { value: day });
+export function readDays(asked: { from: string; to: string }): { from: string; to: string } | Problems {
+  const from = readOneDay(asked.from, "from");
+  if (typeof from !== "string") return from;
+  const to = readOneDay(asked.to, "to");
+  if (typeof to !== "string") return to;
   return from > to ? problem("wrong-order", ["from"], { from, to }) : { from, to };
+}
+
+/** A day as YYYY-MM-DD. */
+export function readOneDay(day: string, name: string): string | Problems {
+  const read = readDay(day);
+  return "day" in read ? read.day : problem(read.problem.code, [name], read.problem.args);
 }
 
 /** The jurisdictions a question names; `undefined` where it names none. */

@@ -20,12 +20,13 @@ export function namedJurisdictions({ regimes, language }: Options): string[] | u
   const base = readBase();
   const known = base.jurisdictions;
   if (regimes === "all") return known;
-  return regimes.split(",").map((part) => {
+  const named = regimes.split(",").map((part) => {
     const name = part.trim().toUpperCase();
     if (!known.includes(federationOf(name)))
       throw new BadInput(WORDS[language].unknownRegime(part.trim(), known, nearestPlace(base, part, known)));
     return name;
   });
+  return [...new Set(named)];
 }
 
 /** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */

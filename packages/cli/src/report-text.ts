@@ -19,9 +19,10 @@ import { WORDS } from "./words/index.ts";
 /** Entries a group shows before it says how many more there are. */
 const MOST_SHOWN = { must: 30, get: 6, watch: 6, if: 4, power: 3 } as const;
 
-export function reportText(checked: Checked, language: Language): string {
+/** The report; `zone` is that of today, where a day was taken from the clock. */
+export function reportText(checked: Checked, language: Language, zone?: string): string {
   const lines = [
-    ...head(checked, language),
+    ...head(checked, language, zone),
     ...nextSteps(checked, language),
     ...binding(checked, language),
     ...voluntary(checked, language),
@@ -35,13 +36,14 @@ function paragraph(text: string, indent: string, language: Language, first = ind
   return wrap(text, columns() - widthOf(indent), language).map((line, i) => (i === 0 ? first : indent) + line);
 }
 
-function head(checked: Checked, language: Language): string[] {
+function head(checked: Checked, language: Language, zone: string | undefined): string[] {
   const words = WORDS[language];
   const { regime, engine, report } = checked;
   const day = ENGINE_WORDS[language].day;
+  const asOf = words.asOf({ at: day(regime.at), known: day(regime.known), version: engine.corpus.version });
   return [
     styled("bold", titleOf(checked, language)),
-    styled("dim", words.asOf({ at: day(regime.at), known: day(regime.known), version: engine.corpus.version })),
+    styled("dim", zone === undefined ? asOf : words.todayIn(asOf, zone)),
     "",
     ...paragraph(verdict(checked, language), "", language),
     "",

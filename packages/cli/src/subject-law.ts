@@ -1,8 +1,8 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
 import { readCorpus } from "@yawara/answers/node";
-import { readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
-import { corpusAt, type Engine, indexOf, isDay, load, olderConditions, type Problem } from "@yawara/engine";
+import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
+import { corpusAt, type Engine, indexOf, load, olderConditions, type Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
 import { federationsOf, jurisdictionsOf } from "./regimes.ts";
@@ -35,13 +35,12 @@ export function readSubjectLaw(
   { days, also = [] }: Needs = {},
 ): SubjectLaw | { problems: Problem[] } {
   if (file === undefined) throw new BadInput(WORDS[options.language].missing("FILE", command));
-  const result = openSubjectFile(file);
+  const result = openSubjectFile(file, options.language);
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
   const corpus = readCorpus([...federationsOf(jurisdictions), ...also]);
-  const said = opened.head.at;
-  const at = options.at ?? (typeof said === "string" && isDay(said) ? said : today());
+  const at = options.at ?? dayOf(opened) ?? today();
   const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
   const subject = readOpened(engine, opened, options.language);
   return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };

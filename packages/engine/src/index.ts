@@ -87,11 +87,13 @@ export {
 
 // words: all of it in both languages
 
-export { daysOf, isDay, isoOf } from "./law/days.ts";
+export { daysOf, isDay, isoOf, LAST_DAY } from "./law/days.ts";
 export { LANGUAGES, type Language } from "./law/language.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
+export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";
 export { suggest } from "./law/suggest.ts";
 export { type Translations, withoutTranslations, withTranslations } from "./law/translations.ts";
+export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
 export type { Words } from "./words/words.ts";

@@ -1,8 +1,8 @@
 // `yawara ask`: the interview in a terminal, question by question, then the report.
-import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { jurisdictionsWith, MARK, presumedFor, whereFrom } from "@yawara/answers";
 import { readBase, readCorpus } from "@yawara/answers/node";
+import { subjectText } from "@yawara/answers/subject-file";
 import {
   assertionText,
   corpusAt,
@@ -13,10 +13,12 @@ import {
   type Facts,
   type FactValue,
   FIRST_INTERVIEW,
+  isoOf,
   LAYERS,
   type Language,
   load,
   nextQuestion,
+  problemLine,
   provisionOf,
   type Question,
   type Regime,
@@ -25,13 +27,13 @@ import {
   subjectOf,
   suggest,
 } from "@yawara/engine";
-import { stringify } from "yaml";
-import { parseAnswer } from "../answer.ts";
+import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
 import { federationsOf, jurisdictionsOf } from "../regimes.ts";
 import { columns, styled, wrap } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
+import { whyNotWritable, writeWhole } from "../write-whole.ts";
 import { checkedFrom, printReport } from "./check.ts";
 import { today } from "./today.ts";
 
@@ -53,6 +55,8 @@ interface InterviewLaw {
 export async function ask(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin") throw new BadInput(words.noTerminal);
+  const cause = options.save === undefined ? undefined : whyNotWritable(options.save);
+  if (cause !== undefined) throw new BadInput(words.notSaved(options.save!, cause));
   const facts = options.about === undefined ? {} : presumedFor(readBase().jurisdictions, options.about);
   const interview: Interview = { law: lawFor(options, facts), facts, declined: new Set(), asked: [] };
   const { engine } = interview.law;
@@ -127,11 +131,21 @@ async function put(
       interview.asked.push(fact.id);
       return true;
     } else {
-      const answer = parseAnswer(fact, given);
-      if (answer === undefined) print(WORDS[options.language].badAnswer(given));
-      else return keep(interview, fact, answer);
+      const answer = readAnswer(fact, given);
+      if ("value" in answer) {
+        printReadBack(fact, given, answer.value, options);
+        return keep(interview, fact, answer.value);
+      }
+      const { problem } = answer;
+      print(problem === undefined ? WORDS[options.language].badAnswer(given) : problemLine(problem, options.language));
     }
   }
+}
+
+/** What was understood of a number or a day that was not typed in plain figures. */
+function printReadBack(fact: Fact, typed: string, value: FactValue, { language }: Options): void {
+  const read = readBack(fact, value, language);
+  if (read !== undefined && typed !== String(value)) print(styled("dim", `= ${read}`));
 }
 
 function keep(interview: Interview, fact: Fact, answer: FactValue): boolean {
@@ -194,12 +208,21 @@ function printVerdict(engine: Engine, id: string, subject: Subject, { language, 
   list(words.notIf, counterfactual);
 }
 
-/** Writes the answers as a subject file that `yawara check` reads. */
-function save({ facts, law: { regime } }: Interview, options: Options): void {
+/** Writes the answers as a subject file that `yawara check` reads; where that fails they are printed, so that none is lost. */
+function save({ facts, law: { engine, regime } }: Interview, options: Options): void {
+  const text = subjectText({ at: regime.at, facts: writtenFacts(engine, facts) });
   try {
-    writeFileSync(options.save!, stringify({ at: regime.at, facts }));
+    writeWhole(options.save!, text);
   } catch (error) {
-    throw new BadInput(`${options.save}: ${(error as NodeJS.ErrnoException).code ?? "write"}`);
+    print(text);
+    throw new BadInput(WORDS[options.language].notSaved(options.save!, (error as NodeJS.ErrnoException).code ?? ""));
   }
   print(WORDS[options.language].saved(options.save!));
+}
+
+/** Facts as a file says them: days as days. */
+function writtenFacts(engine: Engine, facts: Facts): Facts {
+  const written = (id: string, value: FactValue) =>
+    engine.facts.get(id)!.type === "date" && typeof value === "number" ? isoOf(value) : value;
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, written(id, value)]));
 }

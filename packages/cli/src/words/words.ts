@@ -28,10 +28,23 @@ export interface OwnWords {
   unknownCommand: (given: string, suggestion: string | undefined) => string;
   /** An option that is another command's. */
   notTaken: (option: string, command: Command) => string;
+  unknownOption: (given: string, suggestion: string | undefined) => string;
+  valueMissing: (option: string) => string;
+  takesNoValue: (option: string) => string;
+  givenTwice: (option: string) => string;
+  unknownLanguage: (given: string) => string;
+  /** What an environment variable says that is no day or no zone. */
+  wrongClock: Record<"YAWARA_TODAY" | "YAWARA_ZONE", (given: string) => string>;
+  tooMany: (command: Command, most: number, given: string) => string;
+  notBoth: (one: string, other: string) => string;
+  oneFile: (command: string) => string;
+  emptyOperand: (command: Command) => string;
+  standardInputTwice: string;
+  /** The line of the day, where today was taken in a zone. */
+  todayIn: (asOf: string, zone: string) => string;
   missing: (what: string, command: Command) => string;
   unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
-  day: (given: string) => string;
   legend: string;
   more: (command: string) => string;
   shown: (count: number) => string;
@@ -40,6 +53,8 @@ export interface OwnWords {
   hintKeys: string;
   badAnswer: (given: string) => string;
   saved: (file: string) => string;
+  /** `cause` is the system's code. */
+  notSaved: (file: string, cause: string) => string;
   presumed: (what: string) => string;
   interviewEnd: (count: number) => string;
   noTerminal: string;

@@ -1,5 +1,9 @@
 // Days as numbers: the one place that turns an ISO day into days since 1970-01-01 and back.
 
+/** The days that can be asked for. */
+export const FIRST_DAY = "1900-01-01";
+export const LAST_DAY = "2200-12-31";
+
 /**
  * Days since 1970-01-01 of an ISO day; `undefined` if there is no such day.
  *
@@ -25,20 +29,11 @@ export function isoOf(days: number): string {
 }
 
 /**
- * Whether a text is a day that exists, as YYYY-MM-DD.
+ * Whether a text is a day that exists, as YYYY-MM-DD, from 1900 to 2200.
  *
  * @example
  * ["2026-06-01", "2026-02-30", "1.6.2026"].map(isDay); // → [ true, false, false ]
  */
 export function isDay(text: string): boolean {
-  return daysOf(text) !== undefined;
-}
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
-
-/** Whether a text is a day law can be of: one that exists, between 1900 and 2200. */
-export function isLawDay(text: string): boolean {
-  const year = Number(text.slice(0, 4));
-  return isDay(text) && year >= FIRST_YEAR && year <= LAST_YEAR;
+  return daysOf(text) !== undefined && text >= FIRST_DAY && text <= LAST_DAY;
 }

@@ -1,6 +1,6 @@
 // The shapes of the files in law/: one zod schema a kind of document, from which the editors' JSON Schemas are made.
 import { z } from "zod";
-import { isLawDay } from "../law/days.ts";
+import { isDay } from "../law/days.ts";
 import {
   CONFIDENCES,
   EVENT_STAGES,
@@ -17,11 +17,11 @@ const NO_DAY = { params: { problem: "no-such-day" } };
 const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date as YYYY-MM-DD", abort: true })
-  .refine(isLawDay, NO_DAY);
+  .refine(isDay, NO_DAY);
 const roughDay = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date as YYYY-MM-DD, YYYY-MM or YYYY", abort: true })
-  .refine((date) => isLawDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
+  .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
 const cel = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
 const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");

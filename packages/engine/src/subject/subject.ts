@@ -9,7 +9,9 @@ import { daysOf } from "../law/days.ts";
 import type { LawIndex } from "../law/law-index.ts";
 import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
+import { readDay } from "../law/read-day.ts";
 import { suggest } from "../law/suggest.ts";
+import { readWholeNumber } from "./read-number.ts";
 import { brokenGroup, type Residual, residualOf } from "./residual.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
@@ -49,6 +51,7 @@ export function readSubject(
   const problems: SubjectProblem[] = [];
   const facts: Facts = {};
   const paths = new Map<string, (string | number)[]>();
+  const said = new Set<string>();
   for (const { id, value, path } of flattened(engine, raw)) {
     const fact = engine.facts.get(id);
     if (fact === undefined) {
@@ -59,13 +62,14 @@ export function readSubject(
         path,
         about: "key",
       });
-    } else if (paths.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
+    } else if (said.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
     else if (value !== null) {
       paths.set(id, path);
       const read = readValue(engine, fact, value, path);
       if ("problem" in read) problems.push(read.problem);
       else facts[id] = read.value;
     }
+    said.add(id);
   }
   const subject = subjectOf(engine, facts);
   if (subject.contradiction !== undefined && problems.length === 0)
@@ -115,12 +119,36 @@ function readValue(law: LawIndex, fact: Fact, value: unknown, path: (string | nu
       return readChoices(law, fact, value, path) ?? wrong("list-of-choices");
     case "integer":
     case "money":
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? { value: value as number } : wrong("whole-number");
-    case "date": {
-      const days = typeof value === "string" ? daysOf(value) : undefined;
-      return days === undefined ? wrong("day") : { value: days };
-    }
+      return readNumber(fact, value, path) ?? wrong("whole-number");
+    case "date":
+      return readDate(fact, value, path) ?? wrong("day");
   }
+}
+
+/** Nothing where it is no number at all. */
+function readNumber(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+  const problem = (code: ProblemCode, args: Record<string, string>): Read => ({
+    problem: { code, args: { ...args, fact: fact.id }, path, about: "value" },
+  });
+  if (typeof value === "string") {
+    const read = readWholeNumber(value, fact);
+    if (typeof read === "number") return { value: read };
+    return read.code === "not-a-number" ? undefined : problem(read.code, read.args);
+  }
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+  const args = { value: String(value) };
+  if (value < 0) return problem("number-below-zero", args);
+  if (value > Number.MAX_SAFE_INTEGER) return problem("number-too-large", args);
+  return Number.isInteger(value) ? { value } : problem("number-not-whole", args);
+}
+
+/** Nothing where it is nothing like a day. */
+function readDate(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const read = readDay(String(value));
+  if ("day" in read) return { value: daysOf(read.day)! };
+  if (read.problem.code === "not-a-day") return undefined;
+  return { problem: { code: read.problem.code, args: { ...read.problem.args, fact: fact.id }, path, about: "value" } };
 }
 
 function readChoices(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {

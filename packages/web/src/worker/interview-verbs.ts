@@ -5,7 +5,7 @@ import { type AnswerView, answerLines, type InterviewView, interviewView, type U
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import { openWithout, type QuestionView, questionView } from "./question-view.ts";
 import type { Asked } from "./request.ts";
-import { type FileProblem, type FileSubject, readSubjectFile } from "./subject-file.ts";
+import { type FileProblem, type ReadFile, readSubjectFile } from "./subject-file.ts";
 import { readAsked } from "./subject-request.ts";
 
 /** An example in the gallery, with the facts it begins from. */
@@ -66,11 +66,11 @@ export const interviewVerbs = {
   /** A subject file that was chosen: what it says, or all that is wrong with it. */
   subjectFile(
     file: string,
-    text: string,
+    bytes: Uint8Array,
     at: string,
     language: Language,
-  ): Promise<FileSubject | { problems: FileProblem[] }> {
-    return readSubjectFile(file, text, at, language);
+  ): Promise<ReadFile | { problems: FileProblem[] }> {
+    return readSubjectFile(file, bytes, at, language);
   },
 
   /** Brings the law of jurisdictions near, so that an answer that names them need not wait. */

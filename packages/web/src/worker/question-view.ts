@@ -11,6 +11,7 @@ import {
   provisionOf,
   type Regime,
   type Subject,
+  type Text,
   withFact,
 } from "@yawara/engine";
 
@@ -33,7 +34,7 @@ export interface QuestionView {
   name: string;
   ask: string;
   help: string;
-  unit: string | undefined;
+  unit: Text | undefined;
   /** The law itself asks for an assessment here. */
   judgement: boolean;
   choices: { id: string; name: string }[];
@@ -54,7 +55,7 @@ export function questionView(engine: Engine, id: string, about: readonly string[
     name: fact.name[language],
     ask: fact.ask[language],
     help: fact.help[language],
-    unit: fact.unit?.[language],
+    unit: fact.unit,
     judgement: fact.judgement === true,
     choices: fact.choices.map((choice) => ({ id: choice.id, name: choice.name[language] })),
     about: hardFirst.slice(0, MOST_ABOUT).map((provision) => provisionLine(engine, provision, language)),
