@@ -2,7 +2,6 @@
 export { corpusArtefacts } from "./corpus-artefacts.ts";
 export { CORPUS_FOLDER, corpusFile, LAW_FOLDER, readBase, readCorpus } from "./corpus-files.ts";
 export { type LawFolder, readLawFolder } from "./law-folder.ts";
-export { openLawStore, warm } from "./law-store.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
 export { type Clock, isZone, localZone, readClock, todayIn, type WrongClock } from "./today.ts";
