@@ -1,38 +1,69 @@
 // What is said of a check, a question, an explanation, a comparison, a difference, a piece of law: composed once, whoever asks.
+export { withoutLapsed } from "./ask/conflict.ts";
 export { type DescribedFact, describedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
-export { type NextAnswer, type NextAsked, nextQuestion } from "./ask/next-question.ts";
-export { reportJson } from "./check/check.json.ts";
+export {
+  type AnswerView,
+  type AskedForLine,
+  answerLines,
+  type ConflictView,
+  type InterviewView,
+  interviewView,
+  type QuestionView,
+  type Unanswered,
+} from "./ask/interview.ts";
+export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./ask/next-question.ts";
+export { questionText, whyText } from "./ask/question.text.ts";
+export { type AskedFor, type ComposedQuestion, type ForceCount, openWithout, questionOf } from "./ask/question.ts";
+export { leanFindings } from "./check/check.json.ts";
+export { type LedgerCell, type LedgerSheet, ledgerSheets } from "./check/check.ledger.ts";
 export { reportMarkdown } from "./check/check.markdown.ts";
+export { checkText } from "./check/check.text.ts";
 export {
   aboutFindings,
   type CheckAnswer,
+  type CheckAsked,
   type CheckFinding,
+  type CheckStep,
   check,
-  checkedSubject,
+  checkAnswer,
   EXPANSIONS,
   type Expansion,
 } from "./check/check.ts";
+export { dagger, MARK, sanctionText, titleOf, whereFrom } from "./check/check-lines.ts";
+export { type FindingLine, type GroupView, type ReportView, reportView, type StepView } from "./check/check-view.ts";
+export { type Checked, checkedSubject, checkSubject } from "./check/checked.ts";
+export { REPORT_GROUPS, type ReportGroup } from "./check/figures.ts";
+export { type Sum, sumText } from "./check/sanction-sums.ts";
 export {
-  assumptions,
-  because,
-  byPrinciple,
-  dagger,
-  MARK,
-  sanctionText,
-  titleOf,
-  verdict,
-  waitingFor,
-  whereFrom,
-} from "./check/check-lines.ts";
-export { type Checked, checkSubject } from "./check/checked.ts";
+  type ChangeableFact,
+  type Clash,
+  changeableFacts,
+  changedSubject,
+  clashOf,
+  difference,
+  type MovedLine,
+  type WhatIfView,
+} from "./check/what-if.ts";
 export { standingsCsv } from "./compare/compare.csv.ts";
 export { type CompareAnswer, type CompareAsked, compare, compared } from "./compare/compare.ts";
 export { type Comparison, compareSubjects, comparisonJson, USUAL_REGIMES } from "./compare/comparison.ts";
 export { changesJson } from "./diff/diff.json.ts";
 export { type DiffAnswer, type DiffAsked, lawDiff } from "./diff/diff.ts";
 export { axiomWhy } from "./explain/axiom-why.ts";
-export { type ExplainAnswer, explain } from "./explain/explain.ts";
+export { explanationText, reasonLists } from "./explain/explain.text.ts";
+export {
+  type ExplainAnswer,
+  type ExplainedDefinition,
+  type ExplainedProvision,
+  explain,
+  explanationOf,
+  notThere,
+  type OutcomeOf,
+} from "./explain/explain.ts";
+export { type FindingView, findingView, type SaidView } from "./explain/finding-view.ts";
 export { type Reason, reasonOf } from "./explain/reason.ts";
+export { isThere } from "./explain/subject-matter.ts";
+export { type InLanguage, inLanguage } from "./in-language.ts";
 export {
   type InstrumentAnswer,
   instrument,
@@ -48,6 +79,8 @@ export {
 export { type ProvisionText, provisionText } from "./law/provision-text.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
 export type { LawStore } from "./law-store.ts";
+export type { Block, Span } from "./marked-text.ts";
+export { type AskedPage, type Page, pageOf } from "./page.ts";
 export {
   isProblems,
   type Problems,
@@ -63,6 +96,7 @@ export {
   type AskedRegimes,
   largeness,
   type RawFacts,
+  type ReadSubject,
   readAsked,
   readClocks,
   readDays,
@@ -72,6 +106,7 @@ export {
   saidOf,
 } from "./request.ts";
 export { type SearchAnswer, search } from "./search/search.ts";
+export { type AnswerChanges, answersOf, changesTo, sameAnswer } from "./subject-file/answers.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
-export { WORDS } from "./words/index.ts";
+export { inBoth, WORDS } from "./words/index.ts";
 export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";

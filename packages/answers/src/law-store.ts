@@ -7,8 +7,8 @@ export interface LawStore {
   base: CorpusBase;
   /** The day it is, for what is asked without one. */
   today: () => string;
-  /** All law with its parts by id: enough to look at, not to decide by. */
-  law: () => LawIndex;
+  /** The law of some jurisdictions, of all where none are named, with its parts by id: enough to look at, not to decide by. */
+  law: (jurisdictions?: readonly string[]) => LawIndex;
   /** The law of some jurisdictions (a state's stands with its federation's) with the thresholds of a day. */
   engine: (jurisdictions: readonly string[], at: string) => Engine;
   /** The same with today's thresholds, numbers told apart where they were cut on some days too: what differences are asked of. */

@@ -37,17 +37,22 @@ export function problem(
   return { problems: [{ code, args, path }] };
 }
 
-/** An id there is nothing of, with the nearest that there is. */
+/** Names that are told in full where one is not among them; of longer lists the nearest is enough. */
+const MOST_TOLD = 60;
+
+/** An id there is nothing of, with the nearest that there is, and all there are where they are few. */
 export function unknown(
   code: "unknown-provision" | "unknown-instrument" | "unknown-regime" | "unknown-fact" | "unknown-goal",
   path: VerbProblem["path"],
   id: string,
   candidates: Iterable<string>,
 ): Problems {
-  const suggestion = nearest(id, candidates);
+  const there = [...candidates];
+  const suggestion = nearest(id, there);
   return problem(code, path, {
     [code.slice("unknown-".length)]: id,
     ...(suggestion !== undefined && { suggestion }),
+    ...(there.length <= MOST_TOLD && { there: there.join(", ") }),
   });
 }
 

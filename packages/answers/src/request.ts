@@ -1,5 +1,15 @@
 // Reads what every question about a subject has in common: the facts, the two clocks and whose law is meant.
-import { type Clocks, type Engine, isDay, type Regime, readSubject, regimeAt, type Subject } from "@yawara/engine";
+import {
+  type Clocks,
+  type Engine,
+  federationOf,
+  isDay,
+  type Regime,
+  readSubject,
+  regimeAt,
+  type Subject,
+  type SubjectProblem,
+} from "@yawara/engine";
 import { whoseLaw } from "./law/whose-law.ts";
 import type { LawStore } from "./law-store.ts";
 import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
@@ -27,6 +37,12 @@ export interface SubjectLaw {
   jurisdictions: string[];
   regime: Regime;
   subject: Subject;
+}
+
+/** A subject as far as it could be read. */
+export interface ReadSubject extends SubjectLaw {
+  /** What was said that could not be read; it is left out of the subject. */
+  problems: SubjectProblem[];
 }
 
 /** More than a subject can say: each costs a search for the name that was meant where it is no fact. */
@@ -72,22 +88,30 @@ export function readDays({ from, to }: { from: string; to: string }): { from: st
   return from > to ? problem("wrong-order", ["from"], { from, to }) : { from, to };
 }
 
-/** The jurisdictions a question names; `undefined` where it names none. */
+/**
+ * The jurisdictions a question names; `undefined` where it names none. A name that selects no law is refused, also among
+ * others that do, with all there is: of the country where it names a state, else of the world.
+ */
 export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | Problems | undefined {
   if (regimes === undefined) return undefined;
   if (regimes === "all") return store.base.jurisdictions;
   const named: string[] = [];
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();
-    if (!isKnown(store, name)) return unknown("unknown-regime", ["regimes", i], text, store.base.jurisdictions);
+    const there = jurisdictionsLike(store, name);
+    if (!there.includes(name)) return unknown("unknown-regime", ["regimes", i], text.trim(), there);
     if (!named.includes(name)) named.push(name);
   }
   return named;
 }
 
-function isKnown(store: LawStore, name: string): boolean {
-  if (store.base.jurisdictions.includes(name)) return true;
-  return name.includes("-") && store.law().corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
+/** The jurisdictions there is law of: a country with its states where the name is of one of them, else every country. */
+function jurisdictionsLike(store: LawStore, name: string): string[] {
+  const { jurisdictions } = store.base;
+  const federation = federationOf(name);
+  if (!name.includes("-") || !jurisdictions.includes(federation)) return jurisdictions;
+  const instruments = store.law([federation]).corpus.instruments.map(({ jurisdiction }) => jurisdiction);
+  return [...new Set([federation, ...instruments.sort()])];
 }
 
 /** What facts say of one, written in one key or nested; not checked. */

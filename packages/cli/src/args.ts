@@ -24,6 +24,8 @@ export interface Options {
   subject?: string;
   /** Provision or definition an interview is about. */
   about?: string;
+  /** Facts that nobody knows, with commas between. */
+  declined?: string;
   /** The standard basket as the subjects. */
   basket: boolean;
   /** Leave the subjects' markets as they are. */
@@ -49,6 +51,7 @@ const OPTIONS = {
   regime: { type: "string" },
   subject: { type: "string" },
   about: { type: "string" },
+  declined: { type: "string" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
@@ -89,7 +92,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
       );
     options[name] = value;
   }
-  for (const name of ["save", "only", "regimes", "regime", "subject", "about"] as const)
+  for (const name of ["save", "only", "regimes", "regime", "subject", "about", "declined"] as const)
     if (values[name] !== undefined) options[name] = values[name];
   return options;
 }

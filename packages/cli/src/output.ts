@@ -1,5 +1,7 @@
 // Where a command's words go: lines to standard output, problems to standard error, one exit code.
+import { inLanguage } from "@yawara/answers";
 import { type Language, type Problem, problemLine } from "@yawara/engine";
+import type { Options } from "./args.ts";
 
 /** Done, a check that was asked for failed, bad input, a mistake of ours. */
 export const EXIT = { done: 0, failed: 1, badInput: 2, internal: 70 } as const;
@@ -10,6 +12,11 @@ export function print(text: string): void {
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Prints an answer as JSON: its texts in both languages, or in the one `--lang` asks for. */
+export function printAnswer({ given, language }: Pick<Options, "given" | "language">, answer: object): void {
+  printJson(given.includes("lang") ? inLanguage(answer, language) : answer);
 }
 
 /** Prints problems, one line each, at most twenty. */

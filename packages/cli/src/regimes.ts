@@ -1,7 +1,7 @@
 // Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
 
-import { whoseLaw } from "@yawara/answers";
-import { readBase, readCorpus } from "@yawara/answers/node";
+import { type AskedRegimes, isProblems, problemText, readRegimes, whoseLaw } from "@yawara/answers";
+import { readCorpus } from "@yawara/answers/node";
 import {
   type Composition,
   type Corpus,
@@ -11,25 +11,26 @@ import {
   readComposition,
 } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
+import { lawStore } from "./law-store.ts";
 import { WORDS } from "./words/index.ts";
 
-/** The jurisdictions a list names; `all` is every one. Throws BadInput for one there is no law of. */
-export function namedJurisdictions({ regimes, language }: Options): string[] | undefined {
-  if (regimes === undefined) return undefined;
-  const known = readBase().jurisdictions;
-  if (regimes === "all") return known;
-  return regimes.split(",").map((part) => {
-    const name = part.trim().toUpperCase();
-    if (!known.includes(federationOf(name))) throw new BadInput(WORDS[language].unknownRegime(part.trim(), known));
-    return name;
-  });
+/** The jurisdictions `--regimes` names. Throws BadInput for a name that selects no law, with those that do. */
+export function namedJurisdictions({ language, ...options }: Options): string[] | undefined {
+  const read = readRegimes(lawStore(), regimesAsked(options));
+  if (read !== undefined && isProblems(read)) throw new BadInput(problemText(read.problems[0]!, language));
+  return read;
+}
+
+/** `JP,EU` as a list. */
+export function regimesAsked({ regimes }: Pick<Options, "regimes">): AskedRegimes {
+  return regimes === undefined || regimes === "all" ? regimes : regimes.split(",");
 }
 
 /** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */
 export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
   const named = namedJurisdictions(options);
   if (named !== undefined) return named;
-  return whoseLaw(readBase().jurisdictions, said);
+  return whoseLaw(lawStore().base.jurisdictions, said);
 }
 
 /** The federations whose law has to be loaded for some jurisdictions. */

@@ -1,11 +1,11 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
-import { readCorpus } from "@yawara/answers/node";
 import { readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
-import { corpusAt, type Engine, indexOf, isDay, load, olderConditions, type Problem } from "@yawara/engine";
+import { type Engine, isDay, type Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
-import { federationsOf, jurisdictionsOf } from "./regimes.ts";
+import { lawStore } from "./law-store.ts";
+import { jurisdictionsOf } from "./regimes.ts";
 import { openSubjectFile } from "./subject-file.ts";
 import { WORDS } from "./words/index.ts";
 import type { Command } from "./words/words.ts";
@@ -39,10 +39,11 @@ export function readSubjectLaw(
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
-  const corpus = readCorpus([...federationsOf(jurisdictions), ...also]);
   const said = opened.head.at;
   const at = options.at ?? (typeof said === "string" && isDay(said) ? said : today());
-  const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
+  const store = lawStore();
+  const wanted = [...jurisdictions, ...also];
+  const engine = days === undefined ? store.engine(wanted, at) : store.engineBetween(wanted, days);
   const subject = readOpened(engine, opened, options.language);
   return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
 }

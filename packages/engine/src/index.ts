@@ -25,7 +25,7 @@ export { likelihood } from "./compiled/likelihood.ts";
 export { evaluate } from "./condition/evaluate.ts";
 export { toCel } from "./condition/to-cel.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
-export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
+export { decide, decideCodes, type Finding, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
 export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
 export { type Trace, trace } from "./explain/trace.ts";

@@ -29,7 +29,7 @@ export function openLawStore({ today }: { today: () => string }): LawStore {
   const base = readBase();
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
-  let law: LawIndex | undefined;
+  const laws = new Map<string, LawIndex>();
   let made = 0;
 
   const changes = daysOfChange(base);
@@ -57,8 +57,10 @@ export function openLawStore({ today }: { today: () => string }): LawStore {
   return {
     base,
     today,
-    law: () => {
-      law ??= indexOf(corpusOf(base.jurisdictions));
+    law: (jurisdictions = base.jurisdictions) => {
+      const federations = federationsOf(jurisdictions);
+      const law = laws.get(federations.join()) ?? indexOf(corpusOf(federations));
+      laws.set(federations.join(), law);
       return law;
     },
     engine: (jurisdictions, at) => {

@@ -1,10 +1,13 @@
 // `yawara check FILE`: reads a subject, decides, and prints the report.
-import { type Checked, checkSubject, reportJson, reportMarkdown } from "@yawara/answers";
+import { type Checked, checkAnswer, checkSubject, checkText, EXPANSIONS, reportMarkdown } from "@yawara/answers";
 import type { Options } from "../args.ts";
-import { EXIT, print, printJson, printProblems } from "../output.ts";
-import { reportText } from "../report-text.ts";
+import { blocksText } from "../blocks.ts";
+import { EXIT, print, printAnswer, printProblems } from "../output.ts";
 import { readSubjectLaw, type SubjectLaw } from "../subject-law.ts";
 import { today } from "./today.ts";
+
+/** What shows a report whole. */
+const WHOLE = "yawara check FILE --md";
 
 export function check(options: Options, [file]: string[]): number {
   const law = readSubjectLaw(options, "check", file);
@@ -22,7 +25,7 @@ export function checkedFrom(options: Pick<Options, "known">, { engine, jurisdict
 }
 
 export function printReport(options: Options, checked: Checked): void {
-  if (options.json) printJson(reportJson(checked));
+  if (options.json) printAnswer(options, checkAnswer(checked, { expand: EXPANSIONS }));
   else if (options.md) print(reportMarkdown(checked, options.language));
-  else print(reportText(checked, options.language));
+  else print(blocksText(checkText(checked, options.language, WHOLE), options.language));
 }

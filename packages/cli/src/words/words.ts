@@ -29,13 +29,10 @@ export interface OwnWords {
   /** An option that is another command's. */
   notTaken: (option: string, command: Command) => string;
   missing: (what: string, command: Command) => string;
-  unknownRegime: (name: string, known: readonly string[]) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
   day: (given: string) => string;
-  legend: string;
   more: (command: string) => string;
-  shown: (count: number) => string;
-  progress: (args: { settled: number; total: number; most: number }) => string;
+  progress: (args: { answered: number; most: number }) => string;
   hint: { boolean: string; choice: string; choices: string; number: string; date: string };
   hintKeys: string;
   badAnswer: (given: string) => string;
@@ -43,6 +40,7 @@ export interface OwnWords {
   presumed: (what: string) => string;
   interviewEnd: (count: number) => string;
   noTerminal: string;
+  contradicts: (why: string) => string;
   nothingFound: string;
   clean: (provisions: number) => string;
   failed: (count: number) => string;

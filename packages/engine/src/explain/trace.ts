@@ -20,12 +20,14 @@ export interface Trace {
   of?: Trace[];
 }
 
-/** Traces a provision for a subject. Definitions are opened once each, where they first occur. */
-export function trace(engine: Engine, provisionId: string, subject: Subject): Trace {
+/** Traces a provision or a definition for a subject. Definitions are opened once each, where they first occur. */
+export function trace(engine: Engine, id: string, subject: Subject): Trace {
   tidy(engine);
-  const provision = provisionOf(engine, provisionId);
   const opened = new Set<string>();
-  const whole = engine.roots[engine.index.get(provisionId)!]!;
+  const index = engine.index.get(id);
+  if (index === undefined) return traceOf(engine, { kind: "definition", id }, subject, opened);
+  const provision = provisionOf(engine, id);
+  const whole = engine.roots[index]!;
   return {
     kind: "provision",
     id: provision.id,

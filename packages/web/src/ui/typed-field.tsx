@@ -1,11 +1,12 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
+
+import type { QuestionView } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
 import { readNumber } from "../draft/read-number.ts";
 import type { Entry } from "../features/interview/entry.ts";
 import { ASK_WORDS } from "../features/interview/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
-import type { QuestionView } from "../worker/question-view.ts";
 
 interface Props {
   question: QuestionView;
@@ -21,8 +22,8 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
   const id = useId();
-  const isDate = question.type === "date";
-  const unit = question.unit ?? (question.type === "money" ? words.yen : undefined);
+  const isDate = question.fact.type === "date";
+  const unit = question.fact.unit ?? (question.fact.type === "money" ? words.yen : undefined);
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -41,7 +42,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
         />
         <span id={`${id}-unit`}>{unit}</span>
         <output className="font-bold text-accent" aria-live="polite">
-          {!isDate && reading(entry.typed, question, language)}
+          {!isDate && reading(entry.typed, question.fact, language)}
         </output>
       </div>
       <p id={`${id}-hint`} className="mt-2 text-muted text-sm">
@@ -55,7 +56,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
 const LARGE = 10_000;
 
 /** A large number as it would be said: `1,500万円`, `1.5 million yen`. */
-function reading(typed: string, { type }: QuestionView, language: Language): string {
+function reading(typed: string, { type }: QuestionView["fact"], language: Language): string {
   const number = typed.trim() === "" ? "" : readNumber(typed);
   if (typeof number !== "number" || number < LARGE) return "";
   if (type === "money") return `= ${WORDS[language].yen(number)}`;

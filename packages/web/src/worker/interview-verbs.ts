@@ -1,8 +1,18 @@
 // What the worker answers while a system is being described: examples, files, the next question, what is settled.
+
+import {
+  type AnswerView,
+  answerLines,
+  type InterviewView,
+  inLanguage,
+  interviewView,
+  openWithout,
+  type QuestionView,
+  questionOf,
+  type Unanswered,
+} from "@yawara/answers";
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
-import { type AnswerView, answerLines, type InterviewView, interviewView, type Unanswered } from "./interview-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
-import { openWithout, type QuestionView, questionView } from "./question-view.ts";
 import type { Asked } from "./request.ts";
 import { type FileProblem, type FileSubject, readSubjectFile } from "./subject-file.ts";
 import { readAsked } from "./subject-request.ts";
@@ -66,7 +76,7 @@ export const interviewVerbs = {
   async questionAbout(asked: Asked, fact: string): Promise<QuestionView | undefined> {
     const { engine, regime, subject } = await readAsked(asked);
     if (!engine.facts.has(fact)) return undefined;
-    return questionView(engine, fact, openWithout(engine, regime, subject, fact), asked.language);
+    return inLanguage(questionOf(engine, fact, openWithout(engine, regime, subject, fact)), asked.language);
   },
 
   /** A subject file that was chosen: what it says, or all that is wrong with it. */

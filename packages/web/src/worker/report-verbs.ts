@@ -1,24 +1,27 @@
 // What the worker answers about a report: the report, its findings opened, what other answers would move, and its files.
 
-import { type Checked, checkSubject } from "@yawara/answers";
-import type { Facts, Language, Text } from "@yawara/engine";
-import type { AnswerChanges } from "./answer-changes.ts";
-import { type FindingView, findingView } from "./finding-view.ts";
-import { dataFile, lawBase } from "./law-store.ts";
-import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
-import { type ReportView, reportView } from "./report-view.ts";
-import type { Asked } from "./request.ts";
-import type { ShippedSubject } from "./shipped-subject.ts";
-import { readAsked } from "./subject-request.ts";
+import type { AnswerChanges } from "@yawara/answers";
 import {
   type ChangeableFact,
+  type Checked,
   type Clash,
   changeableFacts,
   changedSubject,
+  checkSubject,
   clashOf,
   difference,
+  type FindingView,
+  findingView,
+  type ReportView,
+  reportView,
   type WhatIfView,
-} from "./what-if-view.ts";
+} from "@yawara/answers";
+import type { Facts, Language, Text } from "@yawara/engine";
+import { dataFile, lawBase } from "./law-store.ts";
+import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
+import type { Asked } from "./request.ts";
+import type { ShippedSubject } from "./shipped-subject.ts";
+import { readAsked } from "./subject-request.ts";
 
 /** A subject read and decided. */
 async function checkedOf(
@@ -45,7 +48,7 @@ export const reportVerbs = {
     const clocks = { at: asked.at, known: asked.known, jurisdictions };
     const checked = checkSubject(engine, clocks, { subject, ...(name && { name }) });
     const leftOut = problems.map(({ path }) => path.join("."));
-    return { report: reportView(checked, { jurisdictions, leftOut, language }) };
+    return { report: reportView(checked, language, leftOut) };
   },
 
   /** Findings, opened. */

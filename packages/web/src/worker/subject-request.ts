@@ -1,18 +1,9 @@
 // A subject as the worker reads it: whose law, by which engine.
 
-import { whoseLaw } from "@yawara/answers";
-import { type Engine, type Regime, readSubject, regimeAt, type Subject, type SubjectProblem } from "@yawara/engine";
+import { type ReadSubject, whoseLaw } from "@yawara/answers";
+import { readSubject, regimeAt } from "@yawara/engine";
 import { engineFor, lawBase } from "./law-store.ts";
 import type { Asked } from "./request.ts";
-
-export interface Read {
-  engine: Engine;
-  regime: Regime;
-  jurisdictions: string[];
-  subject: Subject;
-  /** What was said that could not be read; it is left out of the subject. */
-  problems: SubjectProblem[];
-}
 
 /** Whose law a subject is asked by. */
 export async function jurisdictionsAsked({ facts, regimes, language }: Asked): Promise<string[]> {
@@ -22,7 +13,7 @@ export async function jurisdictionsAsked({ facts, regimes, language }: Asked): P
 }
 
 /** Reads a subject by the law it is asked by. */
-export async function readAsked(asked: Asked): Promise<Read> {
+export async function readAsked(asked: Asked): Promise<ReadSubject> {
   const jurisdictions = await jurisdictionsAsked(asked);
   const engine = await engineFor(asked.language, jurisdictions, asked.at);
   const regime = regimeAt(engine, { at: asked.at, known: asked.known, jurisdictions });

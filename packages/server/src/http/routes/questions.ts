@@ -9,10 +9,11 @@ import {
   type Expansion,
   explain,
   isProblems,
+  leanFindings,
   nextQuestion,
+  type ReportGroup,
 } from "@yawara/answers";
 import { Written } from "../json.ts";
-import { leanFindings } from "../lean-findings.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
@@ -32,8 +33,15 @@ export function questions({ store }: Room): Operation[] {
       body: schema.CHECK_BODY,
       gives: schema.CHECK_ANSWER,
       budget: "questions",
-      answer: ({ query: { expand }, body }) => {
-        if (expand !== undefined) return check(store, { ...body, expand: expand.split(",") as Expansion[] });
+      answer: ({ query: { expand, groups, limit, cursor }, body }) => {
+        if (expand !== undefined || groups !== undefined || limit !== undefined || cursor !== undefined)
+          return check(store, {
+            ...body,
+            expand: expand?.split(",") as Expansion[] | undefined,
+            groups: groups?.split(",") as ReportGroup[] | undefined,
+            limit,
+            cursor,
+          });
         const checked = checkedSubject(store, body);
         if (isProblems(checked)) return checked;
         return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
@@ -55,7 +63,7 @@ export function questions({ store }: Room): Operation[] {
       id: "explain",
       method: "post",
       path: "/explain",
-      summary: "Why one provision applies or not, and what would change it",
+      summary: "Why a provision or definition comes out as it does, and what would change it",
       tag,
       query: LANG_QUERY,
       body: schema.EXPLAIN_BODY,

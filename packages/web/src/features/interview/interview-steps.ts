@@ -1,11 +1,11 @@
 // The steps through an interview: answer, put off, back; each question has its place in the browser's history.
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { InterviewView } from "@yawara/answers";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
 import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { useLanguage } from "../../shell/language.ts";
-import type { InterviewView } from "../../worker/interview-view.ts";
 import { worker } from "../../worker/worker.ts";
 import type { AskPlace } from "./interview-place.ts";
 import { interviewQuery } from "./interview-query.ts";
@@ -33,7 +33,7 @@ export function useAskSteps(view: InterviewView, busy: boolean) {
   useEffect(() => {
     if (step === undefined && fact === undefined) goTo({ step: asked.length + 1 }, true);
   });
-  const open = view.question?.fact;
+  const open = view.question?.fact.id;
   useEffect(() => {
     if (NAMES_LAW.includes(open ?? ""))
       worker()

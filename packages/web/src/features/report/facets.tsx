@@ -1,7 +1,8 @@
 // What stands behind a finding, in pairs of name and text: evidence, sanction, deadline, effort, worth, source.
+
+import type { FindingView } from "@yawara/answers";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { FindingView } from "../../worker/finding-view.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Facets({ finding }: { finding: FindingView }) {

@@ -1,9 +1,9 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
+import type { ReportView, StepView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import type { ReportView, StepView } from "../../worker/report-view.ts";
 import { FindingDetails } from "./finding.tsx";
 import { NamedMark } from "./line.tsx";
 import { useShown, useTick } from "./report-context.ts";

@@ -1,11 +1,11 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
+
+import type { FindingLine, FindingView, ReportView } from "@yawara/answers";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";
 import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
-import type { FindingView } from "../../worker/finding-view.ts";
-import type { FindingLine, ReportView } from "../../worker/report-view.ts";
 import { Facets } from "./facets.tsx";
 import { LineText, NamedMark } from "./line.tsx";
 import { useShown } from "./report-context.ts";

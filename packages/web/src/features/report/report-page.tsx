@@ -1,5 +1,6 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
+import type { Clash, ReportView } from "@yawara/answers";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBegun } from "../../draft/draft.ts";
@@ -10,8 +11,6 @@ import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import type { ReportView } from "../../worker/report-view.ts";
-import type { Clash } from "../../worker/what-if-view.ts";
 import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { Beside } from "./aside.tsx";
 import { NextSteps, Verdict } from "./first.tsx";

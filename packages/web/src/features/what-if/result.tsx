@@ -1,12 +1,13 @@
 // What other answers move: the gauge, the counts before and after, and every provision that comes, goes or changes its place.
+
+import type { Clash, MovedLine, ReportGroup, WhatIfView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import type { Clash, MovedLine, Standing, WhatIfView } from "../../worker/what-if-view.ts";
 import { NamedMark } from "../report/line.tsx";
 import { WHAT_IF_WORDS } from "./words.ts";
 
-const STANDINGS: readonly Standing[] = ["must", "cooperate", "should", "get", "open", "watch", "if", "power"];
+const STANDINGS: readonly ReportGroup[] = ["must", "cooperate", "should", "get", "open", "watch", "if", "power"];
 /** Lines shown before the rest is folded away. */
 const MOST_LINES = 8;
 

@@ -1,6 +1,7 @@
 // Words for trying other answers.
+
+import type { ReportGroup } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
-import type { Standing } from "../../worker/what-if-view.ts";
 
 interface WhatIfWords {
   title: string;
@@ -30,7 +31,7 @@ interface WhatIfWords {
   question: string;
   takeOver: string;
   putBack: string;
-  standing: Record<Standing, string>;
+  standing: Record<ReportGroup, string>;
 }
 
 export const WHAT_IF_WORDS: Record<Language, WhatIfWords> = {

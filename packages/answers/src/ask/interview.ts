@@ -15,9 +15,14 @@ import {
   type Regime,
   type Subject,
 } from "@yawara/engine";
+import { type InLanguage, inLanguage } from "../in-language.ts";
+import type { ReadSubject } from "../request.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
-import { type ProvisionLine, provisionLine, type QuestionView, questionView } from "./question-view.ts";
-import type { Read } from "./subject-request.ts";
+import { type AskedFor, askedFor, type ComposedQuestion, questionOf } from "./question.ts";
+
+/** A question in one language. */
+export type QuestionView = InLanguage<ComposedQuestion>;
+export type AskedForLine = InLanguage<AskedFor>;
 
 /** What was not answered: not known, or put off until the end. */
 export interface Unanswered {
@@ -46,7 +51,7 @@ export interface InterviewView {
   settled: number;
   provisions: number;
   /** What applies whatever is answered from here on, hard to soft. */
-  certain: { modality: Modality; entries: ProvisionLine[] }[];
+  certain: { modality: Modality; entries: AskedForLine[] }[];
   /** What is known, in the order of the vocabulary. */
   answers: AnswerView[];
   /** Names of the facts without an answer. */
@@ -57,7 +62,7 @@ export interface InterviewView {
 }
 
 /** Looks at an interview as it stands. */
-export function interviewView(read: Read, unanswered: Unanswered, language: Language): InterviewView {
+export function interviewView(read: ReadSubject, unanswered: Unanswered, language: Language): InterviewView {
   const { engine, regime } = read;
   const { subject, lapsed } = withoutLapsed(engine, read.subject);
   const conflict = conflictOf(engine, subject, language);
@@ -65,7 +70,7 @@ export function interviewView(read: Read, unanswered: Unanswered, language: Lang
   const findings = decide(engine, regime, subject);
   const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
   return {
-    question: next && questionView(engine, next.question.fact, next.question.about, language),
+    question: next && inLanguage(questionOf(engine, next.question.fact, next.question.about), language),
     again: next?.again ?? false,
     remainingAtMost: next?.question.remainingAtMost ?? 0,
     settled: findings.filter(({ outcome }) => outcome !== "open").length,
@@ -74,7 +79,7 @@ export function interviewView(read: Read, unanswered: Unanswered, language: Lang
       modality,
       entries: applying
         .filter((id) => provisionOf(engine, id).modality === modality)
-        .map((id) => provisionLine(engine, id, language)),
+        .map((id) => inLanguage(askedFor(engine, id), language)),
     })).filter(({ entries }) => entries.length > 0),
     answers: answerLines(engine.corpus.facts, subject.facts, language),
     unanswered: Object.fromEntries(
@@ -131,6 +136,6 @@ function conflictView(engine: Engine, conflict: Conflict, subject: Subject, lang
 }
 
 /** Facts of which nothing could be read: kept by an older version, or mended by hand. */
-function unread({ problems, subject }: Read): string[] {
+function unread({ problems, subject }: ReadSubject): string[] {
   return problems.flatMap(({ args }) => (args.fact !== undefined && !(args.fact in subject.facts) ? [args.fact] : []));
 }

@@ -1,0 +1,35 @@
+// Text for a terminal that knows nothing of one: paragraphs and lines whose parts have a role; who prints wraps and colours them.
+
+/** A piece of a line. `strong` is a head, `quiet` stands back. */
+export interface Span {
+  text: string;
+  role?: "strong" | "quiet";
+}
+
+/**
+ * A paragraph is broken to the width there is, its first line after `first`, the others after `indent`. A line stays
+ * whole. A row is a line whose first cells are padded to `widths` and whose last is cut at the end of the line.
+ */
+export type Block =
+  | { kind: "paragraph"; text: string; role?: Span["role"]; first: string; indent: string }
+  | { kind: "line"; spans: Span[] }
+  | { kind: "rows"; rows: { cells: string[]; rest: string }[]; atLeast: number[] };
+
+export function paragraph(text: string, indent = "", first = indent, role?: Span["role"]): Block {
+  return { kind: "paragraph", text, first, indent, ...(role && { role }) };
+}
+
+export function line(...spans: (Span | string)[]): Block {
+  return { kind: "line", spans: spans.map((span) => (typeof span === "string" ? { text: span } : span)) };
+}
+
+export function strong(text: string): Span {
+  return { text, role: "strong" };
+}
+
+export function quiet(text: string): Span {
+  return { text, role: "quiet" };
+}
+
+/** An empty line. */
+export const GAP: Block = { kind: "line", spans: [] };
