@@ -17,13 +17,13 @@ export function questionText({ fact }: NextQuestion, language: Language): Block[
 }
 
 /** What the answer can still change: the weightiest provisions, all of them counted; or what the interview is about. */
-export function whyText({ why, about }: NextQuestion, asked: NextAnswer["about"], language: Language): Block[] {
+export function whyText({ why, about_count }: NextQuestion, asked: NextAnswer["about"], language: Language): Block[] {
   const words = WORDS[language];
-  const named = asked === undefined ? [] : [asked.name[language]];
+  const named = asked === undefined ? [] : [`${asked.name[language]} (${asked.id})`];
   const lines = named.length > 0 ? named : why.map(({ modality, where }) => `${MARK[modality]} ${where[language]}`);
   return [
     line(words.whyAsked),
     ...lines.map((one) => line(`  ${one}`)),
-    ...(about.length > lines.length ? [line(`  ${words.opens(about.length)}`)] : []),
+    ...(about_count > lines.length ? [line(`  ${words.opens(about_count)}`)] : []),
   ];
 }

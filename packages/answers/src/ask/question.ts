@@ -31,6 +31,7 @@ export interface ComposedQuestion {
   fact: DescribedFact;
   /** Open provisions, or the one asked about, that the answer can still change. */
   about: string[];
+  about_count: number;
   /** The weightiest of the provisions in `about`. */
   why: AskedFor[];
   /** All of the provisions in `about`, counted by force. */
@@ -46,6 +47,7 @@ export function questionOf(engine: Engine, id: string, about: readonly string[])
   return {
     fact: describedFact(engine.corpus.facts, engine.facts.get(id)!),
     about: [...about],
+    about_count: about.length,
     why: hardFirst.slice(0, MOST_WHY).map((provision) => askedFor(engine, provision)),
     bears_on: countByForce(engine, provisions),
   };

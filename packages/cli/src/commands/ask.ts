@@ -48,7 +48,7 @@ export async function ask(options: Options, [file]: string[]): Promise<number> {
   }
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin")
     throw new BadInput(WORDS[options.language].noTerminal);
-  if (first.about !== undefined) print(WORDS[options.language].presumed(first.about.name[options.language]));
+  if (first.about !== undefined) print(WORDS[options.language].presumed(titleOf(first.about, options.language)));
   const last = await run(interview, first, options);
   print(`\n${WORDS[options.language].interviewEnd(interview.asked.length)}\n`);
   if (options.save !== undefined) save(interview, last, options);
@@ -162,11 +162,15 @@ function printQuestion(interview: Interview, question: NextQuestion, language: L
   print(styled("dim", `${words.hint[kind]}   (${words.hintKeys})`));
 }
 
+function titleOf({ name, id }: NonNullable<NextAnswer["about"]>, language: Language): string {
+  return `${name[language]} (${id})`;
+}
+
 /** What an interview about one provision or definition came to, and why. */
 function printOutcome(about: NonNullable<NextAnswer["about"]>, language: Language): void {
-  const { because, what_if, open_on, outcome, name, kind } = about;
+  const { because, what_if, open_on, outcome, kind } = about;
   const inWords = ({ text, ...reason }: (typeof because)[number]) => ({ ...reason, text: text[language] });
-  print(styled("bold", name[language]));
+  print(styled("bold", titleOf(about, language)));
   print(kind === "provision" ? ENGINE_WORDS[language].outcome[outcome] : WORDS[language].holds[outcome]);
   const lists = {
     outcome,

@@ -168,6 +168,7 @@ export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, f
         about: z
           .array(z.string())
           .describe("Open provisions, or the one asked about, that the answer can still change."),
+        about_count: z.int(),
         why: z.array(why).describe("The weightiest of them."),
         bears_on: z.array(z.strictObject({ modality: MODALITY, count: z.int() })).describe("All of them, by force."),
         settles: z.number().describe("How far the answer is expected to move what is open: up to 1 for each in about."),

@@ -9,6 +9,9 @@ import { tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
 import { described, factLines } from "./describe-facts.ts";
 
+/** Ids of what hangs on a question that are named: `about_count` says how many there are. */
+const MOST_ABOUT = 10;
+
 const input = z.strictObject({
   facts,
   declined: z
@@ -46,7 +49,9 @@ export const nextQuestion = tool({
   answer: (store, { language: lang, ...asked }) => {
     const answer = nextOf(store, asked);
     if (isProblems(answer)) return answer;
-    const data = { ...inLanguage(answer, lang), done: answer.question === null } as Data;
+    const { question } = answer;
+    const shorter = question && { ...question, about: question.about.slice(0, MOST_ABOUT) };
+    const data = { ...inLanguage({ ...answer, question: shorter }, lang), done: question === null } as Data;
     return { data, text: textOf(data, lang) };
   },
 });
@@ -56,7 +61,7 @@ function textOf({ question, presumed, about }: Data, lang: Language): string {
   const taken = Object.entries(presumed).map(([fact, value]) => `${fact}: ${JSON.stringify(value)}`);
   return [
     ...(question === null ? [words.noQuestion] : factLines(question.fact as InLanguage<DescribedFact>, lang)),
-    ...(question === null ? [] : [words.canChange(question.about.length), words.unlessKnown]),
+    ...(question === null ? [] : [words.canChange(question.about_count), words.unlessKnown]),
     ...(question === null ? [] : [words.atMostLeft(question.remaining_at_most)]),
     ...(about === undefined ? [] : [words.standing(about.id, about.outcome)]),
     ...(taken.length === 0 ? [] : [`${words.presumed}: ${taken.join("; ")}`]),
