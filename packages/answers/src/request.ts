@@ -92,7 +92,10 @@ export function readDays({ from, to }: { from: string; to: string }): { from: st
  * The jurisdictions a question names; `undefined` where it names none. A name that selects no law is refused, also among
  * others that do, with all there is: of the country where it names a state, else of the world.
  */
-export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | Problems | undefined {
+export function readRegimes(
+  store: Pick<LawStore, "base" | "law">,
+  regimes: AskedRegimes,
+): string[] | Problems | undefined {
   if (regimes === undefined) return undefined;
   if (regimes === "all") return store.base.jurisdictions;
   const named: string[] = [];
@@ -106,7 +109,7 @@ export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | 
 }
 
 /** The jurisdictions there is law of: a country with its states where the name is of one of them, else every country. */
-function jurisdictionsLike(store: LawStore, name: string): string[] {
+function jurisdictionsLike(store: Pick<LawStore, "base" | "law">, name: string): string[] {
   const { jurisdictions } = store.base;
   const federation = federationOf(name);
   if (!name.includes("-") || !jurisdictions.includes(federation)) return jurisdictions;

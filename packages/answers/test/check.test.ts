@@ -92,7 +92,9 @@ describe("the document of a check", () => {
 
   it("is of some groups where asked", () => {
     const { findings } = documentOf({ groups: ["must", "open"] });
-    expect(new Set(findings.map(({ group }) => group))).toEqual(new Set(["must", "open"].slice(0, findings.some(({ group }) => group === "open") ? 2 : 1)));
+    expect(new Set(findings.map(({ group }) => group))).toEqual(
+      new Set(["must", "open"].slice(0, findings.some(({ group }) => group === "open") ? 2 : 1)),
+    );
   });
 });
 
@@ -116,7 +118,10 @@ describe("every way of writing a report", () => {
 });
 
 describe("where no law was looked at", () => {
-  const ALL_CLEAR = { en: /no duty binds|nothing here is forbidden/i, ja: /義務はありません|禁止に当たるものはありません/ };
+  const ALL_CLEAR = {
+    en: /no duty binds|nothing here is forbidden/i,
+    ja: /義務はありません|禁止に当たるものはありません/,
+  };
   const ASKED = [
     { at: "1900-01-01" },
     { at: "1900-01-01", regimes: ["KR", "US-CA"] },
@@ -136,7 +141,9 @@ describe("where no law was looked at", () => {
   it("of one country among several it says so, and the verdict is of the others", () => {
     const { summary, read_with } = documentOf({ at: "2014-01-01", regimes: ["JP", "KR"] });
     expect(summary.provisions).toBeGreaterThan(0);
-    expect(read_with[0]!.en).toBe("Of KR no law is known here that was in force on 1 January 2014: nothing is said of it.");
+    expect(read_with[0]!.en).toBe(
+      "Of KR no law is known here that was in force on 1 January 2014: nothing is said of it.",
+    );
   });
 
   it.each([
@@ -152,7 +159,7 @@ describe("where no law was looked at", () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: "unknown-regime", path: ["regimes", regimes.length - 1] });
     expect(problem!.args.there!.split(", ")).toContain(there);
-    for (const language of LANGUAGES) expect(problemText(problem as never, language)).toContain(there);
+    for (const language of LANGUAGES) expect(problemText(problem!, language)).toContain(there);
   });
 
   it("a state there is law of is read, however it is written", () => {

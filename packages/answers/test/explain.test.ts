@@ -1,5 +1,11 @@
 // Any provision and any definition can be explained for a subject.
-import { type ExplainedDefinition, type ExplainedProvision, explain, explanationText, readAsked } from "@yawara/answers";
+import {
+  type ExplainedDefinition,
+  type ExplainedProvision,
+  explain,
+  explanationText,
+  readAsked,
+} from "@yawara/answers";
 import { decide, LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 import { answered, BANK, refused, store } from "./store.ts";

@@ -13,7 +13,7 @@ import {
 import { WORDS } from "../words/index.ts";
 import { assumptions, because, beginsText, byPrinciple, titleOf, verdict, whereFrom } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
-import { entriesOf, waitingFor } from "./figures.ts";
+import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
 export interface FindingLine {
@@ -60,6 +60,8 @@ export interface ReportView {
   jurisdictions: string[];
   verdict: string;
   gauge: Report["gauge"];
+  /** How much of the gauge binds, and all of it. */
+  share: { binding: number; all: number };
   forbidden: FindingLine[];
   next: StepView[];
   groups: GroupView[];
@@ -95,6 +97,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     jurisdictions: [...checked.jurisdictions],
     verdict: verdict(checked, language),
     gauge: report.gauge,
+    share: bindingShare(report.gauge),
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
     next: report.next.map((step) => stepView(checked, step, language)),
     groups: GROUPS.map((group) => groupView(checked, group, language)),

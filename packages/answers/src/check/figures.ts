@@ -78,6 +78,15 @@ export function unsureCount({ engine, report: { groups } }: Checked): number {
   return shown.filter(({ provision }) => provisionOf(engine, provision).source.confidence !== "seen").length;
 }
 
+/** How much of a gauge binds, and all of it. */
+export function bindingShare({ sanctioned, unsanctioned, voluntary }: Report["gauge"]): {
+  binding: number;
+  all: number;
+} {
+  const binding = sanctioned + unsanctioned;
+  return { binding, all: binding + voluntary };
+}
+
 /** A gauge in so many cells: full where a sanction stands behind, half where it binds without one, light where it is voluntary. */
 export function gaugeCells(
   { sanctioned, unsanctioned, voluntary }: Report["gauge"],

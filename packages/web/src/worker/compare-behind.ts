@@ -1,6 +1,6 @@
 // What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
 
-import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/answers";
+import { WORDS as EXCHANGE_WORDS, sanctionText, sumText } from "@yawara/answers";
 import {
   amountFor,
   atHome,
@@ -15,7 +15,6 @@ import {
   regimeAt,
   SEVERITY,
   type Subject,
-  WORDS,
 } from "@yawara/engine";
 import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
@@ -143,5 +142,5 @@ function sanctionWords(provision: Provision, sum: number, language: Language): s
   const text = sanctionText(provision, language);
   const { max } = provision.sanction;
   if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
-  return `${text}${language === "ja" ? "・" : ", "}${EXCHANGE_WORDS[language].upTo(WORDS[language].yen(sum))}`;
+  return EXCHANGE_WORDS[language].parts([text, sumText({ low: sum, high: sum }, language)]);
 }

@@ -16,12 +16,12 @@ import {
   reportView,
   type WhatIfView,
 } from "@yawara/answers";
-import type { Facts, Language, Text } from "@yawara/engine";
+import { type Facts, LANGUAGES, type Language, type Text } from "@yawara/engine";
 import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import type { Asked } from "./request.ts";
 import type { ShippedSubject } from "./shipped-subject.ts";
-import { readAsked } from "./subject-request.ts";
+import { readAsked, regimesRefused } from "./subject-request.ts";
 
 /** A subject read and decided. */
 async function checkedOf(
@@ -40,7 +40,9 @@ async function checkedOf(
 
 export const reportVerbs = {
   /** The report of a subject; where its answers cannot be so together, which and why. */
-  async report(asked: Asked, name?: Text): Promise<{ report: ReportView } | { clash: Clash }> {
+  async report(asked: Asked, name?: Text): Promise<{ report: ReportView } | { clash: Clash } | { refused: string }> {
+    const refused = await regimesRefused(asked);
+    if (refused !== undefined) return { refused };
     const { engine, subject, jurisdictions, problems } = await readAsked(asked);
     const { language } = asked;
     const broken = problems.find(({ code }) => code === "contradiction" || code === "not-askable");
@@ -74,8 +76,7 @@ export const reportVerbs = {
 
   /** A file of the report. JSON has both languages in it. */
   async reportFile(kind: FileKind, asked: Asked, wishes: FileWishes): Promise<MadeFile> {
-    const other: Language = asked.language === "ja" ? "en" : "ja";
-    if (kind === "json") await readAsked({ ...asked, language: other });
+    if (kind === "json") for (const language of LANGUAGES) await readAsked({ ...asked, language });
     const { checked } = await checkedOf(asked, wishes.name);
     return reportFile(kind, checked, asked, wishes);
   },

@@ -1,8 +1,8 @@
 // A subject as the worker reads it: whose law, by which engine.
 
-import { type ReadSubject, whoseLaw } from "@yawara/answers";
+import { isProblems, problemText, type ReadSubject, readRegimes, whoseLaw } from "@yawara/answers";
 import { readSubject, regimeAt } from "@yawara/engine";
-import { engineFor, lawBase } from "./law-store.ts";
+import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
 
 /** Whose law a subject is asked by. */
@@ -10,6 +10,14 @@ export async function jurisdictionsAsked({ facts, regimes, language }: Asked): P
   if (regimes !== undefined) return regimes;
   const { jurisdictions } = await lawBase(language);
   return whoseLaw(jurisdictions, (fact) => facts[fact]);
+}
+
+/** What is wrong with whose law is named, in words; nothing where each name selects law. */
+export async function regimesRefused({ regimes, language }: Asked): Promise<string | undefined> {
+  if (regimes === undefined) return undefined;
+  const [base, law] = await Promise.all([lawBase(language), lawIndex(language, regimes)]);
+  const read = readRegimes({ base, law: () => law }, regimes);
+  return read !== undefined && isProblems(read) ? problemText(read.problems[0]!, language) : undefined;
 }
 
 /** Reads a subject by the law it is asked by. */

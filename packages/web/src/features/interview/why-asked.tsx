@@ -12,8 +12,7 @@ import { ASK_WORDS } from "./words.ts";
 export function WhyAsked({ question, details }: { question: QuestionView; details: Ref<HTMLDetailsElement> }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
-  const { why, bears_on: bearsOn } = question;
-  const count = bearsOn.reduce((sum, one) => sum + one.count, 0);
+  const { why, bears_on: bearsOn, about_count: count } = question;
   return (
     <Fold details={details} className="max-w-text" summary={<span className="link">{words.why}</span>}>
       <div className="mt-1 border-line border-l-2 pl-5">

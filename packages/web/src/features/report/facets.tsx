@@ -1,6 +1,7 @@
 // What stands behind a finding, in pairs of name and text: evidence, sanction, deadline, effort, worth, source.
 
 import type { FindingView } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { REPORT_WORDS } from "./words.ts";
@@ -8,7 +9,7 @@ import { REPORT_WORDS } from "./words.ts";
 export function Facets({ finding }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
   const language = useLanguage();
-  const list = (items: string[]) => items.join(language === "ja" ? "、" : ", ");
+  const { list } = WORDS[language];
   const { evidence, deadline, regulator, mitigates, inForceSince } = finding;
   return (
     <dl className="space-y-2 text-sm">

@@ -92,14 +92,14 @@ function Paper({ report, opened }: PaperProps) {
 function FirstPage({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
   const { draft } = useShown();
-  const { sanctioned, unsanctioned, voluntary } = report.gauge;
+  const { binding, all } = report.share;
   const done = new Set(draft.done);
   return (
     <>
       <p className="mt-4 font-bold text-lg">{report.verdict}</p>
       <div className="mt-3">
         <Gauge counts={report.gauge} />
-        <p>{words.gauge(sanctioned + unsanctioned, sanctioned + unsanctioned + voluntary)}</p>
+        <p>{words.gauge(binding, all)}</p>
       </div>
       {report.next.length > 0 && (
         <section className="mt-5">
