@@ -9,8 +9,9 @@ import {
   type Provision,
   provisionOf,
   reasonsFor,
+  type Text,
 } from "@yawara/engine";
-import { WORDS } from "../words/index.ts";
+import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
 import { notLookedAt, questionsLeft, unsureCount, verdictCounts } from "./figures.ts";
 
@@ -27,12 +28,15 @@ export const MARK: Record<Modality, string> = {
 };
 
 /** The verdict in a sentence. Where no provision was looked at it says so, and why: nothing looked at is no all-clear. */
-export function verdict({ regime, jurisdictions, report }: Checked, language: Language): string {
-  const words = WORDS[language];
-  const { day, list } = ENGINE_WORDS[language];
-  return regime.provisions.length === 0
-    ? words.nothingLookedAt({ whose: list([...jurisdictions]), at: day(regime.at), known: day(regime.known) })
-    : words.verdict(verdictCounts(report));
+export function verdict({ regime, jurisdictions, report }: Checked): Text {
+  const counts = verdictCounts(report);
+  return inBoth((language) => {
+    const words = WORDS[language];
+    const { day, list } = ENGINE_WORDS[language];
+    return regime.provisions.length === 0
+      ? words.nothingLookedAt({ whose: list([...jurisdictions]), at: day(regime.at), known: day(regime.known) })
+      : words.verdict(counts);
+  });
 }
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
@@ -69,20 +73,24 @@ export function byPrinciple(
   return groups.filter((group) => group.entries.length > 0);
 }
 
-/** What to read the report with: assumptions that hold for it. */
-export function assumptions(checked: Checked, language: Language): string[] {
-  const words = WORDS[language].assumption;
-  const { day, list } = ENGINE_WORDS[language];
+/** What to read the report with: what it rests on. */
+export function readWith(checked: Checked): Text[] {
   const unanswered = questionsLeft(checked.report).length;
   const unsure = unsureCount(checked);
   const silent = checked.regime.provisions.length === 0 ? [] : notLookedAt(checked);
-  return [
-    ...(silent.length > 0 ? [words.notLookedAt(list([...silent]), day(checked.regime.at))] : []),
-    ...(unanswered > 0 ? [words.unknown(unanswered)] : []),
-    words.firstInterview,
-    ...(unsure > 0 ? [words.secondary(unsure)] : []),
-    words.noAdvice,
-  ];
+  const texts = (language: Language): string[] => {
+    const words = WORDS[language].assumption;
+    const { day, list } = ENGINE_WORDS[language];
+    return [
+      ...(silent.length > 0 ? [words.notLookedAt(list([...silent]), day(checked.regime.at))] : []),
+      ...(unanswered > 0 ? [words.unknown(unanswered)] : []),
+      words.firstInterview,
+      ...(unsure > 0 ? [words.secondary(unsure)] : []),
+      words.noAdvice,
+    ];
+  };
+  const japanese = texts("ja");
+  return texts("en").map((en, i) => ({ en, ja: japanese[i]! }));
 }
 
 /** Title of the subject: the file's own, or what was asked about. */

@@ -11,7 +11,7 @@ import {
   type Report,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import { assumptions, because, beginsText, byPrinciple, titleOf, verdict, whereFrom } from "./check-lines.ts";
+import { because, beginsText, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
@@ -95,7 +95,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     asOf: WORDS[language].asOf({ at: atText, known: knownText, version: corpus }),
     corpus,
     jurisdictions: [...checked.jurisdictions],
-    verdict: verdict(checked, language),
+    verdict: verdict(checked)[language],
     gauge: report.gauge,
     share: bindingShare(report.gauge),
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
@@ -103,7 +103,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
     waiting: waitingFor(engine, report.open, language),
-    assumptions: assumptions(checked, language),
+    assumptions: readWith(checked).map((text) => text[language]),
     answers: engine.corpus.facts.flatMap((fact) => {
       const value = read.subject.facts[fact.id];
       return value === undefined

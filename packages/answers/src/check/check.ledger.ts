@@ -76,7 +76,7 @@ function ledgerColumns(checked: Checked, language: Language, link: string): Colu
     { head: words.sanctioned, width: 14, cell: () => report.gauge.sanctioned },
     { head: words.unsanctioned, width: 14, cell: () => report.gauge.unsanctioned },
     { head: words.voluntary, width: 10, cell: () => report.gauge.voluntary },
-    { head: words.verdict, width: 48, cell: () => verdict(checked, language) },
+    { head: words.verdict, width: 48, cell: () => verdict(checked)[language] },
     { head: words.next, width: 60, cell: () => nextText(checked, language) },
     {
       head: words.open,

@@ -19,7 +19,7 @@ import { isProblems, type Problems } from "../problem.ts";
 import type { Asked } from "../request.ts";
 import { answersOf } from "../subject-file/answers.ts";
 import { inBoth } from "../words/index.ts";
-import { assumptions, dagger, verdict, whereFrom } from "./check-lines.ts";
+import { dagger, readWith, verdict, whereFrom } from "./check-lines.ts";
 import { type Checked, checkedSubject } from "./checked.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
 
@@ -116,7 +116,6 @@ export function checkAnswer(checked: Checked, { expand = [], groups, ...page }: 
 /** All of a document but the findings themselves. */
 export function aboutFindings(checked: Checked, expand: readonly Expansion[] = []): Omit<CheckAnswer, "findings"> {
   const { engine, regime, jurisdictions, report, read } = checked;
-  const assumed = { en: assumptions(checked, "en"), ja: assumptions(checked, "ja") };
   return {
     corpus: engine.corpus.version,
     at: regime.at,
@@ -124,7 +123,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
     jurisdictions: [...jurisdictions],
     subject: answersOf(engine, read.subject.facts),
     summary: {
-      verdict: inBoth((language) => verdict(checked, language)),
+      verdict: verdict(checked),
       provisions: regime.provisions.length,
       counts: countsOf(report),
       gauge: report.gauge,
@@ -132,7 +131,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
     questions_left: questionsLeft(report),
-    read_with: assumed.en.map((en, i) => ({ en, ja: assumed.ja[i]! })),
+    read_with: readWith(checked),
   };
 }
 

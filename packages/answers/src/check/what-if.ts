@@ -140,5 +140,5 @@ function standings({ report }: Checked): Map<string, { entry: Entry; standing: R
 
 function sums(checked: Checked, language: Language): Sums {
   const { report } = checked;
-  return { verdict: verdict(checked, language), gauge: report.gauge, counts: countsOf(report) };
+  return { verdict: verdict(checked)[language], gauge: report.gauge, counts: countsOf(report) };
 }
