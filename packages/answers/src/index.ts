@@ -1,6 +1,5 @@
 // What is said of a check, a question, an explanation, a comparison, a difference, a piece of law: composed once, whoever asks.
-export { withoutLapsed } from "./ask/conflict.ts";
-export { type DescribedFact, describedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
+export { type DescribedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
 export {
   type AnswerView,
   type AskedForLine,
@@ -13,7 +12,7 @@ export {
 } from "./ask/interview.ts";
 export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./ask/next-question.ts";
 export { questionText, whyText } from "./ask/question.text.ts";
-export { type AskedFor, type ComposedQuestion, type ForceCount, openWithout, questionOf } from "./ask/question.ts";
+export { openWithout, questionOf } from "./ask/question.ts";
 export { leanFindings } from "./check/check.json.ts";
 export { type LedgerCell, type LedgerSheet, ledgerSheets } from "./check/check.ledger.ts";
 export { reportMarkdown } from "./check/check.markdown.ts";
@@ -23,7 +22,6 @@ export {
   type CheckAnswer,
   type CheckAsked,
   type CheckFinding,
-  type CheckStep,
   check,
   checkAnswer,
   EXPANSIONS,
@@ -49,7 +47,6 @@ export { type CompareAnswer, type CompareAsked, compare, compared } from "./comp
 export { type Comparison, compareSubjects, comparisonJson, USUAL_REGIMES } from "./compare/comparison.ts";
 export { changesJson } from "./diff/diff.json.ts";
 export { type DiffAnswer, type DiffAsked, lawDiff } from "./diff/diff.ts";
-export { axiomWhy } from "./explain/axiom-why.ts";
 export { explanationText, reasonLists } from "./explain/explain.text.ts";
 export {
   type ExplainAnswer,
@@ -61,7 +58,6 @@ export {
   type OutcomeOf,
 } from "./explain/explain.ts";
 export { type FindingView, findingView, type SaidView } from "./explain/finding-view.ts";
-export { type Reason, reasonOf } from "./explain/reason.ts";
 export { isThere } from "./explain/subject-matter.ts";
 export { type InLanguage, inLanguage } from "./in-language.ts";
 export {
@@ -79,7 +75,7 @@ export {
 export { type ProvisionText, provisionText } from "./law/provision-text.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
 export type { LawStore } from "./law-store.ts";
-export type { Block, Span } from "./marked-text.ts";
+export { type Block, plainText, type Span } from "./marked-text.ts";
 export { type AskedPage, type Page, pageOf } from "./page.ts";
 export {
   isProblems,
@@ -106,7 +102,7 @@ export {
   saidOf,
 } from "./request.ts";
 export { type SearchAnswer, search } from "./search/search.ts";
-export { type AnswerChanges, answersOf, changesTo, sameAnswer } from "./subject-file/answers.ts";
+export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
 export { inBoth, WORDS } from "./words/index.ts";
-export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";
+export type { AnswerWords } from "./words/words.ts";

@@ -33,3 +33,19 @@ export function quiet(text: string): Span {
 
 /** An empty line. */
 export const GAP: Block = { kind: "line", spans: [] };
+
+/** Marked text as plain lines, nothing broken or cut: for whoever reads it elsewhere than on a terminal. */
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.flatMap(plainLines).join("\n");
+}
+
+function plainLines(block: Block): string[] {
+  switch (block.kind) {
+    case "line":
+      return [block.spans.map(({ text }) => text).join("")];
+    case "paragraph":
+      return [block.first + block.text];
+    case "rows":
+      return block.rows.map(({ cells, rest }) => [...cells, rest].join("  "));
+  }
+}

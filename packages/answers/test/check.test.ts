@@ -1,12 +1,12 @@
 // A check is one document, every way of writing it says the same, and nothing looked at is no all-clear.
 import {
-  type Block,
   type CheckAnswer,
   check,
   checkedSubject,
   checkText,
   EXPANSIONS,
   ledgerSheets,
+  plainText,
   problemText,
   reportMarkdown,
   reportView,
@@ -26,20 +26,9 @@ function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: La
     documentOf(asked).summary.verdict[language],
     reportView(checked, language).verdict,
     reportMarkdown(checked, language),
-    textOf(checkText(checked, language, "yawara check --md")),
+    plainText(checkText(checked, language, "yawara check --md")),
     JSON.stringify(ledgerSheets(checked, language, "")),
   ];
-}
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if (block.kind === "line") return block.spans.map(({ text }) => text).join("");
-      return block.kind === "paragraph"
-        ? block.first + block.text
-        : block.rows.map(({ cells, rest }) => [...cells, rest].join(" ")).join("\n");
-    })
-    .join("\n");
 }
 
 describe("the document of a check", () => {
@@ -104,7 +93,7 @@ describe("every way of writing a report", () => {
       const checked = answered(checkedSubject(store, { facts, at }));
       const { summary, read_with } = answered(check(store, { facts, at }));
       const view = reportView(checked, language);
-      const texts = [reportMarkdown(checked, language), textOf(checkText(checked, language, "x"))];
+      const texts = [reportMarkdown(checked, language), plainText(checkText(checked, language, "x"))];
       expect(view.verdict).toBe(summary.verdict[language]);
       expect(view.assumptions).toEqual(read_with.map((text) => text[language]));
       for (const text of texts) {

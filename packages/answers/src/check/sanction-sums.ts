@@ -37,21 +37,22 @@ export function boundsOf(engine: Engine, amount: Amount, subject: Subject): { lo
   return { low: Math.max(0, Math.round(low)), high: Number.isFinite(high) ? Math.round(high) : null };
 }
 
-/** A sum in words: a fixed one as its bound, one that turns on facts not given as what it lies between. */
-export function sumText({ low, high }: Pick<Sum, "low" | "high">, language: Language): string {
+/** A sum in words: a fixed one as its bound, one that turns on facts not given as what it lies between; a person's told as such. */
+export function sumText({ whom, low, high }: Omit<Sum, "by_facts">, language: Language): string {
   const { yen } = ENGINE_WORDS[language];
-  return low === high ? WORDS[language].upTo(yen(low)) : `${yen(low)} – ${high === null ? "…" : yen(high)}`;
+  const words = WORDS[language];
+  const sum = low === high ? words.upTo(yen(low)) : `${yen(low)} – ${high === null ? "…" : yen(high)}`;
+  return whom === "person" ? words.ofPerson(sum) : sum;
 }
 
 /** What stands behind a provision, a line each: the sanction, what it comes to where that turns on facts, a note; nothing of none. */
 export function sanctionLines(engine: Engine, provision: Provision, subject: Subject, language: Language): string[] {
   const { sanction } = provision;
   if (sanction.kind === "none") return [];
-  const words = WORDS[language];
   const sums = sumsOf(engine, provision, subject).filter(({ by_facts }) => by_facts);
   return [
     sanctionText(provision, language),
-    ...sums.map((sum) => (sum.whom === "firm" ? sumText(sum, language) : words.ofPerson(sumText(sum, language)))),
+    ...sums.map((sum) => sumText(sum, language)),
     ...(sanction.note === undefined ? [] : [sanction.note[language]]),
   ];
 }

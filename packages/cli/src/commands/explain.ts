@@ -22,9 +22,8 @@ export function explain(options: Options, [file, id]: string[]): number {
   const { engine, jurisdictions, at, read } = law;
   if (!isThere(engine, id)) throw new BadInput(problemText(notThere(engine, id).problems[0]!, language));
   const regime = regimeAt(engine, { at, known: options.known ?? today(), jurisdictions });
-  const subjectLaw = { engine, jurisdictions, regime, subject: read.subject };
-  const answer = explanationOf(subjectLaw, id);
+  const answer = explanationOf({ engine, jurisdictions, regime, subject: read.subject }, id);
   if (options.json) printAnswer(options, answer);
-  else print(blocksText(explanationText(subjectLaw, answer, language), language));
+  else print(blocksText(explanationText(answer, language, engine.corpus.facts), language));
   return EXIT.done;
 }

@@ -142,5 +142,5 @@ function sanctionWords(provision: Provision, sum: number, language: Language): s
   const text = sanctionText(provision, language);
   const { max } = provision.sanction;
   if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
-  return EXCHANGE_WORDS[language].parts([text, sumText({ low: sum, high: sum }, language)]);
+  return EXCHANGE_WORDS[language].parts([text, sumText({ whom: "firm", low: sum, high: sum }, language)]);
 }

@@ -1,16 +1,6 @@
 // explain: why a provision applies to a system or not, or a definition holds or not, what would change that, and the trace.
-import {
-  type ExplainedDefinition,
-  type ExplainedProvision,
-  explain as explained,
-  WORDS as FINDING_WORDS,
-  type InLanguage,
-  inLanguage,
-  isProblems,
-  type OutcomeOf,
-  sumText,
-} from "@yawara/answers";
-import { WORDS as ENGINE_WORDS, type Language, type Trace } from "@yawara/engine";
+import { explain as explained, explanationText, inLanguage, isProblems, plainText } from "@yawara/answers";
+import type { Trace } from "@yawara/engine";
 import { z } from "zod";
 import { explainParts, OUTCOME } from "../../schemas/answers.ts";
 import { clocks, facts, language, regimes } from "../inputs.ts";
@@ -62,11 +52,9 @@ export const explain = tool({
     const answer = explained(store, asked);
     if (isProblems(answer)) return answer;
     const { trace: traced, ...rest } = answer;
-    const said = inLanguage(rest, lang);
-    const data = { ...said, ...(trace && { trace: stepsOf(traced, 0) }) } as Data;
-    const lines = "definition" in said ? definitionLines(said, lang) : provisionLines(said, lang);
-    const steps = (data.trace ?? []).map((one) => `${"  ".repeat(one.depth)}${SIGN[one.outcome]} ${one.says}`);
-    return { data, text: [...lines, ...steps].join("\n") };
+    const data = { ...inLanguage(rest, lang), ...(trace && { trace: stepsOf(traced, 0) }) } as Data;
+    const text = plainText(explanationText(answer, lang, trace ? store.base.facts : undefined));
+    return { data, text };
   },
 });
 
@@ -79,44 +67,3 @@ function stepsOf(node: Trace, depth: number): z.input<typeof step>[] {
     ...(node.of ?? []).flatMap((part) => stepsOf(part, depth + 1)),
   ];
 }
-
-type Untraced<Answer> = InLanguage<Omit<Answer, "trace">>;
-
-function definitionLines(said: Untraced<ExplainedDefinition>, lang: Language): string[] {
-  return [`${said.name} [${said.definition}]`, FINDING_WORDS[lang].holds[said.outcome], ...reasonLines(said, lang)];
-}
-
-function provisionLines(said: Untraced<ExplainedProvision>, lang: Language): string[] {
-  const words = FINDING_WORDS[lang];
-  const { day, outcome: outcomes, confidence } = ENGINE_WORDS[lang];
-  const { source } = said;
-  const sums = said.sums.filter(({ by_facts }) => by_facts).map((sum) => sumText(sum, lang));
-  return [
-    `${said.instrument}, ${said.ref} [${said.provision}]`,
-    said.says,
-    `${outcomes[said.outcome]} · ${words.inForce[said.in_force ? "yes" : "no"](day(said.at))}`,
-    ...reasonLines(said, lang),
-    ...list(words.steps, said.do),
-    ...list(words.evidence, said.evidence),
-    `${words.sanction}: ${words.parts([said.sanction, ...sums])}`,
-    `${words.source}: ${source.url} (${confidence[source.confidence]}, ${words.checked(source.checked)})`,
-  ];
-}
-
-function reasonLines({ outcome, because, what_if, open_on }: InLanguage<OutcomeOf>, lang: Language): string[] {
-  const words = FINDING_WORDS[lang];
-  if (outcome === "open")
-    return list(
-      words.openOn,
-      open_on.map(({ fact, name }) => `${name} (${fact})`),
-    );
-  const texts = (reasons: { text: string }[], none: string) =>
-    reasons.length === 0 ? [none] : reasons.map(({ text }) => text);
-  return [...list(words.because, texts(because, words.alwaysSo)), ...list(words.notIf, texts(what_if, words.noFlip))];
-}
-
-function list(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${title}:`, ...items.map((item) => `  · ${item}`)];
-}
-
-const SIGN = { applies: "✓", "does-not-apply": "✗", open: "?" } as const;
