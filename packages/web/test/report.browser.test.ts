@@ -222,6 +222,20 @@ describe("answers that do not hold", () => {
     await context.close();
   });
 
+  it("and law there is none of is refused with what there is, in place of an all-clear", async () => {
+    const draft = {
+      facts: { "organisation.uses_ai": true },
+      declined: [],
+      later: [],
+      asked: [],
+      regimes: ["JP", "US-WA"],
+    };
+    const { page, context } = await openReport(`#${await fragmentOf(draft)}`, { until: "h1" });
+    await page.getByText("there is no law of US-WA (there is US, US-CA,").waitFor();
+    expect(await page.locator("section[aria-labelledby=findings]").count()).toBe(0);
+    await context.close();
+  });
+
   it("that nobody knows are left out and named, and the rest is decided", async () => {
     const { page, context } = await open({ "organisation.home_country": "JP", "organisation.mood": "good" });
     await page.getByText("could not be read and were left out: organisation.mood").waitFor();
