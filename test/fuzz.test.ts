@@ -91,7 +91,7 @@ describe("fuzzed files", () => {
     let refused = 0;
     const longest = slowest(SUBJECTS, (i) => {
       writeFileSync(path, mutated(seeds[i % seeds.length]!, next));
-      const file = openSubjectFile(path);
+      const file = openSubjectFile(path, "en");
       const result = "problems" in file ? file : readOpened(engine, file.opened, i % 2 === 0 ? "en" : "ja");
       if ("problems" in result) {
         refused++;
@@ -106,7 +106,9 @@ describe("fuzzed files", () => {
   it(`${LAWS} law files`, () => {
     const next = random(53);
     const read = (path: string) => ({ path, text: readFileSync(join(root, "law", path), "utf8") });
-    const vocabulary = ["vocabulary/organisation.yaml", "vocabulary/glossary.yaml"].map(read);
+    const vocabulary = ["organisation", "glossary", "event-types", "jurisdictions"].map((name) =>
+      read(`vocabulary/${name}.yaml`),
+    );
     const instrument = read("jp/companies-act.yaml");
     const cases = read("jp/companies-act.cases.yaml");
     let refused = 0;

@@ -2,12 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { CORPUS_FOLDER, LAW_FOLDER, readBase, readCorpus } from "@yawara/answers/node";
-import { load } from "@yawara/engine";
+import { isBinding, load, problemLine } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
-import { problemLine } from "../packages/engine/src/words/index.ts";
 
 const { files, version } = readLawFolder(LAW_FOLDER);
 const law = readLaw(files, version);
@@ -34,8 +33,26 @@ describe("the law folder", () => {
   });
 
   it("has the editors' schemas of the reader as it is", () => {
-    for (const [name, text] of Object.entries(editorSchemas()))
+    for (const [name, text] of Object.entries(editorSchemas(law.corpus)))
       expect(readFileSync(join(LAW_FOLDER, name), "utf8")).toBe(text);
+  });
+
+  it("has no type of event that nothing is of, and none without words in both languages", () => {
+    const used = new Set(law.corpus.instruments.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(law.corpus.eventTypes.filter(({ id }) => !used.has(id))).toEqual([]);
+    expect(new Set(law.corpus.eventTypes.map(({ name }) => name.en)).size).toBe(law.corpus.eventTypes.length);
+  });
+
+  it("asks for countries and states by the names its jurisdictions have", () => {
+    const names = new Map(law.corpus.knownJurisdictions.map(({ id, name, short }) => [id, short ?? name]));
+    const choicesOf = (fact: string, before: string) =>
+      engine.facts.get(fact)!.choices.filter(({ id }) => id !== "other" && names.get(before + id) !== undefined);
+    const asked = [
+      ...choicesOf("market.countries", "").map(({ id, name }) => [id, name] as const),
+      ...choicesOf("market.us_states", "US-").map(({ id, name }) => [`US-${id}`, name] as const),
+    ];
+    expect(asked).toHaveLength(names.size - 1);
+    for (const [id, name] of asked) expect(name, id).toEqual(names.get(id));
   });
 
   it("holds Japan's law in the breadth it claims", () => {
@@ -60,9 +77,7 @@ describe("the law folder", () => {
     const soft = law.corpus.instruments
       .filter((one) => one.kind === "guideline" || one.kind === "code-of-conduct")
       .flatMap((one) => one.provisions);
-    const binding = law.corpus.provisions.filter(
-      (one) => soft.includes(one.id) && ["prohibition", "duty", "cooperate"].includes(one.modality),
-    );
+    const binding = law.corpus.provisions.filter((one) => soft.includes(one.id) && isBinding(one.modality));
     expect(binding.map((one) => one.id)).toEqual([]);
   });
 });

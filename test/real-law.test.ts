@@ -95,7 +95,7 @@ describe("reasons and changes", () => {
     for (const [i, facts] of SUBJECTS.entries()) {
       const subject = subjectOf(engine, facts);
       for (const { id } of engine.corpus.provisions.filter((_, place) => place % (4 * SUBJECTS.length) === i)) {
-        const { outcome, because, whatIf } = explain(engine, id, subject);
+        const { outcome, because, counterfactual } = explain(engine, id, subject);
         expect([id, outcomeOf(engine, id, onlyWith(subject, because))]).toEqual([id, outcome]);
         for (const left of because) {
           const rest = onlyWith(
@@ -104,9 +104,9 @@ describe("reasons and changes", () => {
           );
           expect([id, outcomeOf(engine, id, rest)]).toEqual([id, "open"]);
         }
-        if (whatIf.length === 0) continue;
+        if (counterfactual.length === 0) continue;
         flips++;
-        const after = outcomeOf(engine, id, withChanges(engine, subject, whatIf)!);
+        const after = outcomeOf(engine, id, withChanges(engine, subject, counterfactual)!);
         expect([id, after]).toEqual([id, outcome === "applies" ? "does-not-apply" : "applies"]);
       }
     }
@@ -142,7 +142,7 @@ describe("the interview", () => {
       const layers = new Set(
         decide(engine, regime, subjectOf(engine, facts))
           .flatMap((finding) => finding.openOn)
-          .map((id) => engine.facts.get(id)!.asked),
+          .map((id) => engine.facts.get(id)!.layer),
       );
       expect([...layers].filter((layer) => FIRST_INTERVIEW.includes(layer))).toEqual([]);
     }

@@ -12,6 +12,7 @@ function sources(folder: string): string[] {
     .filter((path) => /\.tsx?$/.test(path) && !path.includes("node_modules"));
 }
 
+/** What a file imports or passes on, types as well. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), "utf8");
   return [...text.matchAll(/^(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/gm)].map(
@@ -36,15 +37,58 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: true,
   },
   "packages/register/src": {
-    packages: /^(@yawara\/engine|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|kysely|pg)$/,
+    packages:
+      /^(@yawara\/engine|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|jose|kysely|pg)$/,
     node: true,
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
     node: false,
   },
 };
+
+/** The files of a room each file imports, tests aside. */
+function graphOf(room: string): Map<string, string[]> {
+  const files = new Set(sources(room).filter((path) => !/\.test\.tsx?$/.test(path)));
+  return new Map(
+    [...files].map((path) => {
+      const inside = importsOf(path)
+        .filter((name) => name.startsWith("."))
+        .map((name) => join(dirname(path), name))
+        .filter((to) => files.has(to));
+      return [path, inside];
+    }),
+  );
+}
+
+/** A way from a file back to itself through the files it imports, shortest first; nothing where there is none. */
+function circleOf(graph: ReadonlyMap<string, readonly string[]>, file: string): string[] | undefined {
+  const before = new Map<string, string>();
+  const queue = [file];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift())
+    for (const to of graph.get(at)!) {
+      if (to === file) {
+        const way = [file];
+        for (let step: string | undefined = at; step !== file; step = before.get(step!)) way.unshift(step!);
+        return [file, ...way];
+      }
+      if (before.has(to)) continue;
+      before.set(to, at);
+      queue.push(to);
+    }
+  return undefined;
+}
+
+/** The engine's stages, each of which may import those before it; `words` is for whoever speaks to people. */
+const STAGES = "law condition diagram compiled subject decide explain ask relate compare words".split(" ");
+
+/** Where a file of the engine stands: its stage's number; `source` and the index stand beside the stages and see all of them. */
+function stageOf(path: string): number {
+  const folder = relative("packages/engine/src", path).split(/[\\/]/);
+  if (folder[0] === "source" || folder[0] === "index.ts") return STAGES.length;
+  return STAGES.indexOf(folder[0]!);
+}
 
 describe("rooms", () => {
   it.each(Object.keys(MAY))("%s imports only what it may", (room) => {
@@ -61,6 +105,29 @@ describe("rooms", () => {
           })
           .map((name) => `${path}: ${name}`),
       );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.keys(MAY))("%s has no circle of imports", (room) => {
+    const graph = graphOf(room);
+    const circles = [...graph.keys()].flatMap((file) => circleOf(graph, file)?.join(" → ") ?? []);
+    expect(circles).toEqual([]);
+  });
+
+  it("knows every folder of the engine as a stage", () => {
+    const strangers = [...graphOf("packages/engine/src").keys()].filter((path) => stageOf(path) < 0);
+    expect(strangers).toEqual([]);
+  });
+
+  it("has no arrow in the engine from a lower stage to a higher one", () => {
+    const wrong = [...graphOf("packages/engine/src")].flatMap(([path, imported]) =>
+      imported
+        .filter((to) => {
+          const isBeside = stageOf(to) === STAGES.length;
+          return isBeside ? dirname(path) !== dirname(to) : stageOf(path) < stageOf(to);
+        })
+        .map((to) => `${path} → ${to}`),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -40,7 +40,7 @@ function factLines(fact: Fact, uses: number): string[] {
     "",
     `${fact.help.en} / ${fact.help.ja}`,
     "",
-    `- ${fact.type}${fact.unit === undefined ? "" : ` (${fact.unit.en})`}, layer ${fact.asked}, known by ${fact.knownBy}, about ${fact.seconds} s, ${uses} provisions turn on it`,
+    `- ${fact.type}${fact.unit === undefined ? "" : ` (${fact.unit.en})`}, layer ${fact.layer}, known by ${fact.knownBy}, about ${fact.seconds} s, ${uses} provisions turn on it`,
     ...fact.choices.map((choice) => `- \`${choice.id}\`: ${choice.name.en} / ${choice.name.ja}`),
   ];
 }

@@ -3,12 +3,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAW_FOLDER } from "@yawara/answers/node";
+import { corpusAt, load } from "@yawara/engine";
+import { childOf, childrenFirst, IMPOSSIBLE, variableKey } from "@yawara/engine/diagram";
+import { readLaw } from "@yawara/engine/source";
 import { readLawFolder } from "../packages/cli/src/law-folder.ts";
-import { variableKey } from "../packages/engine/src/diagram/order.ts";
-import { childOf, IMPOSSIBLE } from "../packages/engine/src/diagram/table.ts";
-import { childrenFirst } from "../packages/engine/src/diagram/walk.ts";
-import { corpusAt, load } from "../packages/engine/src/index.ts";
-import { readLaw } from "../packages/engine/src/source/index.ts";
 import { sifting } from "./sift.ts";
 
 const ENDS = IMPOSSIBLE + 1;

@@ -1,97 +1,105 @@
-// The project's tasks behind `npm start`, `npm test` and the rest: installs what is missing, then runs on the pinned Node.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+// The project's tasks behind `npm start`, `npm test` and the rest: installs what is missing, then runs on a Node that is new enough.
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { runToEnd } from "./child.mjs";
+import { installMissing } from "./install.mjs";
+import { isNewEnough, runPinned } from "./pinned-node.mjs";
+import { buildMissing, buildStatic } from "./site.mjs";
+import { whenStarterIsGone } from "./starter.mjs";
+import { fail } from "./tell.mjs";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const node = join(root, "node_modules", "node", "bin", "node");
+const self = fileURLToPath(import.meta.url);
+const root = join(dirname(self), "..");
 const [task = "start", ...rest] = process.argv.slice(2);
 
-function run(command, args, environment = {}) {
-  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...environment } });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+/** Runs a script on the Node that runs; what comes after it runs only where it succeeds. */
+async function run(script, ...args) {
+  const code = await runToEnd(process.execPath, [join(root, script), ...args], { cwd: root });
+  if (code !== 0) process.exit(code);
 }
 
-/** Runs what goes on until it is stopped, and hands on the signal that stops it. */
-function serve(args) {
-  const server = spawn(node, args, { cwd: root, stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
-  server.on("exit", (code) => process.exit(code ?? 1));
+/** In this very process, so that nothing can outlive it. */
+async function start() {
+  if (rest.length > 0)
+    fail(
+      `npm start takes no options (${rest[0]}): PORT, HOST and the others are environment variables, see docs/server.md`,
+      `npm start にオプションはありません(${rest[0]})。PORT、HOST などは環境変数で設定します。docs/server.md を参照してください`,
+      2,
+    );
+  await buildMissing(root);
+  process.chdir(root);
+  await import(pathToFileURL(join(root, "packages/server/src/main.ts")).href);
 }
 
-function installMissing() {
-  const installed = join(root, "node_modules", ".package-lock.json");
-  const lock = join(root, "package-lock.json");
-  if (existsSync(installed) && existsSync(node) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.error("Installing what Yawara needs (once) / 必要なものを導入しています(初回のみ)…");
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  });
-  if (done.status !== 0) process.exit(done.status ?? 1);
+const STATIC_HELP = `npm run build:static -- [--base /folder/] [--outDir FOLDER]
+
+  --base /folder/   the folder of the host the pages will lie in; without it the root of a host
+                    ページを置くホスト上のフォルダー。指定しなければホストの直下
+  --outDir FOLDER   where to build; without it static/
+                    出力先。指定しなければ static/`;
+
+/** What is asked of the static build; a wrong option ends it. */
+function staticOptions() {
+  const options = { base: { type: "string" }, outDir: { type: "string" }, help: { type: "boolean", short: "h" } };
+  const { values, tokens } = parseArgs({ args: rest, options, strict: false, allowPositionals: true, tokens: true });
+  for (const { kind, name, rawName, value } of tokens) {
+    if (kind === "option-terminator") continue;
+    if (kind === "positional" || options[name] === undefined)
+      fail(
+        `build:static does not know ${rawName ?? value}: it takes --base /folder/, --outDir FOLDER and --help`,
+        `build:static に ${rawName ?? value} はありません。使えるのは --base /フォルダー/、--outDir フォルダー、--help です`,
+        2,
+      );
+    if (options[name].type === "string" && !value) fail(`${rawName} needs a value`, `${rawName} には値が必要です`, 2);
+  }
+  const { base = "/", outDir = "static", help = false } = values;
+  if (!/^\/([\w.~%-]+\/)*$/.test(base))
+    fail(
+      `--base is "${base}": it has to be a folder of the host from its root, like /yawara/`,
+      `--base が「${base}」です。/yawara/ のように、ホスト直下からのフォルダーで指定してください`,
+      2,
+    );
+  return { base, folder: resolve(root, outDir), help };
 }
 
-const bin = (name, file) => join(root, "node_modules", name, file);
-const yawara = (...args) => run(node, [join(root, "packages/cli/src/main.ts"), ...args]);
-
-const web = join(root, "packages", "web");
-const site = join(web, "dist");
-/** What the site is built from: when any of it is newer, the site is built again. */
-const SITE_SOURCES = [
-  ...["build", "public", "src", "index.html", "vite.config.ts"].map((part) => join(web, part)),
-  ...["packages/engine/src", "packages/answers/src", "law/corpus", "examples", "basket", "package-lock.json"].map(
-    (part) => join(root, part),
-  ),
-];
-
-function newest(path) {
-  const { mtimeMs } = statSync(path);
-  if (!statSync(path).isDirectory()) return mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), mtimeMs);
+async function buildForFileServer() {
+  const { base, folder, help } = staticOptions();
+  if (help) return void console.log(STATIC_HELP);
+  await buildStatic(root, { base, folder });
+  console.log(
+    base === "/"
+      ? `${folder}: put it at the root of any file server; for a folder of one, build with --base /folder/ / 任意のファイルサーバーの直下に置けます。下のフォルダーに置くときは --base /フォルダー/ を付けて作ってください`
+      : `${folder}: put it on any file server as its folder ${base} / 任意のファイルサーバーの ${base} に置けます`,
+  );
 }
 
-/** Builds the site into a folder with Vite. */
-function buildSite(folder, ...options) {
-  const args = ["build", web, "--outDir", folder, "--emptyOutDir", "--logLevel", "warn", ...options];
-  run(node, [bin("vite", "bin/vite.js"), ...args], { NODE_ENV: "production" });
+async function test() {
+  await buildMissing(root);
+  for (const project of [".", "packages/web", "packages/web/test"])
+    await run("node_modules/typescript/bin/tsc", "-p", join(root, project));
+  await run("node_modules/@biomejs/biome/bin/biome", "ci", "--error-on-warnings");
+  await run("node_modules/vitest/vitest.mjs", "run", ...rest);
 }
 
-function buildMissing() {
-  const built = join(site, "index.html");
-  if (existsSync(built) && SITE_SOURCES.every((path) => newest(path) <= statSync(built).mtimeMs)) return;
-  console.error("Building the screens / 画面を準備しています…");
-  buildSite(site);
-}
-
-const tasks = {
-  start: () => {
-    buildMissing();
-    serve([join(root, "packages/server/src/main.ts"), ...rest]);
-  },
-  site: buildMissing,
-  "build:static": () => {
-    process.env.VITE_STATIC = "1";
-    const named = rest.indexOf("--outDir");
-    const folder = named < 0 ? join(root, "static") : resolve(rest[named + 1]);
-    buildSite(folder, ...(named < 0 ? rest : rest.filter((_, i) => i !== named && i !== named + 1)));
-    console.log(`${folder}: put it on any file server / 任意のファイルサーバーに置けます`);
-  },
-  test: () => {
-    buildMissing();
-    for (const project of [root, web, join(web, "test")]) run(node, [bin("typescript", "bin/tsc"), "-p", project]);
-    run(node, [bin("@biomejs/biome", "bin/biome"), "ci", "--error-on-warnings"]);
-    run(node, [bin("vitest", "vitest.mjs"), "run", ...rest]);
-  },
-  bench: () => run(node, [join(root, "bench/run.ts"), ...rest]),
-  corpus: () => yawara("law", "build"),
-  order: () => run(node, [join(root, "tools/order.ts"), ...rest]),
-  docs: () => run(node, [join(root, "tools/docs.ts"), ...rest]),
+/** `plain`: runs with what the product itself needs; the others need the tools of development too. */
+const TASKS = {
+  start: { work: start, plain: true },
+  site: { work: () => buildMissing(root), plain: true },
+  "build:static": { work: buildForFileServer, plain: true },
+  test: { work: test },
+  bench: { work: () => run("bench/run.ts", ...rest) },
+  corpus: { work: () => run("packages/cli/src/main.ts", "law", "build"), plain: true },
+  order: { work: () => run("tools/order.ts", ...rest), plain: true },
+  docs: { work: () => run("tools/docs.ts", ...rest), plain: true },
 };
 
-if (tasks[task] === undefined) {
-  console.error(`No task "${task}". Tasks: ${Object.keys(tasks).join(", ")}`);
-  process.exit(2);
-}
-installMissing();
-tasks[task]();
+const chosen = TASKS[task];
+if (chosen === undefined)
+  fail(`no task "${task}"; tasks: ${Object.keys(TASKS).join(", ")}`, `「${task}」という作業はありません`, 2);
+whenStarterIsGone(() => process.emit("SIGTERM", "SIGTERM") || process.exit(143));
+process.on("SIGHUP", () => process.emit("SIGTERM", "SIGTERM") || process.exit(129));
+// The one that is started by another of us on an older Node finds everything installed.
+if (!process.connected) await installMissing(root, chosen.plain !== true);
+if (process.connected || isNewEnough()) await chosen.work();
+else process.exitCode = await runPinned([self, ...process.argv.slice(2)], { stdio: [0, 1, 2, "ipc"] });

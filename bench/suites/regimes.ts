@@ -6,19 +6,19 @@ import { gzipSync } from "node:zlib";
 import { presumedFor } from "@yawara/answers";
 import { readBase } from "@yawara/answers/node";
 import {
-  changesBetween,
   decideCodes,
   type Engine,
   type Facts,
   FIRST_INTERVIEW,
-  factsAtHome,
   LAYERS,
+  lawDiff,
   load,
   nextQuestion,
   olderConditions,
   outcomeOf,
   type Regime,
   regimeAt,
+  relocatedFacts,
   subjectOf,
 } from "@yawara/engine";
 import { basketFacts, exampleFacts, median, root, shippedCorpus, timed } from "../corpus.ts";
@@ -58,7 +58,7 @@ function decided(engine: Engine, basket: Map<string, Facts>): number {
 }
 
 function differed(engine: Engine): number {
-  return timed(1, () => void changesBetween(engine, { from: "2024-06-01", to: DAY }))[0]!;
+  return timed(1, () => void lawDiff(engine, { from: "2024-06-01", to: DAY }))[0]!;
 }
 
 function comparedInAll(): number {
@@ -127,7 +127,7 @@ function verdicts(basket: Map<string, Facts>): Record<string, Figure> {
   const engine = load(shippedCorpus(["EU"]));
   const regime = regimeAt(engine, { ...clocks, jurisdictions: ["EU"] });
   const counts = TYPICAL.map((id) => {
-    const facts = factsAtHome(engine, basket.get(id)!, "EU");
+    const facts = relocatedFacts(engine, basket.get(id)!, "EU");
     if (outcomeOf(engine, goal, subjectOf(engine, facts)) === "open") throw new Error(`${id} is open`);
     return questions(engine, regime, facts, { goal });
   });

@@ -22,7 +22,13 @@ export default defineConfig({
     precachePlugin(),
     compressedPlugin(),
   ],
-  build: { target: "es2023", assetsInlineLimit: 0, modulePreload: { polyfill: false }, emptyOutDir: true },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    emptyOutDir: true,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   worker: { format: "es" },
   /** The spreadsheet's zip would make workers out of text, which our own policy does not allow. */
   resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, "src/worker/zip-in-place.ts") }] },

@@ -8,11 +8,12 @@ export {
   type InterviewView,
   interviewView,
   type QuestionView,
+  questionView,
   type Unanswered,
 } from "./ask/interview.ts";
 export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./ask/next-question.ts";
 export { questionText, whyText } from "./ask/question.text.ts";
-export { openWithout, questionOf } from "./ask/question.ts";
+export { openWithout } from "./ask/question.ts";
 export { leanFindings } from "./check/check.json.ts";
 export { type LedgerCell, type LedgerSheet, ledgerSheets } from "./check/check.ledger.ts";
 export { reportMarkdown } from "./check/check.markdown.ts";

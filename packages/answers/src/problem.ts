@@ -3,10 +3,10 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   type Language,
-  nearest,
   type ProblemCode,
   problemLine,
   type SubjectProblem,
+  suggest,
 } from "@yawara/engine";
 import { axiomWhy } from "./explain/axiom-why.ts";
 import { WORDS } from "./words/index.ts";
@@ -37,22 +37,17 @@ export function problem(
   return { problems: [{ code, args, path }] };
 }
 
-/** Names that are told in full where one is not among them; of longer lists the nearest is enough. */
-const MOST_TOLD = 60;
-
-/** An id there is nothing of, with the nearest that there is, and all there are where they are few. */
+/** An id there is nothing of, with the nearest that there is. */
 export function unknown(
-  code: "unknown-provision" | "unknown-instrument" | "unknown-regime" | "unknown-fact" | "unknown-goal",
+  code: "unknown-provision" | "unknown-instrument" | "unknown-fact" | "unknown-goal",
   path: VerbProblem["path"],
   id: string,
   candidates: Iterable<string>,
 ): Problems {
-  const there = [...candidates];
-  const suggestion = nearest(id, there);
+  const suggestion = suggest(id, candidates);
   return problem(code, path, {
     [code.slice("unknown-".length)]: id,
     ...(suggestion !== undefined && { suggestion }),
-    ...(there.length <= MOST_TOLD && { there: there.join(", ") }),
   });
 }
 

@@ -3,8 +3,10 @@ import {
   type Clocks,
   type Engine,
   federationOf,
-  isDay,
+  isWithin,
+  nearestPlace,
   type Regime,
+  readDay,
   readSubject,
   regimeAt,
   type Subject,
@@ -12,7 +14,7 @@ import {
 } from "@yawara/engine";
 import { whoseLaw } from "./law/whose-law.ts";
 import type { LawStore } from "./law-store.ts";
-import { isProblems, type Problems, problem, subjectProblems, unknown, type VerbProblem } from "./problem.ts";
+import { isProblems, type Problems, problem, subjectProblems, type VerbProblem } from "./problem.ts";
 
 export type RawFacts = Record<string, unknown>;
 
@@ -76,16 +78,24 @@ export function readFacts(engine: Engine, facts: RawFacts, path: VerbProblem["pa
 /** The two clocks of a question. */
 export function readClocks(store: LawStore, { at, known }: AskedClocks): Clocks | Problems {
   const today = store.today();
-  for (const [name, day] of Object.entries({ at, known }))
-    if (day !== undefined && !isDay(day)) return problem("not-a-day", [name], { value: day });
-  return { at: at ?? today, known: known ?? today };
+  const read = { at: readOneDay(at ?? today, "at"), known: readOneDay(known ?? today, "known") };
+  if (typeof read.at !== "string") return read.at;
+  return typeof read.known === "string" ? { at: read.at, known: read.known } : read.known;
 }
 
 /** Two days in their order. */
-export function readDays({ from, to }: { from: string; to: string }): { from: string; to: string } | Problems {
-  for (const [name, day] of Object.entries({ from, to }))
-    if (!isDay(day)) return problem("not-a-day", [name], { value: day });
+export function readDays(asked: { from: string; to: string }): { from: string; to: string } | Problems {
+  const from = readOneDay(asked.from, "from");
+  if (typeof from !== "string") return from;
+  const to = readOneDay(asked.to, "to");
+  if (typeof to !== "string") return to;
   return from > to ? problem("wrong-order", ["from"], { from, to }) : { from, to };
+}
+
+/** A day as YYYY-MM-DD. */
+export function readOneDay(day: string, name: string): string | Problems {
+  const read = readDay(day);
+  return "day" in read ? read.day : problem(read.problem.code, [name], read.problem.args);
 }
 
 /**
@@ -102,7 +112,15 @@ export function readRegimes(
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();
     const there = jurisdictionsLike(store, name);
-    if (!there.includes(name)) return unknown("unknown-regime", ["regimes", i], text.trim(), there);
+    if (!there.includes(name)) {
+      // Another state is no better guess than any: those there are stand in the answer.
+      const suggestion = name.includes("-") ? undefined : nearestPlace(store.base, text, there);
+      return problem("unknown-regime", ["regimes", i], {
+        regime: text.trim(),
+        there: there.join(", "),
+        ...(suggestion !== undefined && { suggestion }),
+      });
+    }
     if (!named.includes(name)) named.push(name);
   }
   return named;
@@ -113,8 +131,8 @@ function jurisdictionsLike(store: Pick<LawStore, "base" | "law">, name: string):
   const { jurisdictions } = store.base;
   const federation = federationOf(name);
   if (!name.includes("-") || !jurisdictions.includes(federation)) return jurisdictions;
-  const instruments = store.law([federation]).corpus.instruments.map(({ jurisdiction }) => jurisdiction);
-  return [...new Set([federation, ...instruments.sort()])];
+  const found = store.law([federation]).corpus.instruments.map(({ jurisdiction }) => jurisdiction);
+  return [...new Set([federation, ...found.filter((one) => isWithin(one, federation)).sort()])];
 }
 
 /** What facts say of one, written in one key or nested; not checked. */

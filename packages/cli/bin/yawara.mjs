@@ -1,17 +1,9 @@
 #!/usr/bin/env node
-// Starts the command on the pinned Node: this file alone has to run on whatever Node a machine has.
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+// Starts the command on a Node that is new enough: this file has to run on whatever Node a machine has.
 import { fileURLToPath } from "node:url";
+import { isNewEnough, runPinned } from "../../../tools/pinned-node.mjs";
 
-const main = join(dirname(fileURLToPath(import.meta.url)), "..", "src", "main.ts");
-const major = Number(process.versions.node.split(".")[0]);
+const main = new URL("../src/main.ts", import.meta.url);
 
-if (major >= 24) await import(main);
-else {
-  const pinned = join(dirname(main), "..", "..", "..", "node_modules", "node", "bin", "node");
-  const node = existsSync(pinned) ? pinned : "node";
-  const done = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
-  process.exitCode = done.status ?? 1;
-}
+if (isNewEnough()) await import(main.href);
+else process.exitCode = await runPinned([fileURLToPath(main), ...process.argv.slice(2)]);

@@ -1,34 +1,64 @@
-// Turns what a person typed into the value of a fact.
-import { daysOf, type Fact, type FactValue } from "@yawara/engine";
+// Turns what a person typed into the value of a fact, and says a value that was read back.
+import {
+  type DayProblem,
+  daysOf,
+  WORDS as ENGINE_WORDS,
+  type Fact,
+  type FactValue,
+  isoOf,
+  type Language,
+  type NumberProblem,
+  readDay,
+  readWholeNumber,
+} from "@yawara/engine";
 
-/** The value, or `undefined` if it is no answer. Full-width digits and signs are read as plain ones. */
-export function parseAnswer(fact: Fact, typed: string): FactValue | undefined {
+/** A value, or what is wrong; where no problem is named, it is none of the answers. */
+export type Answer = { value: FactValue } | { problem: DayProblem | NumberProblem | undefined };
+
+/** What a person typed to a fact's question. Full-width figures and signs are read as plain ones. */
+export function readAnswer(fact: Fact, typed: string): Answer {
   const text = typed.normalize("NFKC").trim().toLowerCase();
-  if (text === "") return undefined;
   switch (fact.type) {
     case "boolean":
-      return /^(y|yes|はい|true)$/.test(text) ? true : /^(n|no|いいえ|false)$/.test(text) ? false : undefined;
+      return found(/^(y|yes|はい|true)$/.test(text) ? true : /^(n|no|いいえ|false)$/.test(text) ? false : undefined);
     case "choice":
-      return choiceOf(fact, text);
-    case "choices": {
-      if (text === "0") return [];
-      const members = text
-        .split(/[\s,、]+/)
-        .filter((part) => part !== "")
-        .map((part) => choiceOf(fact, part));
-      return members.every((member) => member !== undefined) ? [...new Set(members)] : undefined;
+      return found(choiceOf(fact, text));
+    case "choices":
+      return found(choicesOf(fact, text));
+    case "date": {
+      const read = readDay(typed);
+      return "day" in read ? found(daysOf(read.day)) : read;
     }
-    case "date":
-      return daysOf(text);
     default: {
-      const digits = text.replace(/[,_\s]/g, "");
-      return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+      const read = readWholeNumber(typed, fact);
+      return typeof read === "number" ? { value: read } : { problem: read };
     }
   }
+}
+
+function found(value: FactValue | undefined): Answer {
+  return value === undefined ? { problem: undefined } : { value };
+}
+
+function choicesOf(fact: Fact, text: string): FactValue | undefined {
+  if (text === "0") return [];
+  const parts = text.split(/[\s,、]+/).filter((part) => part !== "");
+  const members = parts.map((part) => choiceOf(fact, part));
+  return members.length > 0 && members.every((member) => member !== undefined) ? [...new Set(members)] : undefined;
 }
 
 function choiceOf(fact: Fact, text: string): string | undefined {
   const number = /^\d+$/.test(text) ? Number(text) : undefined;
   if (number !== undefined) return fact.choices[number - 1]?.id;
   return fact.choices.find((choice) => choice.id.toLowerCase() === text)?.id;
+}
+
+const YEN = { en: "yen", ja: "円" };
+
+/** A number or a day that was read, in full, so that the person sees what was understood. */
+export function readBack({ type, unit }: Fact, value: FactValue, language: Language): string | undefined {
+  if (typeof value !== "number") return undefined;
+  const words = ENGINE_WORDS[language];
+  if (type === "date") return words.day(isoOf(value));
+  return words.number(value, type === "money" ? YEN : unit);
 }

@@ -1,6 +1,7 @@
 // Reads the command line: options every command shares, the language, and one clear line for what is wrong.
 import { parseArgs } from "node:util";
-import { isDay, type Language } from "@yawara/engine";
+import { type Language, problemLine, readDay, suggest } from "@yawara/engine";
+import { WORDS } from "./words/index.ts";
 
 /** What the user gave is wrong: printed as one line, exit code 2. */
 export class BadInput extends Error {}
@@ -64,50 +65,83 @@ const OPTIONS = {
   version: { type: "boolean", short: "v" },
 } as const;
 
+/** Options with a value that is taken as it is. */
+const TEXTS = ["save", "only", "regimes", "regime", "subject", "about", "declined"] as const;
+const DAYS = ["at", "known", "from", "to"] as const;
+
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
 export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): Options {
-  const parsed = parse(argv);
-  const values = parsed.values;
-  const language = languageFrom(values.lang, environment);
-  const options: Options = {
-    words: parsed.positionals,
-    given: Object.keys(values),
-    language,
-    support: values.support ?? false,
-    basket: values.basket ?? false,
-    asIs: values["as-is"] ?? false,
-    csv: values.csv ?? false,
-    atom: values.atom ?? false,
-    json: values.json ?? false,
-    md: values.md ?? false,
-    help: values.help ?? false,
-    version: values.version ?? false,
-  };
-  for (const name of ["at", "known", "from", "to"] as const) {
-    const value = values[name];
-    if (value === undefined) continue;
-    if (!isDay(value))
-      throw new BadInput(
-        `--${name} ${value}: ${language === "ja" ? "日付は YYYY-MM-DD で書いてください" : "a date is written YYYY-MM-DD"}`,
-      );
-    options[name] = value;
+  const { tokens, positionals } = parseArgs({
+    args: argv,
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const said = tokens.filter((token) => token.kind === "option");
+  const language = languageFrom(said.findLast(({ name }) => name === "lang")?.value, environment);
+  const values = new Map<string, string>();
+  const flags = new Set<string>();
+  for (const option of said) {
+    const value = optionValue(option, language);
+    if (value === undefined) flags.add(option.name);
+    else if (values.has(option.name)) throw new BadInput(WORDS[language].givenTwice(option.name));
+    else values.set(option.name, value);
   }
-  for (const name of ["save", "only", "regimes", "regime", "subject", "about", "declined"] as const)
-    if (values[name] !== undefined) options[name] = values[name];
+  const lang = values.get("lang");
+  if (lang !== undefined && lang !== "ja" && lang !== "en") throw new BadInput(WORDS[language].unknownLanguage(lang));
+  const options: Options = {
+    words: positionals,
+    given: [...values.keys(), ...flags],
+    language,
+    support: flags.has("support"),
+    basket: flags.has("basket"),
+    asIs: flags.has("as-is"),
+    csv: flags.has("csv"),
+    atom: flags.has("atom"),
+    json: flags.has("json"),
+    md: flags.has("md"),
+    help: flags.has("help"),
+    version: flags.has("version"),
+  };
+  for (const name of DAYS) {
+    const value = values.get(name);
+    if (value !== undefined) options[name] = dayOf(name, value, language);
+  }
+  for (const name of TEXTS) {
+    const value = values.get(name);
+    if (value !== undefined) options[name] = value;
+  }
   return options;
 }
 
-function parse(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new BadInput((error as Error).message.split(". ")[0]!);
+type OptionToken = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
+
+/** The value of an option that takes one, nothing of one that takes none. */
+function optionValue({ name, rawName, value, inlineValue }: OptionToken, language: Language): string | undefined {
+  const words = WORDS[language];
+  const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
+  if (option === undefined) {
+    const suggestion = suggest(name, Object.keys(OPTIONS));
+    throw new BadInput(words.unknownOption(rawName, suggestion && `--${suggestion}`));
   }
+  if (option.type === "boolean") {
+    if (value !== undefined) throw new BadInput(words.takesNoValue(rawName));
+    return undefined;
+  }
+  const isNext = value?.startsWith("-") === true && value !== "-" && inlineValue !== true;
+  if (value === undefined || value.trim() === "" || isNext) throw new BadInput(words.valueMissing(rawName));
+  return value;
+}
+
+function dayOf(name: string, value: string, language: Language): string {
+  const read = readDay(value);
+  if ("day" in read) return read.day;
+  throw new BadInput(`--${name}: ${problemLine(read.problem, language)}`);
 }
 
 function languageFrom(given: string | undefined, environment: NodeJS.ProcessEnv): Language {
   if (given === "ja" || given === "en") return given;
-  if (given !== undefined) throw new BadInput(`--lang ${given}: en / ja`);
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.toLowerCase().startsWith("ja") ? "ja" : "en";
 }

@@ -1,7 +1,7 @@
 // A comparison for a terminal: one table a system, or one of the whole basket, then the index with its parts and its sensitivity.
 
 import type { Comparison } from "@yawara/answers";
-import { WORDS as ENGINE_WORDS, HALF, type Language, provisionOf, type Standing, TOUCH_PARTS } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, HALF, type Language, provisionOf, type RegimeScore, TOUCH_PARTS } from "@yawara/engine";
 import { pad, styled, widthOf } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -48,7 +48,7 @@ export function standingsText(comparison: Comparison, language: Language): strin
 }
 
 /** One system: a row a regime. */
-function tableOf(comparison: Comparison, standings: readonly Standing[], language: Language): string[] {
+function tableOf(comparison: Comparison, standings: readonly RegimeScore[], language: Language): string[] {
   const words = WORDS[language].compare;
   const number = (value: number) => value.toLocaleString("en-US");
   const rows = standings.map((one) => [
@@ -69,7 +69,7 @@ function tableOf(comparison: Comparison, standings: readonly Standing[], languag
   return lines;
 }
 
-function worstText({ engine }: Comparison, { worst }: Standing, language: Language): string {
+function worstText({ engine }: Comparison, { worst }: RegimeScore, language: Language): string {
   const { kind, max, confinementYears, provision: id } = worst!;
   const words = WORDS[language];
   const provision = provisionOf(engine, id);
@@ -90,7 +90,7 @@ function meansOf({ standings, regimes }: Comparison, language: Language): string
   const words = WORDS[language].compare;
   const rows = regimes.map(({ text }) => {
     const own = standings.filter((one) => one.regime === text);
-    const mean = (figure: (one: Standing) => number) =>
+    const mean = (figure: (one: RegimeScore) => number) =>
       (own.reduce((sum, one) => sum + figure(one), 0) / own.length).toFixed(1);
     return [
       text,

@@ -2,10 +2,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { decodeText } from "@yawara/answers/subject-file";
+import type { Problem } from "@yawara/engine";
 import type { LawFile } from "@yawara/engine/source";
 
 export interface LawFolder {
   files: LawFile[];
+  /** Files that are not UTF-8: law is read in no other encoding. */
+  problems: Problem[];
   /** First twelve hex digits of the SHA-256 of all paths and texts. */
   version: string;
 }
@@ -16,8 +20,16 @@ export function readLawFolder(folder: string): LawFolder {
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".yaml"))
     .sort();
-  const files = paths.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+  const files: LawFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of paths) {
+    const read = decodeText(readFileSync(join(folder, path)));
+    if ("problem" in read) problems.push({ ...read.problem, file: path });
+    else if (read.encoding !== undefined)
+      problems.push({ code: "file-not-utf8", args: { guess: read.encoding }, file: path });
+    else files.push({ path, text: read.text });
+  }
   const hash = createHash("sha256");
   for (const { path, text } of files) hash.update(path).update("\0").update(text).update("\0");
-  return { files, version: hash.digest("hex").slice(0, 12) };
+  return { files, problems, version: hash.digest("hex").slice(0, 12) };
 }

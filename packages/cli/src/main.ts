@@ -2,8 +2,10 @@
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? 0 : 2);
+process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") process.stderr.write(`yawara: the output cannot be written / 出力を書き込めません (${code})\n`);
+  process.exit(code === "EPIPE" ? 0 : 2);
 });
+process.stderr.on("error", () => process.exit(2));
 const { main } = await import("./run.ts");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,8 @@
 // From the words of a command line to a command and its exit code.
-import { nearest } from "@yawara/engine/suggest";
+import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
 import { EXIT, print } from "./output.ts";
+import { checkTaken } from "./taken.ts";
 import { WORDS } from "./words/index.ts";
 import { COMMANDS, type Command } from "./words/words.ts";
 
@@ -63,25 +64,26 @@ async function dispatch(options: Options): Promise<number> {
       return EXIT.done;
     }
     const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
-    throw new BadInput(words.unknownCommand(given, nearest(given, COMMANDS)));
+    throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));
   }
   if (options.help) {
     print(words.help[found.command]);
     return EXIT.done;
   }
-  const stray = options.given.find((name) => !isTaken(name, words.help[found.command], words.usage));
-  if (stray !== undefined) throw new BadInput(words.notTaken(stray, found.command));
+  checkTaken(found.command, found.rest, options);
+  const { wrongClock } = await import("./commands/today.ts");
+  const wrong = wrongClock();
+  if (wrong !== undefined) throw new BadInput(words.wrongClock[wrong.name](wrong.value));
   const run = await RUN[found.command]();
   return run(options, found.rest);
 }
 
-/** Whether an option is one of a command's own, which its help names, or of all commands', which end the usage. */
-function isTaken(name: string, help: string, usage: string): boolean {
-  const named = new RegExp(`--${name}(?![\\w-])`);
-  return name === "version" || named.test(help) || named.test(usage.slice(usage.lastIndexOf("\n\n")));
+interface Found {
+  command: Command;
+  rest: string[];
 }
 
-function commandOf(words: string[]): { command: Command; rest: string[] } | undefined {
+function commandOf(words: string[]): Found | undefined {
   for (const length of [2, 1]) {
     const command = COMMANDS.find((name) => name === words.slice(0, length).join(" "));
     if (command !== undefined) return { command, rest: words.slice(length) };

@@ -1,7 +1,7 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
-import { readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
-import { type Engine, isDay, type Problem } from "@yawara/engine";
+import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
+import type { Engine, Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
 import { lawStore } from "./law-store.ts";
@@ -35,12 +35,11 @@ export function readSubjectLaw(
   { days, also = [] }: Needs = {},
 ): SubjectLaw | { problems: Problem[] } {
   if (file === undefined) throw new BadInput(WORDS[options.language].missing("FILE", command));
-  const result = openSubjectFile(file);
+  const result = openSubjectFile(file, options.language);
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
-  const said = opened.head.at;
-  const at = options.at ?? (typeof said === "string" && isDay(said) ? said : today());
+  const at = options.at ?? dayOf(opened) ?? today();
   const store = lawStore();
   const wanted = [...jurisdictions, ...also];
   const engine = days === undefined ? store.engine(wanted, at) : store.engineBetween(wanted, days);

@@ -1,12 +1,76 @@
-// Law and facts to findings: load a corpus, choose a regime, read a subject, then decide, explain, ask, compare.
+// Law and facts to findings: load a corpus, choose a regime, read a subject, then decide, explain, ask, relate, compare.
+// The examples in the docs of these functions speak of the small law in test/example-law.ts; a test runs them.
+
+// load: a corpus, whole or by its parts, compiled
+
+export { type Engine, load } from "./compiled/engine.ts";
+export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
+export { corpusAt } from "./condition/parameters.ts";
+export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
+export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
+export type * from "./law/model.ts";
+export { LAYERS, MODALITIES } from "./law/model.ts";
+
+// regime: which of it is law on a day, and for whom
+
+export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
+export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
+export { nearestPlace } from "./law/country.ts";
+export { eventText, hasReached, stageOf } from "./law/event-types.ts";
+export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
+export {
+  type Clocks,
+  type Coming,
+  isInForce,
+  isWithin,
+  type Regime,
+  type RegimeChoice,
+  regimeAt,
+  rowsKnown,
+  type Status,
+  statusOf,
+} from "./law/regime.ts";
+
+// subject: what is known of a firm and its system
+
+export { relocate, relocatedFacts } from "./subject/relocate.ts";
+export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
+
+// decide: what applies, what it comes to, what to do first
+
+export { modelShare } from "./compiled/model-count.ts";
+export { amountFor, type Interval } from "./decide/amount.ts";
+export { decide, decideCodes, type Finding, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
+export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+
+// explain: why, and what would change it
+
+export { withChanges } from "./explain/counterfactual.ts";
+export { type Assertion, type Explanation, explain, sufficientReason } from "./explain/explain.ts";
+export { type Trace, trace } from "./explain/trace.ts";
+
+// ask: what to find out next
 
 export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask/next-question.ts";
+
+// relate: how conditions, provisions and days of law stand to each other
+
+export { conditionOf } from "./condition/build.ts";
+export { evaluate } from "./condition/evaluate.ts";
+export { toCel } from "./condition/to-cel.ts";
+export { type ConditionDiff, conditionDiff } from "./relate/condition-diff.ts";
+export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
+export { type Change, type LawDiff, type LawDiffOptions, lawDiff, olderConditions } from "./relate/law-diff.ts";
+export { type NormRelations, normRelations } from "./relate/norm-relations.ts";
+
+// compare: one system through several regimes
+
 export {
   type CompareOptions,
   compare,
   type NamedSubject,
+  type RegimeScore,
   SEVERITY,
-  type Standing,
   type WorstSanction,
 } from "./compare/compare.ts";
 export {
@@ -20,49 +84,16 @@ export {
   touchIndex,
   type Weights,
 } from "./compare/touch-index.ts";
-export { conditionOf, type Engine, indexOf, type LawIndex, load, provisionOf } from "./compiled/engine.ts";
-export { likelihood } from "./compiled/likelihood.ts";
-export { evaluate } from "./condition/evaluate.ts";
-export { toCel } from "./condition/to-cel.ts";
-export { amountFor, type Interval } from "./decide/amount.ts";
-export { decide, decideCodes, type Finding, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
-export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
-export { type Assertion, type Explanation, explain, reasonsFor, withChanges } from "./explain/explain.ts";
-export { type Trace, trace } from "./explain/trace.ts";
-export { type Appointment, type CalendarOptions, calendar } from "./law/calendar.ts";
-export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
-export {
-  type CorpusBase,
-  type CorpusPart,
-  corpusAt,
-  federationOf,
-  joinCorpus,
-  splitCorpus,
-} from "./law/corpus-parts.ts";
-export { daysOf, isDay, isoOf } from "./law/days.ts";
-export type * from "./law/model.ts";
-export { LAYERS, MODALITIES } from "./law/model.ts";
+
+// words: all of it in both languages
+
+export { daysOf, isDay, isoOf, LAST_DAY } from "./law/days.ts";
+export { LANGUAGES, type Language } from "./law/language.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
-export {
-  type Clocks,
-  type Coming,
-  isInForce,
-  isWithin,
-  type Regime,
-  type RegimeChoice,
-  regimeAt,
-  rowsKnown,
-  type Status,
-  statusOf,
-} from "./law/regime.ts";
-export { nearest } from "./law/suggest.ts";
-export { type Texts, withoutTexts, withTexts } from "./law/translations.ts";
-export { type Difference, diff } from "./relate/condition-diff.ts";
-export { factsOf, implies, isConstant, same } from "./relate/implication.ts";
-export { type Between, type Change, type Changes, changesBetween, olderConditions } from "./relate/law-diff.ts";
-export { type Meetings, meetings } from "./relate/norm-relations.ts";
-export { atHome, factsAtHome } from "./subject/relocate.ts";
-export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
+export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";
+export { suggest } from "./law/suggest.ts";
+export { type Translations, withoutTranslations, withTranslations } from "./law/translations.ts";
+export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
-export { LANGUAGES, type Language, type Words } from "./words/words.ts";
+export type { Words } from "./words/words.ts";

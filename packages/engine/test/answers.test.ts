@@ -1,12 +1,12 @@
 // What would change, what to ask, what differs, what follows, what it comes to: each agrees with trying every subject.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cutBack } from "../src/diagram/table.ts";
+import { forget } from "../src/compiled/engine.ts";
 import {
   type Assertion,
   amountFor,
+  conditionDiff,
   decide,
-  diff,
   type Engine,
   explain,
   type Facts,
@@ -71,17 +71,17 @@ describe("what if", () => {
       const engine = load(world.corpus);
       const subject = subjectOf(engine, facts);
       for (const { id } of world.corpus.provisions) {
-        const { outcome, whatIf } = explain(engine, id, subject);
+        const { outcome, counterfactual } = explain(engine, id, subject);
         if (outcome === "open" || !opposite(world, id, outcome)) continue;
         ways++;
-        if (whatIf.length > 0) found++;
+        if (counterfactual.length > 0) found++;
         const flips = (change: Assertion) => {
           const after = withChanges(engine, subject, [change]);
           return after !== undefined && ![outcome, "open"].includes(outcomeOf(engine, id, after));
         };
         if (!everyChange(engine).some(flips)) continue;
         single++;
-        if (whatIf.length === 1) fewest++;
+        if (counterfactual.length === 1) fewest++;
       }
     }
     expect(found / ways).toBeGreaterThan(0.99);
@@ -175,14 +175,6 @@ describe("ask", () => {
   });
 });
 
-/** What `tidy` does once there is much to forget. */
-function forget(engine: Engine): void {
-  for (const kept of [engine.goals, engine.compiler.compiled, engine.axioms.projections] as Map<string, number>[])
-    for (const [key, node] of kept) if (node >= engine.floor) kept.delete(key);
-  for (const root of engine.turns.keys()) if (root >= engine.floor) engine.turns.delete(root);
-  cutBack(engine.table);
-}
-
 /** Whether some way of answering everything else leaves an outcome to this fact, or it rules answers to others out. */
 function canChange(world: World, ids: readonly string[], fact: string, left: readonly Completion[]): boolean {
   const outcomes = (one: Completion) =>
@@ -197,7 +189,7 @@ describe("diff", () => {
     fc.assert(
       fc.property(withConditions(2), ({ world, conditions: [before, after] }) => {
         const engine = load(world.corpus, [before!, after!]);
-        const { gained, lost } = diff(engine, before, after);
+        const { gained, lost } = conditionDiff(engine, before, after);
         const some = (parts: Condition[], one: Completion) => parts.some((part) => holds(part, one, world.corpus));
         for (const one of world.completions) {
           const [was, is] = [holds(before!, one, world.corpus), holds(after!, one, world.corpus)];
@@ -234,16 +226,20 @@ describe("diff", () => {
       instruments: [],
       provisions: [],
       glossary: {},
+      eventTypes: [],
+      knownJurisdictions: [],
       homes: {},
       cases: 0,
     };
     const engine = load(world, [small, compare("==", 20), compare("<", 100)]);
     const written = (parts: Condition[]) => parts.map((part) => toCel(part, () => false));
-    expect(written(diff(engine, undefined, small).gained)).toEqual(["f.employees >= 5 && f.employees < 300"]);
-    expect(written(diff(engine, compare("<", 100), small).lost)).toEqual(["f.employees < 5"]);
-    expect(written(diff(engine, compare("<", 100), small).gained)).toEqual(["f.employees >= 100 && f.employees < 300"]);
-    expect(written(diff(engine, no, yes).gained)).toEqual(["true"]);
-    expect(() => diff(engine, undefined, compare("<", 101))).toThrow("not cut at 101");
+    expect(written(conditionDiff(engine, undefined, small).gained)).toEqual(["f.employees >= 5 && f.employees < 300"]);
+    expect(written(conditionDiff(engine, compare("<", 100), small).lost)).toEqual(["f.employees < 5"]);
+    expect(written(conditionDiff(engine, compare("<", 100), small).gained)).toEqual([
+      "f.employees >= 100 && f.employees < 300",
+    ]);
+    expect(written(conditionDiff(engine, no, yes).gained)).toEqual(["true"]);
+    expect(() => conditionDiff(engine, undefined, compare("<", 101))).toThrow("not cut at 101");
   });
 });
 

@@ -183,6 +183,8 @@ function outcome(condition: Condition, facts: Fact[], bindings: { id: string; va
     instruments: [],
     provisions: [provision("t/asked", condition, undefined)],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

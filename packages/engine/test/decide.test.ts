@@ -74,15 +74,17 @@ describe("explain", () => {
         const engine = load(world.corpus);
         const subject = subjectOf(engine, facts);
         for (const provision of world.corpus.provisions) {
-          const { outcome, whatIf } = explain(engine, provision.id, subject);
-          if (whatIf.length === 0) continue;
-          const after = withChanges(engine, subject, whatIf)!;
+          const { outcome, counterfactual } = explain(engine, provision.id, subject);
+          if (counterfactual.length === 0) continue;
+          const after = withChanges(engine, subject, counterfactual)!;
           expect(outcomesByForce(world, provision, after.facts)).toBe(
             outcome === "applies" ? "does-not-apply" : "applies",
           );
           for (const id of Object.keys(facts)) {
             const kept = JSON.stringify(after.facts[id]) === JSON.stringify(facts[id]);
-            expect(kept || after.facts[id] === undefined || whatIf.some((change) => change.fact === id)).toBe(true);
+            expect(kept || after.facts[id] === undefined || counterfactual.some((change) => change.fact === id)).toBe(
+              true,
+            );
           }
         }
       }),

@@ -149,7 +149,7 @@ const subjects = people.map((facts) => {
   return subject;
 });
 console.log(
-  `subjectOf, full: median ${quantile(settleTimes, 0.5)} µs; pending ${subjects.filter((s) => s.ties !== undefined).length}`,
+  `subjectOf, full: median ${quantile(settleTimes, 0.5)} µs; pending ${subjects.filter((s) => s.residual !== undefined).length}`,
 );
 const roots = Int32Array.from(new Set(engine.roots));
 const codes = new Uint8Array(roots.length);

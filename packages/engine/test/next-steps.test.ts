@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import {
   decide,
   type Engine,
-  likelihood,
   load,
   MODALITIES,
+  modelShare,
   outcomeOf,
   type Provision,
   regimeAt,
@@ -55,7 +55,7 @@ function rank(engine: Engine, one: Provision, subject: Subject): number {
     ["prohibition", "duty"].includes(one.modality) && outcomeOf(engine, one.id, firmOf(engine, subject)) === "applies";
   const carried = one.mitigates.includes("kind.one") && outcomeOf(engine, "risk.one", subject) === "applies" ? 1 : 0;
   const binding = ["prohibition", "duty", "cooperate"].includes(one.modality);
-  const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, one.id), 1e-6)));
+  const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, one.id), 1e-6)));
   const particular = Math.round(bits * 1024) / 1024;
   return (
     FORCE[MODALITIES.indexOf(one.modality)]! +

@@ -33,7 +33,7 @@ export function fact(id: string, type: Fact["type"], onlyIf: Condition | undefin
     name: text(id),
     type,
     scope: "system",
-    asked: "core",
+    layer: "core",
     ask: text(id),
     help: text(id),
     knownBy: "anyone",
@@ -179,6 +179,8 @@ function worldOf(
       provision("t/defined", { kind: "definition", id: "d.one" }, undefined),
     ],
     glossary: {},
+    eventTypes: [],
+    knownJurisdictions: [],
     homes: {},
     cases: 0,
   };

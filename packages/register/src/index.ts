@@ -1,8 +1,11 @@
 // The database room: accounts, organisations and saved systems over PostgreSQL, in this process or on a server.
-export { isRole, mayRead, mayWrite, ROLES, type Role, SCOPES, type Scope } from "./access.ts";
-export { dataFolder } from "./data-folder.ts";
+export { isRole, mayRead, mayWrite, ROLES, type Role, SCOPES, type Scope } from "./accounts/access.ts";
+export type * from "./accounts/model.ts";
+export { keptSecret } from "./accounts/secret.ts";
+export { dataFolder } from "./database/data-folder.ts";
 export type * from "./model.ts";
 export { openRegister } from "./open-register.ts";
 export { isProblem, PROBLEM_CODES, type Problem, type ProblemCode } from "./problems.ts";
-export { keptSecret } from "./secret.ts";
+export { type Quotas, USUAL_QUOTAS } from "./quotas.ts";
+export type * from "./systems/model.ts";
 export { problemLine, WORDS } from "./words/index.ts";

@@ -1,19 +1,20 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
 import { sql } from "kysely";
-import { ADDRESS_HEADER } from "./auth.ts";
-import { authsOver } from "./auths.ts";
+import { ADDRESS_HEADER } from "./accounts/auth.ts";
+import { identify } from "./accounts/identify.ts";
+import { keysOf } from "./accounts/keys.ts";
+import { organisationsOf } from "./accounts/organisations.ts";
+import { SHORTEST_SECRET } from "./accounts/secret.ts";
+import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
-import { identify } from "./identify.ts";
-import { keysOf } from "./keys.ts";
 import type { Register, RegisterOptions } from "./model.ts";
-import { organisationsOf } from "./organisations.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
-import { SHORTEST_SECRET } from "./secret.ts";
-import { subjectsOf } from "./subjects.ts";
+import { USUAL_QUOTAS } from "./quotas.ts";
+import { subjectsOf } from "./systems/subjects.ts";
 
 /**
  * Opens the register. What stops it is a value with a code: `folder-in-use`, `database-unreachable`, `migration-changed`, …
@@ -34,7 +35,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register |
 export async function openDatabase(options: RegisterOptions): Promise<Database | Problem> {
   const database =
     options.databaseUrl === undefined
-      ? await openEmbedded(options.folder, options.emptyDatabase)
+      ? await openEmbedded(options)
       : await openServer(options.databaseUrl, options.log ?? (() => {}));
   if (isProblem(database)) return database;
   const wrong = await prepared(database);
@@ -53,24 +54,25 @@ async function prepared(database: Database): Promise<Problem | undefined> {
 
 /** The register over an open database. */
 export function registerOver(options: RegisterOptions, database: Database): Register {
-  const auths = authsOver(options, database);
+  const accounts = signInProviders(options, database);
+  const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   let closing: Promise<void> | undefined;
   return {
     auth: {
-      handler: async (request, address) => (await auths.answering(request)).handler(withAddress(request, address)),
+      handler: (request, address) => accounts.answer(withAddress(request, address)),
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
-    identify: (headers) => identify(auths.current(), database, headers),
+    identify: (headers) => identify(accounts.current(), database, headers),
     as: (identity) => ({
-      subjects: subjectsOf(database.app, identity),
-      organisations: organisationsOf(database.app, identity),
-      keys: keysOf(auths.current(), database.app, identity),
+      subjects: subjectsOf(database, identity, quotas),
+      organisations: organisationsOf(database, identity),
+      keys: keysOf(accounts.current(), database, identity, quotas),
     }),
     async isReady() {
       if (closing !== undefined) return false;
       try {
         await sql`select 1`.execute(database.app);
-        return true;
+        return await database.space.isLeft();
       } catch {
         return false;
       }

@@ -2,6 +2,7 @@
 export const PROBLEM_CODES = [
   "conflict",
   "database-unreachable",
+  "disk-full",
   "folder-in-use",
   "folder-unusable",
   "invalid",
@@ -9,6 +10,7 @@ export const PROBLEM_CODES = [
   "migration-failed",
   "migration-late",
   "migration-unknown",
+  "name-unfit",
   "no-organisation",
   "not-allowed",
   "not-found",
@@ -20,6 +22,8 @@ export const PROBLEM_CODES = [
   "secret-unusable",
   "timeout",
   "too-many-keys",
+  "too-many-revisions",
+  "too-many-systems",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,6 +1,6 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
-import { ROLES, type Role, type Scope } from "../src/access.ts";
-import { actingAs } from "../src/acting.ts";
+import { ROLES, type Role, type Scope } from "../src/accounts/access.ts";
+import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Identity } from "../src/index.ts";
 
@@ -91,7 +91,7 @@ export async function populate(database: Database): Promise<void> {
 /** Saved as their writers would; renamed to plain ids by the owner, with triggers off for that moment. */
 async function saveSubjects(database: Database): Promise<void> {
   const save = (identity: Identity | undefined, organizationId: string, name: string) =>
-    actingAs(database.app, identity, (db) =>
+    asIdentity(database, identity, (db) =>
       db.insertInto("subject").values({ organizationId, name, facts: "{}" }).returning("id").executeTakeFirstOrThrow(),
     );
   for (const [identity, organisation, name] of [

@@ -1,6 +1,6 @@
 // Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
 import { isDay, type Text } from "@yawara/engine";
-import type { OidcProvider } from "@yawara/register";
+import type { OidcProvider, Quotas } from "@yawara/register";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
 
 export interface Settings {
@@ -16,6 +16,8 @@ export interface Settings {
   oidc: OidcProvider[];
   behindProxy: boolean;
   limits: Limits;
+  /** How much one person and one organisation may keep, where it is not the usual. */
+  quotas: Partial<Quotas>;
   /** Level of the log. */
   log: string;
   today?: string;
@@ -45,8 +47,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if (url !== undefined && !(hasScheme(url, ["http:", "https:"]) && new URL(url).pathname === "/"))
     return wrong("YAWARA_URL", url, "an address like https://yawara.example", "https://yawara.example の形");
   const questions = said("YAWARA_QUESTIONS_PER_MINUTE");
-  if (questions !== undefined && !/^[1-9]\d{0,8}$/.test(questions))
-    return wrong("YAWARA_QUESTIONS_PER_MINUTE", questions, "a whole number above 0", "1以上の整数");
+  if (questions !== undefined && !isCount(questions)) return wrongCount("YAWARA_QUESTIONS_PER_MINUTE", questions);
+  const quotas = readQuotas(said);
+  if ("wrong" in quotas) return quotas;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
   if (!LEVELS.includes(log)) return wrong("YAWARA_LOG", log, LEVELS.join(", "), LEVELS.join("、"));
   const today = said("YAWARA_TODAY");
@@ -65,6 +68,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     oidc: oidc.providers,
     behindProxy: said("YAWARA_BEHIND_PROXY") === "1",
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
+    quotas,
     log,
     ...(today !== undefined && { today }),
   };
@@ -80,6 +84,31 @@ function limitsOf(questions: number): Limits {
   };
 }
 
+const QUOTAS: Record<string, keyof Quotas> = {
+  YAWARA_SYSTEMS_PER_ORGANISATION: "systems",
+  YAWARA_REVISIONS_PER_SYSTEM: "revisions",
+  YAWARA_MEMBERS_PER_ORGANISATION: "members",
+  YAWARA_INVITATIONS_PER_ORGANISATION: "invitations",
+  YAWARA_ORGANISATIONS_PER_PERSON: "organisations",
+  YAWARA_KEYS_PER_PERSON: "keys",
+};
+
+function readQuotas(said: (name: string) => string | undefined): Partial<Quotas> | { wrong: Text } {
+  const quotas: Partial<Quotas> = {};
+  for (const [name, quota] of Object.entries(QUOTAS)) {
+    const count = said(name);
+    if (count === undefined) continue;
+    if (!isCount(count)) return wrongCount(name, count);
+    quotas[quota] = Number(count);
+  }
+  return quotas;
+}
+
+const isCount = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
+
+const wrongCount = (name: string, given: string): { wrong: Text } =>
+  wrong(name, given, "a whole number above 0", "1以上の整数");
+
 /** One provider of sign-in, where all of it is said. */
 function readOidc(said: (name: string) => string | undefined): { providers: OidcProvider[] } | { wrong: Text } {
   const names = ["YAWARA_OIDC_ISSUER", "YAWARA_OIDC_CLIENT_ID", "YAWARA_OIDC_CLIENT_SECRET"];
@@ -94,7 +123,8 @@ function readOidc(said: (name: string) => string | undefined): { providers: Oidc
       "設定された値(3つの変数を組で指定)",
     );
   }
-  if (!hasScheme(issuer, ["https:", "http:"]))
+  // Without https anybody on the way could sign in as anybody; on this machine itself nobody is on the way.
+  if (!hasScheme(issuer, ["https:"]) && !(hasScheme(issuer, ["http:"]) && isLoopback(new URL(issuer).hostname)))
     return wrong("YAWARA_OIDC_ISSUER", issuer, "an address like https://id.example", "https://id.example の形");
   const name = said("YAWARA_OIDC_NAME");
   return { providers: [{ id: "oidc", issuer, clientId, clientSecret, ...(name !== undefined && { name }) }] };
@@ -103,6 +133,8 @@ function readOidc(said: (name: string) => string | undefined): { providers: Oidc
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   return URL.canParse(text) && schemes.includes(new URL(text).protocol);
 }
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** What a variable holds is not shown where it may hold a password. */
 function wrong(name: string, given: string | undefined, en: string, ja: string): { wrong: Text } {

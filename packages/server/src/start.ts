@@ -13,12 +13,18 @@ const SITE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 /** How many ports are tried where nobody asked for one. */
 const PORTS_TRIED = 20;
 
+// Whoever read what is printed may have gone: that stops nothing.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
 const store = openLawStore({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
 let register: Register | undefined;
-let ending = false;
+/** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
+const SAME_SIGNAL = 1000;
+let ending: number | undefined;
+/** Whether there is a place to keep accounts; questions need none. */
+let hasAccounts = true;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
@@ -31,18 +37,24 @@ setImmediate(ready);
 
 async function ready(): Promise<void> {
   const opened = await openData(settings as Settings);
-  if ("wrong" in opened) fail(opened.wrong);
-  if (ending) return opened.close();
+  if (opened !== undefined && "wrong" in opened) fail(opened.wrong);
+  if (ending !== undefined) return opened?.close();
   register = opened;
+  hasAccounts = opened !== undefined;
   warm(store);
   log.info({ corpus: store.base.version }, "ready");
 }
 
-/** Opens the database: a server's, or the one in the data folder. */
-async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<Register | { wrong: Text }> {
+/** Opens the database: a server's, or the one in the data folder. Nothing where nobody named a folder and the usual one cannot be. */
+async function openData({
+  databaseUrl,
+  data,
+  secret,
+  oidc,
+  quotas,
+}: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
-  if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
   const signing = secret ?? (await keptSecret(folder));
   const opened =
     typeof signing !== "string"
@@ -52,10 +64,18 @@ async function openData({ databaseUrl, data, secret, oidc }: Settings): Promise<
           baseUrl: address,
           secret: signing,
           oidc,
+          quotas,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });
-  return isProblem(opened) ? { wrong: { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") } } : opened;
+  if (!isProblem(opened)) {
+    if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
+    return opened;
+  }
+  const said = { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") };
+  if (databaseUrl !== undefined || data !== undefined || opened.problem !== "folder-unusable") return { wrong: said };
+  say({ en: `Without accounts, questions alone: ${said.en}`, ja: `アカウントなしで質問だけに答えます: ${said.ja}` });
+  return undefined;
 }
 
 async function listening({ port, host, url, limits, behindProxy }: Settings): Promise<Serving> {
@@ -67,6 +87,7 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
         store,
         log,
         register: () => register,
+        withoutAccounts: () => !hasAccounts,
         port: tried,
         host,
         limits,
@@ -86,12 +107,15 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
 
 /** The first signal lets requests finish, the second does not wait. */
 async function end(signal: NodeJS.Signals): Promise<void> {
-  if (ending) process.exit(signal === "SIGINT" ? 130 : 143);
-  ending = true;
+  if (ending !== undefined) {
+    if (performance.now() - ending < SAME_SIGNAL) return;
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  }
+  ending = performance.now();
   await serving.close();
   await register?.close();
   log.info("stopped");
-  flush();
+  await flush();
   process.exit(0);
 }
 

@@ -16,6 +16,7 @@ describe("settings", () => {
       oidc: [],
       behindProxy: false,
       limits: { reads: 1200, questions: 600, changes: 120 },
+      quotas: {},
       log: "info",
     });
     expect(read({ PORT: "", YAWARA_URL: " " })).toEqual(read({}));
@@ -35,6 +36,8 @@ describe("settings", () => {
       YAWARA_OIDC_NAME: "Example",
       YAWARA_BEHIND_PROXY: "1",
       YAWARA_QUESTIONS_PER_MINUTE: "60",
+      YAWARA_SYSTEMS_PER_ORGANISATION: "7",
+      YAWARA_KEYS_PER_PERSON: "3",
       YAWARA_LOG: "error",
       YAWARA_TODAY: "2026-11-25",
     };
@@ -48,6 +51,7 @@ describe("settings", () => {
       oidc: [{ id: "oidc", issuer: "https://id.example", clientId: "yawara", clientSecret: "hush", name: "Example" }],
       behindProxy: true,
       limits: { reads: 120, questions: 60, changes: 12 },
+      quotas: { systems: 7, keys: 3 },
       log: "error",
       today: "2026-11-25",
     });
@@ -66,6 +70,14 @@ describe("settings", () => {
       'YAWARA_URL is "https://x.example/deep"; it has to be an address like https://yawara.example',
     ],
     [{ YAWARA_QUESTIONS_PER_MINUTE: "0" }, 'YAWARA_QUESTIONS_PER_MINUTE is "0"; it has to be a whole number above 0'],
+    [
+      { YAWARA_REVISIONS_PER_SYSTEM: "many" },
+      'YAWARA_REVISIONS_PER_SYSTEM is "many"; it has to be a whole number above 0',
+    ],
+    [
+      { YAWARA_OIDC_ISSUER: "http://id.example", YAWARA_OIDC_CLIENT_ID: "x", YAWARA_OIDC_CLIENT_SECRET: "y" },
+      'YAWARA_OIDC_ISSUER is "http://id.example"; it has to be an address like https://id.example',
+    ],
     [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
     [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
     [

@@ -71,6 +71,26 @@ describe("npm start", () => {
     for (const line of server.err().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("level");
   });
 
+  it("answers questions without accounts where nobody named a folder and the usual one cannot be made", {
+    timeout: 120_000,
+  }, async () => {
+    const server = start({ PORT: "0", HOME: "/dev/null" });
+    const address = await server.address;
+    await isReady(address);
+    const lines = server.out().split("\n");
+    const [line, ...more] = lines.filter((each) => each.startsWith("Without accounts"));
+    expect(line).toMatch(
+      /The data folder \/dev\/null\S* cannot be used: .* Name one that can be written in YAWARA_DATA\./,
+    );
+    expect(line).toMatch(/アカウントなしで質問だけに答えます: .*YAWARA_DATA/);
+    expect(more).toEqual([]);
+    expect((await fetch(`${address}/api/v1/law`)).status).toBe(200);
+    expect((await fetch(`${address}/api/v1/me`)).status).toBe(503);
+    server.child.kill("SIGTERM");
+    expect(await server.exit).toBe(0);
+    expect(server.err()).not.toMatch(/secret|"level":50/);
+  });
+
   it("takes the next port where nobody asked for one, and no other where somebody did", {
     timeout: 120_000,
   }, async () => {
@@ -96,7 +116,12 @@ describe("npm start", () => {
       /database cannot be reached/,
     ],
     ["a short secret", { YAWARA_SECRET: "short" }, /secret has to be 32 characters/],
-    ["a data folder that is a file", { YAWARA_DATA: fileInTheWay() }, /cannot be used/],
+    ["a data folder that is a file", { YAWARA_DATA: fileInTheWay() }, /cannot be used.*in YAWARA_DATA/],
+    [
+      "no folder for the secret of a database elsewhere",
+      { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", YAWARA_DATA: "", HOME: "/dev/null" },
+      /cannot be used.*YAWARA_DATA/,
+    ],
   ])("fails in one line and with code 2 for %s", { timeout: 120_000 }, async (_, environment, line) => {
     const server = start({ PORT: "0", YAWARA_DATA: newFolder(), ...environment });
     expect(await server.exit).toBe(2);

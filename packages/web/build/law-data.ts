@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
-import { withoutTexts } from "@yawara/engine";
+import { withoutTranslations } from "@yawara/engine";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
@@ -13,7 +13,7 @@ function lawData(): Map<string, string> {
   const files = new Map<string, string>();
   for (const jurisdiction of [undefined, ...base.jurisdictions]) {
     const name = basename(corpusFile(jurisdiction), ".json");
-    const { bare, texts } = withoutTexts(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
+    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
     files.set(`${name}.json`, JSON.stringify(bare));
     files.set(`${name}.en.json`, JSON.stringify(texts.en));
     files.set(`${name}.ja.json`, JSON.stringify(texts.ja));
@@ -29,10 +29,12 @@ function shipped(path: string): ShippedSubject {
 
 /** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
 export function lawDataPlugin(): Plugin {
-  const { version } = readBase();
+  const { version, knownJurisdictions } = readBase();
   return {
     name: "yawara-law-data",
-    config: () => ({ define: { __CORPUS_VERSION__: JSON.stringify(version) } }),
+    config: () => ({
+      define: { __CORPUS_VERSION__: JSON.stringify(version), __JURISDICTIONS__: JSON.stringify(knownJurisdictions) },
+    }),
     configureServer(server) {
       const files = lawData();
       server.middlewares.use(`/data/${version}`, (request, response, next) => {

@@ -44,11 +44,45 @@ describe("members", () => {
     await page.getByText("editor-of-umi is no longer a member.").waitFor();
     await expect.poll(() => focused(page)).toBe("Members");
     expect(await page.getByText("editor-of-umi@example.org").count()).toBe(0);
-    const { organisation } = await done<{ organisation: { name: string } }>(editor.send("GET", "/api/v1/me"));
-    expect(organisation.name).toBe("editor-of-umi");
+    expect(await done(editor.send("GET", "/api/v1/me"))).not.toHaveProperty("organisation");
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it.each([
+    ["en", "Save to yuki", "You work in no organisation at the moment", "Organisation"],
+    ["ja", "yukiに保存", "今はどの組織でも作業していないため", "組織"],
+  ] as const)(
+    "removed while a page is open save nothing elsewhere by it, until they choose (%s)",
+    async (language, save, said, organisation) => {
+      const owner = await signedUp(server, `${language}-yuki`);
+      await done(owner.send("POST", "/api/auth/organization/update", { data: { name: "yuki" } }));
+      const editor = await member(server, owner, "editor");
+      const { page, context, complaints } = await visit({ language });
+      await page.evaluate((facts) => localStorage.setItem("yawara.draft", JSON.stringify({ facts })), BANK.facts);
+      await page.reload();
+      await signIn(page, `${editor.name}@example.org`);
+      const chosen = page.getByRole("combobox", { name: organisation });
+      await chosen.selectOption({ index: 1 });
+      await button(page, save).waitFor();
+      await page.getByLabel(language === "en" ? "Name of the system" : "システムの名前").fill("Home loans");
+      const { members } = await done<{ members: { id: string; user: { email: string } }[] }>(
+        owner.send("GET", "/api/v1/members"),
+      );
+      const { id } = members.find(({ user }) => user.email === `${editor.name}@example.org`)!;
+      await done(owner.send("POST", "/api/auth/organization/remove-member", { memberIdOrEmail: id }));
+      await button(page, save).click();
+      await page.getByText(said).first().waitFor();
+      expect(await done(editor.send("GET", "/api/v1/me"))).toMatchObject({ organisations: [{ name: editor.name }] });
+      await keepScreenshot(page, `account-chooses-${language}`);
+      await chosen.selectOption({ label: `${editor.name} – ${language === "en" ? "owner" : "所有者"}` });
+      await page
+        .getByText(language === "en" ? "No system is saved here yet" : "保存したシステムはまだありません")
+        .waitFor();
+      expect(besides(complaints, 403)).toEqual([]);
+      await context.close();
+    },
+  );
 
   it.each([
     ["en", "An organisation needs an owner. Make another member owner first.", "Change role", "Leave"],

@@ -84,7 +84,7 @@ describe("a provider", () => {
       await page.getByRole("alert").getByText(said).waitFor();
       expect(await focused(page)).toBe(name);
       await keepScreenshot(page, `account-provider-down-${language}`);
-      expect(besides(complaints, 404)).toEqual([]);
+      expect(besides(complaints, 503)).toEqual([]);
       provider.off("request", refuse);
       provider.on("request", answer);
       await page.keyboard.press("Enter");

@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { compareSubjects } from "@yawara/answers";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
-import { corpusAt, load, MODALITIES, readComposition, type Standing } from "@yawara/engine";
+import { corpusAt, load, MODALITIES, type RegimeScore, readComposition } from "@yawara/engine";
 import { expect, it } from "vitest";
 import { behindFigure } from "../src/worker/compare-behind.ts";
 import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-request.ts";
@@ -34,7 +34,7 @@ function runOf(paths: readonly string[], asIs: boolean): Run {
 }
 
 /** What the engine says of a figure: how many provisions, or for hours how many hours. */
-const SAID: Record<Exclude<Figure, "sanction">, (standing: Standing) => unknown> = {
+const SAID: Record<Exclude<Figure, "sanction">, (standing: RegimeScore) => unknown> = {
   binds: ({ counts }) => counts.prohibition + counts.duty + counts.cooperate,
   voluntary: ({ counts }) => counts["effort-duty"] + counts.guideline,
   offers: ({ counts }) => counts.right + counts.benefit,
@@ -60,7 +60,7 @@ const CASES: [string, string[], boolean][] = [
 
 it.each(CASES)("lists what is counted of %s", (_, paths, asIs) => {
   const run = runOf(paths, asIs);
-  const laws: [Law, Standing[]][] = [
+  const laws: [Law, RegimeScore[]][] = [
     ["all", run.comparison.standings],
     ["ai", run.comparison.forAi],
   ];

@@ -4,7 +4,6 @@ import { readCorpus } from "@yawara/answers/node";
 import { LANGUAGES } from "@yawara/engine";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { JURISDICTIONS } from "../src/features/law/jurisdictions.ts";
 import { addressOf, openLaw, saved, settled, TODAY, withLawSite, yawara, yawaraJson } from "./law-site.ts";
 
 withLawSite();
@@ -148,9 +147,4 @@ describe("coming dates", () => {
     const subscribed = addressOf(feed).replace(/^https?:/, "webcal:");
     expect(await page.getByRole("link", { name: "購読する" }).getAttribute("href")).toBe(subscribed);
   });
-});
-
-it("every jurisdiction has a name", () => {
-  const { instruments } = readCorpus();
-  expect(instruments.filter(({ jurisdiction }) => JURISDICTIONS[jurisdiction] === undefined)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The static build alone: no server, then no network, and nothing ever goes anywhere else.
+// The static build alone, in a folder of a plain file server: no server, then no network, and nothing ever goes anywhere else.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,10 +14,9 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, [join(root, "tools/run.mjs"), "build:static", "--outDir", folder], {
-    stdio: "ignore",
-  });
-  [browser, site] = await Promise.all([startBrowser(), serveFolder(folder)]);
+  const options = ["--base", "/rules/", "--outDir", folder];
+  execFileSync(process.execPath, [join(root, "tools/run.mjs"), "build:static", ...options], { stdio: "ignore" });
+  [browser, site] = await Promise.all([startBrowser(), serveFolder(folder, "/rules")]);
 });
 afterAll(async () => {
   await browser.close();
@@ -57,16 +56,20 @@ it("has no account: no page, no link, no program of it, and no request to a serv
 
   const { page, context } = await openPage(browser);
   const asked: string[] = [];
+  const outside: (string | null)[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   for (const path of ["en/", "ja/check/", "en/check/ask/", "ja/law/", "en/law/jp.appi/", "ja/compare/"]) {
     await page.goto(`${site.url}/${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await page.locator('a[href*="/account"]').count(), path).toBe(0);
+    for (const link of await page.locator('a[href^="/"]:not([href^="/rules/"])').all())
+      outside.push(await link.getAttribute("href"));
   }
+  expect(outside).toEqual([]);
   await page.goto(`${site.url}/en/account/`);
   await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
   expect(await page.getByLabel("Password").count()).toBe(0);
   expect(asked.length).toBeGreaterThan(10);
-  expect(asked.filter((path) => path.startsWith("/api"))).toEqual([]);
+  expect(asked.filter((path) => !path.startsWith("/rules/") || path.startsWith("/rules/api"))).toEqual([]);
   await context.close();
 });

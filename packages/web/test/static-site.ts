@@ -18,9 +18,12 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-export function serveFolder(folder: string): Promise<Site> {
+/** Serves it at the root of the host, or as a folder of it, such as `/rules`; there is nothing beside. */
+export function serveFolder(folder: string, base = ""): Promise<Site> {
   const server = createServer((request, response) => {
-    const path = join(folder, normalize(new URL(request.url!, "http://x").pathname));
+    const { pathname } = new URL(request.url!, "http://x");
+    if (!pathname.startsWith(`${base}/`)) return void response.writeHead(404).end();
+    const path = join(folder, normalize(pathname.slice(base.length)));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "index.html") : path;
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404, { "Content-Type": TYPES[".html"] });
@@ -33,7 +36,7 @@ export function serveFolder(folder: string): Promise<Site> {
   return new Promise((resolve) =>
     server.listen(0, "127.0.0.1", () =>
       resolve({
-        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+        url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
         close: () =>
           new Promise((done) => {
             server.closeAllConnections();

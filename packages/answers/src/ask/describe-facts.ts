@@ -37,14 +37,14 @@ export function describeFacts(
   for (const [i, id] of (ids ?? []).entries())
     if (!known.has(id)) return unknown("unknown-fact", ["ids", i], id, known.keys());
   const facts = base.facts.filter(
-    ({ id, asked }) => ids?.includes(id) !== false && (layer === undefined || asked === layer),
+    ({ id, layer: asked }) => ids?.includes(id) !== false && (layer === undefined || asked === layer),
   );
   return { corpus: base.version, facts: facts.map((fact) => describedFact(base.facts, fact)) };
 }
 
 /** One fact, described. */
 export function describedFact(facts: readonly Fact[], fact: Fact): DescribedFact {
-  const { id, name, type, scope, asked, ask, help, seconds, choices, knownBy, onlyIf, judgement, unit } = fact;
+  const { id, name, type, scope, layer: asked, ask, help, seconds, choices, knownBy, onlyIf, judgement, unit } = fact;
   return {
     id,
     name,

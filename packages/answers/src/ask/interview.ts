@@ -14,14 +14,18 @@ import {
   type Question,
   type Regime,
   type Subject,
+  type Text,
 } from "@yawara/engine";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import type { ReadSubject } from "../request.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
+import type { DescribedFact } from "./describe-facts.ts";
 import { type AskedFor, askedFor, type ComposedQuestion, questionOf } from "./question.ts";
 
-/** A question in one language. */
-export type QuestionView = InLanguage<ComposedQuestion>;
+/** A question in one language. Its unit is in both: what is typed may be in either. */
+export type QuestionView = Omit<InLanguage<ComposedQuestion>, "fact"> & {
+  fact: Omit<InLanguage<DescribedFact>, "unit"> & { unit?: Text };
+};
 export type AskedForLine = InLanguage<AskedFor>;
 
 /** What was not answered: not known, or put off until the end. */
@@ -70,7 +74,7 @@ export function interviewView(read: ReadSubject, unanswered: Unanswered, languag
   const findings = decide(engine, regime, subject);
   const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
   return {
-    question: next && inLanguage(questionOf(engine, next.question.fact, next.question.about), language),
+    question: next && questionView(engine, next.question.fact, next.question.about, language),
     again: next?.again ?? false,
     remainingAtMost: next?.question.remainingAtMost ?? 0,
     settled: findings.filter(({ outcome }) => outcome !== "open").length,
@@ -94,6 +98,15 @@ export function interviewView(read: ReadSubject, unanswered: Unanswered, languag
       ...unread(read).map((fact) => ({ fact, name: fact, text: "" })),
     ],
   };
+}
+
+/** The question about a fact, in one language. */
+export function questionView(engine: Engine, id: string, about: readonly string[], language: Language): QuestionView {
+  const question = questionOf(engine, id, about);
+  const { fact, ...rest } = inLanguage(question, language);
+  const { unit: _, ...said } = fact;
+  const { unit } = question.fact;
+  return { ...rest, fact: { ...said, ...(unit && { unit }) } };
 }
 
 /** The next question; what was put off comes again, in its order, once nothing else is left. */

@@ -1,8 +1,8 @@
 // The days on which law begins or ends to bind and is reviewed, as values and as feeds.
-import { type Appointment, calendar, type Language, outcomeOf } from "@yawara/engine";
+import { type Appointment, calendar, isDay, LAST_DAY, type Language, outcomeOf } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
-import { type AskedRegimes, type RawFacts, readAsked, readDays, readRegimes } from "../request.ts";
+import { type AskedRegimes, type RawFacts, readAsked, readDays, readOneDay, readRegimes } from "../request.ts";
 import { atom, icalendar } from "./calendar.feeds.ts";
 
 export interface CalendarAsked {
@@ -24,7 +24,8 @@ export interface CalendarAnswer {
 /** The appointments by day. */
 export function lawCalendar(store: LawStore, asked: CalendarAsked): CalendarAnswer | Problems {
   const today = store.today();
-  const from = asked.from ?? today;
+  const from = readOneDay(asked.from ?? today, "from");
+  if (typeof from !== "string") return from;
   const days = readDays({ from, to: asked.to ?? inTenYears(from) });
   if (isProblems(days)) return days;
   const { facts } = asked;
@@ -55,5 +56,6 @@ export function calendarFeed(
 }
 
 function inTenYears(from: string): string {
-  return `${Number(from.slice(0, 4)) + 10}${from.slice(4)}`.replace("-02-29", "-02-28");
+  const later = `${Number(from.slice(0, 4)) + 10}${from.slice(4)}`.replace("-02-29", "-02-28");
+  return isDay(later) ? later : LAST_DAY;
 }

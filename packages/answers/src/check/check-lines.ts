@@ -8,7 +8,7 @@ import {
   type Modality,
   type Provision,
   provisionOf,
-  reasonsFor,
+  sufficientReason,
   type Text,
 } from "@yawara/engine";
 import { inBoth, WORDS } from "../words/index.ts";
@@ -52,7 +52,7 @@ export function dagger(provision: Provision): string {
 
 /** The reasons of an outcome in words, at most `most` of them. */
 export function because({ engine, read }: Checked, provision: string, language: Language, most: number): string {
-  const reasons = reasonsFor(engine, provision, read.subject).map((one) => assertionText(engine, one, language));
+  const reasons = sufficientReason(engine, provision, read.subject).map((one) => assertionText(engine, one, language));
   const shown = reasons.slice(0, most);
   return ENGINE_WORDS[language].list(reasons.length > most ? [...shown, "…"] : shown);
 }

@@ -15,11 +15,19 @@ const MOST_UNKNOWN = 12;
 const CELLS = 40;
 const ITEMS_WIDTH = 9;
 
-/** The lines of a report. `shownBy` is what to type to see all of it. */
-export function checkText(checked: Checked, language: Language, shownBy: string): Block[] {
+/** What the one who prints a report knows besides. */
+export interface Printed {
+  /** What to type to see all of it. */
+  shownBy: string;
+  /** The zone of today, where a day was taken from the clock. */
+  zone?: string | undefined;
+}
+
+/** The lines of a report. */
+export function checkText(checked: Checked, language: Language, { shownBy, zone }: Printed): Block[] {
   const view = reportView(checked, language);
   return [
-    ...head(view, language),
+    ...head(view, language, zone),
     ...nextSteps(view, language),
     ...view.groups.flatMap((group) =>
       group.group === "should" ? voluntary(group, language) : listed(group, language, shownBy),
@@ -28,11 +36,11 @@ export function checkText(checked: Checked, language: Language, shownBy: string)
   ];
 }
 
-function head(view: ReportView, language: Language): Block[] {
+function head(view: ReportView, language: Language, zone: string | undefined): Block[] {
   const { full, half, light } = gaugeCells(view.gauge, CELLS);
   return [
     line(strong(view.title)),
-    line(quiet(view.asOf)),
+    line(quiet(zone === undefined ? view.asOf : WORDS[language].todayIn(view.asOf, zone))),
     GAP,
     paragraph(view.verdict),
     GAP,

@@ -6,9 +6,9 @@ import {
   type Outcome,
   type Provision,
   provisionOf,
-  reasonsFor,
   type Sanction,
   type Source,
+  sufficientReason,
   type Text,
 } from "@yawara/engine";
 import { type Reason, reasonOf } from "../explain/reason.ts";
@@ -193,5 +193,5 @@ function whereOf({ engine }: Checked, provision: Provision): Text {
 }
 
 function reasonsOf({ engine, read }: Checked, id: string): Reason[] {
-  return reasonsFor(engine, id, read.subject).map((one) => reasonOf(engine, one));
+  return sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
 }

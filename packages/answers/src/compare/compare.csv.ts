@@ -1,5 +1,5 @@
 // A comparison as CSV: one row a system and regime, all law beside law made for AI.
-import { MODALITIES, type Standing } from "@yawara/engine";
+import { MODALITIES, type RegimeScore } from "@yawara/engine";
 import type { Comparison } from "./comparison.ts";
 
 const COLUMNS = [
@@ -27,7 +27,16 @@ export function standingsCsv({ standings, forAi, at }: Comparison): string {
     .join("\r\n");
 }
 
-function valuesOf({ subject, regime, counts, beforeMarket, hours, voluntaryHours, worst, open }: Standing): unknown[] {
+function valuesOf({
+  subject,
+  regime,
+  counts,
+  beforeMarket,
+  hours,
+  voluntaryHours,
+  worst,
+  open,
+}: RegimeScore): unknown[] {
   return [
     subject,
     regime,

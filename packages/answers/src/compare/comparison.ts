@@ -6,8 +6,8 @@ import {
   type Engine,
   HALF,
   type NamedSubject,
+  type RegimeScore,
   type Sensitivity,
-  type Standing,
   sensitivity,
   type Text,
   TOUCH_PARTS,
@@ -20,9 +20,9 @@ export interface Comparison {
   at: string;
   known: string;
   /** By all law, subjects first, regimes in the order of `regimes`. */
-  standings: Standing[];
+  standings: RegimeScore[];
   /** The same with only the instruments made for AI: what the index is made of. */
-  forAi: Standing[];
+  forAi: RegimeScore[];
   regimes: Composition[];
   subjects: { id: string; name: Text }[];
   touches: Touch[];

@@ -1,8 +1,8 @@
 // What changed in the law between two days, as JSON: every condition in CEL.
-import { type Changes, type Condition, type Engine, provisionOf, toCel } from "@yawara/engine";
+import { type Condition, type Engine, type LawDiff, provisionOf, toCel } from "@yawara/engine";
 
 /** Provisions that came and went with their conditions, and those whose condition changed with what was gained and lost. */
-export function changesJson(engine: Engine, { came, went, changed }: Changes) {
+export function changesJson(engine: Engine, { came, went, changed }: LawDiff) {
   const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
   const conditions = changed.map((change) => ({
     ...change,

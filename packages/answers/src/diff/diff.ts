@@ -1,5 +1,5 @@
 // What came, went or changed its condition between two days: of all law, of some jurisdictions, or for a subject.
-import { changesBetween, type Subject } from "@yawara/engine";
+import { lawDiff as diffOfLaw, type Subject } from "@yawara/engine";
 import { whoseLaw } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
@@ -35,6 +35,6 @@ export function lawDiff(store: LawStore, asked: DiffAsked): DiffAnswer | Problem
   const engine = store.engineBetween(jurisdictions, [days.from, days.to]);
   const subject: Subject | Problems | undefined = facts && readFacts(engine, facts, ["facts"]);
   if (subject !== undefined && isProblems(subject)) return subject;
-  const changes = changesBetween(engine, { ...days, jurisdictions }, subject);
+  const changes = diffOfLaw(engine, { ...days, jurisdictions }, subject);
   return { corpus: engine.corpus.version, ...days, jurisdictions, ...changesJson(engine, changes) };
 }

@@ -99,11 +99,11 @@ export function explanationOf(law: SubjectLaw, id: string): ExplainAnswer {
 
 /** How a provision or definition that there is comes out, and why. */
 export function outcomeOf(engine: Engine, id: string, subject: Subject): OutcomeOf {
-  const { outcome, because, whatIf } = explained(engine, id, subject);
+  const { outcome, because, counterfactual } = explained(engine, id, subject);
   return {
     outcome,
     because: because.map((one) => reasonOf(engine, one)),
-    what_if: whatIf.map((one) => reasonOf(engine, one)),
+    what_if: counterfactual.map((one) => reasonOf(engine, one)),
     open_on: openFacts(engine, id, subject).map((fact) => ({ fact, name: engine.facts.get(fact)!.name })),
   };
 }

@@ -66,12 +66,13 @@ export function findingView(
   const provision = provisionOf(engine, id);
   const explained = explain(engine, id, subject);
   const said = (one: Assertion) => ({ fact: one.fact, text: assertionText(engine, one, language) });
-  const after = explained.whatIf.length === 0 ? undefined : withChanges(engine, subject, explained.whatIf);
+  const after =
+    explained.counterfactual.length === 0 ? undefined : withChanges(engine, subject, explained.counterfactual);
   return {
     provision: id,
     outcome: explained.outcome,
     because: explained.because.map(said),
-    otherwise: explained.whatIf.map(said),
+    otherwise: explained.counterfactual.map(said),
     otherwiseChanges: after === undefined ? {} : changesTo(engine, subject.facts, after.facts),
     steps: provision.do.map((step) => step[language]),
     evidence: provision.evidence.map((item) => item[language]),

@@ -2,6 +2,7 @@
 import {
   type Clocks,
   type Commencement,
+  eventText,
   federationOf,
   type Instrument,
   isInForce,
@@ -53,7 +54,7 @@ export interface InstrumentAnswer extends Clocks, Omit<LawLine, "provisions"> {
   url?: string;
   summary: Text;
   /** Its whole life, the days after `at` included. */
-  events: LawEvent[];
+  events: (LawEvent & { /** Its note, else the name of its type. */ what: Text })[];
   reviews: Instrument["reviews"];
   provisions: ProvisionLine[];
 }
@@ -130,7 +131,7 @@ export function instrument(store: LawStore, asked: AskedClocks & { instrument: s
     ...(found.number !== undefined && { number: found.number }),
     ...(found.url !== undefined && { url: found.url }),
     summary: found.summary,
-    events: found.events,
+    events: found.events.map((event) => ({ ...event, what: eventText(law, event) })),
     reviews: found.reviews,
     provisions: found.provisions.map((id) => provisionLine(provisionOf(law, id), clocks)),
   };

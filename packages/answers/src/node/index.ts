@@ -2,3 +2,4 @@
 export { CORPUS_FOLDER, corpusFile, LAW_FOLDER, readBase, readCorpus } from "./corpus-files.ts";
 export { openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
+export { type Clock, isZone, localZone, readClock, todayIn, type WrongClock } from "./today.ts";

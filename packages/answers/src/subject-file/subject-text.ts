@@ -1,20 +1,31 @@
 // Reads the text of a subject file: what somebody says of an organisation and an AI system, with the place of everything said.
-import { type Engine, type Facts, isDay, type Language, type Problem, readSubject, type Subject } from "@yawara/engine";
+import {
+  type Engine,
+  type Facts,
+  type Language,
+  type Problem,
+  readDay,
+  readSubject,
+  type Subject,
+  type Text,
+} from "@yawara/engine";
 import { type Document, readDocument } from "@yawara/engine/document";
 import { stringify } from "yaml";
 import { axiomWhy } from "../explain/axiom-why.ts";
 
+export { type Decoded, decodeText } from "./decode-text.ts";
+
 /** What a subject file says, read by the law. */
 export interface SubjectFile {
   /** Title in either language, where the file gives one. */
-  name?: { en: string; ja: string };
+  name?: Text;
   sources: string[];
   at?: string;
   subject: Subject;
 }
 
-/** Keys a subject file may have beside `facts`. A file without `facts` is all facts. */
-const HEAD = ["name", "about", "sources", "at", "facts"];
+/** Keys a subject file may have beside `facts`, or beside the facts where there is no key `facts`. */
+const HEAD = ["name", "about", "sources", "at"];
 
 /** A subject file that is a map of facts; what the facts say is not looked at yet. */
 export interface OpenedFile {
@@ -34,9 +45,13 @@ export function openSubject(file: string, text: string): { opened: OpenedFile } 
     return { problems: [{ code: "file-empty", args: {}, file, line: 1, column: 1 }] };
   if (!isRecord(value)) return { problems: [{ code: "subject-not-a-map", args: {}, file, line: 1, column: 1 }] };
   const headed = "facts" in value;
-  const facts = headed ? value.facts : value;
+  const isHead = ([key]: [string, unknown]) => HEAD.includes(key);
+  const entries = Object.entries(value);
+  const facts = headed ? value.facts : Object.fromEntries(entries.filter((entry) => !isHead(entry)));
   if (!isRecord(facts)) return { problems: [{ code: "subject-not-a-map", args: {}, ...document.place(["facts"]) }] };
-  return { opened: { document, head: headed ? value : {}, facts, headed } };
+  const { facts: _, ...rest } = value;
+  const head = headed ? rest : Object.fromEntries(entries.filter(isHead));
+  return { opened: { document, head, facts, headed } };
 }
 
 /** What an opened file says of a fact, written in one key or nested; not checked. */
@@ -55,9 +70,12 @@ export function readOpened(
   const problems: Problem[] = [];
   for (const key of Object.keys(head))
     if (!HEAD.includes(key)) problems.push({ code: "unknown-key", args: { key }, ...document.placeOfKey([key]) });
-  const { at } = head;
-  if (at !== undefined && !(typeof at === "string" && isDay(at)))
-    problems.push({ code: "not-a-day", args: { value: String(at) }, ...document.place(["at"]) });
+  const at = readAt(head);
+  if (at !== undefined && "problem" in at) problems.push({ ...at.problem, ...document.place(["at"]) });
+  const name = readName(head.name);
+  if (name === "wrong") problems.push(wrongHead("name", head.name, document));
+  const sources = readSources(head.sources);
+  if (sources === "wrong") problems.push(wrongHead("sources", head.sources, document));
   const read = readSubject(engine, facts);
   for (const problem of read.problems) {
     const path = [...(headed ? ["facts"] : []), ...problem.path];
@@ -69,28 +87,53 @@ export function readOpened(
       ...place,
     });
   }
-  if (problems.length > 0) return { problems };
-  const name = isText(head.name) ? head.name : undefined;
-  const sources = Array.isArray(head.sources) ? head.sources.map(String) : [];
+  if (problems.length > 0 || name === "wrong" || sources === "wrong") return { problems };
   return {
     read: {
       subject: read.subject,
       sources,
-      ...(name === undefined ? {} : { name }),
-      ...(typeof at === "string" ? { at } : {}),
+      ...(name !== undefined && { name }),
+      ...(at !== undefined && "day" in at && { at: at.day }),
     },
   };
+}
+
+/** The day an opened file says the law is asked for, where it says one that can be read. */
+export function dayOf({ head }: OpenedFile): string | undefined {
+  const at = readAt(head);
+  return at !== undefined && "day" in at ? at.day : undefined;
+}
+
+function readAt({ at }: Record<string, unknown>) {
+  if (at === undefined || at === null) return undefined;
+  return readDay(typeof at === "string" || typeof at === "number" ? String(at) : JSON.stringify(at));
+}
+
+/** A title in one language or without one stands for both. */
+function readName(name: unknown): Text | undefined | "wrong" {
+  if (name === undefined || name === null) return undefined;
+  if (typeof name === "string" || typeof name === "number") return { en: String(name), ja: String(name) };
+  if (!isRecord(name)) return "wrong";
+  const { en = name.ja, ja = name.en, ...others } = name;
+  return typeof en === "string" && typeof ja === "string" && Object.keys(others).length === 0 ? { en, ja } : "wrong";
+}
+
+function readSources(sources: unknown): string[] | "wrong" {
+  if (sources === undefined || sources === null) return [];
+  const list = Array.isArray(sources) ? sources : [sources];
+  return list.every((one) => typeof one === "string") ? list : "wrong";
+}
+
+function wrongHead(key: "name" | "sources", value: unknown, document: Document): Problem {
+  const args = { fact: key, expected: key === "name" ? "title" : "list-of-texts", found: JSON.stringify(value) };
+  return { code: "wrong-type", args, ...document.place([key]) };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is { en: string; ja: string } {
-  return isRecord(value) && typeof value.en === "string" && typeof value.ja === "string";
-}
-
 /** The text of a subject file that `openSubject` reads back to the same facts. */
-export function subjectText(subject: { name?: { en: string; ja: string }; at?: string; facts: Facts }): string {
+export function subjectText(subject: { name?: Text; at?: string; facts: Facts }): string {
   return stringify(subject);
 }

@@ -18,7 +18,8 @@ export const en: AnswerWords = {
     "too-many": (a) => `at most ${Number(a.most).toLocaleString("en-GB")} here`,
     "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `there is no law of ${a.regime} (there is ${a.there})`,
+    "unknown-regime": (a) =>
+      `there is no law of ${a.regime === "" ? '""' : a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   },
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -48,6 +49,7 @@ export const en: AnswerWords = {
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
   asOf: ({ at, known, version }) => `Law of ${at}, as known on ${known} · corpus ${version}`,
+  todayIn: (asOf, zone) => `${asOf} · today is the day in ${zone}`,
   nextSteps: "What to do next",
   because: "because",
   notIf: "it would be otherwise if",

@@ -14,7 +14,8 @@ export const ja: AnswerWords = {
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
     "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `${a.regime} の法令はありません(収録: ${a.there})`,
+    "unknown-regime": (a) =>
+      `${a.regime === "" ? "「」" : a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -36,6 +37,7 @@ export const ja: AnswerWords = {
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
     `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
+  todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
   because: "理由",
   notIf: "次の場合は変わります",

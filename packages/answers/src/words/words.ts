@@ -40,6 +40,8 @@ export interface AnswerWords {
   thisSystem: string;
   gauge: (counts: { sanctioned: number; unsanctioned: number; voluntary: number }) => string;
   asOf: (args: { at: string; known: string; version: string }) => string;
+  /** With the zone of a day that was taken from the clock. */
+  todayIn: (asOf: string, zone: string) => string;
   nextSteps: string;
   because: string;
   notIf: string;

@@ -1,5 +1,4 @@
 // `yawara ask [FILE]`: the interview in a terminal, question by question, then the report; with --json the next question alone.
-import { writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import {
   type AskedRegimes,
@@ -15,9 +14,17 @@ import {
   reasonLists,
   whyText,
 } from "@yawara/answers";
-import { WORDS as ENGINE_WORDS, type Facts, type FactValue, type Language } from "@yawara/engine";
-import { stringify } from "yaml";
-import { parseAnswer } from "../answer.ts";
+import { subjectText } from "@yawara/answers/subject-file";
+import {
+  WORDS as ENGINE_WORDS,
+  type Fact,
+  type Facts,
+  type FactValue,
+  isoOf,
+  type Language,
+  problemLine,
+} from "@yawara/engine";
+import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { blocksText } from "../blocks.ts";
 import { lawStore } from "../law-store.ts";
@@ -26,6 +33,7 @@ import { regimesAsked } from "../regimes.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
+import { whyNotWritable, writeWhole } from "../write-whole.ts";
 import { printReport } from "./check.ts";
 
 interface Interview {
@@ -48,6 +56,8 @@ export async function ask(options: Options, [file]: string[]): Promise<number> {
   }
   if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin")
     throw new BadInput(WORDS[options.language].noTerminal);
+  const cause = options.save === undefined ? undefined : whyNotWritable(options.save);
+  if (cause !== undefined) throw new BadInput(WORDS[options.language].notSaved(options.save!, cause));
   if (first.about !== undefined) print(WORDS[options.language].presumed(titleOf(first.about, options.language)));
   const last = await run(interview, first, options);
   print(`\n${WORDS[options.language].interviewEnd(interview.asked.length)}\n`);
@@ -130,11 +140,21 @@ async function put(
       interview.asked.push({ fact: fact.id, before: interview.facts[fact.id] });
       return true;
     } else {
-      const answer = parseAnswer(fact, given);
-      if (answer === undefined) print(WORDS[language].badAnswer(given));
-      else return keep(interview, fact.id, answer);
+      const answer = readAnswer(fact, given);
+      if ("value" in answer) {
+        printReadBack(fact, given, answer.value, language);
+        return keep(interview, fact.id, answer.value);
+      }
+      const { problem } = answer;
+      print(problem === undefined ? WORDS[language].badAnswer(given) : problemLine(problem, language));
     }
   }
+}
+
+/** What was understood of a number or a day that was not typed in plain figures. */
+function printReadBack(fact: Fact, typed: string, value: FactValue, language: Language): void {
+  const read = readBack(fact, value, language);
+  if (read !== undefined && typed !== String(value)) print(styled("dim", `= ${read}`));
 }
 
 function keep(interview: Interview, fact: string, answer: FactValue): boolean {
@@ -187,12 +207,22 @@ function printEnd(interview: Interview, options: Options): void {
   printReport(options, checked);
 }
 
-/** Writes the answers as a subject file that `yawara check` reads. */
+/** Writes the answers as a subject file that `yawara check` reads; where that fails they are printed, so that none is lost. */
 function save({ facts }: Interview, { at, presumed }: NextAnswer, options: Options): void {
+  const text = subjectText({ at, facts: writtenFacts({ ...presumed, ...facts }) });
   try {
-    writeFileSync(options.save!, stringify({ at, facts: { ...presumed, ...facts } }));
+    writeWhole(options.save!, text);
   } catch (error) {
-    throw new BadInput(`${options.save}: ${(error as NodeJS.ErrnoException).code ?? "write"}`);
+    print(text);
+    throw new BadInput(WORDS[options.language].notSaved(options.save!, (error as NodeJS.ErrnoException).code ?? ""));
   }
   print(WORDS[options.language].saved(options.save!));
+}
+
+/** Facts as a file says them: days as days. */
+function writtenFacts(facts: Facts): Facts {
+  const types = new Map(lawStore().base.facts.map(({ id, type }) => [id, type]));
+  const written = (id: string, value: FactValue) =>
+    types.get(id) === "date" && typeof value === "number" ? isoOf(value) : value;
+  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, written(id, value)]));
 }

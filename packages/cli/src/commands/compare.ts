@@ -38,7 +38,7 @@ export function comparisonOf(options: Options, paths: readonly string[]): Compar
   const engine = load(corpusAt(corpus, at));
   const subjects: Parameters<typeof compareSubjects>[2][number][] = [];
   for (const path of paths) {
-    const file = openSubjectFile(path);
+    const file = openSubjectFile(path, options.language);
     const result = "problems" in file ? file : readOpened(engine, file.opened, options.language);
     if ("problems" in result) return result;
     const id = path.replace(/^.*\//, "").replace(/\.\w+$/, "");

@@ -3,11 +3,11 @@
 import { changesJson, MARK, whereFrom } from "@yawara/answers";
 import { readCorpus } from "@yawara/answers/node";
 import {
-  type Changes,
-  changesBetween,
   conditionText,
+  lawDiff as diffOfLaw,
   type Engine,
   indexOf,
+  type LawDiff,
   load,
   olderConditions,
   provisionOf,
@@ -38,7 +38,7 @@ export function lawDiff(options: Options): number {
   const asked = askedFor(options, [from, to]);
   if (asked === undefined) return EXIT.badInput;
   const { engine, jurisdictions, subject } = asked;
-  const changes = changesBetween(engine, { from, to, ...(jurisdictions && { jurisdictions }) }, subject);
+  const changes = diffOfLaw(engine, { from, to, ...(jurisdictions && { jurisdictions }) }, subject);
   if (options.json) printJson({ corpus: engine.corpus.version, from, to, ...changesJson(engine, changes) });
   else printChanges(options, engine, { from, to }, changes);
   return EXIT.done;
@@ -58,7 +58,7 @@ function askedFor(options: Options, days: string[]): Asked | undefined {
   return { engine: load(corpus, olderConditions(indexOf(corpus), days)), jurisdictions };
 }
 
-function printChanges(options: Options, engine: Engine, days: { from: string; to: string }, changes: Changes): void {
+function printChanges(options: Options, engine: Engine, days: { from: string; to: string }, changes: LawDiff): void {
   const words = WORDS[options.language];
   const { came, went, changed } = changes;
   print(styled("bold", words.diffTitle(days.from, days.to)));
@@ -79,7 +79,7 @@ function printGroup(
   { language }: Options,
   title: string,
   ids: string[],
-  changed?: Map<string, Changes["changed"][number]>,
+  changed?: Map<string, LawDiff["changed"][number]>,
 ): void {
   if (ids.length === 0) return;
   const words = WORDS[language];

@@ -1,7 +1,7 @@
 // `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
 
 import { MARK, whereFrom } from "@yawara/answers";
-import { type Engine, type Language, type Meetings, meetings, provisionOf, regimeAt } from "@yawara/engine";
+import { type Engine, type Language, type NormRelations, normRelations, provisionOf, regimeAt } from "@yawara/engine";
 import type { Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";
@@ -17,13 +17,13 @@ export function lawRelations(options: Options, [file]: string[]): number {
   }
   const { engine, at, jurisdictions, read } = law;
   const regime = regimeAt(engine, { at, known: options.known ?? today(), jurisdictions });
-  const found = meetings(engine, regime, read.subject);
+  const found = normRelations(engine, regime, read.subject);
   if (options.json) printJson({ corpus: engine.corpus.version, at, ...found });
   else printMeetings(engine, found, options.language);
   return EXIT.done;
 }
 
-function printMeetings(engine: Engine, { equal, within, collisions }: Meetings, language: Language): void {
+function printMeetings(engine: Engine, { equal, within, collisions }: NormRelations, language: Language): void {
   const words = WORDS[language].relations;
   if (equal.length + within.length + collisions.length === 0) print(words.none);
   const name = (id: string) => {

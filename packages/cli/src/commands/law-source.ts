@@ -1,8 +1,8 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/answers/node";
-import { load, type Problem } from "@yawara/engine";
+import { load, type Problem, suggest } from "@yawara/engine";
 import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { BadInput, type Options } from "../args.ts";
 import { corpusArtefacts } from "../corpus-artefacts.ts";
@@ -10,20 +10,29 @@ import { readLawFolder } from "../law-folder.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { progress } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
+import { writeWhole } from "../write-whole.ts";
 import { today } from "./today.ts";
 
-function readFolder({ language }: Options): Law {
+function readFolder({ language, only }: Options): Law {
   const done = progress(WORDS[language].working("law/"));
-  const { files, version } = readLawFolder(LAW_FOLDER);
+  const { files, problems, version } = readLawFolder(LAW_FOLDER);
   const law = readLaw(files, version);
   done();
-  return law;
+  const ids = law.corpus.instruments.map(({ id }) => id);
+  const known = only === undefined || ids.includes(only) || files.some(({ path }) => path === fileOf(law, only));
+  if (!known) throw new BadInput(WORDS[language].unknownId(only, suggest(only, ids)));
+  return { ...law, problems: [...problems, ...law.problems] };
+}
+
+/** The file of an instrument, where it was read or where it would stand. */
+function fileOf(law: Law, only: string): string {
+  return law.places.get(only)?.file ?? only.replace(".", "/").concat(".yaml");
 }
 
 /** Only what concerns one instrument, where `--only` names one. */
 function concerning(law: Law, problems: readonly Problem[], only: string | undefined): Problem[] {
   if (only === undefined) return [...problems];
-  const file = law.places.get(only)?.file ?? only.replace(".", "/").concat(".yaml");
+  const file = fileOf(law, only);
   const stem = file.replace(/\.yaml$/, "");
   return problems.filter(
     (problem) => problem.file === file || problem.file === `${stem}.cases.yaml` || problem.file?.startsWith(`${stem}/`),
@@ -51,7 +60,10 @@ export function lint(options: Options): number {
 
 export function test(options: Options): number {
   const law = readFolder(options);
-  if (law.problems.length > 0) printProblems(concerning(law, law.problems, options.only), options.language);
+  const isCycle = ({ code }: Problem) => code === "cycle";
+  const found = law.problems.filter((one) => isCycle(one) || concerning(law, [one], options.only).length > 0);
+  printProblems(found, options.language);
+  if (found.some(isCycle)) return EXIT.failed;
   const cases = options.only === undefined ? law.cases : law.cases.filter((one) => one.instrument === options.only);
   if (cases.length === 0) throw new BadInput(WORDS[options.language].nothingFound);
   const results = runCases(load(law.corpus), cases);
@@ -73,10 +85,12 @@ export function build(options: Options): number {
     return EXIT.failed;
   }
   const artefacts = corpusArtefacts(law);
-  rmSync(CORPUS_FOLDER, { recursive: true, force: true });
-  mkdirSync(CORPUS_FOLDER);
-  for (const [file, text] of artefacts) writeFileSync(file, text);
-  for (const [name, schema] of Object.entries(editorSchemas())) writeFileSync(join(LAW_FOLDER, name), schema);
+  const schemas = Object.entries(editorSchemas(law.corpus)).map(
+    ([name, schema]) => [join(LAW_FOLDER, name), schema] as const,
+  );
+  for (const [file, text] of [...artefacts, ...schemas]) replace(file, text, options);
+  for (const name of readdirSync(CORPUS_FOLDER))
+    if (!artefacts.has(join(CORPUS_FOLDER, name))) rmSync(join(CORPUS_FOLDER, name), { recursive: true });
   const { corpus } = law;
   print(
     WORDS[options.language].built({
@@ -88,4 +102,13 @@ export function build(options: Options): number {
     }),
   );
   return EXIT.done;
+}
+
+function replace(file: string, text: string, { language }: Options): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, text);
+  } catch (error) {
+    throw new BadInput(WORDS[language].notSaved(file, (error as NodeJS.ErrnoException).code ?? ""));
+  }
 }

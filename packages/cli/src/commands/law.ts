@@ -4,14 +4,15 @@ import { dagger, MARK, sanctionText } from "@yawara/answers";
 import { readCorpus } from "@yawara/answers/node";
 import {
   WORDS as ENGINE_WORDS,
+  eventText,
   type Instrument,
   indexOf,
   type Language,
   type LawIndex,
-  nearest,
   type Provision,
   provisionOf,
   statusOf,
+  suggest,
 } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson } from "../output.ts";
@@ -49,7 +50,7 @@ export function show(options: Options, [id]: string[]): number {
   const instrument = engine.instruments.get(id);
   if (instrument === undefined && !engine.index.has(id))
     throw new BadInput(
-      WORDS[language].unknownId(id, nearest(id, [...engine.instruments.keys(), ...engine.index.keys()])),
+      WORDS[language].unknownId(id, suggest(id, [...engine.instruments.keys(), ...engine.index.keys()])),
     );
   if (options.json) printJson(instrument ?? provisionOf(engine, id));
   else
@@ -114,7 +115,7 @@ export function timeline(options: Options, [id]: string[]): number {
   const { language } = options;
   const engine = indexOf(readCorpus());
   if (id !== undefined && !engine.instruments.has(id))
-    throw new BadInput(WORDS[language].unknownId(id, nearest(id, engine.instruments.keys())));
+    throw new BadInput(WORDS[language].unknownId(id, suggest(id, engine.instruments.keys())));
   const instruments = id === undefined ? engine.corpus.instruments : [engine.instruments.get(id)!];
   const events = instruments
     .flatMap((instrument) =>
@@ -124,7 +125,7 @@ export function timeline(options: Options, [id]: string[]): number {
   if (options.json) printJson({ corpus: engine.corpus.version, events });
   else
     for (const event of events) {
-      const what = event.note?.[language] ?? event.type;
+      const what = eventText(engine, event)[language];
       const of = id === undefined ? ` · ${event.title[language]}` : "";
       wrap(`${what}${of}${event.confidence === "seen" ? "" : " †"}`, columns() - 12, language).forEach((line, i) => {
         print(`${i === 0 ? pad(event.date, 12) : " ".repeat(12)}${line}`);

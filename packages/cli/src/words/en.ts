@@ -3,6 +3,17 @@ import type { OwnWords } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/** Why a file cannot be written, by the system's code. */
+const CAUSES: Record<string, string> = {
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EISDIR: "this is a folder",
+  ENOENT: "there is no such folder",
+  ENOTDIR: "there is no such folder",
+  ENOSPC: "the disk is full",
+  EROFS: "the disk cannot be written to",
+};
+
 export const en: OwnWords = {
   usage: `yawara: what applies to my AI system, and why
 
@@ -17,7 +28,8 @@ export const en: OwnWords = {
 Options: --lang en|ja, --regimes JP,EU (whose law), --at YYYY-MM-DD (law of a day), --known YYYY-MM-DD (as known then), --json, --md, --help
 "yawara COMMAND --help" shows examples.`,
   help: {
-    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is] [--json|--csv]
+    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is]
+  [--at DATE] [--known DATE] [--json|--csv]
 yawara compare --basket [--regimes …]
 
 Puts each system at home in each regime and counts: what binds, what is voluntary, steps before market, hours by
@@ -25,9 +37,9 @@ the standard cost model, offers, open points, worst sanction. With --basket the 
 touch index of every regime, with its parts and what other choices would make of it.
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
 
-Says what applies to the AI system described in FILE (YAML or JSON).
+Says what applies to the AI system described in FILE (YAML or JSON; - reads standard input), file by file.
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
@@ -52,13 +64,13 @@ Why a provision applies to the system or not, or a definition holds or not; what
 
 Answers an AI assistant (Model Context Protocol over standard input and output) until its input ends. Set it up in the
 assistant with the command "npx yawara mcp" (docs/mcp.md); there is nothing to type here.`,
-    "law list": `yawara law list [--at DATE] [--json]
+    "law list": `yawara law list [--at DATE] [--known DATE] [--json]
 
 Instruments, with their status on a day.`,
-    "law show": `yawara law show ID
+    "law show": `yawara law show ID [--json]
 
 An instrument (jp.ai-promotion-act) or a provision (jp.ai-promotion-act/art-7-2).`,
-    "law timeline": `yawara law timeline [INSTRUMENT]
+    "law timeline": `yawara law timeline [INSTRUMENT] [--json]
 
 What happened when: the life of one instrument, or of all.
   yawara law timeline jp.ai-promotion-act`,
@@ -67,15 +79,16 @@ What happened when: the life of one instrument, or of all.
 Provisions that came, went or changed between two days, each change as plain conditions.
   yawara law diff --from 2025-01-01 --to 2026-11-23
   yawara law diff --from 2024-06-01 --to 2026-11-23 --subject my-system.yaml     only what concerns it`,
-    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from DATE] [--to DATE] [--atom] > law.ics
+    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from DATE] [--to DATE] [--known DATE]
+  [--atom|--json] > law.ics
 
 Days on which law begins or ends to bind, and its own review dates, as iCalendar; --atom as an Atom feed.
 Bills are marked as bills.`,
-    "law relations": `yawara law relations FILE [--regimes JP,EU] [--json]
+    "law relations": `yawara law relations FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Rules that meet on a system: the same condition twice, one within another, and rules that may collide
 (to disclose and to keep secret, to keep and to delete, to use and not to use).`,
-    "law search": `yawara law search WORDS
+    "law search": `yawara law search WORDS [--json]
 
 Instruments and provisions that contain the words, in either language.
   yawara law search deepfake`,
@@ -95,21 +108,38 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   unknownCommand: (given, suggestion) =>
     `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
   notTaken: (option, command) => `${command} takes no --${option} (yawara ${command} --help)`,
+  unknownOption: (given, suggestion) =>
+    `there is no option ${given}${suggestion ? `; did you mean ${suggestion}?` : ""} (yawara --help)`,
+  valueMissing: (option) => `${option} needs a value behind it`,
+  takesNoValue: (option) => `${option} takes no value`,
+  givenTwice: (option) => `--${option} is given twice; give it once`,
+  unknownLanguage: (given) => `--lang ${given}: there is ja and en`,
+  wrongClock: {
+    YAWARA_TODAY: (given) => `YAWARA_TODAY is "${given}", which is not a day; write YYYY-MM-DD, or leave it empty`,
+    YAWARA_ZONE: (given) =>
+      `YAWARA_ZONE is "${given}", which is not a time zone; write one like Asia/Tokyo, or leave it empty`,
+  },
+  tooMany: (command, most, given) =>
+    `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
+  notBoth: (one, other) => `--${one} and --${other} cannot be given together`,
+  oneFile: (command) => `${command} takes one file`,
+  emptyOperand: (command) => `${command}: one of the names given is empty`,
+  standardInputTwice: "standard input (-) can be read only once",
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-  day: (given) => `"${given}" is not a day; write YYYY-MM-DD`,
   more: (command) => `More: ${command}`,
   progress: ({ answered, most }) => `${answered} answered · at most ${plural(most, "question")} left`,
   hint: {
     boolean: "y / n",
     choice: "one number",
     choices: "numbers, like 1,3 · 0 for none of these",
-    number: "a whole number",
-    date: "YYYY-MM-DD",
+    number: "a whole number, like 300, 1.5 million or 3億",
+    date: "a day, like 2026-08-02",
   },
   hintKeys: "d don't know · ? why · b back · q stop",
   badAnswer: (given) => `"${given}" is not one of the answers`,
   saved: (file) => `Saved: ${file}`,
+  notSaved: (file, cause) => `${file} cannot be written: ${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\nTaken for granted: it is an AI system, and it reaches whose law this is.`,
   interviewEnd: (count) => `That was all: ${plural(count, "question")}.`,
   noTerminal: "the interview needs a terminal; without one: yawara ask FILE --json, or yawara check FILE",

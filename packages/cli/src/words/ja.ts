@@ -1,6 +1,17 @@
 // Japanese words of the command line.
 import type { OwnWords } from "./words.ts";
 
+/** Why a file cannot be written, by the system's code. */
+const CAUSES: Record<string, string> = {
+  EACCES: "書き込む権限がありません",
+  EPERM: "書き込む権限がありません",
+  EISDIR: "フォルダです",
+  ENOENT: "フォルダがありません",
+  ENOTDIR: "フォルダがありません",
+  ENOSPC: "ディスクがいっぱいです",
+  EROFS: "書き込めないディスクです",
+};
+
 export const ja: OwnWords = {
   usage: `yawara:そのAIに何が適用され、なぜか
 
@@ -15,16 +26,17 @@ export const ja: OwnWords = {
 オプション:--lang ja|en、--regimes JP,EU(どの国・地域の法令か)、--at YYYY-MM-DD(その日の法令)、--known YYYY-MM-DD(その日に知られていた内容)、--json、--md、--help
 「yawara コマンド --help」で例を表示します。`,
   help: {
-    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is] [--json|--csv]
+    compare: `yawara compare FILE… [--regimes JP,EU,US,KR] [--regime 'EU - eu.ai-act + jp.ai-promotion-act'] [--as-is]
+  [--at 日付] [--known 日付] [--json|--csv]
 yawara compare --basket [--regimes …]
 
 各システムをそれぞれの法制の下に置き、拘束する規定、任意の項目、上市前の手続、標準費用モデルの時間、支援、未確定の点、
 最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の手触り指数」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
 
-FILE(YAML・JSON)に書いたAIシステムに何が適用されるかを示します。
+FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用されるかを、ファイルごとに示します。
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
@@ -48,13 +60,13 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
 
 入力が終わるまで、AIアシスタントからの問いに答えます(標準入出力による Model Context Protocol)。アシスタントの設定で
 コマンドを npx yawara mcp にしてください(docs/mcp.md)。ここで何かを入力する必要はありません。`,
-    "law list": `yawara law list [--at 日付] [--json]
+    "law list": `yawara law list [--at 日付] [--known 日付] [--json]
 
 法令・指針の一覧とその日の状態。`,
-    "law show": `yawara law show ID
+    "law show": `yawara law show ID [--json]
 
 法令・指針(jp.ai-promotion-act)又は規定(jp.ai-promotion-act/art-7-2)の内容。`,
-    "law timeline": `yawara law timeline [ID]
+    "law timeline": `yawara law timeline [ID] [--json]
 
 一つの法令・指針、又は全体の経過。
   yawara law timeline jp.ai-promotion-act`,
@@ -63,14 +75,15 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
 二つの日の間に加わった・なくなった・変わった規定と、その条件。
   yawara law diff --from 2025-01-01 --to 2026-11-23
   yawara law diff --from 2024-06-01 --to 2026-11-23 --subject my-system.yaml     そのシステムに関わるものだけ`,
-    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from 日付] [--to 日付] [--atom] > law.ics
+    "law calendar": `yawara law calendar [--subject FILE] [--regimes JP,EU] [--from 日付] [--to 日付] [--known 日付]
+  [--atom|--json] > law.ics
 
 法令の適用開始・終了と見直しの日を iCalendar で(--atom で Atom フィード)。法案には[法案]と付きます。`,
-    "law relations": `yawara law relations FILE [--regimes JP,EU] [--json]
+    "law relations": `yawara law relations FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 一つのシステムで重なる規定:同じ条件、一方に含まれる条件、衝突しうる規定
 (開示と秘密保持、保存と消去、利用と不利用)。`,
-    "law search": `yawara law search 語
+    "law search": `yawara law search 語 [--json]
 
 語を含む法令・指針と規定(日英どちらでも)。
   yawara law search ディープフェイク`,
@@ -90,21 +103,39 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   unknownCommand: (given, suggestion) =>
     `「${given}」というコマンドはありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(yawara --help)`,
   notTaken: (option, command) => `${command} に --${option} は使えません(yawara ${command} --help)`,
+  unknownOption: (given, suggestion) =>
+    `${given} というオプションはありません${suggestion ? `。${suggestion} ではありませんか` : ""}(yawara --help)`,
+  valueMissing: (option) => `${option} のあとに値がありません`,
+  takesNoValue: (option) => `${option} に値は付けられません`,
+  givenTwice: (option) => `--${option} が二度あります。一度だけ指定してください`,
+  unknownLanguage: (given) => `--lang ${given}:ja か en を指定してください`,
+  wrongClock: {
+    YAWARA_TODAY: (given) =>
+      `環境変数 YAWARA_TODAY の「${given}」は日付ではありません。YYYY-MM-DD と書くか、空にしてください`,
+    YAWARA_ZONE: (given) =>
+      `環境変数 YAWARA_ZONE の「${given}」は時間帯の名前ではありません。Asia/Tokyo のように書くか、空にしてください`,
+  },
+  tooMany: (command, most, given) =>
+    `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
+  notBoth: (one, other) => `--${one} と --${other} は同時に指定できません`,
+  oneFile: (command) => `${command} に指定できるファイルは一つです`,
+  emptyOperand: (command) => `${command} に空の名前が指定されています`,
+  standardInputTwice: "標準入力(-)は一度しか読めません",
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
-  day: (given) => `「${given}」は日付ではありません。YYYY-MM-DD と書いてください`,
   more: (command) => `詳しく:${command}`,
   progress: ({ answered, most }) => `${answered}問に回答しました・残り最大${most}問`,
   hint: {
     boolean: "y / n",
     choice: "番号を一つ",
     choices: "番号(1,3 のように複数可)・なければ 0",
-    number: "整数",
-    date: "YYYY-MM-DD",
+    number: "整数(300、3億、1500万 など)",
+    date: "日付(2026-08-02、令和8年8月2日 など)",
   },
   hintKeys: "d わからない・? 理由・b 戻る・q 終わる",
   badAnswer: (given) => `「${given}」は答えの中にありません`,
   saved: (file) => `保存しました:${file}`,
+  notSaved: (file, cause) => `${file} に書き込めません:${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\n前提:AIシステムであり、この法令の国・地域に及ぶものとします。`,
   interviewEnd: (count) => `質問は以上です(${count}問)。`,
   noTerminal: "質問には端末が必要です。端末がなければ:yawara ask FILE --json、または yawara check FILE",

@@ -28,15 +28,29 @@ export interface OwnWords {
   unknownCommand: (given: string, suggestion: string | undefined) => string;
   /** An option that is another command's. */
   notTaken: (option: string, command: Command) => string;
+  unknownOption: (given: string, suggestion: string | undefined) => string;
+  valueMissing: (option: string) => string;
+  takesNoValue: (option: string) => string;
+  givenTwice: (option: string) => string;
+  unknownLanguage: (given: string) => string;
+  /** What an environment variable says that is no day or no zone. */
+  wrongClock: Record<"YAWARA_TODAY" | "YAWARA_ZONE", (given: string) => string>;
+  tooMany: (command: Command, most: number, given: string) => string;
+  notBoth: (one: string, other: string) => string;
+  oneFile: (command: string) => string;
+  emptyOperand: (command: Command) => string;
+  standardInputTwice: string;
+  /** The line of the day, where today was taken in a zone. */
   missing: (what: string, command: Command) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
-  day: (given: string) => string;
   more: (command: string) => string;
   progress: (args: { answered: number; most: number }) => string;
   hint: { boolean: string; choice: string; choices: string; number: string; date: string };
   hintKeys: string;
   badAnswer: (given: string) => string;
   saved: (file: string) => string;
+  /** `cause` is the system's code. */
+  notSaved: (file: string, cause: string) => string;
   presumed: (what: string) => string;
   interviewEnd: (count: number) => string;
   noTerminal: string;

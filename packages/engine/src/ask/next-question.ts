@@ -1,11 +1,13 @@
 // The next question: the fact that settles most of what is still open, weighted by force, for the seconds it costs.
 
-import { type Engine, onlyIfRoot, provisionOf, rootOf, tidy } from "../compiled/engine.ts";
-import { openOnSlot, type Weighed, worthOf } from "../compiled/model-count.ts";
-import { planOf } from "../compiled/regime-roots.ts";
-import { outcomeOfRoot, standingOf } from "../decide/outcome.ts";
+import { type Engine, onlyIfRoot, rootOf, tidy } from "../compiled/engine.ts";
+import { influencesOf, openOnSlot, type Weighed } from "../compiled/model-count.ts";
+import { regimeRootsOf } from "../compiled/regime-roots.ts";
+import { outcomeOfRoot, verdictOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
-import type { Fact, Layer, Modality } from "../law/model.ts";
+import { provisionOf } from "../law/law-index.ts";
+import { FORCE } from "../law/modality.ts";
+import type { Fact, Layer } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 
@@ -31,22 +33,19 @@ export interface AskOptions {
 /** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
 export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
 
-const FORCE: Record<Modality, number> = {
-  prohibition: 8,
-  duty: 6,
-  cooperate: 4,
-  "effort-duty": 3,
-  guideline: 2,
-  right: 2,
-  benefit: 2,
-  power: 1,
-};
-
 interface Open extends Weighed {
   ids: string[];
 }
 
-/** The next question to put, or `undefined` when nothing that may be asked can change anything that is open. */
+/**
+ * The next question to put: the fact that settles most of what is open, weighted by force, for the seconds it costs; core facts
+ * first. `undefined` when nothing that may be asked can change anything that is open. With a `goal` only what bears on it; a goal
+ * there is nothing of has no question.
+ *
+ * @example
+ * nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW }); // → { fact: "firm.employees", settles: 0.444, about: [ "jp.demo/report" ], remainingAtMost: 1 }
+ * nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW, goal: "demo.hires" }); // → undefined
+ */
 export function nextQuestion(
   engine: Engine,
   regime: Regime,
@@ -56,13 +55,13 @@ export function nextQuestion(
   tidy(engine);
   const open =
     options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
-  const { weighed, plain, nodes } = worthOf(engine, open);
+  const { weighed, plain, nodes } = influencesOf(engine, open);
   const wanted = engine.variables.slots.flatMap(({ fact, index }) =>
-    weighed[index]! >= 0 && options.layers.includes(fact.asked) && options.declined?.has(fact.id) !== true
+    weighed[index]! >= 0 && options.layers.includes(fact.layer) && options.declined?.has(fact.id) !== true
       ? [{ fact, index, rank: weighed[index]! / fact.seconds }]
       : [],
   );
-  const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.asked === "core");
+  const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.layer === "core");
   wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.index - b.index);
   const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
@@ -77,14 +76,14 @@ export function nextQuestion(
 }
 
 function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
-  const { roots, places } = planOf(engine, regime).inForce;
+  const { roots, places } = regimeRootsOf(engine, regime).inForce;
   const open = Array.from(roots, (root): Open => {
-    return { left: standingOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
+    return { left: verdictOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
   });
   for (const [i, id] of regime.provisions.entries()) {
     const one = open[places[i]!]!;
     if (one.left <= IMPOSSIBLE) continue;
-    one.weight += FORCE[provisionOf(engine, id).modality];
+    one.weight += FORCE[provisionOf(engine, id).modality].question;
     one.count++;
     one.ids.push(id);
   }
@@ -94,7 +93,7 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
 function openGoal(engine: Engine, goal: string, subject: Subject): Open[] {
   const root = rootOf(engine, goal);
   if (root === undefined) return [];
-  const { left } = standingOf(engine, root, subject);
+  const { left } = verdictOf(engine, root, subject);
   return left <= IMPOSSIBLE ? [] : [{ left, weight: 1, count: 1, ids: [goal] }];
 }
 

@@ -1,14 +1,16 @@
 // One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
 
-import { type Engine, provisionOf } from "../compiled/engine.ts";
+import type { Engine } from "../compiled/engine.ts";
 import { amountFor } from "../decide/amount.ts";
 import { decideCodes, openOn } from "../decide/decide.ts";
 import { APPLIES, OPEN } from "../decide/outcome.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
+import { provisionOf } from "../law/law-index.ts";
+import { isBinding } from "../law/modality.ts";
 import type { Modality, Provision, SanctionKind } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
-import { atHome } from "../subject/relocate.ts";
+import { relocate } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
 
 export interface WorstSanction {
@@ -20,7 +22,7 @@ export interface WorstSanction {
 }
 
 /** How one system stands in one regime. */
-export interface Standing {
+export interface RegimeScore {
   subject: string;
   regime: string;
   /** Provisions that apply, by force. */
@@ -51,11 +53,20 @@ export interface CompareOptions extends Clocks {
 
 /** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
 export interface Comparison {
-  all: Standing[];
-  forAi: Standing[];
+  all: RegimeScore[];
+  forAi: RegimeScore[];
 }
 
-/** Puts every subject through every regime. */
+/**
+ * Puts every subject through every regime: what binds by force, what is asked before market, the worst sanction (yen), hours, what
+ * is open. Subjects first, then regimes; once by all law and once by what was made for AI. Unless `asIs`, each subject is put at
+ * home in each regime.
+ *
+ * @example
+ * const regimes = ["JP", "EU"].map((text) => readComposition(engine, text) as Composition);
+ * const { all } = compare(engine, regimes, [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * all.map(({ regime, counts, open, worst }) => [regime, counts.duty, counts.prohibition, open, worst?.max]); // → [ [ "JP", 1, 0, 1, undefined ], [ "EU", 0, 1, 0, 1000000 ] ]
+ */
 export function compare(
   engine: Engine,
   regimes: readonly Composition[],
@@ -69,7 +80,7 @@ export function compare(
   const moved = new Map<string, Subject>();
   const standing = ({ id, subject }: NamedSubject, jurisdiction: string): Subject => {
     const key = `${id} ${jurisdiction}`;
-    const known = options.asIs === true ? subject : (moved.get(key) ?? atHome(engine, subject, jurisdiction));
+    const known = options.asIs === true ? subject : (moved.get(key) ?? relocate(engine, subject, jurisdiction));
     moved.set(key, known);
     return known;
   };
@@ -104,7 +115,7 @@ function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions
   return { jurisdiction: part.jurisdiction, provisions, roots, codes: new Uint8Array(roots.length) };
 }
 
-function nothing(subject: string, regime: string): Standing {
+function nothing(subject: string, regime: string): RegimeScore {
   const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
   return {
     subject,
@@ -120,8 +131,8 @@ function nothing(subject: string, regime: string): Standing {
 
 function add(
   engine: Engine,
-  all: Standing,
-  forAi: Standing,
+  all: RegimeScore,
+  forAi: RegimeScore,
   { provisions, roots, codes }: Rules,
   subject: Subject,
 ): void {
@@ -136,12 +147,12 @@ function add(
   });
 }
 
-function count(total: Standing, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
+function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
   total.counts[modality]++;
   if (modality === "power") return;
   if (beforeMarket === true) total.beforeMarket++;
   if (effort !== undefined) {
-    const hours = BINDING.includes(modality) ? total.hours : total.voluntaryHours;
+    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
     hours.once += effort.onceHours ?? 0;
     hours.yearly += effort.yearlyHours ?? 0;
     total.counted.push(id);
@@ -150,7 +161,7 @@ function count(total: Standing, { id, modality, beforeMarket, effort }: Provisio
 }
 
 function waits(engine: Engine, root: number, subject: Subject): boolean {
-  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.asked));
+  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.layer));
 }
 
 function sanctionOf(
@@ -159,7 +170,7 @@ function sanctionOf(
   subject: Subject,
 ): WorstSanction | undefined {
   const { kind, max, confinementYears } = sanction;
-  if (kind === "none" || !BINDING.includes(modality)) return undefined;
+  if (kind === "none" || !isBinding(modality)) return undefined;
   return {
     kind,
     provision: id,
@@ -167,9 +178,6 @@ function sanctionOf(
     ...(confinementYears !== undefined && { confinementYears }),
   };
 }
-
-/** What binds; the rest is voluntary, a right, an offer or a power. */
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
 
 /** From mild to hard. */
 export const SEVERITY: readonly SanctionKind[] = [

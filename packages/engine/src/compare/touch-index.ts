@@ -1,5 +1,7 @@
 // The touch index: how light a regime is on a basket of AI systems, in one figure that is never shown without its parts.
-import { SEVERITY, type Standing } from "./compare.ts";
+
+import { BINDING } from "../law/modality.ts";
+import { type RegimeScore, SEVERITY } from "./compare.ts";
 
 export const TOUCH_PARTS = ["bans", "binding", "sanction", "before-market", "effort"] as const;
 export type TouchPart = (typeof TOUCH_PARTS)[number];
@@ -21,8 +23,16 @@ export interface Touch {
 export type Weights = Record<TouchPart, number>;
 export const EQUAL_WEIGHTS: Weights = { bans: 1, binding: 1, sanction: 1, "before-market": 1, effort: 1 };
 
-/** The index of every regime in some standings of one basket, lightest first. `scale` multiplies the halves. */
-export function touchIndex(standings: readonly Standing[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
+/**
+ * The index of every regime in the scores of one basket, lightest first: 0 nothing binds, 100 everything is forbidden, sanctioned
+ * and checked beforehand, with its parts. `scale` multiplies the figures at which a part reads one half. Scores with open
+ * provisions count what is certain only.
+ *
+ * @example
+ * const eu = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * touchIndex(eu.all).map(({ regime, index, parts }) => [regime, Math.round(index), parts.bans.value]); // → [ [ "EU", 38, 1 ] ]
+ */
+export function touchIndex(standings: readonly RegimeScore[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
   const regimes = [...new Set(standings.map(({ regime }) => regime))];
   return regimes
     .map((regime) =>
@@ -36,15 +46,15 @@ export function touchIndex(standings: readonly Standing[], weights: Weights = EQ
     .sort((a, b) => a.index - b.index || (a.regime < b.regime ? -1 : 1));
 }
 
-function touchOf(regime: string, standings: readonly Standing[], weights: Weights, scale: number): Touch {
-  const mean = (figure: (one: Standing) => number) =>
+function touchOf(regime: string, standings: readonly RegimeScore[], weights: Weights, scale: number): Touch {
+  const mean = (figure: (one: RegimeScore) => number) =>
     standings.reduce((sum, one) => sum + figure(one), 0) / standings.length;
   const rising = (figure: number, half: number) => ({ figure, value: figure / (figure + half * scale) });
   const plain = (figure: number) => ({ figure, value: figure });
   const parts: Touch["parts"] = {
     bans: plain(mean(({ counts }) => Number(counts.prohibition > 0))),
     binding: rising(
-      mean(({ counts }) => counts.prohibition + counts.duty + counts.cooperate),
+      mean(({ counts }) => BINDING.reduce((sum, one) => sum + counts[one], 0)),
       HALF.binding,
     ),
     sanction: plain(mean(({ worst }) => SEVERITY.indexOf(worst?.kind ?? "none") / (SEVERITY.length - 1))),
@@ -68,8 +78,15 @@ export interface Sensitivity {
   touches: Touch[];
 }
 
-/** The index under every other choice of weight and scale that a critic would try first. */
-export function sensitivity(standings: readonly Standing[]): Sensitivity[] {
+/**
+ * The index under every other choice of weight and scale that a critic would try first: each part left out and doubled, the scale
+ * halved and doubled.
+ *
+ * @example
+ * const { all } = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * sensitivity(all).map(({ touches }) => Math.round(touches[0]!.index)); // → [22, 48, 45, 33, 27, 45, 47, 32, 47, 32, 39, 37]
+ */
+export function sensitivity(standings: readonly RegimeScore[]): Sensitivity[] {
   const weighted = TOUCH_PARTS.flatMap((part) =>
     ([0, 2] as const).map((weight) => ({
       change: { part, weight },

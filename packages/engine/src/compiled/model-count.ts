@@ -1,6 +1,6 @@
 // How far each fact is expected to move what is open, over many diagrams at once: they share most of their nodes.
-import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
-import type { Engine } from "./engine.ts";
+import { FALSE, IMPOSSIBLE, type Table, TRUE } from "../diagram/table.ts";
+import { type Engine, rootOf } from "./engine.ts";
 
 /** Prior that any one member of an any-of fact holds; the other cells of a fact share their weight evenly. */
 const MEMBER_PRIOR = 0.15;
@@ -14,7 +14,7 @@ export interface Weighed {
 }
 
 /** What is summed up over some diagrams. */
-export interface Worth {
+export interface Influences {
   /** By slot, the distance the fact is expected to move each diagram's chance, times its weight; -1 where none is open on it. */
   weighed: Float64Array;
   /** The same times how many conditions each diagram stands for. */
@@ -23,11 +23,11 @@ export interface Worth {
   nodes: number[];
 }
 
-/** What a node is worth whatever it stands under, by node, under a plain prior. A node is made after its children, so its number is higher. */
-export interface Chances {
+/** The weighted model counts of nodes, whatever they stand under, by node, under a plain prior. A node is made after its children, so its number is higher. */
+interface ModelCounts {
   /** Weights of the cells of each variable, made on demand. */
   weights: Float64Array[];
-  /** Nodes below are weighed already, in one generation of the table. */
+  /** Nodes below are counted already, in one generation of the table. */
   upTo: number;
   generation: number;
   /** The prior mass of what makes the condition true, and of what is possible at all. */
@@ -40,20 +40,22 @@ export interface Chances {
   reachPlain: Float64Array;
 }
 
-/** Nothing weighed yet. */
-export function newChances(): Chances {
+const countsOf = new WeakMap<Table, ModelCounts>();
+
+/** Nothing counted yet. */
+function newModelCounts(): ModelCounts {
   const none = new Float64Array(0);
   return { weights: [], upTo: 0, generation: -1, yes: none, mass: none, distance: none, reach: none, reachPlain: none };
 }
 
 /**
- * The worth of every slot for some diagrams: over the nodes of the slot, the chance to get there times the distance there.
+ * The influence of every slot on some diagrams: over the nodes of the slot, the chance to get there times the distance there.
  * Getting there adds up over the diagrams, the distance is the node's own: one pass down their union does for all.
  */
-export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
-  const { table, variables, chances } = engine;
-  weigh(engine);
-  const { mass, distance, reach, reachPlain } = chances;
+export function influencesOf(engine: Engine, diagrams: readonly Weighed[]): Influences {
+  const { table, variables } = engine;
+  const counts = counted(engine);
+  const { mass, distance, reach, reachPlain } = counts;
   const nodes: number[] = [];
   const weighed = new Float64Array(variables.slots.length).fill(-1);
   const plain = new Float64Array(variables.slots.length);
@@ -69,7 +71,7 @@ export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
     nodes.push(node);
     const variable = table.variable[node]!;
     const first = table.offset[node]!;
-    const weights = weightsOf(engine, variable);
+    const weights = weightsOf(engine, counts, variable);
     const per = here / mass[node]!;
     const perPlain = reachPlain[node]! / mass[node]!;
     for (let cell = 0; cell < weights.length; cell++) {
@@ -90,30 +92,43 @@ export function worthOf(engine: Engine, diagrams: readonly Weighed[]): Worth {
   return { weighed, plain, nodes };
 }
 
-/** How likely a diagram's condition is: what makes it true, of what is possible. */
-export function chanceOf(engine: Engine, root: number): number {
-  weigh(engine);
-  const possible = engine.chances.mass[root]!;
-  return possible === 0 ? 0 : engine.chances.yes[root]! / possible;
+/**
+ * How particular a rule is: the weighted share of all possible cases in which a provision or a definition holds, 0 to 1, by its
+ * weighted model count over that of everything the vocabulary allows. 0 where nothing has that id.
+ *
+ * @example
+ * modelShare(engine, "eu.demo/inform").toFixed(2); // → "0.05"
+ */
+export function modelShare(engine: Engine, id: string): number {
+  const root = rootOf(engine, id);
+  if (root === undefined) return 0;
+  const { yes, mass } = counted(engine);
+  return mass[root] === 0 ? 0 : yes[root]! / mass[root]!;
 }
 
-/** Weighs the nodes made since it was last done. */
-function weigh(engine: Engine): void {
-  const { table, chances, floor } = engine;
-  if (chances.generation !== table.generation) {
-    chances.generation = table.generation;
-    chances.upTo = Math.min(chances.upTo, floor);
+/** The counts of an engine, with the nodes counted that were made since. */
+function counted(engine: Engine): ModelCounts {
+  const { table } = engine;
+  let counts = countsOf.get(table);
+  if (counts === undefined) {
+    counts = newModelCounts();
+    countsOf.set(table, counts);
   }
-  if (chances.yes.length < table.count) grow(chances, table.variable.length);
-  chances.yes[TRUE] = chances.mass[TRUE] = chances.mass[FALSE] = 1;
-  for (let node = Math.max(chances.upTo, IMPOSSIBLE + 1); node < table.count; node++) weighNode(engine, node);
-  chances.upTo = table.count;
+  if (counts.generation !== table.generation) {
+    counts.generation = table.generation;
+    counts.upTo = Math.min(counts.upTo, table.kept.count);
+  }
+  if (counts.yes.length < table.count) grow(counts, table.variable.length);
+  counts.yes[TRUE] = counts.mass[TRUE] = counts.mass[FALSE] = 1;
+  for (let node = Math.max(counts.upTo, IMPOSSIBLE + 1); node < table.count; node++) countNode(engine, counts, node);
+  counts.upTo = table.count;
+  return counts;
 }
 
-function weighNode(engine: Engine, node: number): void {
-  const { table, chances } = engine;
-  const { yes, mass, distance } = chances;
-  const weights = weightsOf(engine, table.variable[node]!);
+function countNode(engine: Engine, counts: ModelCounts, node: number): void {
+  const { table } = engine;
+  const { yes, mass, distance } = counts;
+  const weights = weightsOf(engine, counts, table.variable[node]!);
   const first = table.offset[node]!;
   let holds = 0;
   let possible = 0;
@@ -135,37 +150,38 @@ function weighNode(engine: Engine, node: number): void {
 }
 
 /** The prior weights of the cells of a variable. */
-function weightsOf({ variables, table, chances }: Engine, variable: number): Float64Array {
-  let weights = chances.weights[variable];
+function weightsOf({ variables, table }: Engine, counts: ModelCounts, variable: number): Float64Array {
+  let weights = counts.weights[variable];
   if (weights === undefined) {
     const size = table.arity[variable]!;
     weights =
       variables.owner[variable]!.fact.type === "choices"
         ? Float64Array.of(1 - MEMBER_PRIOR, MEMBER_PRIOR)
         : new Float64Array(size).fill(1 / size);
-    chances.weights[variable] = weights;
+    counts.weights[variable] = weights;
   }
   return weights;
 }
 
-function grow(chances: Chances, size: number): void {
+function grow(counts: ModelCounts, size: number): void {
   for (const array of ["yes", "mass", "distance"] as const) {
     const larger = new Float64Array(size);
-    larger.set(chances[array]);
-    chances[array] = larger;
+    larger.set(counts[array]);
+    counts[array] = larger;
   }
-  chances.reach = new Float64Array(size);
-  chances.reachPlain = new Float64Array(size);
+  counts.reach = new Float64Array(size);
+  counts.reachPlain = new Float64Array(size);
 }
 
 /** Which of some diagrams, whose nodes are given parents first, are open on a slot. */
 export function openOnSlot(engine: Engine, nodes: readonly number[], slot: number): (node: number) => boolean {
-  const { table, variables, chances } = engine;
+  const { table, variables } = engine;
+  const { distance } = counted(engine);
   const found = new Uint8Array((nodes[0] ?? 0) + 1);
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i]!;
     const variable = table.variable[node]!;
-    let leads = variables.owner[variable]!.index === slot && chances.distance[node]! >= 0;
+    let leads = variables.owner[variable]!.index === slot && distance[node]! >= 0;
     for (let at = table.offset[node]!, end = at + table.arity[variable]!; !leads && at < end; at++)
       leads = found[table.kids[at]!] === 1;
     if (leads) found[node] = 1;

@@ -3,7 +3,7 @@
 import type { Regime } from "../law/regime.ts";
 import type { Engine } from "./engine.ts";
 
-export interface Plan {
+export interface RegimeRoots {
   inForce: SharedRoots;
   coming: SharedRoots;
 }
@@ -17,15 +17,23 @@ export interface SharedRoots {
   indexes: Int32Array;
 }
 
-/** The plan of a regime, made once. */
-export function planOf(engine: Engine, regime: Regime): Plan {
-  let plan = engine.plans.get(regime);
-  if (plan === undefined) {
-    const coming = regime.coming.map(({ provision }) => provision);
-    plan = { inForce: sharedRoots(engine, regime.provisions), coming: sharedRoots(engine, coming) };
-    engine.plans.set(regime, plan);
+/** Made once for each engine and regime. */
+const made = new WeakMap<Engine, WeakMap<Regime, RegimeRoots>>();
+
+/** The roots of a regime. */
+export function regimeRootsOf(engine: Engine, regime: Regime): RegimeRoots {
+  let ofEngine = made.get(engine);
+  if (ofEngine === undefined) {
+    ofEngine = new WeakMap();
+    made.set(engine, ofEngine);
   }
-  return plan;
+  let roots = ofEngine.get(regime);
+  if (roots === undefined) {
+    const coming = regime.coming.map(({ provision }) => provision);
+    roots = { inForce: sharedRoots(engine, regime.provisions), coming: sharedRoots(engine, coming) };
+    ofEngine.set(regime, roots);
+  }
+  return roots;
 }
 
 function sharedRoots(engine: Engine, provisions: readonly string[]): SharedRoots {

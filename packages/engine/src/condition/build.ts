@@ -1,5 +1,6 @@
 // Small conditions put together into larger ones, constants and nesting folded on the way.
-import type { Condition } from "../law/model.ts";
+import type { LawIndex } from "../law/law-index.ts";
+import type { Condition, Provision } from "../law/model.ts";
 
 /** Always or never. */
 export const constant = (value: boolean): Condition => ({ kind: "const", value });
@@ -35,4 +36,25 @@ export function alternatives(all: number, count: number): number {
   let ways = 1;
   for (let i = 0; i < count && ways < 1e9; i++) ways = (ways * (all - i)) / (i + 1);
   return ways;
+}
+
+/**
+ * The condition of a provision as it stands, exceptions taken out.
+ *
+ * @example
+ * conditionOf(provisionOf(engine, "jp.demo/inform")); // → { kind: "definition", id: "demo.hires" }
+ */
+export function conditionOf(provision: Provision): Condition {
+  if (provision.unless.length === 0) return provision.when;
+  return {
+    kind: "and",
+    of: [provision.when, ...provision.unless.map(({ when }): Condition => ({ kind: "not", of: when }))],
+  };
+}
+
+/** The condition of a provision or a definition by id, without the axioms; `undefined` if there is none of that name. */
+export function conditionNamed(law: LawIndex, id: string): Condition | undefined {
+  const index = law.index.get(id);
+  if (index !== undefined) return conditionOf(law.corpus.provisions[index]!);
+  return law.definitions.has(id) ? { kind: "definition", id } : undefined;
 }

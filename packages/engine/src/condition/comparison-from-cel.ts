@@ -1,5 +1,5 @@
 // Reads comparisons: a fact with a constant or a parameter, size() of a fact, two constants.
-import { daysOf } from "../law/days.ts";
+import { daysOf, isDay } from "../law/days.ts";
 import type { Condition, Fact } from "../law/model.ts";
 import { alternatives, constant, joined, manyOf, not } from "./build.ts";
 import {
@@ -135,7 +135,7 @@ function day(syntax: Syntax): number | undefined {
   if (syntax.is !== "call" || syntax.function !== "date" || syntax.args.length !== 1) return undefined;
   const [of] = syntax.args;
   if (of?.is !== "constant" || typeof of.value !== "string") return undefined;
-  return daysOf(of.value);
+  return isDay(of.value) ? daysOf(of.value) : undefined;
 }
 
 /** A comparison of two constants is decided here; `undefined` where a side is no constant. */

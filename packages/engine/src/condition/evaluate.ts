@@ -1,15 +1,26 @@
 // Reads a condition directly off facts, without diagrams: quick, and as exact as Kleene's three values, no more.
 
-import type { LawIndex } from "../compiled/engine.ts";
 import { daysOf } from "../law/days.ts";
+import type { LawIndex } from "../law/law-index.ts";
 import type { Condition, Facts, FactValue } from "../law/model.ts";
+import type { Test } from "./fold.ts";
 
-/** True or false where the facts settle it part by part; `undefined` where they do not. A fact whose question falls away reads as neutral. */
+/**
+ * Reads a condition directly off facts, without diagrams: true or false where they settle it part by part, `undefined` where they
+ * do not. Quick, and weaker than `outcomeOf`: `x || !x` is undefined while x is. A fact whose question falls away reads as neutral.
+ *
+ * @example
+ * evaluate(engine, { kind: "definition", id: "demo.hires" }, { "use.area": "hiring" }); // → true
+ * evaluate(engine, { kind: "definition", id: "demo.hires" }, {}); // → undefined
+ */
 export function evaluate(law: LawIndex, condition: Condition, facts: Facts): boolean | undefined {
   return evaluator(law, facts)(condition);
 }
 
-/** The same for many conditions over one set of facts; definitions and questions are settled once. */
+/**
+ * The same for many conditions over one set of facts; definitions and questions are settled once. It walks by itself, not
+ * by `fold`: it stops at the first part that decides.
+ */
 export function evaluator(law: LawIndex, facts: Facts): (condition: Condition) => boolean | undefined {
   const settled = new Map<string, boolean | undefined>();
   const once = (key: string, condition: Condition): boolean | undefined => {
@@ -63,10 +74,7 @@ function joined(
   return open ? undefined : !deciding;
 }
 
-function tested(
-  at: Exclude<Condition, { kind: "const" | "definition" | "not" | "and" | "or" }>,
-  value: FactValue,
-): boolean | undefined {
+function tested(at: Test, value: FactValue): boolean | undefined {
   switch (at.kind) {
     case "fact":
       return value === true;

@@ -1,6 +1,6 @@
 // What every reader of CEL syntax shares: how a problem gets out, which names there are, what a constant stands for.
 import type { Fact } from "../law/model.ts";
-import { nearest } from "../law/suggest.ts";
+import { suggest } from "../law/suggest.ts";
 import { type CelProblem, type Names, parameterValue } from "./names.ts";
 import type { Syntax } from "./syntax.ts";
 
@@ -33,7 +33,7 @@ export interface Scope {
 export function factOf(name: string, at: number, { names }: Scope): Fact {
   const fact = names.facts.get(name);
   if (fact !== undefined) return fact;
-  const suggestion = nearest(name, [
+  const suggestion = suggest(name, [
     ...names.facts.keys(),
     ...names.definitions,
     ...names.parameters.map((p) => `param.${p.id}`),
@@ -44,7 +44,7 @@ export function factOf(name: string, at: number, { names }: Scope): Fact {
 /** The id of a choice, which the fact must have. */
 export function checkedMember(fact: Fact, member: string, at: number): string {
   if (fact.choices.some((choice) => choice.id === member)) return member;
-  const suggestion = nearest(
+  const suggestion = suggest(
     member,
     fact.choices.map((choice) => choice.id),
   );
@@ -76,7 +76,7 @@ export function number(syntax: Syntax, { names }: Scope): number | undefined {
     const id = syntax.name.slice("param.".length);
     const value = parameterValue(names, id);
     if (value !== undefined) return value;
-    const suggestion = nearest(
+    const suggestion = suggest(
       id,
       names.parameters.map((parameter) => parameter.id),
     );

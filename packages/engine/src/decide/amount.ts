@@ -13,7 +13,15 @@ export interface Interval {
   high: number;
 }
 
-/** The interval an amount lies in. A number nobody gave lies where its possible cells do, from 0 up; one that has no value counts 0. */
+/**
+ * The interval an amount lies in, in yen unless the place that holds it says otherwise: both ends are the same where all is
+ * known. A number nobody gave lies where it still can, from 0 up to `Infinity`; one that has no value counts 0. Never a guess.
+ *
+ * @example
+ * const { max } = provisionOf(engine, "eu.demo/inform").sanction;
+ * amountFor(engine, max!, subject); // → { low: 0, high: 1000000 }
+ * amountFor(engine, max!, withFact(engine, subject, "firm.employees", 40)); // → { low: 40000, high: 40000 }
+ */
 export function amountFor(engine: Engine, amount: Amount, subject: Subject): Interval {
   switch (amount.kind) {
     case "number":

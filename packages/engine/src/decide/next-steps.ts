@@ -1,37 +1,30 @@
 // The steps to take first: what applies, ranked, and no further looked into than the first few need.
 
 import { type Engine, rootOf } from "../compiled/engine.ts";
-import { likelihood } from "../compiled/likelihood.ts";
+import { modelShare } from "../compiled/model-count.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
-import type { Modality, Provision } from "../law/model.ts";
+import { FORCE, isBinding, isStrict } from "../law/modality.ts";
+import type { Provision } from "../law/model.ts";
 import type { Subject } from "../subject/subject.ts";
 import { APPLIES, codeOfRoot } from "./outcome.ts";
-import type { Report } from "./report.ts";
 
 const MOST_STEPS = 7;
 const MOST_OF_AN_INSTRUMENT = 2;
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const STRICT: readonly Modality[] = ["prohibition", "duty"];
-
-const FORCE: Record<Modality, number> = {
-  prohibition: 60,
-  duty: 55,
-  cooperate: 35,
-  "effort-duty": 30,
-  guideline: 20,
-  right: 5,
-  benefit: 10,
-  power: 0,
-};
 const SANCTION = { criminal: 15, "administrative-fine": 12, order: 9, civil: 9, naming: 4, none: 0 } as const;
 /** What a rule loses that binds the firm whatever its AI does: it is no step to take first. */
 const FIRM_ALONE = 25;
 /** Risks carried beyond these say no more. */
 const MOST_RISKS = 3;
 
+/** A step to take: a provision, and an index into its `do`. */
+export interface Step {
+  provision: string;
+  action: number;
+}
+
 /** A provision that says what to do, with its rank: the highest it can have for any subject, or what it has for one. */
-export interface RankedStep {
+interface RankedStep {
   provision: Provision;
   /** Its place in the corpus. */
   index: number;
@@ -48,11 +41,11 @@ export interface RankedStep {
  * One step a provision, at most two an instrument, at most seven in all. Provisions are taken in the order of the highest
  * rank they can have; what turns out to rank lower waits until it is its turn. `applying` has 1 for each that applies.
  */
-export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject): Report["next"] {
+export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject): Step[] {
   const rankFor = rankOf(engine, subject);
   const lower: RankedStep[] = [];
   const perInstrument = new Map<string, number>();
-  const steps: Report["next"] = [];
+  const steps: Step[] = [];
   const isFull = ({ instrument }: Provision) => perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT;
   const take = ({ id, instrument }: Provision) => {
     if (steps.length === MOST_STEPS || perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT) return;
@@ -82,28 +75,33 @@ function putIn(sorted: RankedStep[], one: RankedStep): void {
   sorted.splice(at, 0, one);
 }
 
+const rankings = new WeakMap<Engine, readonly RankedStep[]>();
+
 /** Every provision that may be a step, by the highest rank it can have. */
 function ranked(engine: Engine): readonly RankedStep[] {
-  if (engine.ranked.length === 0) {
-    for (const [index, provision] of engine.corpus.provisions.entries()) {
-      if (provision.do.length === 0 || provision.modality === "power") continue;
-      const bare = bareRank(engine, provision);
-      const risks = provision.mitigates.map(riskDefinition);
-      engine.ranked.push({ provision, index, bare, risks, rank: withRisks(bare, risks.length) });
-    }
-    engine.ranked.sort(byRank);
+  let ranking = rankings.get(engine);
+  if (ranking === undefined) {
+    ranking = engine.corpus.provisions
+      .flatMap((provision, index): RankedStep[] => {
+        if (provision.do.length === 0 || provision.modality === "power") return [];
+        const bare = bareRank(engine, provision);
+        const risks = provision.mitigates.map(riskDefinition);
+        return [{ provision, index, bare, risks, rank: withRisks(bare, risks.length) }];
+      })
+      .sort(byRank);
+    rankings.set(engine, ranking);
   }
-  return engine.ranked;
+  return ranking;
 }
 
 /** Steps of ranks, a power of two: sums of them are exact, and equal in whatever order they are added. */
 const STEPS = 1024;
 
 function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
-  const bits = Math.min(8, -Math.log2(Math.max(likelihood(engine, id), 1e-6)));
+  const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, id), 1e-6)));
   const particular = Math.round(bits * STEPS) / STEPS;
-  const binding = BINDING.includes(modality) ? SANCTION[sanction.kind] : 0;
-  return FORCE[modality] + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
+  const binding = isBinding(modality) ? SANCTION[sanction.kind] : 0;
+  return FORCE[modality].step + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
 }
 
 function withRisks(bare: number, risks: number): number {
@@ -116,7 +114,7 @@ function rankOf(engine: Engine, subject: Subject): (step: RankedStep) => number 
   const isFirmAlone = firmTest(engine, subject);
   return ({ provision, index, bare, risks }) => {
     const carried = risks.filter((risk) => carries(engine, risk, subject, known)).length;
-    const firm = STRICT.includes(provision.modality) && isFirmAlone(index);
+    const firm = isStrict(provision.modality) && isFirmAlone(index);
     return withRisks(bare, carried) - (firm ? FIRM_ALONE : 0);
   };
 }

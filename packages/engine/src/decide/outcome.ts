@@ -1,11 +1,11 @@
 // How one diagram stands for one subject: its outcome, and what is left of it.
 
 import type { Engine } from "../compiled/engine.ts";
-import { turnsOn } from "../compiled/support.ts";
+import { supportIn } from "../compiled/support.ts";
 import { apply, GIVEN } from "../diagram/apply.ts";
 import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
 import { jointEnds, reachableEnds, restrict } from "../diagram/walk.ts";
-import { isTied, tieOn } from "../subject/residual.ts";
+import { bearsOn, residualOn } from "../subject/residual.ts";
 import type { Subject } from "../subject/subject.ts";
 
 /** `open`: both outcomes are still possible for what is known. */
@@ -16,13 +16,13 @@ export const APPLIES = 2;
 export const OPEN = 3;
 export type OutcomeCode = typeof DOES_NOT_APPLY | typeof APPLIES | typeof OPEN;
 
-interface Standing {
+interface Verdict {
   outcome: Outcome;
   left: number;
 }
 
-const ALWAYS: Standing = { outcome: "applies", left: TRUE };
-const NEVER: Standing = { outcome: "does-not-apply", left: FALSE };
+const ALWAYS: Verdict = { outcome: "applies", left: TRUE };
+const NEVER: Verdict = { outcome: "does-not-apply", left: FALSE };
 
 /** The outcome of a diagram. What the axioms forbid altogether is left to the subject's contradiction, and reads as open. */
 export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): Outcome {
@@ -31,17 +31,17 @@ export function outcomeOfRoot(engine: Engine, root: number, subject: Subject): O
 }
 
 /** The code of a diagram's outcome. */
-export function codeOfRoot(engine: Engine, root: number, { state, ties }: Subject): OutcomeCode {
+export function codeOfRoot(engine: Engine, root: number, { state, residual }: Subject): OutcomeCode {
   const { table } = engine;
   const ends = reachableEnds(table, root, state) & 3;
-  if (ends !== OPEN || ties === undefined) return toCode(ends);
-  const { variables } = turnsOn(engine, root);
-  if (!isTied(variables, ties)) return OPEN;
-  return toCode(jointEnds(table, tieOn(engine, state, ties, variables), root, state));
+  if (ends !== OPEN || residual === undefined) return toCode(ends);
+  const { variables } = supportIn(residual.supports, root);
+  if (!bearsOn(variables, residual)) return OPEN;
+  return toCode(jointEnds(table, residualOn(engine, state, residual, variables), root, state));
 }
 
 /** How a diagram stands, and what is left of it: an end where the outcome is decided. */
-export function standingOf(engine: Engine, root: number, subject: Subject): Standing {
+export function verdictOf(engine: Engine, root: number, subject: Subject): Verdict {
   const left = remaining(engine, root, subject);
   const code = toCode(engine.table.ends[left]! & 3);
   return code === OPEN ? { outcome: "open", left } : code === APPLIES ? ALWAYS : NEVER;
@@ -52,9 +52,11 @@ function toCode(ends: number): OutcomeCode {
 }
 
 /** What is left of a diagram for a subject: known facts gone, and what the axioms tie together taken in. */
-export function remaining(engine: Engine, root: number, { state, ties }: Subject): number {
+export function remaining(engine: Engine, root: number, { state, residual }: Subject): number {
   const left = restrict(engine.table, root, state, IMPOSSIBLE);
-  if (left <= IMPOSSIBLE || ties === undefined) return left;
-  const { variables } = turnsOn(engine, left);
-  return isTied(variables, ties) ? apply(engine.table, GIVEN, tieOn(engine, state, ties, variables), left) : left;
+  if (left <= IMPOSSIBLE || residual === undefined) return left;
+  const { variables } = supportIn(residual.supports, left);
+  return bearsOn(variables, residual)
+    ? apply(engine.table, GIVEN, residualOn(engine, state, residual, variables), left)
+    : left;
 }

@@ -1,12 +1,13 @@
 // From findings to a report: groups by force, the verdict, the gauge, and at most seven steps to take first.
 
 import { type Engine, tidy } from "../compiled/engine.ts";
-import { planOf } from "../compiled/regime-roots.ts";
+import { regimeRootsOf } from "../compiled/regime-roots.ts";
+import { isBinding, isOffer, isStrict, isVoluntary } from "../law/modality.ts";
 import type { Modality, Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 import { decideCodes, type Finding } from "./decide.ts";
-import { nextSteps } from "./next-steps.ts";
+import { nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
 export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
@@ -28,18 +29,25 @@ export interface Report {
   open: Entry[];
   /** How what applies is spread over force: with a sanction behind it, binding without one, voluntary. */
   gauge: { sanctioned: number; unsanctioned: number; voluntary: number };
-  /** At most seven, the first to take first. `action` is an index into the provision's `do`. */
-  next: { provision: string; action: number }[];
+  /** At most seven, the first to take first. */
+  next: Step[];
   /** Provisions whose practice looks forbidden as described. */
   forbidden: string[];
 }
 
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
-
 const NONE: readonly string[] = [];
 
-/** Sorts findings into a report: those `decide` gives for the same regime and subject, in its order. */
+/**
+ * Sorts findings into a report: groups by force, what is open, how what applies is spread over force, at most seven steps to take
+ * first. `findings` are those `decide` gives for the same regime and subject, in its order. What waits only for details or events
+ * is under `if`, never under `open`.
+ *
+ * @example
+ * const { groups, open, next } = report(engine, regime, subject, decide(engine, regime, subject));
+ * groups.must.map(({ provision }) => provision); // → [ "jp.demo/inform" ]
+ * open.map(({ provision }) => provision); // → [ "jp.demo/report" ]
+ * next; // → [ { provision: "jp.demo/inform", action: 0 } ]
+ */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
   tidy(engine);
   const groups: Record<Group, Entry[]> = { must: [], cooperate: [], should: [], get: [], watch: [], if: [], power: [] };
@@ -47,7 +55,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
   const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
   const { provisions } = engine.corpus;
   const applying = new Uint8Array(provisions.length);
-  const { indexes } = planOf(engine, regime).inForce;
+  const { indexes } = regimeRootsOf(engine, regime).inForce;
   for (let i = 0; i < findings.length; i++) {
     const { provision: id, outcome, openOn } = findings[i]!;
     if (outcome === "does-not-apply") continue;
@@ -73,28 +81,28 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
 }
 
 function groupOf(modality: Modality): Group {
-  if (modality === "prohibition" || modality === "duty") return "must";
+  if (isStrict(modality)) return "must";
   if (modality === "cooperate") return "cooperate";
-  if (modality === "right" || modality === "benefit") return "get";
+  if (isOffer(modality)) return "get";
   return modality === "power" ? "power" : "should";
 }
 
 function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: Entry[]): void {
   let forSupport = false;
   for (const id of entry.openOn) {
-    const { asked } = engine.facts.get(id)!;
-    if (asked === "core" || asked === "branch") {
+    const { layer } = engine.facts.get(id)!;
+    if (layer === "core" || layer === "branch") {
       open.push(entry);
       return;
     }
-    forSupport ||= asked === "support";
+    forSupport ||= layer === "support";
   }
   if (forSupport && groupOf(entry.modality) === "get") groups.get.push(entry);
   else groups.if.push(entry);
 }
 
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
-  const { roots, places, indexes } = planOf(engine, regime).coming;
+  const { roots, places, indexes } = regimeRootsOf(engine, regime).coming;
   const codes = new Uint8Array(roots.length);
   decideCodes(engine, roots, subject, codes);
   const entries: Entry[] = [];
@@ -107,8 +115,8 @@ function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
 }
 
 function count(gauge: Report["gauge"], { modality, sanction }: Provision): void {
-  if (VOLUNTARY.includes(modality)) gauge.voluntary++;
-  else if (!BINDING.includes(modality)) return;
+  if (isVoluntary(modality)) gauge.voluntary++;
+  else if (!isBinding(modality)) return;
   else if (sanction.kind === "none") gauge.unsanctioned++;
   else gauge.sanctioned++;
 }

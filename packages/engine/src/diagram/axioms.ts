@@ -2,8 +2,9 @@
 import type { Corpus, Text } from "../law/model.ts";
 import { AND, apply, complement, exists, GIVEN, mapped, OR } from "./apply.ts";
 import { type Compiler, compile } from "./compile.ts";
+import type { Slot } from "./slot.ts";
 import { FALSE, makeNode, type Table, TRUE } from "./table.ts";
-import { factsIn, type Slot } from "./variables.ts";
+import { factsIn } from "./variables.ts";
 import { support } from "./walk.ts";
 
 export interface Axiom {
@@ -44,7 +45,7 @@ export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
   const indexOf = (fact: string) => compiler.variables.slotOf.get(fact)!.index;
   slots.forEach((slot, i) => {
     if (slot.fact.onlyIf === undefined) return;
-    parents[i] = [...factsIn(slot.fact.onlyIf, corpus)].map(indexOf);
+    parents[i] = [...factsIn(slot.fact.onlyIf, compiler.definitions)].map(indexOf);
     const conjuncts = onlyIfAxiom(compiler, slot);
     const lapsed = onlyIfAxiom(lapsing, slot);
     list.push({
@@ -61,7 +62,7 @@ export function axiomsOf(lapsing: Compiler, corpus: Corpus): Axioms {
   for (const { id, when, why } of corpus.constraints) {
     const node = compile(compiler, when);
     const lapsed = [twoEnded(compiler, compile(lapsing, when))];
-    const slots = [...factsIn(when, corpus)].map(indexOf);
+    const slots = [...factsIn(when, compiler.definitions)].map(indexOf);
     list.push({
       node,
       lapsed,

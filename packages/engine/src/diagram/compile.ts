@@ -1,8 +1,9 @@
 // Compiles conditions to diagrams; a definition is compiled once and then reused.
 import type { Condition, Definition } from "../law/model.ts";
 import { AND, apply, complement, OR } from "./apply.ts";
+import type { Slot } from "./slot.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "./table.ts";
-import { cutsOfComparison, type Slot, type Variables } from "./variables.ts";
+import { cutsOfComparison, type Variables } from "./variables.ts";
 
 export interface Compiler {
   table: Table;
@@ -18,7 +19,8 @@ export interface Compiler {
 
 /**
  * The diagram of a condition: two-ended, or, where facts lapse, impossible where one that is asked has no value and the
- * outcome turns on it. A definition that reaches itself reads as false (the reader reports the cycle). */
+ * outcome turns on it.
+ */
 export function compile(compiler: Compiler, condition: Condition): number {
   const { table } = compiler;
   switch (condition.kind) {
@@ -101,7 +103,6 @@ function compileDefinition(compiler: Compiler, id: string): number {
 function once(compiler: Compiler, key: string, condition: Condition): number {
   const known = compiler.compiled.get(key);
   if (known !== undefined) return known;
-  compiler.compiled.set(key, FALSE);
   const node = compile(compiler, condition);
   compiler.compiled.set(key, node);
   return node;

@@ -1,6 +1,7 @@
 // In which order the variables stand in diagrams: a fact right below the answers it hangs on, so that diagrams stay small.
-import type { Condition, Corpus } from "../law/model.ts";
-import type { Slot } from "./variables.ts";
+import { testsThrough } from "../condition/fold.ts";
+import type { Condition, Corpus, Definition } from "../law/model.ts";
+import type { Slot } from "./slot.ts";
 
 /** Names a variable: the fact, or the fact and the member. */
 export function variableKey({ fact, first }: Slot, variable: number): string {
@@ -29,10 +30,12 @@ export function orderOf(
  * nothing come in the order of the vocabulary.
  */
 function orderByRule(corpus: Corpus, slots: readonly Slot[], slotOf: ReadonlyMap<string, Slot>): number[] {
+  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
   const awaited = new Map<Slot, Set<number>>();
   const waiting = new Map<number, Slot[]>();
   for (const slot of slots) {
-    const needs = slot.fact.onlyIf === undefined ? new Set<number>() : variablesIn(slot.fact.onlyIf, corpus, slotOf);
+    const needs =
+      slot.fact.onlyIf === undefined ? new Set<number>() : variablesIn(slot.fact.onlyIf, definitions, slotOf);
     awaited.set(slot, needs);
     for (const need of needs) waiting.set(need, [...(waiting.get(need) ?? []), slot]);
   }
@@ -53,20 +56,15 @@ function orderByRule(corpus: Corpus, slots: readonly Slot[], slotOf: ReadonlyMap
 }
 
 /** The variables a condition turns on, through definitions. */
-function variablesIn(condition: Condition, corpus: Corpus, slotOf: ReadonlyMap<string, Slot>): Set<number> {
-  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition.when]));
-  const found = new Set<number>();
-  const visit = (at: Condition): void => {
-    if (at.kind === "const") return;
-    if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-    else if (at.kind === "definition") visit(definitions.get(at.id)!);
-    else {
+function variablesIn(
+  condition: Condition,
+  definitions: ReadonlyMap<string, Definition>,
+  slotOf: ReadonlyMap<string, Slot>,
+): Set<number> {
+  return new Set(
+    testsThrough(condition, definitions).map((at) => {
       const slot = slotOf.get(at.fact)!;
-      const member = at.kind === "has" ? slot.fact.choices.findIndex((choice) => choice.id === at.member) : 0;
-      found.add(slot.first + member);
-    }
-  };
-  visit(condition);
-  return found;
+      return slot.first + (at.kind === "has" ? slot.places.get(at.member)! : 0);
+    }),
+  );
 }

@@ -1,32 +1,34 @@
 // From what was given to all that follows from it: the axioms are followed until nothing more is forced.
 
-import type { Engine } from "../compiled/engine.ts";
-import type { Facts } from "../law/model.ts";
-import { brokenTie, tiesOf } from "../subject/residual.ts";
-import type { Subject } from "../subject/subject.ts";
-import type { Axiom } from "./axioms.ts";
+import type { Axiom, Axioms } from "./axioms.ts";
 import { FALSE, isAllowed, type State, type Table, TRUE, UNKNOWN } from "./table.ts";
+import type { Variables } from "./variables.ts";
 import { reachableEnds, support } from "./walk.ts";
 
-type Known = Pick<Engine, "variables" | "axioms" | "table">;
+/** What propagation needs: the variables and the axioms over them. */
+interface Known {
+  variables: Variables;
+  axioms: Axioms;
+  table: Table;
+}
+
+/** Everything that follows from what was given. */
+export interface Propagated {
+  state: State;
+  /** Has 1 for each slot of which something is known. */
+  touched: Uint8Array;
+  /** The axiom what was given breaks; what follows from the rest was then not looked for. */
+  contradiction?: number;
+}
 
 /** Told of every variable of which something new is known. */
 type Touch = (variable: number) => void;
 
-/** Follows the axioms from what was given until nothing more is forced, and sees whether they can all hold. */
-export function settle(engine: Engine, facts: Facts, given: Int16Array): Subject {
-  const subject = settleSome(engine, facts, given);
-  const { state, ties, contradiction } = subject;
-  if (ties === undefined || contradiction !== undefined) return subject;
-  const broken = brokenTie(engine, state, ties);
-  return broken === undefined ? subject : { ...subject, contradiction: broken };
-}
-
-/** The same for a part of what was found not to contradict itself. */
-export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Subject {
-  const { list, ofSlot } = engine.axioms;
-  const { owner, slots } = engine.variables;
-  const state: State = { cells: engine.baseline.cells.slice(), allowed: engine.baseline.allowed.slice() };
+/** Follows the axioms from what was given, on top of what holds of everyone, until nothing more is forced. */
+export function propagate(known: Known, baseline: State, given: Int16Array): Propagated {
+  const { list, ofSlot } = known.axioms;
+  const { owner, slots } = known.variables;
+  const state: State = { cells: baseline.cells.slice(), allowed: baseline.allowed.slice() };
   const queued = new Uint8Array(list.length);
   const queue: number[] = [];
   const touched = new Uint8Array(slots.length);
@@ -40,39 +42,39 @@ export function settleSome(engine: Engine, facts: Facts, given: Int16Array): Sub
       }
   };
   for (const { first, count, index } of slots) {
-    let known = false;
+    let isGiven = false;
     for (let variable = first; variable < first + count; variable++) {
       if (state.cells[variable] !== UNKNOWN) touched[index] = 1;
       if (given[variable] === UNKNOWN) continue;
       state.cells[variable] = given[variable]!;
-      known = true;
+      isGiven = true;
     }
-    if (known) touch(first);
+    if (isGiven) touch(first);
   }
   for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
     queued[i] = 0;
-    if (!follow(engine, list[i]!, state, touch)) return { facts, given, state, ties: undefined, contradiction: i };
+    if (!follow(known, list[i]!, state, touch)) return { state, touched, contradiction: i };
   }
-  return { facts, given, state, ties: tiesOf(engine, state, touched) };
+  return { state, touched };
 }
 
 /** What the axioms force before anything is known. */
-export function baselineOf(engine: Known): State {
-  const size = engine.variables.arity.length;
+export function baselineOf(known: Known): State {
+  const size = known.variables.arity.length;
   const state: State = { cells: new Int16Array(size).fill(UNKNOWN), allowed: new Int32Array(size).fill(-1) };
   for (let changed = true; changed; ) {
     changed = false;
     const touch = () => {
       changed = true;
     };
-    for (const axiom of engine.axioms.list) follow(engine, axiom, state, touch);
+    for (const axiom of known.axioms.list) follow(known, axiom, state, touch);
   }
   return state;
 }
 
 /** Takes every cell with which an axiom cannot hold out of a state. False if it cannot hold at all. */
-function follow(engine: Known, axiom: Axiom, state: State, touch: Touch): boolean {
-  return axiom.child < 0 ? enforce(engine, axiom.node, TRUE, state, touch) : followAsked(engine, axiom, state, touch);
+function follow(known: Known, axiom: Axiom, state: State, touch: Touch): boolean {
+  return axiom.child < 0 ? enforce(known, axiom.node, TRUE, state, touch) : followAsked(known, axiom, state, touch);
 }
 
 /** Takes every cell out with which a two-ended diagram cannot come to an end. False if it cannot come to it at all. */
@@ -87,25 +89,25 @@ function enforce({ table }: Known, node: number, end: number, state: State, touc
  * The axiom of an `onlyIf`, without a diagram of it all: a fact with a value is asked, one without is not; one that is not
  * asked is neutral, one that is has a value, where the fact can say that it has none.
  */
-function followAsked(engine: Known, { child, asked }: Axiom, state: State, touch: Touch): boolean {
-  const { first, count, noValue } = engine.variables.slots[child]!;
+function followAsked(known: Known, { child, asked }: Axiom, state: State, touch: Touch): boolean {
+  const { first, count, noValue } = known.variables.slots[child]!;
   const neutral = Math.max(noValue, 0);
-  const ends = reachableEnds(engine.table, asked, state);
+  const ends = reachableEnds(known.table, asked, state);
   if (ends === 1 << TRUE && noValue < 0) return true;
   let open = false;
   for (let variable = first; variable < first + count; variable++) {
     const cell = state.cells[variable]!;
     if (cell === UNKNOWN ? !isAllowed(state.allowed[variable]!, neutral) : cell !== neutral)
-      return enforce(engine, asked, TRUE, state, touch);
+      return enforce(known, asked, TRUE, state, touch);
     if (cell === UNKNOWN) open = true;
   }
-  if (!open) return noValue < 0 || enforce(engine, asked, FALSE, state, touch);
+  if (!open) return noValue < 0 || enforce(known, asked, FALSE, state, touch);
   if (ends === 1 << FALSE) {
     for (let variable = first; variable < first + count; variable++)
       if (state.cells[variable] === UNKNOWN) state.cells[variable] = neutral;
     touch(first);
   }
-  if (ends === 1 << TRUE && noValue >= 0 && keep(engine.table, first, state, (cell) => cell !== noValue)) touch(first);
+  if (ends === 1 << TRUE && noValue >= 0 && keep(known.table, first, state, (cell) => cell !== noValue)) touch(first);
   return true;
 }
 

@@ -1,23 +1,8 @@
 // From facts to the variables of diagrams: which cells a fact has, and in which order the variables stand.
-import type { Amount, Condition, Corpus, Fact, FactValue } from "../law/model.ts";
+import { leavesOf, testsThrough } from "../condition/fold.ts";
+import type { Amount, Condition, Corpus, Definition, Fact } from "../law/model.ts";
 import { orderOf } from "./order.ts";
-import { UNKNOWN } from "./table.ts";
-
-/** How the value of one fact is spread over variables. */
-export interface Slot {
-  fact: Fact;
-  /** Its place among the slots. */
-  index: number;
-  /** Index of the fact's first variable; a `choices` fact has one a member, every other fact just one. */
-  first: number;
-  count: number;
-  /** Where each of the fact's choices stands among them. */
-  places: ReadonlyMap<string, number>;
-  /** Lower bounds of the cells of a number (the first is 0) or a date (-Infinity), ascending. Empty for other types. */
-  bounds: number[];
-  /** The cell that says "has no value", for facts with `onlyIf` that are a choice, a number or a date; else -1. */
-  noValue: number;
-}
+import type { Slot } from "./slot.ts";
 
 export interface Variables {
   slots: Slot[];
@@ -73,13 +58,14 @@ export function isNumeric(fact: Fact): boolean {
 /** Facts in vocabulary order, each after the facts its `onlyIf` turns on. */
 function ordered(corpus: Corpus): Fact[] {
   const facts = new Map(corpus.facts.map((fact) => [fact.id, fact]));
+  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition]));
   const placed = new Set<string>();
   const order: Fact[] = [];
   const place = (fact: Fact) => {
     if (placed.has(fact.id)) return;
     placed.add(fact.id);
     if (fact.onlyIf !== undefined)
-      for (const id of factsIn(fact.onlyIf, corpus)) {
+      for (const id of factsIn(fact.onlyIf, definitions)) {
         const parent = facts.get(id);
         if (parent !== undefined) place(parent);
       }
@@ -90,23 +76,8 @@ function ordered(corpus: Corpus): Fact[] {
 }
 
 /** Ids of the facts a condition turns on, through definitions. */
-export function factsIn(condition: Condition, corpus: Pick<Corpus, "definitions">): Set<string> {
-  const definitions = new Map(corpus.definitions.map((definition) => [definition.id, definition.when]));
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (at: Condition): void => {
-    if (at.kind === "const") return;
-    if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-    else if (at.kind !== "definition") found.add(at.fact);
-    else if (!seen.has(at.id)) {
-      seen.add(at.id);
-      const when = definitions.get(at.id);
-      if (when !== undefined) visit(when);
-    }
-  };
-  visit(condition);
-  return found;
+export function factsIn(condition: Condition, definitions: ReadonlyMap<string, Definition>): Set<string> {
+  return new Set(testsThrough(condition, definitions).map(({ fact }) => fact));
 }
 
 /** The cuts a comparison makes among whole numbers. */
@@ -123,12 +94,8 @@ function cutsOf(conditions: readonly Condition[]): Map<string, Set<number>> {
     for (const cut of at) set.add(cut);
     cuts.set(fact, set);
   };
-  const visit = (at: Condition): void => {
-    if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-    else if (at.kind === "compare") add(at.fact, ...cutsOfComparison(at.op, at.value));
-  };
-  for (const condition of conditions) visit(condition);
+  for (const condition of conditions)
+    for (const at of leavesOf(condition)) if (at.kind === "compare") add(at.fact, ...cutsOfComparison(at.op, at.value));
   return cuts;
 }
 
@@ -158,28 +125,4 @@ function conditionsIn(amount: Amount | undefined): Condition[] {
     default:
       return [];
   }
-}
-
-/** Writes a fact's value into cell codes. The value is of the fact's type; members of a map that are not named stay unknown. */
-export function writeValue(slot: Slot, value: FactValue, cells: Int16Array): void {
-  const { fact, first } = slot;
-  if (fact.type === "choices") {
-    const members = value as string[] | Record<string, boolean>;
-    const named = Array.isArray(members) ? members : Object.keys(members);
-    if (Array.isArray(members)) cells.fill(0, first, first + slot.count);
-    for (const member of named) {
-      const place = slot.places.get(member);
-      const holds = Array.isArray(members) || members[member];
-      if (place !== undefined && holds !== undefined) cells[first + place] = holds ? 1 : 0;
-    }
-  } else if (fact.type === "boolean") cells[first] = value ? 1 : 0;
-  else if (fact.type === "choice") cells[first] = slot.places.get(value as string) ?? UNKNOWN;
-  else cells[first] = cellOfNumber(slot, value as number);
-}
-
-/** The cell a number (or the days of a date) lies in. */
-export function cellOfNumber(slot: Slot, value: number): number {
-  let cell = 0;
-  while (cell + 1 < slot.bounds.length && value >= slot.bounds[cell + 1]!) cell++;
-  return cell;
 }

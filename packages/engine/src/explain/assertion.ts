@@ -1,5 +1,5 @@
 // One thing said of a fact, and how it is read off a variable's cell.
-import type { Slot } from "../diagram/variables.ts";
+import type { Slot } from "../diagram/slot.ts";
 import type { FactValue } from "../law/model.ts";
 
 /** One thing said of a fact: a member that holds or not, an answer, or the range a number lies in. */

@@ -1,13 +1,14 @@
 // What would change an outcome: the fewest facts to say otherwise, found on the diagram and tried out.
 
-import { conditionNamed, type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
+import { type Engine, onlyIfRoot, rootOf } from "../compiled/engine.ts";
+import { conditionNamed } from "../condition/build.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import { IMPOSSIBLE, UNKNOWN } from "../diagram/table.ts";
 import { childrenFirst } from "../diagram/walk.ts";
 import type { Facts } from "../law/model.ts";
-import { type Subject, settledSubject } from "../subject/subject.ts";
+import { propagatedSubject, type Subject } from "../subject/subject.ts";
 import { type Assertion, plainAssertion, range } from "./assertion.ts";
 
 /** How often a way that breaks an axiom outside the diagram may be tried again with that axiom in it. */
@@ -16,7 +17,7 @@ const MOST_TRIES = 8;
 const MOST_FACTS = 12;
 
 /** The fewest changes after which deciding again gives the opposite; empty if the axioms leave no way. */
-export function whatIf(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] {
+export function counterfactual(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] {
   const condition = compile(engine.compiler, conditionNamed(engine, id)!);
   const target = outcome === "applies" ? 0 : 1;
   for (const trusting of [true, false]) {
@@ -131,8 +132,12 @@ function mustBeSaid(
 }
 
 /**
- * The subject with changes made to what was given. Facts whose question falls away with them lapse;
- * `undefined` where the axioms do not allow the changes together with the rest.
+ * The subject with changes made to what was given, such as those `explain` finds. Facts whose question falls away with them
+ * lapse; `undefined` where the vocabulary does not allow the changes together with the rest.
+ *
+ * @example
+ * const { counterfactual } = explain(engine, "eu.demo/inform", subject);
+ * outcomeOf(engine, "eu.demo/inform", withChanges(engine, subject, counterfactual)!); // → "applies"
  */
 export function withChanges(engine: Engine, subject: Subject, changes: readonly Assertion[]): Subject | undefined {
   const after = afterChanges(engine, subject, changes);
@@ -143,9 +148,9 @@ export function withChanges(engine: Engine, subject: Subject, changes: readonly 
 function afterChanges(engine: Engine, subject: Subject, changes: readonly Assertion[]): Subject | number {
   const facts: Facts = { ...subject.facts };
   for (const change of changes) makeChange(facts, change);
-  const after = settledSubject(engine, facts);
+  const after = propagatedSubject(engine, facts);
   if (after.contradiction === undefined) return after;
-  const left = settledSubject(engine, withoutLapsed(engine, facts, new Set(changes.map((change) => change.fact))));
+  const left = propagatedSubject(engine, withoutLapsed(engine, facts, new Set(changes.map((change) => change.fact))));
   return left.contradiction ?? left;
 }
 
@@ -157,7 +162,7 @@ function withoutLapsed(engine: Engine, facts: Facts, changed: ReadonlySet<string
   const left: Facts = { ...facts };
   for (const fact of depends) delete left[fact.id];
   for (const fact of depends) {
-    const before = settledSubject(engine, left);
+    const before = propagatedSubject(engine, left);
     if (before.contradiction !== undefined) break;
     if (outcomeOfRoot(engine, onlyIfRoot(engine, fact), before) !== "does-not-apply") left[fact.id] = facts[fact.id]!;
   }

@@ -4,33 +4,51 @@ import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import type { Subject } from "../subject/subject.ts";
 import type { Assertion } from "./assertion.ts";
-import { whatIf } from "./counterfactual.ts";
-import { reasons } from "./sufficient-reason.ts";
+import { counterfactual } from "./counterfactual.ts";
+import { reasonOfRoot } from "./sufficient-reason.ts";
 
 export type { Assertion } from "./assertion.ts";
-export { withChanges } from "./counterfactual.ts";
 
 export interface Explanation {
   outcome: Outcome;
   /** Enough to force the outcome, and nothing in it can be left out. Empty while the outcome is open, or if it always holds. */
   because: Assertion[];
   /** The fewest facts to say otherwise so that the outcome is the opposite for sure; empty if there is no such way. */
-  whatIf: Assertion[];
+  counterfactual: Assertion[];
 }
 
-/** Explains a provision or a definition for a subject. */
+/**
+ * Why a provision or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
+ * which can be left out, and the fewest to say otherwise so that it is the opposite for sure. Both empty while it is open.
+ *
+ * @example
+ * const { outcome, because, counterfactual } = explain(engine, "eu.demo/inform", subject);
+ * outcome; // → "does-not-apply"
+ * because; // → [ { fact: "market.countries", member: "EU", value: false } ]
+ * counterfactual; // → [ { fact: "market.countries", member: "EU", value: true } ]
+ */
 export function explain(engine: Engine, id: string, subject: Subject): Explanation {
   tidy(engine);
   const root = rootOf(engine, id)!;
   const outcome = outcomeOfRoot(engine, root, subject);
-  if (outcome === "open") return { outcome, because: [], whatIf: [] };
-  return { outcome, because: reasons(engine, root, subject), whatIf: whatIf(engine, id, outcome, subject) };
+  if (outcome === "open") return { outcome, because: [], counterfactual: [] };
+  return {
+    outcome,
+    because: reasonOfRoot(engine, root, subject),
+    counterfactual: counterfactual(engine, id, outcome, subject),
+  };
 }
 
-/** Why a provision or definition has the outcome it has; empty while it is open. */
-export function reasonsFor(engine: Engine, id: string, subject: Subject): Assertion[] {
+/**
+ * Given facts that force the outcome of a provision or a definition, which must exist, and none of which can be left out; empty
+ * while it is open, or if it always holds.
+ *
+ * @example
+ * sufficientReason(engine, "jp.demo/inform", subject); // → [ { fact: "use.area", value: "hiring" } ]
+ */
+export function sufficientReason(engine: Engine, id: string, subject: Subject): Assertion[] {
   tidy(engine);
   const root = rootOf(engine, id)!;
   const outcome = outcomeOfRoot(engine, root, subject);
-  return outcome === "open" ? [] : reasons(engine, root, subject);
+  return outcome === "open" ? [] : reasonOfRoot(engine, root, subject);
 }

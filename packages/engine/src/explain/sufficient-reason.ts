@@ -1,12 +1,11 @@
 // Why an outcome holds: the least of the given facts that force it.
 
 import type { Engine } from "../compiled/engine.ts";
-import { turnsOn } from "../compiled/support.ts";
+import { supportIn, supportsOf } from "../compiled/support.ts";
 import { codeOfRoot, type OutcomeCode } from "../decide/outcome.ts";
-import { settleSome } from "../diagram/propagate.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
-import type { Subject } from "../subject/subject.ts";
+import { consistentSubject, type Subject } from "../subject/subject.ts";
 import { type Assertion, plainAssertion, range } from "./assertion.ts";
 
 /** A diagram with the outcome it has for a subject. */
@@ -25,7 +24,7 @@ interface Reasons {
 }
 
 /** A subset-minimal, sufficient set of the given facts for an outcome that is decided. */
-export function reasons(engine: Engine, root: number, subject: Subject): Assertion[] {
+export function reasonOfRoot(engine: Engine, root: number, subject: Subject): Assertion[] {
   const decided: Decided = { root, code: codeOfRoot(engine, root, subject), subject };
   const kept = exactReasons(engine, decided, walkedReasons(engine, decided)).sort((a, b) => a - b);
   const cells = givenOf(subject, kept);
@@ -42,7 +41,9 @@ function givenOf({ given }: Subject, variables: readonly number[]): Int16Array {
 
 /** What forces the outcome by the diagram alone; all that is given of the diagram where that does not show it. */
 function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reasons {
-  const candidates = turnsOn(engine, root).variables.filter((variable) => subject.given[variable] !== UNKNOWN);
+  const candidates = supportIn(supportsOf(engine), root).variables.filter(
+    (variable) => subject.given[variable] !== UNKNOWN,
+  );
   const cells = givenOf(subject, candidates);
   byWeakness(engine, subject, candidates);
   const free: State = { cells, allowed: engine.baseline.allowed };
@@ -57,7 +58,7 @@ function walkedReasons(engine: Engine, { root, code, subject }: Decided): Reason
  * all that is given.
  */
 function exactReasons(engine: Engine, { root, code, subject }: Decided, from: Reasons): number[] {
-  const forces = (cells: Int16Array) => codeOfRoot(engine, root, settleSome(engine, {}, cells)) === code;
+  const forces = (cells: Int16Array) => codeOfRoot(engine, root, consistentSubject(engine, {}, cells)) === code;
   let { kept, cells } = from;
   if (!from.walked && !forces(cells)) {
     cells = subject.given.slice();
@@ -105,7 +106,7 @@ function byWeakness(engine: Engine, subject: Subject, variables: number[]): void
   const weight = (variable: number) => {
     const { fact } = engine.variables.owner[variable]!;
     const negative = (fact.type === "choices" || fact.type === "boolean") && subject.given[variable] === 0;
-    return (negative ? 0 : 4) + (fact.asked === "core" ? 0 : 1);
+    return (negative ? 0 : 4) + (fact.layer === "core" ? 0 : 1);
   };
   variables.sort((a, b) => weight(a) - weight(b) || a - b);
 }

@@ -1,7 +1,9 @@
 // The public trace of a decision: provision → conditions → facts, each with its outcome and where it is written.
 
-import { type Engine, provisionOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { type Engine, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { fold, type Test } from "../condition/fold.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Condition, FactValue } from "../law/model.ts";
 import type { Subject } from "../subject/subject.ts";
 
@@ -20,7 +22,13 @@ export interface Trace {
   of?: Trace[];
 }
 
-/** Traces a provision or a definition for a subject. Definitions are opened once each, where they first occur. */
+/**
+ * The public trace of a provision or a definition, which must exist: provision → conditions → facts, each with its outcome, the value given where
+ * one is, and the place it is written at. Definitions are opened once each, where they first occur.
+ *
+ * @example
+ * trace(engine, "jp.demo/inform", subject).of?.[0]?.of; // → [ { kind: "is", fact: "use.area", test: "hiring", value: "hiring", outcome: "applies" } ]
+ */
 export function trace(engine: Engine, id: string, subject: Subject): Trace {
   tidy(engine);
   const opened = new Set<string>();
@@ -50,34 +58,27 @@ export function trace(engine: Engine, id: string, subject: Subject): Trace {
 }
 
 function traceOf(engine: Engine, condition: Condition, subject: Subject, opened: Set<string>): Trace {
-  const outcome = outcomeOfRoot(engine, rootOfCondition(engine, condition), subject);
-  switch (condition.kind) {
-    case "const":
-      return { kind: "const", outcome };
-    case "not":
-      return { kind: "not", outcome, of: [traceOf(engine, condition.of, subject, opened)] };
-    case "and":
-    case "or":
-      return { kind: condition.kind, outcome, of: condition.of.map((part) => traceOf(engine, part, subject, opened)) };
-    case "definition": {
-      const definition = engine.definitions.get(condition.id)!;
-      const first = !opened.has(condition.id);
-      opened.add(condition.id);
-      const head = { kind: "definition" as const, id: condition.id, at: definition.at, cel: definition.cel, outcome };
-      return first ? { ...head, of: [traceOf(engine, definition.when, subject, opened)] } : head;
-    }
-    default:
-      return { ...factTrace(condition, subject), outcome };
-  }
+  const outcome = (at: Condition) => outcomeOfRoot(engine, rootOfCondition(engine, at), subject);
+  return fold<Trace>(condition, {
+    constant: (value) => ({ kind: "const", outcome: outcome({ kind: "const", value }) }),
+    test: (at) => ({ ...testTrace(at, subject), outcome: outcome(at) }),
+    definition: (at) => {
+      const { id, at: place, cel, when } = engine.definitions.get(at.id)!;
+      const head = { kind: at.kind, id, at: place, cel, outcome: outcome(at) };
+      if (opened.has(id)) return head;
+      opened.add(id);
+      return { ...head, of: [traceOf(engine, when, subject, opened)] };
+    },
+    not: (of, at) => ({ kind: at.kind, outcome: outcome(at), of: [of] }),
+    and: (of, at) => ({ kind: at.kind, outcome: outcome(at), of }),
+    or: (of, at) => ({ kind: at.kind, outcome: outcome(at), of }),
+  });
 }
 
-function factTrace(
-  condition: Exclude<Condition, { kind: "const" | "not" | "and" | "or" | "definition" }>,
-  subject: Subject,
-): Omit<Trace, "outcome"> {
-  const value = subject.facts[condition.fact];
+function testTrace(at: Test, { facts }: Subject): Omit<Trace, "outcome"> {
+  const value = facts[at.fact];
   const known = value === undefined ? {} : { value };
-  if (condition.kind === "fact") return { kind: "fact", fact: condition.fact, ...known };
-  const test = condition.kind === "compare" ? `${condition.op} ${condition.value}` : condition.member;
-  return { kind: condition.kind, fact: condition.fact, test, ...known };
+  if (at.kind === "fact") return { kind: "fact", fact: at.fact, ...known };
+  const test = at.kind === "compare" ? `${at.op} ${at.value}` : at.member;
+  return { kind: at.kind, fact: at.fact, test, ...known };
 }

@@ -1,5 +1,6 @@
 // The days on which law begins or ends to bind, on which it says itself that it will be looked at again, and the steps of bills.
-import { type LawIndex, provisionOf } from "../compiled/engine.ts";
+import { eventText } from "./event-types.ts";
+import { type LawIndex, provisionOf } from "./law-index.ts";
 import type { Instrument, Text } from "./model.ts";
 import { type Clocks, isWithin, rowsKnown } from "./regime.ts";
 
@@ -26,7 +27,13 @@ export interface CalendarOptions extends Pick<Clocks, "known"> {
   concerns?: (provision: string) => boolean;
 }
 
-/** Appointments by day, one an instrument, day and kind. */
+/**
+ * The days between `from` and `to` (ISO, both included) on which law begins or ends to bind, is to be reviewed, or a bill took a
+ * step: by day, one entry an instrument, day and kind. What has no day is left out.
+ *
+ * @example
+ * calendar(engine, { from: "2026-01-01", to: "2027-12-31", known: "2026-06-01" }).map(({ day, kind, provisions }) => [day, kind, ...provisions]); // → [ [ "2027-01-01", "begins", "jp.demo/log" ] ]
+ */
 export function calendar(law: LawIndex, options: CalendarOptions): Appointment[] {
   const { jurisdictions } = options;
   return law.corpus.instruments
@@ -34,7 +41,7 @@ export function calendar(law: LawIndex, options: CalendarOptions): Appointment[]
     .flatMap((instrument) => [
       ...commencements(law, instrument, options),
       ...reviews(instrument, options),
-      ...steps(instrument, options),
+      ...steps(law, instrument, options),
     ])
     .sort((a, b) => compareText(a.day, b.day) || compareText(a.instrument, b.instrument));
 }
@@ -88,12 +95,17 @@ function reviews(instrument: Instrument, { from, to, concerns }: CalendarOptions
 }
 
 /** The life of a bill, day by day: what is not law yet has no other dates. Days known only by their month are left out. */
-function steps({ id, kind, events, provisions }: Instrument, { from, to, concerns }: CalendarOptions): Appointment[] {
+function steps(
+  law: LawIndex,
+  { id, kind, events, provisions }: Instrument,
+  { from, to, concerns }: CalendarOptions,
+): Appointment[] {
   if (kind !== "bill" || (concerns !== undefined && !provisions.some(concerns))) return [];
   const days = new Map<string, Appointment>();
-  for (const { date, type, note, source } of events) {
+  for (const event of events) {
+    const { date, source } = event;
     if (date.length !== 10 || date < from || date > to) continue;
-    const what = note ?? { en: type.replaceAll("-", " "), ja: type };
+    const what = eventText(law, event);
     const before = days.get(date)?.what;
     days.set(date, {
       day: date,

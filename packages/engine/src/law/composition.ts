@@ -1,8 +1,8 @@
 // A regime composed by hand: `EU - eu.ai-act + jp.ai-promotion-act`. Each part is judged where its law is at home.
 
-import type { LawIndex } from "../compiled/engine.ts";
 import { federationOf } from "./corpus-parts.ts";
-import { nearest } from "./suggest.ts";
+import { nearestPlace } from "./country.ts";
+import type { LawIndex } from "./law-index.ts";
 
 /** Law of one jurisdiction within a composition. */
 export interface RegimePart {
@@ -23,14 +23,24 @@ export interface CompositionProblem {
   suggestion?: string;
 }
 
-/** Jurisdictions a composition's text names, and those its instruments come from; to know what law to load. */
+/**
+ * The federations a composition's text names, and those its instruments come from: what law to load before reading it. Names
+ * are not checked.
+ *
+ * @example
+ * jurisdictionsNamed("EU - eu.demo + jp.demo"); // → [ "EU", "JP" ]
+ */
 export function jurisdictionsNamed(text: string): string[] {
   return [...new Set(termsOf(text).map(({ name }) => federationOf(name.split(".")[0]!.toUpperCase())))];
 }
 
 /**
- * Reads a composition: jurisdictions and instruments joined by `+` and `-`. A `-` takes an instrument out of the
- * jurisdictions named; a `+` of an instrument moves it in.
+ * Reads a regime composed by hand: jurisdictions and instruments joined by `+` and `-`. A `-` takes an instrument out of the
+ * jurisdictions named, a `+` of an instrument moves it in. A name there is nothing of comes back as `problem`, with the nearest.
+ *
+ * @example
+ * readComposition(engine, "EU - eu.demo + jp.demo"); // → { text: "EU - eu.demo + jp.demo", parts: [ { jurisdiction: "EU", without: [ "eu.demo" ] }, { jurisdiction: "JP", without: [], only: [ "jp.demo" ] } ] }
+ * readComposition(engine, "EU - eu.dmo"); // → { problem: { name: "eu.dmo", suggestion: "eu.demo" } }
  */
 export function readComposition(law: LawIndex, text: string): Composition | { problem: CompositionProblem } {
   const known = [...Object.keys(law.corpus.homes), ...law.instruments.keys()];
@@ -39,7 +49,7 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
     const instrument = law.instruments.get(name);
     const isPlace = isJurisdiction(law, name);
     if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
-      const suggestion = nearest(name, known);
+      const suggestion = nearestPlace(law.corpus, name, known);
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
     if (instrument === undefined) parts.push({ jurisdiction: name, without: [] });

@@ -27,7 +27,7 @@ export interface Fact {
   name: Text;
   type: FactType;
   scope: "organisation" | "system" | "matter";
-  asked: Layer;
+  layer: Layer;
   ask: Text;
   help: Text;
   knownBy: string;
@@ -128,9 +128,32 @@ export interface Source {
   note?: Text;
 }
 
+/** What an event does to an instrument's life, from the first thought of it to its end; a `report` of it changes nothing. */
+export const EVENT_STAGES = [
+  "preparation",
+  "consultation",
+  "proposal",
+  "passage",
+  "adoption",
+  "commencement",
+  "amendment",
+  "end",
+  "application",
+  "report",
+] as const;
+export type EventStage = (typeof EVENT_STAGES)[number];
+
+/** A kind of event, of the closed list in law/vocabulary/event-types.yaml. */
+export interface EventType {
+  id: string;
+  stage: EventStage;
+  name: Text;
+}
+
 export interface LawEvent {
   /** ISO day, month (`2024-11`) or year. */
   date: string;
+  /** Id of an event type. */
   type: string;
   note?: Text;
   source: string;
@@ -235,6 +258,21 @@ export interface Instrument {
   provisions: string[];
 }
 
+/** Whose law there can be, of the closed list in law/vocabulary/jurisdictions.yaml. */
+export interface Jurisdiction {
+  /** `JP`, or `US-CA` of a state: the part before the hyphen is its federation. */
+  id: string;
+  name: Text;
+  /** What people call the place itself, where the name tells it from its federation or its states. */
+  short?: Text;
+  /** The name where a federation stands for its states too. */
+  withStates?: Text;
+  /** Other codes for the same place: `GB` of the UK. */
+  also: string[];
+  /** ISO 3166 codes of the countries of a union. */
+  members: string[];
+}
+
 /** A named list (principles, risks, sectors, addressees): its members have an id and a name. */
 export type Glossary = Record<string, Choice[]>;
 
@@ -249,6 +287,9 @@ export interface Corpus {
   instruments: Instrument[];
   provisions: Provision[];
   glossary: Glossary;
+  eventTypes: EventType[];
+  /** In the order lists show them. */
+  knownJurisdictions: Jurisdiction[];
   /** What it means for an organisation and its system to be at home in a jurisdiction. */
   homes: Record<string, Facts>;
   /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */

@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { provision } from "../../test/small-worlds.ts";
 import { load } from "../compiled/engine.ts";
-import type { Commencement, Corpus, Instrument } from "./model.ts";
-import { regimeAt } from "./regime.ts";
+import { type Commencement, type Corpus, EVENT_STAGES, type EventStage, type Instrument } from "./model.ts";
+import { regimeAt, statusOf } from "./regime.ts";
 
 const text = { en: "t", ja: "t" };
 const instrument = (id: string, jurisdiction: string, provisions: string[]): Instrument => ({
@@ -49,6 +49,8 @@ const engine = load({
     inForce,
   })),
   glossary: {},
+  eventTypes: [],
+  knownJurisdictions: [],
   homes: {},
   cases: 0,
 } satisfies Corpus);
@@ -97,5 +99,36 @@ describe("regimeAt", () => {
       provisions: [],
       coming: [],
     });
+  });
+});
+
+describe("statusOf", () => {
+  const eventTypes = EVENT_STAGES.map((stage) => ({ id: `event-of-${stage}`, stage, name: text }));
+  const event = (date: string, stage: EventStage) => ({
+    date,
+    type: `event-of-${stage}`,
+    source: "https://example.org",
+    confidence: "seen" as const,
+  });
+  const status = (of: Partial<Instrument>, at: string) => {
+    const one = { ...instrument("jp.a", "JP", ["jp.a/plain"]), ...of };
+    return statusOf(load({ ...engine.corpus, eventTypes, instruments: [one] }), one, { at, known: "2026-11-24" });
+  };
+
+  it.each(EVENT_STAGES)(
+    "until it begins an instrument is enacted where its text is final, else proposed: %s",
+    (stage) => {
+      const events = [event("2025-05-28", stage)];
+      expect(status({ events }, "2025-05-27")).toBe("proposed");
+      expect(status({ events }, "2025-06-03")).toBe(stage === "adoption" ? "enacted" : "proposed");
+      expect(status({ events }, "2025-06-04")).toBe("in-force");
+    },
+  );
+
+  it.each(EVENT_STAGES)("without provisions it holds from its first event until an end: %s", (stage) => {
+    const events = [event("2024-01", "adoption"), event("2025-05-28", stage)];
+    expect(status({ events, provisions: [] }, "2023-12-31")).toBe("proposed");
+    expect(status({ events, provisions: [] }, "2025-05-27")).toBe("in-force");
+    expect(status({ events, provisions: [] }, "2025-05-28")).toBe(stage === "end" ? "ended" : "in-force");
   });
 });

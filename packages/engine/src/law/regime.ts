@@ -1,5 +1,6 @@
 // Law at a date: which provisions are in force, which are coming, as known on a day.
-import type { LawIndex } from "../compiled/engine.ts";
+import { hasReached } from "./event-types.ts";
+import type { LawIndex } from "./law-index.ts";
 import type { Commencement, Instrument, Provision } from "./model.ts";
 
 export interface Clocks {
@@ -36,7 +37,15 @@ export interface RegimeChoice extends Clocks {
 const MOST_KEPT = 32;
 const regimes = new WeakMap<LawIndex, Map<string, Regime>>();
 
-/** The regime of a date. A provision is in force from the first day of a row on, up to and without the day of its `to`. */
+/**
+ * The law at a date, `at`, as known on a day, `known` (both ISO days): the provisions in force, in the order of the corpus, and
+ * those known to come. In force is from the first day of a row on, up to and without the day of its `to`; what became known
+ * after `known` is not heeded. The same choice gives the same object, so what hangs on a regime is made once.
+ *
+ * @example
+ * regimeAt(engine, { at: "2026-06-01", known: "2026-06-01", jurisdictions: ["JP"] }).provisions; // → [ "jp.demo/inform", "jp.demo/report" ]
+ * regimeAt(engine, { at: "2026-06-01", known: "2026-06-01" }).coming; // → [ { provision: "jp.demo/log", from: "2027-01-01" } ]
+ */
 export function regimeAt(law: LawIndex, { at, known, jurisdictions, without, only }: RegimeChoice): Regime {
   const kept = regimes.get(law) ?? new Map<string, Regime>();
   regimes.set(law, kept);
@@ -70,19 +79,36 @@ function isChosen(law: LawIndex, instrument: string, { jurisdictions, without, o
   return without?.includes(instrument) !== true && only?.includes(instrument) !== false;
 }
 
-/** Whether a jurisdiction is the chosen one or a state of it (`US-CA` of `US`). */
+/**
+ * Whether a jurisdiction is the chosen one or a state of it.
+ *
+ * @example
+ * isWithin("US-CA", "US"); // → true
+ */
 export function isWithin(jurisdiction: string, chosen: string): boolean {
   return jurisdiction === chosen || jurisdiction.startsWith(`${chosen}-`);
 }
 
-/** The rows that count on a knowing date: those with the newest `known` not after it. */
+/**
+ * The commencement rows that count on a knowing date (ISO day): those with the newest `known` not after it; none before the
+ * first.
+ *
+ * @example
+ * rowsKnown(provisionOf(engine, "jp.demo/log").inForce, "2023-12-31"); // → []
+ */
 export function rowsKnown(rows: readonly Commencement[], known: string): Commencement[] {
   let newest = "";
   for (const row of rows) if (row.known <= known && row.known > newest) newest = row.known;
   return rows.filter((row) => row.known === newest);
 }
 
-/** Whether a provision is in force at a date, as known on a day. */
+/**
+ * Whether a provision is in force at a date, as known on a day (ISO days). What has no date yet is not in force.
+ *
+ * @example
+ * isInForce(provisionOf(engine, "jp.demo/inform"), { at: "2025-04-01", known: "2025-04-01" }); // → true
+ * isInForce(provisionOf(engine, "jp.demo/log"), { at: "2025-04-01", known: "2025-04-01" }); // → false
+ */
 export function isInForce(provision: Provision, { at, known }: Clocks): boolean {
   return rowsKnown(provision.inForce, known).some(
     (row) => isDated(row) && row.from <= at && (row.to === undefined || at < row.to),
@@ -103,15 +129,17 @@ function comingFrom(provision: Provision, { at, known }: Clocks): string | undef
 
 export type Status = "proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended";
 
-/** The status of an instrument at a date, read from its provisions' commencements and its kind. */
+/**
+ * The status of an instrument at a date as known on a day, read from its provisions' commencements, its events and its kind.
+ *
+ * @example
+ * statusOf(engine, engine.instruments.get("jp.demo")!, { at: "2026-06-01", known: "2026-06-01" }); // → "partly-in-force"
+ */
 export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks): Status {
   const provisions = instrument.provisions.map((id) => law.corpus.provisions[law.index.get(id)!]!);
   const begun = instrument.events.some((event) => event.date <= clocks.at);
   if (provisions.length === 0) {
-    const ended = instrument.events.some(
-      (event) =>
-        event.date <= clocks.at && /^(superseded|lapsed|revoked|ended|replaced|withdrawn|displaced)$/.test(event.type),
-    );
+    const ended = hasReached(law, instrument, "end", clocks.at);
     return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
   }
   if (provisions.every((provision) => rowsKnown(provision.inForce, clocks.known).length === 0)) return "proposed";
@@ -121,12 +149,7 @@ export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks):
   ).length;
   if (inForce > 0) return coming > 0 ? "partly-in-force" : "in-force";
   if (instrument.kind === "bill") return coming > 0 ? "proposed" : "lapsed";
-  if (coming > 0)
-    return instrument.events.some(
-      (event) => /^(promulgated|enacted|adopted|published)$/.test(event.type) && event.date <= clocks.at,
-    )
-      ? "enacted"
-      : "proposed";
+  if (coming > 0) return hasReached(law, instrument, "adoption", clocks.at) ? "enacted" : "proposed";
   const everDated = provisions.some((provision) =>
     rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at),
   );

@@ -1,16 +1,22 @@
 // Takes the texts out of law data, a list a language, and puts them back: a reader of one language loads only that one.
-import type { Language } from "../words/words.ts";
+import type { Language } from "./language.ts";
 
 /** The texts of a document by language, in the order of their places. */
-export type Texts = Record<Language, string[]>;
+export type Translations = Record<Language, string[]>;
 
 interface Placed {
   $: number;
 }
 
-/** Takes every `{en, ja}` out of a JSON document. The same text twice has one place. */
-export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
-  const texts: Texts = { en: [], ja: [] };
+/**
+ * Takes every `{en, ja}` out of a JSON document and leaves its place there, a number: a reader of one language then loads only
+ * that one. The same text twice has one place.
+ *
+ * @example
+ * withoutTranslations({ says: { en: "Inform", ja: "知らせる" } }); // → { bare: { says: { "$": 0 } }, texts: { en: [ "Inform" ], ja: [ "知らせる" ] } }
+ */
+export function withoutTranslations<T>(document: T): { bare: unknown; texts: Translations } {
+  const texts: Translations = { en: [], ja: [] };
   const places = new Map<string, number>();
   const place = (en: string, ja: string): Placed => {
     const key = JSON.stringify([en, ja]);
@@ -33,10 +39,15 @@ export function withoutTexts<T>(document: T): { bare: unknown; texts: Texts } {
 }
 
 /**
- * Puts texts back into a bare document, which is changed in place. The languages not loaded yet are empty;
- * `addLanguage` fills them in everywhere at once, in everything made from the document since.
+ * Puts the places of texts back into a bare document, which is changed in place. Languages not loaded yet read as empty;
+ * `addLanguage` fills one in everywhere at once, in everything made from the document since.
+ *
+ * @example
+ * const { document, addLanguage } = withTranslations<{ says: { en: string; ja: string } }>({ says: { $: 0 } });
+ * addLanguage("en", ["Inform"]);
+ * document.says; // → { en: "Inform", ja: "" }
  */
-export function withTexts<T>(bare: unknown): {
+export function withTranslations<T>(bare: unknown): {
   document: T;
   addLanguage: (language: Language, texts: string[]) => void;
 } {

@@ -4,19 +4,31 @@ import { type Engine, tidy } from "../compiled/engine.ts";
 import { AND, apply, complement, mapped, OR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
+import type { Slot } from "../diagram/slot.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "../diagram/table.ts";
-import type { Slot } from "../diagram/variables.ts";
 import type { Condition } from "../law/model.ts";
 
-export interface Difference {
+export interface ConditionDiff {
   /** Where it holds now and did not before: alternatives, each a conjunction. Empty if there is none. */
   gained: Condition[];
   /** Where it held before and does no longer. */
   lost: Condition[];
 }
 
-/** The difference of two conditions within what is possible. A missing one holds nowhere. */
-export function diff(engine: Engine, before: Condition | undefined, after: Condition | undefined): Difference {
+/**
+ * Where one condition holds and the other does not, within what the vocabulary allows: alternatives, each a conjunction, as few
+ * and as wide as can be. A missing condition holds nowhere; both lists are empty for two that say the same. Throws a `RangeError`
+ * at a threshold that `load` was not told of.
+ *
+ * @example
+ * const { lost } = conditionDiff(engine, provisionOf(engine, "jp.demo/inform").when, provisionOf(engine, "eu.demo/inform").when);
+ * lost.map((one) => toCel(one, () => false)); // → [ 'use.area == "hiring" && !("EU" in market.countries)' ]
+ */
+export function conditionDiff(
+  engine: Engine,
+  before: Condition | undefined,
+  after: Condition | undefined,
+): ConditionDiff {
   tidy(engine);
   const { table, compiler, axioms } = engine;
   const was = before === undefined ? FALSE : compile(compiler, before);

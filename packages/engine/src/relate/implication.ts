@@ -1,6 +1,7 @@
 // How conditions stand to each other under the axioms: always, never, the same, one within the other.
 
-import { conditionNamed, type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { type Engine, rootOf, rootOfCondition, tidy } from "../compiled/engine.ts";
+import { conditionNamed } from "../condition/build.ts";
 import { AND, apply, complement, XOR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
@@ -11,26 +12,51 @@ import type { Condition } from "../law/model.ts";
 /** A provision or definition by id, or a condition. */
 export type Relatable = string | Condition;
 
-/** True or false if a condition always or never holds under the axioms; `undefined` if it depends. */
+/**
+ * True or false if a condition (or a provision or definition by id) always or never holds in what the vocabulary allows;
+ * `undefined` if it depends.
+ *
+ * @example
+ * const hires = { kind: "definition", id: "demo.hires" } as const;
+ * isConstant(engine, hires); // → undefined
+ * isConstant(engine, { kind: "or", of: [hires, { kind: "not", of: hires }] }); // → true
+ */
 export function isConstant(engine: Engine, one: Relatable): boolean | undefined {
   tidy(engine);
   const found = ends(engine, rootFor(engine, one)) & 3;
   return found === 3 ? undefined : found === 2;
 }
 
-/** Whether two conditions hold in exactly the same possible cases. */
+/**
+ * Whether two conditions, provisions or definitions hold in exactly the same possible cases.
+ *
+ * @example
+ * same(engine, "jp.demo/inform", "demo.hires"); // → true
+ */
 export function same(engine: Engine, a: Relatable, b: Relatable): boolean {
   tidy(engine);
   return isNever(engine, apply(engine.table, XOR, plain(engine, a), plain(engine, b)));
 }
 
-/** Whether every possible case of `a` is one of `b`. */
+/**
+ * Whether every possible case of the first is one of the second: conditions, provisions or definitions.
+ *
+ * @example
+ * implies(engine, "eu.demo/inform", "jp.demo/inform"); // → true
+ * implies(engine, "jp.demo/inform", "eu.demo/inform"); // → false
+ */
 export function implies(engine: Engine, a: Relatable, b: Relatable): boolean {
   tidy(engine);
   return isNever(engine, apply(engine.table, AND, plain(engine, a), complement(engine.table, plain(engine, b))));
 }
 
-/** Ids of the facts a condition turns on, in the order of the vocabulary. */
+/**
+ * Ids of the facts a condition, provision or definition turns on, in the order of the vocabulary; one that cannot matter is not
+ * among them.
+ *
+ * @example
+ * factsOf(engine, "eu.demo/inform"); // → [ "use.area", "market.countries" ]
+ */
 export function factsOf(engine: Engine, one: Relatable): string[] {
   tidy(engine);
   return [

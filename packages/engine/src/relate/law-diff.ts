@@ -1,37 +1,45 @@
 // What came, went or changed its condition between two days, each reading as it was known on its own day.
 
-import { conditionOf, type Engine, type LawIndex, provisionOf } from "../compiled/engine.ts";
+import type { Engine } from "../compiled/engine.ts";
+import { conditionOf } from "../condition/build.ts";
+import { refuseCycles } from "../condition/cycle.ts";
 import { evaluate } from "../condition/evaluate.ts";
+import { mapLeaves, testsThrough } from "../condition/fold.ts";
+import { olderValues, withValues } from "../condition/parameters.ts";
 import { outcomeOf } from "../decide/decide.ts";
-import { olderValues, withValues } from "../law/corpus-parts.ts";
+import { type LawIndex, provisionOf } from "../law/law-index.ts";
 import type { Condition } from "../law/model.ts";
 import { type RegimeChoice, regimeAt } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { type Difference, diff } from "./condition-diff.ts";
+import { type ConditionDiff, conditionDiff } from "./condition-diff.ts";
 
-export interface Change extends Difference {
+export interface Change extends ConditionDiff {
   provision: string;
   /** The provision it replaced; itself where only a dated threshold moved. */
   replaces: string;
 }
 
-export interface Changes {
+export interface LawDiff {
   came: string[];
   went: string[];
   changed: Change[];
 }
 
 /** Between which days, and of which law. */
-export interface Between extends Omit<RegimeChoice, "at" | "known"> {
+export interface LawDiffOptions extends Omit<RegimeChoice, "at" | "known"> {
   from: string;
   to: string;
 }
 
 /**
- * Conditions with the thresholds a corpus held on earlier days. Numbers are told apart only where a corpus cuts them:
- * give these to `load` before asking for changes since those days.
+ * Conditions with the thresholds a corpus held on earlier days (ISO). Numbers are told apart only where a corpus cuts them: give
+ * these to `load` before asking for the changes since those days. Throws `CyclicCorpus` as `load` does.
+ *
+ * @example
+ * olderConditions(engine, ["2025-06-01"]).map((one) => toCel(one, () => false)); // → [ "firm.employees >= 300" ]
  */
 export function olderConditions(law: LawIndex, days: readonly string[]): Condition[] {
+  refuseCycles(law.corpus);
   return days.flatMap((day) => {
     const older = olderValues(law.corpus, day);
     if (older.size === 0) return [];
@@ -42,8 +50,16 @@ export function olderConditions(law: LawIndex, days: readonly string[]): Conditi
   });
 }
 
-/** What changed between two days. With a subject, only what concerns it on one of them. */
-export function changesBetween(engine: Engine, { from, to, ...choice }: Between, subject?: Subject): Changes {
+/**
+ * What came, went or changed its condition between two days (ISO), each reading as it was known on its own day. With a subject,
+ * only what concerns it, or may, on one of them. The engine must know the older thresholds (see `olderConditions`).
+ *
+ * @example
+ * const changes = lawDiff(engine, { from: "2025-01-01", to: "2026-06-01" });
+ * changes.came; // → [ "jp.demo/inform" ]
+ * changes.changed.map(({ provision, lost }) => [provision, ...lost.map((one) => toCel(one, () => false))]); // → [ [ "jp.demo/report", "firm.employees >= 300 && firm.employees < 500" ] ]
+ */
+export function lawDiff(engine: Engine, { from, to, ...choice }: LawDiffOptions, subject?: Subject): LawDiff {
   const before = new Set(regimeAt(engine, { at: from, known: from, ...choice }).provisions);
   const after = new Set(regimeAt(engine, { at: to, known: to, ...choice }).provisions);
   const concerns = (id: string) => subject === undefined || outcomeOf(engine, id, subject) !== "does-not-apply";
@@ -57,7 +73,11 @@ export function changesBetween(engine: Engine, { from, to, ...choice }: Between,
   const changed = [...replaced]
     .filter(([old, id]) => concerns(old) || concerns(id))
     .map(([old, id]): Change => {
-      const difference = diff(engine, conditionOf(provisionOf(engine, old)), conditionOf(provisionOf(engine, id)));
+      const difference = conditionDiff(
+        engine,
+        conditionOf(provisionOf(engine, old)),
+        conditionOf(provisionOf(engine, id)),
+      );
       return { provision: id, replaces: old, ...difference };
     });
   return {
@@ -85,7 +105,7 @@ function moved(
       return {
         provision: id,
         replaces: id,
-        ...diff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is)),
+        ...conditionDiff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is)),
       };
     })
     .filter(({ gained, lost }) => gained.length + lost.length > 0)
@@ -97,34 +117,15 @@ function moved(
 
 /** Whether a condition turns on one of some parameters, through definitions. */
 function mentions(law: LawIndex, condition: Condition, parameters: ReadonlyMap<string, number>): boolean {
-  switch (condition.kind) {
-    case "compare":
-      return condition.parameter !== undefined && parameters.has(condition.parameter);
-    case "definition":
-      return mentions(law, law.definitions.get(condition.id)!.when, parameters);
-    case "not":
-      return mentions(law, condition.of, parameters);
-    case "and":
-    case "or":
-      return condition.of.some((part) => mentions(law, part, parameters));
-    default:
-      return false;
-  }
+  return testsThrough(condition, law.definitions).some(
+    (at) => at.kind === "compare" && at.parameter !== undefined && parameters.has(at.parameter),
+  );
 }
 
 /** A condition with some parameters' values put in, and with the definitions that turn on them opened. */
 function heldWith(law: LawIndex, condition: Condition, values: ReadonlyMap<string, number>): Condition {
-  switch (condition.kind) {
-    case "definition":
-      return mentions(law, condition, values)
-        ? heldWith(law, law.definitions.get(condition.id)!.when, values)
-        : condition;
-    case "not":
-      return { kind: "not", of: heldWith(law, condition.of, values) };
-    case "and":
-    case "or":
-      return { kind: condition.kind, of: condition.of.map((part) => heldWith(law, part, values)) };
-    default:
-      return withValues(condition, values);
-  }
+  return mapLeaves(condition, {
+    test: (at) => withValues(at, values),
+    definition: (at) => (mentions(law, at, values) ? heldWith(law, law.definitions.get(at.id)!.when, values) : at),
+  });
 }

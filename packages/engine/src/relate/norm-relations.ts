@@ -1,14 +1,15 @@
 // Rules that meet on one subject: the same condition twice, one condition within another, and acts that exclude each other.
 
-import { type Engine, provisionOf, tidy } from "../compiled/engine.ts";
+import { type Engine, tidy } from "../compiled/engine.ts";
 import { APPLIES, codeOfRoot, DOES_NOT_APPLY } from "../decide/outcome.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { FALSE, IMPOSSIBLE } from "../diagram/table.ts";
 import { reachableEnds } from "../diagram/walk.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 
-export interface Meetings {
+export interface NormRelations {
   /** Provisions of different instruments with one and the same condition. */
   equal: string[][];
   /** Whoever meets `inner` meets `outer`, of another instrument and the same act or force. */
@@ -20,8 +21,16 @@ export interface Meetings {
 /** Verbs that exclude each other on one object. */
 const OPPOSITE: Record<string, string> = { disclose: "withhold", keep: "delete", use: "refrain" };
 
-/** Finds the meetings of the provisions that may concern a subject. Powers of the State and clauses for everyone are left out. */
-export function meetings(engine: Engine, regime: Regime, subject: Subject): Meetings {
+/**
+ * How the provisions of a regime that concern a subject, or may, stand to each other: the same condition in two instruments, one
+ * within another on the same act, acts that exclude each other (`certain` where both apply). Powers of the State and clauses for
+ * everyone are left out.
+ *
+ * @example
+ * const inBoth = withFact(engine, subject, "market.countries", ["JP", "EU"]);
+ * normRelations(engine, regime, inBoth).within; // → [ { inner: "eu.demo/inform", outer: "jp.demo/inform" } ]
+ */
+export function normRelations(engine: Engine, regime: Regime, subject: Subject): NormRelations {
   tidy(engine);
   const concerned = regime.provisions.filter((id) => {
     const { modality, general } = provisionOf(engine, id);
@@ -52,8 +61,8 @@ function equalOnes(engine: Engine, ids: readonly string[]): string[][] {
 }
 
 /** Pairs about the same act of different instruments, the one condition strictly within the other. */
-function nested(engine: Engine, ids: readonly string[]): Meetings["within"] {
-  const found: Meetings["within"] = [];
+function nested(engine: Engine, ids: readonly string[]): NormRelations["within"] {
+  const found: NormRelations["within"] = [];
   for (const inner of ids)
     for (const outer of ids) {
       if (instrumentOf(engine, inner) === instrumentOf(engine, outer) || !sharesAct(engine, inner, outer)) continue;
@@ -93,10 +102,10 @@ function reachesTrue(table: Engine["table"], root: number): boolean {
   return false;
 }
 
-function colliding(engine: Engine, ids: readonly string[], subject: Subject): Meetings["collisions"] {
+function colliding(engine: Engine, ids: readonly string[], subject: Subject): NormRelations["collisions"] {
   const byAct = new Map<string, string[]>();
   for (const id of ids) for (const act of actsOf(engine, id)) byAct.set(act, [...(byAct.get(act) ?? []), id]);
-  const found: Meetings["collisions"] = [];
+  const found: NormRelations["collisions"] = [];
   for (const [act, ones] of byAct) {
     const [verb, object] = act.split(".") as [string, string];
     const opposite = OPPOSITE[verb];

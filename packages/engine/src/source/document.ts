@@ -1,5 +1,5 @@
 // Reads one YAML text into plain data, and finds the line and column of anything in it again.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
 import type { Problem } from "../law/model.ts";
 
 /** Most characters a file may have before it is refused unread. */
@@ -29,9 +29,8 @@ export function readDocument(file: string, text: string): Document {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: Problem[] = document.errors.slice(0, 1).map((error) => ({
-    code: "yaml-syntax",
-    args: { message: error.message.split("\n")[0]!.replace(/ at line \d+.*$/, "") },
+  const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, 1).map((error) => ({
+    ...whatOf(error, text),
     ...at(error.pos[0]),
   }));
   const root = document.contents as Node | null;
@@ -45,6 +44,20 @@ export function readDocument(file: string, text: string): Document {
       return at(startOf(key ?? node));
     },
   };
+}
+
+/** What the parser found, in a code of our own where a writer of a file meets it: a key twice, several documents. */
+function whatOf({ code, message, pos }: YAMLError, text: string): Pick<Problem, "code" | "args"> {
+  if (code === "MULTIPLE_DOCS") return { code: "yaml-several", args: {} };
+  if (code === "DUPLICATE_KEY") return { code: "yaml-duplicate-key", args: { key: keyAt(text, pos[0]) } };
+  return { code: "yaml-syntax", args: { message: message.split("\n")[0]!.replace(/ at line \d+.*$/, "") } };
+}
+
+function keyAt(text: string, start: number): string {
+  return /^[^:\n]*/
+    .exec(text.slice(start))![0]
+    .trim()
+    .replaceAll(/^["']|["']$/g, "");
 }
 
 function plain(make: () => unknown, problems: Problem[], file: string): unknown {

@@ -1,5 +1,6 @@
 // The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
 import type { Engine } from "../compiled/engine.ts";
+import { leavesOf } from "../condition/fold.ts";
 import type { Condition, Corpus, Problem, Provision, Text } from "../law/model.ts";
 import { isConstant } from "../relate/implication.ts";
 import type { Law } from "./read-law.ts";
@@ -63,24 +64,8 @@ function constants(corpus: Corpus, engine: Engine, at: At): Problem[] {
 }
 
 /** Ids of the facts and definitions a condition names. */
-export function namesIn(condition: Condition, into = new Set<string>()): Set<string> {
-  switch (condition.kind) {
-    case "const":
-      break;
-    case "definition":
-      into.add(condition.id);
-      break;
-    case "not":
-      namesIn(condition.of, into);
-      break;
-    case "and":
-    case "or":
-      for (const part of condition.of) namesIn(part, into);
-      break;
-    default:
-      into.add(condition.fact);
-  }
-  return into;
+function namesIn(condition: Condition): Set<string> {
+  return new Set(leavesOf(condition).map((leaf) => (leaf.kind === "definition" ? leaf.id : leaf.fact)));
 }
 
 function conditionsOf(provision: Provision): Condition[] {

@@ -5,14 +5,17 @@ import type {
   Condition,
   Constraint,
   Definition,
+  EventType,
   Fact,
   Glossary,
   Instrument,
+  Jurisdiction,
   Parameter,
   Problem,
   Provision,
   Sanction,
 } from "../law/model.ts";
+import { suggest } from "../law/suggest.ts";
 import type { Document, Path } from "./document.ts";
 import type { InstrumentFile, PartFile, ProvisionSource } from "./schema.ts";
 
@@ -23,6 +26,8 @@ export interface Reading {
   constraints: Constraint[];
   parameters: Parameter[];
   glossary: Glossary;
+  eventTypes: EventType[];
+  knownJurisdictions: Jurisdiction[];
   names: { facts: Map<string, Fact>; definitions: Set<string>; parameters: Parameter[] };
 }
 
@@ -51,6 +56,7 @@ export function instrumentFrom(
   problems: Problem[],
 ): { instrument: Instrument; provisions: Provision[] } {
   places.set(value.id, document.place(["id"]));
+  closed(document, value, reading, problems);
   listed(document, ["sectors"], value.sectors ?? [], "sector", reading, problems);
   const provisions = [{ document, value }, ...parts].flatMap((file) =>
     file.value.provisions.map((one, i) => {
@@ -160,6 +166,28 @@ function readSum(document: Document, path: Path, cel: string, reading: Reading, 
   if ("amount" in read) return read.amount;
   for (const { code, args, offset } of read.problems) problems.push({ code, args, ...document.place(path, offset) });
   return { kind: "number", value: 0 };
+}
+
+/** The jurisdiction and the types of events have to be of the vocabulary's lists. */
+function closed(document: Document, value: InstrumentFile, reading: Reading, problems: Problem[]): void {
+  const { jurisdiction } = value;
+  const check = (path: Path, id: string, list: readonly { id: string }[], code: UnlistedCode) => {
+    const problem = unlisted(id, list, code);
+    if (problem !== undefined) problems.push({ ...problem, ...document.place(path) });
+  };
+  check(["jurisdiction"], jurisdiction, reading.knownJurisdictions, "unknown-jurisdiction");
+  for (const [i, { type }] of value.events.entries())
+    check(["events", i, "type"], type, reading.eventTypes, "unknown-event-type");
+}
+
+export type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type";
+
+/** What is wrong with an id that is not of a list, with the nearest that is. */
+export function unlisted(id: string, list: readonly { id: string }[], code: UnlistedCode): Problem | undefined {
+  const ids = list.map((one) => one.id);
+  if (ids.includes(id)) return undefined;
+  const suggestion = suggest(id, ids);
+  return { code, args: { id, ...(suggestion !== undefined && { suggestion }) } };
 }
 
 function listed(

@@ -1,8 +1,10 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
+import { cyclesIn } from "../condition/cycle.ts";
+import { federationOf } from "../law/corpus-parts.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
-import { instrumentFrom, placeText, type Reading, readCel } from "./read-instrument.ts";
+import { instrumentFrom, placeText, type Reading, readCel, unlisted } from "./read-instrument.ts";
 import {
   type CasesFile,
   casesFile,
@@ -82,13 +84,16 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     instruments: read.map((one) => one.instrument),
     provisions: read.flatMap((one) => one.provisions),
     glossary: reading.glossary,
-    homes: Object.assign({}, ...vocabulary.map(({ value }) => value.homes ?? {})),
+    eventTypes: reading.eventTypes,
+    knownJurisdictions: reading.knownJurisdictions,
+    homes: homesFrom(vocabulary, reading, problems),
     ...orderFrom(vocabulary),
     cases: 0,
   };
   const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
+  for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
   return { corpus, cases: worked, problems, places };
 }
 
@@ -130,7 +135,13 @@ function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
     return { code: "unknown-key", args: { key, path: path.join(".") }, ...document.placeOfKey(path) };
   }
   const path = issue.path as Path;
+  if (issue.code === "custom" && issue.params?.problem === "no-such-day")
+    return { code: "no-such-day", args: { value: String(valueAt(document.value, path)) }, ...document.place(path) };
   return { code: "schema", args: { path: path.join("."), message: issue.message }, ...document.place(path) };
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((within, step) => (within as Record<string | number, unknown>)[step], value);
 }
 
 function vocabularyFrom(
@@ -154,7 +165,7 @@ function vocabularyFrom(
       name: fact.name,
       type: fact.type,
       scope: fact.scope,
-      asked: fact.asked,
+      layer: fact.asked,
       ask: fact.ask,
       help: fact.help,
       knownBy: fact.known_by,
@@ -183,6 +194,7 @@ function vocabularyFrom(
     constraints: [],
     parameters,
     glossary: glossaryFrom(files),
+    ...closedListsFrom(files, places, problems),
     names: {
       facts: new Map(facts.map((f) => [f.id, f])),
       definitions: new Set(written.map((w) => w.definition.id)),
@@ -217,6 +229,47 @@ function vocabularyFrom(
 function orderFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "order"> {
   const order = files.flatMap(({ value }) => value.order ?? []);
   return order.length === 0 ? {} : { order };
+}
+
+/** The lists the vocabulary closes. */
+function closedListsFrom(
+  files: Checked<VocabularyFile>[],
+  places: Law["places"],
+  problems: Problem[],
+): Pick<Reading, "eventTypes" | "knownJurisdictions"> {
+  const federations = files.flatMap(({ value }) => (value.jurisdictions ?? []).filter(({ id }) => !id.includes("-")));
+  for (const { document, value } of files)
+    for (const list of ["event_types", "jurisdictions"] as const)
+      for (const [i, { id }] of (value[list] ?? []).entries()) {
+        const place = document.place([list, i, "id"]);
+        places.set(id, place);
+        const problem = list === "jurisdictions" && unlisted(federationOf(id), federations, "unknown-jurisdiction");
+        if (problem) problems.push({ ...problem, ...place });
+      }
+  return {
+    eventTypes: files.flatMap(({ value }) =>
+      (value.event_types ?? []).map(({ id, stage, en, ja }) => ({ id, stage, name: { en, ja } })),
+    ),
+    knownJurisdictions: files.flatMap(({ value }) =>
+      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members }) => ({
+        id,
+        name: { en, ja },
+        ...(short && { short }),
+        ...(with_states && { withStates: with_states }),
+        also: also ?? [],
+        members: members ?? [],
+      })),
+    ),
+  };
+}
+
+function homesFrom(files: Checked<VocabularyFile>[], reading: Reading, problems: Problem[]): Corpus["homes"] {
+  for (const { document, value } of files)
+    for (const id of Object.keys(value.homes ?? {})) {
+      const problem = unlisted(id, reading.knownJurisdictions, "unknown-jurisdiction");
+      if (problem !== undefined) problems.push({ ...problem, ...document.placeOfKey(["homes", id]) });
+    }
+  return Object.assign({}, ...files.map(({ value }) => value.homes ?? {}));
 }
 
 function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
@@ -278,7 +331,15 @@ function casesFrom(
 }
 
 function duplicates(corpus: Corpus, places: Law["places"], problems: Problem[]): void {
-  const lists = [corpus.facts, corpus.definitions, corpus.constraints, corpus.instruments, corpus.provisions];
+  const lists = [
+    corpus.facts,
+    corpus.definitions,
+    corpus.constraints,
+    corpus.instruments,
+    corpus.provisions,
+    corpus.eventTypes,
+    corpus.knownJurisdictions,
+  ];
   for (const list of lists) {
     const seen = new Set<string>();
     for (const { id } of list) {

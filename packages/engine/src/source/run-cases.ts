@@ -1,7 +1,8 @@
 // Runs worked cases against the law: each says which provisions must and must not apply to a subject at a date.
 
-import { type Engine, provisionOf, rootOf } from "../compiled/engine.ts";
+import { type Engine, rootOf } from "../compiled/engine.ts";
 import { openOn, outcomeOf } from "../decide/decide.ts";
+import { provisionOf } from "../law/law-index.ts";
 import type { Problem } from "../law/model.ts";
 import { isInForce } from "../law/regime.ts";
 import { readSubject } from "../subject/subject.ts";

@@ -1,18 +1,37 @@
 // The shapes of the files in law/: one zod schema a kind of document, from which the editors' JSON Schemas are made.
 import { z } from "zod";
-import { CONFIDENCES, FACT_TYPES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "../law/model.ts";
+import { isDay } from "../law/days.ts";
+import {
+  CONFIDENCES,
+  EVENT_STAGES,
+  FACT_TYPES,
+  INSTRUMENT_KINDS,
+  LAYERS,
+  MODALITIES,
+  SANCTION_KINDS,
+} from "../law/model.ts";
 
 const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
-const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD");
+/** Days are refused in words of their own. */
+const NO_DAY = { params: { problem: "no-such-day" } };
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date as YYYY-MM-DD", abort: true })
+  .refine(isDay, NO_DAY);
 const roughDay = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date as YYYY-MM-DD, YYYY-MM or YYYY", abort: true })
+  .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
 const cel = z.string().min(1);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
 const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
 const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, "<group>.<name> with underscores");
 const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits, underscores");
 const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/);
+const eventTypeId = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "lower-case words with hyphens");
+const jurisdictionId = z
+  .string()
+  .regex(/^[A-Z]+(-[A-Z]+)?$/, "capitals, of a state after its federation's and a hyphen");
 const url = z.string().regex(/^https?:\/\//, "a link that begins with https://");
 const amount = z.union([z.string().min(1), z.number()]).transform(String);
 
@@ -59,6 +78,18 @@ const factValue = z.union([
 ]);
 const facts = z.record(z.string(), factValue);
 
+const eventType = z.strictObject({ id: eventTypeId, stage: z.enum(EVENT_STAGES), en: z.string(), ja: z.string() });
+
+const jurisdiction = z.strictObject({
+  id: jurisdictionId,
+  en: z.string(),
+  ja: z.string(),
+  short: text.optional(),
+  with_states: text.optional(),
+  also: z.array(z.string().regex(/^[A-Z]{2,3}$/, "two or three capitals")).optional(),
+  members: z.array(z.string().regex(/^[A-Z]{2}$/, "two capitals")).optional(),
+});
+
 /** A file of law/vocabulary/: any of the parts, all optional. */
 export const vocabularyFile = z.strictObject({
   facts: z.array(fact).optional(),
@@ -66,8 +97,10 @@ export const vocabularyFile = z.strictObject({
   constraints: z.array(constraint).optional(),
   parameters: z.array(parameter).optional(),
   glossary: z.record(z.string(), z.array(z.strictObject({ id: listId, en: z.string(), ja: z.string() }))).optional(),
+  event_types: z.array(eventType).optional(),
+  jurisdictions: z.array(jurisdiction).optional(),
   bases: z.record(id, facts).optional(),
-  homes: z.record(z.string().regex(/^[A-Z]+$/), facts).optional(),
+  homes: z.record(jurisdictionId, facts).optional(),
   order: z.array(z.string()).optional(),
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
@@ -97,7 +130,7 @@ const provision = z.strictObject({
   in_force: z
     .array(
       z.strictObject({
-        from: z.union([day, z.literal("pending"), z.literal("never")]),
+        from: z.union([day, z.literal("pending"), z.literal("never")], "a date as YYYY-MM-DD, or pending, or never"),
         to: day.optional(),
         known: day,
       }),
@@ -130,12 +163,15 @@ const provision = z.strictObject({
 });
 export type ProvisionSource = z.infer<typeof provision>;
 
+/** The texts that have to be one of a list the vocabulary closes. */
+export const CLOSED = { eventTypes: eventTypeId, jurisdictions: jurisdictionId } as const;
+
 /** A file of law/<jurisdiction>/: one instrument with its provisions. */
 export const instrumentFile = z.strictObject({
   id: instrumentId,
   title: text,
   short: text.optional(),
-  jurisdiction: z.string().regex(/^[A-Z]+(-[A-Z]+)?$/),
+  jurisdiction: jurisdictionId,
   kind: z.enum(INSTRUMENT_KINDS),
   issuer: text,
   number: z.string().optional(),
@@ -146,7 +182,7 @@ export const instrumentFile = z.strictObject({
   events: z.array(
     z.strictObject({
       date: roughDay,
-      type: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+      type: eventTypeId,
       note: text.optional(),
       source: url,
       confidence: z.enum(CONFIDENCES),

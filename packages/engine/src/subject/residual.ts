@@ -1,13 +1,14 @@
-// What the axioms still tie together for one subject: facts not known that depend on each other because of facts that are.
+// What the axioms leave undecided for one subject: facts not known that depend on each other because of facts that are.
 
 import type { Engine } from "../compiled/engine.ts";
+import { type Supports, supportsOf } from "../compiled/support.ts";
 import { AND, apply } from "../diagram/apply.ts";
 import { type Axiom, projected, variablesOf } from "../diagram/axioms.ts";
-import { FALSE, type State, TRUE, UNKNOWN } from "../diagram/table.ts";
+import { FALSE, type State, type Table, TRUE, UNKNOWN } from "../diagram/table.ts";
 import { reachableEnds, restrict, support } from "../diagram/walk.ts";
 
 /** Undecided axioms, grouped where they share an undecided variable. Only groups that something known bears on. */
-export interface Ties {
+export interface Residual {
   /** Group of each variable, -1 for none. */
   groupOf: Int16Array;
   /** Indexes of the axioms of each group. */
@@ -15,22 +16,41 @@ export interface Ties {
   /** What is left of each group's axioms, valid in one generation of the table. */
   generation: number;
   left: Map<number, number[]>;
+  /** What is remembered for all subjects of the engine, at hand where every diagram is looked at. */
+  supports: Supports;
+  projections: Projections;
 }
 
-type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline" | "projected">;
+type Known = Pick<Engine, "table" | "variables" | "axioms" | "compiler" | "baseline">;
+
+/** What axioms left over say of some slots, by those axioms and slots: valid in one generation of the table. */
+interface Projections {
+  generation: number;
+  nodes: Map<string, number>;
+}
+const ofTable = new WeakMap<Table, Projections>();
+
+function projectionsOf(table: Table): Projections {
+  let projections = ofTable.get(table);
+  if (projections === undefined) {
+    projections = { generation: table.generation, nodes: new Map() };
+    ofTable.set(table, projections);
+  }
+  return projections;
+}
 
 /** Projections that are remembered before they are forgotten. */
 const MOST_PROJECTED = 10_000;
 
 /** An undecided axiom, or several that share variables. */
-interface Tying {
+interface Undecided {
   axioms: number[];
   variables: readonly number[];
 }
 
-/** The ties in a state, or `undefined` if the diagrams say all there is to say. `touched` has 1 for each slot something is known of. */
-export function tiesOf(engine: Known, state: State, touched: Uint8Array): Ties | undefined {
-  const groups = grouped(tying(engine, state, touched));
+/** The residual of a state, or `undefined` if the diagrams say all there is to say. `touched` has 1 for each slot something is known of. */
+export function residualOf(engine: Known, state: State, touched: Uint8Array): Residual | undefined {
+  const groups = grouped(undecidedAxioms(engine, state, touched));
   if (groups.length === 0) return undefined;
   const groupOf = new Int16Array(state.cells.length).fill(-1);
   for (const [group, { variables }] of groups.entries()) for (const variable of variables) groupOf[variable] = group;
@@ -39,6 +59,8 @@ export function tiesOf(engine: Known, state: State, touched: Uint8Array): Ties |
     groups: groups.map(({ axioms }) => axioms),
     generation: engine.table.generation,
     left: new Map(),
+    supports: supportsOf(engine),
+    projections: projectionsOf(engine.table),
   };
 }
 
@@ -48,16 +70,16 @@ function isTouched({ baseline }: Known, { cells, allowed }: State, variable: num
 }
 
 /** Axioms put together where they share a variable. */
-function grouped(tying: readonly Tying[]): Tying[] {
+function grouped(tying: readonly Undecided[]): Undecided[] {
   const groupOf = new Map<number, number>();
-  const groups: Tying[] = [];
+  const groups: Undecided[] = [];
   for (const { axioms, variables } of tying) {
     const merged = new Set<number>();
     for (const variable of variables) {
       const group = groupOf.get(variable);
       if (group !== undefined) merged.add(group);
     }
-    const whole: Tying = { axioms, variables };
+    const whole: Undecided = { axioms, variables };
     for (const group of merged) {
       whole.axioms = [...whole.axioms, ...groups[group]!.axioms];
       whole.variables = [...whole.variables, ...groups[group]!.variables];
@@ -74,15 +96,15 @@ function grouped(tying: readonly Tying[]): Tying[] {
  * and constraints that hang together with those. The `onlyIf` of any other fact leaves everything else free, and the
  * diagrams that use the fact let it lapse.
  */
-function tying(engine: Known, state: State, touched: Uint8Array): Tying[] {
+function undecidedAxioms(engine: Known, state: State, touched: Uint8Array): Undecided[] {
   const { list } = engine.axioms;
-  const found: Tying[] = [];
+  const found: Undecided[] = [];
   let waiting: number[] = [];
-  const tied = new Set<number>();
+  const reached = new Set<number>();
   const add = (axiom: number) => {
     const variables = undecided(engine, list[axiom]!, state);
     if (variables.length > 0) found.push({ axioms: [axiom], variables });
-    for (const variable of variables) tied.add(variable);
+    for (const variable of variables) reached.add(variable);
     return variables.length > 0;
   };
   list.forEach((axiom, index) => {
@@ -91,8 +113,8 @@ function tying(engine: Known, state: State, touched: Uint8Array): Tying[] {
     } else if (bears(engine, state, axiom)) add(index);
     else waiting.push(index);
   });
-  for (let grown = tied.size > 0; grown; ) {
-    const near = waiting.filter((axiom) => list[axiom]!.lapsedOn.some((variable) => tied.has(variable)));
+  for (let grown = reached.size > 0; grown; ) {
+    const near = waiting.filter((axiom) => list[axiom]!.lapsedOn.some((variable) => reached.has(variable)));
     waiting = waiting.filter((axiom) => !near.includes(axiom));
     grown = near.filter(add).length > 0;
   }
@@ -126,65 +148,65 @@ function canTie(engine: Known, state: State, { child, askedLapsed }: Axiom): boo
 }
 
 /** An axiom of a group that cannot hold as a whole, if there is one. */
-export function brokenTie(engine: Known, state: State, ties: Ties): number | undefined {
-  return ties.groups.find(
-    (group, i) => group.length > 1 && groupNode(engine, state, ties, i, new Set()) === FALSE,
+export function brokenGroup(engine: Known, state: State, residual: Residual): number | undefined {
+  return residual.groups.find(
+    (group, i) => group.length > 1 && groupNode(engine, state, residual, i, new Set()) === FALSE,
   )?.[0];
 }
 
 /** Whether something known bears on one of some variables beyond what diagrams hold. */
-export function isTied(variables: readonly number[], ties: Ties): boolean {
-  for (const variable of variables) if (ties.groupOf[variable]! >= 0) return true;
+export function bearsOn(variables: readonly number[], residual: Residual): boolean {
+  for (const variable of variables) if (residual.groupOf[variable]! >= 0) return true;
   return false;
 }
 
-/** What the ties say of some variables: a two-ended diagram, restricted to the state. */
-export function tieOn(engine: Known, state: State, ties: Ties, variables: readonly number[]): number {
+/** What the residual says of some variables: a two-ended diagram, restricted to the state. */
+export function residualOn(engine: Known, state: State, residual: Residual, variables: readonly number[]): number {
   const bySlots = new Map<number, Set<number>>();
   for (const variable of variables) {
-    const group = ties.groupOf[variable]!;
+    const group = residual.groupOf[variable]!;
     if (group < 0) continue;
     const slot = engine.variables.owner[variable]!.index;
     const slots = bySlots.get(group);
     if (slots === undefined) bySlots.set(group, new Set([slot]));
     else slots.add(slot);
   }
-  let tie = TRUE;
+  let said = TRUE;
   for (const [group, slots] of bySlots)
-    tie = apply(engine.table, AND, tie, groupNode(engine, state, ties, group, slots));
-  return tie;
+    said = apply(engine.table, AND, said, groupNode(engine, state, residual, group, slots));
+  return said;
 }
 
 /** What a group says about some slots, everything else projected out. */
-function groupNode(engine: Known, state: State, ties: Ties, group: number, slots: ReadonlySet<number>): number {
-  const left = leftOf(engine, state, ties, group);
-  const { projected: made, table } = engine;
-  if (made.generation !== table.generation || made.nodes.size > MOST_PROJECTED) {
-    made.generation = table.generation;
-    made.nodes.clear();
+function groupNode(engine: Known, state: State, residual: Residual, group: number, slots: ReadonlySet<number>): number {
+  const left = leftOf(engine, state, residual, group);
+  const { projections } = residual;
+  if (projections.generation !== engine.table.generation || projections.nodes.size > MOST_PROJECTED) {
+    projections.generation = engine.table.generation;
+    projections.nodes.clear();
   }
   const key = `${left.join()}:${[...slots].join()}`;
-  let node = made.nodes.get(key);
+  let node = projections.nodes.get(key);
   if (node === undefined) {
     const kept = new Set([...slots].flatMap((slot) => variablesOf(engine.variables, slot)));
     node = projected(engine.compiler, left, kept);
-    made.nodes.set(key, node);
+    projections.nodes.set(key, node);
   }
   return node;
 }
 
 /** What is left of the axioms of a group. */
-function leftOf({ table, axioms }: Known, state: State, ties: Ties, group: number): number[] {
-  if (ties.generation !== table.generation) {
-    ties.generation = table.generation;
-    ties.left.clear();
+function leftOf({ table, axioms }: Known, state: State, residual: Residual, group: number): number[] {
+  if (residual.generation !== table.generation) {
+    residual.generation = table.generation;
+    residual.left.clear();
   }
-  let left = ties.left.get(group);
+  let left = residual.left.get(group);
   if (left === undefined) {
-    left = ties.groups[group]!.flatMap((axiom) =>
+    left = residual.groups[group]!.flatMap((axiom) =>
       axioms.list[axiom]!.lapsed.map((part) => restrict(table, part, state, FALSE)),
     ).filter((node) => node !== TRUE);
-    ties.left.set(group, left);
+    residual.left.set(group, left);
   }
   return left;
 }

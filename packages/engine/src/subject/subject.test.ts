@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agrees, fact, provision, worldArbitrary } from "../../test/small-worlds.ts";
 import { load } from "../compiled/engine.ts";
+import { daysOf } from "../law/days.ts";
 import type { Condition, Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import { readSubject, subjectOf } from "./subject.ts";
 
@@ -38,6 +39,8 @@ const corpus: Corpus = {
   instruments: [],
   provisions: [provision("t/p", usesAi, undefined)],
   glossary: {},
+  eventTypes: [],
+  knownJurisdictions: [],
   homes: {},
   cases: 0,
 };
@@ -62,6 +65,20 @@ describe("readSubject", () => {
     expect(read({ "organisation.uses_ai": null }).subject.facts).toEqual({});
   });
 
+  it("reads numbers and days as people write them", () => {
+    const { subject, problems } = read({
+      "organisation.employees": "３００",
+      "organisation.capital": "3億円",
+      "lifecycle.first_date": "令和8年8月2日",
+    });
+    expect(problems).toEqual([]);
+    expect(subject.facts).toEqual({
+      "organisation.employees": 300,
+      "organisation.capital": 300_000_000,
+      "lifecycle.first_date": daysOf("2026-08-02"),
+    });
+  });
+
   it.each([
     [
       { organisation: { employes: 3 } },
@@ -75,22 +92,22 @@ describe("readSubject", () => {
     [{ "data.kinds": ["helth"] }, "unknown-choice", ["data.kinds", 0], "value", { suggestion: "health" }],
     [{ "data.kinds": { helth: true } }, "unknown-choice", ["data.kinds", "helth"], "key", { suggestion: "health" }],
     [{ "data.kinds": "health" }, "wrong-type", ["data.kinds"], "value", { expected: "list-of-choices" }],
-    [{ "organisation.employees": -1 }, "wrong-type", ["organisation.employees"], "value", { expected: "whole-number" }],
+    [{ "organisation.employees": "many" }, "wrong-type", ["organisation.employees"], "value", { found: '"many"' }],
+    [{ "organisation.employees": true }, "wrong-type", ["organisation.employees"], "value", { found: "true" }],
+    [{ "organisation.employees": -1 }, "number-below-zero", ["organisation.employees"], "value", { value: "-1" }],
+    [{ "organisation.employees": 1.5 }, "number-not-whole", ["organisation.employees"], "value", { value: "1.5" }],
+    [{ "organisation.employees": "約300" }, "number-qualified", ["organisation.employees"], "value", { word: "約" }],
+    [{ "organisation.capital": 2 ** 60 }, "number-too-large", ["organisation.capital"], "value", {}],
+    [{ "lifecycle.first_date": "soon" }, "wrong-type", ["lifecycle.first_date"], "value", { expected: "day" }],
+    [{ "lifecycle.first_date": "2026-02-30" }, "day-impossible", ["lifecycle.first_date"], "value", { days: "28" }],
+    [{ "lifecycle.first_date": 46236 }, "day-number", ["lifecycle.first_date"], "value", { day: "2026-08-02" }],
     [
-      { "organisation.employees": 1.5 },
-      "wrong-type",
-      ["organisation.employees"],
-      "value",
-      { expected: "whole-number" },
+      { organisation: { uses_ai: null }, "organisation.uses_ai": true },
+      "fact-twice",
+      ["organisation.uses_ai"],
+      "key",
+      {},
     ],
-    [
-      { "organisation.capital": 2 ** 60 },
-      "wrong-type",
-      ["organisation.capital"],
-      "value",
-      { expected: "whole-number" },
-    ],
-    [{ "lifecycle.first_date": "2026-02-30" }, "wrong-type", ["lifecycle.first_date"], "value", { expected: "day" }],
     [
       { organisation: { employees: 3 }, "organisation.employees": 4 },
       "fact-twice",

@@ -1,14 +1,18 @@
 // From what somebody says to a state the diagrams can be walked in: checked, typed, with everything the axioms then force.
 
 import { type Engine, tidy } from "../compiled/engine.ts";
-import { settle } from "../diagram/propagate.ts";
+import { propagate } from "../diagram/propagate.ts";
+import { writeValue } from "../diagram/slot.ts";
 import { type State, UNKNOWN } from "../diagram/table.ts";
-import { writeValue } from "../diagram/variables.ts";
+import { countryAmong } from "../law/country.ts";
 import { daysOf } from "../law/days.ts";
-import type { Fact, Facts, FactValue } from "../law/model.ts";
+import type { LawIndex } from "../law/law-index.ts";
+import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
-import { nearest } from "../law/suggest.ts";
-import type { Ties } from "./residual.ts";
+import { readDay } from "../law/read-day.ts";
+import { suggest } from "../law/suggest.ts";
+import { readWholeNumber } from "./read-number.ts";
+import { brokenGroup, type Residual, residualOf } from "./residual.ts";
 
 /** What is known of one organisation and one system. `state` holds what was given and what the axioms force from it. */
 export interface Subject {
@@ -17,7 +21,7 @@ export interface Subject {
   given: Int16Array;
   state: State;
   /** How facts not known depend on each other because of facts that are; often not at all. */
-  ties: Ties | undefined;
+  residual: Residual | undefined;
   /** Axiom that what was given breaks, if any. */
   contradiction?: number;
 }
@@ -30,7 +34,16 @@ export interface SubjectProblem {
   about: "key" | "value";
 }
 
-/** Reads facts given as `{"organisation.employees": 3}` or nested. Unknown names, wrong types and contradictions come back as problems. */
+/**
+ * Reads what somebody says of an organisation and a system: `{"firm.employees": 3}` or nested by group; choices as ids, several
+ * as a list or as a map of those known one by one, dates as ISO days, sums in yen. What is left out, or null, is unknown, never
+ * false. Unknown names, wrong types and facts that contradict each other come back as problems, each with its path; the subject
+ * holds what could be read. Nothing is thrown, whatever is given.
+ *
+ * @example
+ * readSubject(engine, { use: { area: "hiring" }, "firm.employees": 3 }).subject.facts; // → { "use.area": "hiring", "firm.employees": 3 }
+ * readSubject(engine, { "use.area": "hirring" }).problems.map(({ code, args, path }) => [code, args.suggestion, ...path]); // → [ [ "unknown-choice", "hiring", "use.area" ] ]
+ */
 export function readSubject(
   engine: Engine,
   raw: Record<string, unknown>,
@@ -38,23 +51,25 @@ export function readSubject(
   const problems: SubjectProblem[] = [];
   const facts: Facts = {};
   const paths = new Map<string, (string | number)[]>();
+  const said = new Set<string>();
   for (const { id, value, path } of flattened(engine, raw)) {
     const fact = engine.facts.get(id);
     if (fact === undefined) {
-      const suggestion = nearest(id, engine.facts.keys());
+      const suggestion = suggest(id, engine.facts.keys());
       problems.push({
         code: "unknown-fact",
         args: { fact: id, ...(suggestion === undefined ? {} : { suggestion }) },
         path,
         about: "key",
       });
-    } else if (paths.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
+    } else if (said.has(id)) problems.push({ code: "fact-twice", args: { fact: id }, path, about: "key" });
     else if (value !== null) {
       paths.set(id, path);
-      const read = readValue(fact, value, path);
+      const read = readValue(engine, fact, value, path);
       if ("problem" in read) problems.push(read.problem);
       else facts[id] = read.value;
     }
+    said.add(id);
   }
   const subject = subjectOf(engine, facts);
   if (subject.contradiction !== undefined && problems.length === 0)
@@ -87,7 +102,7 @@ function isGroup(engine: Engine, key: string, value: unknown): value is object {
 
 type Read = { value: FactValue } | { problem: SubjectProblem };
 
-function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read {
+function readValue(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read {
   const wrong = (expected: string): Read => ({
     problem: { code: "wrong-type", args: { fact: fact.id, expected, found: shown(value) }, path, about: "value" },
   });
@@ -98,27 +113,51 @@ function readValue(fact: Fact, value: unknown, path: (string | number)[]): Read 
       return typeof value === "string"
         ? isChoice(fact, value)
           ? { value }
-          : unknownMember(fact, value, path)
+          : unknownMember(law, fact, value, path)
         : wrong("one-choice");
     case "choices":
-      return readChoices(fact, value, path) ?? wrong("list-of-choices");
+      return readChoices(law, fact, value, path) ?? wrong("list-of-choices");
     case "integer":
     case "money":
-      return Number.isSafeInteger(value) && (value as number) >= 0 ? { value: value as number } : wrong("whole-number");
-    case "date": {
-      const days = typeof value === "string" ? daysOf(value) : undefined;
-      return days === undefined ? wrong("day") : { value: days };
-    }
+      return readNumber(fact, value, path) ?? wrong("whole-number");
+    case "date":
+      return readDate(fact, value, path) ?? wrong("day");
   }
 }
 
-function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+/** Nothing where it is no number at all. */
+function readNumber(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+  const problem = (code: ProblemCode, args: Record<string, string>): Read => ({
+    problem: { code, args: { ...args, fact: fact.id }, path, about: "value" },
+  });
+  if (typeof value === "string") {
+    const read = readWholeNumber(value, fact);
+    if (typeof read === "number") return { value: read };
+    return read.code === "not-a-number" ? undefined : problem(read.code, read.args);
+  }
+  if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
+  const args = { value: String(value) };
+  if (value < 0) return problem("number-below-zero", args);
+  if (value > Number.MAX_SAFE_INTEGER) return problem("number-too-large", args);
+  return Number.isInteger(value) ? { value } : problem("number-not-whole", args);
+}
+
+/** Nothing where it is nothing like a day. */
+function readDate(fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const read = readDay(String(value));
+  if ("day" in read) return { value: daysOf(read.day)! };
+  if (read.problem.code === "not-a-day") return undefined;
+  return { problem: { code: read.problem.code, args: { ...read.problem.args, fact: fact.id }, path, about: "value" } };
+}
+
+function readChoices(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read | undefined {
   if (Array.isArray(value)) {
     const members: string[] = [];
     for (let i = 0; i < value.length; i++) {
       const member: unknown = value[i];
       if (typeof member !== "string") return undefined;
-      if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, i]);
+      if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, i]);
       if (!members.includes(member)) members.push(member);
     }
     return { value: members };
@@ -126,7 +165,7 @@ function readChoices(fact: Fact, value: unknown, path: (string | number)[]): Rea
   if (typeof value !== "object" || value === null) return undefined;
   const members: Record<string, boolean> = {};
   for (const [member, holds] of Object.entries(value)) {
-    if (!isChoice(fact, member)) return unknownMember(fact, member, [...path, member], "key");
+    if (!isChoice(fact, member)) return unknownMember(law, fact, member, [...path, member], "key");
     if (holds === null || holds === "unknown") continue;
     if (typeof holds !== "boolean") return undefined;
     members[member] = holds;
@@ -139,16 +178,28 @@ function isChoice({ choices }: Fact, member: string): boolean {
   return false;
 }
 
-function unknownMember(fact: Fact, member: string, path: (string | number)[], about: "key" | "value" = "value"): Read {
+function unknownMember(
+  { corpus }: LawIndex,
+  fact: Fact,
+  member: string,
+  path: (string | number)[],
+  about: "key" | "value" = "value",
+): Read {
   const ids = fact.choices.map((choice) => choice.id);
-  const suggestion = nearest(member, ids);
-  const args = {
-    fact: fact.id,
-    choice: member,
-    choices: ids.join(", "),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
+  const args = { fact: fact.id, choice: member, choices: ids.join(", "), ...meantBy(corpus, fact, member, ids) };
   return { problem: { code: "unknown-choice", args, path, about } };
+}
+
+/** What may be meant by a text that is no answer: of a country whose law it is, of other things by their letters. */
+function meantBy(corpus: Corpus, { choices }: Fact, member: string, ids: readonly string[]): Record<string, string> {
+  const among = countryAmong(corpus, choices, member);
+  if (among === undefined) {
+    const suggestion = suggest(member, ids);
+    return suggestion === undefined ? {} : { suggestion };
+  }
+  if (among.meant === undefined) return {};
+  const { id, as, country } = among.meant;
+  return { suggestion: id, as, ...(country !== undefined && { country }) };
 }
 
 function shown(value: unknown): string {
@@ -166,20 +217,42 @@ function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (s
   return { code, args: { fact: about, others, constraint: axiom.id }, path: paths.get(about) ?? [], about: "key" };
 }
 
-/** A subject of facts that are known to be well typed. */
+/**
+ * A subject of facts known to be well typed (dates are days since 1970): they are followed through everything the vocabulary
+ * rules out. `contradiction` is set where they cannot all hold; what is not there is unknown.
+ *
+ * @example
+ * subjectOf(engine, { "use.area": "credit" }).contradiction; // → undefined
+ */
 export function subjectOf(engine: Engine, facts: Facts): Subject {
   tidy(engine);
-  return settledSubject(engine, facts);
+  return propagatedSubject(engine, facts);
 }
 
 /** The same, from within an answer that still holds nodes. */
-export function settledSubject(engine: Engine, facts: Facts): Subject {
+export function propagatedSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
   for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
-  return settle(engine, facts, given);
+  const subject = consistentSubject(engine, facts, given);
+  const { state, residual, contradiction } = subject;
+  if (residual === undefined || contradiction !== undefined) return subject;
+  const broken = brokenGroup(engine, state, residual);
+  return broken === undefined ? subject : { ...subject, contradiction: broken };
 }
 
-/** A subject with one more fact, or with a fact taken back (`undefined`). */
+/** A subject of given cells, without a look at whether what stays undecided can hold together: enough for a part of what can. */
+export function consistentSubject(engine: Engine, facts: Facts, given: Int16Array): Subject {
+  const { state, touched, contradiction } = propagate(engine, engine.baseline, given);
+  if (contradiction !== undefined) return { facts, given, state, residual: undefined, contradiction };
+  return { facts, given, state, residual: residualOf(engine, state, touched) };
+}
+
+/**
+ * The subject with one more fact, or with a fact taken back (`undefined`): it is unknown again.
+ *
+ * @example
+ * withFact(engine, subject, "firm.employees", 600).facts; // → { "use.area": "hiring", "market.countries": [ "JP" ], "firm.employees": 600 }
+ */
 export function withFact(engine: Engine, subject: Subject, id: string, value: FactValue | undefined): Subject {
   const facts = { ...subject.facts };
   if (value === undefined) delete facts[id];

@@ -1,13 +1,20 @@
 // Facts and what is said of them, in words: answers as the person gave them, reasons, conditions.
 
-import type { LawIndex } from "../compiled/engine.ts";
+import { fold, type Test } from "../condition/fold.ts";
 import type { Assertion } from "../explain/explain.ts";
 import { isoOf } from "../law/days.ts";
+import type { Language } from "../law/language.ts";
+import type { LawIndex } from "../law/law-index.ts";
 import type { Condition, Fact, FactValue } from "../law/model.ts";
 import { WORDS } from "./index.ts";
-import type { Language } from "./words.ts";
 
-/** An answer in words, without the question. */
+/**
+ * An answer in words, without the question: yes or no, names of choices, a sum in yen, a number with its unit, a day.
+ *
+ * @example
+ * answerText(engine.facts.get("firm.employees")!, 40, "en"); // → "40 people"
+ * answerText(engine.facts.get("market.countries")!, ["JP", "EU"], "ja"); // → "JP、EU"
+ */
 export function answerText(fact: Fact, value: FactValue, language: Language): string {
   const words = WORDS[language];
   if (typeof value === "boolean") return value ? words.yes : words.no;
@@ -26,7 +33,12 @@ function numberText(fact: Fact, value: number, language: Language): string {
   return fact.type === "money" ? WORDS[language].yen(value) : WORDS[language].number(value, fact.unit);
 }
 
-/** One reason or change in words: `Area of use: Credit, banking`. */
+/**
+ * One reason or change in words: the fact's name and what is said of it. The fact must be one of the law.
+ *
+ * @example
+ * sufficientReason(engine, "jp.demo/inform", subject).map((one) => assertionText(engine, one, "en")); // → [ "Area of use: hiring" ]
+ */
 export function assertionText(engine: LawIndex, assertion: Assertion, language: Language): string {
   const words = WORDS[language];
   const fact = engine.facts.get(assertion.fact)!;
@@ -45,50 +57,59 @@ export function assertionText(engine: LawIndex, assertion: Assertion, language: 
   return `${name}${colon}${answerText(fact, assertion.value, language)}`;
 }
 
-/** A condition without definitions, as a line of plain words. */
-export function conditionText(engine: LawIndex, condition: Condition, language: Language): string {
-  const and = language === "ja" ? " かつ " : " and ";
-  const or = language === "ja" ? " 又は " : " or ";
-  const say = (at: Condition, inner: boolean): string => {
-    switch (at.kind) {
-      case "const":
-        return at.value ? WORDS[language].yes : WORDS[language].no;
-      case "and":
-      case "or": {
-        const text = at.of.map((part) => say(part, true)).join(at.kind === "and" ? and : or);
-        return inner ? `(${text})` : text;
-      }
-      case "not":
-        return at.of.kind === "fact" || at.of.kind === "has" || at.of.kind === "is"
-          ? literal(at.of, false)
-          : WORDS[language].not(say(at.of, false));
-      case "definition":
-        return engine.definitions.get(at.id)?.name[language] ?? at.id;
-      default:
-        return literal(at, true);
-    }
-  };
-  const literal = (at: Extract<Condition, { fact: string }>, holds: boolean): string => {
-    if (at.kind === "fact") return assertionText(engine, { fact: at.fact, value: holds }, language);
-    if (at.kind === "has") return assertionText(engine, { fact: at.fact, member: at.member, value: holds }, language);
-    const fact = engine.facts.get(at.fact)!;
+/**
+ * A condition as a line of plain words, definitions by their names.
+ *
+ * @example
+ * conditionText(engine, conditionOf(provisionOf(engine, "eu.demo/inform")), "en"); // → "hires with AI and Markets: EU"
+ */
+export function conditionText(law: LawIndex, condition: Condition, language: Language): string {
+  const words = WORDS[language];
+  const joined = (parts: Written[], conjunction: string): Written => ({
+    text: parts.map(({ text, compound }) => (compound ? `(${text})` : text)).join(conjunction),
+    compound: true,
+  });
+  return fold<Written>(condition, {
+    constant: (value) => ({ text: value ? words.yes : words.no }),
+    test: (at) => ({ text: testText(law, at, true, language) }),
+    definition: ({ id }) => ({ text: law.definitions.get(id)?.name[language] ?? id }),
+    not: ({ text }, { of }) => ({
+      text:
+        of.kind === "fact" || of.kind === "has" || of.kind === "is"
+          ? testText(law, of, false, language)
+          : words.not(text),
+    }),
+    and: (parts) => joined(parts, language === "ja" ? " かつ " : " and "),
+    or: (parts) => joined(parts, language === "ja" ? " 又は " : " or "),
+  }).text;
+}
+
+/** Text, and whether it needs brackets as a part of something else. */
+interface Written {
+  text: string;
+  compound?: boolean;
+}
+
+/** A test that holds or does not, in words. */
+function testText(law: LawIndex, at: Test, holds: boolean, language: Language): string {
+  if (at.kind === "fact") return assertionText(law, { fact: at.fact, value: holds }, language);
+  if (at.kind === "has") return assertionText(law, { fact: at.fact, member: at.member, value: holds }, language);
+  if (at.kind === "is") {
+    const fact = law.facts.get(at.fact)!;
+    const name = choiceName(fact, at.member, language);
     const colon = language === "ja" ? ":" : ": ";
-    if (at.kind === "is") {
-      const name = choiceName(fact, at.member, language);
-      return `${fact.name[language]}${colon}${holds ? name : WORDS[language].not(name)}`;
-    }
-    const bounds = {
-      "<": [undefined, at.value - 1],
-      "<=": [undefined, at.value],
-      ">": [at.value + 1, undefined],
-      ">=": [at.value, undefined],
-      "==": [at.value, at.value],
-      "!=": [at.value, at.value],
-    }[at.op];
-    const text = assertionText(engine, { fact: at.fact, value: at.value, ...ends(bounds[0], bounds[1]) }, language);
-    return at.op === "!=" ? WORDS[language].not(text) : text;
-  };
-  return say(condition, false);
+    return `${fact.name[language]}${colon}${holds ? name : WORDS[language].not(name)}`;
+  }
+  const bounds = {
+    "<": [undefined, at.value - 1],
+    "<=": [undefined, at.value],
+    ">": [at.value + 1, undefined],
+    ">=": [at.value, undefined],
+    "==": [at.value, at.value],
+    "!=": [at.value, at.value],
+  }[at.op];
+  const text = assertionText(law, { fact: at.fact, value: at.value, ...ends(bounds[0], bounds[1]) }, language);
+  return at.op === "!=" ? WORDS[language].not(text) : text;
 }
 
 function ends(low: number | undefined, high: number | undefined): { low?: number; high?: number } {

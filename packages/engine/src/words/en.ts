@@ -1,4 +1,5 @@
 // English words of findings, reports and problems.
+import { countryName } from "../law/country.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -12,7 +13,16 @@ function trim(value: number): string {
   return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
 }
 
+/** The fact a problem is about, where it is said of one. */
+const of = (args: Record<string, string>) => (args.fact === undefined ? "" : `${args.fact}: `);
 const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
+
+/** What to say of a country instead. */
+const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
+  if (as === "same") return ` Write "${suggestion}".`;
+  if (as === "member") return ` Use "${suggestion}", of which ${countryName(country!, "en")} is a member.`;
+  return as === "elsewhere" ? ` Use "${suggestion}": there is no law of ${countryName(country!, "en")} here.` : "";
+};
 
 export const en: Words = {
   modality: {
@@ -105,24 +115,52 @@ export const en: Words = {
     "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
-    cycle: (a) => `${a.id} is defined by itself, through ${a.path}`,
+    cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
+    "day-ambiguous": (a) =>
+      a.second === undefined
+        ? `${of(a)}"${a.value}" is not written year first; write ${a.first} if that is what is meant`
+        : `${of(a)}"${a.value}" can be ${a.first} or ${a.second}; write the one that is meant`,
+    "day-era": (a) =>
+      `${of(a)}"${a.value}" does not exist: the era ${a.era} ${a.to === undefined ? `begins on ${a.from}` : `is ${a.from} to ${a.to}`}`,
+    "day-impossible": (a) =>
+      `${of(a)}"${a.value}" does not exist: ${a.days === undefined ? "there is no such month" : `that month has ${a.days} days`}`,
+    "day-number": (a) =>
+      a.serial === undefined
+        ? `${of(a)}"${a.value}" is a number, not a day; write ${a.day} if that is what is meant`
+        : `${of(a)}"${a.value}" is a number, not a day; if it is a serial number of Excel, it means ${a.day}: write that`,
+    "day-out-of-range": (a) => `${of(a)}"${a.value}" is outside ${a.first} to ${a.last}`,
+    "day-timestamp": (a) =>
+      `${of(a)}"${a.value}" is a time stamp, a day with a time of day; write the day alone: ${a.day}`,
     "duplicate-id": (a) => `${a.id} is there twice`,
     "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
     "fact-twice": (a) => `${a.fact} is given twice`,
     "fact-without-choices": (a) => `${a.fact} needs a list of choices`,
     "file-empty": () => "the file is empty",
+    "file-encoding": (a) => `read as ${a.encoding}; save it as UTF-8 to be rid of this line`,
     "file-is-folder": () => "this is a folder, not a file",
     "file-missing": () => "there is no such file",
+    "file-not-utf8": (a) => `the file is not UTF-8${a.guess === undefined ? "" : ` (${a.guess}?)`}; save it as UTF-8`,
     "file-not-text": () => "this is not a text file",
     "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString("en-GB")} characters`,
     "file-unreadable": (a) => `the file cannot be read (${a.reason})`,
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
     "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
+    "no-such-day": (a) => `there is no day ${a.value} between 1900 and 2200`,
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
+    "not-a-number": (a) => `${of(a)}"${a.value}" is not a number; write it in figures, like 1500 or 1.5 million`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
+    "number-below-zero": (a) => `${of(a)}"${a.value}" is below zero; write a whole number from 0 up`,
+    "number-grouping": (a) =>
+      `${of(a)}"${a.word}" can be read in two ways; write thousands as 1,500 or 1500, a fraction as 1.5 million`,
+    "number-not-whole": (a) => `${of(a)}"${a.value}" is not a whole number; write one without a fraction`,
+    "number-qualified": (a) => `${of(a)}"${a.value}" says "${a.word}"; write the figure itself, without "${a.word}"`,
+    "number-scale": (a) =>
+      `${of(a)}"${a.word}" in "${a.value}" has several meanings; write thousand, million or the noughts`,
+    "number-too-large": (a) => `${of(a)}"${a.value}" is too large; check the number of noughts`,
+    "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
     schema: (a) => `${a.path || "the file"}: ${a.message}`,
@@ -130,7 +168,9 @@ export const en: Words = {
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
     "unknown-base": (a) => `there is no base "${a.base}"`,
     "unknown-choice": (a) =>
-      `${a.fact} has no answer "${a.choice}".${didYouMean(a.suggestion) || ` Answers: ${a.choices}`}`,
+      `${a.fact} has no answer "${a.choice}".${insteadOf(a) || didYouMean(a.suggestion) || ` Answers: ${a.choices}`}`,
+    "unknown-event-type": (a) => `there is no type of event "${a.id}".${didYouMean(a.suggestion)}`,
+    "unknown-jurisdiction": (a) => `there is no jurisdiction ${a.id}.${didYouMean(a.suggestion)}`,
     "unknown-fact": (a) => `there is no fact ${a.fact}.${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `"${a.key}" is not a key that belongs here`,
     "unknown-provision": (a) => `there is no provision ${a.provision}`,
@@ -138,6 +178,8 @@ export const en: Words = {
     "unused-fact": (a) => `no rule uses the fact ${a.id}`,
     "wrong-type": (a) => `${a.fact}: expected ${expected[a.expected ?? ""] ?? a.expected}, found ${a.found}`,
     "yaml-aliases": () => "too many aliases",
+    "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,
+    "yaml-several": () => "the file holds several documents (a line ---); put each in a file of its own",
     "yaml-syntax": (a) => `not valid YAML: ${a.message}`,
   },
 };
@@ -146,6 +188,8 @@ const expected: Record<string, string> = {
   "true-false": "true or false",
   "one-choice": "the id of one answer",
   "list-of-choices": "a list of answers, like [a, b], or [] for none",
+  title: "a title, as text or as {en: …, ja: …}",
+  "list-of-texts": "a list of texts",
   "whole-number": "a whole number from 0 up",
   day: "a day as YYYY-MM-DD",
 };

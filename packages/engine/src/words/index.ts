@@ -1,12 +1,18 @@
 // The language tables, by language.
+import type { Language } from "../law/language.ts";
 import type { Problem } from "../law/model.ts";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { Language, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 export const WORDS: Record<Language, Words> = { en, ja };
 
-/** One line for a problem: `file:line:column: what is wrong`. */
+/**
+ * One line for a problem, `file:line:column: what is wrong`, without control characters and cut where it runs on.
+ *
+ * @example
+ * problemLine({ code: "unknown-fact", args: { fact: "use.aria", suggestion: "use.area" }, file: "mine.yaml", line: 3, column: 1 }, "en"); // → 'mine.yaml:3:1: there is no fact use.aria. Did you mean "use.area"?'
+ */
 export function problemLine(problem: Problem, language: Language): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
   const words = oneLine(WORDS[language].problem[problem.code](problem.args));

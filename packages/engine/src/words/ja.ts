@@ -1,4 +1,5 @@
 // Japanese words of findings, reports and problems.
+import { countryName } from "../law/country.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -12,7 +13,19 @@ function trim(value: number): string {
   return value.toLocaleString("ja-JP", { maximumFractionDigits: 2 });
 }
 
+/** The fact a problem is about, where it is said of one. */
+const of = (args: Record<string, string>) => (args.fact === undefined ? "" : `${args.fact}:`);
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+/** What to say of a country instead. */
+const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
+  if (as === "same") return `「${suggestion}」と書いてください。`;
+  if (as === "member")
+    return `${countryName(country!, "ja")}は「${suggestion}」の加盟国です。「${suggestion}」と書いてください。`;
+  return as === "elsewhere"
+    ? `${countryName(country!, "ja")}の法令はここにはありません。「${suggestion}」と書いてください。`
+    : "";
+};
 
 export const ja: Words = {
   modality: {
@@ -94,24 +107,53 @@ export const ja: Words = {
     "cel-unknown-name": (a) => `${a.name} という名前はありません。${didYouMean(a.suggestion)}`,
     "cel-unsupported": (a) => `${a.what} はここで使うCELに含まれません`,
     contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
-    cycle: (a) => `${a.id} の定義が ${a.path} を通じて自分に戻っています`,
+    cycle: (a) => `${a.id} が自分自身に戻っています:${a.path}`,
+    "day-ambiguous": (a) =>
+      a.second === undefined
+        ? `${of(a)}「${a.value}」は年から書いてください。${a.first} のことなら、そのように書いてください`
+        : `${of(a)}「${a.value}」は ${a.first} とも ${a.second} とも読めます。どちらかを書いてください`,
+    "day-era": (a) =>
+      `${of(a)}「${a.value}」という日はありません。${a.era}は${a.to === undefined ? `${a.from} からです` : `${a.from} から ${a.to} までです`}`,
+    "day-impossible": (a) =>
+      `${of(a)}「${a.value}」という日はありません。${a.days === undefined ? "そのような月はありません" : `その月は${a.days}日までです`}`,
+    "day-number": (a) =>
+      a.serial === undefined
+        ? `${of(a)}「${a.value}」は数であり、日付ではありません。${a.day} のことなら、そのように書いてください`
+        : `${of(a)}「${a.value}」は数であり、日付ではありません。Excelの通し番号なら ${a.day} に当たります。そのように書いてください`,
+    "day-out-of-range": (a) => `${of(a)}「${a.value}」は ${a.first} から ${a.last} までの外です`,
+    "day-timestamp": (a) => `${of(a)}「${a.value}」は時刻まで書いたものです。日付だけを書いてください:${a.day}`,
     "duplicate-id": (a) => `${a.id} が二度あります`,
     "ends-before-it-begins": (a) => `${a.id} の終わり ${a.to} が始まり ${a.from} より前です`,
     "fact-twice": (a) => `${a.fact} が二度書かれています`,
     "fact-without-choices": (a) => `${a.fact} に選択肢がありません`,
     "file-empty": () => "ファイルが空です",
+    "file-encoding": (a) => `${a.encoding} として読みました。UTF-8で保存すると、この行は出ません`,
     "file-is-folder": () => "ファイルではなくフォルダです",
     "file-missing": () => "ファイルがありません",
+    "file-not-utf8": (a) =>
+      `ファイルの文字コードがUTF-8ではありません${a.guess === undefined ? "" : `(${a.guess}?)`}。UTF-8で保存してください`,
     "file-not-text": () => "テキストファイルではありません",
     "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString("ja-JP")}字を超えています`,
     "file-unreadable": (a) => `ファイルを読めません(${a.reason})`,
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
     "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
+    "no-such-day": (a) => `${a.value} という日は1900年から2200年までの間にありません`,
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
+    "not-a-number": (a) => `${of(a)}「${a.value}」は数ではありません。数字で書いてください(例:1500、1500万)`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
     "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
+    "number-below-zero": (a) => `${of(a)}「${a.value}」は0より小さい数です。0以上の整数を書いてください`,
+    "number-grouping": (a) =>
+      `${of(a)}「${a.word}」は二通りに読めます。三桁ごとの区切りは 1,500 か 1500、小数は 1.5億 のように書いてください`,
+    "number-not-whole": (a) => `${of(a)}「${a.value}」は整数ではありません。小数のない数を書いてください`,
+    "number-qualified": (a) =>
+      `${of(a)}「${a.value}」の「${a.word}」は読み飛ばせません。「${a.word}」を付けずに数を書いてください`,
+    "number-scale": (a) =>
+      `${of(a)}「${a.value}」の「${a.word}」は意味が一つに決まりません。千・万・百万などで書いてください`,
+    "number-too-large": (a) => `${of(a)}「${a.value}」は大きすぎます。桁数を確かめてください`,
+    "number-word": (a) => `${of(a)}「${a.value}」の「${a.word}」がわかりません。数だけを書いてください`,
     "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
     schema: (a) => `${a.path || "ファイル"}:${a.message}`,
@@ -119,7 +161,9 @@ export const ja: Words = {
     "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
     "unknown-base": (a) => `土台「${a.base}」がありません`,
     "unknown-choice": (a) =>
-      `${a.fact} に「${a.choice}」という答えはありません。${didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+      `${a.fact} に「${a.choice}」という答えはありません。${insteadOf(a) || didYouMean(a.suggestion) || `答え:${a.choices}`}`,
+    "unknown-event-type": (a) => `「${a.id}」という種類の出来事はありません。${didYouMean(a.suggestion)}`,
+    "unknown-jurisdiction": (a) => `${a.id} という国・地域はありません。${didYouMean(a.suggestion)}`,
     "unknown-fact": (a) => `${a.fact} という事実はありません。${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `「${a.key}」はここに書くものではありません`,
     "unknown-provision": (a) => `${a.provision} という規定はありません`,
@@ -127,6 +171,8 @@ export const ja: Words = {
     "unused-fact": (a) => `事実 ${a.id} を使う規定がありません`,
     "wrong-type": (a) => `${a.fact}:${expected[a.expected ?? ""] ?? a.expected}が必要ですが ${a.found} です`,
     "yaml-aliases": () => "エイリアスが多すぎます",
+    "yaml-duplicate-key": (a) => `「${a.key}」が二度書かれています。一つにしてください`,
+    "yaml-several": () => "一つのファイルに複数の文書があります(---の行)。ファイルを分けてください",
     "yaml-syntax": (a) => `YAMLとして読めません:${a.message}`,
   },
 };
@@ -135,6 +181,8 @@ const expected: Record<string, string> = {
   "true-false": "true か false",
   "one-choice": "答えのid一つ",
   "list-of-choices": "[a, b] のような答えの一覧(なければ [])",
+  title: "題名(文字列か {en: …, ja: …})",
+  "list-of-texts": "文字列の一覧",
   "whole-number": "0以上の整数",
   day: "YYYY-MM-DD の日付",
 };

@@ -2,9 +2,6 @@
 import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind, Text } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
 
-export const LANGUAGES = ["en", "ja"] as const;
-export type Language = (typeof LANGUAGES)[number];
-
 export interface Words {
   modality: Record<Modality, string>;
   /** Names of the groups a report has, hard to soft. */

@@ -1,5 +1,6 @@
 // What the rest of the register asks of a database, whether it runs in this process or on a server.
 import { CamelCasePlugin, type Kysely } from "kysely";
+import type { Space } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
 export const SCHEMA = "yawara";
@@ -17,12 +18,13 @@ export interface Connection {
 }
 
 export interface Database {
-  /** Only for `actingAs`, which takes the application's role; outside it no subject is seen either. */
+  /** Only for `asIdentity`, which takes the application's role; outside it no subject is seen either. */
   app: Kysely<Tables>;
   /** Every query here runs as `yawara_auth`. */
   auth: Kysely<Tables>;
   /** For making the tables, before anybody else is let in. */
   asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  space: Space;
   close(): Promise<void>;
 }
 

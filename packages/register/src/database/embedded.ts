@@ -4,42 +4,62 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
+import type { RegisterOptions } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
+import { closeFolder } from "./closed-folder.ts";
 import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
-export async function openEmbedded(folder?: string, emptyDatabase?: Blob): Promise<Database | Problem> {
-  if (folder === undefined) return overPglite(await start(undefined, emptyDatabase), () => {});
+export async function openEmbedded({
+  folder,
+  emptyDatabase,
+  log = () => {},
+}: Pick<RegisterOptions, "folder" | "emptyDatabase" | "log">): Promise<Database | Problem> {
+  const space = spaceOf(folder, (message) => log("error", message));
+  if (folder === undefined) return overPglite(await start(undefined, emptyDatabase), space, () => {});
   let lock: { release(): void } | undefined;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    // One that is there can be read; a new one would be left half made.
+    if (isNew(join(folder, "database")) && !(await space.isLeft())) return problem("disk-full");
     lock = lockFolder(join(folder, "database.lock"));
     if (lock === undefined) return problem("folder-in-use", { folder });
-    return overPglite(await start(join(folder, "database"), emptyDatabase), lock.release);
+    closeFolder(folder);
+    const pglite = await start(join(folder, "database"), emptyDatabase);
+    closeFolder(folder);
+    const { release } = lock;
+    return overPglite(pglite, space, () => {
+      closeFolder(folder);
+      release();
+    });
   } catch (error) {
     lock?.release();
+    if (isOutOfSpace(error)) return problem("disk-full");
     return problem("folder-unusable", { folder, reason: reasonOf(error) });
   }
 }
 
+const isNew = (dataDir: string): boolean => !existsSync(join(dataDir, "PG_VERSION"));
+
 async function start(dataDir: string | undefined, emptyDatabase: Blob | undefined): Promise<PGlite> {
-  const isNew = dataDir === undefined || !existsSync(join(dataDir, "PG_VERSION"));
   return PGlite.create({
     ...(dataDir !== undefined && { dataDir }),
-    ...(isNew && emptyDatabase !== undefined && { loadDataDir: emptyDatabase }),
+    ...((dataDir === undefined || isNew(dataDir)) && emptyDatabase !== undefined && { loadDataDir: emptyDatabase }),
     parsers: Object.fromEntries(AS_TEXT.map((type) => [type, (text: string) => text])),
   });
 }
 
 /** Once open, nothing runs as the superuser PGlite begins as: the session is better-auth's, and the application takes its own role for each transaction. */
-function overPglite(pglite: PGlite, release: () => void): Database {
+function overPglite(pglite: PGlite, space: Space, release: () => void): Database {
   const kysely = (): Kysely<Tables> =>
     new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [camelCase()] });
   return {
     app: kysely(),
     auth: kysely(),
+    space,
     async asOwner(work) {
       await pglite.exec("RESET ROLE");
       const result = await work(connection(pglite));

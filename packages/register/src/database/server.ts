@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { type Problem, problem } from "../problems.ts";
 import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
+import { spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
 const LIMITS = {
@@ -57,6 +58,7 @@ export async function openServer(
     return {
       app,
       auth,
+      space: spaceOf(undefined, (message) => log("error", message)),
       asOwner: (work) => withClient(connectionString, work),
       close: async () => void (await Promise.all(pools.map((each) => each.end()))),
     };

@@ -5,9 +5,12 @@ export const en: Words = {
   problem: {
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "disk-full": () =>
+      "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "folder-in-use": (a) =>
-      `The data folder ${a.folder} is in use by another process. Stop that one or name another folder.`,
-    "folder-unusable": (a) => `The data folder ${a.folder} cannot be used: ${a.reason}.`,
+      `The data folder ${a.folder} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
+    "folder-unusable": (a) =>
+      `The data folder ${a.folder} cannot be used: ${a.reason}. Name one that can be written in YAWARA_DATA.`,
     invalid: (a) => `${a.field} is not valid.`,
     "migration-changed": (a) =>
       `The migration ${a.file} has already run and was changed since. Put it back and write a new one.`,
@@ -16,7 +19,10 @@ export const en: Words = {
       `The migration ${a.file} is numbered before one that has already run. Give it a higher number.`,
     "migration-unknown": (a) =>
       `The database is newer than this program: it has had the migration ${a.file}. Use the newer program.`,
-    "no-organisation": () => "You belong to no organisation.",
+    "name-unfit": (a) =>
+      `A name has 1 to ${a.most} characters, none of them control characters or marks that turn the direction of writing.`,
+    "no-organisation": () =>
+      "You work in no organisation at the moment. Choose one of yours on the account page, or ask an owner for an invitation.",
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
@@ -26,9 +32,13 @@ export const en: Words = {
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>
       `The database role ${a.role} is a superuser or bypasses row-level security. Take that from it.`,
-    "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer.`,
-    "secret-unusable": (a) => `The secret in ${a.file} cannot be used: ${a.reason}.`,
+    "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer: set another in YAWARA_SECRET.`,
+    "secret-unusable": (a) =>
+      `The secret in ${a.file} cannot be used: ${a.reason}. Mend or remove the file, or set YAWARA_SECRET.`,
     timeout: () => "The database took too long. Try again.",
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
+    "too-many-revisions": (a) =>
+      `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
+    "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,
   },
 };

@@ -50,13 +50,17 @@ export function notReady(): Refusal {
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   conflict: "conflict",
+  "disk-full": "disk-full",
   invalid: "invalid",
+  "name-unfit": "invalid",
   "no-organisation": "not-allowed",
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
   timeout: "not-ready",
   "too-many-keys": "invalid",
+  "too-many-revisions": "invalid",
+  "too-many-systems": "invalid",
 };
 
 async function refusalOf(c: Asking, found: Problem): Promise<Refusal> {

@@ -24,6 +24,8 @@ export interface ApplicationOptions {
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
+  /** There is no place to keep accounts: what needs none is all there is. */
+  withoutAccounts?: () => boolean;
   /** Folder of the built screens. */
   site?: string;
   limits?: Limits;
@@ -48,6 +50,7 @@ export function application(options: ApplicationOptions): Api {
     store: options.store,
     log: options.log,
     register: options.register ?? (() => undefined),
+    withoutAccounts: options.withoutAccounts ?? (() => false),
     limiter: limiterOf(options.limits ?? USUAL_LIMITS),
     origin: options.origin,
     behindProxy: options.behindProxy ?? false,

@@ -10,6 +10,8 @@ export interface Room {
   store: LawStore;
   /** The database; absent until it is open, or where there is none. */
   register: () => Register | undefined;
+  /** There is no place to keep accounts, and will be none. */
+  withoutAccounts: () => boolean;
   limiter: Limiter;
   log: Logger;
   /** Origin people use, as `https://yawara.example`; else that of the request. */

@@ -2,7 +2,7 @@
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
 import { describeFacts, isProblems, type LawStore } from "@yawara/answers";
-import { LANGUAGES, type Language, nearest } from "@yawara/engine";
+import { LANGUAGES, type Language, suggest } from "@yawara/engine";
 import { inLanguage } from "./in-language.ts";
 import { factLines } from "./tools/describe-facts.ts";
 import { instrumentData } from "./tools/law-at.ts";
@@ -66,7 +66,7 @@ function vocabularyText(store: LawStore, lang: Language): string {
 
 function instrumentText(store: LawStore, instrument: string): string {
   if (!store.law().instruments.has(instrument)) {
-    const suggestion = nearest(instrument, store.law().instruments.keys());
+    const suggestion = suggest(instrument, store.law().instruments.keys());
     const meant = suggestion === undefined ? "" : WORDS.en.didYouMean(suggestion);
     throw new McpError(ErrorCode.InvalidParams, `there is no instrument ${instrument}${meant}`);
   }

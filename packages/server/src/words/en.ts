@@ -24,6 +24,10 @@ export const en: ServerWords = {
     "headers-too-large": { title: "Headers too large", detail: "The headers of the request are too large." },
     internal: { title: "Our fault", detail: "Something went wrong here. The request id helps to find it." },
     "not-ready": { title: "Not ready", detail: "The database does not answer. What needs no account works." },
+    "disk-full": {
+      title: "Disk full",
+      detail: "There is no room left on the server's disk: nothing was saved, and nothing saved before is lost.",
+    },
   },
   schema: {
     missing: () => "is missing",

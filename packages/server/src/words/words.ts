@@ -17,6 +17,7 @@ export const REQUEST_PROBLEMS = {
   "headers-too-large": 431,
   internal: 500,
   "not-ready": 503,
+  "disk-full": 507,
 } as const;
 export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
 

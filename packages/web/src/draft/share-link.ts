@@ -1,5 +1,5 @@
 // A report as a link: what was answered, packed into the part of the address that no browser sends anywhere.
-import type { Facts, FactValue, Text } from "@yawara/engine";
+import { type Facts, type FactValue, isDay, type Text } from "@yawara/engine";
 import { today } from "../ui/today.ts";
 import type { Draft } from "./draft.ts";
 
@@ -7,7 +7,6 @@ import type { Draft } from "./draft.ts";
 const PREFIX = "s=1.";
 /** Answers are a few kilobytes; what unpacks to more is not ours. */
 const MOST_BYTES = 262_144;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** What a link holds. */
 export interface Shared {
@@ -71,7 +70,7 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 function readShared(value: unknown): Shared | undefined {
   if (!isRecord(value) || !isRecord(value.facts) || !Object.values(value.facts).every(isAnswer)) return undefined;
   const { name, facts, declined = [], at, day, regimes } = value;
-  if (!isStrings(declined) || !isDay(day) || (at !== undefined && !isDay(at))) return undefined;
+  if (!isStrings(declined) || !isDayText(day) || (at !== undefined && !isDayText(at))) return undefined;
   if (regimes !== undefined && !isStrings(regimes)) return undefined;
   return {
     ...(isText(name) && { name }),
@@ -91,8 +90,8 @@ function isStrings(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === "string");
 }
 
-function isDay(value: unknown): value is string {
-  return typeof value === "string" && DAY.test(value);
+function isDayText(value: unknown): value is string {
+  return typeof value === "string" && isDay(value);
 }
 
 function isText(value: unknown): value is Text {

@@ -13,8 +13,7 @@ export function LawOf({ jurisdictions }: { jurisdictions: readonly Jurisdiction[
   const words = useWords(START_WORDS);
   const language = useLanguage();
   const { at, regimes } = useDraft();
-  const nameOf = ({ id, name }: Jurisdiction) => words.jurisdiction[id] ?? name;
-  const chosen = regimes && jurisdictions.filter(({ id }) => regimes.includes(id)).map(nameOf);
+  const chosen = regimes && jurisdictions.filter(({ id }) => regimes.includes(id)).map(({ name }) => name);
   return (
     <details className="group max-w-text">
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-center gap-x-3 py-2 marker:content-none">
@@ -63,7 +62,7 @@ function WhoseLaw({
               <Choice
                 key={one.id}
                 type="checkbox"
-                label={words.jurisdiction[one.id] ?? one.name}
+                label={one.name}
                 checked={regimes.includes(one.id)}
                 onChange={() => setLawOf({ at, regimes: toggledIn(regimes, one.id) })}
               />

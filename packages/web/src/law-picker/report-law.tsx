@@ -15,12 +15,6 @@ interface Jurisdiction {
   name: string;
 }
 
-function useNamed(): Jurisdiction[] {
-  const words = useWords(REPORT_WORDS);
-  const { data = [] } = useJurisdictions(useLanguage());
-  return data.map(({ id, name }) => ({ id, name: name ?? words.international }));
-}
-
 /** Japan first, the texts of no country last. */
 function homeFirst(a: string, b: string): number {
   const place = (id: string) => (id === "JP" ? 0 : id === "INTL" ? 2 : 1);
@@ -32,7 +26,7 @@ export function ReportLaw({ report }: { report: ReportView }) {
   const language = useLanguage();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const named = useNamed();
+  const { data: named = [] } = useJurisdictions(language);
   const whose = report.jurisdictions
     .toSorted(homeFirst)
     .map((one) => named.find((known) => known.id === one)?.name ?? one);

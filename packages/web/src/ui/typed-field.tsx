@@ -1,9 +1,8 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
 
 import type { QuestionView } from "@yawara/answers";
-import { type Language, WORDS } from "@yawara/engine";
+import { type Language, readWholeNumber, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
-import { readNumber } from "../draft/read-number.ts";
 import type { Entry } from "../features/interview/entry.ts";
 import { ASK_WORDS } from "../features/interview/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
@@ -23,7 +22,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
   const language = useLanguage();
   const id = useId();
   const isDate = question.fact.type === "date";
-  const unit = question.fact.unit ?? (question.fact.type === "money" ? words.yen : undefined);
+  const unit = question.fact.unit?.[language] ?? (question.fact.type === "money" ? words.yen : undefined);
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -55,15 +54,20 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
 /** Below this a number reads well as it is. */
 const LARGE = 10_000;
 
-/** A large number as it would be said: `1,500万円`, `1.5 million yen`. */
-function reading(typed: string, { type }: QuestionView["fact"], language: Language): string {
-  const number = typed.trim() === "" ? "" : readNumber(typed);
-  if (typeof number !== "number" || number < LARGE) return "";
-  if (type === "money") return `= ${WORDS[language].yen(number)}`;
+/** What was understood, where it is large or was not typed in plain figures: `1,500万円`, `1.5 million yen`; in full where rounding would hide a figure. */
+function reading(typed: string, question: QuestionView["fact"], language: Language): string {
+  const number = typed.trim() === "" ? "" : readWholeNumber(typed, question);
+  if (typeof number !== "number" || (number < LARGE && /^\s*\d+\s*$/.test(typed))) return "";
+  const short = inShort(number, question.type === "money", language);
+  return `= ${readWholeNumber(short, question) === number ? short : WORDS[language].number(number, question.unit)}`;
+}
+
+function inShort(number: number, isMoney: boolean, language: Language): string {
+  if (isMoney) return WORDS[language].yen(number);
   const compact = new Intl.NumberFormat(language === "ja" ? "ja-JP" : "en-GB", {
     notation: "compact",
     compactDisplay: "long",
     maximumFractionDigits: 2,
   });
-  return `= ${compact.format(number)}`;
+  return compact.format(number);
 }

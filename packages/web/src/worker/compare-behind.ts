@@ -3,36 +3,33 @@
 import { WORDS as EXCHANGE_WORDS, sanctionText, sumText } from "@yawara/answers";
 import {
   amountFor,
-  atHome,
   decide,
   type Engine,
   type Finding,
+  isBinding,
+  isOffer,
+  isVoluntary,
   type Language,
   MODALITIES,
-  type Modality,
   type Provision,
   provisionOf,
   regimeAt,
+  relocate,
   SEVERITY,
   type Subject,
 } from "@yawara/engine";
 import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
-const BINDING: readonly Modality[] = ["prohibition", "duty", "cooperate"];
-const VOLUNTARY: readonly Modality[] = ["effort-duty", "guideline"];
-const OFFERS: readonly Modality[] = ["right", "benefit"];
-
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
 const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
-  binds: ({ modality }) => BINDING.includes(modality),
-  voluntary: ({ modality }) => VOLUNTARY.includes(modality),
-  offers: ({ modality }) => OFFERS.includes(modality),
+  binds: ({ modality }) => isBinding(modality),
+  voluntary: ({ modality }) => isVoluntary(modality),
+  offers: ({ modality }) => isOffer(modality),
   "before-market": ({ modality, beforeMarket }) => modality !== "power" && beforeMarket === true,
-  hours: ({ modality, effort }) => BINDING.includes(modality) && effort !== undefined,
-  "voluntary-hours": ({ modality, effort }) =>
-    modality !== "power" && !BINDING.includes(modality) && effort !== undefined,
-  sanction: ({ modality, sanction }) => BINDING.includes(modality) && sanction.kind !== "none",
+  hours: ({ modality, effort }) => isBinding(modality) && effort !== undefined,
+  "voluntary-hours": ({ modality, effort }) => modality !== "power" && !isBinding(modality) && effort !== undefined,
+  sanction: ({ modality, sanction }) => isBinding(modality) && sanction.kind !== "none",
 };
 
 interface Found {
@@ -67,7 +64,7 @@ export function behindFigure(run: Run, behind: Behind, language: Language): Behi
 /** How many of the provisions that wait for facts would bind. */
 export function openThatBinds(run: Run, standing: { subject: string; regime: string; law: Law }): number {
   const found = foundBehind(run, { ...standing, figure: "open" });
-  return [...found.values()].filter(({ provision }) => BINDING.includes(provision.modality)).length;
+  return [...found.values()].filter(({ provision }) => isBinding(provision.modality)).length;
 }
 
 function severity({ provision }: Found): number {
@@ -82,7 +79,7 @@ function foundBehind({ comparison, systems, asIs }: Run, { regime: text, law, fi
     const regime = regimeAt(engine, { at, known, jurisdictions: [jurisdiction], without, ...(only && { only }) });
     const provisions = regime.provisions.filter((id) => law === "all" || isForAi(engine, id));
     for (const one of chosen) {
-      const there = asIs ? one.subject : atHome(engine, one.subject, jurisdiction);
+      const there = asIs ? one.subject : relocate(engine, one.subject, jurisdiction);
       for (const finding of decide(engine, { ...regime, provisions }, there))
         if (isBehind(engine, finding, figure)) note(found, engine, finding, there);
     }
@@ -109,7 +106,7 @@ function note(found: Map<string, Found>, engine: Engine, { provision: id, openOn
 function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, figure: Figure): boolean {
   const provision = provisionOf(engine, id);
   if (figure === "open")
-    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.asked));
+    return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.layer));
   return outcome === "applies" && provision.scope !== true && COUNTED[figure](provision);
 }
 

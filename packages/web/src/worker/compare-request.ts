@@ -1,5 +1,5 @@
 // What the compare screen asks the worker, and the shapes of its answers: plain data both sides know.
-import type { Facts, Language, Modality, SanctionKind, Sensitivity, Standing, Text, Touch } from "@yawara/engine";
+import type { Facts, Language, Modality, RegimeScore, SanctionKind, Sensitivity, Text, Touch } from "@yawara/engine";
 
 /** Names of the subjects that are not files: the reader's own system, and the whole basket. */
 export const MINE = "mine";
@@ -66,7 +66,7 @@ export interface ShownSanction {
   where: string;
 }
 
-export interface ShownStanding extends Omit<Standing, "worst" | "counted"> {
+export interface ShownScore extends Omit<RegimeScore, "worst" | "counted"> {
   worst?: ShownSanction;
   /** Of the open provisions, those that would bind. */
   openBinding: number;
@@ -86,8 +86,8 @@ export interface Compared {
   problems: RegimeProblem[];
   subjects: NamedChoice[];
   /** Subjects first, regimes in order. */
-  all: ShownStanding[];
-  forAi: ShownStanding[];
+  all: ShownScore[];
+  forAi: ShownScore[];
   touches: Touch[];
   sensitivity: Sensitivity[];
 }

@@ -2,29 +2,27 @@
 
 import { whereFrom } from "@yawara/answers";
 import {
-  type Choice,
   type Composition,
   type CorpusBase,
   type Engine,
   type Language,
   provisionOf,
+  type RegimeScore,
   SEVERITY,
-  type Standing,
   WORDS,
 } from "@yawara/engine";
 import { openThatBinds } from "./compare-behind.ts";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "./compare-request.ts";
+import type { Compared, Law, ShownRegime, ShownSanction, ShownScore } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
 /** The name of a country, or of one of its states, as people are asked for it. */
-export function placeName({ facts }: Pick<CorpusBase, "facts">, jurisdiction: string, language: Language): string {
-  const choices = (fact: string): Choice[] => facts.find(({ id }) => id === fact)?.choices ?? [];
-  const state = jurisdiction.split("-")[1];
-  const found =
-    state === undefined
-      ? choices("market.countries").find(({ id }) => id === jurisdiction)
-      : choices("market.us_states").find(({ id }) => id === state);
-  return found?.name[language] ?? jurisdiction;
+export function placeName(
+  { knownJurisdictions }: Pick<CorpusBase, "knownJurisdictions">,
+  jurisdiction: string,
+  language: Language,
+): string {
+  const found = knownJurisdictions.find(({ id }) => id === jurisdiction);
+  return (found?.short ?? found?.name)?.[language] ?? jurisdiction;
 }
 
 /** Everything a screen shows of a comparison. */
@@ -36,8 +34,8 @@ export function comparedView(run: Run, language: Language): Compared {
     regimes: shownRegimes(engine, regimes, language),
     problems,
     subjects: subjects.map(({ id, name }) => ({ id, name: name[language] })),
-    all: standings.map((one) => shownStanding(run, one, "all", language)),
-    forAi: forAi.map((one) => shownStanding(run, one, "ai", language)),
+    all: standings.map((one) => shownScore(run, one, "all", language)),
+    forAi: forAi.map((one) => shownScore(run, one, "ai", language)),
     touches,
     sensitivity,
   };
@@ -66,7 +64,7 @@ function shownRegimes(engine: Engine, regimes: readonly Composition[], language:
   });
 }
 
-function shownStanding(run: Run, standing: Standing, law: Law, language: Language): ShownStanding {
+function shownScore(run: Run, standing: RegimeScore, law: Law, language: Language): ShownScore {
   const { worst, counted: _, ...figures } = standing;
   return {
     ...figures,
@@ -75,7 +73,7 @@ function shownStanding(run: Run, standing: Standing, law: Law, language: Languag
   };
 }
 
-function shownSanction(engine: Engine, worst: NonNullable<Standing["worst"]>, language: Language): ShownSanction {
+function shownSanction(engine: Engine, worst: NonNullable<RegimeScore["worst"]>, language: Language): ShownSanction {
   const { kind, max, confinementYears, provision } = worst;
   return {
     kind,

@@ -4,17 +4,17 @@ import {
   type AnswerView,
   answerLines,
   type InterviewView,
-  inLanguage,
   interviewView,
   openWithout,
   type QuestionView,
-  questionOf,
+  questionView,
   type Unanswered,
 } from "@yawara/answers";
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
+import { placeName } from "./compare-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
-import { type FileProblem, type FileSubject, readSubjectFile } from "./subject-file.ts";
+import { type FileProblem, type ReadFile, readSubjectFile } from "./subject-file.ts";
 import { readAsked } from "./subject-request.ts";
 
 /** An example in the gallery, with the facts it begins from. */
@@ -40,12 +40,8 @@ interface ShippedExample extends Omit<ExampleView, "about" | "kind"> {
 export const interviewVerbs = {
   /** What the start page shows. */
   async start(language: Language): Promise<StartView> {
-    const [{ facts, jurisdictions }, shipped] = await Promise.all([
-      lawBase(language),
-      dataFile<ShippedExample[]>("examples.json"),
-    ]);
-    const kind = facts.find(({ id }) => id === "organisation.kind")!;
-    const countries = facts.find(({ id }) => id === "market.countries")!.choices;
+    const [base, shipped] = await Promise.all([lawBase(language), dataFile<ShippedExample[]>("examples.json")]);
+    const kind = base.facts.find(({ id }) => id === "organisation.kind")!;
     return {
       examples: shipped.map(({ id, name, about, facts: given }) => ({
         id,
@@ -54,10 +50,7 @@ export const interviewVerbs = {
         kind: given[kind.id] === undefined ? "" : answerText(kind, given[kind.id]!, language),
         facts: given,
       })),
-      jurisdictions: jurisdictions.map((id) => ({
-        id,
-        name: countries.find((country) => country.id === id)?.name[language] ?? id,
-      })),
+      jurisdictions: base.jurisdictions.map((id) => ({ id, name: placeName(base, id, language) })),
     };
   },
 
@@ -76,17 +69,17 @@ export const interviewVerbs = {
   async questionAbout(asked: Asked, fact: string): Promise<QuestionView | undefined> {
     const { engine, regime, subject } = await readAsked(asked);
     if (!engine.facts.has(fact)) return undefined;
-    return inLanguage(questionOf(engine, fact, openWithout(engine, regime, subject, fact)), asked.language);
+    return questionView(engine, fact, openWithout(engine, regime, subject, fact), asked.language);
   },
 
   /** A subject file that was chosen: what it says, or all that is wrong with it. */
   subjectFile(
     file: string,
-    text: string,
+    bytes: Uint8Array,
     at: string,
     language: Language,
-  ): Promise<FileSubject | { problems: FileProblem[] }> {
-    return readSubjectFile(file, text, at, language);
+  ): Promise<ReadFile | { problems: FileProblem[] }> {
+    return readSubjectFile(file, bytes, at, language);
   },
 
   /** Brings the law of jurisdictions near, so that an answer that names them need not wait. */

@@ -3,12 +3,12 @@
 import { changesJson } from "@yawara/answers";
 import {
   type Change,
-  type Changes,
   type Condition,
-  changesBetween,
   type Engine,
   type Facts,
   type Language,
+  type LawDiff,
+  lawDiff,
   load,
   type Modality,
   olderConditions,
@@ -81,7 +81,7 @@ export async function lawChanges(asked: ChangesAsked): Promise<ChangesView> {
   const { from, to, jurisdiction, facts, language } = asked;
   const engine = await engineBetween(asked);
   const subject = facts && readSubject(engine, facts).subject;
-  const changes: Changes = changesBetween(engine, { from, to, jurisdictions: [jurisdiction] }, subject);
+  const changes: LawDiff = lawDiff(engine, { from, to, jurisdictions: [jurisdiction] }, subject);
   const plainly = (id: string) => ({
     ...head(engine, id, language),
     when: conditionView(engine, provisionOf(engine, id).when, language),

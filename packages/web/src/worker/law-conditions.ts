@@ -9,6 +9,7 @@ import {
   type LawIndex,
   type Provision,
 } from "@yawara/engine";
+import { leavesOf } from "@yawara/engine/condition";
 
 export type ConditionView =
   | { kind: "always" }
@@ -18,7 +19,7 @@ export type ConditionView =
   | { kind: "all" | "any"; of: ConditionView[] }
   | { kind: "not"; of: ConditionView };
 
-/** A condition in words. Alternatives of one fact are one line. */
+/** A condition in words. Alternatives of one fact are one line: they are put together on the way down, which `fold` does not go. */
 export function conditionView(law: LawIndex, condition: Condition, language: Language): ConditionView {
   switch (condition.kind) {
     case "const":
@@ -89,14 +90,8 @@ export function inWords(law: LawIndex, condition: Condition, language: Language)
 
 /** The definitions a provision's condition and its exceptions name. */
 export function definitionsNamed(law: LawIndex, { when, unless }: Provision): Definition[] {
-  const ids = new Set<string>();
-  const visit = (at: Condition): void => {
-    if (at.kind === "definition") ids.add(at.id);
-    else if (at.kind === "not") visit(at.of);
-    else if (at.kind === "and" || at.kind === "or") at.of.forEach(visit);
-  };
-  visit(when);
-  for (const exception of unless) visit(exception.when);
+  const leaves = [when, ...unless.map((exception) => exception.when)].flatMap(leavesOf);
+  const ids = new Set(leaves.flatMap((leaf) => (leaf.kind === "definition" ? [leaf.id] : [])));
   return [...ids].map((id) => law.definitions.get(id)!);
 }
 

@@ -2,6 +2,8 @@
 import {
   type Commencement,
   type Confidence,
+  type EventStage,
+  eventText,
   type Instrument,
   type InstrumentKind,
   isInForce,
@@ -12,9 +14,9 @@ import {
   provisionOf,
   rowsKnown,
   type Status,
+  stageOf,
   statusOf,
 } from "@yawara/engine";
-import { eventText } from "./law-event-words.ts";
 import { type Day, hasBegun } from "./law-instruments.ts";
 
 /** A day of an instrument's life. Months and years stand as they are known. */
@@ -34,13 +36,13 @@ export interface LifeDate {
 }
 
 /** How a provision stands on a day. `from`: when it begins. `until`: when it ends or ended. */
-export interface Standing {
+export interface InForceState {
   state: "in-force" | "coming" | "pending" | "ended" | "never";
   from?: string;
   until?: string;
 }
 
-export interface ProvisionHead extends Standing {
+export interface ProvisionHead extends InForceState {
   id: string;
   local: string;
   modality: Modality;
@@ -69,7 +71,7 @@ export interface InstrumentView {
 }
 
 /** How a provision stands on a day, as known on a day. */
-export function standingOf(provision: Provision, day: Day): Standing {
+export function inForceStateOf(provision: Provision, day: Day): InForceState {
   const rows = rowsKnown(provision.inForce, day.known);
   const dated = rows.filter(({ from }) => /^\d/.test(from)).sort((a, b) => (a.from < b.from ? -1 : 1));
   if (isInForce(provision, day)) {
@@ -83,21 +85,29 @@ export function standingOf(provision: Provision, day: Day): Standing {
   return last?.to === undefined ? { state: "never" } : { state: "ended", from: last.from, until: last.to };
 }
 
-/** Events that change what holds, before those that only tell of it. */
-const MILESTONE =
-  /^(enacted|promulgated|in-force|adopted|signed|effective|applies|superseded|lapsed|revoked|repealed|ended|withdrawn|published|royal-assent)$/;
-const STEP =
-  /^(submitted|introduced|proposed|passed|revised|amended|amended-in-force|partial-in-force|decided|launched)/;
+/** Events that change what holds, before those that lead to it, before those that only tell of it. */
+const WEIGHT: Readonly<Record<EventStage, number>> = {
+  preparation: 1,
+  consultation: 1,
+  proposal: 2,
+  passage: 2,
+  adoption: 4,
+  commencement: 4,
+  amendment: 2,
+  end: 4,
+  application: 1,
+  report: 1,
+};
 
-function events({ events: all }: Instrument, language: Language, known: string): LifeDate[] {
+function events(law: LawIndex, { events: all }: Instrument, language: Language, known: string): LifeDate[] {
   return all.map((event) => ({
     date: event.date,
     kind: "event",
-    what: eventText(event, language),
+    what: eventText(law, event)[language],
     source: event.source,
     confidence: event.confidence,
     coming: event.date > known,
-    weight: MILESTONE.test(event.type) ? 4 : STEP.test(event.type) ? 2 : 1,
+    weight: WEIGHT[stageOf(law, event)],
   }));
 }
 
@@ -144,7 +154,7 @@ function commencements(provisions: readonly Provision[], language: Language, kno
 export function lifeOf(law: LawIndex, instrument: Instrument, language: Language, known: string): LifeDate[] {
   const provisions = instrument.provisions.map((id) => provisionOf(law, id));
   return [
-    ...events(instrument, language, known),
+    ...events(law, instrument, language, known),
     ...commencements(provisions, language, known),
     ...reviews(instrument, language, known),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -177,7 +187,7 @@ export function instrumentView(law: LawIndex, one: Instrument, language: Languag
         ref: provision.ref[language],
         says: provision.says[language],
         seen: provision.source.confidence === "seen",
-        ...standingOf(provision, day),
+        ...inForceStateOf(provision, day),
       };
     }),
   };

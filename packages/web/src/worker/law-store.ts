@@ -11,7 +11,7 @@ import {
   type Language,
   type LawIndex,
   load,
-  withTexts,
+  withTranslations,
 } from "@yawara/engine";
 
 interface Shelved<T> {
@@ -47,11 +47,11 @@ function once<T>(kept: Map<string, Promise<T>>, name: string, begin: () => Promi
 
 async function document<T>(name: string, language: Language): Promise<T> {
   const [shelved] = await Promise.all([
-    once(documents, name, async () => withTexts(await dataFile(`${name}.json`))) as Promise<Shelved<T>>,
+    once(documents, name, async () => withTranslations(await dataFile(`${name}.json`))) as Promise<Shelved<T>>,
     once(languages, `${name}.${language}`, async () => {
       const [texts, { addLanguage }] = await Promise.all([
         dataFile<string[]>(`${name}.${language}.json`),
-        once(documents, name, async () => withTexts(await dataFile(`${name}.json`))),
+        once(documents, name, async () => withTranslations(await dataFile(`${name}.json`))),
       ]);
       addLanguage(language, texts);
     }),

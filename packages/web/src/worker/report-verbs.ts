@@ -17,6 +17,7 @@ import {
   type WhatIfView,
 } from "@yawara/answers";
 import { type Facts, LANGUAGES, type Language, type Text } from "@yawara/engine";
+import { placeName } from "./compare-view.ts";
 import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import type { Asked } from "./request.ts";
@@ -82,13 +83,9 @@ export const reportVerbs = {
   },
 
   /** Jurisdictions there is law of, with their names. */
-  async jurisdictions(language: Language): Promise<{ id: string; name?: string }[]> {
-    const { jurisdictions, facts } = await lawBase(language);
-    const names = facts.find(({ id }) => id === "market.countries")?.choices ?? [];
-    return jurisdictions.map((id) => {
-      const name = names.find((one) => one.id === id)?.name[language];
-      return { id, ...(name !== undefined && { name }) };
-    });
+  async jurisdictions(language: Language): Promise<{ id: string; name: string }[]> {
+    const base = await lawBase(language);
+    return base.jurisdictions.map((id) => ({ id, name: placeName(base, id, language) }));
   },
 
   /** A subject that comes with Yawara, as a draft begins from it. */

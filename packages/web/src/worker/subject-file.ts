@@ -20,18 +20,26 @@ export interface FileSubject {
   facts: Facts;
 }
 
-/** Reads the text of a file by the law of its own subject on a day. */
+/** What a file says; in which encoding it was read, where that is not UTF-8. */
+export interface ReadFile {
+  subject: FileSubject;
+  encoding?: string;
+}
+
+/** Reads the bytes of a file by the law of its own subject on a day. */
 export async function readSubjectFile(
   file: string,
-  text: string,
+  bytes: Uint8Array,
   at: string,
   language: Language,
-): Promise<FileSubject | { problems: FileProblem[] }> {
+): Promise<ReadFile | { problems: FileProblem[] }> {
+  const { decodeText, openSubject, readOpened, saidOf } = await import("@yawara/answers/subject-file");
+  const read = decodeText(bytes);
+  if ("problem" in read) return { problems: [problemOf(read.problem, "", language)] };
+  const { text, encoding } = read;
   const inWords = (problems: readonly Problem[]) => ({
     problems: problems.map((one) => problemOf(one, text, language)),
   });
-  if (text.includes("\0")) return inWords([{ code: "file-not-text", args: {} }]);
-  const { openSubject, readOpened, saidOf } = await import("@yawara/answers/subject-file");
   const form = openSubject(file, text);
   if ("problems" in form) return inWords(form.problems);
   const { jurisdictions } = await lawBase(language);
@@ -43,7 +51,10 @@ export async function readSubjectFile(
   const result = readOpened(engine, form.opened, language);
   if ("problems" in result) return inWords(result.problems);
   const { subject, name, at: day } = result.read;
-  return { facts: answersOf(engine, subject.facts), ...(name && { name }), ...(day && { at: day }) };
+  return {
+    subject: { facts: answersOf(engine, subject.facts), ...(name && { name }), ...(day && { at: day }) },
+    ...(encoding && { encoding }),
+  };
 }
 
 function problemOf({ code, args, line, column }: Problem, text: string, language: Language): FileProblem {

@@ -61,6 +61,7 @@ export const INSTRUMENT_ANSWER = z
         date: z.string(),
         type: z.string(),
         note: TEXT.optional(),
+        what: TEXT.openapi({ description: "What happened: the note, else the name of the type." }),
         source: z.string(),
         confidence: z.enum(CONFIDENCES_OF_SOURCES),
       }),

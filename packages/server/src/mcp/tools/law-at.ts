@@ -68,6 +68,7 @@ const instrumentWhole = instrumentLine.omit({ provisions: true }).extend({
       date: z.string(),
       type: z.string(),
       note: z.string().optional(),
+      what: z.string().describe("What happened: the note, else the name of the type."),
       source: z.string(),
       confidence: z.string(),
     }),

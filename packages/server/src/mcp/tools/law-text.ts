@@ -33,7 +33,7 @@ function instrumentLines(one: NonNullable<LawData["instrument"]>, lang: Language
     `${one.title} [${one.id}] · ${stateOf(one, lang)} · ${one.issuer}`,
     one.summary,
     ...(one.url === undefined ? [] : [one.url]),
-    ...one.events.map(({ date, note, type }) => `${date} ${note ?? type}`),
+    ...one.events.map(({ date, what }) => `${date} ${what}`),
     "",
   ];
 }

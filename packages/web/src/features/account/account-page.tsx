@@ -12,6 +12,7 @@ import { type Me, mayRead } from "./api-types.ts";
 import { InvitationCard, invitationIn } from "./invitation.tsx";
 import { Keys } from "./keys.tsx";
 import { Members } from "./members.tsx";
+import { PasswordAndSessions } from "./password.tsx";
 import { Away, Refusal } from "./refusal.tsx";
 import { SaveDraft } from "./save-draft.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -83,6 +84,7 @@ function SignedIn({ me, arrive, onLeave }: { me: Me; arrive: boolean; onLeave: (
               <Members key={organisation.id} me={me} organisation={organisation} />
             )}
             {organisation !== undefined && <Keys me={me} />}
+            <PasswordAndSessions />
           </div>
         </div>
       </div>

@@ -43,13 +43,17 @@ function addressOf(path: string, language: Language): string {
 }
 
 const PROBLEM = "urn:yawara:problem:";
+/** What the server cannot do at the moment, and says why; any other failure of its own is no news but that it failed. */
+const TOLD = ["disk-full", "DISK_FULL", "PROVIDER_UNREACHABLE"];
 
 /** Ours are problem documents with a type; better-auth's have a code, and a sentence in English only. */
 function refusalOf(status: number, answer: unknown): Refused {
-  if (status >= 500) return { refused: "away" };
   if (status === 429) return { refused: "too-many-requests" };
   const said = (answer ?? {}) as { type?: string; detail?: string; code?: string; errors?: { detail: string }[] };
-  if (said.type?.startsWith(PROBLEM) !== true) return { refused: said.code ?? "unknown" };
+  const isOurs = said.type?.startsWith(PROBLEM) === true;
+  const refused = isOurs ? said.type!.slice(PROBLEM.length) : (said.code ?? "unknown");
+  if (status >= 500 && !TOLD.includes(refused)) return { refused: "away" };
+  if (!isOurs) return { refused };
   const detail = [said.detail, ...(said.errors ?? []).map((error) => error.detail)].join(" ").trim();
-  return { refused: said.type.slice(PROBLEM.length), ...(detail !== "" && { detail }) };
+  return { refused, ...(detail !== "" && { detail }) };
 }

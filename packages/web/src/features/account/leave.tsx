@@ -1,22 +1,34 @@
 // Leaving the organisation one works in, whatever one's role there; the server keeps its last owner.
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { ask } from "./api-client.ts";
+import { ask, isRefused } from "./api-client.ts";
 import type { Organisation } from "./api-types.ts";
 import { Sure } from "./confirm.tsx";
 import { useChange } from "./use-change.ts";
 import { useOpener } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
-export function Leave({ organisation, onLeft }: { organisation: Organisation; onLeft: () => void }) {
+export function Leave({
+  organisation,
+  others,
+  onLeft,
+}: {
+  organisation: Organisation;
+  /** Where else one belongs: the only other one is worked in next. */
+  others: readonly Organisation[];
+  onLeft: () => void;
+}) {
   const language = useLanguage();
   const words = useWords(ACCOUNT_WORDS);
   const [asking, askSure] = useState(false);
   const opener = useOpener(asking);
-  const { send, refused } = useChange(
-    () => ask<object>(language, "POST", "auth/organization/leave", { organizationId: organisation.id }),
-    "me",
-  );
+  const { send, refused } = useChange(async () => {
+    const left = await ask<object>(language, "POST", "auth/organization/leave", { organizationId: organisation.id });
+    const [next, ...more] = others;
+    if (isRefused(left) || next === undefined || more.length > 0) return left;
+    await ask<object>(language, "POST", "auth/organization/set-active", { organizationId: next.id });
+    return left;
+  }, "me");
   const leave = async () => {
     if ((await send(undefined)) !== undefined) onLeft();
   };

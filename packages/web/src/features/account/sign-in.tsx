@@ -13,7 +13,8 @@ import { ACCOUNT_WORDS, type Wrong } from "./words.ts";
 type Name = "name" | "email" | "password";
 type Typed = Record<Name, string>;
 
-const SHORTEST_PASSWORD = 10;
+/** The server asks for as many. */
+export const SHORTEST_PASSWORD = 10;
 
 export function SignIn({ arrive, onDone }: { arrive: boolean; onDone: () => void }) {
   const words = useWords(ACCOUNT_WORDS);

@@ -53,6 +53,19 @@ export function useProviders() {
   });
 }
 
+/** Whether one signs in with a password, and not by a provider alone. */
+export function useHasPassword() {
+  const language = useLanguage();
+  return useQuery({
+    ...LIST,
+    queryKey: [...ACCOUNT, "password"],
+    queryFn: async () => {
+      const accounts = given(await ask<{ providerId: string }[]>(language, "GET", "auth/list-accounts"));
+      return accounts.some(({ providerId }) => providerId === "credential");
+    },
+  });
+}
+
 /** The saved systems of an organisation by name, or those taken out of the list. */
 export function useSubjects(organisation: string, { removed = false, enabled = true } = {}) {
   const language = useLanguage();

@@ -42,5 +42,7 @@ export function useChange<Asked, Given>(
 function movedBy(answer: unknown, moves: Moves): Moves {
   if (!isRefused(answer)) return moves;
   if (answer.refused === "not-signed-in") return "me";
+  // One's role is not what it was, or one is no longer a member.
+  if (answer.refused === "not-allowed") return "both";
   return answer.refused === "away" || moves === "me" ? "nothing" : moves;
 }

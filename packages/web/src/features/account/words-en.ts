@@ -4,6 +4,8 @@ import type { AccountWords } from "./words.ts";
 const NEEDS_OWNER = "An organisation needs an owner. Make another member owner first.";
 const OWNERS_ONLY = "Only an owner may do this. Nothing was changed.";
 
+const FULL = "The server has no room left, so nothing was saved. What is saved already is safe; try again later.";
+
 export const en: AccountWords = {
   about:
     "Nothing here needs an account: Check, Law and Compare work without one. It is for two things: keeping systems together with your organisation, and API keys for programs.",
@@ -22,6 +24,16 @@ export const en: AccountWords = {
     INVALID_EMAIL: "This is not an e-mail address.",
     PASSWORD_TOO_SHORT: "The password needs at least 10 characters.",
     PASSWORD_TOO_LONG: "The password is too long: at most 128 characters.",
+    PASSWORD_TOO_COMMON:
+      "This password is among the first that are guessed. Take a longer or less usual one: a few words in a row, for example.",
+    INVALID_PASSWORD: "The current password is not right. Nothing was changed.",
+    NAME_UNFIT: "This name is too long, or holds characters that cannot be shown. Take another.",
+    DISK_FULL: FULL,
+    "disk-full": FULL,
+    YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: "You belong to as many organisations as one may.",
+    ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: "This organisation has as many members as it may have.",
+    INVITATION_LIMIT_REACHED:
+      "This organisation has as many open invitations as it may have. Withdraw one that is no longer needed.",
     USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: "This person is a member already.",
     YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION:
       "This invitation is for another e-mail address. Sign in with the one that was invited.",
@@ -33,6 +45,8 @@ export const en: AccountWords = {
     YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: OWNERS_ONLY,
     YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: OWNERS_ONLY,
     PROVIDER_NOT_FOUND:
+      "This provider does not answer at the moment. Try again in a while, or sign in with your e-mail address.",
+    PROVIDER_UNREACHABLE:
       "This provider does not answer at the moment. Try again in a while, or sign in with your e-mail address.",
     access_denied: "You turned back at the provider, so you are not signed in.",
     account_not_linked:
@@ -77,6 +91,9 @@ export const en: AccountWords = {
     authority: "sees nothing that is kept here",
   },
   noOrganisation: "You belong to no organisation. Ask an owner for an invitation.",
+  chooseOrganisation:
+    "You work in no organisation at the moment, so nothing is saved anywhere. Choose one of yours to go on.",
+  choose: "Choose…",
   rename: "Rename",
   renameLabel: "Name of the organisation",
   keep: "Keep",
@@ -181,6 +198,17 @@ export const en: AccountWords = {
   keyMadeHelp: "Whoever has it acts in your name. Keep it as you would a password.",
   keyItself: "Key",
   done: "Done",
+
+  passwordAndSessions: "Password and sessions",
+  noPasswordHere: "You sign in by a provider, so there is no password here to change.",
+  changePassword: "Change the password",
+  currentPassword: "Current password",
+  newPassword: "New password",
+  newPasswordHint: "At least 10 characters. You are signed out everywhere else; API keys go on working.",
+  passwordChanged: "The password is changed, and you are signed out everywhere else.",
+  endOthers: "Sign out everywhere else",
+  endOthersHelp: "For when you are still signed in on a machine that you no longer use.",
+  othersEnded: "You are signed out everywhere else.",
 
   copy: "Copy",
   copied: "Copied.",

@@ -4,6 +4,9 @@ import type { AccountWords } from "./words.ts";
 const NEEDS_OWNER = "組織には所有者が必要です。先に、ほかのメンバーを所有者にしてください。";
 const OWNERS_ONLY = "これができるのは所有者だけです。何も変更していません。";
 
+const FULL =
+  "サーバーに空きがないため、保存していません。保存済みのものは失われていません。しばらくしてからお試しください。";
+
 export const ja: AccountWords = {
   about:
     "アカウントがなくても、チェック、法令・指針、比較はすべて使えます。アカウントの用途は二つ、組織でシステムを保存することと、プログラム用のAPIキーです。",
@@ -22,6 +25,15 @@ export const ja: AccountWords = {
     INVALID_EMAIL: "メールアドレスの形になっていません。",
     PASSWORD_TOO_SHORT: "パスワードは10文字以上にしてください。",
     PASSWORD_TOO_LONG: "パスワードが長すぎます。128文字までです。",
+    PASSWORD_TOO_COMMON:
+      "このパスワードは推測されやすいものです。いくつかの言葉を並べるなど、もっと長いものか、ありふれていないものにしてください。",
+    INVALID_PASSWORD: "今のパスワードが違います。何も変更していません。",
+    NAME_UNFIT: "名前が長すぎるか、表示できない文字が含まれています。別の名前にしてください。",
+    DISK_FULL: FULL,
+    "disk-full": FULL,
+    YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: "所属できる組織の数の上限に達しています。",
+    ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: "この組織のメンバーは上限に達しています。",
+    INVITATION_LIMIT_REACHED: "この組織の返事を待っている招待は上限に達しています。不要な招待を取り消してください。",
     USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: "この人は既にメンバーです。",
     YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION:
       "この招待は別のメールアドレス宛てです。招待されたアドレスでサインインしてください。",
@@ -33,6 +45,8 @@ export const ja: AccountWords = {
     YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: OWNERS_ONLY,
     YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: OWNERS_ONLY,
     PROVIDER_NOT_FOUND:
+      "このサインイン先は今、応答していません。しばらくしてから試すか、メールアドレスでサインインしてください。",
+    PROVIDER_UNREACHABLE:
       "このサインイン先は今、応答していません。しばらくしてから試すか、メールアドレスでサインインしてください。",
     access_denied: "サインイン先で中止されたため、サインインしていません。",
     account_not_linked:
@@ -83,6 +97,8 @@ export const ja: AccountWords = {
     authority: "ここに保存されたものは見られません",
   },
   noOrganisation: "どの組織にも所属していません。所有者に招待を依頼してください。",
+  chooseOrganisation: "今はどの組織でも作業していないため、何も保存されません。続けるには、組織を選んでください。",
+  choose: "選んでください",
   rename: "名前を変える",
   renameLabel: "組織の名前",
   keep: "決定",
@@ -185,6 +201,17 @@ export const ja: AccountWords = {
   keyMadeHelp: "このキーを持つ人は、あなたとして操作できます。パスワードと同じように保管してください。",
   keyItself: "キー",
   done: "控えました",
+
+  passwordAndSessions: "パスワードとサインイン",
+  noPasswordHere: "外部のサインイン先を使っているため、ここで変えるパスワードはありません。",
+  changePassword: "パスワードを変える",
+  currentPassword: "今のパスワード",
+  newPassword: "新しいパスワード",
+  newPasswordHint: "10文字以上。ほかの場所ではサインアウトします。APIキーはそのまま使えます。",
+  passwordChanged: "パスワードを変え、ほかの場所ではサインアウトしました。",
+  endOthers: "ほかの場所ではサインアウトする",
+  endOthersHelp: "使わなくなった機器などで、サインインしたままのときに。",
+  othersEnded: "ほかの場所ではすべてサインアウトしました。",
 
   copy: "コピー",
   copied: "コピーしました。",

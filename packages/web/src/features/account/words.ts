@@ -33,6 +33,8 @@ export interface AccountWords {
   roles: Record<Role, string>;
   rolesMean: Record<Role, string>;
   noOrganisation: string;
+  chooseOrganisation: string;
+  choose: string;
   rename: string;
   renameLabel: string;
   keep: string;
@@ -132,6 +134,17 @@ export interface AccountWords {
   keyMadeHelp: string;
   keyItself: string;
   done: string;
+
+  passwordAndSessions: string;
+  noPasswordHere: string;
+  changePassword: string;
+  currentPassword: string;
+  newPassword: string;
+  newPasswordHint: string;
+  passwordChanged: string;
+  endOthers: string;
+  endOthersHelp: string;
+  othersEnded: string;
 
   copy: string;
   copied: string;

@@ -27,11 +27,23 @@ export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
         {left !== undefined && words.leftNamed(left.name)}
       </p>
       {organisation === undefined || role === undefined ? (
-        <p className="max-w-text">{words.noOrganisation}</p>
+        <Nowhere me={me} />
       ) : (
         <Place me={me} organisation={organisation} role={role} onLeft={() => leave(organisation)} />
       )}
     </Section>
+  );
+}
+
+/** Whoever was removed chooses anew: nothing is saved anywhere until then. */
+function Nowhere({ me }: { me: Me }) {
+  const words = useWords(ACCOUNT_WORDS);
+  if (me.organisations.length === 0) return <p className="max-w-text">{words.noOrganisation}</p>;
+  return (
+    <>
+      <p className="max-w-text">{words.chooseOrganisation}</p>
+      <Choose me={me} />
+    </>
   );
 }
 
@@ -57,7 +69,12 @@ function Place({
           <span className="text-muted">{words.rolesMean[role]}</span>
         </p>
         {role === "owner" && <Rename key={organisation.id} organisation={organisation} />}
-        <Leave key={`leave ${organisation.id}`} organisation={organisation} onLeft={onLeft} />
+        <Leave
+          key={`leave ${organisation.id}`}
+          organisation={organisation}
+          others={organisations.filter(({ id }) => id !== organisation.id)}
+          onLeft={onLeft}
+        />
       </div>
       {role === "authority" && <p className="max-w-text">{words.authoritySees}</p>}
     </>
@@ -68,7 +85,7 @@ function Named({ name }: Organisation) {
   return <p className="wrap-anywhere flex min-h-11 items-center font-bold">{name}</p>;
 }
 
-function Choose({ me, chosen }: { me: Me; chosen: Organisation }) {
+function Choose({ me, chosen }: { me: Me; chosen?: Organisation }) {
   const language = useLanguage();
   const words = useWords(ACCOUNT_WORDS);
   const { send, refused } = useChange(
@@ -79,10 +96,15 @@ function Choose({ me, chosen }: { me: Me; chosen: Organisation }) {
     <div className="w-full max-w-sm">
       <select
         aria-label={words.organisation}
-        value={chosen.id}
+        value={chosen?.id ?? ""}
         onChange={(event) => void send(event.target.value)}
         className={`${BOX} font-bold`}
       >
+        {chosen === undefined && (
+          <option value="" disabled>
+            {words.choose}
+          </option>
+        )}
         {me.organisations.map(({ id, name, role }) => (
           <option key={id} value={id}>
             {`${name} – ${words.roles[role]}`}

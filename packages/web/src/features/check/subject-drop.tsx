@@ -3,10 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useRef, useState } from "react";
 import { beginWith, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { buttonClass } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Failed } from "../../ui/loading-states.tsx";
 import { today } from "../../ui/today.ts";
-import type { FileProblem } from "../../worker/subject-file.ts";
+import type { FileProblem, FileSubject } from "../../worker/subject-file.ts";
 import { worker } from "../../worker/worker.ts";
 import { START_WORDS } from "./words.ts";
 
@@ -17,11 +17,14 @@ type State =
   | { kind: "waiting" }
   | { kind: "reading" }
   | { kind: "failed"; file: File }
-  | { kind: "wrong"; name: string; problems: FileProblem[] };
+  | { kind: "wrong"; name: string; problems: FileProblem[] }
+  /** Read, but not as UTF-8: the person sees what came out before it takes the place of the draft. */
+  | { kind: "read"; name: string; encoding: string; subject: FileSubject };
 
 export function SubjectDrop() {
   const words = useWords(START_WORDS);
-  const { state, read } = useSubjectFile();
+  const { state, read, open } = useSubjectFile();
+  const language = useLanguage();
   const [over, setOver] = useState(false);
   const id = useId();
   return (
@@ -63,7 +66,15 @@ export function SubjectDrop() {
         </label>
         <span className="text-muted text-sm">{state.kind === "reading" ? words.reading : words.dropHere}</span>
       </div>
-      <div role="status">{state.kind === "wrong" && <FileProblems name={state.name} problems={state.problems} />}</div>
+      <div role="status">
+        {state.kind === "wrong" && <FileProblems name={state.name} problems={state.problems} />}
+        {state.kind === "read" && (
+          <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+            {words.readAs(state.name, state.encoding, state.subject.name?.[language])}
+            <Button onClick={() => void open(state.subject)}>{words.openIt}</Button>
+          </p>
+        )}
+      </div>
       {state.kind === "failed" && (
         <div className="mt-4">
           <Failed retry={() => void read(state.file)} />
@@ -73,7 +84,7 @@ export function SubjectDrop() {
   );
 }
 
-function useSubjectFile(): { state: State; read: (file: File) => Promise<void> } {
+function useSubjectFile() {
   const language = useLanguage();
   const words = useWords(START_WORDS);
   const navigate = useNavigate();
@@ -81,21 +92,27 @@ function useSubjectFile(): { state: State; read: (file: File) => Promise<void> }
   const [state, setState] = useState<State>({ kind: "waiting" });
   /** Only the file chosen last counts. */
   const latest = useRef<File>(undefined);
-  const read = async (file: File) => {
+  const open = async (subject: FileSubject) => {
+    beginWith(subject);
+    await navigate({ to: "/$language/check/report", params: { language } });
+  };
+  const read = async (file: File): Promise<void> => {
     latest.current = file;
     if (file.size > LARGEST) return setState({ kind: "wrong", name: file.name, problems: [{ text: words.tooLarge }] });
     setState({ kind: "reading" });
     try {
-      const result = await worker().subjectFile(file.name, await file.text(), at ?? today(), language);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const result = await worker().subjectFile(file.name, bytes, at ?? today(), language);
       if (latest.current !== file) return;
       if ("problems" in result) return setState({ kind: "wrong", name: file.name, problems: result.problems });
-      beginWith(result);
-      await navigate({ to: "/$language/check/report", params: { language } });
+      const { encoding, subject } = result;
+      if (encoding !== undefined) return setState({ kind: "read", name: file.name, encoding, subject });
+      await open(subject);
     } catch {
       if (latest.current === file) setState({ kind: "failed", file });
     }
   };
-  return { state, read };
+  return { state, read, open };
 }
 
 function FileProblems({ name, problems }: { name: string; problems: readonly FileProblem[] }) {

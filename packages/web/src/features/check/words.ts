@@ -23,6 +23,8 @@ interface StartWords {
   reading: string;
   problems: (file: string, count: number) => string;
   problemsHelp: string;
+  readAs: (file: string, encoding: string, title: string | undefined) => string;
+  openIt: string;
   tooLarge: string;
   place: (line: number, column: number) => string;
   lawOf: string;
@@ -34,7 +36,6 @@ interface StartWords {
   whoseHelp: string;
   byAnswers: string;
   chosen: string;
-  jurisdiction: Record<string, string>;
 }
 
 export const START_WORDS: Record<Language, StartWords> = {
@@ -63,6 +64,9 @@ export const START_WORDS: Record<Language, StartWords> = {
     reading: "Reading the file",
     problems: (file, count) => `${file} has ${count === 1 ? "one thing" : `${count} things`} to mend`,
     problemsHelp: "Nothing was changed: what you described before is still there. Mend the file and choose it again.",
+    readAs: (file, encoding, title) =>
+      `${file} is not UTF-8 and was read as ${encoding}${title === undefined ? "." : `: “${title}”.`}`,
+    openIt: "Open it",
     tooLarge: "The file is larger than a subject file can be (1 MB).",
     place: (line, column) => `Line ${line}, column ${column}`,
     lawOf: "Whose law, and of which day",
@@ -75,7 +79,6 @@ export const START_WORDS: Record<Language, StartWords> = {
     whoseHelp: "States and cities come with their country.",
     byAnswers: "Japan, international texts, and wherever the system is offered",
     chosen: "Only these",
-    jurisdiction: { INTL: "International texts" },
   },
   ja: {
     questions: "質問に答える",
@@ -99,6 +102,9 @@ export const START_WORDS: Record<Language, StartWords> = {
     reading: "ファイルを読んでいます",
     problems: (file, count) => `${file} に直すところが${count}件あります`,
     problemsHelp: "何も変更していません。これまでの内容は残っています。ファイルを直して、もう一度選んでください。",
+    readAs: (file, encoding, title) =>
+      `${file} はUTF-8ではないため、${encoding} として読みました${title === undefined ? "。" : `(「${title}」)。`}`,
+    openIt: "開く",
     tooLarge: "対象ファイルの上限(1MB)を超えています。",
     place: (line, column) => `${line}行目 ${column}文字目`,
     lawOf: "どの国・地域の、いつの法令か",
@@ -110,6 +116,5 @@ export const START_WORDS: Record<Language, StartWords> = {
     whoseHelp: "州や市の法令は、その国に含まれます。",
     byAnswers: "日本、国際文書、提供先の国・地域",
     chosen: "次だけ",
-    jurisdiction: { INTL: "国際文書" },
   },
 };

@@ -1,10 +1,10 @@
 // What binds: a mark a rule, told apart by shape; for means a bar.
-import { type Modality, WORDS } from "@yawara/engine";
+import { BINDING, type Modality, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Legend } from "../../ui/legend.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Bar } from "./bar.tsx";
-import { BINDING, bindsOf, figureText, type Row } from "./figures.ts";
+import { bindsOf, figureText, type Row } from "./figures.ts";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 

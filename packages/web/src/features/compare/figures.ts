@@ -1,10 +1,6 @@
 // The figures of a comparison by regime: those of one system as they are, those of many as their means.
-import type { Language, Modality } from "@yawara/engine";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownStanding } from "../../worker/compare-request.ts";
-
-export const BINDING = ["prohibition", "duty", "cooperate"] as const satisfies Modality[];
-export const VOLUNTARY = ["effort-duty", "guideline"] as const satisfies Modality[];
-export const OFFERS = ["right", "benefit"] as const satisfies Modality[];
+import { BINDING, type Language, type Modality } from "@yawara/engine";
+import type { Compared, Law, ShownRegime, ShownSanction, ShownScore } from "../../worker/compare-request.ts";
 
 /** How one regime stands. */
 export interface Row {
@@ -44,10 +40,10 @@ export function highlightOf(regimes: readonly ShownRegime[]): ShownRegime | unde
   return regimes.find(({ text }) => text === "JP") ?? regimes[0];
 }
 
-function meanOf(standings: readonly ShownStanding[]): Omit<Row, "regime" | "label" | "highlighted"> {
-  const mean = (figure: (one: ShownStanding) => number) =>
+function meanOf(standings: readonly ShownScore[]): Omit<Row, "regime" | "label" | "highlighted"> {
+  const mean = (figure: (one: ShownScore) => number) =>
     standings.reduce((sum, one) => sum + figure(one), 0) / standings.length;
-  const hours = (figure: (one: ShownStanding) => Hours) => ({
+  const hours = (figure: (one: ShownScore) => Hours) => ({
     once: mean((one) => figure(one).once),
     yearly: mean((one) => figure(one).yearly),
   });

@@ -1,5 +1,5 @@
 // The numbers of the small multiples as a table, with the files the command line writes.
-import { WORDS } from "@yawara/engine";
+import { OFFERS, VOLUNTARY, WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +8,7 @@ import { type CompareAsked, MINE } from "../../worker/compare-request.ts";
 import { worker } from "../../worker/worker.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { figureText, OFFERS, type Row, sumOf, VOLUNTARY } from "./figures.ts";
+import { figureText, type Row, sumOf } from "./figures.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
 export function StandingsTable({

@@ -1,8 +1,16 @@
 // What stands in a question's form before it is an answer: choices ticked, text typed.
 
 import type { QuestionView } from "@yawara/answers";
-import { daysOf, type FactType, type FactValue, isoOf } from "@yawara/engine";
-import { type NumberProblem, readNumber } from "../../draft/read-number.ts";
+import {
+  type DayProblem,
+  type FactType,
+  type FactValue,
+  isoOf,
+  type NumberFact,
+  type NumberProblem,
+  readDay,
+  readWholeNumber,
+} from "@yawara/engine";
 
 export interface Entry {
   /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */
@@ -20,7 +28,10 @@ export interface Option {
 export const NONE = "";
 export const NOTHING: Entry = { picked: [], typed: "" };
 
-export type EntryProblem = NumberProblem | "nothing-chosen" | "nothing-ticked" | "nothing-typed" | "not-a-day";
+/** What is missing. */
+export type Missing = "nothing-chosen" | "nothing-ticked" | "nothing-typed" | "no-day";
+/** What is missing, or what is wrong with what was typed. */
+export type EntryProblem = Missing | NumberProblem | DayProblem;
 
 /** The form as an answer given before left it. */
 export function entryOf(type: FactType, value: FactValue | undefined): Entry {
@@ -33,8 +44,11 @@ export function entryOf(type: FactType, value: FactValue | undefined): Entry {
 }
 
 /** The answer a form gives, or what is missing or wrong. */
-export function readEntry(type: FactType, { picked, typed }: Entry): { value: FactValue } | { problem: EntryProblem } {
-  switch (type) {
+export function readEntry(
+  fact: NumberFact,
+  { picked, typed }: Entry,
+): { value: FactValue } | { problem: EntryProblem } {
+  switch (fact.type) {
     case "boolean":
       return picked[0] === undefined ? { problem: "nothing-chosen" } : { value: picked[0] === "true" };
     case "choice":
@@ -42,12 +56,14 @@ export function readEntry(type: FactType, { picked, typed }: Entry): { value: Fa
     case "choices":
       if (picked.length === 0) return { problem: "nothing-ticked" };
       return { value: picked.filter((member) => member !== NONE) };
-    case "date":
-      if (typed === "") return { problem: "not-a-day" };
-      return daysOf(typed) === undefined ? { problem: "not-a-day" } : { value: typed };
+    case "date": {
+      if (typed.trim() === "") return { problem: "no-day" };
+      const read = readDay(typed);
+      return "day" in read ? { value: read.day } : read;
+    }
     default: {
       if (typed.trim() === "") return { problem: "nothing-typed" };
-      const number = readNumber(typed);
+      const number = readWholeNumber(typed, fact);
       return typeof number === "number" ? { value: number } : { problem: number };
     }
   }

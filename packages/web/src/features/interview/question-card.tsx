@@ -1,8 +1,10 @@
 // One question: its words, its answers as large targets, why it is asked, and the ways on, back and around it.
+import { problemLine } from "@yawara/engine";
 import { useEffect, useId, useRef } from "react";
-import { useWords } from "../../shell/language.ts";
+import { useLanguage, useWords } from "../../shell/language.ts";
 import { TypedField } from "../../ui/typed-field.tsx";
 import { ChoiceFields } from "./choice-fields.tsx";
+import type { EntryProblem } from "./entry.ts";
 import { KeyHints } from "./key-hints.tsx";
 import { QuestionActions } from "./question-actions.tsx";
 import { type QuestionProps, useQuestionForm, useQuestionKeys } from "./question-form.ts";
@@ -12,12 +14,15 @@ import { ASK_WORDS } from "./words.ts";
 export function QuestionCard(props: QuestionProps) {
   const { question, busy, keysOn, onKeysOn, onLater, onBack } = props;
   const words = useWords(ASK_WORDS);
+  const language = useLanguage();
   const form = useQuestionForm(props);
   const why = useQuestionKeys(props, form);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const id = useId();
   const described = { question, entry: form.entry, onEntry: form.enter, labelledBy: `${id}-ask` };
+  const problemText = (problem: EntryProblem) =>
+    typeof problem === "string" ? words.missing[problem] : problemLine(problem, language);
   const describedBy = `${id}-help ${id}-problem`;
   return (
     <form onSubmit={form.goOn} noValidate aria-busy={busy} data-fact={question.fact.id}>
@@ -39,7 +44,7 @@ export function QuestionCard(props: QuestionProps) {
         <TypedField {...described} describedBy={describedBy} field={form.field} invalid={form.problem !== undefined} />
       )}
       <p id={`${id}-problem`} role="alert" className="mt-3 font-bold text-error empty:mt-0">
-        {form.problem !== undefined && words.problem[form.problem]}
+        {form.problem !== undefined && problemText(form.problem)}
       </p>
       <QuestionActions {...props} />
       <p role="status" className="text-muted text-sm">

@@ -41,14 +41,14 @@ export function useQuestionForm({ question, value, busy, onAnswer, onTentative }
     setEntry(next);
     setProblem(undefined);
     clearTimeout(settling.current);
-    const read = readEntry(question.fact.type, next);
+    const read = readEntry(question.fact, next);
     if ("value" in read) settling.current = setTimeout(() => onTentative(read.value), STILL_CHOOSING);
   };
   const goOn = (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
     clearTimeout(settling.current);
-    const read = readEntry(question.fact.type, entry);
+    const read = readEntry(question.fact, entry);
     if ("value" in read) return onAnswer(read.value);
     setProblem(read.problem);
     field.current?.focus();

@@ -1,6 +1,6 @@
 // Words of the interview.
 import type { Language } from "@yawara/engine";
-import type { EntryProblem } from "./entry.ts";
+import type { Missing } from "./entry.ts";
 
 interface AskWords {
   /** Which question, and how many may come yet, this one counted. */
@@ -24,7 +24,7 @@ interface AskWords {
   typed: string;
   thousands: string;
   yen: string;
-  problem: Record<EntryProblem, string>;
+  missing: Record<Missing, string>;
   why: string;
   whyAbout: (count: number) => string;
   whyMore: (count: number) => string;
@@ -81,17 +81,13 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     filter: "Find in the list",
     filtered: (count) => s(count, "choice"),
     typed: "Your answer",
-    thousands: "You can write 1.5 million or 1,500,000.",
+    thousands: "You can write 1.5 million, 1,500,000 or 150万.",
     yen: "yen",
-    problem: {
+    missing: {
       "nothing-chosen": "Choose one answer, or “I don’t know”.",
       "nothing-ticked": "Choose at least one, “None of these”, or “I don’t know”.",
       "nothing-typed": "Write a number, or choose “I don’t know”.",
-      "not-a-number": "Write the number in figures, like 1500 or 1.5 million.",
-      "not-whole": "Write a whole number, without a fraction.",
-      "below-zero": "The number cannot be below zero.",
-      "too-large": "The number is too large. Check the number of noughts.",
-      "not-a-day": "Write the full date: day, month and year.",
+      "no-day": "Write the full date: day, month and year.",
     },
     why: "Why is this asked?",
     whyAbout: (count) =>
@@ -161,17 +157,13 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     filter: "選択肢を絞り込む",
     filtered: (count) => `選択肢${count}件`,
     typed: "回答",
-    thousands: "1500万 や 1.5億 とも書けます。",
+    thousands: "1500万、1.5億、300百万 とも書けます。",
     yen: "円",
-    problem: {
+    missing: {
       "nothing-chosen": "一つ選ぶか、「わからない」を選んでください。",
       "nothing-ticked": "一つ以上選ぶか、「どれにも当てはまらない」か「わからない」を選んでください。",
       "nothing-typed": "数を入力するか、「わからない」を選んでください。",
-      "not-a-number": "数字で入力してください(例:1500、1500万)。",
-      "not-whole": "小数のない整数で入力してください。",
-      "below-zero": "0以上の数を入力してください。",
-      "too-large": "数が大きすぎます。桁数を確かめてください。",
-      "not-a-day": "年月日をすべて入力してください。",
+      "no-day": "年月日をすべて入力してください。",
     },
     why: "なぜ聞くのですか",
     whyAbout: (count) =>

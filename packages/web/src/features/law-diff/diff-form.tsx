@@ -110,7 +110,7 @@ function WhoseLaw({ chosen, known, onChange }: DiffFormProps) {
     <fieldset>
       <legend className="font-bold">{words.whose}</legend>
       <div className="mt-1 flex flex-wrap gap-x-5">
-        {inOrder(known, language).map((id) => (
+        {inOrder(known).map((id) => (
           <label key={id} className="inline-flex min-h-11 cursor-pointer items-center gap-2">
             <input
               type="checkbox"

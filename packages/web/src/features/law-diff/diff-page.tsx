@@ -82,7 +82,7 @@ function Difference() {
       />
       {from <= to && (
         <Found
-          jurisdictions={inOrder(chosen, language)}
+          jurisdictions={inOrder(chosen)}
           wanted={{ from, to, language, ...(asked.mine === true && { facts: draft.facts }) }}
         />
       )}

@@ -15,9 +15,8 @@ import { LAW_WORDS } from "./words.ts";
 const SHORT = 40;
 
 export function BrowseList({ rows, day }: { rows: readonly InstrumentRow[]; day: DayPlace }) {
-  const language = useLanguage();
   const groups = Map.groupBy(rows, (row) => row.jurisdiction);
-  const order = inOrder(groups.keys(), language);
+  const order = inOrder(groups.keys());
   return (
     <div className="border-line border-b">
       {order.map((id) => (

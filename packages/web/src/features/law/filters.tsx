@@ -52,7 +52,7 @@ export function Filters({ rows, place, onChange }: FiltersProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const count = countOf(place);
-  const jurisdictions = inOrder(new Set(rows.map((row) => row.jurisdiction)), language);
+  const jurisdictions = inOrder(new Set(rows.map((row) => row.jurisdiction)));
   return (
     <fieldset className="print:hidden">
       <legend className="sr-only">{words.filters}</legend>

@@ -1,9 +1,9 @@
 // Words of one provision, opened.
 import type { Language } from "@yawara/engine";
-import type { Standing } from "../../worker/law-instrument.ts";
+import type { InForceState } from "../../worker/law-instrument.ts";
 
 interface ProvisionWords {
-  stands: Record<Standing["state"], (from: string, until: string | undefined) => string>;
+  stands: Record<InForceState["state"], (from: string, until: string | undefined) => string>;
   forWhom: string;
   when: string;
   always: string;

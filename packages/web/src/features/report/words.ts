@@ -17,7 +17,6 @@ interface ReportWords {
   lawWhose: string;
   lawByFacts: string;
   lawByFactsNote: string;
-  international: string;
   forbiddenTitle: string;
   forbiddenNote: string;
   gaugeTitle: string;
@@ -103,7 +102,6 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     lawWhose: "Whose law",
     lawByFacts: "By my answers",
     lawByFactsNote: "Japan, international texts, and wherever the head office and markets are.",
-    international: "international texts",
     forbiddenTitle: "Forbidden as described",
     forbiddenNote: "Settle this before anything else. The reasons say which answers it turns on.",
     gaugeTitle: "How much of it binds",
@@ -193,7 +191,6 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     lawWhose: "どこの法令か",
     lawByFacts: "回答に合わせる",
     lawByFactsNote: "日本、国際文書、本社と市場のある国・地域です。",
-    international: "国際文書",
     forbiddenTitle: "このままでは禁止に当たり得ます",
     forbiddenNote: "まずこの点を確かめてください。どの回答によるものかは、理由に示します。",
     gaugeTitle: "拘束力のある割合",

@@ -1,0 +1,52 @@
+// The day it is in a place: the reader's own, or that of a zone somebody named.
+import { readDay } from "@yawara/engine";
+
+/** What a clock says, and of which zone; no zone where the day is set. */
+export interface Clock {
+  today: () => string;
+  zone?: string;
+}
+
+/** A variable of the environment that holds no day or no zone. */
+export interface WrongClock {
+  name: "YAWARA_TODAY" | "YAWARA_ZONE";
+  value: string;
+}
+
+/** Today as YYYY-MM-DD in a time zone, named as in the IANA database. */
+export function todayIn(zone: string): string {
+  const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  const parts = new Map(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
+/** Whether there is such a time zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The reader's own time zone. */
+export function localZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The clock an environment sets: `YAWARA_TODAY` a day, `YAWARA_ZONE` a zone, else `usual`. An empty variable is not set. */
+export function readClock(environment: Record<string, string | undefined>, usual: string): Clock | WrongClock {
+  const [day, zone] = [environment.YAWARA_TODAY?.trim(), environment.YAWARA_ZONE?.trim()];
+  if (zone && !isZone(zone)) return { name: "YAWARA_ZONE", value: zone };
+  if (day) {
+    const read = readDay(day);
+    return "day" in read ? { today: () => read.day } : { name: "YAWARA_TODAY", value: day };
+  }
+  return { today: () => todayIn(zone || usual), zone: zone || usual };
+}

@@ -1,0 +1,74 @@
+// The values parameters had on a day, put into conditions, amounts and a whole corpus.
+import type { Amount, Condition, Corpus } from "../law/model.ts";
+import { mapLeaves } from "./fold.ts";
+
+/** The value of every parameter that is not its newest on a day. */
+export function olderValues({ parameters }: Pick<Corpus, "parameters">, at: string): Map<string, number> {
+  const older = new Map<string, number>();
+  for (const { id, values } of parameters) {
+    const sorted = values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+    const held = sorted.findLast(({ from }) => from <= at) ?? sorted[0]!;
+    if (held !== sorted.at(-1)) older.set(id, held.value);
+  }
+  return older;
+}
+
+/**
+ * The corpus with the thresholds and sums that its parameters had on a day (ISO); the corpus itself where none was another
+ * then. Before a parameter's first day its first value holds.
+ *
+ * @example
+ * corpusAt(corpus, "2026-06-01") === corpus; // → true
+ * toCel(corpusAt(corpus, "2025-06-01").provisions[1]!.when, () => false); // → "firm.employees >= 300"
+ */
+export function corpusAt(corpus: Corpus, at: string): Corpus {
+  const older = olderValues(corpus, at);
+  if (older.size === 0) return corpus;
+  return {
+    ...corpus,
+    definitions: corpus.definitions.map((one) => ({ ...one, when: withValues(one.when, older) })),
+    provisions: corpus.provisions.map((one) => ({
+      ...one,
+      when: withValues(one.when, older),
+      unless: one.unless.map((exception) => ({ ...exception, when: withValues(exception.when, older) })),
+      sanction: {
+        ...one.sanction,
+        ...(one.sanction.max && { max: amountWithValues(one.sanction.max, older) }),
+        ...(one.sanction.maxPerson && { maxPerson: amountWithValues(one.sanction.maxPerson, older) }),
+      },
+      ...(one.worth && {
+        worth: { ...one.worth, ...(one.worth.max && { max: amountWithValues(one.worth.max, older) }) },
+      }),
+    })),
+  };
+}
+
+/** A condition with other values for some parameters. Definitions stay references. */
+export function withValues(condition: Condition, values: ReadonlyMap<string, number>): Condition {
+  return mapLeaves(condition, {
+    test: (at) => (at.kind === "compare" ? { ...at, value: values.get(at.parameter ?? "") ?? at.value } : at),
+    definition: (at) => at,
+  });
+}
+
+function amountWithValues(amount: Amount, values: ReadonlyMap<string, number>): Amount {
+  switch (amount.kind) {
+    case "number":
+      return { ...amount, value: values.get(amount.parameter ?? "") ?? amount.value };
+    case "arith":
+      return { ...amount, left: amountWithValues(amount.left, values), right: amountWithValues(amount.right, values) };
+    case "min":
+    case "max":
+      return { kind: amount.kind, of: amount.of.map((part) => amountWithValues(part, values)) };
+    case "if":
+      return {
+        kind: "if",
+        when: withValues(amount.when, values),
+        // biome-ignore lint/suspicious/noThenProperty: the words of the model, `if … then … else`
+        then: amountWithValues(amount.then, values),
+        else: amountWithValues(amount.else, values),
+      };
+    default:
+      return amount;
+  }
+}

@@ -1,0 +1,3 @@
+// The languages everything a person reads is written in.
+export const LANGUAGES = ["en", "ja"] as const;
+export type Language = (typeof LANGUAGES)[number];

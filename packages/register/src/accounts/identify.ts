@@ -1,0 +1,70 @@
+// Who a request is from: a key or a session, and the role held at this moment.
+
+import { type Database, SCHEMA } from "../database/database.ts";
+import { isRole, type Role } from "./access.ts";
+import { type Auth, KEY_PREFIX } from "./auth.ts";
+import type { Identity } from "./model.ts";
+
+type User = Identity["user"];
+
+/** Reads the identity off a request's headers. A key that does not hold is nobody, whatever cookie stands beside it. */
+export async function identify(auth: Auth, database: Database, headers: Headers): Promise<Identity | undefined> {
+  const key = keyOf(headers);
+  if (key !== undefined) return byKey(auth, database, key);
+  return headers.has("cookie") ? bySession(auth, database, headers) : undefined;
+}
+
+function keyOf(headers: Headers): string | undefined {
+  const own = headers.get("x-api-key");
+  if (own !== null) return own;
+  const bearer = /^bearer +(\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+  return bearer?.startsWith(KEY_PREFIX) ? bearer : undefined;
+}
+
+async function bySession(auth: Auth, database: Database, headers: Headers): Promise<Identity | undefined> {
+  const found = await auth.api.getSession({
+    headers: new Headers({ cookie: headers.get("cookie") ?? "" }),
+    // Answering who somebody is writes nothing; the page's own call to get-session prolongs the session.
+    query: { disableRefresh: true },
+  });
+  if (found === null) return undefined;
+  const { id, name, email } = found.user;
+  const memberships = await membershipsOf(database, id);
+  const active = memberships.find((each) => each.organisation.id === found.session.activeOrganizationId);
+  // Whoever was removed works nowhere until they choose: what their page shows is not to end up somewhere else.
+  return { user: { id, name, email }, ...active, by: "session", scope: "write" };
+}
+
+async function byKey(auth: Auth, database: Database, key: string): Promise<Identity | undefined> {
+  const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } });
+  const organisation: unknown = found?.metadata?.organisation;
+  if (!valid || found === null || typeof organisation !== "string") return undefined;
+  const [membership] = (await membershipsOf(database, found.referenceId)).filter(
+    (each) => each.organisation.id === organisation,
+  );
+  const user = await userOf(database, found.referenceId);
+  // Whoever was removed from the organisation left the key without a lock to fit.
+  if (membership === undefined || user === undefined) return undefined;
+  const scope = found.permissions?.subject?.includes("write") ? "write" : "read";
+  return { user, ...membership, by: "key", scope };
+}
+
+/** The organisations of a person, the oldest membership first. */
+async function membershipsOf(
+  { auth }: Database,
+  userId: string,
+): Promise<{ organisation: { id: string; name: string }; role: Role }[]> {
+  const rows = await auth
+    .withSchema(SCHEMA)
+    .selectFrom("member")
+    .innerJoin("organization", "organization.id", "member.organizationId")
+    .select(["organization.id", "organization.name", "member.role"])
+    .where("member.userId", "=", userId)
+    .orderBy("member.createdAt")
+    .orderBy("member.id")
+    .execute();
+  return rows.flatMap(({ id, name, role }) => (isRole(role) ? [{ organisation: { id, name }, role }] : []));
+}
+
+const userOf = ({ auth }: Database, id: string): Promise<User | undefined> =>
+  auth.withSchema(SCHEMA).selectFrom("user").select(["id", "name", "email"]).where("id", "=", id).executeTakeFirst();

@@ -1,0 +1,290 @@
+// The test of tests: every table, by every kind of person, past all of our own code. What is not listed as seen is refused.
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { PERSONAS, populate } from "../../test/population.ts";
+import { ROLES } from "../accounts/access.ts";
+import type { Identity } from "../index.ts";
+import { asIdentity } from "./as-identity.ts";
+import { APP_ROLE, AUTH_ROLE, type Database, SCHEMA } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+const ACTIONS = ["select", "insert", "update", "delete"] as const;
+type Action = (typeof ACTIONS)[number];
+
+/** The rows reached, by name; `refused` where the database does not even let one try. */
+type Result = string[] | "refused";
+
+const INSIDE = [
+  "owner",
+  "editor",
+  "reviewer",
+  "viewer",
+  "owner's key",
+  "owner's reading key",
+  "viewer's key",
+  "viewer forged as owner",
+];
+const WRITERS = ["owner", "editor", "owner's key"];
+const THEIRS = ["their owner", "their viewer"];
+
+/** For whom which rows: an entry for each persona that reaches any; the others may try and reach none. */
+type Reach = Record<string, string[]>;
+const each = (personas: string[], rows: string[]): Reach => Object.fromEntries(personas.map((name) => [name, rows]));
+
+const OURS = [...ROLES].sort();
+const OWN_MEMBERSHIP: Reach = {
+  authority: ["authority"],
+  "authority forged as owner": ["authority"],
+  "their owner forged into ours": ["their owner"],
+};
+
+/** What may be done at all, and who reaches what by it. A table that is not here, and an action that is not, is refused to all. */
+const MATRIX: Record<string, { [A in Action]?: Reach }> = {
+  member: { select: { ...each(INSIDE, OURS), ...OWN_MEMBERSHIP, ...each(THEIRS, ["their owner", "their viewer"]) } },
+  organization: {
+    select: {
+      ...each([...INSIDE, "authority", "authority forged as owner"], ["ours"]),
+      ...each([...THEIRS, "their owner forged into ours"], ["theirs"]),
+    },
+  },
+  user: {
+    select: {
+      ...each(INSIDE, OURS),
+      ...OWN_MEMBERSHIP,
+      ...each(THEIRS, ["their owner", "their viewer"]),
+      alone: ["alone"],
+      "alone forged into ours": ["alone"],
+    },
+  },
+  invitation: { select: { owner: ["ours"], "their owner": ["theirs"] } },
+  apikey: {
+    select: {
+      owner: ["owner"],
+      viewer: ["viewer"],
+      "viewer forged as owner": ["viewer"],
+      "their owner": ["their owner"],
+      "their owner forged into ours": ["their owner"],
+    },
+    delete: {
+      owner: ["owner"],
+      viewer: ["viewer"],
+      "viewer forged as owner": ["viewer"],
+      "their owner": ["their owner"],
+      "their owner forged into ours": ["their owner"],
+    },
+  },
+  subject: {
+    select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) },
+    insert: { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] },
+    update: { ...each(WRITERS, ["ours", "ours removed"]), "their owner": ["theirs"] },
+  },
+  subject_revision: { select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) } },
+};
+
+/** The column that names a row of a table, where it is not `id`. */
+const NAMED_BY: Record<string, string> = {
+  member: "user_id",
+  apikey: "reference_id",
+  subject_revision: "subject_id",
+  migration: "name",
+};
+const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
+
+/** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
+const SETS: Record<string, string> = { subject: "name" };
+
+describe.each(DATABASES)("rows, database %s", (kind) => {
+  let place: Place;
+  let database: Database;
+  let tables: string[];
+
+  beforeAll(async () => {
+    place = await placeFor(kind);
+    ({ database } = await place.openBoth());
+    await populate(database);
+    tables = await tablesOf(database);
+  });
+  afterAll(async () => {
+    await database?.close();
+    await place?.stop();
+  });
+
+  it("has row-level security on every table, for the tables' owner too, and no view beside them", async () => {
+    expect(tables.length).toBeGreaterThan(10);
+    const bare = await database.asOwner((owner) =>
+      owner.query(
+        `select c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+         and (c.relkind in ('v', 'm', 'f', 'S') or c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity))`,
+      ),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it("keeps both roles below row-level security and owner of nothing but the one lookup", async () => {
+    const { roles, owned } = await database.asOwner(async (owner) => ({
+      roles: await owner.query(
+        "select rolname, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as more from pg_roles where rolname in ($1, $2) order by 1",
+        [APP_ROLE, AUTH_ROLE],
+      ),
+      owned: await owner.query(
+        `select relname as name from pg_class where pg_get_userbyid(relowner) in ($1, $2)
+         union all select proname from pg_proc where pg_get_userbyid(proowner) in ($1, $2)`,
+        [APP_ROLE, AUTH_ROLE],
+      ),
+    }));
+    expect(roles).toEqual([
+      { rolname: APP_ROLE, more: false },
+      { rolname: AUTH_ROLE, more: false },
+    ]);
+    expect(owned).toEqual([{ name: "acting_role" }]);
+  });
+
+  it("lets nobody else at the schema, its tables and its functions", async () => {
+    const open = await database.asOwner((owner) =>
+      owner.query(
+        `select relname as name from pg_class c, aclexplode(relacl) a where relnamespace = '${SCHEMA}'::regnamespace and a.grantee = 0
+         union all select nspname from pg_namespace n, aclexplode(nspacl) a where nspname = '${SCHEMA}' and a.grantee = 0
+         union all select proname from pg_proc p, aclexplode(coalesce(proacl, acldefault('f', proowner))) a
+           where pronamespace = '${SCHEMA}'::regnamespace and a.grantee = 0`,
+      ),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it("expects only of tables that are there", () => {
+    expect(Object.keys(MATRIX).filter((table) => !tables.includes(table))).toEqual([]);
+  });
+
+  describe.each(Object.keys(PERSONAS))("%s", (persona) => {
+    it.each(ACTIONS)("%s", async (action) => {
+      const got: Record<string, Result> = {};
+      const expected: Record<string, Result> = {};
+      for (const table of tables) {
+        got[table] = await attempt(database, PERSONAS[persona], action, table);
+        const reach = MATRIX[table]?.[action];
+        expected[table] = reach === undefined ? "refused" : (reach[persona] ?? []);
+      }
+      expect(got).toEqual(expected);
+    });
+  });
+
+  it("lets better-auth at its own tables and at no subject", async () => {
+    const refused: string[] = [];
+    for (const table of tables) {
+      const seen = await asAuth(database, `select count(*) from ${SCHEMA}."${table}"`);
+      if (seen === "refused") refused.push(table);
+    }
+    expect(refused.sort()).toEqual(["migration", "subject", "subject_revision"]);
+    for (const statement of [
+      `create table ${SCHEMA}.more (id text)`,
+      `alter table ${SCHEMA}.session disable row level security`,
+      `truncate ${SCHEMA}.session`,
+    ])
+      expect([statement, await asAuth(database, statement)]).toEqual([statement, "refused"]);
+  });
+
+  it("leaves no trace of an identity for the next transaction", async () => {
+    await asIdentity(database, PERSONAS.owner, async (db) => db.selectFrom("subject").select("id").execute());
+    const { rows } = await sql<Record<string, string>>`select
+      coalesce(current_setting('yawara.user', true), '') as "user",
+      coalesce(current_setting('yawara.organisation', true), '') as organisation,
+      current_setting('role') as role`.execute(database.app);
+    expect(rows).toEqual([{ user: "", organisation: "", role: kind === "on a server" ? "none" : AUTH_ROLE }]);
+  });
+
+  it("says who saved, when and which revision by itself, whatever the statement says", async () => {
+    const tried = await asIdentity(database, PERSONAS.editor, (db) =>
+      sql`update ${sql.table(`${SCHEMA}.subject`)} set created_by = 'owner', revision = 99 where id = 'ours'`.execute(
+        db,
+      ),
+    );
+    expect(tried).toEqual({ problem: "not-allowed", args: {} });
+    const [kept] = await undone(database, PERSONAS.editor, (db) =>
+      db.updateTable("subject").set({ name: "again" }).where("id", "=", "ours").returningAll().execute(),
+    );
+    expect(kept).toMatchObject({ revision: 2, createdBy: "owner", updatedBy: "editor", organizationId: "ours" });
+  });
+
+  it("saves into the organisation being worked in and no other, though the person may belong to it", async () => {
+    const elsewhere = await asIdentity(database, PERSONAS.owner, (db) =>
+      db.insertInto("subject").values({ organizationId: "theirs", name: "planted", facts: "{}" }).execute(),
+    );
+    expect(elsewhere).toEqual({ problem: "not-allowed", args: {} });
+  });
+
+  it("shows no subject to code that forgets to say who is acting", async () => {
+    const forgotten = sql`select * from ${sql.table(`${SCHEMA}.subject`)}`.execute(database.app);
+    // On a server that is the tables' owner, whom the policies hold too; in this process better-auth's role.
+    if (kind === "on a server") expect((await forgotten).rows).toEqual([]);
+    else await expect(forgotten).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+const UNDO = new Error("undone");
+
+/** Runs work as somebody and takes back what it did. */
+async function undone<T>(database: Database, identity: Identity | undefined, work: (db: Kysely<Tables>) => Promise<T>) {
+  let result: T | undefined;
+  try {
+    const refused = await asIdentity(database, identity, async (db) => {
+      result = await work(db);
+      throw UNDO;
+    });
+    return refused as unknown as T;
+  } catch (error) {
+    if (error !== UNDO) throw error;
+    return result as T;
+  }
+}
+
+async function attempt(
+  database: Database,
+  identity: Identity | undefined,
+  action: Action,
+  table: string,
+): Promise<Result> {
+  const name = sql.ref(nameOf(table));
+  const at = sql.table(`${SCHEMA}.${table}`);
+  const organisation = identity?.organisation?.id ?? "ours";
+  const changed = sql.ref(SETS[table] ?? nameOf(table));
+  const statement = {
+    select: sql<{ name: string }>`select ${name} as name from ${at}`,
+    insert:
+      table === "subject"
+        ? sql<{
+            name: string;
+          }>`insert into ${at} (organization_id, name, facts) values (${organisation}, 'new', '{}') returning organization_id as name`
+        : sql<{ name: string }>`insert into ${at} default values returning 'made' as name`,
+    update: sql<{ name: string }>`update ${at} set ${changed} = ${changed} returning ${name} as name`,
+    delete: sql<{ name: string }>`delete from ${at} returning ${name} as name`,
+  }[action];
+  const outcome = await undone(database, identity, (db) => statement.execute(db));
+  if ("problem" in outcome) {
+    expect(outcome.problem).toBe("not-allowed");
+    // A row that may not be made is refused as the whole table is; the right to try is what tells them apart.
+    return action === "insert" && MATRIX[table]?.insert !== undefined ? [] : "refused";
+  }
+  return outcome.rows.map((row) => row.name).sort();
+}
+
+async function asAuth(database: Database, statement: string): Promise<"done" | "refused"> {
+  try {
+    await sql.raw(statement).execute(database.auth);
+    return "done";
+  } catch (error) {
+    expect((error as { code: string }).code).toBe("42501");
+    return "refused";
+  }
+}
+
+const tablesOf = async (database: Database): Promise<string[]> =>
+  (
+    await database.asOwner((owner) =>
+      owner.query<{ name: string }>(
+        `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
+      ),
+    )
+  ).map(({ name }) => name);

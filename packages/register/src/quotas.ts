@@ -1,0 +1,25 @@
+// How much one person and one organisation may keep, so that nobody fills the disk for all.
+
+export interface Quotas {
+  /** Saved systems of an organisation, removed ones included. */
+  systems: number;
+  /** Revisions of a system. */
+  revisions: number;
+  /** Organisations a person belongs to. */
+  organisations: number;
+  /** Members of an organisation. */
+  members: number;
+  /** Invitations of an organisation that nobody has answered yet. */
+  invitations: number;
+  /** API keys of a person. */
+  keys: number;
+}
+
+export const USUAL_QUOTAS: Quotas = {
+  systems: 500,
+  revisions: 500,
+  organisations: 20,
+  members: 1_000,
+  invitations: 100,
+  keys: 50,
+};
