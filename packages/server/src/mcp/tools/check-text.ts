@@ -1,8 +1,9 @@
 // The answer of check for a reader: verdict, steps, findings under the heads of their groups, what it rests on.
-import { WORDS as FINDING_WORDS, MARK, type ReportGroup } from "@yawara/answers";
+import { type CheckAnswer, WORDS as FINDING_WORDS, type InLanguage, MARK, type ReportGroup } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import type { CheckData } from "./check.ts";
+
+type CheckData = InLanguage<CheckAnswer>;
 
 /** A page of a report in plain lines. */
 export function checkText(data: CheckData, lang: Language): string {

@@ -32,8 +32,6 @@ const input = z.strictObject({
 
 const output = checkSchema(z.string());
 
-export type CheckData = z.input<typeof output>;
-
 export const check = tool({
   name: "check",
   title: "What applies to an AI system",
@@ -47,7 +45,7 @@ export const check = tool({
   answer: (store, { language: lang, ...asked }) => {
     const answer = checked(store, asked);
     if (isProblems(answer)) return answer;
-    const data = inLanguage(answer, lang) as CheckData;
-    return { data, text: checkText(data, lang) };
+    const data = inLanguage(answer, lang);
+    return { data: data as z.input<typeof output>, text: checkText(data, lang) };
   },
 });
