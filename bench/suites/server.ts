@@ -1,7 +1,8 @@
-// The server as it is started: time to the first page, and checks a second on one core with fifty connections.
+// The server as it is started: time to the first page, checks a second on one core, and the wait of others beside an attack.
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { type AddressInfo, createServer } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "@yawara/answers/node";
@@ -22,6 +23,9 @@ const CONNECTIONS = 50;
 const SECONDS = 10;
 const WARMING = 3;
 const STARTS = 3;
+/** Milliseconds over which the wait of `/healthz` is taken, idle and beside each attack. */
+const WATCHED = 5_000;
+const ATTACKERS = 8;
 
 export async function run(): Promise<Record<string, Figure>> {
   const pinned = pin(process.pid, 1);
@@ -36,6 +40,8 @@ export async function run(): Promise<Record<string, Figure>> {
   await ready(server.url);
   const examples = await loaded(server.url, bodies(EXAMPLES_FOLDER));
   const basket = await loaded(server.url, bodies(BASKET_FOLDER));
+  const idle = await waits(server.url, []);
+  const beside = await waits(server.url, ATTACKS);
   await server.stop();
   const note = isPinned ? "the server on one core, the asker on another" : "not pinned: the server had every core";
   return {
@@ -50,6 +56,13 @@ export async function run(): Promise<Record<string, Figure>> {
       atLeast: true,
     },
     "check, the basket, 99th percentile": { value: basket.p99, unit: "ms", bar: 80 },
+    "wait of /healthz, idle, 99th percentile": { value: idle, unit: "ms" },
+    "wait of /healthz beside an attack, 99th percentile": {
+      value: beside,
+      unit: "ms",
+      bar: 100,
+      note: `${ATTACKERS} clients ask what takes longest, without a pause and without limits`,
+    },
   };
 }
 
@@ -78,6 +91,42 @@ function check(url: string, body: string): Promise<Response> {
   return fetch(`${url}/api/v1/check`, { method: "POST", headers: { "content-type": "application/json" }, body });
 }
 
+/** What anybody may ask that takes longest, each as path and body. */
+const ATTACKS: readonly [string, string][] = [
+  ["/mcp", JSON.stringify(Array.from({ length: 10 }, (_, id) => toolCall(id, "compare", { basket: true })))],
+  ["/mcp", JSON.stringify(Array.from({ length: 10 }, (_, id) => toolCall(id, "check", { facts: {}, limit: 100 })))],
+  ["/api/v1/compare", JSON.stringify({ basket: true })],
+  ["/api/v1/check?expand=because,text", JSON.stringify({ facts: {}, regimes: "all" })],
+  ["/api/v1/check", JSON.stringify({ facts: { x: Array.from({ length: 100_000 }, () => 1) } })],
+  ["/api/v1/next", JSON.stringify({ facts: {}, regimes: "all" })],
+];
+
+function toolCall(id: number, name: string, asked: object): object {
+  return { jsonrpc: "2.0", id, method: "tools/call", params: { name, arguments: asked } };
+}
+
+/** How long 99 of 100 requests of `/healthz` wait while some attacks go on, all at once. */
+async function waits(url: string, attacks: readonly [string, string][]): Promise<number> {
+  const ends = performance.now() + WATCHED;
+  const headers = { "content-type": "application/json" };
+  const attacker = async (begun: number) => {
+    for (let i = begun; performance.now() < ends; i++) {
+      const [path, body] = attacks[i % attacks.length]!;
+      await (await fetch(url + path, { method: "POST", headers, body })).arrayBuffer();
+    }
+  };
+  const attacking = attacks.length === 0 ? [] : Array.from({ length: ATTACKERS }, (_, i) => attacker(i));
+  const waited: number[] = [];
+  while (performance.now() < ends) {
+    const begun = performance.now();
+    await (await fetch(`${url}/healthz`)).arrayBuffer();
+    waited.push(performance.now() - begun);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  await Promise.all(attacking);
+  return waited.toSorted((a, b) => a - b)[Math.floor(waited.length * 0.99)]!;
+}
+
 /** Every subject of a folder, as a body. */
 function bodies(folder: string): string[] {
   return subjectFiles(folder).map((path) => {
@@ -98,13 +147,14 @@ interface Started {
 /** Starts the server on a new data folder, with an embedded database, as `npm start` does. */
 async function started(): Promise<Started> {
   const data = mkdtempSync(join(tmpdir(), "yawara-bench-"));
+  const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: "0", YAWARA_DATA: data, YAWARA_QUESTIONS_PER_MINUTE: "100000000" },
-    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, PORT: String(port), YAWARA_DATA: data, YAWARA_QUESTIONS_PER_MINUTE: "100000000" },
+    stdio: "ignore",
   });
-  const url = await address(child);
-  const page = await fetch(url, { headers: { accept: "text/html" } });
+  const url = `http://localhost:${port}`;
+  const page = await firstAnswer(child, url);
   if (!page.ok) throw new Error(`the first page is ${page.status}: build the screens first (npm run site)`);
   await page.arrayBuffer();
   const firstPage = performance.now() - begun;
@@ -121,16 +171,23 @@ async function started(): Promise<Started> {
   };
 }
 
-function address(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let out = "";
-    child.stdout!.on("data", (chunk) => {
-      out += chunk;
-      const found = /http:\/\/\S+/.exec(out);
-      if (found !== null) resolve(found[0]);
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
     });
-    child.on("exit", (code) => reject(new Error(`the server ended with ${code}`)));
   });
+}
+
+/** The first page, asked for until the server listens: it prints its address later, once its database is open. */
+async function firstAnswer(child: ChildProcess, url: string): Promise<Response> {
+  while (child.exitCode === null) {
+    const page = await fetch(url, { headers: { accept: "text/html" } }).catch(() => undefined);
+    if (page !== undefined) return page;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`the server ended with ${child.exitCode}`);
 }
 
 async function ready(url: string): Promise<void> {

@@ -9,8 +9,12 @@ export interface LawStore {
   today: () => string;
   /** The law of some jurisdictions, of all where none are named, with its parts by id: enough to look at, not to decide by. */
   law: (jurisdictions?: readonly string[]) => LawIndex;
+  /** The time zone whose day that is; absent where the day was set. */
+  zone: () => string | undefined;
   /** The law of some jurisdictions (a state's stands with its federation's) with the thresholds of a day. */
   engine: (jurisdictions: readonly string[], at: string) => Engine;
+  /** Whether that engine is made already. */
+  isAtHand: (jurisdictions: readonly string[], at: string) => boolean;
   /** The same with today's thresholds, numbers told apart where they were cut on some days too: what differences are asked of. */
   engineBetween: (jurisdictions: readonly string[], days: readonly string[]) => Engine;
   /** How many engines were made so far: making one is what costs most here. */

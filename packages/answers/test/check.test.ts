@@ -6,7 +6,7 @@ import {
   checkText,
   EXPANSIONS,
   ledgerSheets,
-  plainText,
+  markedPlain,
   problemText,
   reportMarkdown,
   reportView,
@@ -26,7 +26,7 @@ function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: La
     documentOf(asked).summary.verdict[language],
     reportView(checked, language).verdict,
     reportMarkdown(checked, language),
-    plainText(checkText(checked, language, { shownBy: "yawara check --md" })),
+    markedPlain(checkText(checked, language, { shownBy: "yawara check --md" })),
     JSON.stringify(ledgerSheets(checked, language, "")),
   ];
 }
@@ -93,7 +93,7 @@ describe("every way of writing a report", () => {
       const checked = answered(checkedSubject(store, { facts, at }));
       const { summary, read_with } = answered(check(store, { facts, at }));
       const view = reportView(checked, language);
-      const texts = [reportMarkdown(checked, language), plainText(checkText(checked, language, { shownBy: "x" }))];
+      const texts = [reportMarkdown(checked, language), markedPlain(checkText(checked, language, { shownBy: "x" }))];
       expect(view.verdict).toBe(summary.verdict[language]);
       expect(view.assumptions).toEqual(read_with.map((text) => text[language]));
       for (const text of texts) {

@@ -4,7 +4,7 @@ import {
   type ExplainedProvision,
   explain,
   explanationText,
-  plainText,
+  markedPlain,
   readAsked,
 } from "@yawara/answers";
 import { decide, LANGUAGES } from "@yawara/engine";
@@ -45,7 +45,7 @@ describe("explain", () => {
     expect([now!.in_force, before!.in_force]).toEqual([true, false]);
     expect(now!.outcome).toBe(before!.outcome);
     for (const language of LANGUAGES)
-      expect(plainText(explanationText(before!, language, store.base.facts))).toMatch(
+      expect(markedPlain(explanationText(before!, language, store.base.facts))).toMatch(
         /not in force on|効力がありません/,
       );
   });

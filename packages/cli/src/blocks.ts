@@ -1,19 +1,19 @@
 // Marked text on a terminal: paragraphs broken to its width, roles as colours, the cells of rows padded.
-import type { Block, Span } from "@yawara/answers";
+import type { MarkedBlock, Span } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import { columns, pad, styled, widthOf, wrap } from "./terminal.ts";
 
 const LOOK = { strong: "bold", quiet: "dim" } as const;
 
 /** The lines of marked text, joined. */
-export function blocksText(blocks: readonly Block[], language: Language): string {
+export function blocksText(blocks: readonly MarkedBlock[], language: Language): string {
   return blocks
     .flatMap((block) => linesOf(block, language))
     .map((line) => line.trimEnd())
     .join("\n");
 }
 
-function linesOf(block: Block, language: Language): string[] {
+function linesOf(block: MarkedBlock, language: Language): string[] {
   switch (block.kind) {
     case "line":
       return [block.spans.map(look).join("")];
@@ -32,7 +32,7 @@ function look({ text, role }: Span): string {
   return role === undefined ? text : styled(LOOK[role], text);
 }
 
-function rowLines({ rows, atLeast }: Extract<Block, { kind: "rows" }>, language: Language): string[] {
+function rowLines({ rows, atLeast }: Extract<MarkedBlock, { kind: "rows" }>, language: Language): string[] {
   const widths = atLeast.map((least, i) => Math.max(least, ...rows.map(({ cells }) => widthOf(cells[i]!))));
   return rows.map(({ cells, rest }) => {
     const start = cells.map((cell, i) => pad(cell, widths[i]!)).join("  ");

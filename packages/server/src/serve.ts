@@ -5,9 +5,12 @@ import { getRequestListener } from "@hono/node-server";
 import { type ApplicationOptions, application } from "./http/application.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problemDocument } from "./http/problem-document.ts";
+import { type LawPool, openLawPool } from "./law-workers/pool.ts";
 import { REQUEST_PROBLEMS, type RequestProblem } from "./words/words.ts";
 
-export interface ServeOptions extends Omit<ApplicationOptions, "stopping"> {
+export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "pool"> {
+  /** Threads that answer; where none are given the server has its own and ends them with itself. */
+  pool?: LawPool;
   /** 0 takes any that is free. */
   port: number;
   host?: string;
@@ -33,7 +36,8 @@ const IDLE = 65_000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const { port, host = "127.0.0.1", arrival = USUAL_ARRIVAL, grace = USUAL_GRACE } = options;
   let stopping = false;
-  const app = application({ ...options, stopping: () => stopping });
+  const pool = options.pool ?? openLawPool();
+  const app = application({ ...options, pool, stopping: () => stopping });
   const listener = getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
     errorHandler: (error) => {
       const wasRead = (error as Error | undefined)?.name !== "RequestError";
@@ -59,7 +63,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     port: taken,
     close: () => {
       stopping = true;
-      closing ??= closeIn(server, grace);
+      closing ??= closeIn(server, grace).then(() => (options.pool === undefined ? pool.close() : undefined));
       return closing;
     },
   };

@@ -1,4 +1,6 @@
 // Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
+
+import { isZone } from "@yawara/answers/node";
 import { isDay, type Text } from "@yawara/engine";
 import type { OidcProvider, Quotas } from "@yawara/register";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
@@ -20,8 +22,14 @@ export interface Settings {
   quotas: Partial<Quotas>;
   /** Level of the log. */
   log: string;
+  /** Zone whose day is today. */
+  zone: string;
+  /** The day that is taken for today, whatever the clock says. */
   today?: string;
 }
+
+/** Where nobody says another: the law that is kept in depth is Japan's. */
+const USUAL_ZONE = "Asia/Tokyo";
 
 export const USUAL_PORT = 3000;
 
@@ -55,6 +63,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   const today = said("YAWARA_TODAY");
   if (today !== undefined && !isDay(today))
     return wrong("YAWARA_TODAY", today, "a day, YYYY-MM-DD", "YYYY-MM-DD の日付");
+  const zone = said("YAWARA_ZONE") ?? USUAL_ZONE;
+  if (!isZone(zone))
+    return wrong("YAWARA_ZONE", zone, "a time zone like Asia/Tokyo or UTC", "Asia/Tokyo や UTC のようなタイムゾーン名");
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
   const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
@@ -70,6 +81,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
     log,
+    zone,
     ...(today !== undefined && { today }),
   };
 }

@@ -1,8 +1,8 @@
-// Listens at once, then opens the database and warms the law, and stops when it is told to.
+// Listens at once, then opens the database and warms the law, says where it is, and stops when it is told to.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openLawStore, warm } from "@yawara/answers/node";
+import { openLawStore, todayIn, warm } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
@@ -18,7 +18,11 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
-const store = openLawStore({ today: () => settings.today ?? new Date().toISOString().slice(0, 10) });
+const { today, zone } = settings;
+const store =
+  today === undefined
+    ? openLawStore({ today: () => todayIn(zone), zone: () => zone })
+    : openLawStore({ today: () => today });
 let register: Register | undefined;
 /** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL = 1000;
@@ -28,10 +32,11 @@ let hasAccounts = true;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
-say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
 if (!existsSync(join(SITE, "index.html")))
   say({ en: "The screens are not built: npm run site", ja: "画面がまだありません: npm run site" });
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end(signal));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(signal));
+// Whoever started this process and holds a channel to it is gone.
+process.once("disconnect", () => end("SIGTERM"));
 // A request that is already there is answered before the database and the engines take the thread.
 setImmediate(ready);
 
@@ -42,6 +47,7 @@ async function ready(): Promise<void> {
   register = opened;
   hasAccounts = opened !== undefined;
   warm(store);
+  say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
   log.info({ corpus: store.base.version }, "ready");
 }
 

@@ -4,13 +4,16 @@ import { basename } from "node:path";
 import { EXAMPLES_FOLDER, openLawStore, subjectFiles, warm } from "@yawara/answers/node";
 import { openSubject } from "@yawara/answers/subject-file";
 import { pino } from "pino";
-import { type ServeOptions, type Serving, serve } from "../src/index.ts";
+import { openLawPool, type ServeOptions, type Serving, serve } from "../src/index.ts";
 
 /** The day of every test: reports do not change with the calendar. */
 export const TODAY = "2026-11-24";
 
 export const store = openLawStore({ today: () => TODAY });
 warm(store);
+
+/** Threads that all servers of a test share. */
+const pool = openLawPool({ size: 1 });
 
 /** Enough for any test that is not about limits. */
 const MANY = { reads: 1e6, questions: 1e6, changes: 1e6 };
@@ -26,7 +29,7 @@ export interface Served extends Serving {
 export async function served(options: Partial<ServeOptions> = {}): Promise<Served> {
   const lines: string[] = [];
   const log = pino({ level: "info", base: null }, { write: (line: string) => lines.push(line) });
-  const serving = await serve({ store, log, port: 0, limits: MANY, ...options });
+  const serving = await serve({ store, pool, log, port: 0, limits: MANY, ...options });
   return {
     ...serving,
     lines,

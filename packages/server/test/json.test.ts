@@ -3,7 +3,7 @@
 import { check, checkedSubject, isProblems, leanFindings } from "@yawara/answers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jsonBytes, Written } from "../src/http/json.ts";
+import { jsonBytes, Written } from "../src/law-workers/json.ts";
 import { EXAMPLES, store } from "./http-serving.ts";
 
 const text = (answer: object, lang?: "en" | "ja") => Buffer.from(jsonBytes(answer, lang)).toString();

@@ -18,6 +18,7 @@ describe("settings", () => {
       limits: { reads: 1200, questions: 600, changes: 120 },
       quotas: {},
       log: "info",
+      zone: "Asia/Tokyo",
     });
     expect(read({ PORT: "", YAWARA_URL: " " })).toEqual(read({}));
   });
@@ -40,6 +41,7 @@ describe("settings", () => {
       YAWARA_KEYS_PER_PERSON: "3",
       YAWARA_LOG: "error",
       YAWARA_TODAY: "2026-11-25",
+      YAWARA_ZONE: "Europe/Paris",
     };
     expect(read(environment)).toEqual({
       port: 8080,
@@ -53,6 +55,7 @@ describe("settings", () => {
       limits: { reads: 120, questions: 60, changes: 12 },
       quotas: { systems: 7, keys: 3 },
       log: "error",
+      zone: "Europe/Paris",
       today: "2026-11-25",
     });
   });
@@ -79,6 +82,7 @@ describe("settings", () => {
       'YAWARA_OIDC_ISSUER is "http://id.example"; it has to be an address like https://id.example',
     ],
     [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
+    [{ YAWARA_ZONE: "Tokyo" }, 'YAWARA_ZONE is "Tokyo"; it has to be a time zone like Asia/Tokyo or UTC'],
     [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
     [
       { YAWARA_OIDC_ISSUER: "https://id.example", YAWARA_OIDC_CLIENT_ID: "x" },

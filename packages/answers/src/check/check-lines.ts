@@ -5,12 +5,14 @@ import {
   type Engine,
   type Entry,
   type Language,
+  type LawIndex,
   type Modality,
   type Provision,
   provisionOf,
   sufficientReason,
   type Text,
 } from "@yawara/engine";
+import { visible } from "../visible.ts";
 import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
 import { notLookedAt, questionsLeft, unsureCount, verdictCounts } from "./figures.ts";
@@ -40,7 +42,7 @@ export function verdict({ regime, jurisdictions, report }: Checked): Text {
 }
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
-export function whereFrom(engine: Engine, provision: Provision, language: Language): string {
+export function whereFrom(engine: Pick<LawIndex, "instruments">, provision: Provision, language: Language): string {
   const instrument = engine.instruments.get(provision.instrument)!;
   return WORDS[language].where((instrument.short ?? instrument.title)[language], provision.ref[language]);
 }
@@ -95,7 +97,7 @@ export function readWith(checked: Checked): Text[] {
 
 /** Title of the subject: the file's own, or what was asked about. */
 export function titleOf({ read }: Checked, language: Language): string {
-  return read.name?.[language] ?? WORDS[language].thisSystem;
+  return visible(read.name?.[language] ?? "") || WORDS[language].thisSystem;
 }
 
 /** When an entry that is not in force yet begins; nothing of one that is. */

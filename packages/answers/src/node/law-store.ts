@@ -22,10 +22,15 @@ import { BASKET_FOLDER, EXAMPLES_FOLDER } from "./shipped-files.ts";
 import { shippedSubjects } from "./shipped-subjects.ts";
 
 /** Engines kept: each holds the diagrams of its law, some megabytes for a country and tens for all. */
-const MOST_ENGINES = 6;
+const MOST_ENGINES = 4;
+
+export interface LawStoreOptions {
+  today: () => string;
+  zone?: () => string | undefined;
+}
 
 /** Opens the law that comes with Yawara; `today` is asked anew each time. */
-export function openLawStore({ today }: { today: () => string }): LawStore {
+export function openLawStore({ today, zone = () => undefined }: LawStoreOptions): LawStore {
   const base = readBase();
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
@@ -47,6 +52,7 @@ export function openLawStore({ today }: { today: () => string }): LawStore {
         return part;
       }),
     );
+  const keyOf = (federations: readonly string[], at: string) => `${federations} ${periodOf(at)}`;
   const engineOf = (key: string, make: () => Engine): Engine => {
     const known = kept(engines, key);
     if (known !== undefined) return known;
@@ -57,6 +63,7 @@ export function openLawStore({ today }: { today: () => string }): LawStore {
   return {
     base,
     today,
+    zone,
     law: (jurisdictions = base.jurisdictions) => {
       const federations = federationsOf(jurisdictions);
       const law = laws.get(federations.join()) ?? indexOf(corpusOf(federations));
@@ -65,9 +72,9 @@ export function openLawStore({ today }: { today: () => string }): LawStore {
     },
     engine: (jurisdictions, at) => {
       const federations = federationsOf(jurisdictions);
-      const key = `${federations} ${periodOf(at)}`;
-      return engineOf(key, () => load(corpusAt(corpusOf(federations), at)));
+      return engineOf(keyOf(federations, at), () => load(corpusAt(corpusOf(federations), at)));
     },
+    isAtHand: (jurisdictions, at) => engines.has(keyOf(federationsOf(jurisdictions), at)),
     engineBetween: (jurisdictions, days) => {
       const federations = federationsOf(jurisdictions);
       const newest = changes.length;

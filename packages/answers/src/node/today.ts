@@ -13,15 +13,15 @@ export interface WrongClock {
   value: string;
 }
 
-/** Today as YYYY-MM-DD in a time zone, named as in the IANA database. */
-export function todayIn(zone: string): string {
+/** The day it is, as YYYY-MM-DD, in a time zone named as in the IANA database. */
+export function todayIn(zone: string, now: Date = new Date()): string {
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   });
-  const parts = new Map(format.formatToParts(new Date()).map(({ type, value }) => [type, value]));
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
   return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }
 

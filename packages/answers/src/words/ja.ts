@@ -12,6 +12,7 @@ export const ja: AnswerWords = {
     "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
+    twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
     "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
@@ -51,6 +52,13 @@ export const ja: AnswerWords = {
   confinement: (years) => `${years}年以下の拘禁刑`,
   from: (day) => `${day}から`,
   pending: "日付未定",
+  inForceOn: (day) => `${day}に効力があります`,
+  notInForceOn: (day) => `${day}には効力がありません`,
+  never: "効力を生じないことが判明しています",
+  until: (day) => `、${day}まで`,
+  knownFrom: (day) => `${day}以降に分かっていた内容`,
+  exception: "例外",
+  moreAlternatives: (count) => `… ほか${count}件`,
   assumptions: "あわせてお読みください",
   assumption: {
     notLookedAt: (whose, at) => `${whose}については、${at}に効力のある法令が収録されていないため、何も述べていません。`,
@@ -86,6 +94,18 @@ export const ja: AnswerWords = {
     ended: "終了",
   },
   provisions: (count) => `規定${count}件`,
+  search: {
+    found: (instruments, provisions) => `法令・指針${instruments}件、規定${provisions}件が見つかりました`,
+    loose: "すべての語を含むものはありません。多くの語を含むものを示します。",
+    nothing: "見つかりませんでした。次のように探してみてください:",
+    tries: [
+      "語を減らすか、短い語にする",
+      "法令の名前と条: 個人情報保護法27条、EU AI法 第50条",
+      "法令番号: 507AC0000000053",
+      "英語でも探す: 日本語の語は日本語の文、英語の語は英語の文から探します",
+    ],
+    notInForce: "施行されていません",
+  },
   compare: {
     columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", "未確定"],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
@@ -107,6 +127,7 @@ export const ja: AnswerWords = {
       effort: "負担",
     },
     sensitivity: "選び方を変えた場合の指数",
+    noLaw: (regime, day) => `${regime}: ${day}の時点で施行されている法令がここになく、数えられるものがありません。`,
     change: "変更",
     weighted: (part, weight) => (weight === 0 ? `「${part}」を除く` : `「${part}」を2倍`),
     scaled: (scale) => (scale < 1 ? "0.5となる値を半分に" : "0.5となる値を2倍に"),

@@ -27,9 +27,8 @@ import {
 import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { blocksText } from "../blocks.ts";
-import { lawStore } from "../law-store.ts";
+import { lawStore, regimesAsked } from "../law-store.ts";
 import { EXIT, print, printAnswer, printProblems } from "../output.ts";
-import { regimesAsked } from "../regimes.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";

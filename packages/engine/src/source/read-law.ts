@@ -88,11 +88,13 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     knownJurisdictions: reading.knownJurisdictions,
     homes: homesFrom(vocabulary, reading, problems),
     ...orderFrom(vocabulary),
+    ...synonymsFrom(vocabulary),
     cases: 0,
   };
   const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
+  synonymsOfNothing(corpus, vocabulary, problems);
   for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
   return { corpus, cases: worked, problems, places };
 }
@@ -229,6 +231,25 @@ function vocabularyFrom(
 function orderFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "order"> {
   const order = files.flatMap(({ value }) => value.order ?? []);
   return order.length === 0 ? {} : { order };
+}
+
+function synonymsFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "synonyms"> {
+  const synonyms = files.flatMap(({ value }) =>
+    (value.synonyms ?? []).map(({ stands_for: standsFor, en, ja }) => ({ standsFor, en, ja })),
+  );
+  return synonyms.length === 0 ? {} : { synonyms };
+}
+
+/** A word stands for an instrument, a provision or a definition there is. */
+function synonymsOfNothing(corpus: Corpus, files: Checked<VocabularyFile>[], problems: Problem[]): void {
+  const ids = new Set([...corpus.instruments, ...corpus.provisions, ...corpus.definitions].map(({ id }) => id));
+  for (const { document, value } of files)
+    for (const [i, { stands_for: standsFor, ja }] of (value.synonyms ?? []).entries())
+      for (const [j, id] of standsFor.entries())
+        if (!ids.has(id)) {
+          const place = document.place(["synonyms", i, "stands_for", j]);
+          problems.push({ code: "stands-for-nothing", args: { id, word: ja[0]! }, ...place });
+        }
 }
 
 /** The lists the vocabulary closes. */

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import type { RegisterOptions } from "../model.ts";
@@ -44,8 +45,14 @@ export async function openEmbedded({
 
 const isNew = (dataDir: string): boolean => !existsSync(join(dataDir, "PG_VERSION"));
 
+/** Of PostgreSQL's usual 128 MB a database of one process, whose pages the system caches too, has no use. */
+const MEMORY = ["-c", "shared_buffers=16MB"];
+
 async function start(dataDir: string | undefined, emptyDatabase: Blob | undefined): Promise<PGlite> {
+  // Optimising PostgreSQL's largest functions takes V8 half a gigabyte for a while, and queries are no faster after it.
+  for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
   return PGlite.create({
+    startParams: [...PGlite.defaultStartParams, ...MEMORY],
     ...(dataDir !== undefined && { dataDir }),
     ...((dataDir === undefined || isNew(dataDir)) && emptyDatabase !== undefined && { loadDataDir: emptyDatabase }),
     parsers: Object.fromEntries(AS_TEXT.map((type) => [type, (text: string) => text])),

@@ -2,15 +2,19 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
-import { inTime, notReady } from "./acting.ts";
-import { type Asking, addressOf, answering, originOf, type Refusal, type Reply } from "./answering.ts";
-import { readBody } from "./body.ts";
+import { answererOf } from "../law-workers/answerer.ts";
+import type { LawPool } from "../law-workers/pool.ts";
+import { mcpHandler } from "../mcp/handler.ts";
+import type { AppContext } from "./app-context.ts";
+import { holdsNul, readBody } from "./body.ts";
+import { newDisk } from "./disk.ts";
 import { securityHeaders } from "./headers.ts";
-import { jsonBytes } from "./json.ts";
 import { type Limits, limiterOf, USUAL_LIMITS } from "./limits.ts";
 import { type Logger, traceOf } from "./log.ts";
-import { type Api, mount, type Operation } from "./operation.ts";
-import type { Bindings, Room } from "./room.ts";
+import { mount } from "./mount.ts";
+import type { Api, Operation } from "./operation.ts";
+import { addressOf, pipeline } from "./pipeline.ts";
+import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { health } from "./routes/health.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
@@ -18,9 +22,12 @@ import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
+import { inTime, notReady } from "./with-identity.ts";
 
 export interface ApplicationOptions {
   store: LawStore;
+  /** Threads for what would hold this one. */
+  pool: LawPool;
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
@@ -40,14 +47,16 @@ export interface ApplicationOptions {
 const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
-export function operationsOf(room: Room): Operation[] {
-  return [...questions(room), ...law(room), ...people(room), ...saved(room), ...keys(room)];
+export function operationsOf(context: AppContext): Operation[] {
+  return [...questions(), ...law(), ...people(context), ...saved(context), ...keys(context)];
 }
 
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */
 export function application(options: ApplicationOptions): Api {
-  const room: Room = {
+  const context: AppContext = {
     store: options.store,
+    answer: answererOf(options.store, options.pool),
+    disk: newDisk(),
     log: options.log,
     register: options.register ?? (() => undefined),
     withoutAccounts: options.withoutAccounts ?? (() => false),
@@ -59,31 +68,31 @@ export function application(options: ApplicationOptions): Api {
     stopping: options.stopping ?? (() => false),
   };
   const api: Api = new OpenAPIHono<{ Bindings: Bindings }>();
-  for (const one of health(room)) mount(api, room, "", one);
-  for (const one of operationsOf(room)) mount(api, room, "/api/v1", one);
-  mountDocument(api, room);
-  mountAccounts(api, room);
-  mountTools(api, room);
-  mountOtherMethods(api, room);
+  for (const one of health(context)) mount(api, context, "", one);
+  for (const one of operationsOf(context)) mount(api, context, "/api/v1", one);
+  mountDocument(api, context);
+  mountAccounts(api, context);
+  mountTools(api, context);
+  mountOtherMethods(api, context);
   const site = options.site === undefined ? undefined : openSite(options.site);
   api.notFound(
-    answering(room, { pattern: "*" }, (c) => {
+    pipeline(context, { pattern: "*" }, (c) => {
       const isRead = c.req.method === "GET" || c.req.method === "HEAD";
       return site === undefined || !isRead
         ? { refused: "not-found" }
-        : site.answer(c, room.headers.page, originOf(room, c));
+        : site.answer(c, context.headers.page, context.origin ?? "");
     }),
   );
   return api;
 }
 
-function mountDocument(api: Api, room: Room): void {
+function mountDocument(api: Api, context: AppContext): void {
   let body: Reply["body"] | undefined;
   const pattern = "/api/v1/openapi.json";
   api.get(
     pattern,
-    answering(room, { pattern, budget: "reads" }, (): Reply => {
-      body ??= jsonBytes(documentOf(api), undefined);
+    pipeline(context, { pattern, budget: "reads" }, (): Reply => {
+      body ??= JSON.stringify(documentOf(api));
       return { status: 200, type: "application/json", body, headers: { "Cache-Control": "public, max-age=300" } };
     }),
   );
@@ -110,34 +119,42 @@ export function documentOf(api: Api): object {
 }
 
 /** Signing up, in and out, organisations and invitations are better-auth's own addresses. */
-function mountAccounts(api: Api, room: Room): void {
+function mountAccounts(api: Api, context: AppContext): void {
   const pattern = "/api/auth/*";
   api.all(
     pattern,
-    answering(room, { pattern, budget: "changes" }, async (c): Promise<Response | Refusal> => {
-      const register = room.register();
+    pipeline(context, { pattern, budget: "changes" }, async (c): Promise<Response | Refusal> => {
+      const register = context.register();
       if (register === undefined) return notReady();
       const request = await requestWithin(c);
       if (request === undefined) return { refused: "too-large" };
-      return (await inTime(room.patience, register.auth.handler(request, addressOf(room, c)))) ?? notReady();
+      if (holdsNul(decoded(request.url)) || holdsNul(await request.clone().text())) return { refused: "bad-request" };
+      const answered = await inTime(context.patience, register.auth.handler(request, addressOf(context, c)));
+      return answered?.status === 507 ? context.disk.isFull(context.log) : (answered ?? notReady());
     }),
   );
 }
 
-/** Tools for assistants (MCP); loaded when one first asks. */
-function mountTools(api: Api, room: Room): void {
-  const pattern = "/mcp";
-  const hosts = room.origin === undefined ? [] : [new URL(room.origin).hostname];
-  const failed = (tool: string, error: unknown) => room.log.error({ tool, error: traceOf(error) }, "unexpected");
-  let handler: Promise<(request: Request) => Promise<Response>> | undefined;
-  api.all(
-    pattern,
-    answering(room, { pattern, budget: "questions" }, async (c): Promise<Response | Refusal> => {
-      handler ??= import("../mcp/handler.ts").then(({ mcpHandler }) => mcpHandler(room.store, { hosts, failed }));
-      const request = await requestWithin(c);
-      return request === undefined ? { refused: "too-large" } : (await handler)(request);
-    }),
-  );
+/** Tools for assistants (MCP). */
+function mountTools(api: Api, context: AppContext): void {
+  const hosts = context.origin === undefined ? [] : [new URL(context.origin).hostname];
+  const handler = mcpHandler({
+    hosts,
+    failed: (tool, error) => context.log.error({ tool, error: traceOf(error) }, "unexpected"),
+  });
+  for (const pattern of ["/mcp", "/mcp/"])
+    api.all(
+      pattern,
+      pipeline(context, { pattern: "/mcp", budget: "questions" }, async (c, work): Promise<Response | Refusal> => {
+        const request = await requestWithin(c);
+        return request === undefined ? { refused: "too-large" } : handler(request, work);
+      }),
+    );
+}
+
+/** An address without its escapes, as far as they are any. */
+function decoded(url: string): string {
+  return url.replaceAll("%00", "\0");
 }
 
 /** The request with its body read within the limit. */
@@ -149,7 +166,7 @@ async function requestWithin(c: Asking): Promise<Request | undefined> {
 }
 
 /** An address there is, asked in a way it does not answer. */
-function mountOtherMethods(api: Api, room: Room): void {
+function mountOtherMethods(api: Api, context: AppContext): void {
   const methods = new Map<string, Set<string>>();
   for (const { method, path } of api.routes) {
     if (method === "ALL") continue;
@@ -160,7 +177,7 @@ function mountOtherMethods(api: Api, room: Room): void {
   for (const [path, known] of methods)
     api.all(
       path,
-      answering(room, { pattern: path, budget: "reads" }, () => ({
+      pipeline(context, { pattern: path, budget: "reads" }, () => ({
         refused: "method-not-allowed",
         headers: { Allow: [...known].join(", ") },
       })),

@@ -28,6 +28,11 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<string | un
   }
 }
 
+/** Whether a text, or a text of JSON, holds the character of no width that no database keeps. */
+export function holdsNul(text: string): boolean {
+  return text.includes("\0") || /(?<!\\)(?:\\\\)*\\u0000/.test(text);
+}
+
 /** Whether a body is said to be JSON. */
 export function isJsonType(type: string | undefined): boolean {
   return type === "application/json" || /^application\/json\s*(;|$)/i.test(type ?? "");

@@ -1,5 +1,6 @@
 // Which language words for people are in: `?lang` chooses, else the request's Accept-Language does.
 import { LANGUAGES, type Language } from "@yawara/engine";
+import type { Asking } from "./reply.ts";
 
 /** The language of words for people: `lang` where given, else the first of the request's that there is, else English. */
 export function languageOf(lang: string | undefined, accepted: string | undefined): Language {
@@ -19,4 +20,9 @@ export function languageOf(lang: string | undefined, accepted: string | undefine
 
 function isLanguage(text: string | undefined): text is Language {
   return LANGUAGES.some((one) => one === text);
+}
+
+/** The language of words for whoever sent a request. */
+export function languageFor(c: Asking): Language {
+  return languageOf(c.req.query("lang"), c.req.header("accept-language"));
 }

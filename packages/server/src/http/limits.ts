@@ -22,7 +22,7 @@ export interface Limiter {
   /** Takes points; `false` where there are not enough left. The headers say how it stands. */
   take: (budget: Budget, address: string, points: number) => Promise<{ allowed: boolean; headers: LimitHeaders }>;
   /** Takes points for what turned out to cost more, whether they are there or not. */
-  charge: (budget: Budget, address: string, points: number) => void;
+  charge: (budget: Budget, address: string, points: number) => Promise<LimitHeaders>;
 }
 
 export interface LimitHeaders {
@@ -50,19 +50,21 @@ export function limiterOf(limits: Limits): Limiter {
         allowed = false;
         left = spent as RateLimiterRes;
       }
-      const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
-      return {
-        allowed,
-        headers: {
-          "RateLimit-Policy": policy,
-          RateLimit: `"${budget}";r=${Math.max(0, left.remainingPoints)};t=${seconds}`,
-          ...(!allowed && { "Retry-After": String(seconds) }),
-        },
-      };
+      return { allowed, headers: headersOf(budget, policy, left, allowed) };
     },
-    charge: (budget, address, points) => {
-      budgets[budget].store.penalty(networkOf(address), points).catch(() => undefined);
+    charge: async (budget, address, points) => {
+      const { store, policy } = budgets[budget];
+      return headersOf(budget, policy, await store.penalty(networkOf(address), points), true);
     },
+  };
+}
+
+function headersOf(budget: Budget, policy: string, left: RateLimiterRes, allowed: boolean): LimitHeaders {
+  const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1000));
+  return {
+    "RateLimit-Policy": policy,
+    RateLimit: `"${budget}";r=${Math.max(0, left.remainingPoints)};t=${seconds}`,
+    ...(!allowed && { "Retry-After": String(seconds) }),
   };
 }
 

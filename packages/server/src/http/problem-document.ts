@@ -3,8 +3,9 @@
 import { problemText, type VerbProblem } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import type { z } from "zod";
+import { plainLine } from "../plain-line.ts";
 import { WORDS } from "../words/index.ts";
-import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
+import { EXPECTED, type Expected, REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
 
 export interface ErrorAt {
   /** Where in the body, as a JSON pointer; or which parameter. */
@@ -53,7 +54,7 @@ const MOST_ERRORS = 50;
 export function verbErrors(problems: readonly VerbProblem[], part: Part, language: Language): ErrorAt[] {
   return problems
     .slice(0, MOST_ERRORS)
-    .map((one) => ({ ...placeOf(one.path, part), code: one.code, detail: problemText(one, language) }));
+    .map((one) => ({ ...placeOf(one.path, part), code: one.code, detail: plainLine(problemText(one, language)) }));
 }
 
 /** The errors a schema found. */
@@ -68,22 +69,56 @@ function schemaErrorsOf(issue: z.core.$ZodIssue, part: Part, language: Language)
     return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
       ...placeOf([...path, key], part),
       code: "unexpected",
-      detail: words.unexpected({ key: short(key) }),
+      detail: words.unexpected({ key: plainLine(short(key)) }),
     }));
-  if (issue.code === "invalid_type" && issue.input === undefined)
-    return [{ ...placeOf(path, part), code: "missing", detail: words.missing({}) }];
-  return [{ ...placeOf(path, part), code: "wrong", detail: words.wrong({ expected: expectedOf(issue) }) }];
+  if (issue.input === undefined) return [{ ...placeOf(path, part), code: "missing", detail: words.missing({}) }];
+  const expected = expectedOf(issue, language);
+  return isOfWrongType(issue)
+    ? [
+        {
+          ...placeOf(path, part),
+          code: "wrong-type",
+          detail: words["wrong-type"]({ expected, found: found(issue.input) }),
+        },
+      ]
+    : [{ ...placeOf(path, part), code: "wrong", detail: words.wrong({ expected }) }];
+}
+
+/** Whether there is a value, but of no kind that would do. */
+function isOfWrongType(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === "invalid_union") return issue.errors.every((one) => one.some(({ path }) => path.length === 0));
+  return issue.code === "invalid_type" || (issue.code === "invalid_format" && issue.format === "regex");
+}
+
+/** What stands there instead, as JSON. */
+function found(input: unknown): string {
+  return plainLine(short(JSON.stringify(input) ?? String(input)));
 }
 
 function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
+const KINDS: Record<string, Expected> = {
+  string: "text",
+  number: "number",
+  int: "whole-number",
+  boolean: "yes-or-no",
+  array: "list",
+  object: "object",
+  record: "object",
+};
+
 /** What a schema would have taken, as data: `"en" | "ja"`, `string`, `≤ 200`. */
-function expectedOf(issue: z.core.$ZodIssue): string {
+function expectedOf(issue: z.core.$ZodIssue, language: Language): string {
+  const words = WORDS[language].expected;
+  const named = EXPECTED.find((one) => one === issue.message);
+  if (named !== undefined) return words[named];
   switch (issue.code) {
-    case "invalid_type":
-      return issue.expected;
+    case "invalid_type": {
+      const kind = KINDS[issue.expected];
+      return kind === undefined ? issue.expected : words[kind];
+    }
     case "invalid_value":
       return issue.values.map((value) => JSON.stringify(value)).join(" | ");
     case "too_big":
@@ -91,9 +126,9 @@ function expectedOf(issue: z.core.$ZodIssue): string {
     case "too_small":
       return `≥ ${issue.minimum}`;
     case "invalid_format":
-      return issue.format === "regex" ? (issue.pattern ?? issue.format) : issue.format;
+      return issue.format;
     case "invalid_union":
-      return [...new Set(issue.errors.flat().map(expectedOf))].join(" | ");
+      return [...new Set(issue.errors.flat().map((one) => expectedOf(one, language)))].join(" | ");
     default:
       return issue.code;
   }

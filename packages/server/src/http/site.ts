@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { LANGUAGES } from "@yawara/engine";
-import type { Asking, Refusal, Reply } from "./answering.ts";
 import { encodingOf } from "./compression.ts";
+import type { Asking, Refusal, Reply } from "./reply.ts";
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -56,7 +56,7 @@ export function openSite(folder: string): Site | undefined {
   };
 }
 
-/** Where a page of one language stands in each: search engines take whole addresses only, which a file cannot know. */
+/** Where a page of one language stands in each: search engines take whole addresses only, which nobody but whoever runs the server knows; else they are of this server. */
 function otherLanguages(path: string, origin: string): { Link?: string } {
   const [, language, rest = "/"] = /^\/(\w\w)(\/[\w./-]*)?$/.exec(path) ?? [];
   if (!LANGUAGES.some((one) => one === language)) return {};

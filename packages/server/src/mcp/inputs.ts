@@ -1,5 +1,5 @@
 // What several tools take and give: the schemas of their common arguments and of their common parts.
-import { LANGUAGES } from "@yawara/engine";
+import { isDay, LANGUAGES } from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, sourceSchema } from "../schemas/answers.ts";
 
@@ -17,7 +17,13 @@ export const facts = z
   );
 
 /** A day, with what it is for. */
-export const day = (meaning: string) => z.iso.date({ error: "not a day, write YYYY-MM-DD" }).describe(meaning);
+export const day = (meaning: string) =>
+  z
+    .string({ error: "not a day, write YYYY-MM-DD" })
+    .refine((text) => isDay(text) && text >= "1900-01-01" && text <= "2200-12-31", {
+      error: "not a day from 1900-01-01 to 2200-12-31, write YYYY-MM-DD",
+    })
+    .describe(meaning);
 
 /** The two clocks of a question: which day's law, and known when. */
 export const clocks = {
@@ -29,9 +35,10 @@ export const regimes = z
   .union([z.literal("all"), z.array(z.string().max(12)).min(1).max(40)], {
     error: 'a list of jurisdictions such as ["JP", "EU"], or "all"',
   })
+  .transform((named) => (named === "all" || named.includes("all") ? ("all" as const) : named))
   .optional()
   .describe(
-    'Whose law: a list such as ["JP", "EU", "US-CA", "KR", "INTL"], or "all". If left out: Japan, the international texts, ' +
+    'Whose law: a list such as ["JP", "EU", "US-CA", "KR", "INTL"], or ["all"]. If left out: Japan, the international texts, ' +
       "and the home and the markets that the facts name.",
   );
 

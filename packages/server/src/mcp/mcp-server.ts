@@ -1,22 +1,16 @@
 // The MCP server: the verbs as tools, the law as resources, and a prompt that has a person confirm what a model proposes.
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
+import { type CallToolResult, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { isProblems, type LawStore } from "@yawara/answers";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { z } from "zod";
+import { plainLine } from "../plain-line.ts";
+import { listedTools } from "./listed-tools.ts";
 import { problemLines } from "./problem-lines.ts";
 import { addResources } from "./resources.ts";
 import { isRefusal, type Tool } from "./tool.ts";
-import { check } from "./tools/check.ts";
-import { compare } from "./tools/compare.ts";
-import { describeFacts } from "./tools/describe-facts.ts";
-import { diff } from "./tools/diff.ts";
-import { explain } from "./tools/explain.ts";
-import { lawAt } from "./tools/law-at.ts";
-import { nextQuestion } from "./tools/next-question.ts";
+import { TOOLS } from "./tools.ts";
 import { WORDS } from "./words/index.ts";
-
-const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, explain, lawAt, diff, compare];
 
 const INSTRUCTIONS = `Yawara says what law and guidelines on AI apply to an AI system, by law kept as data: Japan in depth, and the EU, the US, Korea, China and others beside it. Facts go in, a deterministic answer comes out.
 You may propose facts from what a person says, but have the person confirm each before you use it. Leave out facts that are not known: unknown stays unknown and is never read as no.
@@ -38,6 +32,7 @@ export function mcpServer(store: LawStore, failed: Failed): McpServer {
   for (const tool of TOOLS) addTool(server, store, failed, tool);
   addResources(server, store);
   addPrompt(server);
+  server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools() }));
   return server;
 }
 
@@ -47,17 +42,17 @@ function addTool(
   failed: Failed,
   { name, title, description, input, output, answer }: Tool,
 ): void {
-  const annotations = { title, readOnlyHint: true, idempotentHint: true, destructiveHint: false, openWorldHint: false };
   server.registerTool(
     name,
-    { title, description, inputSchema: input, outputSchema: output, annotations },
+    { title, description, inputSchema: input, outputSchema: output },
     async (asked: Record<string, unknown>): Promise<CallToolResult> => {
       const language = asked.language as Language;
       try {
         const given = await answer(store, asked);
         if (isRefusal(given)) return refused(given.refused);
         if (isProblems(given)) return refused(problemLines(given.problems, language));
-        return { content: [{ type: "text", text: given.text }], structuredContent: given.data };
+        const text = [given.text, ...todayLine(store, input, asked)].join("\n");
+        return { content: [{ type: "text", text }], structuredContent: given.data };
       } catch (error) {
         failed(name, error);
         return refused([WORDS[language].internal]);
@@ -66,8 +61,15 @@ function addTool(
   );
 }
 
+/** Which day was taken for today, where a question named none and the clock of a zone said it. */
+function todayLine({ today, zone }: LawStore, input: z.ZodObject, asked: Record<string, unknown>): string[] {
+  const named = !("at" in input.shape) || (asked.at !== undefined && asked.known !== undefined);
+  const where = zone();
+  return named || where === undefined ? [] : [WORDS[asked.language as Language].todayIn(today(), where)];
+}
+
 function refused(lines: string[]): CallToolResult {
-  return { content: [{ type: "text", text: lines.join("\n") }], isError: true };
+  return { content: [{ type: "text", text: lines.map(plainLine).join("\n") }], isError: true };
 }
 
 function addPrompt(server: McpServer): void {

@@ -24,6 +24,10 @@ export const en: ServerWords = {
     "headers-too-large": { title: "Headers too large", detail: "The headers of the request are too large." },
     internal: { title: "Our fault", detail: "Something went wrong here. The request id helps to find it." },
     "not-ready": { title: "Not ready", detail: "The database does not answer. What needs no account works." },
+    busy: {
+      title: "Too busy",
+      detail: "This could not be answered in time. Ask again, or ask about less law at once.",
+    },
     "disk-full": {
       title: "Disk full",
       detail: "There is no room left on the server's disk: nothing was saved, and nothing saved before is lost.",
@@ -33,5 +37,17 @@ export const en: ServerWords = {
     missing: () => "is missing",
     unexpected: (a) => `"${a.key}" does not belong here`,
     wrong: (a) => `expected ${a.expected}`,
+    "wrong-type": (a) => `expected ${a.expected}, found ${a.found}`,
+  },
+  expected: {
+    day: "a day as YYYY-MM-DD",
+    "usable-day": "a day from 1900-01-01 to 2200-12-31",
+    expansions: "text, because or source, with commas between",
+    text: "text",
+    number: "a number",
+    "whole-number": "a whole number",
+    "yes-or-no": "true or false",
+    list: "a list",
+    object: "an object",
   },
 };

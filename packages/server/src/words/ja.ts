@@ -39,6 +39,10 @@ export const ja: ServerWords = {
       title: "準備ができていません",
       detail: "データベースが応答していません。アカウントの要らない機能は使えます。",
     },
+    busy: {
+      title: "混み合っています",
+      detail: "時間内に答えられませんでした。少し待つか、一度に調べる法令を減らしてください。",
+    },
     "disk-full": {
       title: "ディスクがいっぱいです",
       detail: "サーバーのディスクに空きがないため保存できませんでした。これまでに保存した内容は失われていません。",
@@ -48,5 +52,17 @@ export const ja: ServerWords = {
     missing: () => "必要な項目がありません",
     unexpected: (a) => `「${a.key}」はここに書くものではありません`,
     wrong: (a) => `${a.expected} が必要です`,
+    "wrong-type": (a) => `${a.expected} が必要ですが、${a.found} になっています`,
+  },
+  expected: {
+    day: "日付(YYYY-MM-DD)",
+    "usable-day": "1900-01-01から2200-12-31までの日付",
+    expansions: "text、because、source(複数はコンマ区切り)",
+    text: "文字列",
+    number: "数値",
+    "whole-number": "整数",
+    "yes-or-no": "true または false",
+    list: "リスト",
+    object: "オブジェクト",
   },
 };

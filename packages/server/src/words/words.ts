@@ -17,12 +17,29 @@ export const REQUEST_PROBLEMS = {
   "headers-too-large": 431,
   internal: 500,
   "not-ready": 503,
+  busy: 503,
   "disk-full": 507,
 } as const;
 export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
 
+/** Kinds of values that schemas ask for, by the name that they carry in place of a message. */
+export const EXPECTED = [
+  "day",
+  "usable-day",
+  "expansions",
+  "text",
+  "number",
+  "whole-number",
+  "yes-or-no",
+  "list",
+  "object",
+] as const;
+export type Expected = (typeof EXPECTED)[number];
+
 export interface ServerWords {
   request: Record<RequestProblem, { title: string; detail: string }>;
   /** What a schema finds, by its own code. */
-  schema: Record<"missing" | "unexpected" | "wrong", (args: Record<string, string>) => string>;
+  schema: Record<"missing" | "unexpected" | "wrong" | "wrong-type", (args: Record<string, string>) => string>;
+  /** What a schema would have taken, for people. */
+  expected: Record<Expected, string>;
 }

@@ -1,5 +1,5 @@
 // The sheets of a ledger as a spreadsheet: typed cells, heads that stay in sight.
-import type { LedgerCell, LedgerSheet } from "@yawara/answers";
+import { cellText, type LedgerCell, type LedgerSheet } from "@yawara/answers";
 import writeSheets, { type Cell } from "write-excel-file/universal";
 
 export function ledgerFile(sheets: readonly LedgerSheet[]): Promise<Blob> {
@@ -21,5 +21,5 @@ function typedCell(value: LedgerCell): Cell {
   if (value === undefined || value === "") return null;
   if (value instanceof Date) return { value, type: Date, format: "yyyy-mm-dd", alignVertical: "top" };
   if (typeof value === "number") return { value, type: Number, alignVertical: "top" };
-  return { value, type: String, wrap: true, alignVertical: "top" };
+  return { value: cellText(value), type: String, wrap: true, alignVertical: "top" };
 }

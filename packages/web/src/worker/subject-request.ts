@@ -6,7 +6,11 @@ import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
 
 /** Whose law a subject is asked by. */
-export async function jurisdictionsAsked({ facts, regimes, language }: Asked): Promise<string[]> {
+export async function jurisdictionsAsked({
+  facts,
+  regimes,
+  language,
+}: Pick<Asked, "facts" | "regimes" | "language">): Promise<string[]> {
   if (regimes !== undefined) return regimes;
   const { jurisdictions } = await lawBase(language);
   return whoseLaw(jurisdictions, (fact) => facts[fact]);

@@ -1,13 +1,13 @@
 // API keys: made and taken back from a session, never with a key.
 import type { Key } from "@yawara/register";
-import { actingOver, isDenied } from "../acting.ts";
+import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
+import { identityOver, isDenied } from "../with-identity.ts";
 
-export function keys(room: Room): Operation[] {
-  const acting = actingOver(room);
+export function keys(context: AppContext): Operation[] {
+  const withIdentity = identityOver(context);
   const common = { tag: "Account", budget: "changes", signedIn: true, query: LANG_QUERY } as const;
   return [
     operation({
@@ -19,7 +19,7 @@ export function keys(room: Room): Operation[] {
       gives: schema.KEYS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c }) =>
-        acting(c, async ({ keys }) => {
+        withIdentity(c, async ({ keys }) => {
           const list = await keys.list();
           return isDenied(list) ? list : { keys: list.map(keyOf) };
         }),
@@ -35,7 +35,7 @@ export function keys(room: Room): Operation[] {
       status: 201,
       refuses: ["not-allowed"],
       answer: ({ c, body: { name, scope, days } }) =>
-        acting(c, async ({ keys }) => {
+        withIdentity(c, async ({ keys }) => {
           const made = await keys.create({ name, scope, ...(days !== undefined && { days }) });
           return isDenied(made) ? made : { ...keyOf(made), key: made.key };
         }),
@@ -50,7 +50,7 @@ export function keys(room: Room): Operation[] {
       gives: schema.REMOVED_KEY,
       refuses: ["not-allowed"],
       answer: ({ c, params }) =>
-        acting(c, async ({ keys }) => {
+        withIdentity(c, async ({ keys }) => {
           const removed = await keys.remove(params.id);
           return isDenied(removed) ? removed : keyOf(removed);
         }),

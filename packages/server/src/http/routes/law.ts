@@ -1,17 +1,14 @@
 // The law itself, on a day and between two.
-import { instrument, lawDiff, lawList, provision, search } from "@yawara/answers";
-import { calendarFeed } from "@yawara/answers/calendar";
+import { COSTS } from "../../law-workers/costs.ts";
 import { languageOf } from "../language.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { Room } from "../room.ts";
 import { LANG_QUERY, regimesIn } from "../schemas/common.ts";
 import * as schema from "../schemas/law.ts";
 
 const tag = "Law";
 
 /** Fixed addresses stand before those with parameters. */
-export function law(room: Room): Operation[] {
-  const { store } = room;
+export function law(): Operation[] {
   return [
     operation({
       id: "law",
@@ -23,9 +20,9 @@ export function law(room: Room): Operation[] {
       gives: schema.LIST_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ query: { q, regimes, limit, at, known } }) => {
+      asks: ({ query: { q, regimes, limit, at, known } }) => {
         const asked = { at, known, regimes: regimesIn(regimes) };
-        return q === undefined ? lawList(store, asked) : search(store, { ...asked, q, limit });
+        return q === undefined ? { name: "lawList", asked } : { name: "search", asked: { ...asked, q, limit } };
       },
     }),
     operation({
@@ -37,9 +34,12 @@ export function law(room: Room): Operation[] {
       query: schema.DIFF_QUERY,
       gives: schema.DIFF_ANSWER,
       budget: "reads",
-      cost: 10,
+      cost: COSTS.lawDiff,
       cached: true,
-      answer: ({ query: { from, to, regimes } }) => lawDiff(store, { from, to, regimes: regimesIn(regimes) }),
+      asks: ({ query: { from, to, regimes } }) => ({
+        name: "lawDiff",
+        asked: { from, to, regimes: regimesIn(regimes) },
+      }),
     }),
     operation({
       id: "lawDiffForSubject",
@@ -51,11 +51,11 @@ export function law(room: Room): Operation[] {
       body: schema.DIFF_BODY,
       gives: schema.DIFF_ANSWER,
       budget: "questions",
-      cost: 10,
-      answer: ({ body }) => lawDiff(store, body),
+      cost: COSTS.lawDiff,
+      asks: ({ body }) => ({ name: "lawDiff", asked: body }),
     }),
-    feed(room, "ics"),
-    feed(room, "atom"),
+    feed("ics"),
+    feed("atom"),
     operation({
       id: "instrument",
       method: "get",
@@ -67,7 +67,7 @@ export function law(room: Room): Operation[] {
       gives: schema.INSTRUMENT_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ params, query: { at, known } }) => instrument(store, { ...params, at, known }),
+      asks: ({ params, query: { at, known } }) => ({ name: "instrument", asked: { ...params, at, known } }),
     }),
     operation({
       id: "provision",
@@ -80,8 +80,10 @@ export function law(room: Room): Operation[] {
       gives: schema.PROVISION_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ params, query: { at, known } }) =>
-        provision(store, { provision: `${params.instrument}/${params.provision}`, at, known }),
+      asks: ({ params, query: { at, known } }) => ({
+        name: "provision",
+        asked: { provision: `${params.instrument}/${params.provision}`, at, known },
+      }),
     }),
   ];
 }
@@ -91,7 +93,7 @@ const FEEDS = {
   atom: { media: "application/atom+xml", description: "Atom, RFC 4287" },
 };
 
-function feed({ store }: Room, form: "ics" | "atom"): Operation {
+function feed(form: "ics" | "atom"): Operation {
   return operation({
     id: form === "ics" ? "calendarIcs" : "calendarAtom",
     method: "get",
@@ -102,9 +104,9 @@ function feed({ store }: Room, form: "ics" | "atom"): Operation {
     gives: FEEDS[form],
     budget: "reads",
     cached: true,
-    answer: ({ query: { from, to, regimes, lang }, c }) => {
+    asks: ({ query: { from, to, regimes, lang }, c }) => {
       const language = languageOf(lang, c.req.header("accept-language"));
-      return calendarFeed(store, { form, language, from, to, regimes: regimesIn(regimes) });
+      return { name: "calendarFeed", asked: { form, language, from, to, regimes: regimesIn(regimes) } };
     },
   });
 }

@@ -1,12 +1,14 @@
 // Who one is and who else is there: sign-in providers, members, invitations. Changing them is better-auth's, below `/api/auth`.
-import { actingOver, isDenied, notReady } from "../acting.ts";
-import { type Operation, operation, refusal } from "../operation.ts";
-import type { Room } from "../room.ts";
+
+import type { AppContext } from "../app-context.ts";
+import { type Operation, operation } from "../operation.ts";
+import { refusal } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
+import { identityOver, isDenied, notReady } from "../with-identity.ts";
 
-export function people(room: Room): Operation[] {
-  const acting = actingOver(room);
+export function people(context: AppContext): Operation[] {
+  const withIdentity = identityOver(context);
   const common = { tag: "Account", method: "get", query: LANG_QUERY } as const;
   const signedIn = { ...common, budget: "changes", signedIn: true } as const;
   return [
@@ -19,7 +21,7 @@ export function people(room: Room): Operation[] {
       gives: schema.PROVIDERS_ANSWER,
       refuses: ["not-ready"],
       answer: () => {
-        const register = room.register();
+        const register = context.register();
         return register === undefined ? notReady() : { providers: register.auth.providers };
       },
     }),
@@ -30,7 +32,7 @@ export function people(room: Room): Operation[] {
       summary: "Who is asking, where they work, and as what",
       gives: schema.ME_ANSWER,
       answer: ({ c }) =>
-        acting(c, async ({ organisations }, identity) => {
+        withIdentity(c, async ({ organisations }, identity) => {
           if (identity === undefined) return refusal("not-signed-in");
           const list = await organisations.list();
           return isDenied(list) ? list : { ...identity, organisations: list };
@@ -44,7 +46,7 @@ export function people(room: Room): Operation[] {
       gives: schema.MEMBERS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c }) =>
-        acting(c, async ({ organisations }) => {
+        withIdentity(c, async ({ organisations }) => {
           const members = await organisations.members();
           return isDenied(members) ? members : { members };
         }),
@@ -57,7 +59,7 @@ export function people(room: Room): Operation[] {
       gives: schema.INVITATIONS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c }) =>
-        acting(c, async ({ organisations }) => {
+        withIdentity(c, async ({ organisations }) => {
           const invitations = await organisations.invitations();
           return isDenied(invitations) ? invitations : { invitations };
         }),

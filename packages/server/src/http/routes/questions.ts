@@ -1,26 +1,13 @@
 // Questions about a subject: nothing of them is kept.
 
-import {
-  aboutFindings,
-  check,
-  checkedSubject,
-  compare,
-  describeFacts,
-  type Expansion,
-  explain,
-  isProblems,
-  leanFindings,
-  nextQuestion,
-  type ReportGroup,
-} from "@yawara/answers";
-import { Written } from "../json.ts";
+import type { Expansion, ReportGroup } from "@yawara/answers";
+import { COSTS } from "../../law-workers/costs.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { Room } from "../room.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import { COMPARE_ANSWER, COMPARE_BODY } from "../schemas/compare.ts";
 import * as schema from "../schemas/questions.ts";
 
-export function questions({ store }: Room): Operation[] {
+export function questions(): Operation[] {
   const tag = "Questions";
   return [
     operation({
@@ -33,19 +20,19 @@ export function questions({ store }: Room): Operation[] {
       body: schema.CHECK_BODY,
       gives: schema.CHECK_ANSWER,
       budget: "questions",
-      answer: ({ query: { expand, groups, limit, cursor }, body }) => {
-        if (expand !== undefined || groups !== undefined || limit !== undefined || cursor !== undefined)
-          return check(store, {
-            ...body,
-            expand: expand?.split(",") as Expansion[] | undefined,
-            groups: groups?.split(",") as ReportGroup[] | undefined,
-            limit,
-            cursor,
-          });
-        const checked = checkedSubject(store, body);
-        if (isProblems(checked)) return checked;
-        return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
-      },
+      asks: ({ query: { expand, groups, limit, cursor }, body: { facts, at, known, regimes } }) => ({
+        name: "check",
+        asked: {
+          facts,
+          at,
+          known,
+          regimes,
+          expand: expand?.split(",") as Expansion[] | undefined,
+          groups: groups?.split(",") as ReportGroup[] | undefined,
+          limit,
+          cursor,
+        },
+      }),
     }),
     operation({
       id: "next",
@@ -57,7 +44,7 @@ export function questions({ store }: Room): Operation[] {
       body: schema.NEXT_BODY,
       gives: schema.NEXT_ANSWER,
       budget: "questions",
-      answer: ({ body }) => nextQuestion(store, body),
+      asks: ({ body }) => ({ name: "nextQuestion", asked: body }),
     }),
     operation({
       id: "explain",
@@ -69,7 +56,7 @@ export function questions({ store }: Room): Operation[] {
       body: schema.EXPLAIN_BODY,
       gives: schema.EXPLAIN_ANSWER,
       budget: "questions",
-      answer: ({ body }) => explain(store, body),
+      asks: ({ body }) => ({ name: "explain", asked: body }),
     }),
     operation({
       id: "compare",
@@ -81,8 +68,8 @@ export function questions({ store }: Room): Operation[] {
       body: COMPARE_BODY,
       gives: COMPARE_ANSWER,
       budget: "questions",
-      cost: 10,
-      answer: ({ body }) => compare(store, body),
+      cost: COSTS.compare,
+      asks: ({ body }) => ({ name: "compare", asked: body }),
     }),
     operation({
       id: "facts",
@@ -94,7 +81,7 @@ export function questions({ store }: Room): Operation[] {
       gives: schema.FACTS_ANSWER,
       budget: "reads",
       cached: true,
-      answer: ({ query: { ids, layer } }) => describeFacts(store, { ids: ids?.split(","), layer }),
+      asks: ({ query: { ids, layer } }) => ({ name: "describeFacts", asked: { ids: ids?.split(","), layer } }),
     }),
   ];
 }

@@ -1,18 +1,19 @@
 // Saved subjects: they need an account. Who may see them the database decides; its refusals become problems.
 
-import { ALWAYS, isProblems, largeness, type Problems, type RawFacts, readFacts } from "@yawara/answers";
+import { isProblems, type Problems, type RawFacts } from "@yawara/answers";
 import type { Facts } from "@yawara/engine";
 import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
-import { actingOver, isDenied } from "../acting.ts";
+import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
-import type { Room } from "../room.ts";
+import type { Work } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
+import { identityOver, isDenied } from "../with-identity.ts";
 
 const tag = "Account";
 
-export function saved(room: Room): Operation[] {
-  const acting = actingOver(room);
+export function saved(context: AppContext): Operation[] {
+  const withIdentity = identityOver(context);
   const common = { tag, budget: "changes", signedIn: true } as const;
   return [
     operation({
@@ -25,7 +26,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECTS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c, query: { removed, limit, offset } }) =>
-        acting(c, async ({ subjects }) => {
+        withIdentity(c, async ({ subjects }) => {
           const list = await subjects.list({
             removed: removed === "true",
             ...(limit !== undefined && { limit }),
@@ -45,8 +46,11 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       status: 201,
       refuses: ["not-allowed"],
-      answer: ({ c, body }) =>
-        acting(c, async ({ subjects }) => wrongFacts(room, body.facts) ?? subjectOf(await subjects.save(toSave(body)))),
+      answer: ({ c, body, work }) =>
+        withIdentity(
+          c,
+          async ({ subjects }) => (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save(toSave(body))),
+        ),
     }),
     operation({
       ...common,
@@ -58,7 +62,7 @@ export function saved(room: Room): Operation[] {
       query: LANG_QUERY,
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed"],
-      answer: ({ c, params }) => acting(c, async ({ subjects }) => subjectOf(await subjects.read(params.id))),
+      answer: ({ c, params }) => withIdentity(c, async ({ subjects }) => subjectOf(await subjects.read(params.id))),
     }),
     operation({
       ...common,
@@ -71,11 +75,11 @@ export function saved(room: Room): Operation[] {
       body: schema.REVISED_BODY,
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
-      answer: ({ c, params, body }) =>
-        acting(
+      answer: ({ c, params, body, work }) =>
+        withIdentity(
           c,
           async ({ subjects }) =>
-            wrongFacts(room, body.facts) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
+            (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
         ),
     }),
     operation({
@@ -89,7 +93,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, query }) =>
-        acting(c, async ({ subjects }) => subjectOf(await subjects.remove(params.id, query.revision))),
+        withIdentity(c, async ({ subjects }) => subjectOf(await subjects.remove(params.id, query.revision))),
     }),
     operation({
       ...common,
@@ -103,7 +107,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body }) =>
-        acting(c, async ({ subjects }) => subjectOf(await subjects.restore(params.id, body.revision))),
+        withIdentity(c, async ({ subjects }) => subjectOf(await subjects.restore(params.id, body.revision))),
     }),
     operation({
       ...common,
@@ -116,7 +120,7 @@ export function saved(room: Room): Operation[] {
       gives: schema.REVISIONS_ANSWER,
       refuses: ["not-allowed"],
       answer: ({ c, params }) =>
-        acting(c, async ({ subjects }) => {
+        withIdentity(c, async ({ subjects }) => {
           const revisions = await subjects.history(params.id);
           return isDenied(revisions) ? revisions : { revisions };
         }),
@@ -125,10 +129,8 @@ export function saved(room: Room): Operation[] {
 }
 
 /** What is saved has to be readable later: facts are checked as they are when asked about. */
-function wrongFacts({ store }: Room, facts: RawFacts): Problems | undefined {
-  const large = largeness(facts, ["facts"]);
-  if (large !== undefined) return large;
-  const read = readFacts(store.engine(ALWAYS, store.today()), facts, ["facts"]);
+async function wrongFacts({ ask }: Work, facts: RawFacts): Promise<Problems | undefined> {
+  const read = await ask({ name: "readable", asked: { facts } }, "value");
   return isProblems(read) ? read : undefined;
 }
 

@@ -6,9 +6,13 @@ export const TEXT = z
   .union([z.strictObject({ en: z.string(), ja: z.string() }), z.string()])
   .openapi("Text", { description: "Both languages; with `lang`, that one alone." });
 
+/** Law begins somewhere and is not known far ahead: days beyond are slips, and would be long to compute. */
+export const isUsableDay = (day: string) => day >= "1900-01-01" && day <= "2200-12-31";
+
 export const DAY = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .string({ error: "day" })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true })
+  .refine(isUsableDay, { error: "usable-day" })
   .openapi({ format: "date", example: "2026-11-25" });
 
 export const LANG = z.enum(["en", "ja"]).openapi({ description: "Texts in this language alone, as plain strings." });

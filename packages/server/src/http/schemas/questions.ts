@@ -16,7 +16,7 @@ export const CHECK_BODY = z.strictObject({ ...ASKED, ...FILE_HEAD }).openapi("Ch
 const someOf = (terms: readonly string[], description: string, example: string) =>
   z
     .string()
-    .regex(new RegExp(`^(${terms.join("|")})(,(${terms.join("|")}))*$`))
+    .regex(new RegExp(`^(${terms.join("|")})(,(${terms.join("|")}))*$`), { error: "expansions" })
     .openapi({ description: `${description}: ${terms.join(", ")}, with commas between.`, example });
 
 export const CHECK_QUERY = LANG_QUERY.extend({

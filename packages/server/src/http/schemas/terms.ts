@@ -20,6 +20,6 @@ export const KINDS = [
 ] as const;
 export const SANCTIONS = ["none", "naming", "order", "administrative-fine", "criminal", "civil"] as const;
 
-/** The register's own lists, said again: loading its room takes longer than the first page may. */
+/** The register's own lists, said again: loading its context takes longer than the first page may. */
 export const ROLES = ["owner", "editor", "reviewer", "viewer", "authority"] as const satisfies readonly Role[];
 export const KEY_SCOPES = ["read", "write"] as const satisfies readonly Scope[];

@@ -1,12 +1,14 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { type Comparison, compared, WORDS as FINDING_WORDS, isProblems, whereFrom } from "@yawara/answers";
-import { HALF, type Language, provisionOf, TOUCH_PARTS } from "@yawara/engine";
+import { type Comparison, changeText, compared, isProblems, whereFrom } from "@yawara/answers";
+import { HALF, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
-import { clocks, facts, language, modality, paged, paging, stamp } from "../inputs.ts";
+import { plainLine } from "../../plain-line.ts";
+import { clocks, facts, language, paging } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
+import { type CompareData, output } from "./compare-output.ts";
 import { compareText } from "./compare-text.ts";
 
 /** The id under which a system of one's own stands in the answer. */
@@ -33,54 +35,6 @@ const input = z.strictObject({
   ...paging(24),
 });
 
-const hours = z.object({ once: z.number(), yearly: z.number() });
-
-const standing = z.object({
-  subject: z.string(),
-  name: z.string(),
-  regime: z.string(),
-  counts: z.record(modality, z.int()).describe("Provisions that apply, by force."),
-  worst: z
-    .object({
-      kind: z.string(),
-      max: z.number().nullable().optional().describe("Yen; null where it turns on a fact not given."),
-      confinementYears: z.number().optional(),
-      provision: z.string(),
-      where: z.string(),
-    })
-    .optional()
-    .describe("The worst sanction behind what binds."),
-  beforeMarket: z.int().describe("Steps before the system comes to market or into use."),
-  hours: hours.describe("Hours that binding provisions ask for, by the standard cost model."),
-  voluntaryHours: hours,
-  open: z.int().describe("Provisions that wait for facts of the first interview."),
-});
-
-const part = z.object({ value: z.number(), figure: z.number() });
-
-const touch = z.object({
-  half: z.record(z.string(), z.number()).describe("Figures at which a part reads one half."),
-  regimes: z.array(z.object({ regime: z.string(), index: z.number(), parts: z.record(z.enum(TOUCH_PARTS), part) })),
-  sensitivity: z
-    .array(z.object({ change: z.string(), index: z.record(z.string(), z.number()) }))
-    .describe("The index of each regime under other choices of weight and scale."),
-});
-
-const output = z.object({
-  ...stamp,
-  regimes: z.array(z.string()),
-  standings: z.array(standing).describe("By all law in the corpus, systems first."),
-  ...paged,
-  touch: touch
-    .optional()
-    .describe(
-      "Of the basket, by the instruments made for AI: 0 nothing binds, 100 all is banned. Say its parts with it.",
-    ),
-  read_with: z.array(z.string()).describe("What the figures rest on; say it to the person."),
-});
-
-export type CompareData = z.input<typeof output>;
-
 export const compare = tool({
   name: "compare",
   title: "The same system under several regimes",
@@ -93,7 +47,7 @@ export const compare = tool({
   answer: async (store, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
     const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
-    const comparison = await compared(store, { ...asked, subjects });
+    const comparison = await compared(store, { ...asked, subjects, regimes: asked.regimes?.map(plainLine) });
     if (isProblems(comparison)) return comparison;
     const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });
     if (isRefusal(page)) return page;
@@ -102,12 +56,13 @@ export const compare = tool({
       at: comparison.at,
       known: comparison.known,
       regimes: comparison.regimes.map(({ text }) => text),
+      without_law: comparison.withoutLaw,
       standings: page.entries.map((one) => standingOf(comparison, one, lang)),
       ...page.rest,
       ...(asked.basket && { touch: touchOf(comparison, lang) }),
       read_with: [...(asked.as_is ? [] : [WORDS[lang].atHome]), WORDS[lang].compareBasis],
     };
-    return { data, text: compareText(data, lang) };
+    return { data, text: compareText(comparison, page.entries, data, lang) };
   },
 });
 
@@ -135,12 +90,11 @@ function standingOf(
 }
 
 function touchOf({ touches, sensitivity }: Comparison, lang: Language): NonNullable<CompareData["touch"]> {
-  const words = FINDING_WORDS[lang].compare;
   return {
     half: HALF,
     regimes: touches,
     sensitivity: sensitivity.map(({ change, touches: under }) => ({
-      change: "scale" in change ? words.scaled(change.scale) : words.weighted(words.parts[change.part], change.weight),
+      change: changeText(change, lang),
       index: Object.fromEntries(under.map(({ regime, index }) => [regime, index])),
     })),
   };

@@ -1,5 +1,5 @@
 // explain: why a provision applies to a system or not, or a definition holds or not, what would change that, and the trace.
-import { explain as explained, explanationText, inLanguage, isProblems, plainText } from "@yawara/answers";
+import { explain as explained, explanationText, inLanguage, isProblems, markedPlain } from "@yawara/answers";
 import type { Trace } from "@yawara/engine";
 import { z } from "zod";
 import { explainParts, OUTCOME } from "../../schemas/answers.ts";
@@ -53,7 +53,7 @@ export const explain = tool({
     if (isProblems(answer)) return answer;
     const { trace: traced, ...rest } = answer;
     const data = { ...inLanguage(rest, lang), ...(trace && { trace: stepsOf(traced, 0) }) } as Data;
-    const text = plainText(explanationText(answer, lang, trace ? store.base.facts : undefined));
+    const text = markedPlain(explanationText(answer, lang, trace ? store.base.facts : undefined));
     return { data, text };
   },
 });

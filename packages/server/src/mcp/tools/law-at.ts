@@ -8,14 +8,15 @@ import {
   lawList,
   type Problems,
   provision,
-  search,
 } from "@yawara/answers";
+import { search } from "@yawara/answers/search";
 import { z } from "zod";
 import { inLanguage } from "../in-language.ts";
-import { clocks, language, modality, paged, paging, regimes, source, stamp } from "../inputs.ts";
+import { clocks, language, paging, regimes } from "../inputs.ts";
 import { type AskedPage, pageOf } from "../pages.ts";
 import { isRefusal, type Refusal, tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
+import { type LawData, output } from "./law-output.ts";
 import { lawText } from "./law-text.ts";
 
 const input = z.strictObject({
@@ -29,80 +30,16 @@ const input = z.strictObject({
     .string()
     .max(200)
     .optional()
-    .describe("Words in English or Japanese that an instrument or a provision has to hold, all of them."),
+    .describe(
+      "Words in English or Japanese, a law's name and article (個人情報保護法23条, GDPR Art. 22) or its number; the best first. " +
+        "Law of Japan and international texts come before others.",
+    ),
   ...clocks,
   regimes,
   language,
   ...paging(30),
 });
 
-const status = z.enum(["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"]);
-
-const instrumentLine = z.object({
-  id: z.string(),
-  title: z.string(),
-  short: z.string().optional(),
-  kind: z.string(),
-  jurisdiction: z.string(),
-  status,
-  for_ai: z.boolean().describe("Made for AI; else law that reaches AI as it reaches everything."),
-  sectors: z.array(z.string()),
-  provisions: z.int(),
-});
-
-const provisionLine = z.object({
-  id: z.string(),
-  ref: z.string(),
-  modality,
-  says: z.string(),
-  in_force: z.boolean(),
-});
-
-const instrumentWhole = instrumentLine.omit({ provisions: true }).extend({
-  issuer: z.string(),
-  number: z.string().optional(),
-  url: z.string().optional(),
-  summary: z.string(),
-  events: z.array(
-    z.object({
-      date: z.string(),
-      type: z.string(),
-      note: z.string().optional(),
-      what: z.string().describe("What happened: the note, else the name of the type."),
-      source: z.string(),
-      confidence: z.string(),
-    }),
-  ),
-  reviews: z.array(z.object({ date: z.string(), what: z.string(), source: z.string() })),
-});
-
-const provisionWhole = provisionLine.extend({
-  instrument_id: z.string(),
-  instrument: z.string(),
-  addressee: z.array(z.string()),
-  commencement: z.array(z.object({ from: z.string(), to: z.string().optional(), known: z.string() })),
-  when: z.string().describe("CEL over facts: it applies where this holds and none of unless."),
-  unless: z.array(z.object({ ref: z.string(), when: z.string() })),
-  do: z.array(z.string()),
-  evidence: z.array(z.string()),
-  sanction: z.string(),
-  replaces: z.string().optional(),
-  deadline: z.string().optional(),
-  principle: z.array(z.string()),
-  mitigates: z.array(z.string()),
-  source,
-});
-
-const output = z.object({
-  ...stamp,
-  instruments: z.array(instrumentLine).describe("Of a list or a search; a search gives these before provisions."),
-  provisions: z.array(provisionLine).describe("Of an instrument or a search."),
-  instrument: instrumentWhole.optional(),
-  provision: provisionWhole.optional(),
-  ...paged,
-});
-
-export type LawData = z.input<typeof output>;
 type Asked = z.output<typeof input>;
 
 export const lawAt = tool({
@@ -118,7 +55,7 @@ export const lawAt = tool({
     const named = (["instrument", "provision", "search"] as const).filter((name) => asked[name] !== undefined);
     if (named.length > 1) return { refused: [WORDS[asked.language].onlyOne(named)] };
     const data = dataOf(store, asked);
-    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(data, asked.language) };
+    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(store.law(), data, asked.language) };
   },
 });
 
@@ -138,7 +75,7 @@ function dataOf(store: LawStore, asked: Asked): LawData | Problems | Refusal {
 function found(store: LawStore, asked: Asked, q: string): LawData | Problems | Refusal {
   const hits = search(store, { ...asked, q, limit: Number.POSITIVE_INFINITY });
   if (isProblems(hits)) return hits;
-  const { corpus, at, known, instruments, provisions } = hits;
+  const { corpus, at, known, loose, instruments, provisions } = hits;
   const page = pageOf([...instruments, ...provisions], corpus, asked);
   if (isRefusal(page)) return page;
   const isInstrument = (one: (typeof page.entries)[number]) => "kind" in one;
@@ -146,6 +83,7 @@ function found(store: LawStore, asked: Asked, q: string): LawData | Problems | R
     corpus,
     at,
     known,
+    loose,
     instruments: inLanguage(page.entries.filter(isInstrument) as typeof instruments, asked.language),
     provisions: inLanguage(page.entries.filter((one) => !isInstrument(one)) as typeof provisions, asked.language),
     ...page.rest,

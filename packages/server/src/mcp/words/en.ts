@@ -9,6 +9,7 @@ export const en: McpWords = {
   onlyOne: (names) => `give only one of ${names.join(", ")}`,
   unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",
+  todayIn: (day, zone) => `Today is taken to be ${day}, the day in ${zone}.`,
   internal: "This could not be answered because of a mistake of ours; please report it.",
   shown: (count, total, cursor) =>
     `${count} of ${total.toLocaleString("en-GB")} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
@@ -26,9 +27,6 @@ export const en: McpWords = {
   presumed: "Taken for granted, to be confirmed",
   inForceOn: (day) => `in force on ${day}`,
   notInForceOn: (day) => `not in force on ${day}`,
-  never: "known not to come into force",
-  until: (day) => ` until ${day}`,
-  exception: "unless",
   ownSystem: { en: "This AI system", ja: "このAIシステム" },
   atHome: "The system is put at home in each regime: home, markets and links are that country's.",
   compareBasis:

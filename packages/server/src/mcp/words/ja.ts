@@ -7,6 +7,7 @@ export const ja: McpWords = {
   unknownFactGroup: (name, known) =>
     `group:「${name}」で始まる事実はありません。${known.join("、")} のいずれかで始まります`,
   nothingToCompare: "facts か basket: true を指定してください",
+  todayIn: (day, zone) => `「今日」は ${zone} の日付で ${day} としています。`,
   internal: "こちらの不具合のため答えられませんでした。ご報告ください。",
   shown: (count, total, cursor) =>
     `全${total.toLocaleString("ja-JP")}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
@@ -24,9 +25,6 @@ export const ja: McpWords = {
   presumed: "前提としたこと(要確認)",
   inForceOn: (day) => `${day}に効力があります`,
   notInForceOn: (day) => `${day}には効力がありません`,
-  never: "効力を生じないことが判明しています",
-  until: (day) => `、${day}まで`,
-  exception: "例外",
   ownSystem: { en: "This AI system", ja: "このAIシステム" },
   atHome: "システムは、それぞれの国・地域に拠点・市場・関係先を置くものとして比べます。",
   compareBasis:

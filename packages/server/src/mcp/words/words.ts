@@ -7,6 +7,7 @@ export interface McpWords {
   onlyOne: (names: readonly string[]) => string;
   unknownFactGroup: (name: string, known: readonly string[]) => string;
   nothingToCompare: string;
+  todayIn: (day: string, zone: string) => string;
   internal: string;
   /** How much of a list is shown, and how to have more. */
   shown: (count: number, total: number, cursor: string | undefined) => string;
@@ -23,10 +24,6 @@ export interface McpWords {
   presumed: string;
   inForceOn: (day: string) => string;
   notInForceOn: (day: string) => string;
-  never: string;
-  /** After the day something begins: the day it ends. */
-  until: (day: string) => string;
-  exception: string;
   ownSystem: { en: string; ja: string };
   atHome: string;
   compareBasis: string;

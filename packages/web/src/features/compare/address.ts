@@ -1,6 +1,7 @@
 // What is compared, in the address of the page, so that a link keeps it.
+
+import type { Law } from "@yawara/answers";
 import { isDay } from "@yawara/engine";
-import type { Law } from "../../worker/compare-request.ts";
 
 /** What is left out is as usual: one's own system or a common one, the usual regimes, today. */
 export interface Choice {

@@ -2,16 +2,22 @@
 
 import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
+import type { Answerer } from "../law-workers/answerer.ts";
+import type { Disk } from "./disk.ts";
 import type { securityHeaders } from "./headers.ts";
 import type { Limiter } from "./limits.ts";
 import type { Logger } from "./log.ts";
 
-export interface Room {
+export interface AppContext {
   store: LawStore;
+  /** Answers questions about the law, most of them in another thread. */
+  answer: Answerer;
   /** The database; absent until it is open, or where there is none. */
   register: () => Register | undefined;
   /** There is no place to keep accounts, and will be none. */
   withoutAccounts: () => boolean;
+  /** Whether there was no room left when something was last saved. */
+  disk: Disk;
   limiter: Limiter;
   log: Logger;
   /** Origin people use, as `https://yawara.example`; else that of the request. */
@@ -23,9 +29,4 @@ export interface Room {
   headers: ReturnType<typeof securityHeaders>;
   /** Whether the server is going down: connections are then closed after their answer. */
   stopping: () => boolean;
-}
-
-/** What the listener hands to each request; absent where a request does not come over a socket. */
-export interface Bindings {
-  incoming?: { socket: { remoteAddress?: string } };
 }

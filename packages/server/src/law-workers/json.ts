@@ -27,7 +27,8 @@ export function jsonBytes(answer: object, lang: Language | undefined): Uint8Arra
 function joined(parts: readonly (string | Written)[]): Uint8Array<ArrayBuffer> {
   let size = 0;
   for (const part of parts) size += part instanceof Written ? part.json.length : Buffer.byteLength(part);
-  const bytes = Buffer.allocUnsafe(size);
+  // Memory of its own, not a part of the pool that small buffers share: it can then be handed to another thread.
+  const bytes = Buffer.allocUnsafeSlow(size);
   let at = 0;
   for (const part of parts)
     at += part instanceof Written ? bytes.write(part.json, at, "latin1") : bytes.write(part, at);

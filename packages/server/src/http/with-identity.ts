@@ -1,21 +1,20 @@
 // Does work as whoever asks; what the database refuses becomes a problem of the request.
 import type { Acting, Identity, Problem, Register } from "@yawara/register";
 import type { RequestProblem } from "../words/words.ts";
-import type { Asking, Refusal } from "./answering.ts";
+import type { AppContext } from "./app-context.ts";
 import { languageOf } from "./language.ts";
-import { refusal } from "./operation.ts";
-import type { Room } from "./room.ts";
+import { type Asking, type Refusal, refusal } from "./reply.ts";
 
-/** Tells what the register would not do from what it gave. Its own test for it would load the whole room at start. */
+/** Tells what the register would not do from what it gave. Its own test for it would load the whole package at start. */
 export function isDenied(found: object): found is Problem {
   return "problem" in found;
 }
 
 export type Work = (acting: Acting, identity: Identity | undefined) => Promise<object>;
-export type ActingOver = (c: Asking, work: Work) => Promise<object>;
+export type IdentityOver = (c: Asking, work: Work) => Promise<object>;
 
 /** Does work as whoever asks, in as much time as there is patience for. */
-export function actingOver({ register, patience }: Room): ActingOver {
+export function identityOver({ register, patience }: AppContext): IdentityOver {
   return async (c, work) => {
     const open = register();
     if (open === undefined) return notReady();

@@ -1,0 +1,72 @@
+// Every question about the law by its name: what a worker thread is sent, and the function that answers it.
+import {
+  ALWAYS,
+  aboutFindings,
+  type CheckAsked,
+  check,
+  checkedSubject,
+  compare,
+  describeFacts,
+  explain,
+  instrument,
+  isProblems,
+  type LawStore,
+  largeness,
+  lawDiff,
+  lawList,
+  leanFindings,
+  nextQuestion,
+  provision,
+  type RawFacts,
+  readFacts,
+} from "@yawara/answers";
+import { calendarFeed } from "@yawara/answers/calendar";
+import { search } from "@yawara/answers/search";
+import type { MessageAsked } from "../mcp/answer-message.ts";
+import { Written } from "./json.ts";
+
+export const QUESTIONS = {
+  calendarFeed,
+  check: checkWritten,
+  compare,
+  describeFacts,
+  explain,
+  instrument,
+  lawDiff,
+  lawList,
+  nextQuestion,
+  provision,
+  readable,
+  search,
+  mcp: async (store: LawStore, asked: MessageAsked) =>
+    (await import("../mcp/answer-message.ts")).answerMessage(store, asked),
+};
+
+export type QuestionName = keyof typeof QUESTIONS;
+export type AskedOf<Name extends QuestionName> = Parameters<(typeof QUESTIONS)[Name]>[1];
+export type AnswerOf<Name extends QuestionName> = Awaited<ReturnType<(typeof QUESTIONS)[Name]>>;
+
+/** A question with what it asks: plain data, which a thread can send to another. */
+export type Question = { [Name in QuestionName]: { name: Name; asked: AskedOf<Name> } }[QuestionName];
+
+/** Answers a question in the thread that calls. */
+export async function answerHere(store: LawStore, { name, asked }: Question): Promise<object> {
+  return QUESTIONS[name](store, asked as never);
+}
+
+/** A check whose findings are JSON already, where no more of them is asked for. */
+function checkWritten(store: LawStore, asked: CheckAsked) {
+  const { expand, groups, limit, cursor } = asked;
+  if ([expand, groups, limit, cursor].some((wish) => wish !== undefined)) return check(store, asked);
+  const checked = checkedSubject(store, asked);
+  if (isProblems(checked)) return checked;
+  return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
+}
+
+/** Whether facts can be read, for whoever wants to keep them: problems, or nothing. */
+function readable(store: LawStore, { facts }: { facts: RawFacts }) {
+  const large = largeness(facts, ["facts"]);
+  if (large !== undefined) return large;
+  const read = readFacts(store.engine(ALWAYS, store.today()), facts, ["facts"]);
+  return isProblems(read) ? read : {};
+}

@@ -1,0 +1,52 @@
+// Answers one message of the protocol by itself: there are no sessions, so any thread may.
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
+import type { LawStore } from "@yawara/answers";
+import { leaveOutNulls } from "../optional-nulls.ts";
+import { mcpServer } from "./mcp-server.ts";
+import { TOOLS } from "./tools.ts";
+
+export interface MessageAsked {
+  message: unknown;
+  /** The version of the protocol that the client says it speaks. */
+  version?: string | undefined;
+}
+
+export interface MessageAnswer {
+  status: number;
+  /** A message of the protocol as JSON; nothing where none is due. */
+  body: string;
+  /** Mistakes of ours, for the log: the tool, and what was thrown without its message. */
+  failed: { tool: string; name: string; stack: string }[];
+}
+
+/** What the protocol answers to a message. */
+export async function answerMessage(store: LawStore, { message, version }: MessageAsked): Promise<MessageAnswer> {
+  const failed: MessageAnswer["failed"] = [];
+  const server = mcpServer(store, (tool, error) => {
+    const { name = "Error", stack = "" } = Object(error) as Error;
+    failed.push({ tool, name, stack });
+  });
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  await server.connect(transport);
+  try {
+    const headers = {
+      // JSON is all that is ever sent, so whoever takes it is answered, whatever else the client's own header leaves out.
+      accept: "application/json, text/event-stream",
+      "content-type": "application/json",
+      ...(version !== undefined && { "mcp-protocol-version": version }),
+    };
+    const request = new Request("http://localhost/mcp", { method: "POST", headers });
+    const response = await transport.handleRequest(request, { parsedBody: withoutNulls(message) });
+    return { status: response.status, body: await response.text(), failed };
+  } finally {
+    await server.close();
+  }
+}
+
+/** A call of a tool without the arguments that are null and may be left out. */
+function withoutNulls(message: unknown): unknown {
+  const { method, params } = Object(message) as { method?: unknown; params?: { name?: unknown; arguments?: unknown } };
+  const tool = method === "tools/call" ? TOOLS.find(({ name }) => name === params?.name) : undefined;
+  if (tool === undefined) return message;
+  return { ...Object(message), params: { ...params, arguments: leaveOutNulls(tool.input, params?.arguments) } };
+}

@@ -1,0 +1,11 @@
+// The tools there are.
+import type { Tool } from "./tool.ts";
+import { check } from "./tools/check.ts";
+import { compare } from "./tools/compare.ts";
+import { describeFacts } from "./tools/describe-facts.ts";
+import { diff } from "./tools/diff.ts";
+import { explain } from "./tools/explain.ts";
+import { lawAt } from "./tools/law-at.ts";
+import { nextQuestion } from "./tools/next-question.ts";
+
+export const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, explain, lawAt, diff, compare];
