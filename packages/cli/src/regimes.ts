@@ -11,7 +11,5 @@ export function namedJurisdictions(options: Options): string[] | undefined {
 
 /** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */
 export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
-  const named = namedJurisdictions(options);
-  if (named !== undefined) return named;
-  return whoseLaw(lawStore().base.jurisdictions, said);
+  return namedJurisdictions(options) ?? whoseLaw(lawStore().base.jurisdictions, said);
 }

@@ -38,7 +38,7 @@ describe("whose law", () => {
   it("refuses a country without law in one line, with those there are", () => {
     const { code, err } = yawara(["check", recruiter, "--regimes", "JP,XX"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^yawara: there is no law of XX \(there is .*EU.*\)\n$/);
+    expect(err).toMatch(/^yawara: --regimes: there is no law of XX \(there is .*EU.*\)\n$/);
   });
 
   it.each([
@@ -48,7 +48,7 @@ describe("whose law", () => {
   ])("refuses %s, which names a state there is no law of", (regimes, command) => {
     const { code, err, out } = yawara([...command, "--regimes", regimes]);
     expect([code, out]).toEqual([2, ""]);
-    expect(err).toMatch(/^yawara: there is no law of US-\w+ \(there is US, US-CA, .*\)\n$/i);
+    expect(err).toMatch(/^yawara: --regimes: there is no law of US-\w+ \(there is US, US-CA, .*\)\n$/i);
   });
 
   it("gives no all-clear for a day on which there was no law", () => {
