@@ -1,30 +1,48 @@
 // What is said of a check, a question, an explanation, a comparison, a difference, a piece of law: composed once, whoever asks.
-export { type DescribedFact, describedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
-export { type NextAnswer, type NextAsked, nextQuestion } from "./ask/next-question.ts";
-export { reportJson } from "./check/check.json.ts";
+export { type DescribedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
+export {
+  type AnswerView,
+  type AskedForLine,
+  answerLines,
+  type ConflictView,
+  type InterviewView,
+  interviewView,
+  type QuestionView,
+  questionView,
+  type Unanswered,
+} from "./ask/interview.ts";
+export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./ask/next-question.ts";
+export { questionText, whyText } from "./ask/question.text.ts";
+export { openWithout } from "./ask/question.ts";
+export { leanFindings } from "./check/check.json.ts";
+export { type LedgerCell, type LedgerSheet, ledgerSheets } from "./check/check.ledger.ts";
 export { reportMarkdown } from "./check/check.markdown.ts";
+export { checkText } from "./check/check.text.ts";
 export {
   aboutFindings,
   type CheckAnswer,
+  type CheckAsked,
   type CheckFinding,
   check,
-  checkedSubject,
+  checkAnswer,
   EXPANSIONS,
   type Expansion,
 } from "./check/check.ts";
+export { dagger, MARK, sanctionText, titleOf, whereFrom } from "./check/check-lines.ts";
+export { type FindingLine, type GroupView, type ReportView, reportView, type StepView } from "./check/check-view.ts";
+export { type Checked, checkedSubject, checkSubject } from "./check/checked.ts";
+export { REPORT_GROUPS, type ReportGroup } from "./check/figures.ts";
+export { type Sum, sumText } from "./check/sanction-sums.ts";
 export {
-  assumptions,
-  because,
-  byPrinciple,
-  dagger,
-  MARK,
-  sanctionText,
-  titleOf,
-  verdict,
-  waitingFor,
-  whereFrom,
-} from "./check/check-lines.ts";
-export { type Checked, checkSubject } from "./check/checked.ts";
+  type ChangeableFact,
+  type Clash,
+  changeableFacts,
+  changedSubject,
+  clashOf,
+  difference,
+  type MovedLine,
+  type WhatIfView,
+} from "./check/what-if.ts";
 export {
   type Behind,
   type BehindInstrument,
@@ -43,7 +61,7 @@ export {
   partCells,
   standingsBlocks,
   touchBlocks,
-  withoutLawLines,
+  withoutLawTexts,
   worstText,
 } from "./compare/compare.text.ts";
 export { type CompareAsked, compare, compared, type LawCompared, lawCompared } from "./compare/compare.ts";
@@ -59,9 +77,19 @@ export { type DiffAnswer, diffJson, joinDiffs } from "./diff/diff.json.ts";
 export { diffLines } from "./diff/diff.text.ts";
 export { lawDiff } from "./diff/diff.ts";
 export { changesIn, type DiffAsked, type LawBetween, lawBetween } from "./diff/law-between.ts";
-export { axiomWhy } from "./explain/axiom-why.ts";
-export { type ExplainAnswer, explain } from "./explain/explain.ts";
-export { type Reason, reasonOf } from "./explain/reason.ts";
+export { explanationText, reasonLists } from "./explain/explain.text.ts";
+export {
+  type ExplainAnswer,
+  type ExplainedDefinition,
+  type ExplainedProvision,
+  explain,
+  explanationOf,
+  notThere,
+  type OutcomeOf,
+} from "./explain/explain.ts";
+export { type FindingView, findingView, type SaidView } from "./explain/finding-view.ts";
+export { isThere } from "./explain/subject-matter.ts";
+export { type InLanguage, inLanguage } from "./in-language.ts";
 export { instrumentLines, lawListLines, provisionLines, stateText, timelineRows } from "./law/law.text.ts";
 export {
   type InstrumentAnswer,
@@ -80,6 +108,8 @@ export { lawStats, type StatsAnswer } from "./law/stats.ts";
 export { type TimelineAnswer, timeline } from "./law/timeline.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
 export type { LawStore } from "./law-store.ts";
+export { type Block, GAP, paragraph, plainText, type Span } from "./marked-text.ts";
+export { type AskedPage, type Page, pageOf } from "./page.ts";
 export {
   isProblems,
   type Problems,
@@ -95,6 +125,7 @@ export {
   type AskedRegimes,
   largeness,
   type RawFacts,
+  type ReadSubject,
   readAsked,
   readClocks,
   readDays,
@@ -103,8 +134,8 @@ export {
   type SubjectLaw,
   saidOf,
 } from "./request.ts";
+export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
-export { type Block, type Line, plainText, type Table } from "./text-lines.ts";
 export { cellText, csvFile, visible } from "./visible.ts";
-export { WORDS } from "./words/index.ts";
-export type { AnswerWords, OwnProblemCode, VerdictCounts } from "./words/words.ts";
+export { inBoth, WORDS } from "./words/index.ts";
+export type { AnswerWords } from "./words/words.ts";

@@ -9,8 +9,8 @@ export interface LawStore {
   today: () => string;
   /** The time zone whose day that is; absent where the day was set. */
   zone: () => string | undefined;
-  /** All law with its parts by id: enough to look at, not to decide by. */
-  law: () => LawIndex;
+  /** The law of some jurisdictions, of all where none are named, with its parts by id: enough to look at, not to decide by. */
+  law: (jurisdictions?: readonly string[]) => LawIndex;
   /** The law of some jurisdictions (a state's stands with its federation's) with the thresholds of a day. */
   engine: (jurisdictions: readonly string[], at: string) => Engine;
   /** Whether that engine is made already. */

@@ -2,12 +2,15 @@
 import {
   type Clocks,
   type Engine,
+  federationOf,
+  isWithin,
   nearestPlace,
   type Regime,
   readDay,
   readSubject,
   regimeAt,
   type Subject,
+  type SubjectProblem,
 } from "@yawara/engine";
 import { whoseLaw } from "./law/whose-law.ts";
 import type { LawStore } from "./law-store.ts";
@@ -36,6 +39,12 @@ export interface SubjectLaw {
   jurisdictions: string[];
   regime: Regime;
   subject: Subject;
+}
+
+/** A subject as far as it could be read. */
+export interface ReadSubject extends SubjectLaw {
+  /** What was said that could not be read; it is left out of the subject. */
+  problems: SubjectProblem[];
 }
 
 /** More than a subject can say: each costs a search for the name that was meant where it is no fact. */
@@ -89,17 +98,26 @@ export function readOneDay(day: string, name: string): string | Problems {
   return "day" in read ? read.day : problem(read.problem.code, [name], read.problem.args);
 }
 
-/** The jurisdictions a question names; `undefined` where it names none. */
-export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | Problems | undefined {
+/**
+ * The jurisdictions a question names; `undefined` where it names none. A name that selects no law is refused, also among
+ * others that do, with all there is: of the country where it names a state, else of the world.
+ */
+export function readRegimes(
+  store: Pick<LawStore, "base" | "law">,
+  regimes: AskedRegimes,
+): string[] | Problems | undefined {
   if (regimes === undefined) return undefined;
   if (regimes === "all") return store.base.jurisdictions;
   const named: string[] = [];
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();
-    if (!isKnown(store, name)) {
-      const suggestion = nearestPlace(store.base, text, store.base.jurisdictions);
+    const there = jurisdictionsLike(store, name);
+    if (!there.includes(name)) {
+      // Another state is no better guess than any: those there are stand in the answer.
+      const suggestion = name.includes("-") ? undefined : nearestPlace(store.base, text, there);
       return problem("unknown-regime", ["regimes", i], {
-        regime: text,
+        regime: text.trim(),
+        there: there.join(", "),
         ...(suggestion !== undefined && { suggestion }),
       });
     }
@@ -108,9 +126,13 @@ export function readRegimes(store: LawStore, regimes: AskedRegimes): string[] | 
   return named;
 }
 
-function isKnown(store: LawStore, name: string): boolean {
-  if (store.base.jurisdictions.includes(name)) return true;
-  return name.includes("-") && store.law().corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
+/** The jurisdictions there is law of: a country with its states where the name is of one of them, else every country. */
+function jurisdictionsLike(store: Pick<LawStore, "base" | "law">, name: string): string[] {
+  const { jurisdictions } = store.base;
+  const federation = federationOf(name);
+  if (!name.includes("-") || !jurisdictions.includes(federation)) return jurisdictions;
+  const found = store.law([federation]).corpus.instruments.map(({ jurisdiction }) => jurisdiction);
+  return [...new Set([federation, ...found.filter((one) => isWithin(one, federation)).sort()])];
 }
 
 /** What facts say of one, written in one key or nested; not checked. */

@@ -25,6 +25,8 @@ export interface Options {
   subject?: string;
   /** Provision or definition an interview is about. */
   about?: string;
+  /** Facts that nobody knows, with commas between. */
+  declined?: string;
   /** The standard basket as the subjects. */
   basket: boolean;
   /** Leave the subjects' markets as they are. */
@@ -50,6 +52,7 @@ const OPTIONS = {
   regime: { type: "string" },
   subject: { type: "string" },
   about: { type: "string" },
+  declined: { type: "string" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
@@ -63,7 +66,7 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "regimes", "regime", "subject", "about"] as const;
+const TEXTS = ["save", "only", "regimes", "regime", "subject", "about", "declined"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */

@@ -13,13 +13,16 @@ import type { Language } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
 
-/** The law that comes with Yawara, read as far as it is asked for. */
+let opened: LawStore | undefined;
+
+/** The law that comes with Yawara, opened once a process and read as far as it is asked for. */
 export function lawStore(): LawStore {
-  return openLawStore({ today });
+  opened ??= openLawStore({ today });
+  return opened;
 }
 
 /** What `--regimes` names: `all`, or names with commas between. */
-export function regimesAsked({ regimes }: Options): AskedRegimes {
+export function regimesAsked({ regimes }: Pick<Options, "regimes">): AskedRegimes {
   return regimes === undefined || regimes === "all" ? regimes : regimes.split(",");
 }
 

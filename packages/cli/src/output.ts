@@ -1,7 +1,8 @@
 // Where a command's words go: lines to standard output, problems to standard error, one exit code.
-import { type Block, type Line, visible } from "@yawara/answers";
+import { type Block, inLanguage, visible } from "@yawara/answers";
 import { type Language, type Problem, problemLine } from "@yawara/engine";
-import { aligned, columns, styled, wrap } from "./terminal.ts";
+import type { Options } from "./args.ts";
+import { blocksText } from "./blocks.ts";
 
 /** Done, a check that was asked for failed, bad input, a mistake of ours. */
 export const EXIT = { done: 0, failed: 1, badInput: 2, internal: 70 } as const;
@@ -15,19 +16,9 @@ export function printText(text: string): void {
   process.stdout.write(text);
 }
 
-/** Prints lines in the terminal's width, what is moved in also where it is wrapped, and tables in columns. */
+/** Prints marked text in the terminal's width. */
 export function printBlocks(blocks: readonly Block[], language: Language): void {
-  for (const block of blocks) {
-    if ("rows" in block) for (const line of aligned(block.rows)) print(line);
-    else printLine(block, language);
-  }
-}
-
-function printLine({ text, indent = 0, look }: Line, language: Language): void {
-  for (const part of wrap(text, columns() - indent, language)) {
-    const line = `${" ".repeat(part === "" ? 0 : indent)}${part}`;
-    print(look === undefined ? line : styled(look, line));
-  }
+  print(blocksText(blocks, language));
 }
 
 export function printJson(value: unknown): void {
@@ -37,6 +28,11 @@ export function printJson(value: unknown): void {
 /** Prints one line about what is wrong; what a user typed in it stays one line. */
 export function printError(line: string): void {
   process.stderr.write(`${visible(line)}\n`);
+}
+
+/** Prints an answer as JSON: its texts in both languages, or in the one `--lang` asks for. */
+export function printAnswer({ given, language }: Pick<Options, "given" | "language">, answer: object): void {
+  printJson(given.includes("lang") ? inLanguage(answer, language) : answer);
 }
 
 /** Prints problems, one line each, at most twenty. */

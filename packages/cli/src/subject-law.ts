@@ -1,11 +1,11 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
-import { readCorpus } from "@yawara/answers/node";
 import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
-import { corpusAt, type Engine, indexOf, load, olderConditions, type Problem } from "@yawara/engine";
+import type { Engine, Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
-import { federationsOf, jurisdictionsOf } from "./regimes.ts";
+import { lawStore } from "./law-store.ts";
+import { jurisdictionsOf } from "./regimes.ts";
 import { openSubjectFile } from "./subject-file.ts";
 import { WORDS } from "./words/index.ts";
 import type { Command } from "./words/words.ts";
@@ -39,9 +39,10 @@ export function readSubjectLaw(
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
-  const corpus = readCorpus([...federationsOf(jurisdictions), ...also]);
   const at = options.at ?? dayOf(opened) ?? today();
-  const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
+  const store = lawStore();
+  const wanted = [...jurisdictions, ...also];
+  const engine = days === undefined ? store.engine(wanted, at) : store.engineBetween(wanted, days);
   const subject = readOpened(engine, opened, options.language);
   return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
 }

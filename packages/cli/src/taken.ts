@@ -15,8 +15,8 @@ const MANY = Number.POSITIVE_INFINITY;
 /** Beside these, every command takes `--lang`, `--help` and `--version`. */
 export const TAKEN: Record<Command, Taken> = {
   check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
-  ask: { most: 0, options: ["save", "support", "about", "regimes", "at", "known", "json", "md"] },
-  explain: { most: 2, options: ["regimes", "at", "json"] },
+  ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
+  explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   mcp: { most: 0, options: [] },
   "law list": { most: 0, options: ["at", "known", "json"] },

@@ -48,11 +48,12 @@ describe("yawara check", () => {
       "corpus",
       "at",
       "known",
+      "jurisdictions",
       "subject",
-      "findings",
-      "coming",
       "summary",
       "questions_left",
+      "read_with",
+      "findings",
     ]);
     for (const finding of report.findings) {
       expect(finding.source.url).toMatch(/^https?:/);
@@ -67,9 +68,8 @@ describe("yawara check", () => {
 
   it("reads the law of another day", () => {
     const { findings } = JSON.parse(yawara(["check", example, "--json", "--at", "2024-06-01"]).out);
-    expect(findings.some((finding: { provision: string }) => finding.provision === "jp.ai-promotion-act/art-7-2")).toBe(
-      false,
-    );
+    const group = (id: string) => findings.find(({ provision }: { provision: string }) => provision === id)?.group;
+    expect(group("jp.ai-promotion-act/art-7-2")).toBe("watch");
   });
 });
 
@@ -143,7 +143,7 @@ describe("bad input", () => {
 
   it("suggests commands and provisions", () => {
     expect(line(yawara(["chek", example]))).toContain('did you mean "check"');
-    expect(line(yawara(["explain", example, "jp.appi/art-1"]))).toContain("did you mean");
+    expect(line(yawara(["explain", example, "jp.appi/art-1"]))).toContain("Did you mean");
     expect(line(yawara(["check"]))).toContain("FILE is missing");
     expect(line(yawara(["check", example, "--frmat"]))).toContain("--frmat");
   });
@@ -156,6 +156,20 @@ describe("yawara explain", () => {
     expect(explanation.because.map((reason: { fact: string }) => reason.fact)).toContain("finance.licences");
     expect(explanation.what_if.length).toBeGreaterThan(0);
     expect(explanation.trace.of[0].kind).toBeDefined();
+  });
+
+  it("explains a definition like a provision", () => {
+    const explanation = JSON.parse(yawara(["explain", example, "jp.ai_developer", "--json"]).out);
+    expect(explanation).toMatchObject({ definition: "jp.ai_developer", outcome: "does-not-apply" });
+    const { out } = yawara(["explain", example, "jp.ai_developer"]);
+    expect(out).toContain("AI developer (jp.ai_developer)");
+    expect(out).toContain("It does not hold");
+  });
+
+  it("says whether what applies is in force on the day", () => {
+    const asked = ["explain", example, "jp.ai-promotion-act/art-7-2"];
+    expect(yawara(asked).out).toContain("applies · in force on 24 November 2026");
+    expect(yawara([...asked, "--at", "2024-06-01"]).out).toContain("not in force on 1 June 2024");
   });
 });
 
@@ -196,5 +210,40 @@ describe("yawara ask", () => {
     expect(out).toContain("Where is your head office?");
     expect(readFileSync(saved, "utf8")).toContain("organisation.home_country: JP");
     expect(yawara(["check", saved]).code).toBe(0);
+  });
+
+  it("goes on from what a file says, and asks nothing twice", () => {
+    const known = file("known.yaml", "organisation.uses_ai: true\norganisation.home_country: JP\n");
+    const { code, out } = yawara(["ask", known], `${"d\n".repeat(80)}`, { YAWARA_ANSWERS: "stdin" });
+    expect(code).toBe(0);
+    expect(out).not.toContain("Where is your head office?");
+    const questions = out.match(/^.*\?$/gm)!;
+    expect(new Set(questions).size).toBe(questions.length);
+    expect(out).toContain("Read this with it");
+  });
+
+  it("takes back an answer that does not fit what a file says, and says why", () => {
+    const known = file("agent.yaml", "organisation.uses_ai: true\nautonomy.actions: [runs_code]\n");
+    const { code, out } = yawara(["ask", known], "1\n1\n1\n1\n1\n1\n1\n1\n1\nq\n", { YAWARA_ANSWERS: "stdin" });
+    expect(code).toBe(0);
+    expect(out).not.toContain("internal error");
+  });
+
+  it("gives the next question as JSON without a terminal, until nothing is left", () => {
+    const asked = ["ask", example, "--about", "jp.appi/art-28", "--json"];
+    const next = (...more: string[]) => JSON.parse(yawara([...asked, ...more]).out);
+    const declined: string[] = [];
+    let answer = next();
+    while (answer.question !== null) {
+      expect(declined).not.toContain(answer.question.fact.id);
+      declined.push(answer.question.fact.id);
+      answer = next("--declined", declined.join());
+    }
+    expect(answer.about).toMatchObject({ id: "jp.appi/art-28", kind: "provision" });
+    expect(JSON.parse(yawara(["ask", example, "--about", "jp.ai_developer", "--json"]).out)).toMatchObject({
+      question: null,
+      about: { outcome: "does-not-apply" },
+    });
+    expect(yawara(["ask", example]).err).toContain("needs a terminal");
   });
 });

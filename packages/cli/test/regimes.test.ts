@@ -38,7 +38,24 @@ describe("whose law", () => {
   it("refuses a country without law in one line, with those there are", () => {
     const { code, err } = yawara(["check", recruiter, "--regimes", "JP,XX"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^yawara: there is no law of XX \(there is .*EU.*\)\n$/);
+    expect(err).toMatch(/^yawara: --regimes: there is no law of XX \(there is .*EU.*\)\n$/);
+  });
+
+  it.each([
+    ["US-WA", ["check", recruiter]],
+    ["JP,US-WA", ["ask", recruiter, "--json"]],
+    ["us-coo", ["explain", recruiter, "jp.appi/art-22"]],
+  ])("refuses %s, which names a state there is no law of", (regimes, command) => {
+    const { code, err, out } = yawara([...command, "--regimes", regimes]);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/^yawara: --regimes: there is no law of US-\w+ \(there is US, US-CA, .*\)\n$/i);
+  });
+
+  it("gives no all-clear for a day on which there was no law", () => {
+    const { code, out } = yawara(["check", recruiter, "--at", "1900-01-01"]);
+    expect(code).toBe(0);
+    expect(out).toContain("No law was looked at");
+    expect(out).not.toContain("no duty binds");
   });
 });
 
@@ -151,7 +168,8 @@ describe("time", () => {
   it("keeps what was announced and then moved: the EU's high-risk date as known before and after", () => {
     const asKnown = (known: string) =>
       json("check", screen, "--regimes", "EU", "--at", "2026-09-01", "--known", known).findings.some(
-        (one: { provision: string }) => one.provision === "eu.ai-act/art-9",
+        (one: { provision: string; group: string | null }) =>
+          one.provision === "eu.ai-act/art-9" && one.group !== "watch",
       );
     expect([asKnown("2025-06-01"), asKnown("2026-11-23")]).toEqual([true, false]);
   });
@@ -216,6 +234,9 @@ describe("yawara ask --about", () => {
 
   it("suggests the name that was meant", () => {
     const { code, err } = yawara(["ask", "--about", "eu.high_rsk"]);
-    expect([code, err]).toEqual([2, "yawara: nothing is called eu.high_rsk; did you mean eu.high_risk?\n"]);
+    expect([code, err]).toEqual([
+      2,
+      'yawara: there is no provision or definition eu.high_rsk. Did you mean "eu.high_risk"?\n',
+    ]);
   });
 });

@@ -40,7 +40,7 @@ export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } f
 
 export { modelShare } from "./compiled/model-count.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
-export { decide, decideCodes, type Finding, type Outcome, outcomeOf } from "./decide/decide.ts";
+export { decide, decideCodes, type Finding, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
 
 // explain: why, and what would change it

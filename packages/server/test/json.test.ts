@@ -1,10 +1,9 @@
 // The quick way of writing JSON writes what the plain way does.
 
-import { check, checkedSubject, isProblems } from "@yawara/answers";
+import { check, checkedSubject, isProblems, leanFindings } from "@yawara/answers";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonBytes, Written } from "../src/law-workers/json.ts";
-import { leanFindings } from "../src/law-workers/lean-findings.ts";
 import { EXAMPLES, store } from "./http-serving.ts";
 
 const text = (answer: object, lang?: "en" | "ja") => Buffer.from(jsonBytes(answer, lang)).toString();

@@ -82,7 +82,8 @@ describe("an interview through next_question", () => {
       declined: said.declined,
       about,
     });
-    expect(data.about).toEqual({ id: about, outcome: "applies" });
+    expect(data.about).toMatchObject({ id: about, kind: "definition", outcome: "applies", open_on: [] });
+    expect(data.about.because.length).toBeGreaterThan(0);
     expect(text).toContain("it holds");
   });
 

@@ -1,10 +1,12 @@
-// The next question of an interview, with all a person needs to answer it.
-import { type Facts, FIRST_INTERVIEW, LAYERS, nextQuestion as next, type Outcome, outcomeOf } from "@yawara/engine";
+// The next question of an interview, with all a person needs to answer it, and what an interview about one thing came to.
+import { type Facts, FIRST_INTERVIEW, LAYERS, type Layer, nextQuestion as next, type Text } from "@yawara/engine";
+import { type OutcomeOf, outcomeOf } from "../explain/explain.ts";
+import { isThere, nameOf } from "../explain/subject-matter.ts";
 import { jurisdictionsWith, presumedFor } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem, unknown } from "../problem.ts";
-import { type Asked, type RawFacts, readAsked, saidOf } from "../request.ts";
-import { type DescribedFact, describedFact } from "./describe-facts.ts";
+import { type Asked, type RawFacts, readAsked, type SubjectLaw, saidOf } from "../request.ts";
+import { type ComposedQuestion, questionOf } from "./question.ts";
 
 export interface NextAsked extends Asked {
   /** Facts the person does not know: they stay unknown and are not asked again. */
@@ -22,21 +24,20 @@ export interface NextAnswer {
   jurisdictions: string[];
   /** What a question about one provision or definition takes for granted where nothing else was said. */
   presumed: Facts;
-  /** How that provision or definition stands by what is known. */
-  about?: { id: string; outcome: Outcome };
+  /** How that provision or definition stands by what is known, and why. */
+  about?: OutcomeOf & { id: string; kind: "provision" | "definition"; name: Text };
   /** Absent (`null`) when nothing that may be asked can change anything that is open. */
-  question: {
-    fact: DescribedFact;
-    /** How far the answer is expected to move what is open: up to 1 for each in `about`. */
-    settles: number;
-    /** Open provisions, or the one asked about, that the answer can still change. */
-    about: string[];
-    /** How many questions remain at most, this one counted. */
-    remaining_at_most: number;
-  } | null;
+  question: NextQuestion | null;
 }
 
-/** The next question to put, by what is known so far. */
+export interface NextQuestion extends ComposedQuestion {
+  /** How far the answer is expected to move what is open: up to 1 for each in `about`. */
+  settles: number;
+  /** How many questions remain at most, this one counted. */
+  remaining_at_most: number;
+}
+
+/** The next question to put, by what is known so far. A fact that is answered in full or declined is never asked again. */
 export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Problems {
   const { about, declined = [], support = false } = asked;
   if (about !== undefined && support) return problem("about-and-support", ["support"]);
@@ -47,10 +48,10 @@ export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Pr
   const { engine, regime, subject, jurisdictions } = read;
   for (const [i, id] of declined.entries())
     if (!engine.facts.has(id)) return unknown("unknown-fact", ["declined", i], id, engine.facts.keys());
-  if (about !== undefined && !engine.index.has(about) && !engine.definitions.has(about))
+  if (about !== undefined && !isThere(engine, about))
     return unknown("unknown-goal", ["about"], about, [...engine.index.keys(), ...engine.definitions.keys()]);
   const question = next(engine, regime, subject, {
-    layers: about !== undefined ? LAYERS : support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
+    layers: layersFor({ about, support }),
     declined: new Set(declined),
     ...(about !== undefined && { goal: about }),
   });
@@ -60,17 +61,26 @@ export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Pr
     known: regime.known,
     jurisdictions,
     presumed: granted,
-    ...(about !== undefined && { about: { id: about, outcome: outcomeOf(engine, about, subject) } }),
-    question:
-      question === undefined
-        ? null
-        : {
-            fact: describedFact(engine.corpus.facts, engine.facts.get(question.fact)!),
-            settles: question.settles,
-            about: question.about,
-            remaining_at_most: question.remainingAtMost,
-          },
+    ...(about !== undefined && { about: standingOf(read, about) }),
+    question: question
+      ? {
+          ...questionOf(engine, question.fact, question.about),
+          settles: question.settles,
+          remaining_at_most: question.remainingAtMost,
+        }
+      : null,
   };
+}
+
+/** The layers whose facts may be asked: all to settle one thing, those of support where plans are asked about too. */
+function layersFor({ about, support }: { about: string | undefined; support: boolean }): readonly Layer[] {
+  if (about !== undefined) return LAYERS;
+  return support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW;
+}
+
+function standingOf({ engine, subject }: SubjectLaw, id: string): NonNullable<NextAnswer["about"]> {
+  const kind = engine.index.has(id) ? "provision" : "definition";
+  return { id, kind, name: nameOf(engine, id), ...outcomeOf(engine, id, subject) };
 }
 
 /** What is taken for granted, but for what the person said otherwise. */

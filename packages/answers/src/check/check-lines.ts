@@ -1,4 +1,4 @@
-// What every report shares: marks of force, names, counts, and lines about one provision.
+// What every way of writing a report shares: marks of force, names, the verdict, and lines about one provision.
 import {
   assertionText,
   WORDS as ENGINE_WORDS,
@@ -10,10 +10,12 @@ import {
   type Provision,
   provisionOf,
   sufficientReason,
+  type Text,
 } from "@yawara/engine";
 import { visible } from "../visible.ts";
-import { WORDS } from "../words/index.ts";
+import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
+import { notLookedAt, questionsLeft, unsureCount, verdictCounts } from "./figures.ts";
 
 /** The force scale: told apart by shape, filled where it binds. */
 export const MARK: Record<Modality, string> = {
@@ -27,26 +29,22 @@ export const MARK: Record<Modality, string> = {
   power: "·",
 };
 
-/** The verdict in a sentence. */
-export function verdict({ report }: Checked, language: Language): string {
-  const { groups } = report;
-  const duties = groups.must.length - report.forbidden.length;
-  const offers = groups.get.filter((entry) => entry.outcome === "applies").length;
-  return WORDS[language].verdict({
-    forbidden: report.forbidden.length,
-    duties,
-    cooperate: groups.cooperate.length,
-    should: groups.should.length,
-    offers,
-    open: report.open.length,
+/** The verdict in a sentence. Where no provision was looked at it says so, and why: nothing looked at is no all-clear. */
+export function verdict({ regime, jurisdictions, report }: Checked): Text {
+  const counts = verdictCounts(report);
+  return inBoth((language) => {
+    const words = WORDS[language];
+    const { day, list } = ENGINE_WORDS[language];
+    return regime.provisions.length === 0
+      ? words.nothingLookedAt({ whose: list([...jurisdictions]), at: day(regime.at), known: day(regime.known) })
+      : words.verdict(counts);
   });
 }
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
 export function whereFrom(engine: Pick<LawIndex, "instruments">, provision: Provision, language: Language): string {
   const instrument = engine.instruments.get(provision.instrument)!;
-  const title = (instrument.short ?? instrument.title)[language];
-  return language === "ja" ? `${title} ${provision.ref.ja}` : `${title}, ${provision.ref.en}`;
+  return WORDS[language].where((instrument.short ?? instrument.title)[language], provision.ref[language]);
 }
 
 /** A dagger on what was not read in the source itself. */
@@ -73,53 +71,50 @@ export function byPrinciple(
     entries: entries.filter((entry) => provisionOf(engine, entry.provision).principle[0] === id),
   }));
   const rest = entries.filter((entry) => provisionOf(engine, entry.provision).principle.length === 0);
-  if (rest.length > 0) groups.push({ name: language === "ja" ? "その他" : "Other", entries: rest });
+  if (rest.length > 0) groups.push({ name: WORDS[language].noPrinciple, entries: rest });
   return groups.filter((group) => group.entries.length > 0);
 }
 
-/** Names of the facts that open entries wait for, the most wanted first. */
-export function waitingFor(
-  engine: Engine,
-  entries: readonly Entry[],
-  language: Language,
-): { fact: string; name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const entry of entries) for (const fact of entry.openOn) counts.set(fact, (counts.get(fact) ?? 0) + 1);
-  return [...counts]
-    .map(([fact, count]) => ({ fact, name: engine.facts.get(fact)!.name[language], count }))
-    .sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1));
-}
-
-/** What to read the report with: assumptions that hold for it. */
-export function assumptions(checked: Checked, language: Language): string[] {
-  const words = WORDS[language].assumption;
-  const { engine, report } = checked;
-  const unanswered = new Set(report.open.flatMap((entry) => entry.openOn)).size;
-  const shown = [...report.groups.must, ...report.groups.cooperate, ...report.groups.should, ...report.groups.get];
-  const unsure = shown.filter((entry) => provisionOf(engine, entry.provision).source.confidence !== "seen").length;
-  return [
-    ...(unanswered > 0 ? [words.unknown(unanswered)] : []),
-    words.firstInterview,
-    ...(unsure > 0 ? [words.secondary(unsure)] : []),
-    words.noAdvice,
-  ];
+/** What to read the report with: what it rests on. */
+export function readWith(checked: Checked): Text[] {
+  const unanswered = questionsLeft(checked.report).length;
+  const unsure = unsureCount(checked);
+  const silent = checked.regime.provisions.length === 0 ? [] : notLookedAt(checked);
+  const texts = (language: Language): string[] => {
+    const words = WORDS[language].assumption;
+    const { day, list } = ENGINE_WORDS[language];
+    return [
+      ...(silent.length > 0 ? [words.notLookedAt(list([...silent]), day(checked.regime.at))] : []),
+      ...(unanswered > 0 ? [words.unknown(unanswered)] : []),
+      words.firstInterview,
+      ...(unsure > 0 ? [words.secondary(unsure)] : []),
+      words.noAdvice,
+    ];
+  };
+  const japanese = texts("ja");
+  return texts("en").map((en, i) => ({ en, ja: japanese[i]! }));
 }
 
 /** Title of the subject: the file's own, or what was asked about. */
 export function titleOf({ read }: Checked, language: Language): string {
-  const name = visible(read.name?.[language] ?? "");
-  return name || (language === "ja" ? "このAIシステム" : "This AI system");
+  return visible(read.name?.[language] ?? "") || WORDS[language].thisSystem;
+}
+
+/** When an entry that is not in force yet begins; nothing of one that is. */
+export function beginsText({ from }: Entry, language: Language): string | undefined {
+  const words = WORDS[language];
+  if (from === undefined) return undefined;
+  return from === "pending" ? words.pending : words.from(ENGINE_WORDS[language].day(from));
 }
 
 /** The sanction of a provision in a line, or nothing. */
-export function sanctionText(provision: Provision, language: Language): string {
-  const { sanction } = provision;
+export function sanctionText({ sanction }: Provision, language: Language): string {
   const words = WORDS[language];
-  const engineWords = ENGINE_WORDS[language];
-  const parts = [engineWords.sanction[sanction.kind]];
+  const { sanction: kinds, yen } = ENGINE_WORDS[language];
+  const parts = [kinds[sanction.kind]];
   if (sanction.by !== undefined) parts.push(sanction.by[language]);
-  if (sanction.max?.kind === "number") parts.push(words.upTo(engineWords.yen(sanction.max.value)));
-  if (sanction.maxPerson?.kind === "number") parts.push(words.atMostPerson(engineWords.yen(sanction.maxPerson.value)));
+  if (sanction.max?.kind === "number") parts.push(words.upTo(yen(sanction.max.value)));
+  if (sanction.maxPerson?.kind === "number") parts.push(words.atMostPerson(yen(sanction.maxPerson.value)));
   if (sanction.confinementYears !== undefined) parts.push(words.confinement(sanction.confinementYears));
-  return parts.join(language === "ja" ? "・" : ", ");
+  return words.parts(parts);
 }

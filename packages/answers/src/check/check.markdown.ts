@@ -1,126 +1,91 @@
 // The report as Markdown: the same groups, every entry opened, for a file or a ticket.
-import { WORDS as ENGINE_WORDS, type Entry, type Language, provisionOf } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import {
-  assumptions,
-  because,
-  byPrinciple,
-  dagger,
-  MARK,
-  sanctionText,
-  titleOf,
-  verdict,
-  waitingFor,
-  whereFrom,
-} from "./check-lines.ts";
+import { because, MARK } from "./check-lines.ts";
+import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
+import { sanctionLines } from "./sanction-sums.ts";
+
+/** Reasons named with an entry. */
+const MOST_REASONS = 6;
 
 export function reportMarkdown(checked: Checked, language: Language): string {
   const words = WORDS[language];
-  const { engine, regime, report } = checked;
-  const day = ENGINE_WORDS[language].day;
-  const lines = [
-    `# ${titleOf(checked, language)}`,
+  const view = reportView(checked, language);
+  return [
+    `# ${view.title}`,
     "",
-    words.asOf({ at: day(regime.at), known: day(regime.known), version: engine.corpus.version }),
+    view.asOf,
     "",
-    `**${verdict(checked, language)}**`,
+    `**${view.verdict}**`,
     "",
-    words.gauge(report.gauge),
+    words.gauge(view.gauge),
     "",
-  ];
-  if (report.next.length > 0) {
-    lines.push(`## ${words.nextSteps}`, "");
-    report.next.forEach(({ provision: id, action }, i) => {
-      const provision = provisionOf(engine, id);
-      lines.push(
-        `${i + 1}. ${MARK[provision.modality]} ${provision.do[action]![language]} (${whereFrom(engine, provision, language)}${dagger(provision)})`,
-      );
-    });
-    lines.push("");
-  }
-  for (const name of ["must", "cooperate"] as const) lines.push(...opened(checked, name, language));
-  lines.push(...principles(checked, language));
-  for (const name of ["get", "watch", "if", "power"] as const) lines.push(...listed(checked, name, language));
-  lines.push(
-    ...unknowns(checked, language),
+    ...nextSteps(view, language),
+    ...view.groups.flatMap((group) => groupLines(checked, group, language)),
+    ...unknowns(view, language),
     `## ${words.assumptions}`,
     "",
-    ...assumptions(checked, language).map((text) => `- ${text}`),
+    ...view.assumptions.map((text) => `- ${text}`),
+  ].join("\n");
+}
+
+function nextSteps({ next }: ReportView, language: Language): string[] {
+  if (next.length === 0) return [];
+  const steps = next.map(
+    ({ modality, step, where, seen }, i) => `${i + 1}. ${MARK[modality]} ${step} (${where}${seen ? "" : " †"})`,
   );
-  return lines.join("\n");
+  return [`## ${WORDS[language].nextSteps}`, "", ...steps, ""];
 }
 
-function title(checked: Checked, name: keyof Checked["report"]["groups"], language: Language): string[] {
-  const { group, groupNote } = ENGINE_WORDS[language];
-  return [`## ${group[name]} (${checked.report.groups[name].length})`, "", `*${groupNote[name]}*`, ""];
-}
-
-function opened(checked: Checked, name: "must" | "cooperate", language: Language): string[] {
-  const entries = checked.report.groups[name];
-  if (entries.length === 0) return [];
-  return [...title(checked, name, language), ...entries.flatMap((entry) => openedEntry(checked, entry, language))];
-}
-
-function openedEntry(checked: Checked, entry: Entry, language: Language): string[] {
-  const words = WORDS[language];
-  const provision = provisionOf(checked.engine, entry.provision);
-  const reasons = because(checked, entry.provision, language, 6);
+function groupLines(checked: Checked, group: GroupView, language: Language): string[] {
+  if (group.count === 0) return [];
+  const isOpened = group.group === "must" || group.group === "cooperate";
   return [
-    `### ${MARK[provision.modality]} ${whereFrom(checked.engine, provision, language)}${dagger(provision)}`,
+    `## ${group.name} (${group.count})`,
     "",
-    provision.says[language],
+    `*${group.note}*`,
+    "",
+    ...group.sections.flatMap(({ name, lines }) => [
+      ...(name === undefined ? [] : [`### ${name} (${lines.length})`, ""]),
+      ...(isOpened
+        ? lines.flatMap((line) => opened(checked, line, language))
+        : [...lines.map((line) => listed(line, language)), ""]),
+    ]),
+  ];
+}
+
+function opened(checked: Checked, { provision: id, where, seen, says }: FindingLine, language: Language): string[] {
+  const words = WORDS[language];
+  const { list, confidence } = ENGINE_WORDS[language];
+  const provision = provisionOf(checked.engine, id);
+  const { source, evidence } = provision;
+  const reasons = because(checked, id, language, MOST_REASONS);
+  const sanction = sanctionLines(checked.engine, provision, checked.read.subject, language);
+  return [
+    `### ${MARK[provision.modality]} ${where}${seen ? "" : " †"}`,
+    "",
+    says,
     "",
     ...(reasons === "" ? [] : [`- ${words.because}: ${reasons}`]),
     ...provision.do.map((step) => `- [ ] ${step[language]}`),
-    ...(provision.evidence.length === 0
-      ? []
-      : [`- ${words.evidence}: ${ENGINE_WORDS[language].list(provision.evidence.map((e) => e[language]))}`]),
-    ...(provision.sanction.kind === "none" ? [] : [`- ${words.sanction}: ${sanctionText(provision, language)}`]),
-    `- ${words.source}: <${provision.source.url}> (${ENGINE_WORDS[language].confidence[provision.source.confidence]}, ${words.checked(provision.source.checked)})`,
+    ...(evidence.length === 0 ? [] : [`- ${words.evidence}: ${list(evidence.map((item) => item[language]))}`]),
+    ...(sanction.length === 0 ? [] : [`- ${words.sanction}: ${words.parts(sanction)}`]),
+    `- ${words.source}: <${source.url}> (${confidence[source.confidence]}, ${words.checked(source.checked)})`,
     "",
   ];
 }
 
-function principles(checked: Checked, language: Language): string[] {
-  const entries = checked.report.groups.should;
-  if (entries.length === 0) return [];
-  const lines = title(checked, "should", language);
-  for (const group of byPrinciple(checked.engine, entries, language)) {
-    lines.push(`### ${group.name} (${group.entries.length})`, "");
-    for (const entry of group.entries) lines.push(line(checked, entry, language));
-    lines.push("");
-  }
-  return lines;
+function listed({ modality, says, where, seen, begins, waits }: FindingLine, language: Language): string {
+  const { openOn } = WORDS[language];
+  const { list } = ENGINE_WORDS[language];
+  const tail = [...(begins === undefined ? [] : [begins]), ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`])];
+  const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
+  return `- ${MARK[modality]} ${says} (${place})`;
 }
 
-function line(checked: Checked, entry: Entry, language: Language): string {
-  const words = WORDS[language];
-  const provision = provisionOf(checked.engine, entry.provision);
-  const begins =
-    entry.from === undefined ? "" : entry.from === "pending" ? ` · ${words.pending}` : ` · ${words.from(entry.from)}`;
-  const waits =
-    entry.openOn.length === 0
-      ? ""
-      : ` · ${words.openOn} ${waitingFor(checked.engine, [entry], language)
-          .map((one) => one.name)
-          .join(", ")}`;
-  return `- ${MARK[provision.modality]} ${provision.says[language]} (${whereFrom(checked.engine, provision, language)}${dagger(provision)}${begins}${waits})`;
-}
-
-function listed(checked: Checked, name: "get" | "watch" | "if" | "power", language: Language): string[] {
-  const entries = checked.report.groups[name];
-  if (entries.length === 0) return [];
-  return [...title(checked, name, language), ...entries.map((entry) => line(checked, entry, language)), ""];
-}
-
-function unknowns(checked: Checked, language: Language): string[] {
-  const waiting = waitingFor(checked.engine, checked.report.open, language);
+function unknowns({ waiting }: ReportView, language: Language): string[] {
   if (waiting.length === 0) return [];
-  return [
-    `## ${WORDS[language].unknowns}`,
-    "",
-    ...waiting.map(({ name, count }) => `- ${name} (${WORDS[language].opens(count)})`),
-    "",
-  ];
+  const lines = waiting.map(({ name, count }) => `- ${name} (${WORDS[language].opens(count)})`);
+  return [`## ${WORDS[language].unknowns}`, "", ...lines, ""];
 }

@@ -1,13 +1,12 @@
-// What applies to a subject: the report as plain data, lean unless more is asked for.
+// What applies to a subject: the report as one public document, the same for every way in. Described in docs/report.md.
 import {
-  decide,
   type Entry,
-  GROUPS,
-  type Group,
+  type Facts,
   type Modality,
   type Outcome,
+  type Provision,
   provisionOf,
-  report,
+  type Sanction,
   type Source,
   sufficientReason,
   type Text,
@@ -15,115 +14,184 @@ import {
 import { type Reason, reasonOf } from "../explain/reason.ts";
 import { type ProvisionText, provisionText } from "../law/provision-text.ts";
 import type { LawStore } from "../law-store.ts";
+import { type AskedPage, pageOf } from "../page.ts";
 import { isProblems, type Problems } from "../problem.ts";
-import { type Asked, readAsked } from "../request.ts";
-import { verdict } from "./check-lines.ts";
-import type { Checked } from "./checked.ts";
+import type { Asked } from "../request.ts";
+import { answersOf } from "../subject-file/answers.ts";
+import { inBoth } from "../words/index.ts";
+import { dagger, readWith, verdict, whereFrom } from "./check-lines.ts";
+import { type Checked, checkedSubject } from "./checked.ts";
+import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
 
-/** What a finding may say besides: what it asks in words, why it applies, where it is from. */
-export const EXPANSIONS = ["text", "because", "source"] as const;
+/**
+ * What a document may say besides. Of each finding: what it asks in words, why it comes out as it does, where it is from.
+ * `does-not-apply`: the provisions that do not apply too, after all others.
+ */
+export const EXPANSIONS = ["text", "because", "source", "does-not-apply"] as const;
 export type Expansion = (typeof EXPANSIONS)[number];
 
-export interface CheckFinding extends Partial<ProvisionText> {
+export interface CheckAsked extends Asked, CheckWishes {}
+
+/** What is wanted of a document. */
+export interface CheckWishes extends AskedPage {
+  expand?: readonly Expansion[] | undefined;
+  /** Only findings of these groups; all where left out. */
+  groups?: readonly ReportGroup[] | undefined;
+}
+
+/** A provision's texts as a finding gives them: with its place in short, its sanction whole, and what it serves. */
+export interface FindingText extends Omit<ProvisionText, "sanction"> {
+  /** Instrument in short and reference, † where it was not read in the source itself. */
+  where: Text;
+  sanction: Sanction & { text: Text };
+  principle: string[];
+  mitigates: string[];
+}
+
+export interface CheckFinding extends Partial<FindingText> {
   provision: string;
   outcome: Outcome;
   modality: Modality;
-  /** Absent of nothing but what waits for a fact of the first interview. */
-  group: Group | null;
+  /** Where it stands in the report; `null` of what does not apply. */
+  group: ReportGroup | null;
   /** Facts an open outcome waits for. */
-  open_on?: readonly string[];
+  open_on?: string[];
   /** The day what is not in force yet begins to bind, or `pending`. */
   from?: string;
   because?: Reason[];
   source?: Source;
 }
 
+/** A step to take first; with `text` where it is from, with `because` why. */
+export interface CheckStep {
+  provision: string;
+  do: Text;
+  where?: Text;
+  because?: Reason[];
+}
+
 export interface CheckAnswer {
   corpus: string;
   at: string;
   known: string;
+  /** Whose law was asked for. */
   jurisdictions: string[];
+  /** The facts as they were read. */
+  subject: Facts;
   summary: {
-    counts: Record<Group, number>;
+    verdict: Text;
+    /** Provisions in force that were looked at. Where there are none nothing is said of what binds. */
+    provisions: number;
+    counts: Record<ReportGroup, number>;
     gauge: Checked["report"]["gauge"];
     forbidden: string[];
-    verdict: Text;
+    next: CheckStep[];
   };
-  /** What applies, is to come or is open, by group, hard to soft; what waits for a fact comes last. */
-  findings: CheckFinding[];
-  next: { provision: string; do: Text }[];
   questions_left: string[];
+  /** What the answer rests on. */
+  read_with: Text[];
+  /** Findings in the whole list, where a page of it was wanted. */
+  total?: number;
+  next_cursor?: string;
+  /** What applies, is to come or is open, hard to soft. */
+  findings: CheckFinding[];
 }
 
 /** Decides a subject: `{ facts: { "organisation.uses_ai": true } }` gives what applies to whoever uses AI. */
-export function check(
-  store: LawStore,
-  asked: Asked & { expand?: readonly Expansion[] | undefined },
-): CheckAnswer | Problems {
+export function check(store: LawStore, asked: CheckAsked): CheckAnswer | Problems {
   const checked = checkedSubject(store, asked);
-  if (isProblems(checked)) return checked;
-  const { groups, open } = checked.report;
-  const expand = asked.expand ?? [];
-  const findings: CheckFinding[] = [];
-  for (const group of GROUPS) for (const entry of groups[group]) findings.push(finding(checked, entry, group, expand));
-  for (const entry of open) findings.push(finding(checked, entry, null, expand));
-  return { ...aboutFindings(checked), findings };
+  return isProblems(checked) ? checked : checkAnswer(checked, asked);
 }
 
-/** All of an answer but the findings themselves. */
-export function aboutFindings(checked: Checked & { jurisdictions: string[] }): Omit<CheckAnswer, "findings"> {
-  const { engine, regime, jurisdictions, report } = checked;
-  const { groups, gauge, forbidden, next, open } = report;
+/** The document of a subject that is decided. Problems only where a cursor is none. */
+export function checkAnswer(checked: Checked, { expand = [], groups, ...page }: CheckWishes): CheckAnswer | Problems {
+  const wanted = entriesOf(checked.report).filter(({ group }) => groups?.includes(group) !== false);
+  const rest = expand.includes("does-not-apply") && groups === undefined ? notApplying(checked) : [];
+  const held = pageOf([...wanted, ...rest], checked.engine.corpus.version, page);
+  if (isProblems(held)) return held;
+  const findings = held.entries.map(({ group, entry }) => findingOf(checked, entry, group, expand));
+  return { ...aboutFindings(checked, expand), ...held.rest, findings };
+}
+
+/** All of a document but the findings themselves. */
+export function aboutFindings(checked: Checked, expand: readonly Expansion[] = []): Omit<CheckAnswer, "findings"> {
+  const { engine, regime, jurisdictions, report, read } = checked;
   return {
     corpus: engine.corpus.version,
     at: regime.at,
     known: regime.known,
-    jurisdictions,
+    jurisdictions: [...jurisdictions],
+    subject: answersOf(engine, read.subject.facts),
     summary: {
-      counts: countsOf(groups),
-      gauge,
-      forbidden,
-      verdict: { en: verdict(checked, "en"), ja: verdict(checked, "ja") },
+      verdict: verdict(checked),
+      provisions: regime.provisions.length,
+      counts: countsOf(report),
+      gauge: report.gauge,
+      forbidden: report.forbidden,
+      next: report.next.map((step) => stepOf(checked, step, expand)),
     },
-    next: next.map(({ provision, action }) => ({ provision, do: provisionOf(engine, provision).do[action]! })),
-    questions_left: [...new Set(open.flatMap((entry) => entry.openOn))].sort(),
+    questions_left: questionsLeft(report),
+    read_with: readWith(checked),
   };
 }
 
-/** A subject decided by the law of its jurisdictions: what every report is made from. */
-export function checkedSubject(store: LawStore, asked: Asked): (Checked & { jurisdictions: string[] }) | Problems {
-  const read = readAsked(store, asked);
-  if (isProblems(read)) return read;
-  const { engine, regime, subject, jurisdictions } = read;
-  const findings = decide(engine, regime, subject);
+/** The provisions that do not apply, in the order of the corpus. */
+function notApplying({ engine, findings }: Checked): { group: null; entry: Entry }[] {
+  return findings
+    .filter(({ outcome }) => outcome === "does-not-apply")
+    .map((finding) => ({
+      group: null,
+      entry: { ...finding, modality: provisionOf(engine, finding.provision).modality },
+    }));
+}
+
+function stepOf(
+  checked: Checked,
+  { provision: id, action }: Checked["report"]["next"][number],
+  expand: readonly Expansion[],
+): CheckStep {
+  const provision = provisionOf(checked.engine, id);
   return {
-    engine,
-    regime,
-    jurisdictions,
-    read: { subject },
-    findings,
-    report: report(engine, regime, subject, findings),
+    provision: id,
+    do: provision.do[action]!,
+    ...(expand.includes("text") && { where: whereOf(checked, provision) }),
+    ...(expand.includes("because") && { because: reasonsOf(checked, id) }),
   };
 }
 
-function countsOf(groups: Checked["report"]["groups"]): Record<Group, number> {
-  return Object.fromEntries(GROUPS.map((group) => [group, groups[group].length])) as Record<Group, number>;
-}
-
-function finding(
-  { engine, read }: Checked,
+function findingOf(
+  checked: Checked,
   { provision: id, outcome, modality, openOn, from }: Entry,
-  group: Group | null,
+  group: ReportGroup | null,
   expand: readonly Expansion[],
 ): CheckFinding {
   const found: CheckFinding = { provision: id, outcome, modality, group };
-  if (openOn.length > 0) found.open_on = openOn;
+  if (openOn.length > 0) found.open_on = [...openOn];
   if (from !== undefined) found.from = from;
   if (expand.length === 0) return found;
-  const provision = provisionOf(engine, id);
-  if (expand.includes("text")) Object.assign(found, provisionText(engine, provision));
-  if (expand.includes("because"))
-    found.because = sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
+  const provision = provisionOf(checked.engine, id);
+  if (expand.includes("text")) Object.assign(found, findingText(checked, provision));
+  if (expand.includes("because")) found.because = reasonsOf(checked, id);
   if (expand.includes("source")) found.source = provision.source;
   return found;
+}
+
+function findingText(checked: Checked, provision: Provision): FindingText {
+  const { sanction, ...text } = provisionText(checked.engine, provision);
+  const { principle, mitigates } = provision;
+  return {
+    where: whereOf(checked, provision),
+    ...text,
+    sanction: { ...provision.sanction, text: sanction },
+    principle,
+    mitigates,
+  };
+}
+
+function whereOf({ engine }: Checked, provision: Provision): Text {
+  return inBoth((language) => `${whereFrom(engine, provision, language)}${dagger(provision)}`);
+}
+
+function reasonsOf({ engine, read }: Checked, id: string): Reason[] {
+  return sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
 }

@@ -11,10 +11,15 @@ import {
   type Subject,
   type Text,
 } from "@yawara/engine";
+import type { LawStore } from "../law-store.ts";
+import { isProblems, type Problems } from "../problem.ts";
+import { type Asked, readAsked } from "../request.ts";
 
 export interface Checked {
   engine: Engine;
   regime: Regime;
+  /** Whose law was asked for. */
+  jurisdictions: readonly string[];
   read: { subject: Subject; name?: Text };
   findings: Finding[];
   report: Report;
@@ -23,10 +28,20 @@ export interface Checked {
 /** Decides a subject by the law of its jurisdictions on a day, as known on another. */
 export function checkSubject(
   engine: Engine,
-  asked: Clocks & { jurisdictions: readonly string[] },
+  { at, known, jurisdictions }: Clocks & { jurisdictions: readonly string[] },
   read: Checked["read"],
 ): Checked {
-  const regime = regimeAt(engine, { ...asked, jurisdictions: [...asked.jurisdictions] });
+  const regime = regimeAt(engine, { at, known, jurisdictions });
   const findings = decide(engine, regime, read.subject);
-  return { engine, regime, read, findings, report: report(engine, regime, read.subject, findings) };
+  const sorted = report(engine, regime, read.subject, findings);
+  return { engine, regime, jurisdictions, read, findings, report: sorted };
+}
+
+/** Decides the subject of a question. */
+export function checkedSubject(store: LawStore, asked: Asked): Checked | Problems {
+  const read = readAsked(store, asked);
+  if (isProblems(read)) return read;
+  const { engine, regime, subject, jurisdictions } = read;
+  const { at, known } = regime;
+  return checkSubject(engine, { at, known, jurisdictions }, { subject });
 }

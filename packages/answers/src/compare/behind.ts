@@ -3,7 +3,6 @@
 import {
   amountFor,
   decide,
-  WORDS as ENGINE_WORDS,
   type Engine,
   type Finding,
   isBinding,
@@ -20,6 +19,7 @@ import {
   type Subject,
 } from "@yawara/engine";
 import { sanctionText } from "../check/check-lines.ts";
+import { sumText } from "../check/sanction-sums.ts";
 import { WORDS } from "../words/index.ts";
 import type { ComparedSubject, Comparison } from "./comparison.ts";
 
@@ -194,5 +194,5 @@ function sanctionWords(provision: Provision, sum: number, language: Language): s
   const text = sanctionText(provision, language);
   const { max } = provision.sanction;
   if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
-  return `${text}${language === "ja" ? "・" : ", "}${WORDS[language].upTo(ENGINE_WORDS[language].yen(sum))}`;
+  return WORDS[language].parts([text, sumText({ whom: "firm", low: sum, high: sum }, language)]);
 }

@@ -11,7 +11,7 @@ import {
   type WorstSanction,
 } from "@yawara/engine";
 import { whereFrom } from "../check/check-lines.ts";
-import type { Block, Line } from "../text-lines.ts";
+import { type Block, GAP, paragraph, table } from "../marked-text.ts";
 import { visible } from "../visible.ts";
 import { WORDS } from "../words/index.ts";
 import type { Comparison } from "./comparison.ts";
@@ -31,31 +31,36 @@ export function standingsBlocks(comparison: Comparison, language: Language): Blo
       ? []
       : subjects.length <= MOST_TABLES
         ? subjects.flatMap(({ id, name }) => systemBlocks(engine, name[language], of(id), language))
-        : [{ text: "" }, bold(words.means(subjects.length)), meansTable(comparison, language)];
+        : [GAP, bold(words.means(subjects.length)), meansTable(comparison, language)];
   return [
     dim(WORDS[language].asOf({ at: day(at), known: day(known), version: engine.corpus.version })),
     dim(words.atHome),
-    ...withoutLawLines(comparison, language),
+    ...withoutLawTexts(comparison, language).map((text) => paragraph(text)),
     ...tables,
-    { text: "" },
+    GAP,
     dim(words.basis),
   ];
 }
 
 /** A line a regime with nothing in force on the day. */
-export function withoutLawLines({ withoutLaw, at }: Pick<Comparison, "withoutLaw" | "at">, language: Language): Line[] {
+export function withoutLawTexts(
+  { withoutLaw, at }: Pick<Comparison, "withoutLaw" | "at">,
+  language: Language,
+): string[] {
   const day = ENGINE_WORDS[language].day(at);
-  return withoutLaw.map((text) => ({ text: WORDS[language].compare.noLaw(visible(text), day) }));
+  return withoutLaw.map((text) => WORDS[language].compare.noLaw(visible(text), day));
 }
 
 /** One system: a row a regime, then the worst sanction of each. */
 function systemBlocks(engine: Engine, name: string, standings: readonly RegimeScore[], language: Language): Block[] {
   const figure = (value: number) => Math.round(value).toLocaleString("en-US");
   const rows = standings.map((one) => [visible(one.regime), ...cellsOf(figuresOf([one]), figure)]);
-  const worst = standings.flatMap(({ regime, worst: sanction }): Line[] =>
-    sanction === undefined ? [] : [{ text: `${visible(regime)}: ${worstText(engine, sanction, language)}`, indent: 2 }],
+  const worst = standings.flatMap(({ regime, worst: sanction }): Block[] =>
+    sanction === undefined
+      ? []
+      : [paragraph(`${visible(regime)}: ${worstText(engine, sanction, language)}`, { indent: 2 })],
   );
-  return [{ text: "" }, bold(name), { rows: [WORDS[language].compare.columns, ...rows] }, ...worst];
+  return [GAP, bold(name), table([WORDS[language].compare.columns, ...rows]), ...worst];
 }
 
 /** A basket: a row a regime, means over its systems. */
@@ -64,7 +69,7 @@ function meansTable({ standings, regimes }: Comparison, language: Language): Blo
     visible(text),
     ...cellsOf(figuresOf(standings.filter(({ regime }) => regime === text)), (value) => value.toFixed(1)),
   ]);
-  return { rows: [WORDS[language].compare.columns, ...rows] };
+  return table([WORDS[language].compare.columns, ...rows]);
 }
 
 function cellsOf(figures: Figures, text: (value: number) => string): string[] {
@@ -100,13 +105,13 @@ export function touchBlocks({ touches, sensitivity }: Comparison, language: Lang
     ...touches.map(({ regime }) => under.find((one) => one.regime === regime)!.index.toFixed(1)),
   ]);
   return [
-    { text: "" },
+    GAP,
     bold(words.touch),
     dim(words.touchBasis(HALF.binding, HALF["before-market"], HALF.effort)),
-    { rows: [[words.regime, words.index, ...TOUCH_PARTS.map((part) => words.parts[part])], ...rows] },
-    { text: "" },
+    table([[words.regime, words.index, ...TOUCH_PARTS.map((part) => words.parts[part])], ...rows]),
+    GAP,
     bold(words.sensitivity),
-    { rows: [[words.change, ...touches.map(({ regime }) => regime)], ...changes] },
+    table([[words.change, ...touches.map(({ regime }) => regime)], ...changes]),
   ];
 }
 
@@ -121,10 +126,10 @@ export function changeText(change: Comparison["sensitivity"][number]["change"], 
   return "scale" in change ? words.scaled(change.scale) : words.weighted(words.parts[change.part], change.weight);
 }
 
-function bold(text: string): Line {
-  return { text, look: "bold" };
+function bold(text: string): Block {
+  return paragraph(text, { role: "strong" });
 }
 
-function dim(text: string): Line {
-  return { text, look: "dim" };
+function dim(text: string): Block {
+  return paragraph(text, { role: "quiet" });
 }

@@ -1,7 +1,7 @@
 // What changed in the law between two days in lines: what came and went with its condition, what changed with its alternatives.
 import { type Change, conditionText, type Engine, type Language, type LawDiff, provisionOf } from "@yawara/engine";
 import { MARK, whereFrom } from "../check/check-lines.ts";
-import type { Line } from "../text-lines.ts";
+import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import type { LawBetween } from "./law-between.ts";
 
@@ -11,13 +11,16 @@ const MOST_ALTERNATIVES = 6;
 export function diffLines({ engine, from, to }: LawBetween, { came, went, changed }: LawDiff, language: Language) {
   const words = WORDS[language];
   const wholly = (ids: readonly string[]) =>
-    ids.flatMap((id): Line[] => [
+    ids.flatMap((id): Block[] => [
       ...headOf(engine, id, language),
-      { text: `${words.when}${conditionText(engine, provisionOf(engine, id).when, language)}`, indent: 4, look: "dim" },
+      paragraph(`${words.when}${conditionText(engine, provisionOf(engine, id).when, language)}`, {
+        indent: 4,
+        role: "quiet",
+      }),
     ]);
-  const lines: Line[] = [
-    { text: words.diffTitle(from, to), look: "bold" },
-    ...(came.length + went.length + changed.length === 0 ? [{ text: words.noChange }] : []),
+  const lines: Block[] = [
+    paragraph(words.diffTitle(from, to), { role: "strong" }),
+    ...(came.length + went.length + changed.length === 0 ? [paragraph(words.noChange)] : []),
     ...group(`${words.came} (${came.length})`, wholly(came)),
     ...group(`${words.went} (${went.length})`, wholly(went)),
     ...group(
@@ -31,27 +34,27 @@ export function diffLines({ engine, from, to }: LawBetween, { came, went, change
   return lines;
 }
 
-function group(title: string, lines: readonly Line[]): Line[] {
-  return lines.length === 0 ? [] : [{ text: "" }, { text: title, look: "bold" }, ...lines];
+function group(title: string, lines: readonly Block[]): Block[] {
+  return lines.length === 0 ? [] : [GAP, paragraph(title, { role: "strong" }), ...lines];
 }
 
-function headOf(engine: Engine, id: string, language: Language): Line[] {
+function headOf(engine: Engine, id: string, language: Language): Block[] {
   const provision = provisionOf(engine, id);
   return [
-    { text: `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`, indent: 2 },
-    { text: provision.says[language], indent: 4 },
+    paragraph(`${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`, { indent: 2 }),
+    paragraph(provision.says[language], { indent: 4 }),
   ];
 }
 
-function alternatives(engine: Engine, { gained, lost }: Change, language: Language): Line[] {
+function alternatives(engine: Engine, { gained, lost }: Change, language: Language): Block[] {
   const said = (sign: string, of: Change["gained"]) =>
     of
       .slice(0, MOST_ALTERNATIVES)
-      .map((condition): Line => ({ text: `${sign} ${conditionText(engine, condition, language)}`, indent: 4 }));
+      .map((condition): Block => paragraph(`${sign} ${conditionText(engine, condition, language)}`, { indent: 4 }));
   const left = Math.max(gained.length, lost.length) - MOST_ALTERNATIVES;
   return [
     ...said("+", gained),
     ...said("−", lost),
-    ...(left > 0 ? [{ text: WORDS[language].moreAlternatives(left), indent: 4, look: "dim" as const }] : []),
+    ...(left > 0 ? [paragraph(WORDS[language].moreAlternatives(left), { indent: 4, role: "quiet" })] : []),
   ];
 }

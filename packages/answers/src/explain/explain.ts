@@ -1,31 +1,32 @@
-// Why one provision applies to a subject or not, what would change that, and the trace of the decision.
+// Why a provision or a definition comes out as it does for a subject, what would change that, and the trace of the decision.
 import {
-  amountFor,
+  type Definition,
+  type Engine,
   explain as explained,
   isInForce,
   type Outcome,
+  openFacts,
   type Provision,
   provisionOf,
   type Source,
+  type Subject,
   type Text,
   type Trace,
   trace,
 } from "@yawara/engine";
+import { dagger, whereFrom } from "../check/check-lines.ts";
+import { type Sum, sumsOf } from "../check/sanction-sums.ts";
 import { type ProvisionText, provisionText } from "../law/provision-text.ts";
 import { jurisdictionsWith } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, unknown } from "../problem.ts";
-import { type Asked, readAsked } from "../request.ts";
+import { type Asked, readAsked, type SubjectLaw } from "../request.ts";
+import { inBoth } from "../words/index.ts";
 import { type Reason, reasonOf } from "./reason.ts";
+import { isThere } from "./subject-matter.ts";
 
-export interface ExplainAnswer extends ProvisionText {
-  corpus: string;
-  at: string;
-  known: string;
-  provision: string;
-  modality: Provision["modality"];
-  /** Whether it is in force on the day, as known then; the outcome is that of its condition either way. */
-  in_force: boolean;
+/** How a provision or definition comes out for a subject, and why. */
+export interface OutcomeOf {
   outcome: Outcome;
   /** Enough to force the outcome, and nothing in it can be left out. */
   because: Reason[];
@@ -33,48 +34,100 @@ export interface ExplainAnswer extends ProvisionText {
   what_if: Reason[];
   /** Facts an open outcome waits for. */
   open_on: { fact: string; name: Text }[];
-  /** Highest sum for the firm in yen, by its facts; `high` is null where it turns on a fact not given. */
-  sum?: { low: number; high: number | null };
-  source: Source;
+}
+
+export interface Explained extends OutcomeOf {
+  corpus: string;
+  at: string;
+  known: string;
   trace: Trace;
 }
 
-/** Explains one provision for a subject. */
+/** Of a provision: how it stands, and what it says. */
+export interface ExplainedProvision extends Explained, ProvisionText {
+  provision: string;
+  modality: Provision["modality"];
+  /** Whether it is in force on the day, as known then; the outcome is that of its condition either way. */
+  in_force: boolean;
+  /** Instrument in short and reference, † where it was not read in the source itself. */
+  where: Text;
+  sanction_note?: Text;
+  /** The highest sums of its sanction for the subject. */
+  sums: Sum[];
+  source: Source;
+}
+
+/** Of a definition: whether it holds. */
+export interface ExplainedDefinition extends Explained {
+  definition: string;
+  name: Text;
+  /** The condition in CEL. */
+  when: string;
+  /** File and line in the law folder. */
+  written: string;
+}
+
+export type ExplainAnswer = ExplainedProvision | ExplainedDefinition;
+
+/** Explains one provision or definition for a subject. */
 export function explain(store: LawStore, asked: Asked & { provision: string }): ExplainAnswer | Problems {
   const { provision: id } = asked;
   const read = readAsked(store, asked, jurisdictionsWith(store.base.jurisdictions, id));
   if (isProblems(read)) return read;
-  const { engine, regime, subject } = read;
-  if (!engine.index.has(id)) return unknown("unknown-provision", ["provision"], id, engine.index.keys());
-  const provision = provisionOf(engine, id);
-  const { outcome, because, counterfactual } = explained(engine, id, subject);
-  const traced = trace(engine, id, subject);
-  const { max } = provision.sanction;
-  const sum = max === undefined ? undefined : amountFor(engine, max, subject);
-  return {
+  return isThere(read.engine, id) ? explanationOf(read, id) : notThere(read.engine, id);
+}
+
+/** What to say of a name that is neither a provision's nor a definition's. */
+export function notThere(engine: Engine, id: string): Problems {
+  return unknown("unknown-goal", ["provision"], id, [...engine.index.keys(), ...engine.definitions.keys()]);
+}
+
+/** The explanation of a provision or definition that there is. */
+export function explanationOf(law: SubjectLaw, id: string): ExplainAnswer {
+  const { engine, regime, subject } = law;
+  const common: Explained = {
     corpus: engine.corpus.version,
     at: regime.at,
     known: regime.known,
-    provision: id,
-    modality: provision.modality,
-    in_force: isInForce(provision, regime),
+    ...outcomeOf(engine, id, subject),
+    trace: trace(engine, id, subject),
+  };
+  return engine.index.has(id)
+    ? ofProvision(common, law, provisionOf(engine, id))
+    : ofDefinition(common, engine.definitions.get(id)!);
+}
+
+/** How a provision or definition that there is comes out, and why. */
+export function outcomeOf(engine: Engine, id: string, subject: Subject): OutcomeOf {
+  const { outcome, because, counterfactual } = explained(engine, id, subject);
+  return {
     outcome,
     because: because.map((one) => reasonOf(engine, one)),
     what_if: counterfactual.map((one) => reasonOf(engine, one)),
-    open_on: openFacts(traced).map((fact) => ({ fact, name: engine.facts.get(fact)!.name })),
-    ...(sum && { sum: { low: sum.low, high: Number.isFinite(sum.high) ? sum.high : null } }),
-    ...provisionText(engine, provision),
-    source: provision.source,
-    trace: traced,
+    open_on: openFacts(engine, id, subject).map((fact) => ({ fact, name: engine.facts.get(fact)!.name })),
   };
 }
 
-function openFacts(traced: Trace): string[] {
-  const open = new Set<string>();
-  const visit = (node: Trace): void => {
-    if (node.outcome === "open" && node.fact !== undefined) open.add(node.fact);
-    node.of?.forEach(visit);
+function ofProvision(
+  { trace, ...common }: Explained,
+  { engine, regime, subject }: SubjectLaw,
+  provision: Provision,
+): ExplainedProvision {
+  const { id, modality, sanction, source } = provision;
+  return {
+    provision: id,
+    ...common,
+    modality,
+    in_force: isInForce(provision, regime),
+    where: inBoth((language) => `${whereFrom(engine, provision, language)}${dagger(provision)}`),
+    ...provisionText(engine, provision),
+    ...(sanction.note && { sanction_note: sanction.note }),
+    sums: sumsOf(engine, provision, subject),
+    source,
+    trace,
   };
-  if (traced.outcome === "open") visit(traced);
-  return [...open].sort();
+}
+
+function ofDefinition({ trace, ...common }: Explained, { id, name, cel, at }: Definition): ExplainedDefinition {
+  return { definition: id, ...common, name, when: cel, written: at, trace };
 }

@@ -11,7 +11,7 @@ import {
   rowsKnown,
 } from "@yawara/engine";
 import { dagger, MARK, sanctionText } from "../check/check-lines.ts";
-import type { Line } from "../text-lines.ts";
+import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import type { InstrumentAnswer, LawLine, LawListAnswer } from "./law.ts";
 import type { TimelineAnswer } from "./timeline.ts";
@@ -21,57 +21,60 @@ export function stateText({ kind, status }: Pick<LawLine, "kind" | "status">, la
   return `${ENGINE_WORDS[language].kind[kind]} · ${WORDS[language].status[status]}`;
 }
 
-export function lawListLines({ instruments }: LawListAnswer, language: Language): Line[] {
-  return instruments.flatMap((one): Line[] => [
-    { text: `${one.id}  ${one.title[language]}` },
-    { text: `${stateText(one, language)} · ${WORDS[language].provisions(one.provisions)}`, indent: 4, look: "dim" },
+export function lawListLines({ instruments }: LawListAnswer, language: Language): Block[] {
+  return instruments.flatMap((one): Block[] => [
+    paragraph(`${one.id}  ${one.title[language]}`),
+    paragraph(`${stateText(one, language)} · ${WORDS[language].provisions(one.provisions)}`, {
+      indent: 4,
+      role: "quiet",
+    }),
   ]);
 }
 
 /** An instrument: what it is, then a line and its sentence a provision. */
-export function instrumentLines(law: LawIndex, one: InstrumentAnswer, language: Language): Line[] {
+export function instrumentLines(law: LawIndex, one: InstrumentAnswer, language: Language): Block[] {
   const number = one.number === undefined ? "" : ` · ${one.number}`;
   const day = ENGINE_WORDS[language].day(one.at);
   return [
-    { text: one.title[language], look: "bold" },
-    { text: `${one.id} · ${stateText(one, language)} · ${one.issuer[language]}${number}`, look: "dim" },
-    { text: one.summary[language] },
-    ...(one.url === undefined ? [] : [{ text: one.url }]),
-    { text: "" },
-    ...one.provisions.flatMap(({ id, modality, ref, says, in_force }): Line[] => [
-      {
-        text: `${MARK[modality]} ${ref[language]}${dagger(provisionOf(law, id))}${in_force ? "" : ` · ${WORDS[language].notInForceOn(day)}`}`,
-      },
-      { text: says[language], indent: 4 },
-      { text: id, indent: 4, look: "dim" },
+    paragraph(one.title[language], { role: "strong" }),
+    paragraph(`${one.id} · ${stateText(one, language)} · ${one.issuer[language]}${number}`, { role: "quiet" }),
+    paragraph(one.summary[language]),
+    ...(one.url === undefined ? [] : [paragraph(one.url)]),
+    GAP,
+    ...one.provisions.flatMap(({ id, modality, ref, says, in_force }): Block[] => [
+      paragraph(
+        `${MARK[modality]} ${ref[language]}${dagger(provisionOf(law, id))}${in_force ? "" : ` · ${WORDS[language].notInForceOn(day)}`}`,
+      ),
+      paragraph(says[language], { indent: 4 }),
+      paragraph(id, { indent: 4, role: "quiet" }),
     ]),
   ];
 }
 
 /** A provision whole: what it says, when it applies and binds, what stands behind it, where it was read. */
-export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks, language: Language): Line[] {
+export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks, language: Language): Block[] {
   const words = WORDS[language];
   const { confidence, day, modality } = ENGINE_WORDS[language];
   const one = provisionOf(law, id);
   const { title } = law.instruments.get(one.instrument)!;
   const { note } = one.sanction;
   return [
-    {
-      text: `${MARK[one.modality]} ${title[language]} ${one.ref[language]}${dagger(one)} [${id}] · ${modality[one.modality]}`,
-      look: "bold",
-    },
-    { text: one.says[language] },
-    { text: "" },
-    { text: (isInForce(one, { at, known }) ? words.inForceOn : words.notInForceOn)(day(at)) },
-    ...rowsKnown(one.inForce, known).map((row) => ({ text: rowText(row, language), indent: 2 })),
-    { text: `${words.when}${one.cel}` },
-    ...one.unless.map(({ ref, cel }) => ({ text: `${words.exception} (${ref[language]}): ${cel}` })),
-    ...one.do.map((step) => ({ text: `· ${step[language]}`, indent: 2 })),
-    { text: `${words.sanction}: ${sanctionText(one, language)}` },
-    ...(note === undefined ? [] : [{ text: note[language], indent: 4 }]),
-    {
-      text: `${words.source}: ${one.source.url} (${confidence[one.source.confidence]}, ${words.checked(one.source.checked)})`,
-    },
+    paragraph(
+      `${MARK[one.modality]} ${title[language]} ${one.ref[language]}${dagger(one)} [${id}] · ${modality[one.modality]}`,
+      { role: "strong" },
+    ),
+    paragraph(one.says[language]),
+    GAP,
+    paragraph((isInForce(one, { at, known }) ? words.inForceOn : words.notInForceOn)(day(at))),
+    ...rowsKnown(one.inForce, known).map((row) => paragraph(rowText(row, language), { indent: 2 })),
+    paragraph(`${words.when}${one.cel}`),
+    ...one.unless.map(({ ref, cel }) => paragraph(`${words.exception} (${ref[language]}): ${cel}`)),
+    ...one.do.map((step) => paragraph(`· ${step[language]}`, { indent: 2 })),
+    paragraph(`${words.sanction}: ${sanctionText(one, language)}`),
+    ...(note === undefined ? [] : [paragraph(note[language], { indent: 4 })]),
+    paragraph(
+      `${words.source}: ${one.source.url} (${confidence[one.source.confidence]}, ${words.checked(one.source.checked)})`,
+    ),
   ];
 }
 

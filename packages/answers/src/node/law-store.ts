@@ -34,7 +34,7 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
   const base = readBase();
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
-  let law: LawIndex | undefined;
+  const laws = new Map<string, LawIndex>();
   let made = 0;
 
   const changes = daysOfChange(base);
@@ -64,8 +64,10 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
     base,
     today,
     zone,
-    law: () => {
-      law ??= indexOf(corpusOf(base.jurisdictions));
+    law: (jurisdictions = base.jurisdictions) => {
+      const federations = federationsOf(jurisdictions);
+      const law = laws.get(federations.join()) ?? indexOf(corpusOf(federations));
+      laws.set(federations.join(), law);
       return law;
     },
     engine: (jurisdictions, at) => {

@@ -11,6 +11,7 @@ const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you m
 export const en: AnswerWords = {
   problem: {
     "about-and-support": () => "ask about one provision or about support, not both at once",
+    "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "no-subject": () => "name at least one subject, or ask for the basket",
     "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
@@ -18,7 +19,8 @@ export const en: AnswerWords = {
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
     "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `there is no law of ${a.regime} here.${didYouMean(a.suggestion)}`,
+    "unknown-regime": (a) =>
+      `there is no law of ${a.regime === "" ? '""' : a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   },
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -39,9 +41,16 @@ export const en: AnswerWords = {
     const left = open === 0 ? "." : `. ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
     return `${ban}; ${bind}${ask}${soft}${get}${left}`;
   },
+  nothingLookedAt: ({ whose, at, known }) =>
+    `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
+  where: (instrument, ref) => `${instrument}, ${ref}`,
+  parts: (parts) => parts.join(", "),
+  noPrinciple: "Other",
+  thisSystem: "This AI system",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
   asOf: ({ at, known, version }) => `Law of ${at}, as known on ${known} · corpus ${version}`,
+  todayIn: (asOf, zone) => `${asOf} · today is the day in ${zone}`,
   nextSteps: "What to do next",
   because: "because",
   notIf: "it would be otherwise if",
@@ -64,6 +73,7 @@ export const en: AnswerWords = {
   moreAlternatives: (count) => `… and ${count} more`,
   assumptions: "Read this with it",
   assumption: {
+    notLookedAt: (whose, at) => `Of ${whose} no law is known here that was in force on ${at}: nothing is said of it.`,
     unknown: (count) =>
       `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
     firstInterview:
@@ -77,6 +87,10 @@ export const en: AnswerWords = {
   opens: (count) => `${plural(count, "provision")} ${count === 1 ? "hangs" : "hang"} on it`,
   whyAsked: "Asked because it can still change",
   openOn: "waits for",
+  inForce: { yes: (day) => `in force on ${day}`, no: (day) => `not in force on ${day}` },
+  moreShownBy: (count, command) => `… and ${count} more (${command} shows all)`,
+  ofPerson: (sum) => `a person: ${sum}`,
+  legend: "■ prohibition  ▲ duty  ◆ cooperate  ◇ duty of effort  ○ guideline  △ right  ＋ benefit",
   holds: { applies: "It holds", "does-not-apply": "It does not hold", open: "Not decided" },
   noFlip: "no change of facts would turn it round",
   alwaysSo: "it is so for everyone",

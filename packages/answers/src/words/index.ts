@@ -1,7 +1,12 @@
 // The words of findings, by language.
-import type { Language } from "@yawara/engine";
+import type { Language, Text } from "@yawara/engine";
 import { en } from "./en.ts";
 import { ja } from "./ja.ts";
 import type { AnswerWords } from "./words.ts";
 
 export const WORDS: Record<Language, AnswerWords> = { en, ja };
+
+/** A text made for each language. */
+export function inBoth(said: (language: Language) => string): Text {
+  return { en: said("en"), ja: said("ja") };
+}

@@ -6,6 +6,8 @@ const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${sugge
 export const ja: AnswerWords = {
   problem: {
     "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
+    "bad-cursor": (a) =>
+      `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
@@ -13,7 +15,8 @@ export const ja: AnswerWords = {
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
     "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
-    "unknown-regime": (a) => `${a.regime} の法令はここにはありません。${didYouMean(a.suggestion)}`,
+    "unknown-regime": (a) =>
+      `${a.regime === "" ? "「」" : a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -26,9 +29,16 @@ export const ja: AnswerWords = {
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
     return `${ban}。${bind}${ask}${soft}${get}${left}`;
   },
+  nothingLookedAt: ({ whose, at, known }) =>
+    `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
+  where: (instrument, ref) => `${instrument} ${ref}`,
+  parts: (parts) => parts.join("・"),
+  noPrinciple: "その他",
+  thisSystem: "このAIシステム",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
     `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
+  todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
   because: "理由",
   notIf: "次の場合は変わります",
@@ -51,6 +61,7 @@ export const ja: AnswerWords = {
   moreAlternatives: (count) => `… ほか${count}件`,
   assumptions: "あわせてお読みください",
   assumption: {
+    notLookedAt: (whose, at) => `${whose}については、${at}に効力のある法令が収録されていないため、何も述べていません。`,
     unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,
     firstInterview: "行為の細部や出来事は最初に尋ねません。それによるものは「起きた場合」にあります。",
     noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
@@ -61,6 +72,10 @@ export const ja: AnswerWords = {
   opens: (count) => `${count}件の規定に関わります`,
   whyAsked: "この答えで変わり得るもの",
   openOn: "未定の事実",
+  inForce: { yes: (day) => `${day}に効力があります`, no: (day) => `${day}には効力がありません` },
+  moreShownBy: (count, command) => `…ほか${count}件(${command} で全件)`,
+  ofPerson: (sum) => `個人は${sum}`,
+  legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
   holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: "未確定です" },
   noFlip: "事実が変わっても逆にはなりません",
   alwaysSo: "すべての人に当てはまります",

@@ -12,6 +12,7 @@ export interface VerdictCounts {
 
 export const OWN_PROBLEM_CODES = [
   "about-and-support",
+  "bad-cursor",
   "no-subject",
   "not-a-regime",
   "too-deep",
@@ -28,8 +29,20 @@ export interface AnswerWords {
   /** What may be wrong with a question besides what the engine finds. */
   problem: Record<OwnProblemCode, (args: Record<string, string>) => string>;
   verdict: (counts: VerdictCounts) => string;
+  /** In place of a verdict where no provision was looked at. */
+  nothingLookedAt: (args: { whose: string; at: string; known: string }) => string;
+  /** Instrument and reference. */
+  where: (instrument: string, ref: string) => string;
+  /** Parts of a line of one thing. */
+  parts: (parts: string[]) => string;
+  /** Voluntary items that stand under no principle. */
+  noPrinciple: string;
+  /** What a subject without a name is called. */
+  thisSystem: string;
   gauge: (counts: { sanctioned: number; unsanctioned: number; voluntary: number }) => string;
   asOf: (args: { at: string; known: string; version: string }) => string;
+  /** With the zone of a day that was taken from the clock. */
+  todayIn: (asOf: string, zone: string) => string;
   nextSteps: string;
   because: string;
   notIf: string;
@@ -53,6 +66,8 @@ export interface AnswerWords {
   moreAlternatives: (count: number) => string;
   assumptions: string;
   assumption: {
+    /** Of some whose law was asked for nothing is in force. */
+    notLookedAt: (whose: string, at: string) => string;
     unknown: (count: number) => string;
     firstInterview: string;
     noAdvice: string;
@@ -63,6 +78,12 @@ export interface AnswerWords {
   opens: (count: number) => string;
   whyAsked: string;
   openOn: string;
+  /** On a day that is given. */
+  inForce: Record<"yes" | "no", (day: string) => string>;
+  moreShownBy: (count: number, command: string) => string;
+  /** Of a sum in words. */
+  ofPerson: (sum: string) => string;
+  legend: string;
   /** Of a definition. */
   holds: Record<"applies" | "does-not-apply" | "open", string>;
   noFlip: string;

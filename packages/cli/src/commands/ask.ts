@@ -1,216 +1,212 @@
-// `yawara ask`: the interview in a terminal, question by question, then the report.
+// `yawara ask [FILE]`: the interview in a terminal, question by question, then the report; with --json the next question alone.
 import { createInterface } from "node:readline/promises";
-import { jurisdictionsWith, MARK, presumedFor, whereFrom } from "@yawara/answers";
-import { readBase, readCorpus } from "@yawara/answers/node";
+import {
+  answersOf,
+  checkedSubject,
+  isProblems,
+  type NextAnswer,
+  type NextQuestion,
+  nextQuestion,
+  type Problems,
+  problemText,
+  questionText,
+  reasonLists,
+  whyText,
+} from "@yawara/answers";
 import { subjectText } from "@yawara/answers/subject-file";
 import {
-  assertionText,
-  corpusAt,
   WORDS as ENGINE_WORDS,
-  type Engine,
-  explain,
   type Fact,
   type Facts,
   type FactValue,
-  FIRST_INTERVIEW,
   isoOf,
-  LAYERS,
   type Language,
-  load,
-  nextQuestion,
   problemLine,
-  provisionOf,
-  type Question,
-  type Regime,
-  regimeAt,
-  type Subject,
-  subjectOf,
-  suggest,
 } from "@yawara/engine";
 import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
-import { EXIT, print, printJson } from "../output.ts";
-import { federationsOf, jurisdictionsOf } from "../regimes.ts";
-import { columns, styled, wrap } from "../terminal.ts";
+import { clocksAsked, lawStore, refuse, regimesAsked } from "../law-store.ts";
+import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
+import { readSubjectLaw } from "../subject-law.ts";
+import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { whyNotWritable, writeWhole } from "../write-whole.ts";
-import { checkedFrom, printReport } from "./check.ts";
-import { today } from "./today.ts";
+import { printReport } from "./check.ts";
 
 interface Interview {
-  /** The law known to matter so far; more is loaded when an answer names another market. */
-  law: InterviewLaw;
+  /** What is known: of the file, then of the person. */
   facts: Facts;
-  declined: Set<string>;
-  /** Facts in the order they were put, so that one can go back. */
-  asked: string[];
+  at?: string;
+  declined: string[];
+  /** Facts in the order they were put, each with what was known of it before, so that one can go back. */
+  asked: { fact: string; before: FactValue | undefined }[];
 }
 
-interface InterviewLaw {
-  engine: Engine;
-  jurisdictions: string[];
-  regime: Regime;
-}
-
-export async function ask(options: Options): Promise<number> {
-  const words = WORDS[options.language];
-  if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin") throw new BadInput(words.noTerminal);
+export async function ask(options: Options, [file]: string[]): Promise<number> {
+  const interview = begin(options, file);
+  if (interview === undefined) return EXIT.badInput;
+  const first = nextOf(interview, options);
+  if (isProblems(first)) return refuse(first, options.language);
+  if (options.json) {
+    printAnswer(options, first);
+    return EXIT.done;
+  }
+  if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin")
+    throw new BadInput(WORDS[options.language].noTerminal);
   const cause = options.save === undefined ? undefined : whyNotWritable(options.save);
-  if (cause !== undefined) throw new BadInput(words.notSaved(options.save!, cause));
-  const facts = options.about === undefined ? {} : presumedFor(readBase().jurisdictions, options.about);
-  const interview: Interview = { law: lawFor(options, facts), facts, declined: new Set(), asked: [] };
-  const { engine } = interview.law;
-  if (options.about !== undefined && !engine.index.has(options.about) && !engine.definitions.has(options.about))
-    throw new BadInput(
-      words.unknownId(options.about, suggest(options.about, [...engine.index.keys(), ...engine.definitions.keys()])),
-    );
-  if (options.about !== undefined) print(words.presumed(nameOf(engine, options.about, options.language)));
-  await run(interview, options);
-  print(`\n${words.interviewEnd(interview.asked.length)}\n`);
-  if (options.save !== undefined) save(interview, options);
-  const { law } = interview;
-  const subject = subjectOf(law.engine, interview.facts);
-  if (options.about !== undefined) printVerdict(law.engine, options.about, subject, options);
-  else printReport(options, checkedFrom(options, { ...law, at: law.regime.at, read: { subject, sources: [] } }));
+  if (cause !== undefined) throw new BadInput(WORDS[options.language].notSaved(options.save!, cause));
+  if (first.about !== undefined) print(WORDS[options.language].presumed(titleOf(first.about, options.language)));
+  const last = await run(interview, first, options);
+  print(`\n${WORDS[options.language].interviewEnd(interview.asked.length)}\n`);
+  if (options.save !== undefined) save(interview, last, options);
+  if (last.about !== undefined) printOutcome(last.about, options.language);
+  else printEnd(interview, options);
   return EXIT.done;
 }
 
-/** The law an interview needs for what it knows; the same as `before` where that is enough. */
-function lawFor(options: Options, facts: Facts, before?: InterviewLaw): InterviewLaw {
-  const jurisdictions = jurisdictionsOf(options, (fact) => facts[fact]);
-  if (before !== undefined && jurisdictions.join() === before.jurisdictions.join()) return before;
-  const at = options.at ?? today();
-  const also = options.about === undefined ? [] : jurisdictionsWith(readBase().jurisdictions, options.about);
-  const engine = load(corpusAt(readCorpus([...federationsOf(jurisdictions), ...also]), at));
-  return { engine, jurisdictions, regime: regimeAt(engine, { at, known: options.known ?? today(), jurisdictions }) };
+/** What the file says, or nothing yet. */
+function begin(options: Options, file: string | undefined): Interview | undefined {
+  const declined = options.declined?.split(",").map((id) => id.trim()) ?? [];
+  if (file === undefined) return { facts: {}, declined, asked: [] };
+  const law = readSubjectLaw(options, "ask", file);
+  if ("problems" in law) {
+    printProblems(law.problems, options.language);
+    return undefined;
+  }
+  return { facts: answersOf(law.engine, law.read.subject.facts), at: law.at, declined, asked: [] };
 }
 
-async function run(interview: Interview, options: Options): Promise<void> {
+/** What a question of this interview asks by. */
+function askedBy({ facts, at }: Interview, options: Options) {
+  const clocks = clocksAsked(options);
+  return { facts, ...clocks, at: clocks.at ?? at, regimes: regimesAsked(options) };
+}
+
+function nextOf(interview: Interview, options: Options): NextAnswer | Problems {
+  const { about, support } = options;
+  return nextQuestion(lawStore(), { ...askedBy(interview, options), declined: interview.declined, about, support });
+}
+
+function lineOf({ problems }: Problems, language: Language): string {
+  return problemText(problems[0]!, language);
+}
+
+/** Puts questions until none is left or the person stops; how it stands then. */
+async function run(interview: Interview, first: NextAnswer, options: Options): Promise<NextAnswer> {
   const terminal = createInterface({
     input: process.stdin,
     output: process.stdout,
     terminal: process.stdin.isTTY === true,
   });
   const lines = terminal[Symbol.asyncIterator]();
-  for (;;) {
-    interview.law = lawFor(options, interview.facts, interview.law);
-    const { engine, regime } = interview.law;
-    const question = nextQuestion(engine, regime, subjectOf(engine, interview.facts), {
-      layers:
-        options.about !== undefined ? LAYERS : options.support ? [...FIRST_INTERVIEW, "support"] : FIRST_INTERVIEW,
-      declined: interview.declined,
-      ...(options.about !== undefined && { goal: options.about }),
-    });
-    if (question === undefined) break;
-    if (!(await put(interview, question, lines, options))) break;
+  let standing = first;
+  while (standing.question !== null && (await put(interview, standing, standing.question, lines, options))) {
+    const next = nextOf(interview, options);
+    if (isProblems(next)) {
+      print(WORDS[options.language].contradicts(lineOf(next, options.language)));
+      takeBack(interview);
+    } else standing = next;
   }
   terminal.close();
+  return standing;
 }
 
 /** Puts one question until it is answered, put off or taken back; false when the person stops. */
 async function put(
   interview: Interview,
-  question: Question,
+  { about }: NextAnswer,
+  question: NextQuestion,
   lines: AsyncIterator<string>,
   options: Options,
 ): Promise<boolean> {
-  const fact = interview.law.engine.facts.get(question.fact)!;
-  printQuestion(interview, question, fact, options);
+  const { language } = options;
+  const fact = lawStore().base.facts.find(({ id }) => id === question.fact.id)!;
+  printQuestion(interview, question, language);
   for (;;) {
     process.stdout.write("> ");
     const { value: line, done } = await lines.next();
     if (done === true) return false;
     const given = line.trim();
     if (given === "q") return false;
-    if (given === "?") printWhy(interview, question, options);
+    if (given === "?") printBlocks(whyText(question, about, language), language);
     else if (given === "b") {
       takeBack(interview);
       return true;
     } else if (given === "d") {
-      interview.declined.add(fact.id);
-      interview.asked.push(fact.id);
+      interview.declined.push(fact.id);
+      interview.asked.push({ fact: fact.id, before: interview.facts[fact.id] });
       return true;
     } else {
       const answer = readAnswer(fact, given);
       if ("value" in answer) {
-        printReadBack(fact, given, answer.value, options);
-        return keep(interview, fact, answer.value);
+        printReadBack(fact, given, answer.value, language);
+        return keep(interview, fact.id, answer.value);
       }
       const { problem } = answer;
-      print(problem === undefined ? WORDS[options.language].badAnswer(given) : problemLine(problem, options.language));
+      print(problem === undefined ? WORDS[language].badAnswer(given) : problemLine(problem, language));
     }
   }
 }
 
 /** What was understood of a number or a day that was not typed in plain figures. */
-function printReadBack(fact: Fact, typed: string, value: FactValue, { language }: Options): void {
+function printReadBack(fact: Fact, typed: string, value: FactValue, language: Language): void {
   const read = readBack(fact, value, language);
   if (read !== undefined && typed !== String(value)) print(styled("dim", `= ${read}`));
 }
 
-function keep(interview: Interview, fact: Fact, answer: FactValue): boolean {
-  interview.facts[fact.id] = answer;
-  interview.asked.push(fact.id);
+function keep(interview: Interview, fact: string, answer: FactValue): boolean {
+  interview.asked.push({ fact, before: interview.facts[fact] });
+  interview.facts[fact] = answer;
   return true;
 }
 
-function takeBack({ facts, declined, asked }: Interview): void {
-  const last = asked.pop();
+function takeBack(interview: Interview): void {
+  const last = interview.asked.pop();
   if (last === undefined) return;
-  delete facts[last];
-  declined.delete(last);
+  const { fact, before } = last;
+  if (before === undefined) delete interview.facts[fact];
+  else interview.facts[fact] = before;
+  interview.declined = interview.declined.filter((one) => one !== fact);
 }
 
-function printQuestion(interview: Interview, question: Question, fact: Fact, { language }: Options): void {
+function printQuestion(interview: Interview, question: NextQuestion, language: Language): void {
   const words = WORDS[language];
-  const total = interview.asked.length + question.remainingAtMost;
-  print(
-    `\n${styled("dim", words.progress({ settled: interview.asked.length, total, most: question.remainingAtMost }))}`,
-  );
-  for (const line of wrap(fact.ask[language], columns(), language)) print(styled("bold", line));
-  for (const line of wrap(fact.help[language], columns(), language)) print(styled("dim", line));
-  fact.choices.forEach((choice, i) => {
-    print(`  ${String(i + 1).padStart(2)}  ${choice.name[language]}`);
-  });
-  const kind = fact.type === "integer" || fact.type === "money" ? "number" : fact.type;
+  const { type } = question.fact;
+  const kind = type === "integer" || type === "money" ? "number" : type;
+  const progress = words.progress({ answered: interview.asked.length, most: question.remaining_at_most });
+  print(`\n${styled("dim", progress)}`);
+  printBlocks(questionText(question, language), language);
   print(styled("dim", `${words.hint[kind]}   (${words.hintKeys})`));
 }
 
-function printWhy({ law: { engine } }: Interview, question: Question, { language }: Options): void {
-  const words = WORDS[language];
-  print(words.whyAsked);
-  for (const id of question.about.slice(0, 5)) print(`  ${nameOf(engine, id, language)}`);
-  if (question.about.length > 5) print(`  ${words.opens(question.about.length)}`);
-}
-
-/** A provision with its mark and place, or a definition by its name. */
-function nameOf(engine: Engine, id: string, language: Language): string {
-  if (!engine.index.has(id)) return `${engine.definitions.get(id)!.name[language]} (${id})`;
-  const provision = provisionOf(engine, id);
-  return `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`;
+function titleOf({ name, id }: NonNullable<NextAnswer["about"]>, language: Language): string {
+  return `${name[language]} (${id})`;
 }
 
 /** What an interview about one provision or definition came to, and why. */
-function printVerdict(engine: Engine, id: string, subject: Subject, { language, json }: Options): void {
-  const { outcome, because, counterfactual } = explain(engine, id, subject);
-  if (json) {
-    printJson({ about: id, outcome, because, what_if: counterfactual, facts: subject.facts });
-    return;
-  }
-  const words = WORDS[language];
-  print(styled("bold", nameOf(engine, id, language)));
-  print(engine.index.has(id) ? ENGINE_WORDS[language].outcome[outcome] : words.holds[outcome]);
-  const list = (title: string, assertions: typeof because) => {
-    if (assertions.length > 0) print(`\n${title}:`);
-    for (const one of assertions) print(`  · ${assertionText(engine, one, language)}`);
+function printOutcome(about: NonNullable<NextAnswer["about"]>, language: Language): void {
+  const { because, what_if, open_on, outcome, kind } = about;
+  const inWords = ({ text, ...reason }: (typeof because)[number]) => ({ ...reason, text: text[language] });
+  print(styled("bold", titleOf(about, language)));
+  print(kind === "provision" ? ENGINE_WORDS[language].outcome[outcome] : WORDS[language].holds[outcome]);
+  const lists = {
+    outcome,
+    because: because.map(inWords),
+    what_if: what_if.map(inWords),
+    open_on: open_on.map((one) => ({ ...one, name: one.name[language] })),
   };
-  list(words.because, because);
-  list(words.notIf, counterfactual);
+  printBlocks(reasonLists(lists, language), language);
+}
+
+function printEnd(interview: Interview, options: Options): void {
+  const checked = checkedSubject(lawStore(), askedBy(interview, options));
+  if (isProblems(checked)) refuse(checked, options.language);
+  printReport(options, checked);
 }
 
 /** Writes the answers as a subject file that `yawara check` reads; where that fails they are printed, so that none is lost. */
-function save({ facts, law: { engine, regime } }: Interview, options: Options): void {
-  const text = subjectText({ at: regime.at, facts: writtenFacts(engine, facts) });
+function save({ facts }: Interview, { at, presumed }: NextAnswer, options: Options): void {
+  const text = subjectText({ at, facts: writtenFacts({ ...presumed, ...facts }) });
   try {
     writeWhole(options.save!, text);
   } catch (error) {
@@ -221,8 +217,9 @@ function save({ facts, law: { engine, regime } }: Interview, options: Options): 
 }
 
 /** Facts as a file says them: days as days. */
-function writtenFacts(engine: Engine, facts: Facts): Facts {
+function writtenFacts(facts: Facts): Facts {
+  const types = new Map(lawStore().base.facts.map(({ id, type }) => [id, type]));
   const written = (id: string, value: FactValue) =>
-    engine.facts.get(id)!.type === "date" && typeof value === "number" ? isoOf(value) : value;
+    types.get(id) === "date" && typeof value === "number" ? isoOf(value) : value;
   return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, written(id, value)]));
 }

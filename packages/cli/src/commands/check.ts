@@ -1,12 +1,14 @@
 // `yawara check FILE`: reads a subject, decides, and prints the report.
-import { type Checked, checkSubject, reportJson, reportMarkdown } from "@yawara/answers";
+import { type Checked, checkAnswer, checkSubject, checkText, EXPANSIONS, reportMarkdown } from "@yawara/answers";
 import { BadInput, type Options } from "../args.ts";
-import { EXIT, print, printJson, printProblems } from "../output.ts";
-import { reportText } from "../report-text.ts";
+import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
 import { readSubjectLaw, type SubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { today, zoneOfToday } from "./today.ts";
+
+/** What shows a report whole. */
+const WHOLE = "yawara check FILE --md";
 
 export function check(options: Options, files: string[]): number {
   if (files.length < 2) return checkFile(options, files[0]);
@@ -37,9 +39,9 @@ export function checkedFrom(options: Pick<Options, "known">, { engine, jurisdict
 }
 
 export function printReport(options: Options, checked: Checked): void {
-  if (options.json) printJson(reportJson(checked));
+  if (options.json) printAnswer(options, checkAnswer(checked, { expand: EXPANSIONS }));
   else if (options.md) print(reportMarkdown(checked, options.language));
-  else print(reportText(checked, options.language, zoneOf(options)));
+  else printBlocks(checkText(checked, options.language, { shownBy: WHOLE, zone: zoneOf(options) }), options.language);
 }
 
 /** The zone of today, where either day was taken from the clock. */

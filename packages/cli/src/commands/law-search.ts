@@ -1,6 +1,6 @@
 // `yawara law search WORDS`: the law by words, by name and article, or by number, the best first.
 
-import { isProblems } from "@yawara/answers";
+import { GAP, isProblems, paragraph } from "@yawara/answers";
 import { search, searchLines } from "@yawara/answers/search";
 import { BadInput, type Options } from "../args.ts";
 import { clocksAsked, lawStore, refuse, regimesAsked } from "../law-store.ts";
@@ -28,7 +28,7 @@ export function lawSearch(options: Options, words: string[]): number {
   else {
     printBlocks(searchLines(store.law(), answer, language, MOST_SHOWN), language);
     if (answer.instruments.length + answer.total > 0)
-      printBlocks([{ text: "" }, { text: WORDS[language].narrow, look: "dim" }], language);
+      printBlocks([GAP, paragraph(WORDS[language].narrow, { role: "quiet" })], language);
   }
   return EXIT.done;
 }

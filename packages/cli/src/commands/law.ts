@@ -7,6 +7,7 @@ import {
   lawList,
   lawListLines,
   lawStats,
+  paragraph,
   provision,
   provisionLines,
   timeline as timelineOf,
@@ -48,7 +49,7 @@ export function show(options: Options, [id]: string[]): number {
   if (options.json) printJson(answer);
   else
     printBlocks(
-      [...provisionLines(law, id, answer, language), { text: `law/${placeOf(law, id)}`, look: "dim" }],
+      [...provisionLines(law, id, answer, language), paragraph(`law/${placeOf(law, id)}`, { role: "quiet" })],
       language,
     );
   return EXIT.done;

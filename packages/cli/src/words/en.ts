@@ -18,8 +18,8 @@ export const en: OwnWords = {
   usage: `yawara: what applies to my AI system, and why
 
   yawara check FILE            what binds, asks and offers for the system described in FILE
-  yawara ask [--save FILE]     describe a system by answering questions, then the report
-  yawara explain FILE ID       why one provision applies or not, and what would change it
+  yawara ask [FILE]            describe a system by answering questions, then the report
+  yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
@@ -44,17 +44,22 @@ Says what applies to the AI system described in FILE (YAML or JSON; - reads stan
   yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
   yawara check my-system.yaml --json > report.json  (format: docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--support | --about ID] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md]
+    ask: `yawara ask [FILE] [--save FILE] [--support] [--about ID] [--declined FACT,FACT] [--json] [--regimes JP,EU] [--at DATE]
+           [--known DATE] [--lang en|ja]
 
-Asks what it needs to know, then prints the report. Answers: a number, several like 1,3 (0 for none), y/n;
+Asks what it needs to know beyond what FILE says, then prints the report. Answers: a number, several like 1,3 (0 for none), y/n;
 ? says why it is asked, d is "I don't know", b goes back, q stops.
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  asks only what settles one definition or provision, to an exact verdict
+  yawara ask my-system.yaml --about jp.ai_developer     goes on from what the file says
+  yawara ask my-system.yaml --json                      the next question as JSON, without a terminal
+                                                        (--declined: facts that nobody knows, not to be asked)
   yawara ask --support             asks about your plans too, to find subsidies and tax measures`,
-    explain: `yawara explain FILE PROVISION [--regimes JP,EU] [--at DATE] [--json]
+    explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
-Why a provision applies to the system or not, what would change that, and the trace.
-  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24`,
+Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
+  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24
+  yawara explain examples/bank-loan-screening.yaml jp.ai_developer`,
     mcp: `yawara mcp
 
 Answers an AI assistant (Model Context Protocol over standard input and output) until its input ends. Set it up in the
@@ -124,15 +129,10 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   oneFile: (command) => `${command} takes one file`,
   emptyOperand: (command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",
-  todayIn: (asOf, zone) => `${asOf} · today is the day in ${zone}`,
   missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
-  unknownRegime: (name, known, suggestion) =>
-    `there is no law of ${name === "" ? '""' : name} (there is ${known.join(", ")})${suggestion ? `; did you mean ${suggestion}?` : ""}`,
   unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-  legend: "■ prohibition  ▲ duty  ◆ cooperate  ◇ duty of effort  ○ guideline  △ right  ＋ benefit",
   more: (command) => `More: ${command}`,
-  shown: (count) => `… and ${count} more (yawara check FILE --md shows all)`,
-  progress: ({ settled, total, most }) => `${settled} of ${total} settled · at most ${plural(most, "question")} left`,
+  progress: ({ answered, most }) => `${answered} answered · at most ${plural(most, "question")} left`,
   hint: {
     boolean: "y / n",
     choice: "one number",
@@ -146,7 +146,8 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   notSaved: (file, cause) => `${file} cannot be written: ${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\nTaken for granted: it is an AI system, and it reaches whose law this is.`,
   interviewEnd: (count) => `That was all: ${plural(count, "question")}.`,
-  noTerminal: "the interview needs a terminal; with a file: yawara check FILE",
+  noTerminal: "the interview needs a terminal; without one: yawara ask FILE --json, or yawara check FILE",
+  contradicts: (why) => `This does not fit what was said before; it is taken back: ${why}`,
   nothingFound: "nothing found",
   clean: (provisions) => `${plural(provisions, "provision")}, nothing to mend.`,
   failed: (count) => `${plural(count, "thing")} to mend.`,

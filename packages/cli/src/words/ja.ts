@@ -16,8 +16,8 @@ export const ja: OwnWords = {
   usage: `yawara:そのAIに何が適用され、なぜか
 
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
-  yawara ask [--save FILE]     質問に答えてシステムを説明し、結果を見る
-  yawara explain FILE ID       ある規定が適用される理由・されない理由と、何が変われば変わるか
+  yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
+  yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の手触り指数)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
@@ -41,17 +41,21 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
   yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
-    ask: `yawara ask [--save FILE] [--support | --about ID] [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md]
+    ask: `yawara ask [FILE] [--save FILE] [--support] [--about ID] [--declined 事実,事実] [--json] [--regimes JP,EU] [--at 日付]
+           [--known 日付] [--lang en|ja]
 
-必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
+FILEに書かれていないことのうち必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
 ? で尋ねる理由、d で「わからない」、b で一つ戻り、q で終わります。
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  一つの定義・規定だけを、確定するまで尋ねます
+  yawara ask my-system.yaml --about jp.ai_developer     ファイルの内容から続けます
+  yawara ask my-system.yaml --json                      次の質問をJSONで(端末は不要。--declined:わからない事実)
   yawara ask --support             計画も尋ね、補助金や税制を探します`,
-    explain: `yawara explain FILE 規定 [--regimes JP,EU] [--at 日付] [--json]
+    explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
-規定が適用される・されない理由と、何が変われば変わるか、判断の過程を示します。
-  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24`,
+規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
+  yawara explain examples/bank-loan-screening.yaml jp.appi/art-23-24
+  yawara explain examples/bank-loan-screening.yaml jp.ai_developer`,
     mcp: `yawara mcp
 
 入力が終わるまで、AIアシスタントからの問いに答えます(標準入出力による Model Context Protocol)。アシスタントの設定で
@@ -120,15 +124,10 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   oneFile: (command) => `${command} に指定できるファイルは一つです`,
   emptyOperand: (command) => `${command} に空の名前が指定されています`,
   standardInputTwice: "標準入力(-)は一度しか読めません",
-  todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   missing: (what, command) => `${what} がありません(yawara ${command} --help)`,
-  unknownRegime: (name, known, suggestion) =>
-    `${name === "" ? "「」" : name} の法令はありません(収録: ${known.join("、")})${suggestion ? `。${suggestion} ではありませんか` : ""}`,
   unknownId: (id, suggestion) => `${id} はありません${suggestion ? `。${suggestion} ではありませんか` : ""}`,
-  legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
   more: (command) => `詳しく:${command}`,
-  shown: (count) => `…ほか${count}件(yawara check FILE --md で全件)`,
-  progress: ({ settled, total, most }) => `${total}件中${settled}件が決まりました・残り最大${most}問`,
+  progress: ({ answered, most }) => `${answered}問に回答しました・残り最大${most}問`,
   hint: {
     boolean: "y / n",
     choice: "番号を一つ",
@@ -142,7 +141,8 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   notSaved: (file, cause) => `${file} に書き込めません:${CAUSES[cause] ?? cause}`,
   presumed: (what) => `${what}\n前提:AIシステムであり、この法令の国・地域に及ぶものとします。`,
   interviewEnd: (count) => `質問は以上です(${count}問)。`,
-  noTerminal: "質問には端末が必要です。ファイルがあれば:yawara check FILE",
+  noTerminal: "質問には端末が必要です。端末がなければ:yawara ask FILE --json、または yawara check FILE",
+  contradicts: (why) => `これまでの回答と両立しないため、取り消します:${why}`,
   nothingFound: "見つかりません",
   clean: (provisions) => `規定${provisions}件、直すところはありません。`,
   failed: (count) => `直すところが${count}件あります。`,

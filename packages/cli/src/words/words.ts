@@ -41,14 +41,10 @@ export interface OwnWords {
   emptyOperand: (command: Command) => string;
   standardInputTwice: string;
   /** The line of the day, where today was taken in a zone. */
-  todayIn: (asOf: string, zone: string) => string;
   missing: (what: string, command: Command) => string;
-  unknownRegime: (name: string, known: readonly string[], suggestion: string | undefined) => string;
   unknownId: (id: string, suggestion: string | undefined) => string;
-  legend: string;
   more: (command: string) => string;
-  shown: (count: number) => string;
-  progress: (args: { settled: number; total: number; most: number }) => string;
+  progress: (args: { answered: number; most: number }) => string;
   hint: { boolean: string; choice: string; choices: string; number: string; date: string };
   hintKeys: string;
   badAnswer: (given: string) => string;
@@ -58,6 +54,7 @@ export interface OwnWords {
   presumed: (what: string) => string;
   interviewEnd: (count: number) => string;
   noTerminal: string;
+  contradicts: (why: string) => string;
   nothingFound: string;
   clean: (provisions: number) => string;
   failed: (count: number) => string;

@@ -71,6 +71,20 @@ export function outcomeOf(engine: Engine, id: string, subject: Subject): Outcome
   return root === undefined ? "open" : outcomeOfRoot(engine, root, subject);
 }
 
+/**
+ * Facts the outcome of a provision or a definition still turns on, in the order of the variables; none where it is decided, or
+ * where nothing has that id.
+ *
+ * @example
+ * openFacts(engine, "jp.demo/report", subject); // → [ "firm.employees" ]
+ * openFacts(engine, "demo.hires", subject); // → []
+ */
+export function openFacts(engine: Engine, id: string, subject: Subject): readonly string[] {
+  tidy(engine);
+  const root = rootOf(engine, id);
+  return root === undefined ? NONE : openOn(engine, root, subject);
+}
+
 /** Facts the outcome of a diagram still turns on, in the order of the variables. */
 export function openOn(engine: Engine, root: number, subject: Subject): readonly string[] {
   return answerOf(engine, root, subject, supportsOf(engine)).openOn;

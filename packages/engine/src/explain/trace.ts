@@ -23,17 +23,19 @@ export interface Trace {
 }
 
 /**
- * The public trace of a provision, which must exist: provision → conditions → facts, each with its outcome, the value given where
+ * The public trace of a provision or a definition, which must exist: provision → conditions → facts, each with its outcome, the value given where
  * one is, and the place it is written at. Definitions are opened once each, where they first occur.
  *
  * @example
  * trace(engine, "jp.demo/inform", subject).of?.[0]?.of; // → [ { kind: "is", fact: "use.area", test: "hiring", value: "hiring", outcome: "applies" } ]
  */
-export function trace(engine: Engine, provisionId: string, subject: Subject): Trace {
+export function trace(engine: Engine, id: string, subject: Subject): Trace {
   tidy(engine);
-  const provision = provisionOf(engine, provisionId);
   const opened = new Set<string>();
-  const whole = engine.roots[engine.index.get(provisionId)!]!;
+  const index = engine.index.get(id);
+  if (index === undefined) return traceOf(engine, { kind: "definition", id }, subject, opened);
+  const provision = provisionOf(engine, id);
+  const whole = engine.roots[index]!;
   return {
     kind: "provision",
     id: provision.id,

@@ -1,13 +1,12 @@
 // Every question about the law by its name: what a worker thread is sent, and the function that answers it.
 import {
   ALWAYS,
-  type Asked,
   aboutFindings,
+  type CheckAsked,
   check,
   checkedSubject,
   compare,
   describeFacts,
-  type Expansion,
   explain,
   instrument,
   isProblems,
@@ -15,6 +14,7 @@ import {
   largeness,
   lawDiff,
   lawList,
+  leanFindings,
   nextQuestion,
   provision,
   type RawFacts,
@@ -24,9 +24,6 @@ import { calendarFeed } from "@yawara/answers/calendar";
 import { search } from "@yawara/answers/search";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";
-import { leanFindings } from "./lean-findings.ts";
-
-type CheckAsked = Asked & { expand?: readonly Expansion[] | undefined };
 
 export const QUESTIONS = {
   calendarFeed,
@@ -57,9 +54,10 @@ export async function answerHere(store: LawStore, { name, asked }: Question): Pr
   return QUESTIONS[name](store, asked as never);
 }
 
-/** A check whose findings are JSON already, where no more of them is asked for. */
+/** A check whose findings are JSON already, where all of them are asked for and no more of each. */
 function checkWritten(store: LawStore, asked: CheckAsked) {
-  if (asked.expand !== undefined) return check(store, asked);
+  const { expand, groups, limit, cursor } = asked;
+  if ([expand, groups, limit, cursor].some((wish) => wish !== undefined)) return check(store, asked);
   const checked = checkedSubject(store, asked);
   if (isProblems(checked)) return checked;
   return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };

@@ -1,6 +1,7 @@
 // What several tools take and give: the schemas of their common arguments and of their common parts.
-import { FIRST_DAY, GROUPS, isDay, LANGUAGES, LAST_DAY, LAYERS, MODALITIES } from "@yawara/engine";
+import { FIRST_DAY, isDay, LANGUAGES, LAST_DAY } from "@yawara/engine";
 import { z } from "zod";
+import { MODALITY, sourceSchema } from "../schemas/answers.ts";
 
 export const language = z
   .enum(LANGUAGES)
@@ -51,11 +52,7 @@ export const paged = {
   next_cursor: z.string().optional().describe("Give it as cursor for more; absent on the last page."),
 };
 
-export const outcome = z.enum(["applies", "does-not-apply", "open"]);
-export const modality = z.enum(MODALITIES);
-export const layer = z.enum(LAYERS);
-/** Groups of a report, hard to soft, and what waits for a fact of the first interview. */
-export const reportGroup = z.enum([...GROUPS, "open"]);
+export const modality = MODALITY;
 
 /** What law data and day an answer is of. */
 export const stamp = {
@@ -64,20 +61,4 @@ export const stamp = {
   known: z.string(),
 };
 
-/** One thing said of a fact, with its words. */
-export const reason = z.object({
-  fact: z.string(),
-  member: z.string().optional(),
-  value: z.union([z.boolean(), z.string(), z.number(), z.null()]),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  text: z.string(),
-});
-
-export const source = z.object({
-  url: z.string(),
-  confidence: z.enum(["seen", "secondary", "memory"]).describe("seen: read in the source itself."),
-  checked: z.string(),
-  reviewBy: z.string(),
-  note: z.string().optional(),
-});
+export const source = sourceSchema(z.string());

@@ -1,7 +1,8 @@
-// Long lists a page at a time. A cursor names the corpus it was given for: after a change of law it is refused, not misread.
+// Long lists a page at a time, for the tools that look at the law.
+import { isProblems, pageOf as page } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
+import { problemLines } from "./problem-lines.ts";
 import type { Refusal } from "./tool.ts";
-import { WORDS } from "./words/index.ts";
 
 export interface Page<Entry> {
   entries: Entry[];
@@ -19,18 +20,9 @@ export interface AskedPage {
 export function pageOf<Entry>(
   list: readonly Entry[],
   corpus: string,
-  { limit, cursor, language }: AskedPage,
+  { language, ...asked }: AskedPage,
 ): Page<Entry> | Refusal {
-  const start = cursor === undefined ? 0 : startOf(cursor, corpus);
-  if (start === undefined || start > list.length) return { refused: [WORDS[language].badCursor(cursor!)] };
-  const end = start + limit;
-  return {
-    entries: list.slice(start, end),
-    rest: { total: list.length, ...(end < list.length && { next_cursor: `${corpus}.${end}` }) },
-  };
-}
-
-function startOf(cursor: string, corpus: string): number | undefined {
-  const [of, start = ""] = cursor.split(".");
-  return of === corpus && /^\d{1,6}$/.test(start) ? Number(start) : undefined;
+  const held = page(list, corpus, asked);
+  if (isProblems(held)) return { refused: problemLines(held.problems, language) };
+  return { entries: [...held.entries], rest: { total: list.length, ...held.rest } };
 }

@@ -45,7 +45,8 @@ export const en: ServerWords = {
   expected: {
     day: "a day as YYYY-MM-DD",
     "usable-day": `a day from ${FIRST_DAY} to ${LAST_DAY}`,
-    expansions: "text, because or source, with commas between",
+    expansions: "text, because, source or does-not-apply, with commas between",
+    groups: "must, cooperate, should, get, watch, if, power or open, with commas between",
     text: "text",
     number: "a number",
     "whole-number": "a whole number",

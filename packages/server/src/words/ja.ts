@@ -63,7 +63,8 @@ export const ja: ServerWords = {
   expected: {
     day: "日付(YYYY-MM-DD)",
     "usable-day": `${FIRST_DAY}から${LAST_DAY}までの日付`,
-    expansions: "text、because、source(複数はコンマ区切り)",
+    expansions: "text、because、source、does-not-apply(複数はコンマ区切り)",
+    groups: "must、cooperate、should、get、watch、if、power、open(複数はコンマ区切り)",
     text: "文字列",
     number: "数値",
     "whole-number": "整数",

@@ -28,6 +28,7 @@ export const EXPECTED = [
   "day",
   "usable-day",
   "expansions",
+  "groups",
   "text",
   "number",
   "whole-number",

@@ -1,4 +1,6 @@
 // Which day's law and whose: a line that says it, and opens to change it.
+
+import type { ReportView } from "@yawara/answers";
 import { useId, useState } from "react";
 import type { Draft } from "../draft/draft.ts";
 import { useJurisdictions } from "../features/report/queries.ts";
@@ -7,7 +9,6 @@ import { REPORT_WORDS } from "../features/report/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
 import { today } from "../ui/today.ts";
-import type { ReportView } from "../worker/report-view.ts";
 
 interface Jurisdiction {
   id: string;

@@ -1,10 +1,11 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
+
+import type { QuestionView } from "@yawara/answers";
 import { type Language, readWholeNumber, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
 import type { Entry } from "../features/interview/entry.ts";
 import { ASK_WORDS } from "../features/interview/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
-import type { QuestionView } from "../worker/question-view.ts";
 
 interface Props {
   question: QuestionView;
@@ -20,8 +21,8 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
   const id = useId();
-  const isDate = question.type === "date";
-  const unit = question.unit?.[language] ?? (question.type === "money" ? words.yen : undefined);
+  const isDate = question.fact.type === "date";
+  const unit = question.fact.unit?.[language] ?? (question.fact.type === "money" ? words.yen : undefined);
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -40,7 +41,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
         />
         <span id={`${id}-unit`}>{unit}</span>
         <output className="font-bold text-accent" aria-live="polite">
-          {!isDate && reading(entry.typed, question, language)}
+          {!isDate && reading(entry.typed, question.fact, language)}
         </output>
       </div>
       <p id={`${id}-hint`} className="mt-2 text-muted text-sm">
@@ -54,7 +55,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
 const LARGE = 10_000;
 
 /** What was understood, where it is large or was not typed in plain figures: `1,500万円`, `1.5 million yen`; in full where rounding would hide a figure. */
-function reading(typed: string, question: QuestionView, language: Language): string {
+function reading(typed: string, question: QuestionView["fact"], language: Language): string {
   const number = typed.trim() === "" ? "" : readWholeNumber(typed, question);
   if (typeof number !== "number" || (number < LARGE && /^\s*\d+\s*$/.test(typed))) return "";
   const short = inShort(number, question.type === "money", language);

@@ -1,7 +1,7 @@
 // A comparison as the screen shows it: regimes with their names, standings with the worst sanction in words.
 
 import type { Law } from "@yawara/answers";
-import { openThatBinds, whereFrom, withoutLawLines } from "@yawara/answers";
+import { openThatBinds, whereFrom, withoutLawTexts } from "@yawara/answers";
 import {
   type Composition,
   type CorpusBase,
@@ -32,7 +32,7 @@ export function comparedView(run: Run, language: Language): Compared {
   return {
     corpus: engine.corpus.version,
     regimes: shownRegimes(engine, regimes, language),
-    withoutLaw: withoutLawLines(comparison, language).map(({ text }) => text),
+    withoutLaw: withoutLawTexts(comparison, language),
     problems,
     subjects: subjects.map(({ id, name }) => ({ id, name: name[language] })),
     all: standings.map((one) => shownScore(run, one, "all", language)),

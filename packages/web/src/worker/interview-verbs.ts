@@ -1,9 +1,18 @@
 // What the worker answers while a system is being described: examples, files, the next question, what is settled.
+
+import {
+  type AnswerView,
+  answerLines,
+  type InterviewView,
+  interviewView,
+  openWithout,
+  type QuestionView,
+  questionView,
+  type Unanswered,
+} from "@yawara/answers";
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
 import { placeName } from "./compare-view.ts";
-import { type AnswerView, answerLines, type InterviewView, interviewView, type Unanswered } from "./interview-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
-import { openWithout, type QuestionView, questionView } from "./question-view.ts";
 import type { Asked } from "./request.ts";
 import { type FileProblem, type ReadFile, readSubjectFile } from "./subject-file.ts";
 import { readAsked } from "./subject-request.ts";

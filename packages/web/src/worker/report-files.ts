@@ -1,6 +1,6 @@
 // A report as files, the same as the command line writes them; the spreadsheet's writer comes only when one is asked for.
 
-import { type Checked, reportJson, reportMarkdown, titleOf } from "@yawara/answers";
+import { type Checked, checkAnswer, EXPANSIONS, ledgerSheets, reportMarkdown, titleOf } from "@yawara/answers";
 import type { Text } from "@yawara/engine";
 import type { Asked } from "./request.ts";
 
@@ -36,7 +36,7 @@ export async function reportFile(
   const name = fileName(titleOf(checked, asked.language), kind);
   if (kind === "ledger") {
     const { ledgerFile } = await import("./ledger-file.ts");
-    return { name, content: await ledgerFile(checked, asked.language, wishes.link) };
+    return { name, content: await ledgerFile(ledgerSheets(checked, asked.language, wishes.link)) };
   }
   const text = await textOf(kind, checked, asked, wishes);
   return { name, content: new Blob([text], { type: `${TYPE[kind]};charset=utf-8` }) };
@@ -49,7 +49,7 @@ async function textOf(
   { name }: FileWishes,
 ): Promise<string> {
   if (kind === "markdown") return `${reportMarkdown(checked, language)}\n`;
-  if (kind === "json") return `${JSON.stringify(reportJson(checked), null, 2)}\n`;
+  if (kind === "json") return `${JSON.stringify(checkAnswer(checked, { expand: EXPANSIONS }), null, 2)}\n`;
   const { subjectText } = await import("@yawara/answers/subject-file");
   return subjectText({ ...(name && { name }), at, facts });
 }

@@ -1,25 +1,28 @@
 // What the worker answers about a report: the report, its findings opened, what other answers would move, and its files.
 
-import { type Checked, checkSubject } from "@yawara/answers";
-import type { Facts, Language, Text } from "@yawara/engine";
-import type { AnswerChanges } from "./answer-changes.ts";
-import { placeName } from "./compare-view.ts";
-import { type FindingView, findingView } from "./finding-view.ts";
-import { dataFile, lawBase } from "./law-store.ts";
-import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
-import { type ReportView, reportView } from "./report-view.ts";
-import type { Asked } from "./request.ts";
-import type { ShippedSubject } from "./shipped-subject.ts";
-import { readAsked } from "./subject-request.ts";
+import type { AnswerChanges } from "@yawara/answers";
 import {
   type ChangeableFact,
+  type Checked,
   type Clash,
   changeableFacts,
   changedSubject,
+  checkSubject,
   clashOf,
   difference,
+  type FindingView,
+  findingView,
+  type ReportView,
+  reportView,
   type WhatIfView,
-} from "./what-if-view.ts";
+} from "@yawara/answers";
+import { type Facts, LANGUAGES, type Language, type Text } from "@yawara/engine";
+import { placeName } from "./compare-view.ts";
+import { dataFile, lawBase } from "./law-store.ts";
+import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
+import type { Asked } from "./request.ts";
+import type { ShippedSubject } from "./shipped-subject.ts";
+import { readAsked, regimesRefused } from "./subject-request.ts";
 
 /** A subject read and decided. */
 async function checkedOf(
@@ -38,7 +41,9 @@ async function checkedOf(
 
 export const reportVerbs = {
   /** The report of a subject; where its answers cannot be so together, which and why. */
-  async report(asked: Asked, name?: Text): Promise<{ report: ReportView } | { clash: Clash }> {
+  async report(asked: Asked, name?: Text): Promise<{ report: ReportView } | { clash: Clash } | { refused: string }> {
+    const refused = await regimesRefused(asked);
+    if (refused !== undefined) return { refused };
     const { engine, subject, jurisdictions, problems } = await readAsked(asked);
     const { language } = asked;
     const broken = problems.find(({ code }) => code === "contradiction" || code === "not-askable");
@@ -46,7 +51,7 @@ export const reportVerbs = {
     const clocks = { at: asked.at, known: asked.known, jurisdictions };
     const checked = checkSubject(engine, clocks, { subject, ...(name && { name }) });
     const leftOut = problems.map(({ path }) => path.join("."));
-    return { report: reportView(checked, { jurisdictions, leftOut, language }) };
+    return { report: reportView(checked, language, leftOut) };
   },
 
   /** Findings, opened. */
@@ -72,8 +77,7 @@ export const reportVerbs = {
 
   /** A file of the report. JSON has both languages in it. */
   async reportFile(kind: FileKind, asked: Asked, wishes: FileWishes): Promise<MadeFile> {
-    const other: Language = asked.language === "ja" ? "en" : "ja";
-    if (kind === "json") await readAsked({ ...asked, language: other });
+    if (kind === "json") for (const language of LANGUAGES) await readAsked({ ...asked, language });
     const { checked } = await checkedOf(asked, wishes.name);
     return reportFile(kind, checked, asked, wishes);
   },

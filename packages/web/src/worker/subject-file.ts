@@ -1,8 +1,7 @@
 // Reads a subject file that a person chose: what it says, or everything that is wrong with it.
 
-import { whoseLaw } from "@yawara/answers";
+import { answersOf, whoseLaw } from "@yawara/answers";
 import { type Facts, type Language, type Problem, problemLine, type Text } from "@yawara/engine";
-import { answersOf } from "./answer-changes.ts";
 import { engineFor, lawBase } from "./law-store.ts";
 
 /** Something to mend, with the line of the file it stands in. */

@@ -1,18 +1,9 @@
 // A subject as the worker reads it: whose law, by which engine.
 
-import { whoseLaw } from "@yawara/answers";
-import { type Engine, type Regime, readSubject, regimeAt, type Subject, type SubjectProblem } from "@yawara/engine";
-import { engineFor, lawBase } from "./law-store.ts";
+import { isProblems, problemText, type ReadSubject, readRegimes, whoseLaw } from "@yawara/answers";
+import { readSubject, regimeAt } from "@yawara/engine";
+import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
-
-export interface Read {
-  engine: Engine;
-  regime: Regime;
-  jurisdictions: string[];
-  subject: Subject;
-  /** What was said that could not be read; it is left out of the subject. */
-  problems: SubjectProblem[];
-}
 
 /** Whose law a subject is asked by. */
 export async function jurisdictionsAsked({
@@ -25,8 +16,16 @@ export async function jurisdictionsAsked({
   return whoseLaw(jurisdictions, (fact) => facts[fact]);
 }
 
+/** What is wrong with whose law is named, in words; nothing where each name selects law. */
+export async function regimesRefused({ regimes, language }: Asked): Promise<string | undefined> {
+  if (regimes === undefined) return undefined;
+  const [base, law] = await Promise.all([lawBase(language), lawIndex(language, regimes)]);
+  const read = readRegimes({ base, law: () => law }, regimes);
+  return read !== undefined && isProblems(read) ? problemText(read.problems[0]!, language) : undefined;
+}
+
 /** Reads a subject by the law it is asked by. */
-export async function readAsked(asked: Asked): Promise<Read> {
+export async function readAsked(asked: Asked): Promise<ReadSubject> {
   const jurisdictions = await jurisdictionsAsked(asked);
   const engine = await engineFor(asked.language, jurisdictions, asked.at);
   const regime = regimeAt(engine, { at: asked.at, known: asked.known, jurisdictions });

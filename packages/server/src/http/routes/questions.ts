@@ -1,6 +1,6 @@
 // Questions about a subject: nothing of them is kept.
 
-import type { Expansion } from "@yawara/answers";
+import type { Expansion, ReportGroup } from "@yawara/answers";
 import { COSTS } from "../../law-workers/costs.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
@@ -20,9 +20,18 @@ export function questions(): Operation[] {
       body: schema.CHECK_BODY,
       gives: schema.CHECK_ANSWER,
       budget: "questions",
-      asks: ({ query: { expand }, body: { facts, at, known, regimes } }) => ({
+      asks: ({ query: { expand, groups, limit, cursor }, body: { facts, at, known, regimes } }) => ({
         name: "check",
-        asked: { facts, at, known, regimes, expand: expand?.split(",") as Expansion[] | undefined },
+        asked: {
+          facts,
+          at,
+          known,
+          regimes,
+          expand: expand?.split(",") as Expansion[] | undefined,
+          groups: groups?.split(",") as ReportGroup[] | undefined,
+          limit,
+          cursor,
+        },
       }),
     }),
     operation({
@@ -41,7 +50,7 @@ export function questions(): Operation[] {
       id: "explain",
       method: "post",
       path: "/explain",
-      summary: "Why one provision applies or not, and what would change it",
+      summary: "Why a provision or definition comes out as it does, and what would change it",
       tag,
       query: LANG_QUERY,
       body: schema.EXPLAIN_BODY,

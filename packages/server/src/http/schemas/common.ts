@@ -1,7 +1,7 @@
 // Schemas that several questions and answers share.
 import { z } from "@hono/zod-openapi";
 import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
-import { CONFIDENCES_OF_SOURCES } from "./terms.ts";
+import { sourceSchema } from "../../schemas/answers.ts";
 
 export const TEXT = z
   .union([z.strictObject({ en: z.string(), ja: z.string() }), z.string()])
@@ -54,25 +54,6 @@ export const ASKED = {
   regimes: REGIMES.optional(),
 };
 
-export const SOURCE = z
-  .strictObject({
-    url: z.string(),
-    confidence: z.enum(CONFIDENCES_OF_SOURCES),
-    checked: z.string(),
-    reviewBy: z.string(),
-    note: TEXT.optional(),
-  })
-  .openapi("Source");
+export const SOURCE = sourceSchema(TEXT).openapi("Source");
 
 export const STAMP = { corpus: z.string(), at: DAY, known: DAY };
-
-export const ASSERTION = z
-  .strictObject({
-    fact: z.string(),
-    member: z.string().optional(),
-    value: z.union([z.boolean(), z.string(), z.number(), z.null()]),
-    low: z.number().optional(),
-    high: z.number().optional(),
-    text: TEXT,
-  })
-  .openapi("Assertion");

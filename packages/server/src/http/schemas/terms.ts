@@ -4,8 +4,6 @@ import type { Role, Scope } from "@yawara/register";
 export { GROUPS, LAYERS, MODALITIES, TOUCH_PARTS } from "@yawara/engine";
 
 export const OUTCOMES = ["applies", "does-not-apply", "open"] as const;
-export const FACT_KINDS = ["boolean", "choice", "choices", "integer", "money", "date"] as const;
-export const SCOPES = ["organisation", "system", "matter"] as const;
 export const CONFIDENCES_OF_SOURCES = ["seen", "secondary", "memory"] as const;
 export const STATUSES = ["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"] as const;
 export const KINDS = [

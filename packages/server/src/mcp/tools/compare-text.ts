@@ -5,8 +5,7 @@ import {
   WORDS as FINDING_WORDS,
   figuresOf,
   partCells,
-  plainText,
-  withoutLawLines,
+  withoutLawTexts,
   worstText,
 } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, HALF, type Language, TOUCH_PARTS } from "@yawara/engine";
@@ -35,7 +34,7 @@ export function compareText(
   const nameOf = (subject: string) => comparison.subjects.find(({ id }) => id === subject)!.name[lang];
   return [
     found.asOf({ at: day(comparison.at), known: day(comparison.known), version: comparison.engine.corpus.version }),
-    ...(comparison.withoutLaw.length === 0 ? [] : [plainText(withoutLawLines(comparison, lang))]),
+    ...withoutLawTexts(comparison, lang),
     ...standings.flatMap((one, i) => [
       ...(one.subject === standings[i - 1]?.subject ? [] : ["", nameOf(one.subject)]),
       standingLine(comparison, one, lang),

@@ -1,10 +1,10 @@
 // describe_facts: the questions a system is described by, with their answers.
 
-import { type DescribedFact, describeFacts as factsOf, isProblems } from "@yawara/answers";
+import { type DescribedFact, describeFacts as factsOf, type InLanguage, inLanguage, isProblems } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
-import { type InLanguage, inLanguage } from "../in-language.ts";
-import { language, layer, paged, paging } from "../inputs.ts";
+import { factSchema, LAYER } from "../../schemas/answers.ts";
+import { language, paged, paging } from "../inputs.ts";
 import { pageOf } from "../pages.ts";
 import { isRefusal, tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
@@ -12,32 +12,16 @@ import { WORDS } from "../words/index.ts";
 const input = z.strictObject({
   ids: z.array(z.string().max(100)).max(60).optional().describe("Only these facts: use.areas, finance.licences."),
   group: z.string().max(40).optional().describe("Only facts whose id begins with this word: data, finance, public."),
-  layer: layer
-    .optional()
-    .describe(
-      "Only one layer: core (asked of everybody first), branch (asked where they still matter), detail (on opening one " +
-        "finding), event (if something happened), support (plans, to find subsidies and programmes).",
-    ),
+  layer: LAYER.optional().describe(
+    "Only one layer: core (asked of everybody first), branch (asked where they still matter), detail (on opening one " +
+      "finding), event (if something happened), support (plans, to find subsidies and programmes).",
+  ),
   language,
   ...paging(20),
 });
 
 /** A fact as an assistant needs it to put the question. */
-export const described = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(["boolean", "choice", "choices", "integer", "money", "date"]),
-  scope: z.enum(["organisation", "system", "matter"]),
-  asked: layer,
-  ask: z.string().describe("The question."),
-  help: z.string(),
-  known_by: z.string().describe("Who is likely to know."),
-  seconds: z.number(),
-  choices: z.array(z.object({ id: z.string(), name: z.string() })),
-  unit: z.string().optional(),
-  judgement: z.boolean().optional().describe("The law itself turns on an assessment; help gives the tests."),
-  only_if: z.string().optional().describe("CEL over facts: the question makes sense only where this holds."),
-});
+export const described = factSchema(z.string());
 
 const output = z.object({ corpus: z.string(), facts: z.array(described), ...paged });
 

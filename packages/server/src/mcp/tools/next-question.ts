@@ -1,15 +1,15 @@
 // next_question: the one question worth most now, for all that is open or to settle one provision or definition.
 
-import { isProblems, type NextAnswer, nextQuestion as nextOf } from "@yawara/answers";
+import { type DescribedFact, type InLanguage, inLanguage, isProblems, nextQuestion as nextOf } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
-import { type InLanguage, inLanguage } from "../in-language.ts";
-import { clocks, facts, language, outcome, regimes, stamp } from "../inputs.ts";
+import { nextSchema } from "../../schemas/answers.ts";
+import { clocks, facts, language, regimes } from "../inputs.ts";
 import { tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
 import { described, factLines } from "./describe-facts.ts";
 
-/** Ids of what hangs on a question that are named in full. */
+/** Ids of what hangs on a question that are named: `about_count` says how many there are. */
 const MOST_ABOUT = 10;
 
 const input = z.strictObject({
@@ -30,25 +30,9 @@ const input = z.strictObject({
   language,
 });
 
-const output = z.object({
-  ...stamp,
-  jurisdictions: z.array(z.string()),
+const next = nextSchema(z.string(), described);
+const output = next.extend({
   done: z.boolean().describe("Nothing that may be asked can change anything that is open: call check now."),
-  question: z
-    .object({
-      fact: described,
-      settles: z.number().describe("How far the answer is expected to move what is open, in provisions."),
-      about: z
-        .array(z.string())
-        .describe(`What the answer can still change, the weightiest first, at most ${MOST_ABOUT}.`),
-      about_count: z.int(),
-      remaining_at_most: z.int(),
-    })
-    .nullable(),
-  presumed: z
-    .record(z.string(), z.unknown())
-    .describe("With about: facts taken for granted because nothing else was said. Confirm them with the person."),
-  about: z.object({ id: z.string(), outcome }).optional().describe("How what was asked about stands by what is known."),
 });
 
 type Data = z.input<typeof output>;
@@ -63,28 +47,21 @@ export const nextQuestion = tool({
   input,
   output,
   answer: (store, { language: lang, ...asked }) => {
-    const next = nextOf(store, asked);
-    if (isProblems(next)) return next;
-    const { question, ...rest } = inLanguage(next, lang);
-    const data: Data = {
-      ...rest,
-      done: question === null,
-      question: question && {
-        ...question,
-        about: question.about.slice(0, MOST_ABOUT),
-        about_count: question.about.length,
-      },
-    };
-    return { data, text: textOf(question, data, lang) };
+    const answer = nextOf(store, asked);
+    if (isProblems(answer)) return answer;
+    const { question } = answer;
+    const shorter = question && { ...question, about: question.about.slice(0, MOST_ABOUT) };
+    const data = { ...inLanguage({ ...answer, question: shorter }, lang), done: question === null } as Data;
+    return { data, text: textOf(data, lang) };
   },
 });
 
-function textOf(question: InLanguage<NextAnswer>["question"], { presumed, about }: Data, lang: Language): string {
+function textOf({ question, presumed, about }: Data, lang: Language): string {
   const words = WORDS[lang];
   const taken = Object.entries(presumed).map(([fact, value]) => `${fact}: ${JSON.stringify(value)}`);
   return [
-    ...(question === null ? [words.noQuestion] : factLines(question.fact, lang)),
-    ...(question === null ? [] : [words.canChange(question.about.length), words.unlessKnown]),
+    ...(question === null ? [words.noQuestion] : factLines(question.fact as InLanguage<DescribedFact>, lang)),
+    ...(question === null ? [] : [words.canChange(question.about_count), words.unlessKnown]),
     ...(question === null ? [] : [words.atMostLeft(question.remaining_at_most)]),
     ...(about === undefined ? [] : [words.standing(about.id, about.outcome)]),
     ...(taken.length === 0 ? [] : [`${words.presumed}: ${taken.join("; ")}`]),

@@ -5,7 +5,6 @@ const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 export const en: McpWords = {
-  badCursor: (cursor) => `cursor "${cursor}" belongs to no list of the law as it now stands; ask again without it`,
   didYouMean: (suggestion) => `. Did you mean "${suggestion}"?`,
   onlyOne: (names) => `give only one of ${names.join(", ")}`,
   unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,

@@ -2,8 +2,6 @@
 import type { McpWords } from "./words.ts";
 
 export const ja: McpWords = {
-  badCursor: (cursor) =>
-    `cursor「${cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
   didYouMean: (suggestion) => `。「${suggestion}」のことですか。`,
   onlyOne: (names) => `${names.join("、")} は、いずれか一つだけを指定してください`,
   unknownFactGroup: (name, known) =>

@@ -2,7 +2,6 @@
 import type { Outcome } from "@yawara/engine";
 
 export interface McpWords {
-  badCursor: (cursor: string) => string;
   /** After what is wrong. */
   didYouMean: (suggestion: string) => string;
   onlyOne: (names: readonly string[]) => string;

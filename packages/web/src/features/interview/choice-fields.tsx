@@ -1,7 +1,8 @@
 // The choices of a question as large targets: yes or no, one of several, or any of them; a box to find one where there are many.
+
+import type { QuestionView } from "@yawara/answers";
 import { useState } from "react";
 import { useWords } from "../../shell/language.ts";
-import type { QuestionView } from "../../worker/question-view.ts";
 import { type Entry, NONE, type Option, optionsOf, toggled } from "./entry.ts";
 import { ASK_WORDS } from "./words.ts";
 
@@ -23,10 +24,10 @@ const TALL = 6;
 export function ChoiceFields({ question, entry, onEntry, keysOn, labelledBy, describedBy }: Props) {
   const words = useWords(ASK_WORDS);
   const [wanted, setWanted] = useState("");
-  const options = optionsOf(question, words);
+  const options = optionsOf(question.fact, words);
   const plain = (text: string) => text.normalize("NFKC").toLowerCase();
   const found = options.filter(({ name }) => plain(name).includes(plain(wanted.trim())));
-  const several = question.type === "choices";
+  const several = question.fact.type === "choices";
   const shown = options.filter((option) => found.includes(option) || entry.picked.includes(option.id));
   const option = ({ id, name }: Option, key: string | undefined) => (
     <OptionField
@@ -34,10 +35,10 @@ export function ChoiceFields({ question, entry, onEntry, keysOn, labelledBy, des
       id={id}
       name={name}
       several={several}
-      group={question.fact}
+      group={question.fact.id}
       shortcut={keysOn ? key : undefined}
       checked={entry.picked.includes(id)}
-      onChange={() => onEntry(toggled(question.type, entry, id))}
+      onChange={() => onEntry(toggled(question.fact.type, entry, id))}
     />
   );
   return (
@@ -52,7 +53,7 @@ export function ChoiceFields({ question, entry, onEntry, keysOn, labelledBy, des
           const place = options.indexOf(one) + 1;
           return option(
             one,
-            question.type === "boolean" ? (one.id === "true" ? "Y" : "N") : place < 10 ? String(place) : undefined,
+            question.fact.type === "boolean" ? (one.id === "true" ? "Y" : "N") : place < 10 ? String(place) : undefined,
           );
         })}
         {several && (

@@ -1,9 +1,9 @@
 // Answers that cannot be true together: why, and each of them with a way to change it.
 import { Link } from "@tanstack/react-router";
+import type { ConflictView } from "@yawara/answers";
 import { useEffect, useRef } from "react";
 import { answer } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { ConflictView } from "../../worker/interview-view.ts";
 import { ASK_WORDS } from "./words.ts";
 
 export function ConflictCard({ conflict: { why, answers } }: { conflict: ConflictView }) {

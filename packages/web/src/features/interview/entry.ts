@@ -1,4 +1,6 @@
 // What stands in a question's form before it is an answer: choices ticked, text typed.
+
+import type { QuestionView } from "@yawara/answers";
 import {
   type DayProblem,
   type FactType,
@@ -9,7 +11,6 @@ import {
   readDay,
   readWholeNumber,
 } from "@yawara/engine";
-import type { QuestionView } from "../../worker/question-view.ts";
 
 export interface Entry {
   /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */
@@ -79,7 +80,7 @@ export function toggled(type: FactType, entry: Entry, id: string): Entry {
 
 /** What can be chosen, in order; the digits 1 to 9 choose the first of them. */
 export function optionsOf(
-  { type, choices }: Pick<QuestionView, "type" | "choices">,
+  { type, choices }: Pick<QuestionView["fact"], "type" | "choices">,
   words: { yes: string; no: string },
 ): Option[] {
   if (type !== "boolean") return choices;

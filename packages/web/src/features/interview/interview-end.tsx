@@ -1,10 +1,10 @@
 // The end of the questions: how many there were, what they settled, and the way to the report.
 import { Link } from "@tanstack/react-router";
+import type { InterviewView } from "@yawara/answers";
 import { useEffect, useRef } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import type { InterviewView } from "../../worker/interview-view.ts";
 import { useKeys } from "./keys.ts";
 import { ASK_WORDS } from "./words.ts";
 

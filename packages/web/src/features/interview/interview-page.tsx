@@ -1,6 +1,7 @@
 // The interview: one question a card, what is certain beside it, every answer so far below it.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { AnswerView, InterviewView, QuestionView } from "@yawara/answers";
 import { useEffect, useState } from "react";
 import { forget, useDraft } from "../../draft/draft.ts";
 import { MisreadLine } from "../../shell/address-line.tsx";
@@ -8,8 +9,6 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import type { AnswerView, InterviewView } from "../../worker/interview-view.ts";
-import type { QuestionView } from "../../worker/question-view.ts";
 import { Answers } from "./answers.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
 import { InterviewEnd } from "./interview-end.tsx";
@@ -70,25 +69,25 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
   const again = useQuery(questionQuery(draft, steps.again, language));
   const card = (question: QuestionView, revisited: boolean) => (
     <QuestionCard
-      key={`${question.fact} ${revisited}`}
+      key={`${question.fact.id} ${revisited}`}
       question={question}
-      value={draft.facts[question.fact]}
+      value={draft.facts[question.fact.id]}
       revisited={revisited}
       busy={busy}
       keysOn={keysOn}
       onKeysOn={setKeysOn}
       onAnswer={(value) => {
         onStep();
-        steps.answer(question.fact, value);
+        steps.answer(question.fact.id, value);
       }}
-      onTentative={(value) => steps.tentative(question.fact, value)}
-      onLater={revisited || !steps.canPutOff ? undefined : () => steps.putOff(question.fact)}
+      onTentative={(value) => steps.tentative(question.fact.id, value)}
+      onLater={revisited || !steps.canPutOff ? undefined : () => steps.putOff(question.fact.id)}
       onBack={steps.back}
     />
   );
   if (steps.again !== undefined && again.data !== null) {
     if (again.isError) return <Failed retry={() => void again.refetch()} />;
-    if (again.data?.fact !== steps.again) return <Loading lines={8} />;
+    if (again.data?.fact.id !== steps.again) return <Loading lines={8} />;
     return (
       <>
         <p className="mb-4 flex flex-wrap gap-x-5 text-muted text-sm">

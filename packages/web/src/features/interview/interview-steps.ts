@@ -1,12 +1,12 @@
 // The steps through an interview: answer, put off, back; each question has its place in the browser's history.
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import type { InterviewView } from "@yawara/answers";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
 import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { useLanguage } from "../../shell/language.ts";
 import { searchOf, usePlace } from "../../shell/use-place.ts";
-import type { InterviewView } from "../../worker/interview-view.ts";
 import { worker } from "../../worker/worker.ts";
 import { INTERVIEW_PARAMETERS, type InterviewPlace } from "./interview-place.ts";
 import { interviewQuery } from "./interview-query.ts";
@@ -36,7 +36,7 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
     // What the address says and cannot be read stays in it, to be told.
     if (!isWritten) goTo({ step: asked.length + 1 }, true);
   });
-  const open = view.question?.fact;
+  const open = view.question?.fact.id;
   useEffect(() => {
     if (NAMES_LAW.includes(open ?? ""))
       worker()

@@ -1,7 +1,8 @@
 // Which keys do what, where there is a keyboard and room; they can be turned off.
+
+import type { QuestionView } from "@yawara/answers";
 import type { ReactNode } from "react";
 import { useWords } from "../../shell/language.ts";
-import type { QuestionView } from "../../worker/question-view.ts";
 import { ASK_WORDS } from "./words.ts";
 
 interface Props {
@@ -12,7 +13,15 @@ interface Props {
   canGoBack: boolean;
 }
 
-export function KeyHints({ question: { type, choices }, on, onToggle, canPutOff, canGoBack }: Props) {
+export function KeyHints({
+  question: {
+    fact: { type, choices },
+  },
+  on,
+  onToggle,
+  canPutOff,
+  canGoBack,
+}: Props) {
   const words = useWords(ASK_WORDS);
   const { key } = words;
   const figures = choices.length > 1 ? `1–${Math.min(9, choices.length)}` : "1";

@@ -1,7 +1,7 @@
 // A line that says which question this is, how many may come, and how much is settled.
 import { Link } from "@tanstack/react-router";
+import type { InterviewView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { InterviewView } from "../../worker/interview-view.ts";
 import { ASK_WORDS } from "./words.ts";
 
 /** Until the first few answers the upper bound says little: the usual number stands beside it. */

@@ -1,14 +1,14 @@
 // A provision in a list: its mark, what it says, and where it stands, which leads to the law itself.
 import { Link } from "@tanstack/react-router";
+import type { AskedForLine } from "@yawara/answers";
 import { useLanguage } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
-import type { ProvisionLine } from "../../worker/question-view.ts";
 
 export function ProvisionItem({
   line: { id, modality, where, says },
   fresh = false,
 }: {
-  line: ProvisionLine;
+  line: AskedForLine;
   fresh?: boolean;
 }) {
   const language = useLanguage();

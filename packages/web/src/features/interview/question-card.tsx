@@ -25,20 +25,20 @@ export function QuestionCard(props: QuestionProps) {
     typeof problem === "string" ? words.missing[problem] : problemLine(problem, language);
   const describedBy = `${id}-help ${id}-problem`;
   return (
-    <form onSubmit={form.goOn} noValidate aria-busy={busy} data-fact={question.fact}>
+    <form onSubmit={form.goOn} noValidate aria-busy={busy} data-fact={question.fact.id}>
       <h1
         ref={heading}
         tabIndex={-1}
         id={`${id}-ask`}
         className="max-w-text scroll-mt-28 font-bold text-2xl leading-snug outline-none"
       >
-        {question.ask}
+        {question.fact.ask}
       </h1>
       <div id={`${id}-help`} className="mt-2 mb-5 max-w-text text-muted">
-        <p>{question.help}</p>
-        {question.judgement && <p className="mt-2 border-accent border-l-2 pl-4 text-ink">{words.judgement}</p>}
+        <p>{question.fact.help}</p>
+        {question.fact.judgement && <p className="mt-2 border-accent border-l-2 pl-4 text-ink">{words.judgement}</p>}
       </div>
-      {["boolean", "choice", "choices"].includes(question.type) ? (
+      {["boolean", "choice", "choices"].includes(question.fact.type) ? (
         <ChoiceFields {...described} describedBy={describedBy} keysOn={keysOn} />
       ) : (
         <TypedField {...described} describedBy={describedBy} field={form.field} invalid={form.problem !== undefined} />

@@ -1,8 +1,9 @@
 // What stands in a question's form, what is wrong with it, and the keys that fill it.
+
+import type { QuestionView } from "@yawara/answers";
 import type { FactValue } from "@yawara/engine";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/language.ts";
-import type { QuestionView } from "../../worker/question-view.ts";
 import { type Entry, type EntryProblem, entryOf, NONE, optionsOf, readEntry, toggled } from "./entry.ts";
 import { useKeys } from "./keys.ts";
 import { ASK_WORDS } from "./words.ts";
@@ -29,7 +30,7 @@ export interface QuestionProps {
 const STILL_CHOOSING = 120;
 
 export function useQuestionForm({ question, value, busy, onAnswer, onTentative }: QuestionProps) {
-  const [entry, setEntry] = useState<Entry>(() => entryOf(question.type, value));
+  const [entry, setEntry] = useState<Entry>(() => entryOf(question.fact.type, value));
   const [problem, setProblem] = useState<EntryProblem>();
   const field = useRef<HTMLInputElement>(null);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -40,14 +41,14 @@ export function useQuestionForm({ question, value, busy, onAnswer, onTentative }
     setEntry(next);
     setProblem(undefined);
     clearTimeout(settling.current);
-    const read = readEntry(question, next);
+    const read = readEntry(question.fact, next);
     if ("value" in read) settling.current = setTimeout(() => onTentative(read.value), STILL_CHOOSING);
   };
   const goOn = (event?: FormEvent) => {
     event?.preventDefault();
     if (busy) return;
     clearTimeout(settling.current);
-    const read = readEntry(question, entry);
+    const read = readEntry(question.fact, entry);
     if ("value" in read) return onAnswer(read.value);
     setProblem(read.problem);
     field.current?.focus();
@@ -64,12 +65,12 @@ export function useQuestionKeys(
 ) {
   const words = useWords(ASK_WORDS);
   const why = useRef<HTMLDetailsElement>(null);
-  const { type } = question;
+  const { type } = question.fact;
   const pick = (option: string | undefined) => {
     if (option !== undefined) form.enter(toggled(type, form.entry, option));
   };
   const chosenBy = (figure: number) =>
-    figure > 0 ? optionsOf(question, words)[figure - 1]?.id : type === "choices" ? NONE : undefined;
+    figure > 0 ? optionsOf(question.fact, words)[figure - 1]?.id : type === "choices" ? NONE : undefined;
   useKeys(
     keysOn,
     {

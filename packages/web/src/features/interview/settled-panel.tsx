@@ -1,11 +1,11 @@
 // What is certain already, while questions are still open: by force, what the last answer settled on top.
+
+import type { AskedForLine, InterviewView } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import type { InterviewView } from "../../worker/interview-view.ts";
-import type { ProvisionLine } from "../../worker/question-view.ts";
 import { ProvisionItem } from "./provision-item.tsx";
 import { ASK_WORDS } from "./words.ts";
 
@@ -88,7 +88,7 @@ function Arrow({ className }: { className: string }) {
 
 interface Fresh {
   settled: number;
-  lines: ProvisionLine[];
+  lines: AskedForLine[];
 }
 
 /** What the last answer settled: said, and the hardest of it slid in. */

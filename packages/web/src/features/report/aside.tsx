@@ -1,7 +1,7 @@
 // What stands beside the verdict: what is not known, what to read it with, and the answers it rests on.
 import { Link } from "@tanstack/react-router";
+import type { ReportView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { ReportView } from "../../worker/report-view.ts";
 import { useShown } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 

@@ -1,13 +1,15 @@
 // What stands behind a finding, in pairs of name and text: evidence, sanction, deadline, effort, worth, source.
+
+import type { FindingView } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { FindingView } from "../../worker/finding-view.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Facets({ finding }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
   const language = useLanguage();
-  const list = (items: string[]) => items.join(language === "ja" ? "、" : ", ");
+  const { list } = WORDS[language];
   const { evidence, deadline, regulator, mitigates, inForceSince } = finding;
   return (
     <dl className="space-y-2 text-sm">

@@ -1,8 +1,9 @@
 // Finds things in a report: by words, and by force.
+
+import type { FindingLine } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Modality } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
-import type { FindingLine } from "../../worker/report-view.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export interface Filter {

@@ -1,11 +1,10 @@
 // A finding that opens in place; what it opens to is asked for when it does.
 import { Link } from "@tanstack/react-router";
+import type { FindingLine, FindingView, SaidView } from "@yawara/answers";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
-import type { FindingView, SaidView } from "../../worker/finding-view.ts";
-import type { FindingLine } from "../../worker/report-view.ts";
 import { Facets } from "./facets.tsx";
 import { LineText } from "./line.tsx";
 import { useFinding } from "./queries.ts";

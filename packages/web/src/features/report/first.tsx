@@ -1,9 +1,9 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
+import type { ReportView, StepView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import type { ReportView, StepView } from "../../worker/report-view.ts";
 import { FindingDetails } from "./finding.tsx";
 import { NamedMark } from "./line.tsx";
 import { useShown, useTick } from "./report-context.ts";
@@ -11,8 +11,7 @@ import { REPORT_WORDS } from "./words.ts";
 
 export function Verdict({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
-  const { sanctioned, unsanctioned, voluntary } = report.gauge;
-  const binding = sanctioned + unsanctioned;
+  const { binding, all } = report.share;
   return (
     <div>
       {report.forbidden.length > 0 && <Forbidden report={report} />}
@@ -22,7 +21,7 @@ export function Verdict({ report }: { report: ReportView }) {
           {words.gaugeTitle}
         </h2>
         <Gauge counts={report.gauge} />
-        <p className="mt-1 text-sm">{words.gauge(binding, binding + voluntary)}</p>
+        <p className="mt-1 text-sm">{words.gauge(binding, all)}</p>
       </section>
     </div>
   );

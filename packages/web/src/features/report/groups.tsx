@@ -1,10 +1,11 @@
 // Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
+
+import type { FindingLine, GroupView, ReportView } from "@yawara/answers";
 import { MODALITIES, type Modality } from "@yawara/engine";
 import { useId, useMemo, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import type { FindingLine, GroupView, ReportView } from "../../worker/report-view.ts";
 import { type Filter, FilterBar, isFiltering, matches } from "./filter.tsx";
 import { Chevron, FindingDetails } from "./finding.tsx";
 import { REPORT_WORDS } from "./words.ts";

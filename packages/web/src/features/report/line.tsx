@@ -1,8 +1,9 @@
 // One finding in a line: its mark, what it says, and where it is from.
+
+import type { FindingLine } from "@yawara/answers";
 import type { Modality } from "@yawara/engine";
 import { useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
-import type { FindingLine } from "../../worker/report-view.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 /** A mark that is named for those who do not see it. */

@@ -1,11 +1,11 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
+
+import type { FindingLine, FindingView, ReportView } from "@yawara/answers";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";
 import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
-import type { FindingView } from "../../worker/finding-view.ts";
-import type { FindingLine, ReportView } from "../../worker/report-view.ts";
 import { Facets } from "./facets.tsx";
 import { LineText, NamedMark } from "./line.tsx";
 import { useShown } from "./report-context.ts";
@@ -92,14 +92,14 @@ function Paper({ report, opened }: PaperProps) {
 function FirstPage({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
   const { draft } = useShown();
-  const { sanctioned, unsanctioned, voluntary } = report.gauge;
+  const { binding, all } = report.share;
   const done = new Set(draft.done);
   return (
     <>
       <p className="mt-4 font-bold text-lg">{report.verdict}</p>
       <div className="mt-3">
         <Gauge counts={report.gauge} />
-        <p>{words.gauge(sanctioned + unsanctioned, sanctioned + unsanctioned + voluntary)}</p>
+        <p>{words.gauge(binding, all)}</p>
       </div>
       {report.next.length > 0 && (
         <section className="mt-5">

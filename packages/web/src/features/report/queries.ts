@@ -1,10 +1,8 @@
 // What the report asks the worker, and what it keeps of the answers.
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { AnswerChanges, FindingView, ReportView } from "@yawara/answers";
 import type { Text } from "@yawara/engine";
 import { useEffect } from "react";
-import type { AnswerChanges } from "../../worker/answer-changes.ts";
-import type { FindingView } from "../../worker/finding-view.ts";
-import type { ReportView } from "../../worker/report-view.ts";
 import type { Asked } from "../../worker/request.ts";
 import { worker } from "../../worker/worker.ts";
 

@@ -1,7 +1,8 @@
 // What every part of a shown report needs: the question it answers, the draft, and the ways to change or try things.
+
+import type { AnswerChanges } from "@yawara/answers";
 import { createContext, useContext } from "react";
 import type { Draft } from "../../draft/draft.ts";
-import type { AnswerChanges } from "../../worker/answer-changes.ts";
 import type { Asked } from "../../worker/request.ts";
 
 export interface Shown {

@@ -1,5 +1,7 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
+import type { Clash, ReportView } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBegun } from "../../draft/draft.ts";
@@ -10,8 +12,6 @@ import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import type { ReportView } from "../../worker/report-view.ts";
-import type { Clash } from "../../worker/what-if-view.ts";
 import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { Beside } from "./aside.tsx";
 import { NextSteps, Verdict } from "./first.tsx";
@@ -104,9 +104,30 @@ function Described({ draft, mine, change }: Pick<Shown, "draft" | "mine" | "chan
     );
   return (
     <ShownContext value={shown}>
-      {"clash" in data ? <Clashing clash={data.clash} /> : <Report report={data.report} />}
+      {"clash" in data && <Clashing clash={data.clash} />}
+      {"refused" in data && <Refused text={data.refused} />}
+      {"report" in data && <Report report={data.report} />}
       {trying !== undefined && <WhatIfSheet begin={trying} close={() => tryOut(undefined)} />}
     </ShownContext>
+  );
+}
+
+/** The draft names law there is none of: it came by a link or from an older version. */
+function Refused({ text }: { text: string }) {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  return (
+    <Titled>
+      <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
+        <p className="font-bold">{words.refusedTitle}</p>
+        <p className="mt-1">{text}</p>
+        <p className="mt-4">
+          <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
+            {words.refusedStep}
+          </Link>
+        </p>
+      </div>
+    </Titled>
   );
 }
 
@@ -117,7 +138,7 @@ function Clashing({ clash: { names, why } }: { clash: Clash }) {
     <Titled>
       <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
         <p className="font-bold">{words.clashTitle}</p>
-        <p className="mt-1">{words.clash(names.join(language === "ja" ? "、" : ", "))}</p>
+        <p className="mt-1">{words.clash(WORDS[language].list(names))}</p>
         {why !== undefined && <p className="mt-1">{why}</p>}
         <p className="mt-4">
           <Link to="/$language/check/ask" params={{ language }} className={buttonClass("outlined")}>

@@ -35,6 +35,8 @@ interface ReportWords {
   answersNote: string;
   changeAnswer: (name: string) => string;
   leftOut: (facts: string) => string;
+  refusedTitle: string;
+  refusedStep: string;
   clashTitle: string;
   clash: (names: string) => string;
   clashStep: string;
@@ -119,6 +121,8 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answersNote: "Choose one to see what another answer would change.",
     changeAnswer: (name) => `See what would change with another answer: ${name}`,
     leftOut: (facts) => `These answers could not be read and were left out: ${facts}.`,
+    refusedTitle: "The law to look at is not there",
+    refusedStep: "Choose whose law",
     clashTitle: "Two answers do not fit together",
     clash: (names) => `These cannot be so at once: ${names}.`,
     clashStep: "Change an answer",
@@ -206,6 +210,8 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     answersNote: "選ぶと、別の答えなら何が変わるかがわかります。",
     changeAnswer: (name) => `別の答えなら何が変わるか:${name}`,
     leftOut: (facts) => `次の回答は読み取れず、除きました:${facts}。`,
+    refusedTitle: "確かめる法令がありません",
+    refusedStep: "どの国・地域の法令かを選ぶ",
     clashTitle: "両立しない回答があります",
     clash: (names) => `次の回答は同時には成り立ちません:${names}。`,
     clashStep: "回答を変える",

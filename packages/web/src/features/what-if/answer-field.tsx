@@ -1,8 +1,9 @@
 // The field of one answer: choices, yes or no, a number, a day; and "I don't know" for each.
+
+import type { ChangeableFact } from "@yawara/answers";
 import type { FactValue } from "@yawara/engine";
 import { WORDS as ENGINE_WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { ChangeableFact } from "../../worker/what-if-view.ts";
 import { WHAT_IF_WORDS } from "./words.ts";
 
 interface Field {

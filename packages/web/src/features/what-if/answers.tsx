@@ -1,9 +1,9 @@
 // The answers that can be tried otherwise: each a line that opens to its choices.
 import { Link } from "@tanstack/react-router";
+import type { ChangeableFact } from "@yawara/answers";
+import { type AnswerChanges, sameAnswer } from "@yawara/answers";
 import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { type AnswerChanges, sameAnswer } from "../../worker/answer-changes.ts";
-import type { ChangeableFact } from "../../worker/what-if-view.ts";
 import { Chevron } from "../report/finding.tsx";
 import { useShown } from "../report/report-context.ts";
 import { AnswerField } from "./answer-field.tsx";

@@ -1,8 +1,10 @@
 // What other answers move: the gauge, the counts before and after, and every provision that comes, goes or changes its place.
+
+import type { Clash, MovedLine, ReportGroup, WhatIfView } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import type { Clash, MovedLine, ReportGroup, WhatIfView } from "../../worker/what-if-view.ts";
 import { NamedMark } from "../report/line.tsx";
 import { WHAT_IF_WORDS } from "./words.ts";
 
@@ -13,7 +15,7 @@ const MOST_LINES = 8;
 export function WhatIfResult({ result, touched }: { result: WhatIfView | { clash: Clash }; touched: boolean }) {
   const words = useWords(WHAT_IF_WORDS);
   const language = useLanguage();
-  const list = (items: string[]) => items.join(language === "ja" ? "、" : ", ");
+  const { list } = WORDS[language];
   if ("clash" in result)
     return (
       <div role="alert">

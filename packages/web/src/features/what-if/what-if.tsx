@@ -1,11 +1,11 @@
 // "What would change if…": other answers tried out on a copy, beside what they would move.
+
+import type { AnswerChanges, WhatIfView } from "@yawara/answers";
 import { useEffect, useRef, useState } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
-import type { AnswerChanges } from "../../worker/answer-changes.ts";
-import type { WhatIfView } from "../../worker/what-if-view.ts";
 import { useChangeableFacts, useWhatIf } from "../report/queries.ts";
 import { useShown } from "../report/report-context.ts";
 import { WhatIfAnswers } from "./answers.tsx";

@@ -1,6 +1,7 @@
 // Words for trying other answers.
+
+import type { ReportGroup } from "@yawara/answers";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
-import type { ReportGroup } from "../../worker/what-if-view.ts";
 
 interface WhatIfWords {
   title: string;

@@ -1,6 +1,5 @@
 // What other answers would move: the report before and after, and every provision that comes, goes or changes its group.
 
-import { axiomWhy, type Checked, verdict, waitingFor } from "@yawara/answers";
 import {
   answerText,
   type Engine,
@@ -8,8 +7,6 @@ import {
   type Fact,
   type Facts,
   type FactValue,
-  GROUPS,
-  type Group,
   type Language,
   MODALITIES,
   type Report,
@@ -17,11 +14,12 @@ import {
   type Subject,
   withChanges,
 } from "@yawara/engine";
-import { type AnswerChanges, answersOf, assertionsOf } from "./answer-changes.ts";
-import { type FindingLine, findingLine } from "./report-view.ts";
-
-/** Where a provision stands in a report: in a group, or undecided. */
-export type ReportGroup = Group | "open";
+import { axiomWhy } from "../explain/axiom-why.ts";
+import { type AnswerChanges, answersOf, assertionsOf } from "../subject-file/answers.ts";
+import { verdict } from "./check-lines.ts";
+import { type FindingLine, findingLine } from "./check-view.ts";
+import type { Checked } from "./checked.ts";
+import { countsOf, entriesOf, type ReportGroup, waitingFor } from "./figures.ts";
 
 export interface MovedLine extends FindingLine {
   from?: ReportGroup;
@@ -137,15 +135,10 @@ export function difference(before: Checked, after: Checked, language: Language):
 }
 
 function standings({ report }: Checked): Map<string, { entry: Entry; standing: ReportGroup }> {
-  const all = new Map<string, { entry: Entry; standing: ReportGroup }>();
-  for (const standing of GROUPS)
-    for (const entry of report.groups[standing]) all.set(entry.provision, { entry, standing });
-  for (const entry of report.open) all.set(entry.provision, { entry, standing: "open" });
-  return all;
+  return new Map(entriesOf(report).map(({ group, entry }) => [entry.provision, { entry, standing: group }]));
 }
 
 function sums(checked: Checked, language: Language): Sums {
-  const { groups, open, gauge } = checked.report;
-  const counts = Object.fromEntries(GROUPS.map((group) => [group, groups[group].length])) as Record<Group, number>;
-  return { verdict: verdict(checked, language), gauge, counts: { ...counts, open: open.length } };
+  const { report } = checked;
+  return { verdict: verdict(checked)[language], gauge: report.gauge, counts: countsOf(report) };
 }

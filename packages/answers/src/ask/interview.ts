@@ -14,10 +14,19 @@ import {
   type Question,
   type Regime,
   type Subject,
+  type Text,
 } from "@yawara/engine";
+import { type InLanguage, inLanguage } from "../in-language.ts";
+import type { ReadSubject } from "../request.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
-import { type ProvisionLine, provisionLine, type QuestionView, questionView } from "./question-view.ts";
-import type { Read } from "./subject-request.ts";
+import type { DescribedFact } from "./describe-facts.ts";
+import { type AskedFor, askedFor, type ComposedQuestion, questionOf } from "./question.ts";
+
+/** A question in one language. Its unit is in both: what is typed may be in either. */
+export type QuestionView = Omit<InLanguage<ComposedQuestion>, "fact"> & {
+  fact: Omit<InLanguage<DescribedFact>, "unit"> & { unit?: Text };
+};
+export type AskedForLine = InLanguage<AskedFor>;
 
 /** What was not answered: not known, or put off until the end. */
 export interface Unanswered {
@@ -46,7 +55,7 @@ export interface InterviewView {
   settled: number;
   provisions: number;
   /** What applies whatever is answered from here on, hard to soft. */
-  certain: { modality: Modality; entries: ProvisionLine[] }[];
+  certain: { modality: Modality; entries: AskedForLine[] }[];
   /** What is known, in the order of the vocabulary. */
   answers: AnswerView[];
   /** Names of the facts without an answer. */
@@ -57,7 +66,7 @@ export interface InterviewView {
 }
 
 /** Looks at an interview as it stands. */
-export function interviewView(read: Read, unanswered: Unanswered, language: Language): InterviewView {
+export function interviewView(read: ReadSubject, unanswered: Unanswered, language: Language): InterviewView {
   const { engine, regime } = read;
   const { subject, lapsed } = withoutLapsed(engine, read.subject);
   const conflict = conflictOf(engine, subject, language);
@@ -74,7 +83,7 @@ export function interviewView(read: Read, unanswered: Unanswered, language: Lang
       modality,
       entries: applying
         .filter((id) => provisionOf(engine, id).modality === modality)
-        .map((id) => provisionLine(engine, id, language)),
+        .map((id) => inLanguage(askedFor(engine, id), language)),
     })).filter(({ entries }) => entries.length > 0),
     answers: answerLines(engine.corpus.facts, subject.facts, language),
     unanswered: Object.fromEntries(
@@ -89,6 +98,15 @@ export function interviewView(read: Read, unanswered: Unanswered, language: Lang
       ...unread(read).map((fact) => ({ fact, name: fact, text: "" })),
     ],
   };
+}
+
+/** The question about a fact, in one language. */
+export function questionView(engine: Engine, id: string, about: readonly string[], language: Language): QuestionView {
+  const question = questionOf(engine, id, about);
+  const { fact, ...rest } = inLanguage(question, language);
+  const { unit: _, ...said } = fact;
+  const { unit } = question.fact;
+  return { ...rest, fact: { ...said, ...(unit && { unit }) } };
 }
 
 /** The next question; what was put off comes again, in its order, once nothing else is left. */
@@ -131,6 +149,6 @@ function conflictView(engine: Engine, conflict: Conflict, subject: Subject, lang
 }
 
 /** Facts of which nothing could be read: kept by an older version, or mended by hand. */
-function unread({ problems, subject }: Read): string[] {
+function unread({ problems, subject }: ReadSubject): string[] {
   return problems.flatMap(({ args }) => (args.fact !== undefined && !(args.fact in subject.facts) ? [args.fact] : []));
 }

@@ -1,16 +1,13 @@
-// One finding, opened: why, what would turn it round, what to do, what stands behind it, and where it is written.
-
-import { sanctionText } from "@yawara/answers";
+// One finding in one language, opened: why, what would turn it round, what to do, what stands behind it, and where it is written.
 import {
-  type Amount,
   type Assertion,
-  amountFor,
   assertionText,
   type Confidence,
   WORDS as ENGINE_WORDS,
   type Engine,
   explain,
   type Language,
+  type Outcome,
   type Provision,
   provisionOf,
   type Regime,
@@ -18,7 +15,9 @@ import {
   type Subject,
   withChanges,
 } from "@yawara/engine";
-import { type AnswerChanges, changesTo } from "./answer-changes.ts";
+import { sanctionText } from "../check/check-lines.ts";
+import { boundsOf, type Sum, sumsOf } from "../check/sanction-sums.ts";
+import { type AnswerChanges, changesTo } from "../subject-file/answers.ts";
 
 /** Something said of a fact, with the fact it can be changed by. */
 export interface SaidView {
@@ -28,7 +27,7 @@ export interface SaidView {
 
 export interface FindingView {
   provision: string;
-  outcome: "applies" | "does-not-apply" | "open";
+  outcome: Outcome;
   because: SaidView[];
   /** The fewest changes that turn it round; empty where none do, or where it is open. */
   otherwise: SaidView[];
@@ -39,7 +38,7 @@ export interface FindingView {
   sanction?: { text: string; sums: SumView[]; note?: string };
   deadline?: string;
   effort?: { once?: number; yearly?: number; basis: string };
-  worth?: { rate?: string; max?: { low: string; high?: string }; note?: string };
+  worth?: { rate?: string; max?: BoundsView; note?: string };
   regulator?: string;
   mitigates: string[];
   /** First day of the time it is in force in, where it is. */
@@ -47,11 +46,15 @@ export interface FindingView {
   source: { url: string; confidence: Confidence; confidenceText: string; checked: string; note?: string };
 }
 
-/** The highest sum for this subject; `high` is missing where it has no bound, and equal to `low` where it is known. */
-export interface SumView {
-  whom: "firm" | "person";
+/** A sum in words; `high` is missing where it has no bound, and equal to `low` where it is known. */
+export interface BoundsView {
   low: string;
   high?: string;
+}
+
+/** The highest sum for this subject. */
+export interface SumView extends BoundsView {
+  whom: Sum["whom"];
 }
 
 /** What a finding opens to. */
@@ -85,15 +88,14 @@ export function findingView(
 /** Sanction, deadline, effort, worth and who watches over it, as far as there are any. */
 function behind(engine: Engine, provision: Provision, subject: Subject, language: Language): Partial<FindingView> {
   const { sanction, deadline, effort, worth, regulator } = provision;
-  const sum = (amount: Amount) => sumText(engine, amount, subject, language);
   return {
     ...(sanction.kind !== "none" && {
       sanction: {
         text: sanctionText(provision, language),
-        sums: [
-          ...(turnsOnFacts(sanction.max) ? [{ whom: "firm" as const, ...sum(sanction.max) }] : []),
-          ...(turnsOnFacts(sanction.maxPerson) ? [{ whom: "person" as const, ...sum(sanction.maxPerson) }] : []),
-        ],
+        // Sums that are plain numbers stand in the sanction's own line already.
+        sums: sumsOf(engine, provision, subject)
+          .filter(({ by_facts }) => by_facts)
+          .map(({ whom, ...bounds }) => ({ whom, ...inYen(bounds, language) })),
         ...(sanction.note && { note: sanction.note[language] }),
       },
     }),
@@ -108,7 +110,7 @@ function behind(engine: Engine, provision: Provision, subject: Subject, language
     ...(worth && {
       worth: {
         ...(worth.rate !== undefined && { rate: worth.rate }),
-        ...(worth.max && { max: sum(worth.max) }),
+        ...(worth.max && { max: inYen(boundsOf(engine, worth.max, subject), language) }),
         ...(worth.note && { note: worth.note[language] }),
       },
     }),
@@ -116,15 +118,9 @@ function behind(engine: Engine, provision: Provision, subject: Subject, language
   };
 }
 
-/** Sums that are plain numbers stand in the sanction's own line already. */
-function turnsOnFacts(amount: Amount | undefined): amount is Amount {
-  return amount !== undefined && amount.kind !== "number";
-}
-
-function sumText(engine: Engine, amount: Amount, subject: Subject, language: Language): { low: string; high?: string } {
-  const { low, high } = amountFor(engine, amount, subject);
+function inYen({ low, high }: Pick<Sum, "low" | "high">, language: Language): BoundsView {
   const { yen } = ENGINE_WORDS[language];
-  return { low: yen(Math.max(0, Math.round(low))), ...(Number.isFinite(high) && { high: yen(Math.round(high)) }) };
+  return { low: yen(low), ...(high !== null && { high: yen(high) }) };
 }
 
 function since(provision: Provision, { at, known }: Regime, language: Language): Pick<FindingView, "inForceSince"> {

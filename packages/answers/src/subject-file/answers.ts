@@ -1,4 +1,4 @@
-// Other answers than those given: from what a screen says, to what the engine changes, and back to answers a draft can keep.
+// Answers as a person gives them and can keep them, what leads from some to others, and what the engine is told to change.
 import { type Assertion, type Engine, type Fact, type Facts, type FactValue, isoOf } from "@yawara/engine";
 
 /** Answers in place of others; `null` takes one back. */

@@ -1,7 +1,6 @@
 // Answers that cannot be true together: the fewest of them, and why; and those whose question fell away.
-
-import { axiomWhy } from "@yawara/answers";
 import { type Engine, type Facts, type Language, type Subject, subjectOf, withChanges } from "@yawara/engine";
+import { axiomWhy } from "../explain/axiom-why.ts";
 
 export interface Conflict {
   /** Facts that cannot be so together: without any one of them the rest can. */

@@ -1,16 +1,4 @@
-// A report as the screen shows it: lines of findings by group, the verdict and what stands beside it, in the language asked.
-
-import {
-  assumptions,
-  because,
-  byPrinciple,
-  type Checked,
-  titleOf,
-  verdict,
-  WORDS,
-  waitingFor,
-  whereFrom,
-} from "@yawara/answers";
+// A report in one language, as whoever shows lines shows it: findings by group, the verdict and what stands beside it.
 import {
   answerText,
   WORDS as ENGINE_WORDS,
@@ -22,6 +10,10 @@ import {
   provisionOf,
   type Report,
 } from "@yawara/engine";
+import { WORDS } from "../words/index.ts";
+import { because, beginsText, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
+import type { Checked } from "./checked.ts";
+import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
 export interface FindingLine {
@@ -61,11 +53,15 @@ export interface ReportView {
   at: string;
   atText: string;
   knownText: string;
+  /** Both days and the version of the law data in a line. */
+  asOf: string;
   corpus: string;
   /** Whose law was looked at. */
   jurisdictions: string[];
   verdict: string;
   gauge: Report["gauge"];
+  /** How much of the gauge binds, and all of it. */
+  share: { binding: number; all: number };
   forbidden: FindingLine[];
   next: StepView[];
   groups: GroupView[];
@@ -84,31 +80,32 @@ export interface ReportView {
 /** Reasons shown with a step: more would hide the step. */
 const MOST_REASONS = 3;
 
-export function reportView(
-  checked: Checked,
-  { jurisdictions, leftOut, language }: { jurisdictions: string[]; leftOut: string[]; language: Language },
-): ReportView {
-  const { engine, regime, report } = checked;
+/** A report that is decided. `leftOut`: answers that could not be read. */
+export function reportView(checked: Checked, language: Language, leftOut: string[] = []): ReportView {
+  const { engine, regime, report, read } = checked;
   const { day } = ENGINE_WORDS[language];
+  const line = (entry: Entry) => findingLine(checked, entry, language);
+  const [atText, knownText] = [day(regime.at), day(regime.known)];
+  const corpus = engine.corpus.version;
   return {
     title: titleOf(checked, language),
     at: regime.at,
-    atText: day(regime.at),
-    knownText: day(regime.known),
-    corpus: engine.corpus.version,
-    jurisdictions,
-    verdict: verdict(checked, language),
+    atText,
+    knownText,
+    asOf: WORDS[language].asOf({ at: atText, known: knownText, version: corpus }),
+    corpus,
+    jurisdictions: [...checked.jurisdictions],
+    verdict: verdict(checked)[language],
     gauge: report.gauge,
-    forbidden: report.groups.must
-      .filter(({ provision }) => report.forbidden.includes(provision))
-      .map((entry) => findingLine(checked, entry, language)),
+    share: bindingShare(report.gauge),
+    forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
     next: report.next.map((step) => stepView(checked, step, language)),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
-    open: report.open.map((entry) => findingLine(checked, entry, language)),
+    open: report.open.map(line),
     waiting: waitingFor(engine, report.open, language),
-    assumptions: assumptions(checked, language),
+    assumptions: readWith(checked).map((text) => text[language]),
     answers: engine.corpus.facts.flatMap((fact) => {
-      const value = checked.read.subject.facts[fact.id];
+      const value = read.subject.facts[fact.id];
       return value === undefined
         ? []
         : [{ fact: fact.id, name: fact.name[language], answer: answerText(fact, value, language) }];
@@ -120,8 +117,8 @@ export function reportView(
 
 function sourcesOf({ engine, report }: Checked, language: Language): ReportView["sources"] {
   const urls = new Map<string, Set<string>>();
-  for (const { provision: id } of [...Object.values(report.groups).flat(), ...report.open]) {
-    const { instrument, source } = provisionOf(engine, id);
+  for (const { entry } of entriesOf(report)) {
+    const { instrument, source } = provisionOf(engine, entry.provision);
     urls.set(instrument, (urls.get(instrument) ?? new Set()).add(source.url));
   }
   return [...urls].map(([instrument, found]) => ({
@@ -133,17 +130,14 @@ function sourcesOf({ engine, report }: Checked, language: Language): ReportView[
 /** A finding in a line. */
 export function findingLine({ engine }: Checked, entry: Entry, language: Language): FindingLine {
   const provision = provisionOf(engine, entry.provision);
-  const words = WORDS[language];
-  const { from } = entry;
+  const begins = beginsText(entry, language);
   return {
     provision: entry.provision,
     modality: entry.modality,
     says: provision.says[language],
     where: whereFrom(engine, provision, language),
     seen: provision.source.confidence === "seen",
-    ...(from !== undefined && {
-      begins: from === "pending" ? words.pending : words.from(ENGINE_WORDS[language].day(from)),
-    }),
+    ...(begins !== undefined && { begins }),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
   };
 }

@@ -1,0 +1,128 @@
+// A report as marked text for a terminal: what to do next first, everything else grouped by force, closed where it is long.
+import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine";
+import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
+import { WORDS } from "../words/index.ts";
+import { MARK } from "./check-lines.ts";
+import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
+import type { Checked } from "./checked.ts";
+import { gaugeCells } from "./figures.ts";
+
+/** Entries a group shows before it says how many more there are; the rest are shown whole. */
+const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, if: 4, power: 3 };
+/** Facts an entry waits for that are named, and facts that are not known. */
+const MOST_WAITS = 3;
+const MOST_UNKNOWN = 12;
+const CELLS = 40;
+const ITEMS_WIDTH = 9;
+
+/** What the one who prints a report knows besides. */
+export interface Printed {
+  /** What to type to see all of it. */
+  shownBy: string;
+  /** The zone of today, where a day was taken from the clock. */
+  zone?: string | undefined;
+}
+
+/** The lines of a report. */
+export function checkText(checked: Checked, language: Language, { shownBy, zone }: Printed): Block[] {
+  const view = reportView(checked, language);
+  return [
+    ...head(view, language, zone),
+    ...nextSteps(view, language),
+    ...view.groups.flatMap((group) =>
+      group.group === "should" ? voluntary(group, language) : listed(group, language, shownBy),
+    ),
+    ...foot(view, language),
+  ];
+}
+
+function head(view: ReportView, language: Language, zone: string | undefined): Block[] {
+  const { full, half, light } = gaugeCells(view.gauge, CELLS);
+  return [
+    line(strong(view.title)),
+    line(quiet(zone === undefined ? view.asOf : WORDS[language].todayIn(view.asOf, zone))),
+    GAP,
+    paragraph(view.verdict),
+    GAP,
+    line("█".repeat(full) + "▓".repeat(half) + "░".repeat(light)),
+    line(WORDS[language].gauge(view.gauge)),
+    GAP,
+  ];
+}
+
+function nextSteps({ next }: ReportView, language: Language): Block[] {
+  if (next.length === 0) return [];
+  const words = WORDS[language];
+  return [
+    line(strong(words.nextSteps)),
+    ...next.flatMap(({ modality, step, because, ...place }, i) => {
+      const where = whereSeen(place);
+      const why = because === "" ? where : `${where} · ${words.because} ${because}`;
+      return [
+        paragraph(`${MARK[modality]} ${step}`, { indent: 5, first: ` ${i + 1}.  ` }),
+        paragraph(why, { indent: 5, role: "quiet" }),
+      ];
+    }),
+    GAP,
+  ];
+}
+
+function heading({ name, count, note }: GroupView): Block {
+  return line(strong(`${name} (${count})`), "  ", quiet(note));
+}
+
+function listed(group: GroupView, language: Language, shownBy: string): Block[] {
+  const lines = group.sections.flatMap((section) => section.lines);
+  if (lines.length === 0) return [];
+  const shown = lines.slice(0, MOST_SHOWN[group.group]);
+  const left = lines.length - shown.length;
+  return [
+    heading(group),
+    ...shown.flatMap((one) => entry(one, language)),
+    ...(left > 0 ? [line("  ", quiet(WORDS[language].moreShownBy(left, shownBy)))] : []),
+    GAP,
+  ];
+}
+
+function entry(one: FindingLine, language: Language): Block[] {
+  return [
+    paragraph(`${MARK[one.modality]} ${one.says}`, { indent: 4, first: "  " }),
+    paragraph(`${whereSeen(one)}${tailOf(one, language)}`, { indent: 4, role: "quiet" }),
+  ];
+}
+
+function whereSeen({ where, seen }: { where: string; seen: boolean }): string {
+  return seen ? where : `${where} †`;
+}
+
+/** When an entry begins, or what it still waits for. */
+function tailOf({ begins, waits }: FindingLine, language: Language): string {
+  const { openOn } = WORDS[language];
+  const { list } = ENGINE_WORDS[language];
+  if (begins !== undefined) return ` · ${begins}`;
+  return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
+}
+
+/** Guidelines by principle, one line each: a hundred items in a row would not be a light touch. */
+function voluntary(group: GroupView, language: Language): Block[] {
+  if (group.count === 0) return [];
+  const rows = group.sections.map(({ name = "", lines }) => ({
+    cells: [`  ${MARK[lines[0]!.modality]} ${name}`, WORDS[language].items(lines.length)],
+    rest: lines[0]!.says,
+  }));
+  return [heading(group), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+}
+
+function foot({ waiting, assumptions }: ReportView, language: Language): Block[] {
+  const words = WORDS[language];
+  const unknown = waiting
+    .slice(0, MOST_UNKNOWN)
+    .map(({ name, count }) => line(`  ${name}  `, quiet(words.opens(count))));
+  return [
+    ...(unknown.length > 0 ? [line(strong(words.unknowns)), ...unknown, GAP] : []),
+    line(strong(words.assumptions)),
+    ...assumptions.map((text) => paragraph(text, { indent: 4, first: "  · " })),
+    GAP,
+    line(quiet(words.legend)),
+  ];
+}

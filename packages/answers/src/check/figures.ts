@@ -1,0 +1,114 @@
+// Every figure and list that is read off a report: computed here, and nowhere else.
+import {
+  type Engine,
+  type Entry,
+  GROUPS,
+  isWithin,
+  type Language,
+  MODALITIES,
+  type Modality,
+  provisionOf,
+  type Regime,
+  type Report,
+} from "@yawara/engine";
+import type { VerdictCounts } from "../words/words.ts";
+import type { Checked } from "./checked.ts";
+
+/** Where a finding stands in a report, hard to soft; `open` waits for a fact of the first interview. */
+export const REPORT_GROUPS = [...GROUPS, "open"] as const;
+export type ReportGroup = (typeof REPORT_GROUPS)[number];
+
+/** Every entry of a report with where it stands, the hardest first, what is open last. */
+export function entriesOf(report: Report): { group: ReportGroup; entry: Entry }[] {
+  return REPORT_GROUPS.flatMap((group) => entriesIn(report, group).map((entry) => ({ group, entry })));
+}
+
+/** The entries of one group. */
+export function entriesIn({ groups, open }: Report, group: ReportGroup): readonly Entry[] {
+  return group === "open" ? open : groups[group];
+}
+
+/** How many entries stand where. */
+export function countsOf(report: Report): Record<ReportGroup, number> {
+  const counts = REPORT_GROUPS.map((group) => [group, entriesIn(report, group).length]);
+  return Object.fromEntries(counts) as Record<ReportGroup, number>;
+}
+
+/** How many provisions of each force apply today. */
+export function countsByForce({ groups }: Report): Record<Modality, number> {
+  const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
+  for (const { outcome, from, modality } of Object.values(groups).flat())
+    if (outcome === "applies" && from === undefined) counts[modality]++;
+  return counts;
+}
+
+/** What the verdict says in a sentence. */
+export function verdictCounts({ groups, forbidden, open }: Report): VerdictCounts {
+  return {
+    forbidden: forbidden.length,
+    duties: groups.must.length - forbidden.length,
+    cooperate: groups.cooperate.length,
+    should: groups.should.length,
+    offers: groups.get.filter(({ outcome }) => outcome === "applies").length,
+    open: open.length,
+  };
+}
+
+/** Facts of the first interview that are unknown and matter, by id. */
+export function questionsLeft({ open }: Report): string[] {
+  return [...new Set(open.flatMap(({ openOn }) => openOn))].sort();
+}
+
+/** The facts that open entries wait for, the most wanted first. */
+export function waitingFor(
+  engine: Engine,
+  entries: readonly Entry[],
+  language: Language,
+): { fact: string; name: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { openOn } of entries) for (const fact of openOn) counts.set(fact, (counts.get(fact) ?? 0) + 1);
+  return [...counts]
+    .map(([fact, count]) => ({ fact, name: engine.facts.get(fact)!.name[language], count }))
+    .sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1));
+}
+
+/** How many findings rest on something else than the source itself. */
+export function unsureCount({ engine, report: { groups } }: Checked): number {
+  const shown = [...groups.must, ...groups.cooperate, ...groups.should, ...groups.get];
+  return shown.filter(({ provision }) => provisionOf(engine, provision).source.confidence !== "seen").length;
+}
+
+/** How much of a gauge binds, and all of it. */
+export function bindingShare({ sanctioned, unsanctioned, voluntary }: Report["gauge"]): {
+  binding: number;
+  all: number;
+} {
+  const binding = sanctioned + unsanctioned;
+  return { binding, all: binding + voluntary };
+}
+
+/** A gauge in so many cells: full where a sanction stands behind, half where it binds without one, light where it is voluntary. */
+export function gaugeCells(
+  { sanctioned, unsanctioned, voluntary }: Report["gauge"],
+  cells: number,
+): { full: number; half: number; light: number } {
+  const total = Math.max(1, sanctioned + unsanctioned + voluntary);
+  const full = Math.round((cells * sanctioned) / total);
+  const share = Math.round((cells * unsanctioned) / total);
+  const half = Math.min(cells - full, unsanctioned > 0 ? Math.max(1, share) : 0);
+  return { full, half, light: cells - full - half };
+}
+
+const silent = new WeakMap<Regime, readonly string[]>();
+
+/** The jurisdictions asked about of which no provision is in force on the day: they were not looked at. */
+export function notLookedAt({ engine, regime, jurisdictions }: Checked): readonly string[] {
+  const known = silent.get(regime);
+  if (known !== undefined) return known;
+  const there = new Set(
+    regime.provisions.map((id) => engine.instruments.get(provisionOf(engine, id).instrument)!.jurisdiction),
+  );
+  const found = jurisdictions.filter((one) => ![...there].some((jurisdiction) => isWithin(jurisdiction, one)));
+  silent.set(regime, found);
+  return found;
+}

@@ -1,0 +1,157 @@
+// A check is one document, every way of writing it says the same, and nothing looked at is no all-clear.
+import {
+  type CheckAnswer,
+  check,
+  checkedSubject,
+  checkText,
+  EXPANSIONS,
+  ledgerSheets,
+  plainText,
+  problemText,
+  reportMarkdown,
+  reportView,
+} from "@yawara/answers";
+import { LANGUAGES, type Language } from "@yawara/engine";
+import { describe, expect, it } from "vitest";
+import { answered, BANK, EXAMPLES, refused, store, TODAY } from "./store.ts";
+
+const { facts } = BANK;
+const documentOf = (asked: Omit<Parameters<typeof check>[1], "facts">): CheckAnswer =>
+  answered(check(store, { facts, ...asked }));
+
+/** Every way a report is written, as text. */
+function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: Language): string[] {
+  const checked = answered(checkedSubject(store, { facts, ...asked }));
+  return [
+    documentOf(asked).summary.verdict[language],
+    reportView(checked, language).verdict,
+    reportMarkdown(checked, language),
+    plainText(checkText(checked, language, { shownBy: "yawara check --md" })),
+    JSON.stringify(ledgerSheets(checked, language, "")),
+  ];
+}
+
+describe("the document of a check", () => {
+  it.each(EXAMPLES)("of $id is the lean one with what was asked for added, nothing else", ({ facts, at }) => {
+    const lean = answered(check(store, { facts, at }));
+    const whole = answered(check(store, { facts, at, expand: EXPANSIONS }));
+    const concerning = whole.findings.filter(({ group }) => group !== null);
+    const stripped = concerning.map(({ provision, outcome, modality, group, open_on, from }) => ({
+      provision,
+      outcome,
+      modality,
+      group,
+      ...(open_on && { open_on }),
+      ...(from !== undefined && { from }),
+    }));
+    expect(stripped).toEqual(lean.findings);
+    expect({ ...whole, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
+      ...lean,
+      findings: [],
+      summary: { ...lean.summary, next: [] },
+    });
+    const inForce = whole.findings.filter(({ group }) => group !== "watch");
+    expect(inForce).toHaveLength(whole.summary.provisions);
+    for (const { outcome, group } of whole.findings) expect(group === null).toBe(outcome === "does-not-apply");
+  });
+
+  it("counts what it lists, in every group", () => {
+    for (const { facts, at } of EXAMPLES.slice(0, 3)) {
+      const { summary, findings } = answered(check(store, { facts, at, regimes: "all" }));
+      for (const [group, count] of Object.entries(summary.counts))
+        expect([group, findings.filter((finding) => finding.group === group).length]).toEqual([group, count]);
+    }
+  });
+
+  it("comes a page at a time where asked, and the pages put together are the whole", () => {
+    const whole = documentOf({ expand: ["text"] });
+    const found: CheckAnswer["findings"] = [];
+    let cursor: string | undefined;
+    do {
+      const page = documentOf({ expand: ["text"], limit: 50, cursor });
+      expect(page.total).toBe(whole.findings.length);
+      found.push(...page.findings);
+      cursor = page.next_cursor;
+    } while (cursor !== undefined);
+    expect(found).toEqual(whole.findings);
+    expect(refused(check(store, { facts, cursor: "of-another-law.20" }))).toMatchObject([
+      { code: "bad-cursor", path: ["cursor"] },
+    ]);
+  });
+
+  it("is of some groups where asked", () => {
+    const { findings } = documentOf({ groups: ["must", "open"] });
+    expect(new Set(findings.map(({ group }) => group))).toEqual(
+      new Set(["must", "open"].slice(0, findings.some(({ group }) => group === "open") ? 2 : 1)),
+    );
+  });
+});
+
+describe("every way of writing a report", () => {
+  it.each(LANGUAGES)("gives the same verdict, counts and steps in %s", (language) => {
+    for (const { facts, at } of EXAMPLES) {
+      const checked = answered(checkedSubject(store, { facts, at }));
+      const { summary, read_with } = answered(check(store, { facts, at }));
+      const view = reportView(checked, language);
+      const texts = [reportMarkdown(checked, language), plainText(checkText(checked, language, { shownBy: "x" }))];
+      expect(view.verdict).toBe(summary.verdict[language]);
+      expect(view.assumptions).toEqual(read_with.map((text) => text[language]));
+      for (const text of texts) {
+        for (const said of [view.verdict, ...view.assumptions, ...view.next.map(({ step }) => step)])
+          expect(text).toContain(said);
+        for (const { group, name } of view.groups)
+          if (summary.counts[group] > 0) expect(text).toContain(`${name} (${summary.counts[group]})`);
+      }
+    }
+  });
+});
+
+describe("where no law was looked at", () => {
+  const ALL_CLEAR = {
+    en: /no duty binds|nothing here is forbidden/i,
+    ja: /義務はありません|禁止に当たるものはありません/,
+  };
+  const ASKED = [
+    { at: "1900-01-01" },
+    { at: "1900-01-01", regimes: ["KR", "US-CA"] },
+    { known: "1900-01-01" },
+    { at: TODAY, known: "1900-01-01", regimes: "all" as const },
+  ];
+
+  it.each(ASKED)("no report says that nothing binds: %o", (asked) => {
+    expect(documentOf(asked).summary.provisions).toBe(0);
+    for (const language of LANGUAGES)
+      for (const text of written(asked, language)) {
+        expect(text).not.toMatch(ALL_CLEAR[language]);
+        expect(text).toMatch({ en: /no law was looked at/i, ja: /確かめた法令がない/ }[language]);
+      }
+  });
+
+  it("of one country among several it says so, and the verdict is of the others", () => {
+    const { summary, read_with } = documentOf({ at: "2014-01-01", regimes: ["JP", "KR"] });
+    expect(summary.provisions).toBeGreaterThan(0);
+    expect(read_with[0]!.en).toBe(
+      "Of KR no law is known here that was in force on 1 January 2014: nothing is said of it.",
+    );
+  });
+
+  it.each([
+    [["US-WA"], "US-CA"],
+    [["JP", "US-WA"], "US-CA"],
+    [["EU-DE"], "EU"],
+    [["UK-ENG"], "UK"],
+    [["US-COO"], "US-CO"],
+    [["JP", "AU"], "KR"],
+    [[""], "JP"],
+  ])("a name that selects none is refused with those that do: %o", (regimes, there) => {
+    const [problem, ...others] = refused(check(store, { facts, regimes }));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: "unknown-regime", path: ["regimes", regimes.length - 1] });
+    expect(problem!.args.there!.split(", ")).toContain(there);
+    for (const language of LANGUAGES) expect(problemText(problem!, language)).toContain(there);
+  });
+
+  it("a state there is law of is read, however it is written", () => {
+    expect(documentOf({ regimes: [" us-ca "] }).jurisdictions).toEqual(["US-CA"]);
+  });
+});

@@ -1,0 +1,205 @@
+// The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
+import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
+import { LAYERS, MODALITIES } from "@yawara/engine";
+import { z } from "zod";
+
+type TextSchema = z.ZodType<unknown, unknown>;
+
+export const OUTCOME = z.enum(["applies", "does-not-apply", "open"]);
+export const MODALITY = z.enum(MODALITIES);
+export const LAYER = z.enum(LAYERS);
+export const REPORT_GROUP = z.enum(REPORT_GROUPS);
+export const EXPANSION = z.enum(EXPANSIONS);
+
+const STAMP = {
+  corpus: z.string().describe("Version of the law data: a content hash."),
+  at: z.string().describe("The day the law is asked for."),
+  known: z.string().describe("The day it was known."),
+};
+
+/** One thing said of a fact, with its words. */
+export function reasonSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    fact: z.string(),
+    member: z.string().optional(),
+    value: z.union([z.boolean(), z.string(), z.number(), z.null()]),
+    low: z.number().optional(),
+    high: z.number().optional(),
+    text,
+  });
+}
+
+export function sourceSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    url: z.string(),
+    confidence: z.enum(["seen", "secondary", "memory"]).describe("seen: read in the source itself."),
+    checked: z.string(),
+    reviewBy: z.string(),
+    note: text.optional(),
+  });
+}
+
+/** The texts of a provision as several answers give them. */
+export function provisionTextSchema<T extends TextSchema>(text: T) {
+  return { instrument: text, ref: text, says: text, do: z.array(text), evidence: z.array(text), sanction: text };
+}
+
+function sanctionSchema<T extends TextSchema>(text: T) {
+  const amount = z.unknown().describe("In yen: a number, or arithmetic over facts.").optional();
+  return z.strictObject({
+    kind: z.enum(["none", "naming", "order", "administrative-fine", "criminal", "civil"]),
+    by: text.optional(),
+    note: text.optional(),
+    max: amount,
+    maxPerson: amount,
+    confinementYears: z.number().optional(),
+    text,
+  });
+}
+
+function findingSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    provision: z.string(),
+    outcome: OUTCOME,
+    modality: MODALITY,
+    group: REPORT_GROUP.nullable().describe(
+      "Where it stands; open waits for a fact of the first interview, null does not apply.",
+    ),
+    open_on: z.array(z.string()).optional().describe("Facts an open outcome waits for."),
+    from: z.string().optional().describe("Of what is not in force yet: its day, or pending."),
+    where: text.optional().describe("Instrument and article in short; † where it was not read in the source itself."),
+    ...z.strictObject({ ...provisionTextSchema(text), sanction: sanctionSchema(text) }).partial().shape,
+    principle: z.array(z.string()).optional(),
+    mitigates: z.array(z.string()).optional(),
+    because: z
+      .array(reasonSchema(text))
+      .optional()
+      .describe("Enough of the given facts to force the outcome; empty while it is open."),
+    source: sourceSchema(text).optional(),
+  });
+}
+
+/** What applies to a subject. */
+export function checkSchema<T extends TextSchema>(text: T) {
+  const step = z.strictObject({
+    provision: z.string(),
+    do: text,
+    where: text.optional(),
+    because: z.array(reasonSchema(text)).optional(),
+  });
+  return z.strictObject({
+    ...STAMP,
+    jurisdictions: z.array(z.string()).describe("Whose law was asked for."),
+    subject: z.record(z.string(), z.unknown()).describe("The facts as they were read."),
+    summary: z.strictObject({
+      verdict: text,
+      provisions: z
+        .int()
+        .describe("Provisions in force that were looked at; where there are none nothing is said of what binds."),
+      counts: z.strictObject(
+        Object.fromEntries(REPORT_GROUPS.map((group) => [group, z.int()])) as Record<
+          (typeof REPORT_GROUPS)[number],
+          z.ZodInt
+        >,
+      ),
+      gauge: z.strictObject({ sanctioned: z.int(), unsanctioned: z.int(), voluntary: z.int() }),
+      forbidden: z.array(z.string()).describe("Provisions whose practice looks forbidden as described."),
+      next: z.array(step).describe("At most seven steps, the first to take first."),
+    }),
+    questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
+    read_with: z.array(text).describe("What the answer rests on; say it to the person."),
+    total: z.int().optional().describe("Findings in the whole list, where a page of it was asked for."),
+    next_cursor: z.string().optional().describe("Give it as cursor for more; absent on the last page."),
+    findings: z.array(findingSchema(text)),
+  });
+}
+
+/** A fact with its question. */
+export function factSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    id: z.string(),
+    name: text,
+    type: z.enum(["boolean", "choice", "choices", "integer", "money", "date"]),
+    scope: z.enum(["organisation", "system", "matter"]),
+    asked: LAYER,
+    ask: text.describe("The question."),
+    help: text,
+    known_by: z.string().describe("Who is likely to know."),
+    seconds: z.number(),
+    choices: z.array(z.strictObject({ id: z.string(), name: text })),
+    unit: text.optional(),
+    judgement: z.boolean().optional().describe("The law itself turns on an assessment; help gives the tests."),
+    only_if: z.string().optional().describe("CEL over facts: the question makes sense only where this holds."),
+  });
+}
+
+function outcomeParts<T extends TextSchema>(text: T) {
+  return {
+    outcome: OUTCOME,
+    because: z.array(reasonSchema(text)).describe("Enough to force the outcome, and nothing in it can be left out."),
+    what_if: z
+      .array(reasonSchema(text))
+      .describe("The fewest facts to say otherwise so that the outcome is the opposite for sure."),
+    open_on: z.array(z.strictObject({ fact: z.string(), name: text })).describe("Facts an open outcome waits for."),
+  };
+}
+
+/** The next question of an interview. `fact` is how a door describes facts. */
+export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, fact: F) {
+  const why = z.strictObject({ id: z.string(), modality: MODALITY, where: text, says: text });
+  return z.strictObject({
+    ...STAMP,
+    jurisdictions: z.array(z.string()),
+    presumed: z
+      .record(z.string(), z.unknown())
+      .describe("With about: facts taken for granted because nothing else was said. Confirm them with the person."),
+    about: z
+      .strictObject({
+        id: z.string(),
+        kind: z.enum(["provision", "definition"]),
+        name: text,
+        ...outcomeParts(text),
+      })
+      .optional()
+      .describe("How what was asked about stands by what is known, and why."),
+    question: z
+      .strictObject({
+        fact,
+        about: z
+          .array(z.string())
+          .describe("Open provisions, or the one asked about, that the answer can still change."),
+        about_count: z.int(),
+        why: z.array(why).describe("The weightiest of them."),
+        bears_on: z.array(z.strictObject({ modality: MODALITY, count: z.int() })).describe("All of them, by force."),
+        settles: z.number().describe("How far the answer is expected to move what is open: up to 1 for each in about."),
+        remaining_at_most: z.int().describe("Questions left at most, this one counted."),
+      })
+      .nullable(),
+  });
+}
+
+/** What an explanation says of a provision, and of a definition. `trace` is how a door gives the steps of the decision. */
+export function explainParts<T extends TextSchema>(text: T) {
+  const whom = z.enum(["firm", "person"]);
+  return {
+    common: { ...STAMP, ...outcomeParts(text) },
+    provision: {
+      provision: z.string(),
+      modality: MODALITY,
+      in_force: z.boolean().describe("On that day; the outcome is that of its condition either way."),
+      where: text,
+      ...provisionTextSchema(text),
+      sanction_note: text.optional(),
+      sums: z
+        .array(z.strictObject({ whom, low: z.number(), high: z.number().nullable(), by_facts: z.boolean() }))
+        .describe("Highest sums in yen for this subject; high is null where it turns on a fact not given."),
+      source: sourceSchema(text),
+    },
+    definition: {
+      definition: z.string(),
+      name: text,
+      when: z.string().describe("The condition, in CEL."),
+      written: z.string().describe("File and line in the law folder."),
+    },
+  };
+}
