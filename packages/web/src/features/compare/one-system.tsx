@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Later } from "../../ui/deferred.tsx";
+import { Deferred } from "../../ui/deferred.tsx";
 import { BASKET, type Law, MINE } from "../../worker/compare-request.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, OpenPanel, VoluntaryPanel } from "./count-panels.tsx";
@@ -24,7 +24,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
       <Finding answered={answered} rows={rows} law={law} />
       {lawSwitch}
       <BindsPanel {...panels} />
-      <Later>
+      <Deferred>
         <div className="mt-10 gap-x-10 md:columns-2 xl:columns-3">
           <VoluntaryPanel {...panels} />
           <BeforePanel {...panels} />
@@ -34,7 +34,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
           {rows.some(({ open }) => open > 0) && <OpenPanel {...panels} />}
         </div>
         <StandingsTable {...panels} asked={asked} />
-      </Later>
+      </Deferred>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { FindingLine } from "../../worker/report-view.ts";
 import { Facets } from "./facets.tsx";
 import { LineText } from "./line.tsx";
 import { useFinding } from "./queries.ts";
-import { useShown, useTick } from "./report-context.ts";
+import { useReportContext, useTick } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export function FindingDetails({ line }: { line: FindingLine }) {
@@ -44,7 +44,7 @@ export function Chevron({ className }: { className: string }) {
 }
 
 function FindingBody({ id }: { id: string }) {
-  const { asked } = useShown();
+  const { asked } = useReportContext();
   const { data, isError, refetch } = useFinding(asked, id);
   if (isError) return <Failed retry={() => void refetch()} />;
   return (
@@ -98,7 +98,7 @@ function Reasons({ finding: { outcome, because } }: { finding: FindingView }) {
 /** What is said of facts, each a way to try another answer. */
 function SaidList({ said }: { said: SaidView[] }) {
   const words = useWords(REPORT_WORDS);
-  const { tryOut } = useShown();
+  const { tryOut } = useReportContext();
   return (
     <ul>
       {said.map(({ fact, text }) => (
@@ -119,7 +119,7 @@ function SaidList({ said }: { said: SaidView[] }) {
 
 function Otherwise({ finding: { outcome, otherwise, otherwiseChanges } }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
-  const { tryOut } = useShown();
+  const { tryOut } = useReportContext();
   if (outcome === "open") return null;
   if (otherwise.length === 0) return <Part title={words.otherwise}>{words.noOtherwise}</Part>;
   return (
@@ -139,7 +139,7 @@ function Otherwise({ finding: { outcome, otherwise, otherwiseChanges } }: { find
 
 function Steps({ id, steps }: { id: string; steps: string[] }) {
   const words = useWords(REPORT_WORDS).finding;
-  const { mine } = useShown();
+  const { mine } = useReportContext();
   return (
     <Part title={words.steps}>
       <ul className={mine ? "" : "list-disc pl-5"}>
