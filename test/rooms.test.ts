@@ -24,7 +24,7 @@ function importsOf(path: string): string[] {
 const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|yaml|zod)$/, node: false },
   "packages/answers/src": {
-    packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|yaml)$/,
+    packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|minisearch|yaml)$/,
     node: "packages/answers/src/node",
   },
   "packages/cli/src": {
@@ -43,7 +43,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers|answers\/subject-file|answers\/calendar)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|minisearch|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers|answers\/subject-file|answers\/calendar|answers\/search|answers\/lru)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
     node: false,
   },
 };

@@ -1,16 +1,8 @@
 // Which law a command looks at: what `--regimes` names, else Japan, international texts and wherever the subject's market is.
 
 import { whoseLaw } from "@yawara/answers";
-import { readBase, readCorpus } from "@yawara/answers/node";
-import {
-  type Composition,
-  type Corpus,
-  federationOf,
-  indexOf,
-  jurisdictionsNamed,
-  nearestPlace,
-  readComposition,
-} from "@yawara/engine";
+import { readBase } from "@yawara/answers/node";
+import { federationOf, nearestPlace } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { WORDS } from "./words/index.ts";
 
@@ -39,22 +31,4 @@ export function jurisdictionsOf(options: Options, said: (fact: string) => unknow
 /** The federations whose law has to be loaded for some jurisdictions. */
 export function federationsOf(jurisdictions: readonly string[]): string[] {
   return [...new Set(jurisdictions.map(federationOf))];
-}
-
-/** The compositions a comparison names, with their law: `--regimes A,B` each alone, and `--regime 'A - x + y'` as one more. */
-export function compositions(
-  options: Options,
-  fallback: readonly string[],
-): { regimes: Composition[]; corpus: Corpus } {
-  const named = namedJurisdictions(options) ?? (options.regime === undefined ? [...fallback] : []);
-  const texts = [...named, ...(options.regime === undefined ? [] : [options.regime])];
-  const corpus = readCorpus(texts.flatMap(jurisdictionsNamed));
-  const law = indexOf(corpus);
-  const regimes = texts.map((text) => {
-    const read = readComposition(law, text);
-    if ("problem" in read)
-      throw new BadInput(WORDS[options.language].unknownId(read.problem.name, read.problem.suggestion));
-    return read;
-  });
-  return { regimes, corpus };
 }

@@ -1,7 +1,7 @@
 // From the words of a command line to a command and its exit code.
 import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
-import { EXIT, print } from "./output.ts";
+import { EXIT, print, printError } from "./output.ts";
 import { checkTaken } from "./taken.ts";
 import { WORDS } from "./words/index.ts";
 import { COMMANDS, type Command } from "./words/words.ts";
@@ -19,7 +19,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law show": async () => (await import("./commands/law.ts")).show,
   "law timeline": async () => (await import("./commands/law.ts")).timeline,
   "law diff": async () => (await import("./commands/law-diff.ts")).lawDiff,
-  "law search": async () => (await import("./commands/law.ts")).search,
+  "law search": async () => (await import("./commands/law-search.ts")).lawSearch,
   "law calendar": async () => (await import("./commands/law-calendar.ts")).lawCalendar,
   "law relations": async () => (await import("./commands/law-relations.ts")).lawRelations,
   "law stats": async () => (await import("./commands/law.ts")).stats,
@@ -35,7 +35,7 @@ export async function main(argv: string[]): Promise<number> {
     return await dispatch(options);
   } catch (error) {
     if (error instanceof BadInput) {
-      process.stderr.write(`yawara: ${error.message}\n`);
+      for (const line of error.message.split("\n")) printError(`yawara: ${line}`);
       return EXIT.badInput;
     }
     process.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);

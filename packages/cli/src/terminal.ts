@@ -77,6 +77,21 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** Lines of cells, the first a heading; columns as wide as their widest cell, numbers to the right. */
+export function aligned(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  return rows.map((row, line) => {
+    const text = row
+      .map((cell, column) => (column === 0 ? pad(cell, widths[0]!) : padStart(cell, widths[column]!)))
+      .join("  ");
+    return `  ${line === 0 ? styled("dim", text) : text}`;
+  });
+}
+
+function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
 /** Columns to write in: the terminal's, at most 100; 100 where there is none. */
 export function columns(): number {
   return Math.min(process.stdout.columns ?? 100, 100);

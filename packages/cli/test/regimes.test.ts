@@ -1,6 +1,6 @@
 // Other countries, other days: the commands that compare regimes and look along time, as their user meets them.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ICAL from "ical.js";
@@ -93,11 +93,38 @@ describe("yawara compare", () => {
 
   it("names what a composition cannot mean", () => {
     const { code, err } = yawara(["compare", screen, "--regime", "EU - eu.ai-akt"]);
-    expect([code, err]).toEqual([2, "yawara: nothing is called eu.ai-akt; did you mean eu.ai-act?\n"]);
+    expect([code, err]).toEqual([
+      2,
+      'yawara: --regimes: "eu.ai-akt" is neither a jurisdiction nor an instrument. Did you mean "eu.ai-act"?\n',
+    ]);
+  });
+
+  it("keeps the figures of two files of one name apart, and refuses one file twice", () => {
+    const folder = mkdtempSync(join(tmpdir(), "yawara-"));
+    const [bank, pictures] = ["bank", "pictures"].map((name) => join(folder, name, "system.yaml"));
+    for (const name of ["bank", "pictures"]) mkdirSync(join(folder, name));
+    writeFileSync(bank!, readFileSync(join(root, "examples/bank-loan-screening.yaml"), "utf8"));
+    writeFileSync(pictures!, readFileSync(join(root, "examples/image-generator.yaml"), "utf8"));
+    const { standings, subjects } = json("compare", bank!, pictures!, "--regimes", "JP,EU");
+    expect(subjects.map(({ id }: { id: string }) => id)).toEqual([bank, pictures]);
+    const alone = json("compare", pictures!, "--regimes", "JP,EU").standings;
+    const figures = (all: Record<string, unknown>[]) => all.map(({ subject: _, ...rest }) => rest);
+    expect(figures(standings.slice(2))).toEqual(figures(alone));
+    const { code, err } = yawara(["compare", bank!, bank!]);
+    expect([code, err]).toEqual([2, `yawara: ${bank} is named twice\n`]);
+  });
+
+  it("says which regime had no law in force on the day instead of counting nothing", () => {
+    const { code, out } = yawara(["compare", screen, "--regimes", "JP,KR", "--at", "2020-01-01"]);
+    expect(code).toBe(0);
+    expect(out).toContain("KR: no law here was in force on 1 January 2020");
+    expect(out).not.toMatch(/^ +KR +0/m);
   });
 
   it("writes CSV with a row a system, regime and scope", () => {
-    const [head, ...rows] = yawara(["compare", screen, "--regimes", "JP,EU", "--csv"]).out.trim().split("\r\n");
+    const { out } = yawara(["compare", screen, "--regimes", "JP,EU", "--csv"]);
+    expect(out.startsWith("\uFEFF")).toBe(true);
+    const [head, ...rows] = out.slice(1).trim().split("\r\n");
     expect(head!.split(",").slice(0, 4)).toEqual(["law", "at", "subject", "regime"]);
     expect(rows.length).toBe(4);
     for (const row of rows) expect(row.split(",").length).toBe(head!.split(",").length);

@@ -1,4 +1,4 @@
-// POST /check says of the twelve examples what `yawara check --json` says.
+// POST /check says of the twelve examples what `yawara check --json` says, and a search what `yawara law search --json` says.
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -24,11 +24,11 @@ interface Report {
   questions_left: string[];
 }
 
-async function printed(path: string): Promise<Report> {
+async function printed<Answer>(...words: string[]): Promise<Answer> {
   const env = { ...process.env, YAWARA_TODAY: TODAY };
   const options = { env, maxBuffer: 64 * 1024 * 1024 };
-  const { stdout } = await promisify(execFile)(process.execPath, [main, "check", path, "--json"], options);
-  return JSON.parse(stdout) as Report;
+  const { stdout } = await promisify(execFile)(process.execPath, [main, ...words, "--json"], options);
+  return JSON.parse(stdout) as Answer;
 }
 
 const byId = (a: { provision: string }, b: { provision: string }) => (a.provision < b.provision ? -1 : 1);
@@ -43,7 +43,7 @@ describe("a check over HTTP", () => {
   it.each(EXAMPLES)("of $id finds what the command line finds", async ({ path, facts, at }) => {
     const [answer, report] = await Promise.all([
       server.post("/api/v1/check", { facts, at }).then((response) => response.json() as Promise<Report>),
-      printed(path),
+      printed<Report>("check", path),
     ]);
     const concerning = report.findings
       .filter(({ outcome }) => outcome !== "does-not-apply")
@@ -61,5 +61,21 @@ describe("a check over HTTP", () => {
     });
     const { corpus, known, questions_left, summary } = report;
     expect(answer).toMatchObject({ corpus, at, known, questions_left, next: summary.next });
+  });
+});
+
+describe("a search over HTTP", () => {
+  it.each([
+    ["個人情報保護法 第23条"],
+    ["個人情報保護法", "第23条"],
+    ["GDPR", "Article", "22"],
+    ["surcharge"],
+    ["watermark submarine"],
+  ])("gives what the command line gives, its words quoted or not: %s %s", async (...words) => {
+    const [answer, said] = await Promise.all([
+      server.get(`/api/v1/law?q=${encodeURIComponent(words.join(" "))}`).then((response) => response.json()),
+      printed("law", "search", ...words),
+    ]);
+    expect(answer).toEqual(said);
   });
 });

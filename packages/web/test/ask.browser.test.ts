@@ -211,6 +211,8 @@ describe("an answer", () => {
     expect(await said("many")).toContain("in figures");
     expect(await said("-5")).toContain("below zero");
     expect(await said("12.5")).toContain("whole number");
+    expect(await said("about 300")).toContain('without "about"');
+    expect(await said("300 households")).toContain('"households"');
     expect(await said("99999999999999999999")).toContain("too large");
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     expect((await draftIn(page)).facts).toEqual({});
@@ -315,6 +317,25 @@ describe("the start", () => {
     await choose("mine.yaml", readFileSync(join(EXAMPLES_FOLDER, "level-4-bus.yaml"), "utf8"));
     await page.waitForURL("**/check/report**");
     expect((await draftIn(page)).facts).toEqual(factsOf("level-4-bus"));
+  });
+
+  it("shows what a file in Shift_JIS says before it is opened, and refuses other bytes", async () => {
+    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    const choose = (...bytes: (string | number[])[]) =>
+      page.locator("input[type=file]").setInputFiles({
+        name: "old.yaml",
+        mimeType: "application/yaml",
+        buffer: Buffer.concat(bytes.map((part) => Buffer.from(part as string))),
+      });
+    await choose("name: caf", [0xe9], "\norganisation.employees: 5\n");
+    await page.getByText("the file is not UTF-8; save it as UTF-8").waitFor();
+    await choose("name: ", [0x8b, 0xe2, 0x8d, 0x73], "\norganisation.employees: 300\n");
+    await page.getByText("old.yaml is not UTF-8 and was read as Shift_JIS: “銀行”.").waitFor();
+    expect((await draftIn(page)).facts).toEqual({ "organisation.employees": 12 });
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Open it" }).click();
+    await page.waitForURL("**/check/report**");
+    expect((await draftIn(page)).facts).toEqual({ "organisation.employees": 300 });
   });
 
   it("takes a day and whose law, for every question after", async () => {

@@ -1,5 +1,15 @@
 // The days on which law begins or ends to bind and is reviewed, as values and as feeds.
-import { type Appointment, calendar, isDay, LAST_DAY, type Language, outcomeOf } from "@yawara/engine";
+import {
+  type Appointment,
+  calendar,
+  type Engine,
+  isDay,
+  LAST_DAY,
+  type Language,
+  type LawIndex,
+  outcomeOf,
+  type Subject,
+} from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
 import { type AskedRegimes, type RawFacts, readAsked, readDays, readOneDay, readRegimes } from "../request.ts";
@@ -9,6 +19,8 @@ export interface CalendarAsked {
   /** First and last day; from today and ten years on where left out. */
   from?: string | undefined;
   to?: string | undefined;
+  /** As known on this day; today where left out. */
+  known?: string | undefined;
   regimes?: AskedRegimes;
   /** Only what concerns this subject. */
   facts?: RawFacts | undefined;
@@ -21,27 +33,58 @@ export interface CalendarAnswer {
   appointments: Appointment[];
 }
 
+/** Whose appointments, between which days. */
+export interface CalendarOf extends CalendarDays {
+  jurisdictions?: readonly string[] | undefined;
+}
+
+export interface CalendarDays {
+  from: string;
+  to: string;
+  known: string;
+}
+
 /** The appointments by day. */
 export function lawCalendar(store: LawStore, asked: CalendarAsked): CalendarAnswer | Problems {
-  const today = store.today();
-  const from = readOneDay(asked.from ?? today, "from");
-  if (typeof from !== "string") return from;
-  const days = readDays({ from, to: asked.to ?? inTenYears(from) });
+  const days = calendarDays(store.today(), asked);
   if (isProblems(days)) return days;
   const { facts } = asked;
   if (facts !== undefined) {
     const read = readAsked(store, { facts, regimes: asked.regimes });
     if (isProblems(read)) return read;
-    const { engine, jurisdictions, subject } = read;
-    const concerns = (id: string) => outcomeOf(engine, id, subject) !== "does-not-apply";
-    const appointments = calendar(engine, { ...days, known: today, jurisdictions, concerns });
-    return { corpus: engine.corpus.version, ...days, appointments };
+    return calendarFor(read.engine, read.subject, { ...days, jurisdictions: read.jurisdictions });
   }
   const jurisdictions = readRegimes(store, asked.regimes);
   if (jurisdictions !== undefined && isProblems(jurisdictions)) return jurisdictions;
-  const law = store.law();
-  const appointments = calendar(law, { ...days, known: today, ...(jurisdictions && { jurisdictions }) });
-  return { corpus: law.corpus.version, ...days, appointments };
+  return calendarOf(store.law(), { ...days, jurisdictions });
+}
+
+/** The days of a calendar in their order. */
+export function calendarDays(today: string, { from, to, known }: CalendarAsked): CalendarDays | Problems {
+  const first = readOneDay(from ?? today, "from");
+  if (typeof first !== "string") return first;
+  const days = readDays({ from: first, to: to ?? inTenYears(first) });
+  return isProblems(days) ? days : { ...days, known: known ?? today };
+}
+
+/** The appointments of some law. */
+export function calendarOf(
+  law: LawIndex,
+  { jurisdictions, ...days }: CalendarOf,
+  concerns?: (provision: string) => boolean,
+): CalendarAnswer {
+  const { from, to } = days;
+  const appointments = calendar(law, {
+    ...days,
+    ...(jurisdictions && { jurisdictions }),
+    ...(concerns && { concerns }),
+  });
+  return { corpus: law.corpus.version, from, to, appointments };
+}
+
+/** The same with only what concerns a subject. */
+export function calendarFor(engine: Engine, subject: Subject, of: CalendarOf): CalendarAnswer {
+  return calendarOf(engine, of, (id) => outcomeOf(engine, id, subject) !== "does-not-apply");
 }
 
 /** The same as iCalendar or as an Atom feed. */

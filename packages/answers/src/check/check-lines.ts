@@ -5,11 +5,13 @@ import {
   type Engine,
   type Entry,
   type Language,
+  type LawIndex,
   type Modality,
   type Provision,
   provisionOf,
   sufficientReason,
 } from "@yawara/engine";
+import { visible } from "../visible.ts";
 import { WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
 
@@ -41,7 +43,7 @@ export function verdict({ report }: Checked, language: Language): string {
 }
 
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
-export function whereFrom(engine: Engine, provision: Provision, language: Language): string {
+export function whereFrom(engine: Pick<LawIndex, "instruments">, provision: Provision, language: Language): string {
   const instrument = engine.instruments.get(provision.instrument)!;
   const title = (instrument.short ?? instrument.title)[language];
   return language === "ja" ? `${title} ${provision.ref.ja}` : `${title}, ${provision.ref.en}`;
@@ -105,7 +107,8 @@ export function assumptions(checked: Checked, language: Language): string[] {
 
 /** Title of the subject: the file's own, or what was asked about. */
 export function titleOf({ read }: Checked, language: Language): string {
-  return read.name?.[language] ?? (language === "ja" ? "このAIシステム" : "This AI system");
+  const name = visible(read.name?.[language] ?? "");
+  return name || (language === "ja" ? "このAIシステム" : "This AI system");
 }
 
 /** The sanction of a provision in a line, or nothing. */

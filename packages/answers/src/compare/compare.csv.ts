@@ -1,6 +1,9 @@
 // A comparison as CSV: one row a system and regime, all law beside law made for AI.
 import { MODALITIES, type RegimeScore } from "@yawara/engine";
+import { csvFile, visible } from "../visible.ts";
 import type { Comparison } from "./comparison.ts";
+
+type Cell = string | number;
 
 const COLUMNS = [
   ...MODALITIES,
@@ -16,29 +19,21 @@ const COLUMNS = [
   "open",
 ];
 
-/** RFC 4180, first line the names of the columns. A sum that turns on a fact not given is empty. */
+/** First line the names of the columns. A sum that turns on a fact not given is empty; a regime without law has no rows. */
 export function standingsCsv({ standings, forAi, at }: Comparison): string {
   const rows = [
-    ...standings.map((one) => ["all", ...valuesOf(one)]),
-    ...forAi.map((one) => ["for_ai", ...valuesOf(one)]),
+    ...standings.map((one) => ["all", ...valuesOf(one)] as Cell[]),
+    ...forAi.map((one) => ["for_ai", ...valuesOf(one)] as Cell[]),
   ];
-  return [["law", "at", "subject", "regime", ...COLUMNS], ...rows.map(([law, ...rest]) => [law, at, ...rest])]
-    .map((row) => row.map(field).join(","))
-    .join("\r\n");
+  return csvFile([
+    ["law", "at", "subject", "regime", ...COLUMNS],
+    ...rows.map(([law, ...rest]) => [law!, at, ...rest]),
+  ]);
 }
 
-function valuesOf({
-  subject,
-  regime,
-  counts,
-  beforeMarket,
-  hours,
-  voluntaryHours,
-  worst,
-  open,
-}: RegimeScore): unknown[] {
+function valuesOf({ subject, regime, counts, beforeMarket, hours, voluntaryHours, worst, open }: RegimeScore): Cell[] {
   return [
-    subject,
+    visible(subject),
     regime,
     ...MODALITIES.map((modality) => counts[modality]),
     beforeMarket,
@@ -52,9 +47,4 @@ function valuesOf({
     worst?.provision ?? "",
     open,
   ];
-}
-
-function field(value: unknown): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

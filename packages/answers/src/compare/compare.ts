@@ -1,63 +1,76 @@
 // Systems through several regimes: subjects of one's own, the standard basket, or both.
-import { type Composition, federationOf, jurisdictionsNamed, readComposition, type Text } from "@yawara/engine";
+import {
+  type Clocks,
+  type Composition,
+  type Engine,
+  federationOf,
+  jurisdictionsNamed,
+  readComposition,
+  type Text,
+} from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem } from "../problem.ts";
 import { type AskedClocks, largeness, type RawFacts, readClocks, readFacts } from "../request.ts";
-import { type Comparison, compareSubjects, comparisonJson, USUAL_REGIMES } from "./comparison.ts";
+import { type CompareAnswer, comparisonJson } from "./compare.json.ts";
+import { type ComparedSubject, type Comparison, compareSubjects, USUAL_REGIMES } from "./comparison.ts";
 
-export interface CompareAsked extends AskedClocks {
-  /** Systems of one's own. */
-  subjects?: readonly { id: string; name?: Text | undefined; facts: RawFacts }[] | undefined;
+export interface RegimesCompared extends AskedClocks {
   /** The 24 systems of the standard basket. */
   basket?: boolean | undefined;
   /** Jurisdictions, or compositions: `EU - eu.ai-act + jp.ai-promotion-act`. */
   regimes?: readonly string[] | undefined;
+}
+
+export interface CompareAsked extends RegimesCompared {
+  /** Systems of one's own, each with an id of its own. */
+  subjects?: readonly { id: string; name?: Text | undefined; facts: RawFacts }[] | undefined;
   /** Leave the subjects' markets as they are; else each is put at home in each regime. */
   as_is?: boolean | undefined;
 }
 
-/** `standings`, `for_ai` and `touch` as `yawara compare --json` gives them, with the names of what was compared. */
-export interface CompareAnswer {
-  corpus: string;
-  at: string;
-  known: string;
-  subjects: { id: string; name: Text }[];
-  regimes: string[];
-  standings: Comparison["standings"];
-  for_ai: Comparison["standings"];
-  touch: {
-    parts: readonly string[];
-    half: Record<string, number>;
-    regimes: Comparison["touches"];
-    sensitivity: Comparison["sensitivity"];
-  };
+/** The law of a comparison, before its systems are read. */
+export interface LawCompared {
+  engine: Engine;
+  regimes: Composition[];
+  clocks: Clocks;
 }
 
 /** Puts every subject through every regime. */
 export async function compare(store: LawStore, asked: CompareAsked): Promise<CompareAnswer | Problems> {
   const comparison = await compared(store, asked);
-  if (isProblems(comparison)) return comparison;
-  const { subjects, regimes } = comparison;
-  return {
-    ...(comparisonJson(comparison) as Omit<CompareAnswer, "subjects" | "regimes">),
-    subjects,
-    regimes: regimes.map(({ text }) => text),
-  };
+  return isProblems(comparison) ? comparison : comparisonJson(comparison);
 }
 
 /** The comparison before it is written down: what tables and words are made from. */
 export async function compared(store: LawStore, asked: CompareAsked): Promise<Comparison | Problems> {
   const { subjects: own = [], basket = false, as_is: asIs = false } = asked;
   if (own.length === 0 && !basket) return problem("no-subject", ["subjects"]);
-  const clocks = readClocks(store, asked);
-  if (isProblems(clocks)) return clocks;
   for (const [i, { facts }] of own.entries()) {
     const large = largeness(facts, ["subjects", i, "facts"]);
     if (large !== undefined) return large;
   }
-  const texts = asked.regimes ?? (basket ? Object.keys(store.base.homes) : USUAL_REGIMES);
-  const named = texts.flatMap(jurisdictionsNamed).map(federationOf);
-  const engine = store.engine(named, clocks.at);
+  const shipped = basket ? await store.shipped("basket") : [];
+  const all = [...own, ...shipped];
+  const twin = own.findLastIndex(({ id }) => all.filter((one) => one.id === id).length > 1);
+  if (twin >= 0) return problem("twice", ["subjects", twin, "id"], { id: own[twin]!.id });
+  const law = lawCompared(store, asked);
+  if (isProblems(law)) return law;
+  const subjects: ComparedSubject[] = [];
+  for (const [i, { id, name, facts }] of all.entries()) {
+    const subject = readFacts(law.engine, facts, ["subjects", i, "facts"]);
+    if (isProblems(subject)) return subject;
+    subjects.push({ id, name: name ?? { en: id, ja: id }, subject });
+  }
+  return compareSubjects(law.engine, law.regimes, subjects, { ...law.clocks, asIs });
+}
+
+/** The regimes that are named, or the usual ones, with an engine of their law. */
+export function lawCompared(store: LawStore, asked: RegimesCompared): LawCompared | Problems {
+  const clocks = readClocks(store, asked);
+  if (isProblems(clocks)) return clocks;
+  const usual = asked.basket === true ? Object.keys(store.base.homes) : USUAL_REGIMES;
+  const texts = [...new Set((asked.regimes ?? usual).map((text) => text.trim()))];
+  const engine = store.engine(texts.flatMap(jurisdictionsNamed).map(federationOf), clocks.at);
   const regimes: Composition[] = [];
   for (const [i, text] of texts.entries()) {
     const read = readComposition(engine, text);
@@ -68,12 +81,5 @@ export async function compared(store: LawStore, asked: CompareAsked): Promise<Co
     if (read.parts.length === 0) return problem("not-a-regime", ["regimes", i], { name: text });
     regimes.push(read);
   }
-  const shipped = basket ? await store.shipped("basket") : [];
-  const subjects: Parameters<typeof compareSubjects>[2][number][] = [];
-  for (const [i, { id, name, facts }] of [...own, ...shipped].entries()) {
-    const subject = readFacts(engine, facts, ["subjects", i, "facts"]);
-    if (isProblems(subject)) return subject;
-    subjects.push({ id, name: name ?? { en: id, ja: id }, subject });
-  }
-  return compareSubjects(engine, regimes, subjects, { ...clocks, asIs });
+  return { engine, regimes, clocks };
 }

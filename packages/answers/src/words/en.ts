@@ -15,6 +15,7 @@ export const en: AnswerWords = {
     "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString("en-GB")} here`,
+    twice: (a) => `two systems have the id "${a.id}": give each its own`,
     "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) => `there is no law of ${a.regime} here.${didYouMean(a.suggestion)}`,
@@ -54,6 +55,13 @@ export const en: AnswerWords = {
   confinement: (years) => `up to ${plural(years, "year")} of confinement`,
   from: (day) => `from ${day}`,
   pending: "no date yet",
+  inForceOn: (day) => `in force on ${day}`,
+  notInForceOn: (day) => `not in force on ${day}`,
+  never: "known not to come into force",
+  until: (day) => ` until ${day}`,
+  knownFrom: (day) => `as known from ${day}`,
+  exception: "unless",
+  moreAlternatives: (count) => `… and ${count} more`,
   assumptions: "Read this with it",
   assumption: {
     unknown: (count) =>
@@ -87,6 +95,19 @@ export const en: AnswerWords = {
     ended: "ended",
   },
   provisions: (count) => plural(count, "provision"),
+  search: {
+    found: (instruments, provisions) =>
+      `${plural(instruments, "instrument")}, ${plural(provisions, "provision")} found`,
+    loose: "No text has all of these words; these have most of them.",
+    nothing: "Nothing found. What may help:",
+    tries: [
+      "fewer or shorter words",
+      "a law's name and article: APPI Art. 27, EU AI Act Article 50",
+      "a law's number: 507AC0000000053",
+      "the same in Japanese: Japanese words are looked for in Japanese texts, English words in English ones",
+    ],
+    notInForce: "not in force",
+  },
   compare: {
     columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
     atHome: "Each system is put at home in each regime, unless --as-is.",
@@ -108,6 +129,7 @@ export const en: AnswerWords = {
       effort: "effort",
     },
     sensitivity: "The index under other choices",
+    noLaw: (regime, day) => `${regime}: no law here was in force on ${day}, so there is nothing to count.`,
     change: "choice",
     weighted: (part, weight) => (weight === 0 ? `without ${part}` : `${part} counted twice`),
     scaled: (scale) => (scale < 1 ? "halves halved" : "halves doubled"),

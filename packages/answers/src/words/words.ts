@@ -16,6 +16,7 @@ export const OWN_PROBLEM_CODES = [
   "not-a-regime",
   "too-deep",
   "too-many",
+  "twice",
   "unknown-goal",
   "unknown-instrument",
   "unknown-regime",
@@ -42,6 +43,14 @@ export interface AnswerWords {
   confinement: (years: number) => string;
   from: (day: string) => string;
   pending: string;
+  inForceOn: (day: string) => string;
+  notInForceOn: (day: string) => string;
+  never: string;
+  /** Follows the day something is in force from. */
+  until: (day: string) => string;
+  knownFrom: (day: string) => string;
+  exception: string;
+  moreAlternatives: (count: number) => string;
   assumptions: string;
   assumption: {
     unknown: (count: number) => string;
@@ -66,6 +75,14 @@ export interface AnswerWords {
   noChange: string;
   status: Record<"proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended", string>;
   provisions: (count: number) => string;
+  search: {
+    found: (instruments: number, provisions: number) => string;
+    loose: string;
+    nothing: string;
+    /** What to try instead. */
+    tries: string[];
+    notInForce: string;
+  };
   compare: {
     /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
     columns: string[];
@@ -80,6 +97,8 @@ export interface AnswerWords {
     index: string;
     parts: Record<TouchPart, string>;
     sensitivity: string;
+    /** Of a regime with nothing in force on a day. */
+    noLaw: (regime: string, day: string) => string;
     change: string;
     weighted: (part: string, weight: number) => string;
     scaled: (scale: number) => string;

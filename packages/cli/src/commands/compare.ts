@@ -1,48 +1,75 @@
 // `yawara compare SUBJECT… | --basket`: systems through several regimes, each put at home there, and the touch index of a basket.
 
-import { type Comparison, compareSubjects, comparisonJson, standingsCsv, USUAL_REGIMES } from "@yawara/answers";
-import { BASKET_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
+import {
+  type ComparedSubject,
+  type Comparison,
+  compareSubjects,
+  comparisonJson,
+  isProblems,
+  lawCompared,
+  standingsBlocks,
+  standingsCsv,
+  touchBlocks,
+} from "@yawara/answers";
+import { BASKET_FOLDER, subjectFiles } from "@yawara/answers/node";
 import { readOpened } from "@yawara/answers/subject-file";
-import { corpusAt, load, type Problem } from "@yawara/engine";
+import type { Problem } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
-import { standingsText, touchText } from "../compare-text.ts";
-import { EXIT, print, printJson, printProblems } from "../output.ts";
-import { compositions } from "../regimes.ts";
+import { clocksAsked, lawStore, refuse } from "../law-store.ts";
+import { EXIT, printBlocks, printJson, printProblems, printText } from "../output.ts";
 import { openSubjectFile } from "../subject-file.ts";
 import { WORDS } from "../words/index.ts";
-import { today } from "./today.ts";
 
 export function compare(options: Options, files: string[]): number {
-  if (files.length === 0 && !options.basket) throw new BadInput(WORDS[options.language].missing("SUBJECT", "compare"));
-  const paths = [...files, ...(options.basket ? subjectFiles(BASKET_FOLDER) : [])];
-  const result = comparisonOf(options, paths);
+  const { language } = options;
+  if (files.length === 0 && !options.basket) throw new BadInput(WORDS[language].missing("SUBJECT", "compare"));
+  const result = comparisonOf(options, files);
   if ("problems" in result) {
-    printProblems(result.problems, options.language);
+    printProblems(result.problems, language);
     return EXIT.badInput;
   }
   if (options.json) printJson(comparisonJson(result));
-  else if (options.csv) print(standingsCsv(result));
-  else {
-    print(standingsText(result, options.language));
-    if (options.basket) print(touchText(result, options.language));
-  }
+  else if (options.csv) printText(standingsCsv(result));
+  else
+    printBlocks(
+      [...standingsBlocks(result, language), ...(options.basket ? touchBlocks(result, language) : [])],
+      language,
+    );
   return EXIT.done;
 }
 
 /** Puts every subject through every regime named by the options. */
-export function comparisonOf(options: Options, paths: readonly string[]): Comparison | { problems: Problem[] } {
-  const usual = options.basket ? Object.keys(readBase().homes) : USUAL_REGIMES;
-  const { regimes, corpus } = compositions(options, usual);
-  const at = options.at ?? today();
-  const clocks = { at, known: options.known ?? today() };
-  const engine = load(corpusAt(corpus, at));
-  const subjects: Parameters<typeof compareSubjects>[2][number][] = [];
-  for (const path of paths) {
-    const file = openSubjectFile(path, options.language);
-    const result = "problems" in file ? file : readOpened(engine, file.opened, options.language);
+function comparisonOf(options: Options, files: readonly string[]): Comparison | { problems: Problem[] } {
+  const { basket, asIs, language } = options;
+  const store = lawStore();
+  const regimes = regimesOf(options, Object.keys(store.base.homes));
+  const law = lawCompared(store, { basket, ...(regimes && { regimes }), ...clocksAsked(options) });
+  if (isProblems(law)) refuse(law, language);
+  const paths = [...files, ...(basket ? subjectFiles(BASKET_FOLDER) : [])];
+  const ids = idsOf(paths, language);
+  const subjects: ComparedSubject[] = [];
+  for (const [i, path] of paths.entries()) {
+    const file = openSubjectFile(path, language);
+    const result = "problems" in file ? file : readOpened(law.engine, file.opened, language);
     if ("problems" in result) return result;
-    const id = path.replace(/^.*\//, "").replace(/\.\w+$/, "");
+    const id = ids[i]!;
     subjects.push({ id, subject: result.read.subject, name: result.read.name ?? { en: id, ja: id } });
   }
-  return compareSubjects(engine, regimes, subjects, { ...clocks, asIs: options.asIs });
+  return compareSubjects(law.engine, law.regimes, subjects, { ...law.clocks, asIs });
+}
+
+/** `--regimes A,B` each alone, or all there is a home in, and `--regime 'A - x + y'` as one more. */
+function regimesOf({ regimes, regime }: Options, homes: readonly string[]): string[] | undefined {
+  if (regimes === undefined && regime === undefined) return undefined;
+  const named = regimes?.split(",").map((one) => one.trim().toUpperCase()) ?? [];
+  const alone = regimes === "all" ? homes : named;
+  return [...alone, ...(regime === undefined ? [] : [regime])];
+}
+
+/** A file's name without folder and ending, or where two have the same the path that tells them apart. */
+function idsOf(paths: readonly string[], language: Options["language"]): string[] {
+  const twin = paths.find((path, i) => paths.indexOf(path) < i);
+  if (twin !== undefined) throw new BadInput(WORDS[language].namedTwice(twin));
+  const names = paths.map((path) => path.replace(/^.*[/\\]/, "").replace(/\.\w+$/, ""));
+  return paths.map((path, i) => (names.indexOf(names[i]!) === names.lastIndexOf(names[i]!) ? names[i]! : path));
 }

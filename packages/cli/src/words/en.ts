@@ -59,10 +59,10 @@ Why a provision applies to the system or not, what would change that, and the tr
 
 Answers an AI assistant (Model Context Protocol over standard input and output) until its input ends. Set it up in the
 assistant with the command "npx yawara mcp" (docs/mcp.md); there is nothing to type here.`,
-    "law list": `yawara law list [--at DATE] [--known DATE] [--json]
+    "law list": `yawara law list [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Instruments, with their status on a day.`,
-    "law show": `yawara law show ID [--json]
+    "law show": `yawara law show ID [--at DATE] [--known DATE] [--json]
 
 An instrument (jp.ai-promotion-act) or a provision (jp.ai-promotion-act/art-7-2).`,
     "law timeline": `yawara law timeline [INSTRUMENT] [--json]
@@ -83,10 +83,14 @@ Bills are marked as bills.`,
 
 Rules that meet on a system: the same condition twice, one within another, and rules that may collide
 (to disclose and to keep secret, to keep and to delete, to use and not to use).`,
-    "law search": `yawara law search WORDS [--json]
+    "law search": `yawara law search WORDS [--regimes JP,EU] [--subject FILE] [--at DATE] [--json]
 
-Instruments and provisions that contain the words, in either language.
-  yawara law search deepfake`,
+Instruments and provisions, the best first: by words in either language, by a law's name and article, by its number.
+Law of Japan and international texts come first; with --subject that of the system's home and markets; with
+--regimes only that is looked at.
+  yawara law search deepfake
+  yawara law search 個人情報保護法23条
+  yawara law search GDPR Art. 22`,
     "law stats": `yawara law stats [--json]
 
 How much law the corpus holds.`,
@@ -149,8 +153,8 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   casesRun: (passed, failed, asked) => `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
-  moreAlternatives: (count) => `… and ${count} more (--json has all)`,
-  wrongOrder: (from, to) => `--from ${from} is after --to ${to}`,
+  namedTwice: (path) => `${path} is named twice`,
+  narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",
   working: (what) => `Reading ${what} …`,
   relations: {
     equal: "The same condition",

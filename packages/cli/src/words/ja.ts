@@ -56,10 +56,10 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
 
 入力が終わるまで、AIアシスタントからの問いに答えます(標準入出力による Model Context Protocol)。アシスタントの設定で
 コマンドを npx yawara mcp にしてください(docs/mcp.md)。ここで何かを入力する必要はありません。`,
-    "law list": `yawara law list [--at 日付] [--known 日付] [--json]
+    "law list": `yawara law list [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 法令・指針の一覧とその日の状態。`,
-    "law show": `yawara law show ID [--json]
+    "law show": `yawara law show ID [--at 日付] [--known 日付] [--json]
 
 法令・指針(jp.ai-promotion-act)又は規定(jp.ai-promotion-act/art-7-2)の内容。`,
     "law timeline": `yawara law timeline [ID] [--json]
@@ -79,10 +79,13 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
 
 一つのシステムで重なる規定:同じ条件、一方に含まれる条件、衝突しうる規定
 (開示と秘密保持、保存と消去、利用と不利用)。`,
-    "law search": `yawara law search 語 [--json]
+    "law search": `yawara law search 語 [--regimes JP,EU] [--subject ファイル] [--at 日付] [--json]
 
-語を含む法令・指針と規定(日英どちらでも)。
-  yawara law search ディープフェイク`,
+語(日本語・英語)、法令の名前と条、法令番号で、法令等と規定を探します。近いものから並べます。
+日本の法令と国際文書が先に並びます。--subject でそのシステムの本拠と市場の法令を先に、--regimes でその国・地域だけを探します。
+  yawara law search ディープフェイク
+  yawara law search 個人情報保護法23条
+  yawara law search GDPR第22条`,
     "law stats": `yawara law stats [--json]
 
 収録している法令データの量。`,
@@ -146,8 +149,8 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
-  moreAlternatives: (count) => `… ほか${count}件(--json で全件)`,
-  wrongOrder: (from, to) => `--from ${from} が --to ${to} より後です`,
+  namedTwice: (path) => `${path} が二度指定されています`,
+  narrow: "絞り込むには: 語・法令の名前・条を足すか、--regimes JP,EU を付けます。詳しく見る: yawara law show ID",
   working: (what) => `${what} を読んでいます…`,
   relations: {
     equal: "同じ条件",

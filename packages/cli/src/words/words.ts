@@ -63,8 +63,9 @@ export interface OwnWords {
   failed: (count: number) => string;
   casesRun: (passed: number, failed: number, asked: number) => string;
   built: (args: { file: string; provisions: number; facts: number; kilobytes: number; version: string }) => string;
-  moreAlternatives: (count: number) => string;
-  wrongOrder: (from: string, to: string) => string;
+  namedTwice: (path: string) => string;
+  /** How to narrow a search, and how to open what was found. */
+  narrow: string;
   working: (what: string) => string;
   relations: {
     equal: string;

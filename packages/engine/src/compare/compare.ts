@@ -21,7 +21,7 @@ export interface WorstSanction {
   provision: string;
 }
 
-/** How one system stands in one regime. */
+/** How one system fares in one regime. */
 export interface RegimeScore {
   subject: string;
   regime: string;
@@ -51,7 +51,7 @@ export interface CompareOptions extends Clocks {
   asIs?: boolean;
 }
 
-/** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
+/** Scores of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
 export interface Comparison {
   all: RegimeScore[];
   forAi: RegimeScore[];
@@ -77,21 +77,22 @@ export function compare(
     text,
     parts: parts.map((part) => rulesOf(engine, part, options)),
   }));
-  const moved = new Map<string, Subject>();
-  const standing = ({ id, subject }: NamedSubject, jurisdiction: string): Subject => {
-    const key = `${id} ${jurisdiction}`;
-    const known = options.asIs === true ? subject : (moved.get(key) ?? relocate(engine, subject, jurisdiction));
-    moved.set(key, known);
-    return known;
-  };
   const comparison: Comparison = { all: [], forAi: [] };
-  for (const one of subjects)
+  for (const { id, subject } of subjects) {
+    const moved = new Map<string, Subject>();
+    const placed = (jurisdiction: string): Subject => {
+      const known =
+        options.asIs === true ? subject : (moved.get(jurisdiction) ?? relocate(engine, subject, jurisdiction));
+      moved.set(jurisdiction, known);
+      return known;
+    };
     for (const { text, parts: rules } of parts) {
-      const [all, forAi] = [nothing(one.id, text), nothing(one.id, text)];
-      for (const part of rules) add(engine, all, forAi, part, standing(one, part.jurisdiction));
+      const [all, forAi] = [nothing(id, text), nothing(id, text)];
+      for (const part of rules) add(engine, all, forAi, part, placed(part.jurisdiction));
       comparison.all.push(all);
       comparison.forAi.push(forAi);
     }
+  }
   return comparison;
 }
 

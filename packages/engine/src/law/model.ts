@@ -276,6 +276,14 @@ export interface Jurisdiction {
 /** A named list (principles, risks, sectors, addressees): its members have an id and a name. */
 export type Glossary = Record<string, Choice[]>;
 
+/** Words people use for what the law calls otherwise: a usual short name, a colloquial word. Only for finding it. */
+export interface Synonym {
+  /** Ids of instruments, provisions or definitions. */
+  standsFor: string[];
+  en: string[];
+  ja: string[];
+}
+
 /** Everything the engine needs, as plain data: parsed once, shipped as JSON. */
 export interface Corpus {
   /** Content hash of the sources, twelve hex digits. */
@@ -294,6 +302,7 @@ export interface Corpus {
   homes: Record<string, Facts>;
   /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */
   order?: string[];
+  synonyms?: Synonym[];
   /** How many worked cases stand beside the law. */
   cases: number;
 }

@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   "number-scale",
   "number-too-large",
   "number-word",
+  "stands-for-nothing",
   "product-name",
   "review-lapsed",
   "schema",

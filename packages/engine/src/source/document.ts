@@ -24,7 +24,13 @@ export function readDocument(file: string, text: string): Document {
     const problem: Problem = { code: "file-too-large", args: { limit: String(LARGEST_FILE) }, file };
     return { file, value: undefined, problems: [problem], place: () => start(file), placeOfKey: () => start(file) };
   }
-  const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: "1.2",
+    schema: "core",
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };

@@ -102,6 +102,15 @@ export const vocabularyFile = z.strictObject({
   bases: z.record(id, facts).optional(),
   homes: z.record(jurisdictionId, facts).optional(),
   order: z.array(z.string()).optional(),
+  synonyms: z
+    .array(
+      z.strictObject({
+        stands_for: z.array(z.string().min(1)).min(1),
+        en: z.array(z.string().min(2)).min(1),
+        ja: z.array(z.string().min(2)).min(1),
+      }),
+    )
+    .optional(),
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 

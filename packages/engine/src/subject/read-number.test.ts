@@ -57,6 +57,8 @@ describe("a number as people write it", () => {
     ["30%", { type: "integer", unit: { en: "% a year", ja: "%/年" } }, 30],
     ["300グラム", { type: "integer", unit: { en: "g", ja: "g" } }, 300],
     ["5", { type: "integer" }, 5],
+    ["300名", { type: "integer", unit: { en: "persons", ja: "" } }, 300],
+    ["450", { type: "integer", unit: { en: "", ja: "" } }, 450],
   ] as const)("%s is read with its own unit", (text, fact, number) => {
     expect(readWholeNumber(text, fact)).toBe(number);
   });

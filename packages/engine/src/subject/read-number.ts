@@ -185,7 +185,8 @@ function withoutUnit(text: string, fact: NumberFact): string {
 const isLetter = (unit: string): boolean => /^[a-z]/.test(unit);
 
 function unitsOf({ type, unit }: NumberFact): string[] {
-  const own = [unit?.ja, unit?.en].flatMap((one) => (one === undefined ? [] : namesOf(plainSigns(one).toLowerCase())));
+  // Law that is loaded for one language leaves the other's words empty.
+  const own = [unit?.ja, unit?.en].flatMap((one) => (one ? namesOf(plainSigns(one).toLowerCase()) : []));
   const names = type === "money" ? [...own, "円"] : own;
   return [...new Set([...names, ...SAME.filter((same) => same.some((one) => names.includes(one))).flat()])];
 }
@@ -194,5 +195,5 @@ function unitsOf({ type, unit }: NumberFact): string[] {
 function namesOf(unit: string): string[] {
   if (/\d/.test(unit)) return [];
   const base = unit.replace(/^(percent|%) of .*|.*する%$/, "%").replace(/(?:\/| an? | in |, ).*$/, "");
-  return [unit, base];
+  return base === "" ? [unit] : [unit, base];
 }

@@ -19,9 +19,9 @@ import {
   provision,
   type RawFacts,
   readFacts,
-  search,
 } from "@yawara/answers";
 import { calendarFeed } from "@yawara/answers/calendar";
+import { search } from "@yawara/answers/search";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";
 import { leanFindings } from "./lean-findings.ts";

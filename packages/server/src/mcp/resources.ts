@@ -72,6 +72,6 @@ function instrumentText(store: LawStore, instrument: string): string {
   }
   return inBoth((language) => {
     const data = instrumentData(store, { instrument, language, limit: Number.POSITIVE_INFINITY });
-    return "corpus" in data ? lawText(data, language) : "";
+    return "corpus" in data ? lawText(store.law(), data, language) : "";
   });
 }

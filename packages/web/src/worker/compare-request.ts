@@ -1,5 +1,5 @@
 // What the compare screen asks the worker, and the shapes of its answers: plain data both sides know.
-import type { Facts, Language, Modality, RegimeScore, SanctionKind, Sensitivity, Text, Touch } from "@yawara/engine";
+import type { Facts, Language, RegimeScore, SanctionKind, Sensitivity, Text, Touch } from "@yawara/engine";
 
 /** Names of the subjects that are not files: the reader's own system, and the whole basket. */
 export const MINE = "mine";
@@ -82,7 +82,10 @@ export interface RegimeProblem {
 
 export interface Compared {
   corpus: string;
+  /** Those with law in force on the day. */
   regimes: ShownRegime[];
+  /** A sentence about each of the others: there is nothing to count. */
+  withoutLaw: string[];
   problems: RegimeProblem[];
   subjects: NamedChoice[];
   /** Subjects first, regimes in order. */
@@ -90,50 +93,4 @@ export interface Compared {
   forAi: ShownScore[];
   touches: Touch[];
   sensitivity: Sensitivity[];
-}
-
-export type Law = "all" | "ai";
-
-/** The figures that open to what is behind them. */
-export const FIGURES = [
-  "binds",
-  "voluntary",
-  "before-market",
-  "hours",
-  "voluntary-hours",
-  "sanction",
-  "offers",
-  "open",
-] as const;
-export type Figure = (typeof FIGURES)[number];
-
-/** A figure of a comparison: of one system, or over all of them. */
-export interface Behind {
-  regime: string;
-  law: Law;
-  figure: Figure;
-  subject?: string;
-}
-
-export interface BehindProvision {
-  id: string;
-  /** Id within its instrument. */
-  local: string;
-  ref: string;
-  modality: Modality;
-  says: string;
-  /** Not read in the source itself. */
-  unsure: boolean;
-  /** In how many of the systems. */
-  systems: number;
-  hours?: { once: number; yearly: number; basis: string };
-  sanction?: string;
-  /** Names of the facts it waits for. */
-  waitsFor?: string[];
-}
-
-export interface BehindInstrument {
-  id: string;
-  title: string;
-  provisions: BehindProvision[];
 }

@@ -1,6 +1,6 @@
 // Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
 
-import { type Comparison, compareSubjects, USUAL_REGIMES } from "@yawara/answers";
+import { type ComparedSubject, type Comparison, comparing, USUAL_REGIMES } from "@yawara/answers";
 import {
   type Composition,
   type Engine,
@@ -9,26 +9,13 @@ import {
   type LawIndex,
   readComposition,
   readSubject,
-  type Subject,
-  sensitivity,
-  type Text,
-  touchIndex,
 } from "@yawara/engine";
 import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-request.ts";
 import { allShipped, shippedSubjects } from "./compare-subjects.ts";
 import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 
-/** Systems decided between two looks at whether to go on. */
-const AT_A_TIME = 4;
-
 /** Shorter names are near to any country's, so that a guess would say nothing. */
 const SHORTEST_GUESSED = 4;
-
-export interface ComparedSubject {
-  id: string;
-  name: Text;
-  subject: Subject;
-}
 
 /** A comparison with the systems it is of. */
 export interface Run {
@@ -48,21 +35,11 @@ export async function runComparison(asked: CompareAsked, watch: Watch): Promise<
   const engine = await engineFor(language, jurisdictions, at);
   const { regimes, problems } = compositionsOf(engine, texts);
   const systems = await systemsOf(engine, asked);
-  const comparison = emptyComparison(engine, regimes, asked);
-  for (let done = 0; done < systems.length; done += AT_A_TIME) {
-    if (!(await watch({ doing: "deciding", done, of: systems.length }))) return undefined;
-    const some = compareSubjects(engine, regimes, systems.slice(done, done + AT_A_TIME), { at, known, asIs });
-    comparison.subjects.push(...some.subjects);
-    comparison.standings.push(...some.standings);
-    comparison.forAi.push(...some.forAi);
+  const steps = comparing(engine, regimes, systems, { at, known, asIs });
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return { comparison: step.value, systems, problems, asIs };
+    if (!(await watch({ doing: "deciding", done: step.value, of: systems.length }))) return undefined;
   }
-  comparison.touches = touchIndex(comparison.forAi);
-  comparison.sensitivity = sensitivity(comparison.forAi);
-  return { comparison, systems, problems, asIs };
-}
-
-function emptyComparison(engine: Engine, regimes: Composition[], { at, known }: CompareAsked): Comparison {
-  return { engine, at, known, regimes, subjects: [], standings: [], forAi: [], touches: [], sensitivity: [] };
 }
 
 /** Regimes as asked; the usual four, or for the basket every one there is a home in. */

@@ -1,9 +1,10 @@
 // What the worker answers about several regimes at once: what can be compared, a comparison, what is behind it, its files.
 
-import { comparisonJson, standingsCsv } from "@yawara/answers";
+import type { Behind, BehindInstrument } from "@yawara/answers";
+import { behindFigure, comparisonJson, standingsCsv } from "@yawara/answers";
+import { type Kept, keep, kept } from "@yawara/answers/lru";
 import type { Language } from "@yawara/engine";
-import { behindFigure } from "./compare-behind.ts";
-import type { Behind, BehindInstrument, Comparable, CompareAsked, Compared, Watch } from "./compare-request.ts";
+import type { Comparable, CompareAsked, Compared, Watch } from "./compare-request.ts";
 import { type Run, readRegime, runComparison } from "./compare-run.ts";
 import { shippedSubjects } from "./compare-subjects.ts";
 import { comparedView, placeName } from "./compare-view.ts";
@@ -11,18 +12,16 @@ import { lawBase } from "./law-store.ts";
 
 /** Comparisons kept, so that what is behind a figure or in a file is not computed again. */
 const MOST_RUNS = 3;
-const runs = new Map<string, Run>();
+const runs: Kept<Run> = new Map();
 
 const goOn: Watch = () => true;
 
 async function runOf(asked: CompareAsked, watch: Watch): Promise<Run | undefined> {
   const key = JSON.stringify(asked);
-  const run = runs.get(key) ?? (await runComparison(asked, watch));
-  if (run === undefined) return undefined;
-  runs.delete(key);
-  runs.set(key, run);
-  if (runs.size > MOST_RUNS) runs.delete(runs.keys().next().value!);
-  return run;
+  const known = kept(runs, key);
+  if (known !== undefined) return known;
+  const run = await runComparison(asked, watch);
+  return run && keep(runs, key, run, MOST_RUNS);
 }
 
 export const compareVerbs = {
@@ -60,8 +59,8 @@ export const compareVerbs = {
   async comparisonFile(asked: CompareAsked, kind: "csv" | "json"): Promise<string> {
     const run = await runOf(asked, goOn);
     if (run === undefined) throw new Error("nothing to compare");
-    const text =
-      kind === "csv" ? standingsCsv(run.comparison) : JSON.stringify(comparisonJson(run.comparison), null, 2);
-    return `${text}\n`;
+    return kind === "csv"
+      ? standingsCsv(run.comparison)
+      : `${JSON.stringify(comparisonJson(run.comparison), null, 2)}\n`;
   },
 };

@@ -1,6 +1,7 @@
 // A comparison as the screen shows it: regimes with their names, standings with the worst sanction in words.
 
-import { whereFrom } from "@yawara/answers";
+import type { Law } from "@yawara/answers";
+import { openThatBinds, whereFrom, withoutLawLines } from "@yawara/answers";
 import {
   type Composition,
   type CorpusBase,
@@ -11,8 +12,7 @@ import {
   SEVERITY,
   WORDS,
 } from "@yawara/engine";
-import { openThatBinds } from "./compare-behind.ts";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownScore } from "./compare-request.ts";
+import type { Compared, ShownRegime, ShownSanction, ShownScore } from "./compare-request.ts";
 import type { Run } from "./compare-run.ts";
 
 /** The name of a country, or of one of its states, as people are asked for it. */
@@ -32,6 +32,7 @@ export function comparedView(run: Run, language: Language): Compared {
   return {
     corpus: engine.corpus.version,
     regimes: shownRegimes(engine, regimes, language),
+    withoutLaw: withoutLawLines(comparison, language).map(({ text }) => text),
     problems,
     subjects: subjects.map(({ id, name }) => ({ id, name: name[language] })),
     all: standings.map((one) => shownScore(run, one, "all", language)),

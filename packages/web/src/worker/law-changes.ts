@@ -1,14 +1,13 @@
 // What came, went or changed in a jurisdiction's law between two days, in plain words and as data.
 
-import { changesJson } from "@yawara/answers";
+import { changesIn, type DiffAnswer, diffJson, type LawBetween } from "@yawara/answers";
+import { type Kept, keep, kept } from "@yawara/answers/lru";
 import {
   type Change,
   type Condition,
   type Engine,
   type Facts,
   type Language,
-  type LawDiff,
-  lawDiff,
   load,
   type Modality,
   olderConditions,
@@ -60,20 +59,17 @@ export interface ChangesView {
   went: ChangedProvision[];
   changed: ChangedProvision[];
   /** The same as the command line writes it: conditions in CEL. */
-  json: ReturnType<typeof changesJson>;
+  json: DiffAnswer;
 }
 
 /** Engines between the days asked last: turning a switch on the page does not compile again. */
-const engines = new Map<string, Engine>();
+const engines: Kept<Engine> = new Map();
 const MOST_ENGINES = 16;
 
 async function engineBetween({ from, to, jurisdiction, language }: ChangesAsked): Promise<Engine> {
   const law = await lawIndex(language, [jurisdiction]);
   const key = `${jurisdiction} ${from} ${to}`;
-  const engine = engines.get(key) ?? load(law.corpus, olderConditions(law, [from, to]));
-  engines.set(key, engine);
-  if (engines.size > MOST_ENGINES) engines.delete(engines.keys().next().value!);
-  return engine;
+  return kept(engines, key) ?? keep(engines, key, load(law.corpus, olderConditions(law, [from, to])), MOST_ENGINES);
 }
 
 /** What changed between two days, each reading as it was known on its own day. */
@@ -81,7 +77,8 @@ export async function lawChanges(asked: ChangesAsked): Promise<ChangesView> {
   const { from, to, jurisdiction, facts, language } = asked;
   const engine = await engineBetween(asked);
   const subject = facts && readSubject(engine, facts).subject;
-  const changes: LawDiff = lawDiff(engine, { from, to, jurisdictions: [jurisdiction] }, subject);
+  const law: LawBetween = { engine, from, to, jurisdictions: [jurisdiction] };
+  const changes = changesIn(law, subject);
   const plainly = (id: string) => ({
     ...head(engine, id, language),
     when: conditionView(engine, provisionOf(engine, id).when, language),
@@ -91,7 +88,7 @@ export async function lawChanges(asked: ChangesAsked): Promise<ChangesView> {
     came: changes.came.map(plainly),
     went: changes.went.map(plainly),
     changed: changes.changed.map((change) => changed(engine, change, language)),
-    json: changesJson(engine, changes),
+    json: diffJson(law, changes),
   };
 }
 

@@ -1,15 +1,5 @@
 // Conditions as a screen shows them: a tree of plain words, definitions by name.
-import {
-  type Condition,
-  conditionText,
-  corpusAt,
-  type Definition,
-  indexOf,
-  type Language,
-  type LawIndex,
-  type Provision,
-} from "@yawara/engine";
-import { leavesOf } from "@yawara/engine/condition";
+import { type Condition, conditionText, corpusAt, indexOf, type Language, type LawIndex } from "@yawara/engine";
 
 export type ConditionView =
   | { kind: "always" }
@@ -86,13 +76,6 @@ export function inLine(law: LawIndex, condition: Condition, language: Language):
 /** A condition as one line. */
 export function inWords(law: LawIndex, condition: Condition, language: Language): string {
   return conditionText(law, condition, language);
-}
-
-/** The definitions a provision's condition and its exceptions name. */
-export function definitionsNamed(law: LawIndex, { when, unless }: Provision): Definition[] {
-  const leaves = [when, ...unless.map((exception) => exception.when)].flatMap(leavesOf);
-  const ids = new Set(leaves.flatMap((leaf) => (leaf.kind === "definition" ? [leaf.id] : [])));
-  return [...ids].map((id) => law.definitions.get(id)!);
 }
 
 /** The law with the thresholds and sums of a day. */

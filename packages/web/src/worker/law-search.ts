@@ -1,10 +1,19 @@
-// Search in the law, in Japanese and English: an index a language, made when first asked for.
-import type { Instrument, Language, LawIndex, Modality, Provision } from "@yawara/engine";
-import MiniSearch, { type SearchResult } from "minisearch";
-import { definitionsNamed } from "./law-conditions.ts";
-import { highlighted, isHit, type Part } from "./law-highlight.ts";
+// Search in the law as the screen shows it: by instrument, with what was searched for marked.
+import {
+  byInstrument,
+  definitionsNamed,
+  type Hit,
+  highlighted,
+  isHit,
+  isWhole,
+  type Part,
+  rank,
+  scriptOf,
+  searchIndex,
+} from "@yawara/answers/search";
+import type { Facts, Instrument, Language, LawIndex, Modality, Provision } from "@yawara/engine";
 import { lawIndex } from "./law-store.ts";
-import { HIRAGANA, queryTokens, scriptOf, textTokens } from "./law-tokens.ts";
+import { jurisdictionsAsked } from "./subject-request.ts";
 
 export interface FoundProvision {
   id: string;
@@ -31,106 +40,41 @@ export interface FoundInstrument {
 export interface Found {
   /** The language of the texts that were searched. */
   language: Language;
-  /** No text has all the words: these have some. */
+  /** No text has all the words: these have most. */
   loose: boolean;
+  /** The best first. */
   instruments: FoundInstrument[];
 }
 
-interface Entry {
-  id: string;
-  title: string;
-  short: string;
-  summary: string;
-  ref: string;
-  says: string;
-  steps: string;
-  names: string;
+/** What is searched for, and the subject whose law comes first. */
+export interface SearchAsked {
+  query: string;
+  language: Language;
+  facts: Facts;
+  regimes?: string[];
 }
 
 /** Provisions of one instrument that are told; its own page has the others. */
 const MOST_TOLD = 20;
-const LATIN = /^[\p{Script=Latin}\p{N}]+$/u;
 
-const indexes = new Map<Language, Promise<MiniSearch<Entry>>>();
-
-function entriesOf(law: LawIndex, language: Language): Entry[] {
-  const none = { title: "", short: "", summary: "", ref: "", says: "", steps: "", names: "" };
-  const ofInstrument = (one: Instrument): Entry => ({
-    ...none,
-    id: one.id,
-    title: one.title[language],
-    short: `${one.short?.[language] ?? ""} ${one.number ?? ""} ${one.id.replace(".", " ")}`,
-    summary: one.summary[language],
-  });
-  const ofProvision = (one: Provision): Entry => {
-    const { title, short } = law.instruments.get(one.instrument)!;
-    return {
-      ...none,
-      id: one.id,
-      title: `${title[language]} ${short?.[language] ?? ""}`,
-      ref: one.ref[language],
-      says: one.says[language],
-      steps: one.do.map((step) => step[language]).join("\n"),
-      names: definitionsNamed(law, one)
-        .map(({ name }) => name[language])
-        .join("\n"),
-    };
-  };
-  return [...law.corpus.instruments.map(ofInstrument), ...law.corpus.provisions.map(ofProvision)];
-}
-
-async function makeIndex(language: Language): Promise<MiniSearch<Entry>> {
-  const law = await lawIndex(language);
-  const index = new MiniSearch<Entry>({
-    fields: ["title", "short", "summary", "ref", "says", "steps", "names"],
-    tokenize: textTokens,
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: queryTokens,
-      boost: { title: 2, short: 3, says: 1.5 },
-      prefix: (term) => !LATIN.test(term) || term.length > 2,
-      fuzzy: (term) => LATIN.test(term) && (term.length > 8 ? 2 : term.length > 4 && 1),
-      weights: { fuzzy: 0.2, prefix: 0.5 },
-    },
-  });
-  await index.addAllAsync(entriesOf(law, language), { chunkSize: 200 });
-  return index;
-}
-
-/** The index of a language. */
-export function searchIndex(language: Language): Promise<MiniSearch<Entry>> {
-  const known = indexes.get(language);
-  if (known !== undefined) return known;
-  const made = makeIndex(language);
-  indexes.set(language, made);
-  made.catch(() => indexes.delete(language));
-  return made;
-}
-
-/** Whether more than the title of its instrument speaks for a provision. */
-function isOwn({ id, match }: SearchResult): boolean {
-  return !id.includes("/") || Object.values(match).some((fields) => fields.some((field) => field !== "title"));
+/** Makes ready for a search in the script of what is typed, or of the page. */
+export async function readySearch(query: string, language: Language): Promise<void> {
+  const script = query.trim() === "" ? language : scriptOf(query);
+  searchIndex(await lawIndex(script), script);
 }
 
 /** What has the words of a query, grouped by instrument, the best first; told in the page's language. */
-export async function searchLaw(query: string, language: Language): Promise<Found> {
+export async function searchLaw({ query, language, ...subject }: SearchAsked): Promise<Found> {
   const script = scriptOf(query);
-  const [index, law] = await Promise.all([searchIndex(script), lawIndex(language)]);
-  const strict = index.search(query, { combineWith: "AND" }).filter(isOwn);
-  const results = strict.length > 0 ? strict : index.search(query, { combineWith: "OR" }).filter(isOwn);
-  const groups = Map.groupBy(results, ({ id }) => String(id).split("/")[0]!);
-  const loose = strict.length === 0;
+  const [law, first] = await Promise.all([
+    lawIndex(script),
+    jurisdictionsAsked({ ...subject, language }),
+    lawIndex(language),
+  ]);
+  const { hits, loose } = rank(law, { q: query, first });
   const tell: Telling = { law, query, loose, script, language };
-  const instruments = [...groups]
-    .map(([id, hits]) => ({ hits, instrument: law.instruments.get(id)! }))
-    .sort((a, b) => scoreOf(b.hits) - scoreOf(a.hits))
-    .map(({ hits, instrument }) => foundInstrument(tell, instrument, hits));
-  return { language: script, loose: loose && results.length > 0, instruments };
-}
-
-/** The best hit of an instrument; many others beside it count a little. */
-function scoreOf(hits: readonly SearchResult[]): number {
-  return Math.max(...hits.map(({ score }) => score)) * (1 + Math.log10(hits.length) / 2);
+  const instruments = byInstrument(hits).map(([id, of]) => foundInstrument(tell, law.instruments.get(id)!, of));
+  return { language: script, loose, instruments };
 }
 
 interface Telling {
@@ -144,11 +88,11 @@ interface Telling {
 }
 
 /** The words to mark: pairs of kanji only where the run they come from was not found whole. */
-function marked(hit: SearchResult | undefined, { loose }: Telling): string[] {
-  return (hit?.terms ?? []).filter((term) => loose || LATIN.test(term) || HIRAGANA.test(term));
+function marked(hit: Hit | undefined, { loose }: Telling): string[] {
+  return (hit?.terms ?? []).filter((term) => loose || isWhole(term));
 }
 
-function foundInstrument(tell: Telling, one: Instrument, hits: readonly SearchResult[]): FoundInstrument {
+function foundInstrument(tell: Telling, one: Instrument, hits: readonly Hit[]): FoundInstrument {
   const { query, script, language, law } = tell;
   const own = hits.find(({ id }) => id === one.id);
   const provisions = hits.filter((hit) => hit !== own);

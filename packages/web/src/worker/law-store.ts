@@ -1,4 +1,6 @@
 // The law in the worker: loaded a jurisdiction and a language at a time, kept, and made into engines when asked about.
+
+import { type Kept, keep, kept } from "@yawara/answers/lru";
 import {
   type Corpus,
   type CorpusBase,
@@ -23,10 +25,13 @@ interface Shelved<T> {
 const FOLDER = `${import.meta.env.BASE_URL}data/${__CORPUS_VERSION__}`;
 /** Engines kept: the law of a subject's own jurisdictions, and that of a comparison. */
 const MOST_ENGINES = 4;
+/** Indexes kept: of all law and of the jurisdictions looked at last. */
+const MOST_INDEXES = 8;
 
 const documents = new Map<string, Promise<Shelved<unknown>>>();
 const languages = new Map<string, Promise<void>>();
-const engines = new Map<string, Engine>();
+const engines: Kept<Engine> = new Map();
+const indexes: Kept<LawIndex> = new Map();
 
 /** A data file as JSON. Throws where it cannot be had: the page then says what still works. */
 export async function dataFile<T>(name: string): Promise<T> {
@@ -72,18 +77,16 @@ async function corpusOf(language: Language, jurisdictions?: readonly string[]): 
   return joinCorpus(base, await Promise.all(names.map((name) => document<CorpusPart>(name.toLowerCase(), language))));
 }
 
-/** The law to look things up in, without deciding: every jurisdiction's where none are named. */
+/** The law to look things up in, without deciding: every jurisdiction's where none are named. Kept: what is made of it is found by it. */
 export async function lawIndex(language: Language, jurisdictions?: readonly string[]): Promise<LawIndex> {
-  return indexOf(await corpusOf(language, jurisdictions));
+  const corpus = await corpusOf(language, jurisdictions);
+  const key = [...new Set(corpus.instruments.map((one) => federationOf(one.jurisdiction)))].join();
+  return kept(indexes, key) ?? keep(indexes, key, indexOf(corpus), MOST_INDEXES);
 }
 
 /** An engine for the law of some jurisdictions with the thresholds of a day; the ones used last are kept. */
 export async function engineFor(language: Language, jurisdictions: readonly string[], at: string): Promise<Engine> {
   const corpus = await corpusOf(language, jurisdictions);
   const key = `${[...new Set(jurisdictions.map(federationOf))].sort().join()} ${at}`;
-  const engine = engines.get(key) ?? load(corpusAt(corpus, at));
-  engines.delete(key);
-  engines.set(key, engine);
-  if (engines.size > MOST_ENGINES) engines.delete(engines.keys().next().value!);
-  return engine;
+  return kept(engines, key) ?? keep(engines, key, load(corpusAt(corpus, at)), MOST_ENGINES);
 }

@@ -6,9 +6,8 @@ import { calendarFile, comingDates, type Span, turningDays } from "./law-dates.t
 import { instrumentView } from "./law-instrument.ts";
 import { type Day, instrumentRows } from "./law-instruments.ts";
 import { definitionView, provisionView } from "./law-provision.ts";
-import { searchIndex, searchLaw } from "./law-search.ts";
+import { readySearch, type SearchAsked, searchLaw } from "./law-search.ts";
 import { lawBase, lawIndex } from "./law-store.ts";
-import { scriptOf } from "./law-tokens.ts";
 
 /** The law an instrument, a provision or a definition stands in, told by its id: `us-ca.sb-53/…` is of the US. */
 async function lawOf(id: string, language: Language): Promise<LawIndex> {
@@ -49,12 +48,10 @@ export const lawVerbs = {
   },
 
   /** What has the words of a query, in the language it is typed in. */
-  searchLaw: (query: string, language: Language) => searchLaw(query, language),
+  searchLaw: (asked: SearchAsked) => searchLaw(asked),
 
   /** Makes ready for a search in the script of what is typed, or of the page. */
-  async readySearch(query: string, language: Language) {
-    await searchIndex(query.trim() === "" ? language : scriptOf(query));
-  },
+  readySearch,
 
   /** Days on which law begins or ends to bind; of one instrument where it is named. */
   async turningDays(language: Language, span: Span, instrument?: string) {

@@ -1,6 +1,16 @@
 // A row of a ledger of AI systems as a spreadsheet, with the findings on a second sheet: typed cells, heads that stay in sight.
 
-import { because, type Checked, MARK, sanctionText, titleOf, verdict, waitingFor, whereFrom } from "@yawara/answers";
+import {
+  because,
+  type Checked,
+  cellText,
+  MARK,
+  sanctionText,
+  titleOf,
+  verdict,
+  waitingFor,
+  whereFrom,
+} from "@yawara/answers";
 import {
   answerText,
   WORDS as ENGINE_WORDS,
@@ -143,7 +153,7 @@ function typedCell(value: string | number | Date | undefined): Cell {
   if (value === undefined || value === "") return null;
   if (value instanceof Date) return { value, type: Date, format: "yyyy-mm-dd", alignVertical: "top" };
   if (typeof value === "number") return { value, type: Number, alignVertical: "top" };
-  return { value, type: String, wrap: true, alignVertical: "top" };
+  return { value: cellText(value), type: String, wrap: true, alignVertical: "top" };
 }
 
 function dayCell(iso: string): Date {

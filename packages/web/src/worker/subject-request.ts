@@ -15,7 +15,11 @@ export interface Read {
 }
 
 /** Whose law a subject is asked by. */
-export async function jurisdictionsAsked({ facts, regimes, language }: Asked): Promise<string[]> {
+export async function jurisdictionsAsked({
+  facts,
+  regimes,
+  language,
+}: Pick<Asked, "facts" | "regimes" | "language">): Promise<string[]> {
   if (regimes !== undefined) return regimes;
   const { jurisdictions } = await lawBase(language);
   return whoseLaw(jurisdictions, (fact) => facts[fact]);

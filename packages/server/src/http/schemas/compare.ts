@@ -8,7 +8,7 @@ export const COMPARE_BODY = z
     subjects: z
       .array(
         z.strictObject({
-          id: z.string().min(1).max(100),
+          id: z.string().min(1).max(100).openapi({ description: "Each its own." }),
           name: z.strictObject({ en: z.string().max(200), ja: z.string().max(200) }).optional(),
           facts: FACTS,
         }),
@@ -73,6 +73,9 @@ export const COMPARE_ANSWER = z
     ...STAMP,
     subjects: z.array(z.strictObject({ id: z.string(), name: TEXT })),
     regimes: z.array(z.string()),
+    without_law: z
+      .array(z.string())
+      .openapi({ description: "Regimes with no law in force on the day: there is nothing to count." }),
     standings: z.array(STANDING),
     for_ai: z.array(STANDING).openapi({ description: "By the instruments made for AI alone." }),
     touch: z.strictObject({

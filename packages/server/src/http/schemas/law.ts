@@ -24,7 +24,10 @@ const PROVISION_LINE = z
 export const LIST_QUERY = LANG_QUERY.extend({
   ...CLOCKS,
   regimes: REGIMES_QUERY.optional(),
-  q: z.string().max(200).optional().openapi({ description: "Words, in either language; each has to occur." }),
+  q: z.string().max(200).optional().openapi({
+    description:
+      "Words in either language, a law's name and article (個人情報保護法23条, GDPR Art. 22), or its number; the best first.",
+  }),
   limit: z.coerce
     .number()
     .int()
@@ -37,8 +40,14 @@ export const LIST_QUERY = LANG_QUERY.extend({
 export const LIST_ANSWER = z
   .strictObject({
     ...STAMP,
+    loose: z.boolean().optional().openapi({
+      description: "With `q`: nothing has all the words, and what is given has most of them.",
+    }),
     instruments: z.array(INSTRUMENT_LINE),
-    provisions: z.array(PROVISION_LINE).optional().openapi({ description: "With `q`: the provisions found." }),
+    provisions: z
+      .array(PROVISION_LINE)
+      .optional()
+      .openapi({ description: "With `q`: the provisions found, the best first." }),
     total: z.int().optional().openapi({ description: "With `q`: how many provisions there are." }),
   })
   .openapi("LawList");
@@ -105,6 +114,7 @@ export const DIFF_ANSWER = z
     from: DAY,
     to: DAY,
     jurisdictions: z.array(z.string()),
+    counts: z.strictObject({ came: z.int(), went: z.int(), changed: z.int() }),
     came: z.array(CHANGED),
     went: z.array(CHANGED),
     changed: z.array(

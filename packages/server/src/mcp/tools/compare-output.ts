@@ -39,6 +39,7 @@ const touch = z.object({
 export const output = z.object({
   ...stamp,
   regimes: z.array(z.string()),
+  without_law: z.array(z.string()).describe("Regimes with no law in force on the day: say so, they have no standings."),
   standings: z.array(standing).describe("By all law in the corpus, systems first."),
   ...paged,
   touch: touch

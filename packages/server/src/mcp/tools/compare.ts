@@ -1,6 +1,6 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { type Comparison, compared, WORDS as FINDING_WORDS, isProblems, whereFrom } from "@yawara/answers";
+import { type Comparison, changeText, compared, isProblems, whereFrom } from "@yawara/answers";
 import { HALF, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { plainLine } from "../../plain-line.ts";
@@ -56,12 +56,13 @@ export const compare = tool({
       at: comparison.at,
       known: comparison.known,
       regimes: comparison.regimes.map(({ text }) => text),
+      without_law: comparison.withoutLaw,
       standings: page.entries.map((one) => standingOf(comparison, one, lang)),
       ...page.rest,
       ...(asked.basket && { touch: touchOf(comparison, lang) }),
       read_with: [...(asked.as_is ? [] : [WORDS[lang].atHome]), WORDS[lang].compareBasis],
     };
-    return { data, text: compareText(data, lang) };
+    return { data, text: compareText(comparison, page.entries, data, lang) };
   },
 });
 
@@ -89,12 +90,11 @@ function standingOf(
 }
 
 function touchOf({ touches, sensitivity }: Comparison, lang: Language): NonNullable<CompareData["touch"]> {
-  const words = FINDING_WORDS[lang].compare;
   return {
     half: HALF,
     regimes: touches,
     sensitivity: sensitivity.map(({ change, touches: under }) => ({
-      change: "scale" in change ? words.scaled(change.scale) : words.weighted(words.parts[change.part], change.weight),
+      change: changeText(change, lang),
       index: Object.fromEntries(under.map(({ regime, index }) => [regime, index])),
     })),
   };

@@ -61,13 +61,12 @@ export const diff = tool({
   answer: (store, { limit, cursor, language: lang, ...asked }) => {
     const answer = lawDiff(store, asked);
     if (isProblems(answer)) return answer;
-    const { came, went, changed, ...rest } = answer;
+    const { came: _, went: __, changed: ___, ...rest } = answer;
     const page = pageOf(changesOf(answer), answer.corpus, { limit, cursor, language: lang });
     if (isRefusal(page)) return page;
     const engine = store.engineBetween(answer.jurisdictions, [answer.from, answer.to]);
     const data: Data = {
       ...rest,
-      counts: { came: came.length, went: went.length, changed: changed.length },
       changes: page.entries.map((one) => ({ ...one, ...textsOf(engine, one.provision, lang) })),
       ...page.rest,
     };

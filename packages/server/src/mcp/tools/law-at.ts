@@ -8,8 +8,8 @@ import {
   lawList,
   type Problems,
   provision,
-  search,
 } from "@yawara/answers";
+import { search } from "@yawara/answers/search";
 import { z } from "zod";
 import { inLanguage } from "../in-language.ts";
 import { clocks, language, paging, regimes } from "../inputs.ts";
@@ -30,7 +30,10 @@ const input = z.strictObject({
     .string()
     .max(200)
     .optional()
-    .describe("Words in English or Japanese that an instrument or a provision has to hold, all of them."),
+    .describe(
+      "Words in English or Japanese, a law's name and article (個人情報保護法23条, GDPR Art. 22) or its number; the best first. " +
+        "Law of Japan and international texts come before others.",
+    ),
   ...clocks,
   regimes,
   language,
@@ -52,7 +55,7 @@ export const lawAt = tool({
     const named = (["instrument", "provision", "search"] as const).filter((name) => asked[name] !== undefined);
     if (named.length > 1) return { refused: [WORDS[asked.language].onlyOne(named)] };
     const data = dataOf(store, asked);
-    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(data, asked.language) };
+    return isProblems(data) || isRefusal(data) ? data : { data, text: lawText(store.law(), data, asked.language) };
   },
 });
 
@@ -72,7 +75,7 @@ function dataOf(store: LawStore, asked: Asked): LawData | Problems | Refusal {
 function found(store: LawStore, asked: Asked, q: string): LawData | Problems | Refusal {
   const hits = search(store, { ...asked, q, limit: Number.POSITIVE_INFINITY });
   if (isProblems(hits)) return hits;
-  const { corpus, at, known, instruments, provisions } = hits;
+  const { corpus, at, known, loose, instruments, provisions } = hits;
   const page = pageOf([...instruments, ...provisions], corpus, asked);
   if (isRefusal(page)) return page;
   const isInstrument = (one: (typeof page.entries)[number]) => "kind" in one;
@@ -80,6 +83,7 @@ function found(store: LawStore, asked: Asked, q: string): LawData | Problems | R
     corpus,
     at,
     known,
+    loose,
     instruments: inLanguage(page.entries.filter(isInstrument) as typeof instruments, asked.language),
     provisions: inLanguage(page.entries.filter((one) => !isInstrument(one)) as typeof provisions, asked.language),
     ...page.rest,

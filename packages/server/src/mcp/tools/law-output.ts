@@ -62,7 +62,8 @@ const provisionWhole = provisionLine.extend({
 export const output = z.object({
   ...stamp,
   instruments: z.array(instrumentLine).describe("Of a list or a search; a search gives these before provisions."),
-  provisions: z.array(provisionLine).describe("Of an instrument or a search."),
+  provisions: z.array(provisionLine).describe("Of an instrument, or of a search, the best first."),
+  loose: z.boolean().optional().describe("Of a search: nothing has all the words; what is given has most of them."),
   instrument: instrumentWhole.optional(),
   provision: provisionWhole.optional(),
   ...paged,

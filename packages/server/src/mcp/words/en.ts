@@ -28,9 +28,6 @@ export const en: McpWords = {
   presumed: "Taken for granted, to be confirmed",
   inForceOn: (day) => `in force on ${day}`,
   notInForceOn: (day) => `not in force on ${day}`,
-  never: "known not to come into force",
-  until: (day) => ` until ${day}`,
-  exception: "unless",
   ownSystem: { en: "This AI system", ja: "このAIシステム" },
   atHome: "The system is put at home in each regime: home, markets and links are that country's.",
   compareBasis:

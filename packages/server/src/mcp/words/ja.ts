@@ -27,9 +27,6 @@ export const ja: McpWords = {
   presumed: "前提としたこと(要確認)",
   inForceOn: (day) => `${day}に効力があります`,
   notInForceOn: (day) => `${day}には効力がありません`,
-  never: "効力を生じないことが判明しています",
-  until: (day) => `、${day}まで`,
-  exception: "例外",
   ownSystem: { en: "This AI system", ja: "このAIシステム" },
   atHome: "システムは、それぞれの国・地域に拠点・市場・関係先を置くものとして比べます。",
   compareBasis:

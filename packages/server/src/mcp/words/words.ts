@@ -25,10 +25,6 @@ export interface McpWords {
   presumed: string;
   inForceOn: (day: string) => string;
   notInForceOn: (day: string) => string;
-  never: string;
-  /** After the day something begins: the day it ends. */
-  until: (day: string) => string;
-  exception: string;
   ownSystem: { en: string; ja: string };
   atHome: string;
   compareBasis: string;

@@ -1,4 +1,6 @@
 // What is compared, in the address of the page, so that a link keeps it.
+
+import type { Law } from "@yawara/answers";
 import {
   dayParameter,
   listed,
@@ -8,7 +10,7 @@ import {
   type Search,
   textParameter,
 } from "../../shell/address.ts";
-import { BASKET, type Law, MINE } from "../../worker/compare-request.ts";
+import { BASKET, MINE } from "../../worker/compare-request.ts";
 
 export const COMPARE_PARAMETERS = {
   what: oneOf([MINE, BASKET, ...__SUBJECTS__.basket, ...__SUBJECTS__.examples], "usual-system"),

@@ -1,8 +1,9 @@
 // The standard basket through several regimes: the finding, the touch index, means, what other choices do, every system.
+
+import type { Law } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { Law } from "../../worker/compare-request.ts";
 import type { Choice } from "./address.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, VoluntaryPanel } from "./count-panels.tsx";

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Legend } from "../../ui/legend.tsx";
 import { Mark } from "../../ui/mark.tsx";
 import { Bar } from "./bar.tsx";
-import { bindsOf, figureText, type Row } from "./figures.ts";
+import { figureText, type Row } from "./figures.ts";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
@@ -15,7 +15,7 @@ const FEWEST = 16;
 export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boolean }) {
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
-  const max = Math.max(...rows.map(bindsOf));
+  const max = Math.max(...rows.map(({ binding }) => binding));
   return (
     <section className="border-line border-t pt-3 print:break-inside-avoid">
       <div className="flex flex-wrap items-center justify-between gap-x-6">
@@ -29,9 +29,9 @@ export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boo
               {row.label}
             </span>
             <span className="text-right tabular-nums">
-              <Value of={{ figure: "binds", regime: row.regime.text, place: row.label }} count={bindsOf(row)}>
+              <Value of={{ figure: "binds", regime: row.regime.text, place: row.label }} count={row.binding}>
                 <span className={row.highlighted ? "font-bold text-lg" : "text-lg"}>
-                  {figureText(bindsOf(row), language, isMean)}
+                  {figureText(row.binding, language, isMean)}
                 </span>
               </Value>
             </span>

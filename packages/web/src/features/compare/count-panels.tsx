@@ -1,10 +1,11 @@
 // Small multiples that count: what is voluntary, steps before market, rights and offers, what is still open.
+
+import { type Figure, sumOf } from "@yawara/answers";
 import { type Modality, OFFERS, VOLUNTARY } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
-import type { Figure } from "../../worker/compare-request.ts";
 import { Bar, type BarPart } from "./bar.tsx";
-import { figureText, type Row, sumOf } from "./figures.ts";
+import { figureText, type Row } from "./figures.ts";
 import { isDense, Panel, PanelRow } from "./panel.tsx";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";

@@ -1,26 +1,19 @@
 // The figures of a comparison by regime: those of one system as they are, those of many as their means.
-import { BINDING, type Language, type Modality } from "@yawara/engine";
-import type { Compared, Law, ShownRegime, ShownSanction, ShownScore } from "../../worker/compare-request.ts";
+
+import type { Law } from "@yawara/answers";
+import { type Figures, figuresOf } from "@yawara/answers";
+import type { Language } from "@yawara/engine";
+import type { Compared, ShownRegime, ShownSanction, ShownScore } from "../../worker/compare-request.ts";
 
 /** How one regime stands. */
-export interface Row {
+export interface Row extends Figures {
   regime: ShownRegime;
   label: string;
   /** Japan, or the first regime where Japan is not among them. */
   highlighted: boolean;
-  counts: Record<Modality, number>;
-  beforeMarket: number;
-  hours: Hours;
-  voluntaryHours: Hours;
-  open: number;
   openBinding: number;
   /** Of one system only. */
   worst?: ShownSanction;
-}
-
-interface Hours {
-  once: number;
-  yearly: number;
 }
 
 /** A row a regime. */
@@ -41,31 +34,12 @@ export function highlightOf(regimes: readonly ShownRegime[]): ShownRegime | unde
 }
 
 function meanOf(standings: readonly ShownScore[]): Omit<Row, "regime" | "label" | "highlighted"> {
-  const mean = (figure: (one: ShownScore) => number) =>
-    standings.reduce((sum, one) => sum + figure(one), 0) / standings.length;
-  const hours = (figure: (one: ShownScore) => Hours) => ({
-    once: mean((one) => figure(one).once),
-    yearly: mean((one) => figure(one).yearly),
-  });
-  const first = standings[0]!;
-  const modalities = Object.keys(first.counts) as Modality[];
+  const [first] = standings;
   return {
-    counts: Object.fromEntries(modalities.map((one) => [one, mean(({ counts }) => counts[one])])) as Row["counts"],
-    beforeMarket: mean(({ beforeMarket }) => beforeMarket),
-    hours: hours((one) => one.hours),
-    voluntaryHours: hours((one) => one.voluntaryHours),
-    open: mean(({ open }) => open),
-    openBinding: mean(({ openBinding }) => openBinding),
-    ...(standings.length === 1 && first.worst && { worst: first.worst }),
+    ...figuresOf(standings),
+    openBinding: standings.reduce((sum, one) => sum + one.openBinding, 0) / standings.length,
+    ...(standings.length === 1 && first?.worst && { worst: first.worst }),
   };
-}
-
-export function sumOf(counts: Record<Modality, number>, modalities: readonly Modality[]): number {
-  return modalities.reduce((sum, one) => sum + counts[one], 0);
-}
-
-export function bindsOf({ counts }: Pick<Row, "counts">): number {
-  return sumOf(counts, BINDING);
 }
 
 /** Writes a figure: whole where it is one system's, with one decimal where it is a mean. */

@@ -1,9 +1,12 @@
 // Every system of the basket in every regime: how many rules bind it, the number first and the shade second.
+
 import { Link } from "@tanstack/react-router";
+import { type Law, sumOf } from "@yawara/answers";
+import { BINDING } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { Compared, Law, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
+import type { Compared, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
 import { type Choice, choiceAsSearch } from "./address.ts";
-import { bindsOf, highlightOf } from "./figures.ts";
+import { highlightOf } from "./figures.ts";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
@@ -20,7 +23,7 @@ interface Cells {
 export function HeatTable({ compared, law, choice }: { compared: Compared; law: Law; choice: Choice }) {
   const words = useWords(COMPARE_WORDS);
   const standings = law === "ai" ? compared.forAi : compared.all;
-  const counts = new Map(standings.map((one) => [`${one.subject} ${one.regime}`, bindsOf(one)]));
+  const counts = new Map(standings.map((one) => [`${one.subject} ${one.regime}`, sumOf(one.counts, BINDING)]));
   const cells: Cells = {
     regimes: compared.regimes,
     systems: compared.subjects,

@@ -1,6 +1,7 @@
 // All law, or only law made for AI: what each counts is said beside it, because the two must not be read alike.
+
+import type { Law } from "@yawara/answers";
 import { useWords } from "../../shell/language.ts";
-import type { Law } from "../../worker/compare-request.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
 const LAWS: readonly Law[] = ["all", "ai"];

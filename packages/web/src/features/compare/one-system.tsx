@@ -1,13 +1,14 @@
 // One system through several regimes: the finding in a sentence, and small multiples of what it rests on.
 import { Link } from "@tanstack/react-router";
+import type { Law } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Deferred } from "../../ui/deferred.tsx";
-import { BASKET, type Law, MINE } from "../../worker/compare-request.ts";
+import { BASKET, MINE } from "../../worker/compare-request.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, OpenPanel, VoluntaryPanel } from "./count-panels.tsx";
-import { bindsOf, type Row, rowsOf } from "./figures.ts";
+import { type Row, rowsOf } from "./figures.ts";
 import { HoursPanel } from "./hours-panel.tsx";
 import { SanctionPanel } from "./sanction-panel.tsx";
 import { StandingsTable } from "./standings-table.tsx";
@@ -56,7 +57,7 @@ function Finding({ answered, rows, law }: { answered: Answered; rows: readonly R
       </h2>
       {transplantsOf(rows).map(({ row, base }) => (
         <p key={row.regime.text} className="mt-2">
-          {words.transplant(row.label, bindsOf(row), bindsOf(base))}
+          {words.transplant(row.label, row.binding, base.binding)}
         </p>
       ))}
       <StillOpen rows={rows} what={asked.what} />
@@ -84,14 +85,14 @@ function StillOpen({ rows, what }: { rows: readonly Row[]; what: string }) {
 }
 
 function bindsIn(row: Row): Binds {
-  return { place: row.label, count: bindsOf(row), open: row.openBinding };
+  return { place: row.label, count: row.binding, open: row.openBinding };
 }
 
 /** The regime that differs most from the highlighted one, among those that are settled; else the one least settled. */
 function contrastOf(rows: readonly Row[], here: Row): Row | undefined {
   const others = rows.filter((row) => row !== here && !isComposed(row));
   const settled = others.filter(({ openBinding }) => openBinding === 0);
-  const apart = (row: Row) => Math.abs(bindsOf(row) - bindsOf(here));
+  const apart = (row: Row) => Math.abs(row.binding - here.binding);
   const most = (of: readonly Row[], figure: (row: Row) => number) =>
     of.reduce<Row | undefined>(
       (best, row) => (best === undefined || figure(row) > figure(best) ? row : best),

@@ -1,13 +1,14 @@
 // What a number counts: the provisions behind it, by instrument, in a sheet at the side; from below on a phone.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { BehindInstrument, BehindProvision, Law } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import { useEffect, useId, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import type { BehindInstrument, BehindProvision, CompareAsked, Law } from "../../worker/compare-request.ts";
+import type { CompareAsked } from "../../worker/compare-request.ts";
 import { worker } from "../../worker/worker.ts";
 import { figureText } from "./figures.ts";
 import type { Opened } from "./value.tsx";

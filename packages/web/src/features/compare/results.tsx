@@ -1,8 +1,10 @@
 // What came out of a comparison, with the list behind every number; dimmed while the next one is made.
+
+import type { Law } from "@yawara/answers";
 import { useCallback, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Empty } from "../../ui/loading-states.tsx";
-import type { Law, RegimeProblem } from "../../worker/compare-request.ts";
+import type { RegimeProblem } from "../../worker/compare-request.ts";
 import { BASKET } from "../../worker/compare-request.ts";
 import type { Choice } from "./address.ts";
 import { Basket } from "./basket.tsx";
@@ -32,6 +34,7 @@ export function Results({ answered, isOld, law, choice, choose }: ResultsProps) 
   return (
     <OpenContext value={open}>
       <Problems problems={compared.problems} />
+      <WithoutLaw lines={compared.withoutLaw} />
       <div aria-busy={isOld} className={`transition-opacity ${isOld ? "opacity-50" : ""}`}>
         {compared.subjects.length === 0 ? (
           <Empty title={words.unknownSystem}>{words.unknownSystemNote}</Empty>
@@ -62,6 +65,18 @@ function Problems({ problems }: { problems: readonly RegimeProblem[] }) {
     <div role="alert" className="mb-6 max-w-text border-error border-l-4 bg-sunken px-4 py-2">
       {problems.map((problem) => (
         <p key={problem.text}>{words.problem(problem)}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Regimes with no law in force on the day, a line each; the others are compared. */
+function WithoutLaw({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div role="status" className="mb-6 max-w-text border-control border-l-4 bg-sunken px-4 py-2">
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
       ))}
     </div>
   );

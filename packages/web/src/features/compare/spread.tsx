@@ -1,9 +1,12 @@
 // How far the systems of the basket lie apart in each regime: a dot a system, the middle marked. The table of every system is below it.
+
+import { type Law, sumOf } from "@yawara/answers";
+import { BINDING } from "@yawara/engine";
 import { lazy, Suspense } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";
-import type { Compared, Law } from "../../worker/compare-request.ts";
-import { bindsOf, highlightOf } from "./figures.ts";
+import type { Compared } from "../../worker/compare-request.ts";
+import { highlightOf } from "./figures.ts";
 import type { SpreadDot } from "./spread-chart.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
@@ -17,7 +20,11 @@ export function Spread({ compared, law }: { compared: Compared; law: Law }) {
   const dots: SpreadDot[] = compared.regimes.flatMap((regime) =>
     standings
       .filter((one) => one.regime === regime.text)
-      .map((one) => ({ place: words.label(regime), binding: bindsOf(one), highlighted: regime === highlighted })),
+      .map((one) => ({
+        place: words.label(regime),
+        binding: sumOf(one.counts, BINDING),
+        highlighted: regime === highlighted,
+      })),
   );
   const places = compared.regimes
     .map((regime) => words.label(regime))

@@ -1,5 +1,5 @@
 // The numbers of the small multiples as a table, with the files the command line writes.
-import { OFFERS, VOLUNTARY, WORDS } from "@yawara/engine";
+import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +8,7 @@ import { type CompareAsked, MINE } from "../../worker/compare-request.ts";
 import { worker } from "../../worker/worker.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { FigureTable } from "./figure-table.tsx";
-import { figureText, type Row, sumOf } from "./figures.ts";
+import { figureText, type Row } from "./figures.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
 export function StandingsTable({
@@ -36,11 +36,11 @@ export function StandingsTable({
             text(row.counts.prohibition),
             text(row.counts.duty),
             text(row.counts.cooperate),
-            text(sumOf(row.counts, VOLUNTARY)),
+            text(row.voluntary),
             text(row.beforeMarket),
             text(row.hours.once),
             text(row.hours.yearly),
-            text(sumOf(row.counts, OFFERS)),
+            text(row.offers),
             text(row.open),
             ...(isMean ? [] : [WORDS[language].sanction[row.worst?.kind ?? "none"]]),
           ],

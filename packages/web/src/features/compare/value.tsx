@@ -1,7 +1,8 @@
 // A number that opens what it counts.
+
+import type { Figure } from "@yawara/answers";
 import { createContext, type ReactNode, useContext } from "react";
 import { useWords } from "../../shell/language.ts";
-import type { Figure } from "../../worker/compare-request.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
 /** A figure as the screen names it. */

@@ -1,6 +1,8 @@
 // What the compare screen has to say in each language.
+
+import type { Figure, Law } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
-import type { Figure, Law, Progress, RegimeProblem, ShownRegime } from "../../worker/compare-request.ts";
+import type { Progress, RegimeProblem, ShownRegime } from "../../worker/compare-request.ts";
 import { en } from "./words-en.ts";
 import { ja } from "./words-ja.ts";
 

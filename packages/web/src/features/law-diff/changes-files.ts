@@ -1,4 +1,5 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
+import { csvFile, joinDiffs } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
@@ -14,15 +15,11 @@ export interface Days {
 
 /** Conditions are CEL; the same keys as `yawara law diff --json`. */
 export function changesAsJson(found: readonly ChangesOf[], days: Days): string {
-  const all = found.map(({ changes }) => changes);
   return JSON.stringify(
-    {
-      corpus: all[0]?.corpus,
-      ...days,
-      came: all.flatMap(({ json }) => json.came),
-      went: all.flatMap(({ json }) => json.went),
-      changed: all.flatMap(({ json }) => json.changed),
-    },
+    joinDiffs(
+      found.map(({ changes }) => changes.json),
+      days,
+    ),
     null,
     2,
   );
@@ -51,12 +48,10 @@ function cellsOf(kind: ChangeKind, one: ChangedProvision, language: Language): s
   ];
 }
 
-const cell = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** One line a provision. Begins with a byte order mark, so that spreadsheets read it as UTF-8. */
+/** One line a provision. */
 export function changesAsCsv(found: readonly ChangesOf[], language: Language): string {
   const rows = CHANGE_KINDS.flatMap((kind) =>
     found.flatMap(({ changes }) => changes[kind].map((one) => cellsOf(kind, one, language))),
   );
-  return `\ufeff${[DIFF_WORDS[language].columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+  return csvFile([DIFF_WORDS[language].columns, ...rows]);
 }

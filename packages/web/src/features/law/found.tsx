@@ -1,6 +1,7 @@
 // The results of a search: how many, which of them pass the filters, and what to do where there are none.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Modality } from "@yawara/engine";
+import { useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
@@ -47,9 +48,10 @@ function passing(found: readonly FoundInstrument[], rows: readonly InstrumentRow
 export function Found({ query, rows, place, onDrop }: FoundProps) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
+  const { facts, regimes } = useDraft();
   const { data, isError, isPlaceholderData, refetch } = useQuery({
-    queryKey: ["searchLaw", query, language],
-    queryFn: () => worker().searchLaw(query, language),
+    queryKey: ["searchLaw", query, language, facts, regimes],
+    queryFn: () => worker().searchLaw({ query, language, facts, ...(regimes && { regimes }) }),
     placeholderData: keepPreviousData,
   });
   if (isError) return <Failed retry={() => void refetch()} />;

@@ -1,5 +1,5 @@
 // A text with what was searched for marked in it.
-import type { Part } from "../../worker/law-highlight.ts";
+import type { Part } from "@yawara/answers/search";
 
 export function Highlighted({ parts }: { parts: readonly Part[] }) {
   let at = 0;

@@ -1,14 +1,19 @@
 // What is behind a figure is exactly what the engine counted in it.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { compareSubjects } from "@yawara/answers";
+import {
+  type Behind,
+  behindFigure,
+  type ComparisonRun,
+  compareSubjects,
+  FIGURES,
+  type Figure,
+  type Law,
+} from "@yawara/answers";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
 import { corpusAt, load, MODALITIES, type RegimeScore, readComposition } from "@yawara/engine";
 import { expect, it } from "vitest";
-import { behindFigure } from "../src/worker/compare-behind.ts";
-import { type Behind, FIGURES, type Figure, type Law } from "../src/worker/compare-request.ts";
-import type { Run } from "../src/worker/compare-run.ts";
 
 const DAY = "2026-11-25";
 const REGIMES = ["JP", "EU", "US", "KR", "EU - eu.ai-act + jp.ai-promotion-act"];
@@ -16,7 +21,7 @@ const REGIMES = ["JP", "EU", "US", "KR", "EU - eu.ai-act + jp.ai-promotion-act"]
 const engine = load(corpusAt(readCorpus(["JP", "EU", "US", "KR"]), DAY));
 
 /** A comparison of some subject files, read as the command line reads them. */
-function runOf(paths: readonly string[], asIs: boolean): Run {
+function runOf(paths: readonly string[], asIs: boolean): ComparisonRun {
   const regimes = REGIMES.map((text) => {
     const read = readComposition(engine, text);
     if ("problem" in read) throw new Error(read.problem.name);
@@ -30,7 +35,7 @@ function runOf(paths: readonly string[], asIs: boolean): Run {
     return { id: basename(path, ".yaml"), name: file.read.name!, subject: file.read.subject };
   });
   const comparison = compareSubjects(engine, regimes, systems, { at: DAY, known: DAY, asIs });
-  return { comparison, systems, problems: [], asIs };
+  return { comparison, systems, asIs };
 }
 
 /** What the engine says of a figure: how many provisions, or for hours how many hours. */
@@ -44,7 +49,7 @@ const SAID: Record<Exclude<Figure, "sanction">, (standing: RegimeScore) => unkno
   open: ({ open }) => open,
 };
 
-function listed(run: Run, behind: Behind): unknown {
+function listed(run: ComparisonRun, behind: Behind): unknown {
   const provisions = behindFigure(run, behind, "en").flatMap((one) => one.provisions);
   if (behind.figure !== "hours" && behind.figure !== "voluntary-hours") return provisions.length;
   return {

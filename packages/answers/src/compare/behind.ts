@@ -1,9 +1,9 @@
 // What is behind a figure of a comparison: the provisions it counts, by instrument, decided again for the systems it is of.
 
-import { WORDS as EXCHANGE_WORDS, sanctionText } from "@yawara/answers";
 import {
   amountFor,
   decide,
+  WORDS as ENGINE_WORDS,
   type Engine,
   type Finding,
   isBinding,
@@ -11,16 +11,70 @@ import {
   isVoluntary,
   type Language,
   MODALITIES,
+  type Modality,
   type Provision,
   provisionOf,
   regimeAt,
   relocate,
   SEVERITY,
   type Subject,
-  WORDS,
 } from "@yawara/engine";
-import type { Behind, BehindInstrument, BehindProvision, Figure, Law } from "./compare-request.ts";
-import type { Run } from "./compare-run.ts";
+import { sanctionText } from "../check/check-lines.ts";
+import { WORDS } from "../words/index.ts";
+import type { ComparedSubject, Comparison } from "./comparison.ts";
+
+/** A comparison with the systems it is of. */
+export interface ComparisonRun {
+  comparison: Comparison;
+  systems: readonly ComparedSubject[];
+  asIs: boolean;
+}
+
+export type Law = "all" | "ai";
+
+/** The figures that open to what is behind them. */
+export const FIGURES = [
+  "binds",
+  "voluntary",
+  "before-market",
+  "hours",
+  "voluntary-hours",
+  "sanction",
+  "offers",
+  "open",
+] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** A figure of a comparison: of one system, or over all of them. */
+export interface Behind {
+  regime: string;
+  law: Law;
+  figure: Figure;
+  subject?: string;
+}
+
+export interface BehindProvision {
+  id: string;
+  /** Id within its instrument. */
+  local: string;
+  ref: string;
+  modality: Modality;
+  says: string;
+  /** Not read in the source itself. */
+  unsure: boolean;
+  /** In how many of the systems. */
+  systems: number;
+  hours?: { once: number; yearly: number; basis: string };
+  sanction?: string;
+  /** Names of the facts it waits for. */
+  waitsFor?: string[];
+}
+
+export interface BehindInstrument {
+  id: string;
+  title: string;
+  provisions: BehindProvision[];
+}
 
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
 const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
@@ -43,7 +97,7 @@ interface Found {
 }
 
 /** The provisions behind a figure, hardest first within an instrument; of sanctions the heaviest first. */
-export function behindFigure(run: Run, behind: Behind, language: Language): BehindInstrument[] {
+export function behindFigure(run: ComparisonRun, behind: Behind, language: Language): BehindInstrument[] {
   const { engine } = run.comparison;
   const found = [...foundBehind(run, behind).values()];
   const bySanction = behind.figure === "sanction";
@@ -63,7 +117,7 @@ export function behindFigure(run: Run, behind: Behind, language: Language): Behi
 }
 
 /** How many of the provisions that wait for facts would bind. */
-export function openThatBinds(run: Run, standing: { subject: string; regime: string; law: Law }): number {
+export function openThatBinds(run: ComparisonRun, standing: { subject: string; regime: string; law: Law }): number {
   const found = foundBehind(run, { ...standing, figure: "open" });
   return [...found.values()].filter(({ provision }) => isBinding(provision.modality)).length;
 }
@@ -72,7 +126,7 @@ function severity({ provision }: Found): number {
   return SEVERITY.indexOf(provision.sanction.kind);
 }
 
-function foundBehind({ comparison, systems, asIs }: Run, { regime: text, law, figure, subject }: Behind) {
+function foundBehind({ comparison, systems, asIs }: ComparisonRun, { regime: text, law, figure, subject }: Behind) {
   const { engine, regimes, at, known } = comparison;
   const chosen = systems.filter(({ id }) => subject === undefined || id === subject);
   const found = new Map<string, Found>();
@@ -140,5 +194,5 @@ function sanctionWords(provision: Provision, sum: number, language: Language): s
   const text = sanctionText(provision, language);
   const { max } = provision.sanction;
   if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
-  return `${text}${language === "ja" ? "・" : ", "}${EXCHANGE_WORDS[language].upTo(WORDS[language].yen(sum))}`;
+  return `${text}${language === "ja" ? "・" : ", "}${WORDS[language].upTo(ENGINE_WORDS[language].yen(sum))}`;
 }

@@ -1,12 +1,14 @@
 // Words texts are found by.
 import { expect, test } from "vitest";
-import { highlighted } from "./law-highlight.ts";
-import { queryTokens, scriptOf, textTokens } from "./law-tokens.ts";
+import { highlighted } from "../src/search/highlight.ts";
+import { queryTokens, scriptOf, textTokens } from "../src/search/tokens.ts";
 
 /** Whether a text has every word of a query, each as the beginning of one of its own. */
 function finds(query: string, text: string): boolean {
   const words = textTokens(text);
-  return queryTokens(query).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return queryTokens(query).words.every((wanted) =>
+    words.some((word) => (wanted.startsWith("§") ? word === wanted : word.startsWith(wanted))),
+  );
 }
 
 test.each([
@@ -19,12 +21,22 @@ test.each([
   ["取り組み", "自主的な取り組みを促す"],
   ["watermark", "Watermarks on generated images"],
   ["personal DATA", "Keep records of personal data"],
+  ["第二十三条", "第23条・第24条"],
+  ["23条", "Art. 23"],
+  ["Article 23", "第23条"],
+  ["第三十条の四", "Art. 30-4"],
+  ["第16条第2項", "Art. 16(2)"],
+  ["33条", "第32条〜第35条"],
+  ["Art. 33", "Arts. 32-35"],
+  ["第35条の2の10", "Arts. 35-2-3, 35-2-9 to 35-2-11"],
 ])("%s is found in %s", (query, text) => {
   expect(finds(query, text)).toBe(true);
 });
 
 test("a word is not found in a text that only has its signs apart", () => {
   expect(finds("人情", "個人と情報")).toBe(false);
+  expect(finds("第5条", "第50条")).toBe(false);
+  expect(finds("第30条", "第30条の4")).toBe(false);
 });
 
 test("a query is Japanese as soon as one of its signs is", () => {
@@ -32,8 +44,8 @@ test("a query is Japanese as soon as one of its signs is", () => {
 });
 
 test("words that stand everywhere do not narrow a search, unless there are no others", () => {
-  expect(queryTokens("the use of AI")).toEqual(["use", "ai"]);
-  expect(queryTokens("the")).toEqual(["the"]);
+  expect(queryTokens("the use of AI").words).toEqual(["use", "ai"]);
+  expect(queryTokens("the").words).toEqual(["the"]);
 });
 
 test("what was searched for is marked, and the text stays whole", () => {

@@ -1,5 +1,6 @@
-// Texts as words to search by: Japanese by its segments and by pairs of kanji or katakana, Latin by lowercased words.
+// Texts as words to search by: Japanese by its segments and by pairs of kanji or katakana, Latin by lowercased words, articles by number.
 import type { Language } from "@yawara/engine";
+import { articlesIn, withDigits } from "./articles.ts";
 
 /** A run of kanji or katakana: it has no spaces inside, so its pairs are its words. */
 const RUN = /[\p{Script=Han}々〆ヶ\p{Script=Katakana}ー]+/gu;
@@ -34,24 +35,27 @@ export function runsOf(query: string): string[] {
 
 /** Words a text is found by. The last sign of a run stands alone too, so that every sign begins a word. */
 export function textTokens(text: string): string[] {
-  const at = plain(text);
+  const at = withDigits(plain(text));
+  const { articles, paragraphs } = articlesIn(at);
   return [
+    ...articles,
+    ...paragraphs,
     ...latinWords(at),
     ...[...at.matchAll(RUN)].flatMap(([run]) => [...pairs(run), run.at(-1)!]),
     ...kanaWords(at),
   ];
 }
 
-/** Words of a query: all of them have to be found. */
-export function queryTokens(query: string): string[] {
-  const at = plain(query);
+/** Words of a query: all of them have to be found, and of its articles those with a paragraph are the better ones. */
+export function queryTokens(query: string): { words: string[]; paragraphs: string[] } {
+  const { articles, paragraphs, rest: at } = articlesIn(withDigits(plain(query)));
   const found = [
     ...latinWords(at),
     ...[...at.matchAll(RUN)].flatMap(([run]) => (run.length === 1 ? [run] : pairs(run))),
     ...kanaWords(at),
   ];
   const telling = found.filter((word) => !TOO_COMMON.has(word));
-  return telling.length > 0 ? telling : found;
+  return { words: [...new Set([...articles, ...(telling.length > 0 ? telling : found)])], paragraphs };
 }
 
 function latinWords(at: string): string[] {

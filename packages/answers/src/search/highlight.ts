@@ -1,5 +1,5 @@
 // What of a text was searched for, as parts of the text.
-import { plain, runsOf } from "./law-tokens.ts";
+import { plain, runsOf } from "./tokens.ts";
 
 /** A piece of a text; `hit` where it was searched for. */
 export interface Part {

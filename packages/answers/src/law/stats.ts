@@ -1,0 +1,34 @@
+// How much law there is: instruments and provisions by jurisdiction, by force, and by how sure it is.
+import type { LawStore } from "../law-store.ts";
+
+export interface StatsAnswer {
+  jurisdictions: Record<string, { instruments: number; provisions: number }>;
+  modality: Record<string, number>;
+  facts: number;
+  cases: number;
+  confidence: Record<string, number>;
+}
+
+export function lawStats(store: LawStore): StatsAnswer {
+  const { instruments, provisions, facts, cases } = store.law().corpus;
+  const jurisdictions: StatsAnswer["jurisdictions"] = {};
+  for (const { jurisdiction, provisions: of } of instruments) {
+    const counts = jurisdictions[jurisdiction] ?? { instruments: 0, provisions: 0 };
+    jurisdictions[jurisdiction] = counts;
+    counts.instruments++;
+    counts.provisions += of.length;
+  }
+  return {
+    jurisdictions,
+    modality: counted(provisions.map(({ modality }) => modality)),
+    facts: facts.length,
+    cases,
+    confidence: counted(provisions.map(({ source }) => source.confidence)),
+  };
+}
+
+function counted(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort((a, b) => b[1] - a[1]));
+}

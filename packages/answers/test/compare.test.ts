@@ -1,0 +1,114 @@
+// A comparison keeps its systems apart, says where there is no law to count, and gives the same figures in every form.
+import {
+  type CompareAnswer,
+  type Comparison,
+  compare,
+  compared,
+  isProblems,
+  plainText,
+  standingsBlocks,
+  standingsCsv,
+  withoutLawLines,
+} from "@yawara/answers";
+import { openLawStore } from "@yawara/answers/node";
+import { LANGUAGES } from "@yawara/engine";
+import { describe, expect, it } from "vitest";
+
+const store = openLawStore({ today: () => "2026-11-24" });
+
+const BANK = {
+  "organisation.kind": "stock_company",
+  "organisation.home_country": "JP",
+  "organisation.uses_ai": true,
+  "role.functions": ["uses_at_work"],
+  "use.areas": ["finance"],
+  "finance.licences": ["bank"],
+  "data.personal_kinds": ["ordinary"],
+};
+const SHOP = {
+  "organisation.kind": "sole_proprietor",
+  "organisation.home_country": "JP",
+  "organisation.uses_ai": true,
+};
+
+async function comparison(asked: Parameters<typeof compared>[1]): Promise<Comparison> {
+  const answer = await compared(store, asked);
+  if (isProblems(answer)) throw new Error(JSON.stringify(answer.problems));
+  return answer;
+}
+
+describe("a comparison", () => {
+  it("keeps each system's own figures, whatever it is called", async () => {
+    const name = { en: "Ours", ja: "当社" };
+    const both = await comparison({
+      subjects: [
+        { id: "a", name, facts: BANK },
+        { id: "b", name, facts: SHOP },
+      ],
+      regimes: ["JP", "EU"],
+    });
+    const alone = await comparison({ subjects: [{ id: "b", facts: SHOP }], regimes: ["JP", "EU"] });
+    expect(both.standings.filter(({ subject }) => subject === "b")).toEqual(alone.standings);
+    expect(both.standings[0]!.counts).not.toEqual(both.standings[2]!.counts);
+    expect(both.subjects.map((one) => one.name.en)).toEqual(["Ours (a)", "Ours (b)"]);
+  });
+
+  it("refuses two systems of one id, and one that has the id of a system of the basket, with the place", async () => {
+    const twice = await compare(store, {
+      subjects: [
+        { id: "x", facts: BANK },
+        { id: "x", facts: SHOP },
+      ],
+      regimes: ["JP"],
+    });
+    expect(twice).toMatchObject({ problems: [{ code: "twice", args: { id: "x" }, path: ["subjects", 1, "id"] }] });
+    const asBasket = { subjects: [{ id: "01-office-assistant", facts: SHOP }], basket: true, regimes: ["JP"] };
+    expect(await compare(store, asBasket)).toMatchObject({
+      problems: [{ code: "twice", path: ["subjects", 0, "id"] }],
+    });
+  });
+
+  it("says where a regime has no law in force on the day, and counts nothing there", async () => {
+    const asked = { subjects: [{ id: "a", facts: BANK }], regimes: ["JP", "KR"], at: "2020-01-01" };
+    const answer = (await compare(store, asked)) as CompareAnswer;
+    expect(answer.without_law).toEqual(["KR"]);
+    expect(answer.regimes).toEqual(["JP"]);
+    expect(answer.standings.map(({ regime }) => regime)).toEqual(["JP"]);
+    expect(answer.touch.regimes.map(({ regime }) => regime)).toEqual(["JP"]);
+    const made = await comparison(asked);
+    for (const language of LANGUAGES) {
+      const text = plainText(standingsBlocks(made, language));
+      for (const line of withoutLawLines(made, language)) expect(text).toContain(line.text);
+      expect(text).toMatch(/KR: /);
+    }
+  });
+
+  it("says so where no regime has any", async () => {
+    const made = await comparison({ subjects: [{ id: "a", facts: BANK }], regimes: ["KR"], at: "1990-01-01" });
+    expect([made.standings, made.touches]).toEqual([[], []]);
+    expect(plainText(standingsBlocks(made, "en"))).toContain("KR: no law here was in force on 1 January 1990");
+  });
+
+  it("counts a regime named twice once, and refuses one there is not", async () => {
+    const subjects = [{ id: "a", facts: BANK }];
+    expect((await comparison({ subjects, regimes: ["JP", " JP "] })).standings).toHaveLength(1);
+    expect(await compare(store, { subjects, regimes: ["JP", "XX"] })).toMatchObject({
+      problems: [{ code: "not-a-regime", path: ["regimes", 1] }],
+    });
+  });
+
+  it("writes names that neither a spreadsheet nor a terminal takes for more than names", async () => {
+    const ids = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a\u001b[31mred\n# heading", 'say "x", y'];
+    const made = await comparison({ subjects: ids.map((id) => ({ id, facts: SHOP })), regimes: ["JP"] });
+    const csv = standingsCsv(made);
+    expect(csv.startsWith("\uFEFFlaw,at,subject,")).toBe(true);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    const cells = csv.split("\r\n").map((row) => row.split(",")[2] ?? "");
+    for (const cell of cells) expect(cell).not.toMatch(/^["\s]*[=+\-@＝\t\r]/);
+    expect(cells).toContain("'=1+1");
+    const short = await comparison({ subjects: ids.slice(6, 8).map((id) => ({ id, facts: SHOP })), regimes: ["JP"] });
+    const text = plainText(standingsBlocks(short, "en"));
+    expect(text).not.toContain("\u001b");
+    expect(text.split("\n").some((line) => line.startsWith("# heading"))).toBe(false);
+  });
+});

@@ -1,0 +1,42 @@
+// The law as the command line asks it, and what was wrong with a question in the words of its options.
+
+import {
+  type AskedRegimes,
+  type LawStore,
+  type Problems,
+  problemText,
+  type VerbProblem,
+  visible,
+} from "@yawara/answers";
+import { openLawStore } from "@yawara/answers/node";
+import type { Language } from "@yawara/engine";
+import { BadInput, type Options } from "./args.ts";
+import { today } from "./commands/today.ts";
+
+/** The law that comes with Yawara, read as far as it is asked for. */
+export function lawStore(): LawStore {
+  return openLawStore({ today });
+}
+
+/** What `--regimes` names: `all`, or names with commas between. */
+export function regimesAsked({ regimes }: Options): AskedRegimes {
+  return regimes === undefined || regimes === "all" ? regimes : regimes.split(",");
+}
+
+/** The two clocks of a command. */
+export function clocksAsked({ at, known }: Options): { at?: string | undefined; known?: string | undefined } {
+  return { at, known };
+}
+
+const OPTIONS = ["regimes", "at", "known", "from", "to"];
+
+/** Ends a command with what was wrong with its question, a line each. */
+export function refuse({ problems }: Problems, language: Language): never {
+  throw new BadInput(problems.map((one) => lineOf(one, language)).join("\n"));
+}
+
+function lineOf(problem: VerbProblem, language: Language): string {
+  const option = String(problem.path[0] ?? "");
+  const text = visible(problemText(problem, language));
+  return OPTIONS.includes(option) ? `--${option}: ${text}` : text;
+}
