@@ -4,7 +4,7 @@ import type { Law } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Later } from "../../ui/deferred.tsx";
+import { Deferred } from "../../ui/deferred.tsx";
 import { BASKET, MINE } from "../../worker/compare-request.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, OpenPanel, VoluntaryPanel } from "./count-panels.tsx";
@@ -25,7 +25,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
       <Finding answered={answered} rows={rows} law={law} />
       {lawSwitch}
       <BindsPanel {...panels} />
-      <Later>
+      <Deferred>
         <div className="mt-10 gap-x-10 md:columns-2 xl:columns-3">
           <VoluntaryPanel {...panels} />
           <BeforePanel {...panels} />
@@ -35,7 +35,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
           {rows.some(({ open }) => open > 0) && <OpenPanel {...panels} />}
         </div>
         <StandingsTable {...panels} asked={asked} />
-      </Later>
+      </Deferred>
     </>
   );
 }

@@ -29,7 +29,6 @@ export const en: CompareWords = {
   examples: "Examples (described for Japan)",
   countries: "Under whose law",
   more: "Day, place, what if",
-  day: "Law of the day",
   law: "Which law is counted",
   laws: { all: "All law", ai: "Only law made for AI" },
   lawNote: {

@@ -24,7 +24,6 @@ export const ja: CompareWords = {
   examples: "例(日本での利用として記述)",
   countries: "どの国・地域の法制で",
   more: "日付・場所・もしも",
-  day: "いつの法令か",
   law: "数える法令",
   laws: { all: "すべての法令", ai: "AIのための法令だけ" },
   lawNote: {

@@ -28,7 +28,6 @@ export interface CompareWords {
   examples: string;
   countries: string;
   more: string;
-  day: string;
   law: string;
   laws: Record<Law, string>;
   lawNote: Record<Law, string>;
