@@ -85,7 +85,7 @@ describe("the law of a day", () => {
   it("is chosen with the keyboard: by month, to the next change and back to today", async () => {
     const { page } = await openLaw("/ja/law/?at=2025-08-31");
     const slider = page.getByRole("slider", { name: "法令を表示する日" });
-    const day = () => page.getByLabel("この日の法令", { exact: true }).inputValue();
+    const day = () => page.getByLabel("いつの法令か", { exact: true }).inputValue();
     await slider.focus();
     await page.keyboard.press("PageUp");
     // The AI Promotion Act took full effect on this day.

@@ -1,5 +1,5 @@
 // One line on the page for what its address says and nobody can read, with what counts instead.
-import { useLocation, useMatches } from "@tanstack/react-router";
+import { useMatches } from "@tanstack/react-router";
 import { type Misread, misreadIn, type Parameters } from "./address.ts";
 import { useWords } from "./language.ts";
 import { SHELL_WORDS } from "./words.ts";
@@ -18,9 +18,9 @@ export const FRAGMENT = "#";
 
 /** Of the page that is shown. */
 export function AddressLine() {
-  const parameters = useMatches({ select: (matches) => matches.at(-1)?.staticData.parameters });
-  const search = useLocation({ select: (place) => place.search });
-  return parameters !== undefined && <MisreadLine of={misreadIn(parameters, search)} />;
+  const page = useMatches().at(-1);
+  const parameters = page?.staticData.parameters;
+  return parameters !== undefined && <MisreadLine of={misreadIn(parameters, { ...page!.search })} />;
 }
 
 /** For pages that know only from the law that something in their address is nothing. */

@@ -1,11 +1,16 @@
 // What the address of the page says, read by the page's own table of parameters.
-import { useLocation } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Parameters, type PlaceOf, readPlace, type Search } from "./address.ts";
 
+/** What the address of the page has, as it was written. A page that is being left keeps its own, which `useLocation` would not. */
+export function useWritten(): Search {
+  return useSearch({ strict: false });
+}
+
 /** The place an address names. What the router hands on is as it was written: pages ask here. */
 export function usePlace<P extends Parameters>(parameters: P): PlaceOf<P> {
-  const search = useLocation({ select: (place) => place.search as Search });
+  const search = useWritten();
   return useMemo(() => readPlace(parameters, search), [parameters, search]);
 }
 

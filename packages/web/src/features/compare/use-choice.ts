@@ -1,8 +1,7 @@
 // The choice of the compare screen: read from the address, changed by writing a new one.
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useMemo } from "react";
-import type { Search } from "../../shell/address.ts";
-import { usePlace } from "../../shell/use-place.ts";
+import { usePlace, useWritten } from "../../shell/use-place.ts";
 import { type Choice, COMPARE_PARAMETERS, choiceAsSearch, choiceOf } from "./address.ts";
 
 /** Changes some of the choice. Another system is a step one can go back from; everything else changes in place. */
@@ -10,7 +9,7 @@ export type Choose = (change: Partial<Choice>) => void;
 
 /** `usual` is the system compared where the address names none; it is written into the address, so that the link keeps it. */
 export function useChoice(usual: string): [Choice & { what: string }, Choose] {
-  const search = useLocation({ select: (place) => place.search as Search });
+  const search = useWritten();
   const place = usePlace(COMPARE_PARAMETERS);
   const navigate = useNavigate();
   const choice = useMemo(() => ({ what: usual, ...choiceOf(place) }), [place, usual]);

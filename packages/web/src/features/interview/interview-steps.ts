@@ -1,12 +1,12 @@
 // The steps through an interview: answer, put off, back; each question has its place in the browser's history.
 import { useQueryClient } from "@tanstack/react-query";
-import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { InterviewView } from "@yawara/answers";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
 import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
 import { useLanguage } from "../../shell/language.ts";
-import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { searchOf, usePlace, useWritten } from "../../shell/use-place.ts";
 import { worker } from "../../worker/worker.ts";
 import { INTERVIEW_PARAMETERS, type InterviewPlace } from "./interview-place.ts";
 import { interviewQuery } from "./interview-query.ts";
@@ -31,10 +31,10 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
   const goTo = (place: InterviewPlace, replace = false) =>
     void navigate({ to: "/$language/check/ask", params: { language }, search: searchOf(place), replace });
 
-  const isWritten = useLocation({ select: ({ search }) => "step" in search || "fact" in search });
+  const written = useWritten();
   useEffect(() => {
     // What the address says and cannot be read stays in it, to be told.
-    if (!isWritten) goTo({ step: asked.length + 1 }, true);
+    if (written.step === undefined && written.fact === undefined) goTo({ step: asked.length + 1 }, true);
   });
   const open = view.question?.fact.id;
   useEffect(() => {
