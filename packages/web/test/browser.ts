@@ -37,6 +37,9 @@ export interface Watched {
   complaints: string[];
 }
 
+/** Milliseconds a page may take over anything: a busy machine is slow, not wrong. */
+const PATIENCE = 60_000;
+
 /** A page of its own, with nothing kept from others. */
 export async function openPage(
   browser: Browser,
@@ -47,6 +50,7 @@ export async function openPage(
   }: { width?: number; height?: number } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   opensReady(page);
   const complaints: string[] = [];
