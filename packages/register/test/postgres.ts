@@ -14,8 +14,8 @@ export interface TestServer {
   superuser(database?: string): string;
   /** Makes an empty database owned by a user that is no superuser but may create roles; gives that user's address. */
   newDatabase(privileges?: "createrole" | "nocreaterole"): Promise<string>;
-  /** Runs statements as superuser. */
-  run(statements: string, database?: string): Promise<void>;
+  /** Runs statements as superuser; gives the rows of the last. */
+  run(statements: string, database?: string): Promise<object[]>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export async function startPostgres(): Promise<TestServer> {
   ];
   const server = spawn(
     join(bin, "postgres"),
-    ["-D", data, "-k", folder, ...settings.flatMap((setting) => ["-c", setting])],
+    ["-D", data, "-k", folder, "-c", "lc_messages=C", ...settings.flatMap((setting) => ["-c", setting])],
     { ...as, stdio: ["ignore", "ignore", "pipe"] },
   );
   const kill = (): void => void server.kill("SIGQUIT");
@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<TestServer> {
   const address = (name: string, database: string): string =>
     `postgresql://${name}@localhost/${database}?host=${encodeURIComponent(folder)}`;
   const run = (statements: string, database = "postgres") => runOn(address("postgres", database), statements);
-  await answers(server, () => run("select 1"));
+  await isReady(server);
   let made = 0;
   return {
     superuser: (database = "postgres") => address("postgres", database),
@@ -72,33 +72,29 @@ export async function startPostgres(): Promise<TestServer> {
   };
 }
 
-async function runOn(url: string, statements: string): Promise<void> {
+async function runOn(url: string, statements: string): Promise<object[]> {
   const client = new pg.Client(url);
   // The server ends connections when it stops.
   client.on("error", () => {});
   await client.connect();
   try {
-    await client.query(statements);
+    const results: pg.QueryResult[] = [await client.query(statements)].flat();
+    return results.at(-1)!.rows as object[];
   } finally {
     await client.end();
   }
 }
 
-async function answers(server: ChildProcess, ask: () => Promise<void>): Promise<void> {
+/** Resolves once the server says that it takes connections. */
+function isReady(server: ChildProcess): Promise<void> {
   let said = "";
-  server.stderr?.on("data", (text: Buffer) => {
-    said += text;
+  return new Promise((resolve, reject) => {
+    server.stderr?.on("data", (text: Buffer) => {
+      said += text;
+      if (said.includes("ready to accept connections")) resolve();
+    });
+    server.once("exit", () => reject(new Error(`The test PostgreSQL did not start: ${said}`)));
   });
-  for (let tries = 0; tries < 300; tries++) {
-    if (server.exitCode !== null) break;
-    try {
-      return await ask();
-    } catch {
-      await wait(50);
-    }
-  }
-  server.kill("SIGQUIT");
-  throw new Error(`The test PostgreSQL did not start: ${said}`);
 }
 
 /** The newest PostgreSQL there is. */

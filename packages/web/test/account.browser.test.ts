@@ -82,6 +82,20 @@ describe("without an account", () => {
     await context.close();
     await bare.close();
   });
+
+  it.each([
+    ["en", "This server keeps no accounts."],
+    ["ja", "このサーバーではアカウントを扱っていません。"],
+  ] as const)("says where the server keeps none, and offers nothing to try (%s)", async (language, said) => {
+    const without = await served({ withoutAccounts: () => true, site: BUILT });
+    const { page, context, complaints } = await visit({ at: without, language });
+    await page.getByRole("alert").getByText(said).waitFor();
+    expect(await page.getByRole("main").getByRole("button").count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(besides(complaints, 501)).toEqual([]);
+    await context.close();
+    await without.close();
+  });
 });
 
 describe("signing in", () => {

@@ -47,6 +47,9 @@ export interface Watched {
   complaints: string[];
 }
 
+/** Milliseconds a page may take over anything: a busy machine is slow, not wrong. */
+const PATIENCE = 60_000;
+
 /** A page of its own, with nothing kept from others. */
 export async function openPage(
   browser: Browser,
@@ -57,6 +60,7 @@ export async function openPage(
   }: { width?: number; height?: number } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width, height }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   return watched(await context.newPage());
 }
 
@@ -71,6 +75,7 @@ export async function openWithoutSiteData(options: { locale?: string } = {}): Pr
     args: FLAGS,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE);
   context.on("close", () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   return watched(context.pages()[0] ?? (await context.newPage()));
 }

@@ -292,17 +292,15 @@ describe("a server", () => {
     if (isProblem(database)) throw new Error(database.problem);
     const register = registerOver(options, database);
     expect(await register.state()).toBe("ready");
-    const cut = () =>
-      server.run(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
-      );
+    const here = `from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`;
+    const cut = () => server.run(`select pg_terminate_backend(pid) ${here}`);
     await cut();
     await expect.poll(() => register.state()).toBe("ready");
     const work = database.app.transaction().execute(async (transaction) => {
       await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
       await cut();
-      // Time for the news to arrive while nobody is asking.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The news arrives while nobody is asking: when the server has ended its side.
+      await expect.poll(() => server.run(`select pid ${here}`)).toEqual([]);
       await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
     });
     await expect(work).rejects.toThrow();

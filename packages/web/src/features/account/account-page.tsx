@@ -7,7 +7,7 @@ import { PAGES } from "../../shell/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { ask } from "./api-client.ts";
+import { ask, type Refused } from "./api-client.ts";
 import { type Me, mayRead } from "./api-types.ts";
 import { InvitationCard, invitationIn } from "./invitation.tsx";
 import { Keys } from "./keys.tsx";
@@ -25,19 +25,29 @@ import { WorkingIn } from "./working-in.tsx";
 export function AccountPage() {
   const language = useLanguage();
   const words = useWords(ACCOUNT_WORDS);
-  const queries = useQueryClient();
-  const { data: me, isPending, isError } = useMe();
+  const { data: me, isPending, error } = useMe();
   const [moved, setMoved] = useState<"in" | "out">();
-  if (isPending || isError || me === null)
+  if (isPending || error !== null || me === null)
     return (
       <>
         <PageHead title={PAGES.account.title[language]}>{words.about}</PageHead>
         {isPending && <Loading />}
-        {isError && <Away retry={() => void queries.resetQueries({ queryKey: ACCOUNT })} />}
+        {error !== null && <NotHere error={error} />}
         {me === null && <SignedOut left={moved === "out"} onDone={() => setMoved("in")} />}
       </>
     );
   return <SignedIn me={me} arrive={moved === "in"} onLeave={() => setMoved("out")} />;
+}
+
+/** A server that keeps no accounts will keep none later either: trying again is for one that does not answer. */
+function NotHere({ error }: { error: Error }) {
+  const queries = useQueryClient();
+  const { cause } = error as { cause?: Refused };
+  return cause?.refused === "no-accounts" ? (
+    <Refusal of={cause} />
+  ) : (
+    <Away retry={() => void queries.resetQueries({ queryKey: ACCOUNT })} />
+  );
 }
 
 function SignedOut({ left, onDone }: { left: boolean; onDone: () => void }) {

@@ -44,7 +44,7 @@ function addressOf(path: string, language: Language): string {
 
 const PROBLEM = "urn:yawara:problem:";
 /** What the server cannot do at the moment, and says why; any other failure of its own is no news but that it failed. */
-const TOLD = ["disk-full", "DISK_FULL", "PROVIDER_UNREACHABLE"];
+const TOLD = ["no-accounts", "disk-full", "DISK_FULL", "PROVIDER_UNREACHABLE"];
 
 /** Ours are problem documents with a type; better-auth's have a code, and a sentence in English only. */
 function refusalOf(status: number, answer: unknown): Refused {

@@ -28,6 +28,7 @@ export const en: AccountWords = {
       "This password is among the first that are guessed. Take a longer or less usual one: a few words in a row, for example.",
     INVALID_PASSWORD: "The current password is not right. Nothing was changed.",
     NAME_UNFIT: "This name is too long, or holds characters that cannot be shown. Take another.",
+    "no-accounts": "This server keeps no accounts. All else works.",
     DISK_FULL: FULL,
     "disk-full": FULL,
     YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: "You belong to as many organisations as one may.",

@@ -29,6 +29,7 @@ export const ja: AccountWords = {
       "このパスワードは推測されやすいものです。いくつかの言葉を並べるなど、もっと長いものか、ありふれていないものにしてください。",
     INVALID_PASSWORD: "今のパスワードが違います。何も変更していません。",
     NAME_UNFIT: "名前が長すぎるか、表示できない文字が含まれています。別の名前にしてください。",
+    "no-accounts": "このサーバーではアカウントを扱っていません。ほかの機能はすべて使えます。",
     DISK_FULL: FULL,
     "disk-full": FULL,
     YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: "所属できる組織の数の上限に達しています。",
