@@ -1,4 +1,5 @@
 // Japanese words of findings.
+import { LOCALES } from "@yawara/engine";
 import type { AnswerWords } from "./words.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
@@ -11,7 +12,7 @@ export const ja: AnswerWords = {
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
-    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
+    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
     "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
@@ -32,7 +33,6 @@ export const ja: AnswerWords = {
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
-  parts: (parts) => parts.join("・"),
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>

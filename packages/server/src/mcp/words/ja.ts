@@ -1,4 +1,5 @@
 // Japanese words of the MCP server's answers.
+import { LOCALES } from "@yawara/engine";
 import type { McpWords } from "./words.ts";
 
 export const ja: McpWords = {
@@ -10,7 +11,7 @@ export const ja: McpWords = {
   todayIn: (day, zone) => `「今日」は ${zone} の日付で ${day} としています。`,
   internal: "こちらの不具合のため答えられませんでした。ご報告ください。",
   shown: (count, total, cursor) =>
-    `全${total.toLocaleString("ja-JP")}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
+    `全${total.toLocaleString(LOCALES.ja)}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
   choices: "選択肢",
   onlyIf: "尋ねる条件",
   open: "未確定",
