@@ -1,5 +1,5 @@
 // Japanese words of findings.
-import { LOCALES } from "@yawara/engine";
+import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
 import type { AnswerWords } from "./words.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
@@ -76,7 +76,7 @@ export const ja: AnswerWords = {
   moreShownBy: (count, command) => `…ほか${count}件(${command} で全件)`,
   ofPerson: (sum) => `個人は${sum}`,
   legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
-  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: "未確定です" },
+  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: `${ENGINE.ja.outcome.open}です` },
   noFlip: "事実が変わっても逆にはなりません",
   alwaysSo: "すべての人に当てはまります",
   came: "加わったもの",
@@ -107,7 +107,7 @@ export const ja: AnswerWords = {
     notInForce: "施行されていません",
   },
   compare: {
-    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", "未確定"],
+    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", ENGINE.ja.outcome.open],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,
     basis:
@@ -124,7 +124,7 @@ export const ja: AnswerWords = {
       binding: "拘束",
       sanction: "制裁",
       "before-market": "上市前",
-      effort: "負担",
+      effort: "手間",
     },
     sensitivity: "選び方を変えた場合の指数",
     noLaw: (regime, day) => `${regime}: ${day}の時点で施行されている法令がここになく、数えられるものがありません。`,

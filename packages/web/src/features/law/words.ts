@@ -93,7 +93,7 @@ export const LAW_WORDS: Record<Language, LawWords> = {
     standing: {
       "in-force": "in force",
       "partly-in-force": "partly in force",
-      enacted: "adopted, not in force",
+      enacted: "adopted, not in force yet",
       proposed: "proposed",
       bill: "bill, not law",
       "not-yet": "not there yet",
