@@ -1,6 +1,6 @@
 // Reads the command line: options every command shares, the language, and one clear line for what is wrong.
 import { parseArgs } from "node:util";
-import { type Language, problemLine, readDay, suggest } from "@yawara/engine";
+import { isLanguage, type Language, problemLine, readDay, suggest } from "@yawara/engine";
 import { WORDS } from "./words/index.ts";
 
 /** What the user gave is wrong: printed as one line, exit code 2. */
@@ -89,7 +89,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
     else values.set(option.name, value);
   }
   const lang = values.get("lang");
-  if (lang !== undefined && lang !== "ja" && lang !== "en") throw new BadInput(WORDS[language].unknownLanguage(lang));
+  if (lang !== undefined && !isLanguage(lang)) throw new BadInput(WORDS[language].unknownLanguage(lang));
   const options: Options = {
     words: positionals,
     given: [...values.keys(), ...flags],
@@ -141,7 +141,7 @@ function dayOf(name: string, value: string, language: Language): string {
 }
 
 function languageFrom(given: string | undefined, environment: NodeJS.ProcessEnv): Language {
-  if (given === "ja" || given === "en") return given;
+  if (isLanguage(given)) return given;
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.toLowerCase().startsWith("ja") ? "ja" : "en";
 }

@@ -88,7 +88,7 @@ export {
 // words: all of it in both languages
 
 export { daysOf, FIRST_DAY, isDay, isoOf, LAST_DAY } from "./law/days.ts";
-export { LANGUAGES, type Language } from "./law/language.ts";
+export { isLanguage, LANGUAGES, type Language, otherLanguage } from "./law/language.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
 export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";
 export { suggest } from "./law/suggest.ts";
@@ -96,4 +96,5 @@ export { type Translations, withoutTranslations, withTranslations } from "./law/
 export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
 export { problemLine, WORDS } from "./words/index.ts";
+export { LOCALES } from "./words/locale.ts";
 export type { Words } from "./words/words.ts";

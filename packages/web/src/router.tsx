@@ -1,4 +1,5 @@
 // The places of the application and their addresses: `/ja/check`, `/en/law/jp.ai-promotion-act` and so on.
+
 import {
   createRootRoute,
   createRoute,
@@ -9,6 +10,7 @@ import {
   type RouterHistory,
   redirect,
 } from "@tanstack/react-router";
+import { isLanguage } from "@yawara/engine";
 import { accountPlace } from "./features/account/account-place.ts";
 import { COMPARE_PARAMETERS } from "./features/compare/address.ts";
 import { HomePage } from "./features/home/home-page.tsx";
@@ -16,7 +18,7 @@ import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
 import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
-import { firstLanguage, isLanguage } from "./shell/language.ts";
+import { firstLanguage } from "./shell/language.ts";
 import { NotFound, PageFailed } from "./shell/not-found.tsx";
 import { Shell } from "./shell/shell.tsx";
 

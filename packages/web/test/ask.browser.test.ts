@@ -228,7 +228,7 @@ describe("an answer", () => {
     const { page } = await checkPage("/ja/check/ask/?fact=use.red_flags");
     await factAsked(page);
     await page.keyboard.press("Enter");
-    expect(await page.locator("form [role=alert]").textContent()).toContain("どれにも当てはまらない");
+    expect(await page.locator("form [role=alert]").textContent()).toContain("該当なし");
     await page.keyboard.press("0");
     await page.keyboard.press("Enter");
     await factAsked(page, "use.red_flags");

@@ -110,11 +110,11 @@ export function beginsText({ from }: Entry, language: Language): string | undefi
 /** The sanction of a provision in a line, or nothing. */
 export function sanctionText({ sanction }: Provision, language: Language): string {
   const words = WORDS[language];
-  const { sanction: kinds, yen } = ENGINE_WORDS[language];
+  const { sanction: kinds, yen, parts: joined } = ENGINE_WORDS[language];
   const parts = [kinds[sanction.kind]];
   if (sanction.by !== undefined) parts.push(sanction.by[language]);
   if (sanction.max?.kind === "number") parts.push(words.upTo(yen(sanction.max.value)));
   if (sanction.maxPerson?.kind === "number") parts.push(words.atMostPerson(yen(sanction.maxPerson.value)));
   if (sanction.confinementYears !== undefined) parts.push(words.confinement(sanction.confinementYears));
-  return words.parts(parts);
+  return joined(parts);
 }

@@ -57,7 +57,7 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
 
 function opened(checked: Checked, { provision: id, where, seen, says }: FindingLine, language: Language): string[] {
   const words = WORDS[language];
-  const { list, confidence } = ENGINE_WORDS[language];
+  const { list, parts, confidence } = ENGINE_WORDS[language];
   const provision = provisionOf(checked.engine, id);
   const { source, evidence } = provision;
   const reasons = because(checked, id, language, MOST_REASONS);
@@ -70,7 +70,7 @@ function opened(checked: Checked, { provision: id, where, seen, says }: FindingL
     ...(reasons === "" ? [] : [`- ${words.because}: ${reasons}`]),
     ...provision.do.map((step) => `- [ ] ${step[language]}`),
     ...(evidence.length === 0 ? [] : [`- ${words.evidence}: ${list(evidence.map((item) => item[language]))}`]),
-    ...(sanction.length === 0 ? [] : [`- ${words.sanction}: ${words.parts(sanction)}`]),
+    ...(sanction.length === 0 ? [] : [`- ${words.sanction}: ${parts(sanction)}`]),
     `- ${words.source}: <${source.url}> (${confidence[source.confidence]}, ${words.checked(source.checked)})`,
     "",
   ];

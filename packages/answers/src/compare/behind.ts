@@ -3,6 +3,7 @@
 import {
   amountFor,
   decide,
+  WORDS as ENGINE_WORDS,
   type Engine,
   type Finding,
   isBinding,
@@ -20,7 +21,6 @@ import {
 } from "@yawara/engine";
 import { sanctionText } from "../check/check-lines.ts";
 import { sumText } from "../check/sanction-sums.ts";
-import { WORDS } from "../words/index.ts";
 import type { ComparedSubject, Comparison } from "./comparison.ts";
 
 /** A comparison with the systems it is of. */
@@ -194,5 +194,5 @@ function sanctionWords(provision: Provision, sum: number, language: Language): s
   const text = sanctionText(provision, language);
   const { max } = provision.sanction;
   if (max === undefined || max.kind === "number" || !Number.isFinite(sum)) return text;
-  return WORDS[language].parts([text, sumText({ whom: "firm", low: sum, high: sum }, language)]);
+  return ENGINE_WORDS[language].parts([text, sumText({ whom: "firm", low: sum, high: sum }, language)]);
 }

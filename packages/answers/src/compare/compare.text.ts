@@ -85,14 +85,14 @@ export function worstText(
   language: Language,
 ) {
   const words = WORDS[language];
-  const { sanction, yen } = ENGINE_WORDS[language];
+  const { sanction, yen, parts: joined } = ENGINE_WORDS[language];
   const parts = [
     sanction[kind],
     ...(max === undefined ? [] : [Number.isFinite(max) ? words.upTo(yen(max)) : words.compare.openSum]),
     ...(confinementYears === undefined ? [] : [words.confinement(confinementYears)]),
     whereFrom(engine, provisionOf(engine, provision), language),
   ];
-  return `${words.compare.worst} ${parts.join(language === "ja" ? "・" : ", ")}`;
+  return `${words.compare.worst} ${joined(parts)}`;
 }
 
 /** The touch index of a basket, with its parts and what other choices would make of it. */

@@ -1,4 +1,5 @@
 // English words of findings.
+import { LOCALES } from "@yawara/engine";
 import type { AnswerWords } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -15,7 +16,7 @@ export const en: AnswerWords = {
     "no-subject": () => "name at least one subject, or ask for the basket",
     "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
-    "too-many": (a) => `at most ${Number(a.most).toLocaleString("en-GB")} here`,
+    "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
     "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
@@ -44,7 +45,6 @@ export const en: AnswerWords = {
   nothingLookedAt: ({ whose, at, known }) =>
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
   where: (instrument, ref) => `${instrument}, ${ref}`,
-  parts: (parts) => parts.join(", "),
   noPrinciple: "Other",
   thisSystem: "This AI system",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>

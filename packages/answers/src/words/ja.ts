@@ -1,4 +1,5 @@
 // Japanese words of findings.
+import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
 import type { AnswerWords } from "./words.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
@@ -11,7 +12,7 @@ export const ja: AnswerWords = {
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
-    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString("ja-JP")}件です`,
+    "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
     "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
     "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
@@ -32,7 +33,6 @@ export const ja: AnswerWords = {
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
-  parts: (parts) => parts.join("・"),
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
@@ -76,7 +76,7 @@ export const ja: AnswerWords = {
   moreShownBy: (count, command) => `…ほか${count}件(${command} で全件)`,
   ofPerson: (sum) => `個人は${sum}`,
   legend: "■禁止 ▲義務 ◆協力義務 ◇努力義務 ○指針 △権利 ＋支援",
-  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: "未確定です" },
+  holds: { applies: "当てはまります", "does-not-apply": "当てはまりません", open: `${ENGINE.ja.outcome.open}です` },
   noFlip: "事実が変わっても逆にはなりません",
   alwaysSo: "すべての人に当てはまります",
   came: "加わったもの",
@@ -107,7 +107,7 @@ export const ja: AnswerWords = {
     notInForce: "施行されていません",
   },
   compare: {
-    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", "未確定"],
+    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", ENGINE.ja.outcome.open],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,
     basis:
@@ -124,7 +124,7 @@ export const ja: AnswerWords = {
       binding: "拘束",
       sanction: "制裁",
       "before-market": "上市前",
-      effort: "負担",
+      effort: "手間",
     },
     sensitivity: "選び方を変えた場合の指数",
     noLaw: (regime, day) => `${regime}: ${day}の時点で施行されている法令がここになく、数えられるものがありません。`,

@@ -33,8 +33,6 @@ export interface AnswerWords {
   nothingLookedAt: (args: { whose: string; at: string; known: string }) => string;
   /** Instrument and reference. */
   where: (instrument: string, ref: string) => string;
-  /** Parts of a line of one thing. */
-  parts: (parts: string[]) => string;
   /** Voluntary items that stand under no principle. */
   noPrinciple: string;
   /** What a subject without a name is called. */

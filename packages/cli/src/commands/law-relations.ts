@@ -1,7 +1,15 @@
 // `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
 
 import { MARK, whereFrom } from "@yawara/answers";
-import { type Engine, type Language, type NormRelations, normRelations, provisionOf, regimeAt } from "@yawara/engine";
+import {
+  WORDS as ENGINE_WORDS,
+  type Engine,
+  type Language,
+  type NormRelations,
+  normRelations,
+  provisionOf,
+  regimeAt,
+} from "@yawara/engine";
 import type { Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";
@@ -51,6 +59,6 @@ function printMeetings(engine: Engine, { equal, within, collisions }: NormRelati
   );
   group(
     words.equal,
-    equal.map((ids) => ids.map(name).join(language === "ja" ? "、" : "; ")),
+    equal.map((ids) => ENGINE_WORDS[language].names(ids.map(name))),
   );
 }

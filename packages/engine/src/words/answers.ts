@@ -43,7 +43,7 @@ export function assertionText(engine: LawIndex, assertion: Assertion, language: 
   const words = WORDS[language];
   const fact = engine.facts.get(assertion.fact)!;
   const name = fact.name[language];
-  const colon = language === "ja" ? ":" : ": ";
+  const { colon } = words;
   if (assertion.value === null) return `${name}${colon}${words.noValue}`;
   if (assertion.member !== undefined) {
     const member = choiceName(fact, assertion.member, language);
@@ -79,8 +79,8 @@ export function conditionText(law: LawIndex, condition: Condition, language: Lan
           ? testText(law, of, false, language)
           : words.not(text),
     }),
-    and: (parts) => joined(parts, language === "ja" ? " かつ " : " and "),
-    or: (parts) => joined(parts, language === "ja" ? " 又は " : " or "),
+    and: (parts) => joined(parts, words.and),
+    or: (parts) => joined(parts, words.or),
   }).text;
 }
 
@@ -97,8 +97,8 @@ function testText(law: LawIndex, at: Test, holds: boolean, language: Language): 
   if (at.kind === "is") {
     const fact = law.facts.get(at.fact)!;
     const name = choiceName(fact, at.member, language);
-    const colon = language === "ja" ? ":" : ": ";
-    return `${fact.name[language]}${colon}${holds ? name : WORDS[language].not(name)}`;
+    const { colon, not } = WORDS[language];
+    return `${fact.name[language]}${colon}${holds ? name : not(name)}`;
   }
   const bounds = {
     "<": [undefined, at.value - 1],

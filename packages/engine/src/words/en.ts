@@ -1,17 +1,18 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import { LOCALES } from "./locale.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
   if (sum >= 1e9) return `${trim(sum / 1e9)} billion yen`;
   if (sum >= 1e6) return `${trim(sum / 1e6)} million yen`;
-  return `${sum.toLocaleString("en-GB")} yen`;
+  return `${sum.toLocaleString(LOCALES.en)} yen`;
 };
 
 function trim(value: number): string {
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return value.toLocaleString(LOCALES.en, { maximumFractionDigits: 2 });
 }
 
 /** The fact a problem is about, where it is said of one. */
@@ -91,11 +92,26 @@ export const en: Words = {
   noValue: "does not arise",
   range: (low, high) =>
     low === undefined ? `${high} at most` : high === undefined ? `${low} or more` : `${low} to ${high}`,
+  colon: ": ",
+  and: " and ",
+  or: " or ",
   list: (items) => items.join(", "),
+  parts: (parts) => parts.join(", "),
+  names: (names) => names.join("; "),
+  oneOf: (fact, choices, holds) =>
+    `${fact}: ${holds ? "" : "none of "}${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
   yen,
-  number: (value, unit) => `${value.toLocaleString("en-GB")}${unit ? ` ${unit.en}` : ""}`,
+  number: (value, unit) => `${value.toLocaleString(LOCALES.en)}${unit ? ` ${unit.en}` : ""}`,
+  month: (year, month) =>
+    month === undefined
+      ? String(year)
+      : new Date(Date.UTC(year, month - 1)).toLocaleDateString(LOCALES.en, {
+          month: "long",
+          year: "numeric",
+          timeZone: "UTC",
+        }),
   day: (iso) =>
-    new Date(`${iso}T00:00:00Z`).toLocaleDateString("en-GB", {
+    new Date(`${iso}T00:00:00Z`).toLocaleDateString(LOCALES.en, {
       day: "numeric",
       month: "long",
       year: "numeric",
@@ -142,7 +158,7 @@ export const en: Words = {
     "file-missing": () => "there is no such file",
     "file-not-utf8": (a) => `the file is not UTF-8${a.guess === undefined ? "" : ` (${a.guess}?)`}; save it as UTF-8`,
     "file-not-text": () => "this is not a text file",
-    "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString("en-GB")} characters`,
+    "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString(LOCALES.en)} characters`,
     "file-unreadable": (a) => `the file cannot be read (${a.reason})`,
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,

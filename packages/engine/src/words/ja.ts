@@ -1,17 +1,18 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import { LOCALES } from "./locale.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
   if (sum >= 1e8) return `${trim(sum / 1e8)}億円`;
   if (sum >= 1e4) return `${trim(sum / 1e4)}万円`;
-  return `${sum.toLocaleString("ja-JP")}円`;
+  return `${sum.toLocaleString(LOCALES.ja)}円`;
 };
 
 function trim(value: number): string {
-  return value.toLocaleString("ja-JP", { maximumFractionDigits: 2 });
+  return value.toLocaleString(LOCALES.ja, { maximumFractionDigits: 2 });
 }
 
 /** The fact a problem is about, where it is said of one. */
@@ -87,9 +88,16 @@ export const ja: Words = {
   not: (answer) => `「${answer}」ではない`,
   noValue: "該当しません",
   range: (low, high) => (low === undefined ? `${high}以下` : high === undefined ? `${low}以上` : `${low}〜${high}`),
+  colon: ":",
+  and: " かつ ",
+  or: " 又は ",
   list: (items) => items.join("、"),
+  parts: (parts) => parts.join("・"),
+  names: (names) => names.join("、"),
+  oneOf: (fact, choices, holds) => `${fact}:${choices.join("、")}の${holds ? "いずれか" : "いずれでもない"}`,
   yen,
-  number: (value, unit) => `${value.toLocaleString("ja-JP")}${unit?.ja ?? ""}`,
+  number: (value, unit) => `${value.toLocaleString(LOCALES.ja)}${unit?.ja ?? ""}`,
+  month: (year, month) => (month === undefined ? `${year}年` : `${year}年${month}月`),
   day: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);
     return `${year}年${month}月${day}日`;
@@ -134,7 +142,7 @@ export const ja: Words = {
     "file-not-utf8": (a) =>
       `ファイルの文字コードがUTF-8ではありません${a.guess === undefined ? "" : `(${a.guess}?)`}。UTF-8で保存してください`,
     "file-not-text": () => "テキストファイルではありません",
-    "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString("ja-JP")}字を超えています`,
+    "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString(LOCALES.ja)}字を超えています`,
     "file-unreadable": (a) => `ファイルを読めません(${a.reason})`,
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,

@@ -22,12 +22,25 @@ export interface Words {
   noValue: string;
   /** A range of whole numbers; at least one end is given. */
   range: (low: string | undefined, high: string | undefined) => string;
+  /** Between a name and what is said of it. */
+  colon: string;
+  /** Join conditions. */
+  and: string;
+  or: string;
   /** Joins the members of a list. */
-  list: (items: string[]) => string;
+  list: (items: readonly string[]) => string;
+  /** Joins what one thing has: a kind, a sum, a place. */
+  parts: (parts: readonly string[]) => string;
+  /** Joins names that may have commas of their own. */
+  names: (names: readonly string[]) => string;
+  /** A fact whose answer is one of some choices, or none of them. */
+  oneOf: (fact: string, choices: readonly string[], holds: boolean) => string;
   /** A sum of yen, rounded for reading. */
   yen: (sum: number) => string;
   /** A number with its unit. */
   number: (value: number, unit?: Text) => string;
+  /** A year, or a month of it. */
+  month: (year: number, month?: number) => string;
   /** A day, given as YYYY-MM-DD. */
   day: (iso: string) => string;
   problem: Record<ProblemCode, (args: Record<string, string>) => string>;

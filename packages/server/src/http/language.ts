@@ -1,5 +1,5 @@
 // Which language words for people are in: `?lang` chooses, else the request's Accept-Language does.
-import { LANGUAGES, type Language } from "@yawara/engine";
+import { isLanguage, type Language } from "@yawara/engine";
 import type { Asking } from "./reply.ts";
 
 /** The language of words for people: `lang` where given, else the first of the request's that there is, else English. */
@@ -16,10 +16,6 @@ export function languageOf(lang: string | undefined, accepted: string | undefine
     .filter(({ quality }) => quality > 0)
     .sort((a, b) => b.quality - a.quality);
   return ranked.map(({ language }) => language).find(isLanguage) ?? "en";
-}
-
-function isLanguage(text: string | undefined): text is Language {
-  return LANGUAGES.some((one) => one === text);
 }
 
 /** The language of words for whoever sent a request. */

@@ -1,5 +1,6 @@
 // The same place in the other language.
 import { useLocation, useRouter } from "@tanstack/react-router";
+import { otherLanguage } from "@yawara/engine";
 import { useLanguage, useWords } from "./language.ts";
 import { SHELL_WORDS } from "./words.ts";
 
@@ -8,7 +9,7 @@ export function LanguageSwitch() {
   const words = useWords(SHELL_WORDS);
   const router = useRouter();
   const { pathname, searchStr, hash } = useLocation();
-  const other = language === "ja" ? "en" : "ja";
+  const other = otherLanguage(language);
   const place = `/${other}${pathname.replace(/^\/(en|ja)(?=\/|$)/, "")}${searchStr}${hash === "" ? "" : `#${hash}`}`;
   return (
     <a

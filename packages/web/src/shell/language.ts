@@ -1,5 +1,5 @@
 // The language of the page: the first part of its address, so that a link keeps it and the switch keeps the place.
-import { LANGUAGES, type Language } from "@yawara/engine";
+import { isLanguage, type Language } from "@yawara/engine";
 import { createContext, useContext } from "react";
 import { keep, kept } from "./storage.ts";
 
@@ -15,10 +15,6 @@ export function useLanguage(): Language {
 /** The words of a table in the page's language. */
 export function useWords<W>(table: Record<Language, W>): W {
   return table[useLanguage()];
-}
-
-export function isLanguage(text: string): text is Language {
-  return (LANGUAGES as readonly string[]).includes(text);
 }
 
 /** The language to begin in: the one chosen last, else the first of the browser's that we speak, else Japanese. */

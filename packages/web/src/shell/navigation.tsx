@@ -12,6 +12,7 @@ const DOORS = [
 
 export function Brand() {
   const language = useLanguage();
+  const words = useWords(SHELL_WORDS);
   return (
     <Link
       to="/$language"
@@ -22,7 +23,7 @@ export function Brand() {
         <path d="M12 2.5 20.5 12 12 21.5 3.5 12Z" strokeWidth="2" strokeLinejoin="round" />
         <circle cx="12" cy="12" r="2.2" fill="currentColor" stroke="none" />
       </svg>
-      {language === "ja" ? "柔 Yawara" : "Yawara 柔"}
+      {words.brand}
     </Link>
   );
 }

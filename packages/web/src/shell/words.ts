@@ -4,6 +4,7 @@ import type { Instead } from "./address.ts";
 import type { Theme } from "./theme.ts";
 
 interface ShellWords {
+  brand: string;
   skip: string;
   navigation: string;
   otherLanguage: string;
@@ -27,6 +28,7 @@ interface ShellWords {
 
 export const SHELL_WORDS: Record<Language, ShellWords> = {
   en: {
+    brand: "Yawara 柔",
     skip: "To the content",
     navigation: "Main",
     otherLanguage: "日本語",
@@ -60,6 +62,7 @@ export const SHELL_WORDS: Record<Language, ShellWords> = {
     loading: "Loading",
   },
   ja: {
+    brand: "柔 Yawara",
     skip: "本文へ",
     navigation: "メイン",
     otherLanguage: "English",

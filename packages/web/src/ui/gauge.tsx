@@ -17,7 +17,7 @@ const WORDS: Record<Language, GaugeWords> = {
     voluntary: "voluntary",
   },
   ja: {
-    sanctioned: "制裁を伴う義務",
+    sanctioned: "制裁のある義務",
     unsanctioned: "制裁のない義務",
     voluntary: "任意",
   },

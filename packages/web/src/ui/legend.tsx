@@ -45,7 +45,7 @@ const WORDS: Record<Language, LegendWords> = {
 export function Legend({ className = "" }: { className?: string }) {
   const language = useLanguage();
   const words = useWords(WORDS);
-  const names = ENGINE_WORDS[language].modality;
+  const { modality: names, colon } = ENGINE_WORDS[language];
   return (
     <Popover label={words.label} look="plain" className={`px-0! font-normal text-sm ${className}`}>
       <dl className="grid grid-cols-[1.25rem_1fr] gap-x-2 gap-y-2 text-sm">
@@ -56,7 +56,7 @@ export function Legend({ className = "" }: { className?: string }) {
             </dt>
             <dd>
               <b>{names[modality]}</b>
-              {language === "ja" ? ":" : ": "}
+              {colon}
               {words.means[modality]}
             </dd>
           </div>

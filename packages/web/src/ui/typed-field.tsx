@@ -1,7 +1,7 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
 
 import type { QuestionView } from "@yawara/answers";
-import { type Language, readWholeNumber, WORDS } from "@yawara/engine";
+import { type Language, LOCALES, readWholeNumber, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
 import type { Entry } from "../features/interview/entry.ts";
 import { ASK_WORDS } from "../features/interview/words.ts";
@@ -64,7 +64,7 @@ function reading(typed: string, question: QuestionView["fact"], language: Langua
 
 function inShort(number: number, isMoney: boolean, language: Language): string {
   if (isMoney) return WORDS[language].yen(number);
-  const compact = new Intl.NumberFormat(language === "ja" ? "ja-JP" : "en-GB", {
+  const compact = new Intl.NumberFormat(LOCALES[language], {
     notation: "compact",
     compactDisplay: "long",
     maximumFractionDigits: 2,

@@ -106,7 +106,7 @@ export async function readRegime(
 async function systemsOf(engine: Engine, { what, mine }: CompareAsked): Promise<ComparedSubject[]> {
   if (what === MINE) {
     if (mine === undefined) return [];
-    const name = mine.name ?? { en: "My system", ja: "私のシステム" };
+    const name = mine.name ?? { en: "My system", ja: "自分のシステム" };
     return [{ id: MINE, name, subject: readSubject(engine, mine.facts).subject }];
   }
   const shipped =

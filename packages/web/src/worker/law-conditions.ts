@@ -1,5 +1,5 @@
 // Conditions as a screen shows them: a tree of plain words, definitions by name.
-import { type Condition, conditionText, corpusAt, indexOf, type Language, type LawIndex } from "@yawara/engine";
+import { type Condition, conditionText, corpusAt, indexOf, type Language, type LawIndex, WORDS } from "@yawara/engine";
 
 export type ConditionView =
   | { kind: "always" }
@@ -62,8 +62,7 @@ function choicesOfOne(condition: Condition): Choosing[] | undefined {
 function oneOf(law: LawIndex, group: readonly Choosing[], language: Language, holds = true): string {
   const { name, choices } = law.facts.get(group[0]!.fact)!;
   const names = group.map(({ member }) => choices.find(({ id }) => id === member)?.name[language] ?? member);
-  if (language === "ja") return `${name.ja}:${names.join("、")}の${holds ? "いずれか" : "いずれでもない"}`;
-  return `${name.en}: ${holds ? "" : "none of "}${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+  return WORDS[language].oneOf(name[language], names, holds);
 }
 
 /** A part of a condition in one line; alternatives of one fact are told together. */

@@ -1,8 +1,9 @@
 // English words of the MCP server's answers.
+import { LOCALES } from "@yawara/engine";
 import type { McpWords } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : many}`;
 
 export const en: McpWords = {
   didYouMean: (suggestion) => `. Did you mean "${suggestion}"?`,
@@ -12,7 +13,7 @@ export const en: McpWords = {
   todayIn: (day, zone) => `Today is taken to be ${day}, the day in ${zone}.`,
   internal: "This could not be answered because of a mistake of ours; please report it.",
   shown: (count, total, cursor) =>
-    `${count} of ${total.toLocaleString("en-GB")} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
+    `${count} of ${total.toLocaleString(LOCALES.en)} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
   choices: "answers",
   onlyIf: "asked only if",
   open: "Not decided",

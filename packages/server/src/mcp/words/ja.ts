@@ -1,4 +1,5 @@
 // Japanese words of the MCP server's answers.
+import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
 import type { McpWords } from "./words.ts";
 
 export const ja: McpWords = {
@@ -10,13 +11,13 @@ export const ja: McpWords = {
   todayIn: (day, zone) => `「今日」は ${zone} の日付で ${day} としています。`,
   internal: "こちらの不具合のため答えられませんでした。ご報告ください。",
   shown: (count, total, cursor) =>
-    `全${total.toLocaleString("ja-JP")}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
+    `全${total.toLocaleString(LOCALES.ja)}件のうち${count}件です。${cursor === undefined ? "" : `続きは cursor「${cursor}」で得られます。`}`,
   choices: "選択肢",
   onlyIf: "尋ねる条件",
-  open: "未確定",
+  open: ENGINE.ja.outcome.open,
   openNote: "最初の質問への回答を待っています",
   askNext: "どの質問を先にすべきかは next_question で分かります。",
-  noQuestion: "未確定のものを変えうる質問は、もうありません。",
+  noQuestion: "未定のものを変えうる質問は、もうありません。",
   canChange: (provisions) => `この回答で、なお規定${provisions}件の結果が変わりえます。`,
   unlessKnown: "わからない場合は、その事実を書かず、IDを declined に加えてください。",
   atMostLeft: (count) => `残りの質問は、これを含めて最大${count}問です。`,
@@ -34,7 +35,7 @@ export const ja: McpWords = {
   beforeMarket: (count) => `上市前の手続${count}件`,
   hours: (once, yearly) => `初回${once}時間、毎年${yearly}時間`,
   rightsAndOffers: (count) => `権利・支援${count}件`,
-  openPoints: (count) => `未確定${count}件`,
+  openPoints: (count) => `未定${count}件`,
   vocabulary: "システムを説明する事実の一覧",
   prompt: (described) =>
     `${described === undefined ? "当方のAIシステムに、どの法令や指針が適用されるかを知りたいです。まず、何をするシステムで、誰が使うかを尋ねてください。" : `次のAIシステムに、どの法令や指針が適用されるかを知りたいです。\n\n${described}`}
@@ -43,7 +44,7 @@ export const ja: McpWords = {
 1. describe_facts(まず layer: core)を呼び、説明から言える事実を、選んだ答えとともに平易な言葉で提案してください。説明にそのまま書かれていたものと、推測したものとを区別してください。
 2. 事実は、一つずつ私の確認を得てから使ってください。私が知らないことは書かないでください。それは「不明」であり、「いいえ」ではありません。
 3. 確認済みの事実で next_question を呼び、その質問を私にしてください。答えを facts に(わからなければIDを declined に)加え、done になるか、私が打ち切るまで繰り返してください。
-4. 確認済みの事実で check を呼んでください(groups はまず must と cooperate)。結論、拘束するものとその理由、最初の手順、任意の項目の要点、使える支援、事実が足りず未確定のものを報告してください。各記述に規定と出典を示し、原典を確認していないものの † は残してください。
+4. 確認済みの事実で check を呼んでください(groups はまず must と cooperate)。結論、拘束するものとその理由、最初の手順、任意の項目の要点、使える支援、事実が足りず未定のものを報告してください。各記述に規定と出典を示し、原典を確認していないものの † は残してください。
 5. 何が適用されるかを自分で判断せず、記憶にある法令を加えないでください。答えは check と explain から得てください。「もし〜なら」と尋ねたら、その事実を変えて check を呼び直してください。
 
 これは出典に基づく情報であり、法律上の助言ではないことを伝えてください。`,

@@ -1,7 +1,5 @@
 // Days and moments the server tells, where the reader is and in the page's language.
-import type { Language } from "@yawara/engine";
-
-const LOCALES = { en: "en-GB", ja: "ja-JP" } as const;
+import { type Language, LOCALES } from "@yawara/engine";
 
 /** The day of a moment: 24 November 2026, 2026年11月24日. */
 export function formatDay(moment: string, language: Language): string {

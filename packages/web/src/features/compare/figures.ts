@@ -2,7 +2,7 @@
 
 import type { Law } from "@yawara/answers";
 import { type Figures, figuresOf } from "@yawara/answers";
-import type { Language } from "@yawara/engine";
+import { type Language, LOCALES } from "@yawara/engine";
 import type { Compared, ShownRegime, ShownSanction, ShownScore } from "../../worker/compare-request.ts";
 
 /** How one regime stands. */
@@ -45,7 +45,7 @@ function meanOf(standings: readonly ShownScore[]): Omit<Row, "regime" | "label" 
 /** Writes a figure: whole where it is one system's, with one decimal where it is a mean. */
 export function figureText(value: number, language: Language, isMean: boolean): string {
   const digits = isMean && value < 100 ? 1 : 0;
-  return value.toLocaleString(language === "ja" ? "ja-JP" : "en-GB", {
+  return value.toLocaleString(LOCALES[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

@@ -35,13 +35,14 @@ export function SanctionWords({ worst }: { worst: ShownSanction | undefined }) {
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
   if (worst === undefined) return words.none;
+  const { sanction, parts: joined } = WORDS[language];
   const parts = [
-    WORDS[language].sanction[worst.kind],
+    sanction[worst.kind],
     ...(worst.sum === undefined ? [] : [words.upTo(worst.sum)]),
     ...(worst.sumIsOpen ? [words.openSum] : []),
     ...(worst.years === undefined ? [] : [words.years(worst.years)]),
   ];
-  return parts.join(language === "ja" ? "・" : ", ");
+  return joined(parts);
 }
 
 function Dots({ worst }: { worst: ShownSanction | undefined }) {

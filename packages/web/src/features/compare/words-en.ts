@@ -119,7 +119,7 @@ export const en: CompareWords = {
   behindNone: "Nothing is counted here.",
   inSystems: (count, of) => `in ${count} of ${of} systems`,
   waitsFor: "waits for: ",
-  unsure: "not read in the source itself",
+  unsure: "from a commentary or an unconfirmed source",
   close: "Close",
   table: "The numbers as a table",
   tableAs: "Save as",

@@ -1,4 +1,5 @@
 // Japanese words of the compare screen.
+import { WORDS as ENGINE } from "@yawara/engine";
 import type { ShownRegime } from "../../worker/compare-request.ts";
 import type { Binds, CompareWords } from "./words-shape.ts";
 
@@ -17,8 +18,8 @@ const counted = ({ place, count, open }: Binds) => `${place}で${open > 0 ? "今
 
 export const ja: CompareWords = {
   what: "比べるもの",
-  mine: "私のシステム",
-  mineNamed: (name) => `私のシステム:${name}`,
+  mine: "自分のシステム",
+  mineNamed: (name) => `自分のシステム:${name}`,
   basket: "標準バスケット(24システムをまとめて)",
   basketOne: "バスケットの一つ(各国向けの事実あり)",
   examples: "例(日本での利用として記述)",
@@ -60,7 +61,7 @@ export const ja: CompareWords = {
   findingBasket: (here, lightest, heaviest) =>
     `AIのための法令の手触り指数は、${here.place}が100のうち${here.index}、最も軽い${lightest.places.join("・")}が${lightest.index}、最も重い${heaviest.place}が${heaviest.index}です`,
   stillOpen: (places) =>
-    `未確定の規定:${places.map(({ place, open }) => `${place}${open}件`).join("、")}。まだ述べられていない事実によるもので、不明を「いいえ」とは読みません。`,
+    `未定の規定:${places.map(({ place, open }) => `${place}${open}件`).join("、")}。まだ述べられていない事実によるもので、不明を「いいえ」とは読みません。`,
   stillOpenMine: "続きの質問に答える",
   stillOpenExample: "この例は日本での利用として記述したものです。バスケットのシステムには、各国向けの事実があります。",
   chart: {
@@ -70,7 +71,7 @@ export const ja: CompareWords = {
     hours: "かかる時間",
     sanction: "最も重い制裁",
     offers: "権利と支援",
-    open: "未確定",
+    open: ENGINE.ja.outcome.open,
   },
   note: {
     voluntary: "努力義務と指針",
@@ -81,7 +82,7 @@ export const ja: CompareWords = {
     offers: "求めること・受けることができるもの",
     open: "事実を待つ規定",
   },
-  openSoFar: (count) => `未確定${count}件`,
+  openSoFar: (count) => `未定${count}件`,
   once: "初年度",
   yearly: "翌年から毎年",
   voluntaryHours: "任意",
@@ -89,7 +90,7 @@ export const ja: CompareWords = {
   hoursOf: (once, yearly) => `初回${once}時間、毎年${yearly}時間。`,
   fileFailed: "ファイルを作れませんでした。もう一度お試しください。",
   none: "なし",
-  openSum: "述べられていない事実により定まる額",
+  openSum: "未回答の事実により定まる額",
   upTo: (sum) => `${sum}以下`,
   years: (count) => `${count}年以下の拘禁刑`,
   showBehind: (what, place) => `:数えたものを示す(${place}、${what})`,
@@ -102,13 +103,13 @@ export const ja: CompareWords = {
     "voluntary-hours": "時間を要する任意の取組",
     sanction: "制裁のある規定",
     offers: "権利と支援",
-    open: "未確定の規定",
+    open: "未定の規定",
   },
   behindCount: (provisions, instruments) => `${instruments}の法令・指針の規定${provisions}件`,
   behindNone: "ここで数えたものはありません。",
   inSystems: (count, of) => `${of}システムのうち${count}`,
   waitsFor: "待っている事実:",
-  unsure: "原典で未確認",
+  unsure: "解説又は未確認の情報によるもの",
   close: "閉じる",
   table: "数値の表",
   tableAs: "保存",
@@ -124,7 +125,7 @@ export const ja: CompareWords = {
     once: "初回の時間",
     yearly: "毎年の時間",
     offers: "権利・支援",
-    open: "未確定",
+    open: ENGINE.ja.outcome.open,
     worst: "最も重い制裁",
   },
   basis:

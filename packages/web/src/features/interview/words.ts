@@ -1,5 +1,5 @@
 // Words of the interview.
-import type { Language } from "@yawara/engine";
+import { type Language, WORDS } from "@yawara/engine";
 import type { Missing } from "./entry.ts";
 
 interface AskWords {
@@ -153,7 +153,7 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     toOpen: "未回答の質問へ",
     reportNow: "ここまでの結果を見る",
     judgement: "法令が評価を求めている点です。上の目安に照らして判断してください。",
-    none: "どれにも当てはまらない",
+    none: WORDS.ja.none,
     filter: "選択肢を絞り込む",
     filtered: (count) => `選択肢${count}件`,
     typed: "回答",
@@ -161,7 +161,7 @@ export const ASK_WORDS: Record<Language, AskWords> = {
     yen: "円",
     missing: {
       "nothing-chosen": "一つ選ぶか、「わからない」を選んでください。",
-      "nothing-ticked": "一つ以上選ぶか、「どれにも当てはまらない」か「わからない」を選んでください。",
+      "nothing-ticked": "一つ以上選ぶか、「該当なし」か「わからない」を選んでください。",
       "nothing-typed": "数を入力するか、「わからない」を選んでください。",
       "no-day": "年月日をすべて入力してください。",
     },

@@ -1,5 +1,6 @@
 // What came, went or changed, by instrument; changes that are the same are told once.
 import { Link } from "@tanstack/react-router";
+import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -153,7 +154,7 @@ function Ways({ sign, head, of: { common, of } }: { sign: string; head: string; 
 function OneOf({ ways, head }: { ways: readonly string[][]; head: string | undefined }) {
   const language = useLanguage();
   const words = useWords(DIFF_WORDS);
-  const and = language === "ja" ? " かつ " : " and ";
+  const { and } = WORDS[language];
   const line = (way: string[]) => <li key={way.join()}>{way.join(and)}</li>;
   return (
     <>

@@ -27,7 +27,7 @@ export function changesAsJson(found: readonly ChangesOf[], days: Days): string {
 
 function inOneLine(alternatives: AlternativesView | undefined, language: Language): string {
   if (alternatives === undefined) return "";
-  const [and, or] = language === "ja" ? [" かつ ", " 又は "] : [" and ", " or "];
+  const { and, or } = WORDS[language];
   const ways = alternatives.of.map((way) => [...alternatives.common, ...way].join(and));
   return ways.length > 1 ? ways.map((way) => `(${way})`).join(or) : (ways[0] ?? "");
 }

@@ -22,11 +22,5 @@ export function lastDay(today: string): string {
 export function dateText(date: string, language: Language): string {
   if (date.length === 10) return WORDS[language].day(date);
   const [year, month] = date.split("-").map(Number) as [number, number?];
-  if (language === "ja") return month === undefined ? `${year}年` : `${year}年${month}月`;
-  if (month === undefined) return String(year);
-  return new Date(Date.UTC(year, month - 1)).toLocaleDateString("en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  return WORDS[language].month(year, month);
 }

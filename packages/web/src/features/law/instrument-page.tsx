@@ -1,7 +1,7 @@
 // One instrument: what it is, its life, and its provisions as they stand on a day.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import { WORDS } from "@yawara/engine";
+import { otherLanguage, WORDS } from "@yawara/engine";
 import { type ReactNode, useEffect } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
@@ -133,7 +133,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** The title in the other language; its texts come after the page. */
 function OtherTitle({ id }: { id: string }) {
   const language = useLanguage();
-  const other = language === "ja" ? "en" : "ja";
+  const other = otherLanguage(language);
   const { data } = useQuery({ queryKey: ["titleIn", id, other], queryFn: () => worker().titleIn(id, other) });
   return (
     <p lang={other} className="mt-1 min-h-6 max-w-3xl text-muted text-sm">

@@ -1,5 +1,5 @@
 // Words of the page of one instrument.
-import type { Language } from "@yawara/engine";
+import { type Language, WORDS } from "@yawara/engine";
 import type { LifeDate } from "../../worker/law-instrument.ts";
 
 interface InstrumentWords {
@@ -99,5 +99,5 @@ export function lifeText({ kind, what = "", count = 0, refs = [] }: LifeDate, la
   if (kind === "event") return what;
   if (kind === "review") return words.review(what);
   const more = count > refs.length ? [...refs, "…"] : refs;
-  return words[kind](count, more.join(language === "ja" ? "、" : "; "));
+  return words[kind](count, WORDS[language].names(more));
 }

@@ -1,5 +1,5 @@
 // Words of the law page, and those all law screens share.
-import type { Language, Status } from "@yawara/engine";
+import { type Language, LOCALES, type Status } from "@yawara/engine";
 import type { ComingDate } from "../../worker/law-dates.ts";
 
 /** How an instrument stands: a bill that is not law yet, and what was not there yet, have words of their own. */
@@ -55,7 +55,7 @@ interface LawWords {
 }
 
 const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : many}`;
 
 export const LAW_WORDS: Record<Language, LawWords> = {
   en: {
@@ -93,7 +93,7 @@ export const LAW_WORDS: Record<Language, LawWords> = {
     standing: {
       "in-force": "in force",
       "partly-in-force": "partly in force",
-      enacted: "adopted, not in force",
+      enacted: "adopted, not in force yet",
       proposed: "proposed",
       bill: "bill, not law",
       "not-yet": "not there yet",

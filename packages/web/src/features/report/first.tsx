@@ -1,6 +1,7 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
 import type { ReportView, StepView } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
@@ -103,7 +104,7 @@ function Step({ step: { provision, action, modality, step, where, seen, because 
         {because !== "" && (
           <span className="block">
             {words.because}
-            {language === "ja" ? ":" : ": "}
+            {WORDS[language].colon}
             {because}
           </span>
         )}

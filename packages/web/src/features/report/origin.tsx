@@ -3,12 +3,14 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { isBegun, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { SHELL_WORDS } from "../../shell/words.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import type { ReportSubject } from "./report-subject.ts";
 import { SHARE_WORDS } from "./share-words.ts";
 
 export function OriginBanner({ subject }: { subject: ReportSubject }) {
   const words = useWords(SHARE_WORDS);
+  const shell = useWords(SHELL_WORDS);
   const language = useLanguage();
   const hasOwn = isBegun(useDraft());
   const { origin, keep, leave, putBack } = subject;
@@ -26,7 +28,7 @@ export function OriginBanner({ subject }: { subject: ReportSubject }) {
     </Link>
   );
   return (
-    <Banner text={`${words.from[origin]}${language === "ja" ? "" : " "}${hasOwn ? words.safe : ""}`}>
+    <Banner text={`${words.from[origin]}${shell.sentenceSpace}${hasOwn ? words.safe : ""}`}>
       {origin !== "broken" && <Button onClick={keep}>{words.keep}</Button>}
       {back}
     </Banner>

@@ -32,7 +32,7 @@ export const SHARE_WORDS: Record<Language, ShareWords> = {
     shareNote:
       "The link itself holds the answers: whoever has it can read them. They stand after the “#”, the part of an address that is not sent to any server.",
     linkLabel: "Link",
-    copy: "Copy the link",
+    copy: "Copy link",
     copied: "Copied.",
     copyFailed: "The browser did not allow copying; the link is selected, copy it by hand.",
     save: "Save as…",

@@ -1,5 +1,5 @@
 // Words of the report.
-import type { Language } from "@yawara/engine";
+import { type Language, WORDS } from "@yawara/engine";
 
 interface ReportWords {
   emptyTitle: string;
@@ -118,7 +118,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     clear: "Show everything",
     nothingIn: "Nothing here.",
     waits: "waits for",
-    undecided: "Undecided",
+    undecided: "Open",
     undecidedNote: "waits for an answer to the first questions",
     finding: {
       because: "Because",
@@ -144,7 +144,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
       once: (hours) => `${hours} h once`,
       yearly: (hours) => `${hours} h a year`,
       worth: "Worth",
-      regulator: "Overseen by",
+      regulator: "Authority",
       mitigates: "Risks it lessens",
       since: "In force since",
       sinceDay: (day) => day,
@@ -199,7 +199,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     clear: "すべて表示する",
     nothingIn: "ありません。",
     waits: "未定の事実:",
-    undecided: "未定",
+    undecided: WORDS.ja.outcome.open,
     undecidedNote: "最初の質問の答えを待っているもの",
     finding: {
       because: "理由",

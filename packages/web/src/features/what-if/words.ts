@@ -43,7 +43,7 @@ export const WHAT_IF_WORDS: Record<Language, WhatIfWords> = {
     open: "Not answered",
     openNote: "the ones most hangs on first",
     unanswered: "no answer",
-    unknown: "I don't know",
+    unknown: "I don’t know",
     number: "Another number",
     waits: (count) => `${count} ${count === 1 ? "item waits" : "items wait"}`,
     resultTitle: "What moves",
@@ -68,7 +68,7 @@ export const WHAT_IF_WORDS: Record<Language, WhatIfWords> = {
     question: "Answer it as a question, with help",
     takeOver: "Take this over",
     putBack: "Put back",
-    standing: { ...ENGINE_WORDS.en.group, open: "Undecided" },
+    standing: { ...ENGINE_WORDS.en.group, open: "Open" },
   },
   ja: {
     title: "もし違っていたら…",
@@ -103,6 +103,6 @@ export const WHAT_IF_WORDS: Record<Language, WhatIfWords> = {
     question: "説明を読んで質問に答える",
     takeOver: "この答えを取り入れる",
     putBack: "元に戻す",
-    standing: { ...ENGINE_WORDS.ja.group, open: "未定" },
+    standing: { ...ENGINE_WORDS.ja.group, open: ENGINE_WORDS.ja.outcome.open },
   },
 };
