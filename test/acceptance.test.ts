@@ -1,7 +1,7 @@
 // The seed of the project, told as checks: each sentence of law/acceptance/ is held against the law as shipped.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BASKET_FOLDER, LAW_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
+import { BASKET_FOLDER, LAW_FOLDER, readCorpus, readLawFolder, subjectFiles } from "@yawara/answers/node";
 import {
   compare,
   decide,
@@ -21,7 +21,6 @@ import { readDocument } from "@yawara/engine/document";
 import { lintLaw, readLaw } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 
 const text = z.strictObject({ en: z.string(), ja: z.string() });
 const instrument = z.string();

@@ -1,12 +1,10 @@
 // The law folder as shipped: readable, lint-clean, every worked case holds, and the artefact is made from it.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { CORPUS_FOLDER, LAW_FOLDER, readBase, readCorpus } from "@yawara/answers/node";
+import { CORPUS_FOLDER, corpusArtefacts, LAW_FOLDER, readBase, readCorpus, readLawFolder } from "@yawara/answers/node";
 import { isBinding, load, problemLine } from "@yawara/engine";
 import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
-import { corpusArtefacts } from "../packages/cli/src/corpus-artefacts.ts";
-import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 
 const { files, version } = readLawFolder(LAW_FOLDER);
 const law = readLaw(files, version);

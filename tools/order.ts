@@ -2,11 +2,10 @@
 // `node tools/order.ts [seconds]`: sifts single answers, then whole facts, from the order there is, until nothing gains or time is up.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LAW_FOLDER } from "@yawara/answers/node";
+import { LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
 import { corpusAt, load } from "@yawara/engine";
 import { childOf, childrenFirst, IMPOSSIBLE, variableKey } from "@yawara/engine/diagram";
 import { readLaw } from "@yawara/engine/source";
-import { readLawFolder } from "../packages/cli/src/law-folder.ts";
 import { sifting } from "./sift.ts";
 
 const ENDS = IMPOSSIBLE + 1;

@@ -1,6 +1,7 @@
 // The same rules and subjects through publicodes, json-rules-engine and ZEN, in one process: decisions a second.
 import { ZenEngine } from "@gorules/zen-engine";
 import { type Condition, conditionOf, decideCodes, type Fact, type Facts, load, subjectOf } from "@yawara/engine";
+import { fold, mapLeaves } from "@yawara/engine/condition";
 import { Engine as JsonRules, type TopLevelCondition } from "json-rules-engine";
 import Publicodes from "publicodes";
 import { exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
@@ -11,17 +12,15 @@ type Answers = boolean[];
 
 /** A condition with its definitions written out. */
 function plain(engine: Engine, condition: Condition): Condition {
-  switch (condition.kind) {
-    case "definition":
-      return plain(engine, engine.definitions.get(condition.id)!.when);
-    case "not":
-      return { kind: "not", of: plain(engine, condition.of) };
-    case "and":
-    case "or":
-      return { kind: condition.kind, of: condition.of.map((part) => plain(engine, part)) };
-    default:
-      return condition;
-  }
+  return mapLeaves(condition, {
+    test: (at) => at,
+    definition: ({ id }) => plain(engine, engine.definitions.get(id)!.when),
+  });
+}
+
+/** Conditions come here with their definitions written out. */
+function writtenOut({ id }: { id: string }): never {
+  throw new Error(`${id} is not written out`);
 }
 
 /** Flat values, members of an any-of fact one by one: what every engine can read. */
@@ -48,22 +47,16 @@ function plainValue(fact: Fact, value: Facts[string] | undefined): boolean | num
 const key = (id: string) => id.replaceAll(".", "_");
 
 function toJsonRules(condition: Condition): Record<string, unknown> {
-  switch (condition.kind) {
-    case "const":
-      return { fact: "always", operator: "equal", value: condition.value };
-    case "not":
-      return { not: toJsonRules(condition.of) };
-    case "and":
-      return { all: condition.of.map(toJsonRules) };
-    case "or":
-      return { any: condition.of.map(toJsonRules) };
-    case "fact":
-      return { fact: key(condition.fact), operator: "equal", value: true };
-    case "has":
-      return { fact: `${key(condition.fact)}_${condition.member}`, operator: "equal", value: true };
-    case "is":
-      return { fact: key(condition.fact), operator: "equal", value: condition.member };
-    case "compare": {
+  return fold<Record<string, unknown>>(condition, {
+    constant: (value) => ({ fact: "always", operator: "equal", value }),
+    definition: writtenOut,
+    not: (of) => ({ not: of }),
+    and: (of) => ({ all: of }),
+    or: (of) => ({ any: of }),
+    test: (at) => {
+      if (at.kind === "fact") return { fact: key(at.fact), operator: "equal", value: true };
+      if (at.kind === "has") return { fact: `${key(at.fact)}_${at.member}`, operator: "equal", value: true };
+      if (at.kind === "is") return { fact: key(at.fact), operator: "equal", value: at.member };
       const operator = {
         "<": "lessThan",
         "<=": "lessThanInclusive",
@@ -71,63 +64,44 @@ function toJsonRules(condition: Condition): Record<string, unknown> {
         ">=": "greaterThanInclusive",
         "==": "equal",
         "!=": "notEqual",
-      }[condition.op];
-      const test = { fact: key(condition.fact), operator, value: condition.value };
-      return { all: [test, { fact: key(condition.fact), operator: "greaterThanInclusive", value: 0 }] };
-    }
-    default:
-      throw new Error(condition.kind);
-  }
+      }[at.op];
+      const test = { fact: key(at.fact), operator, value: at.value };
+      return { all: [test, { fact: key(at.fact), operator: "greaterThanInclusive", value: 0 }] };
+    },
+  });
 }
 
 function toZen(condition: Condition): string {
-  switch (condition.kind) {
-    case "const":
-      return String(condition.value);
-    case "not":
-      return `not (${toZen(condition.of)})`;
-    case "and":
-    case "or":
-      return `(${condition.of.map(toZen).join(` ${condition.kind} `)})`;
-    case "fact":
-      return `${key(condition.fact)} == true`;
-    case "has":
-      return `${key(condition.fact)}_${condition.member} == true`;
-    case "is":
-      return `${key(condition.fact)} == '${condition.member}'`;
-    case "compare":
-      return `(${key(condition.fact)} ${condition.op} ${condition.value} and ${key(condition.fact)} >= 0)`;
-    default:
-      throw new Error(condition.kind);
-  }
+  return fold<string>(condition, {
+    constant: String,
+    definition: writtenOut,
+    not: (of) => `not (${of})`,
+    and: (of) => `(${of.join(" and ")})`,
+    or: (of) => `(${of.join(" or ")})`,
+    test: (at) => {
+      if (at.kind === "fact") return `${key(at.fact)} == true`;
+      if (at.kind === "has") return `${key(at.fact)}_${at.member} == true`;
+      if (at.kind === "is") return `${key(at.fact)} == '${at.member}'`;
+      return `(${key(at.fact)} ${at.op} ${at.value} and ${key(at.fact)} >= 0)`;
+    },
+  });
 }
 
 function toPublicodes(condition: Condition): unknown {
-  switch (condition.kind) {
-    case "const":
-      return condition.value ? "oui" : "non";
-    case "not":
-      return { "=": [toPublicodes(condition.of), "non"] };
-    case "and":
-      return { "toutes ces conditions": condition.of.map(toPublicodes) };
-    case "or":
-      return { "une de ces conditions": condition.of.map(toPublicodes) };
-    case "fact":
-      return words(condition.fact);
-    case "has":
-      return words(`${condition.fact} ${condition.member}`);
-    case "is":
-      return `${words(condition.fact)} = '${condition.member}'`;
-    case "compare":
-      return {
-        "toutes ces conditions": [
-          `${words(condition.fact)} ${condition.op === "==" ? "=" : condition.op} ${condition.value}`,
-          `${words(condition.fact)} >= 0`,
-        ],
-      };
-    default:
-      throw new Error(condition.kind);
-  }
+  return fold<unknown>(condition, {
+    constant: (value) => (value ? "oui" : "non"),
+    definition: writtenOut,
+    not: (of) => ({ "=": [of, "non"] }),
+    and: (of) => ({ "toutes ces conditions": of }),
+    or: (of) => ({ "une de ces conditions": of }),
+    test: (at) => {
+      if (at.kind === "fact") return words(at.fact);
+      if (at.kind === "has") return words(`${at.fact} ${at.member}`);
+      if (at.kind === "is") return `${words(at.fact)} = '${at.member}'`;
+      const op = at.op === "==" ? "=" : at.op;
+      return { "toutes ces conditions": [`${words(at.fact)} ${op} ${at.value}`, `${words(at.fact)} >= 0`] };
+    },
+  });
 }
 
 const words = (id: string) => id.replaceAll(/[._]/g, " ").toLowerCase();
@@ -173,24 +147,18 @@ function agreeing(answers: Answers[], truth: Answers[]): number {
 
 /** The plain meaning on flat values, to check the peers' answers by. */
 function holds(condition: Condition, value: Record<string, boolean | number | string>): boolean {
-  switch (condition.kind) {
-    case "const":
-      return condition.value;
-    case "not":
-      return !holds(condition.of, value);
-    case "and":
-      return condition.of.every((part) => holds(part, value));
-    case "or":
-      return condition.of.some((part) => holds(part, value));
-    case "fact":
-      return value[key(condition.fact)] === true;
-    case "has":
-      return value[`${key(condition.fact)}_${condition.member}`] === true;
-    case "is":
-      return value[key(condition.fact)] === condition.member;
-    case "compare": {
-      const given = value[key(condition.fact)] as number;
-      const { op, value: other } = condition;
+  return fold<boolean>(condition, {
+    constant: (always) => always,
+    definition: writtenOut,
+    not: (of) => !of,
+    and: (of) => of.every(Boolean),
+    or: (of) => of.some(Boolean),
+    test: (at) => {
+      if (at.kind === "fact") return value[key(at.fact)] === true;
+      if (at.kind === "has") return value[`${key(at.fact)}_${at.member}`] === true;
+      if (at.kind === "is") return value[key(at.fact)] === at.member;
+      const given = value[key(at.fact)] as number;
+      const { op, value: other } = at;
       return (
         given >= 0 &&
         {
@@ -202,10 +170,8 @@ function holds(condition: Condition, value: Record<string, boolean | number | st
           "!=": given !== other,
         }[op]
       );
-    }
-    default:
-      throw new Error(condition.kind);
-  }
+    },
+  });
 }
 
 /** Every provision's own root, none shared: as many decisions as the peers make. */

@@ -87,7 +87,7 @@ export {
 
 // words: all of it in both languages
 
-export { daysOf, isDay, isoOf, LAST_DAY } from "./law/days.ts";
+export { daysOf, FIRST_DAY, isDay, isoOf, LAST_DAY } from "./law/days.ts";
 export { LANGUAGES, type Language } from "./law/language.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
 export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";

@@ -177,8 +177,8 @@ describe("ask", () => {
 
 /** Whether some way of answering everything else leaves an outcome to this fact, or it rules answers to others out. */
 function canChange(world: World, ids: readonly string[], fact: string, left: readonly Completion[]): boolean {
-  const outcomes = (one: Completion) =>
-    ids.map((id) => appliesTo(world.corpus.provisions.find((p) => p.id === id)!, one, world.corpus)).join();
+  const outcomes = (completion: Completion) =>
+    ids.map((id) => appliesTo(world.corpus.provisions.find((p) => p.id === id)!, completion, world.corpus)).join();
   return left.some((a) =>
     left.some((b) => JSON.stringify(a[fact]) !== JSON.stringify(b[fact]) && outcomes(a) !== outcomes(b)),
   );
@@ -320,19 +320,21 @@ describe("amount", () => {
   });
 });
 
-function amountOf(amount: Amount, one: Completion, corpus: Corpus): number {
+function amountOf(amount: Amount, completion: Completion, corpus: Corpus): number {
   switch (amount.kind) {
     case "number":
       return amount.value;
     case "fact":
-      return (one[amount.fact] as number | undefined) ?? 0;
+      return (completion[amount.fact] as number | undefined) ?? 0;
     case "if":
-      return amountOf(holds(amount.when, one, corpus) ? amount.then : amount.else, one, corpus);
+      return amountOf(holds(amount.when, completion, corpus) ? amount.then : amount.else, completion, corpus);
     case "arith": {
-      const [a, b] = [amountOf(amount.left, one, corpus), amountOf(amount.right, one, corpus)];
+      const [a, b] = [amountOf(amount.left, completion, corpus), amountOf(amount.right, completion, corpus)];
       return { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[amount.op];
     }
     default:
-      return (amount.kind === "min" ? Math.min : Math.max)(...amount.of.map((part) => amountOf(part, one, corpus)));
+      return (amount.kind === "min" ? Math.min : Math.max)(
+        ...amount.of.map((part) => amountOf(part, completion, corpus)),
+      );
   }
 }

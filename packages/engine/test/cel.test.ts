@@ -23,7 +23,8 @@ describe("to-cel and from-cel", () => {
         const cel = written(condition, corpus);
         const read = readCondition(cel, namesOf(corpus));
         if (!("condition" in read)) throw new Error(`${cel}: ${JSON.stringify(read.problems)}`);
-        for (const one of completions) expect(holds(read.condition, one, corpus)).toBe(holds(condition, one, corpus));
+        for (const completion of completions)
+          expect(holds(read.condition, completion, corpus)).toBe(holds(condition, completion, corpus));
         expect(written(read.condition, corpus)).toBe(written(again(read.condition, corpus), corpus));
       }),
       RUNS,
@@ -127,7 +128,7 @@ function conforms({ original }: IncrementalTest): string {
   }));
   const facts = bindings.flatMap(({ id, value }) => factFor(id, value));
   const read = readCondition(original.expr, {
-    facts: new Map(facts.map((one) => [one.id, one])),
+    facts: new Map(facts.map((fact) => [fact.id, fact])),
     definitions: new Set(),
     parameters: [],
   });

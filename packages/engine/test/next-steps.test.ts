@@ -50,17 +50,19 @@ function firmOf(engine: Engine, { facts }: Subject): Subject {
   return subjectOf(engine, Object.fromEntries(firm));
 }
 
-function rank(engine: Engine, one: Provision, subject: Subject): number {
+function rank(engine: Engine, provision: Provision, subject: Subject): number {
   const firmAlone =
-    ["prohibition", "duty"].includes(one.modality) && outcomeOf(engine, one.id, firmOf(engine, subject)) === "applies";
-  const carried = one.mitigates.includes("kind.one") && outcomeOf(engine, "risk.one", subject) === "applies" ? 1 : 0;
-  const binding = ["prohibition", "duty", "cooperate"].includes(one.modality);
-  const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, one.id), 1e-6)));
+    ["prohibition", "duty"].includes(provision.modality) &&
+    outcomeOf(engine, provision.id, firmOf(engine, subject)) === "applies";
+  const carried =
+    provision.mitigates.includes("kind.one") && outcomeOf(engine, "risk.one", subject) === "applies" ? 1 : 0;
+  const binding = ["prohibition", "duty", "cooperate"].includes(provision.modality);
+  const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, provision.id), 1e-6)));
   const particular = Math.round(bits * 1024) / 1024;
   return (
-    FORCE[MODALITIES.indexOf(one.modality)]! +
-    (binding ? SANCTION[SANCTION_KINDS.indexOf(one.sanction.kind)]! : 0) +
-    (one.deadline === undefined ? 0 : 4) -
+    FORCE[MODALITIES.indexOf(provision.modality)]! +
+    (binding ? SANCTION[SANCTION_KINDS.indexOf(provision.sanction.kind)]! : 0) +
+    (provision.deadline === undefined ? 0 : 4) -
     (firmAlone ? 25 : 0) +
     2 * particular +
     2 * carried
@@ -69,7 +71,7 @@ function rank(engine: Engine, one: Provision, subject: Subject): number {
 
 function plainSteps(engine: Engine, applying: Provision[], subject: Subject): string[] {
   const sorted = applying
-    .filter((one) => one.modality !== "power" && one.do.length > 0)
+    .filter((provision) => provision.modality !== "power" && provision.do.length > 0)
     .map((one) => ({ one, rank: rank(engine, one, subject) }))
     .sort((a, b) => b.rank - a.rank || (a.one.id < b.one.id ? -1 : 1))
     .map(({ one }) => one);

@@ -57,19 +57,19 @@ export function conditionArbitrary(facts: readonly Fact[]): fc.Arbitrary<Conditi
   })).node;
 }
 
-function leafOf(one: Fact): fc.Arbitrary<Condition> {
-  const member = fc.constantFrom(...(one.choices.length > 0 ? one.choices : [{ id: "" }]).map((choice) => choice.id));
-  switch (one.type) {
+function leafOf(fact: Fact): fc.Arbitrary<Condition> {
+  const member = fc.constantFrom(...(fact.choices.length > 0 ? fact.choices : [{ id: "" }]).map((choice) => choice.id));
+  switch (fact.type) {
     case "boolean":
-      return fc.constant({ kind: "fact", fact: one.id });
+      return fc.constant({ kind: "fact", fact: fact.id });
     case "choices":
-      return member.map((id) => ({ kind: "has", fact: one.id, member: id }));
+      return member.map((id) => ({ kind: "has", fact: fact.id, member: id }));
     case "choice":
-      return member.map((id) => ({ kind: "is", fact: one.id, member: id }));
+      return member.map((id) => ({ kind: "is", fact: fact.id, member: id }));
     default:
       return fc
         .tuple(fc.constantFrom("<", "<=", ">", ">=", "==", "!=") as fc.Arbitrary<"<">, fc.constantFrom(3, 5, 8))
-        .map(([op, value]) => ({ kind: "compare", fact: one.id, op, value }));
+        .map(([op, value]) => ({ kind: "compare", fact: fact.id, op, value }));
   }
 }
 
@@ -210,12 +210,12 @@ export function provision(id: string, when: Condition, unless: Condition | undef
   };
 }
 
-function valuesOf(one: Fact): FactValue[] {
-  switch (one.type) {
+function valuesOf(fact: Fact): FactValue[] {
+  switch (fact.type) {
     case "boolean":
       return [false, true];
     case "choice":
-      return one.choices.map((choice) => choice.id);
+      return fact.choices.map((choice) => choice.id);
     case "choices":
       return [[], ["a"], ["b"], ["a", "b"]];
     default:
@@ -235,11 +235,11 @@ const NEUTRAL: Record<Fact["type"], FactValue | undefined> = {
 
 function completionsOf(corpus: Corpus): Completion[] {
   const grow = (completion: Completion, i: number): Completion[] => {
-    const one = corpus.facts[i];
-    if (one === undefined) return [completion];
-    const asked = one.onlyIf === undefined || holds(one.onlyIf, completion, corpus);
-    const values = asked ? valuesOf(one) : [NEUTRAL[one.type]];
-    return values.flatMap((value) => grow({ ...completion, [one.id]: value }, i + 1));
+    const fact = corpus.facts[i];
+    if (fact === undefined) return [completion];
+    const asked = fact.onlyIf === undefined || holds(fact.onlyIf, completion, corpus);
+    const values = asked ? valuesOf(fact) : [NEUTRAL[fact.type]];
+    return values.flatMap((value) => grow({ ...completion, [fact.id]: value }, i + 1));
   };
   return grow({}, 0).filter((completion) =>
     corpus.constraints.every((constraint) => holds(constraint.when, completion, corpus)),
@@ -258,7 +258,7 @@ export function holds(condition: Condition, completion: Completion, corpus: Pick
     case "or":
       return condition.of.some((part) => holds(part, completion, corpus));
     case "definition":
-      return holds(corpus.definitions.find((one) => one.id === condition.id)!.when, completion, corpus);
+      return holds(corpus.definitions.find((definition) => definition.id === condition.id)!.when, completion, corpus);
     case "fact":
       return completion[condition.fact] === true;
     case "has":
@@ -282,18 +282,20 @@ export function holds(condition: Condition, completion: Completion, corpus: Pick
 }
 
 /** Whether a provision applies to a subject everything is known of. */
-export function appliesTo(one: Provision, completion: Completion, corpus: Corpus): boolean {
-  return holds(one.when, completion, corpus) && !one.unless.some(({ when }) => holds(when, completion, corpus));
+export function appliesTo(provision: Provision, completion: Completion, corpus: Corpus): boolean {
+  return (
+    holds(provision.when, completion, corpus) && !provision.unless.some(({ when }) => holds(when, completion, corpus))
+  );
 }
 
 /** Some of what a completion says: the facts a mask picks; of a `choices` fact perhaps only one member. */
 export function partOf(world: World, completion: Completion, mask: number): Facts {
   const facts: Facts = {};
-  world.corpus.facts.forEach((one, i) => {
-    const value = completion[one.id];
+  world.corpus.facts.forEach((fact, i) => {
+    const value = completion[fact.id];
     const bits = (mask >> (2 * i)) & 3;
     if (bits === 0 || value === undefined) return;
-    facts[one.id] = one.type === "choices" && bits === 1 ? { a: (value as string[]).includes("a") } : value;
+    facts[fact.id] = fact.type === "choices" && bits === 1 ? { a: (value as string[]).includes("a") } : value;
   });
   return facts;
 }

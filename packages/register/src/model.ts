@@ -42,6 +42,7 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
-  isReady(): Promise<boolean>;
+  /** Whether all can be done, only what is kept can be read, or nothing. */
+  state(): Promise<"ready" | "disk-full" | "unreachable">;
   close(): Promise<void>;
 }

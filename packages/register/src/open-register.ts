@@ -68,13 +68,13 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       organisations: organisationsOf(database, identity),
       keys: keysOf(accounts.current(), database, identity, quotas),
     }),
-    async isReady() {
-      if (closing !== undefined) return false;
+    async state() {
+      if (closing !== undefined) return "unreachable";
       try {
         await sql`select 1`.execute(database.app);
-        return await database.space.isLeft();
+        return (await database.space.isLeft()) ? "ready" : "disk-full";
       } catch {
-        return false;
+        return "unreachable";
       }
     },
     close: () => (closing ??= database.close()),

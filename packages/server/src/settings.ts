@@ -1,7 +1,7 @@
 // Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
 
-import { isZone } from "@yawara/answers/node";
-import { isDay, type Text } from "@yawara/engine";
+import { type Clock, readClock, type WrongClock } from "@yawara/answers/node";
+import type { Text } from "@yawara/engine";
 import type { OidcProvider, Quotas } from "@yawara/register";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
 
@@ -22,10 +22,8 @@ export interface Settings {
   quotas: Partial<Quotas>;
   /** Level of the log. */
   log: string;
-  /** Zone whose day is today. */
-  zone: string;
-  /** The day that is taken for today, whatever the clock says. */
-  today?: string;
+  /** What is today, and in which zone. */
+  clock: Clock;
 }
 
 /** Where nobody says another: the law that is kept in depth is Japan's. */
@@ -34,6 +32,11 @@ const USUAL_ZONE = "Asia/Tokyo";
 export const USUAL_PORT = 3000;
 
 type Environment = Record<string, string | undefined>;
+
+const CLOCK: Record<WrongClock["name"], [en: string, ja: string]> = {
+  YAWARA_TODAY: ["a day, YYYY-MM-DD", "YYYY-MM-DD の日付"],
+  YAWARA_ZONE: ["a time zone like Asia/Tokyo or UTC", "Asia/Tokyo や UTC のようなタイムゾーン名"],
+};
 
 const LEVELS = ["silent", "error", "warn", "info"];
 
@@ -60,12 +63,8 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("wrong" in quotas) return quotas;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
   if (!LEVELS.includes(log)) return wrong("YAWARA_LOG", log, LEVELS.join(", "), LEVELS.join("、"));
-  const today = said("YAWARA_TODAY");
-  if (today !== undefined && !isDay(today))
-    return wrong("YAWARA_TODAY", today, "a day, YYYY-MM-DD", "YYYY-MM-DD の日付");
-  const zone = said("YAWARA_ZONE") ?? USUAL_ZONE;
-  if (!isZone(zone))
-    return wrong("YAWARA_ZONE", zone, "a time zone like Asia/Tokyo or UTC", "Asia/Tokyo や UTC のようなタイムゾーン名");
+  const clock = readClock(environment, USUAL_ZONE);
+  if ("name" in clock) return wrong(clock.name, clock.value, ...CLOCK[clock.name]);
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
   const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
@@ -81,8 +80,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
     log,
-    zone,
-    ...(today !== undefined && { today }),
+    clock,
   };
 }
 

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openLawStore, todayIn, warm } from "@yawara/answers/node";
+import { openLawStore, warm } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
@@ -18,11 +18,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on("error", () => 
 const settings = readSettings(process.env, process.stdout.isTTY === true);
 if ("wrong" in settings) fail(settings.wrong);
 const { log, flush } = openLog(settings.log);
-const { today, zone } = settings;
-const store =
-  today === undefined
-    ? openLawStore({ today: () => todayIn(zone), zone: () => zone })
-    : openLawStore({ today: () => today });
+const { today, zone } = settings.clock;
+const store = openLawStore({ today, zone: () => zone });
 let register: Register | undefined;
 /** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL = 1000;

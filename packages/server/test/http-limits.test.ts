@@ -81,7 +81,7 @@ describe("time", () => {
 
   it("of the database ends with 503 and when to come again", async () => {
     const never = new Promise<never>(() => {});
-    const asleep = { identify: () => never, isReady: () => never, auth: { handler: () => never } };
+    const asleep = { identify: () => never, state: () => never, auth: { handler: () => never } };
     const server = await serving({ register: () => asleep as unknown as Register, patience: 50 });
     for (const path of ["/api/v1/subjects", "/api/auth/get-session", "/readyz"]) {
       const response = await server.get(path);

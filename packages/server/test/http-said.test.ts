@@ -1,7 +1,10 @@
 // What the API says of a question: what is wrong is told from what is missing, in words, and which day was taken for today.
 
 import { openLawStore, warm } from "@yawara/answers/node";
+import { WORDS } from "@yawara/register/words";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { placeFor } from "../../register/test/databases.ts";
+import { signedUp } from "./http-people.ts";
 import { type Served, served, TODAY } from "./http-serving.ts";
 
 let server: Served;
@@ -76,20 +79,34 @@ describe("a day", () => {
 
 describe("a full disk", () => {
   it("is told from a mistake of ours, once in the log, and by readiness", async () => {
-    const full = () => Promise.reject(Object.assign(new Error("could not extend file"), { code: "53100" }));
-    const register = { identify: full, isReady: async () => true, auth: { handler: full } };
-    const stuffed = await served({ register: () => register as never });
-    expect((await stuffed.get("/readyz")).status).toBe(200);
-    for (const path of ["/api/v1/subjects", "/api/auth/get-session"]) {
-      const answer = await stuffed.get(path);
-      expect([answer.status, await answer.json()]).toMatchObject([507, { type: "urn:yawara:problem:disk-full" }]);
-    }
-    const ready = await stuffed.get("/readyz");
-    expect([ready.status, await ready.json()]).toMatchObject([
-      503,
-      { detail: expect.stringContaining("no room left") },
+    const place = await placeFor("in this process");
+    const logged: string[] = [];
+    const { register, database } = await place.openBoth({ log: (_, message) => logged.push(message) });
+    const server = await served({ register: () => register });
+    const person = await signedUp(server, "packrat");
+    expect((await server.get("/readyz")).status).toBe(200);
+    database.space.ranOut(Object.assign(new Error("could not extend file"), { code: "53100" }));
+    const answers = {
+      saved: await person.send("POST", "/api/v1/subjects", { name: "one more", facts: {} }),
+      signedIn: await person.send("POST", "/api/auth/sign-in/email", { email: "packrat@example.org", password: "x" }),
+      ready: await server.get("/readyz?lang=ja"),
+      read: await person.send("GET", "/api/v1/subjects"),
+    };
+    const { problem } = WORDS.en;
+    const detail = problem["disk-full"]({});
+    expect([answers.saved.status, await answers.saved.json()]).toMatchObject([
+      507,
+      { type: "urn:yawara:problem:disk-full", detail },
     ]);
-    expect(stuffed.lines.filter((line) => line.includes('"level":50'))).toHaveLength(1);
-    await stuffed.close();
+    expect([answers.signedIn.status, await answers.signedIn.json()]).toEqual([
+      507,
+      { code: "DISK_FULL", message: detail },
+    ]);
+    expect([answers.ready.status, await answers.ready.json()]).toMatchObject([503, { detail }]);
+    expect(answers.read.status).toBe(200);
+    expect(logged).toEqual(["the disk is full: nothing is kept until there is room"]);
+    expect(server.lines.filter((line) => line.includes('"level":50'))).toEqual([]);
+    await server.close();
+    await register.close();
   });
 });

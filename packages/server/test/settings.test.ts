@@ -18,9 +18,10 @@ describe("settings", () => {
       limits: { reads: 1200, questions: 600, changes: 120 },
       quotas: {},
       log: "info",
-      zone: "Asia/Tokyo",
+      clock: { today: expect.any(Function), zone: "Asia/Tokyo" },
     });
-    expect(read({ PORT: "", YAWARA_URL: " " })).toEqual(read({}));
+    const empty = read({ PORT: "", YAWARA_URL: " ", YAWARA_TODAY: "", YAWARA_ZONE: " " });
+    expect(JSON.stringify(empty)).toBe(JSON.stringify(read({})));
   });
 
   it("take everything", () => {
@@ -43,7 +44,10 @@ describe("settings", () => {
       YAWARA_TODAY: "2026-11-25",
       YAWARA_ZONE: "Europe/Paris",
     };
-    expect(read(environment)).toEqual({
+    const settings = read(environment);
+    if ("wrong" in settings) throw new Error(settings.wrong.en);
+    expect(settings.clock.today()).toBe("2026-11-25");
+    expect(settings).toEqual({
       port: 8080,
       host: "0.0.0.0",
       databaseUrl: "postgres://yawara@db/yawara",
@@ -55,9 +59,10 @@ describe("settings", () => {
       limits: { reads: 120, questions: 60, changes: 12 },
       quotas: { systems: 7, keys: 3 },
       log: "error",
-      zone: "Europe/Paris",
-      today: "2026-11-25",
+      clock: { today: expect.any(Function) },
     });
+    const paris = read({ YAWARA_ZONE: "Europe/Paris" });
+    expect(paris).toMatchObject({ clock: { zone: "Europe/Paris" } });
   });
 
   it.each([

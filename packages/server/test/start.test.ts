@@ -77,7 +77,13 @@ describe("npm start", () => {
     expect(line).toMatch(/アカウントなしで質問だけに答えます: .*YAWARA_DATA/);
     expect(more).toEqual([]);
     expect((await fetch(`${address}/api/v1/law`)).status).toBe(200);
-    expect((await fetch(`${address}/api/v1/me`)).status).toBe(503);
+    for (const path of ["/api/v1/me", "/api/v1/providers", "/api/auth/get-session"]) {
+      const refused = await fetch(address + path);
+      expect([refused.status, await refused.json()], path).toMatchObject([
+        501,
+        { type: "urn:yawara:problem:no-accounts", detail: "This server keeps no accounts. What needs none works." },
+      ]);
+    }
     server.child.kill("SIGTERM");
     expect(await server.exit).toBe(0);
     expect(server.err()).not.toMatch(/secret|"level":50/);

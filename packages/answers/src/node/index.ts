@@ -1,6 +1,7 @@
-// What comes with Yawara on disk: the corpus, the basket, the examples. Node only.
-
+// What comes with Yawara on disk: the law, the corpus made from it, the basket, the examples. Node only.
+export { corpusArtefacts } from "./corpus-artefacts.ts";
 export { CORPUS_FOLDER, corpusFile, LAW_FOLDER, readBase, readCorpus } from "./corpus-files.ts";
-export { openLawStore, warm } from "./law-store.ts";
+export { type LawFolder, readLawFolder } from "./law-folder.ts";
+export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
 export { type Clock, isZone, localZone, readClock, todayIn, type WrongClock } from "./today.ts";

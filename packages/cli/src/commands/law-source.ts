@@ -1,12 +1,10 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CORPUS_FOLDER, LAW_FOLDER } from "@yawara/answers/node";
+import { CORPUS_FOLDER, corpusArtefacts, LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
 import { load, type Problem, suggest } from "@yawara/engine";
 import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
 import { BadInput, type Options } from "../args.ts";
-import { corpusArtefacts } from "../corpus-artefacts.ts";
-import { readLawFolder } from "../law-folder.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { progress } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";

@@ -81,11 +81,11 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
     return { left: verdictOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
   });
   for (const [i, id] of regime.provisions.entries()) {
-    const one = open[places[i]!]!;
-    if (one.left <= IMPOSSIBLE) continue;
-    one.weight += FORCE[provisionOf(engine, id).modality].question;
-    one.count++;
-    one.ids.push(id);
+    const shared = open[places[i]!]!;
+    if (shared.left <= IMPOSSIBLE) continue;
+    shared.weight += FORCE[provisionOf(engine, id).modality].question;
+    shared.count++;
+    shared.ids.push(id);
   }
   return open.filter(({ left }) => left > IMPOSSIBLE);
 }

@@ -21,7 +21,7 @@ export interface WorstSanction {
   provision: string;
 }
 
-/** How one system stands in one regime. */
+/** How one system fares in one regime. */
 export interface RegimeScore {
   subject: string;
   regime: string;
@@ -51,7 +51,7 @@ export interface CompareOptions extends Clocks {
   asIs?: boolean;
 }
 
-/** Standings of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
+/** Scores of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
 export interface Comparison {
   all: RegimeScore[];
   forAi: RegimeScore[];
@@ -80,7 +80,7 @@ export function compare(
   const comparison: Comparison = { all: [], forAi: [] };
   for (const { id, subject } of subjects) {
     const moved = new Map<string, Subject>();
-    const standing = (jurisdiction: string): Subject => {
+    const placed = (jurisdiction: string): Subject => {
       const known =
         options.asIs === true ? subject : (moved.get(jurisdiction) ?? relocate(engine, subject, jurisdiction));
       moved.set(jurisdiction, known);
@@ -88,7 +88,7 @@ export function compare(
     };
     for (const { text, parts: rules } of parts) {
       const [all, forAi] = [nothing(id, text), nothing(id, text)];
-      for (const part of rules) add(engine, all, forAi, part, standing(part.jurisdiction));
+      for (const part of rules) add(engine, all, forAi, part, placed(part.jurisdiction));
       comparison.all.push(all);
       comparison.forAi.push(forAi);
     }

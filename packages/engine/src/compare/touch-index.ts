@@ -32,13 +32,13 @@ export const EQUAL_WEIGHTS: Weights = { bans: 1, binding: 1, sanction: 1, "befor
  * const eu = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
  * touchIndex(eu.all).map(({ regime, index, parts }) => [regime, Math.round(index), parts.bans.value]); // → [ [ "EU", 38, 1 ] ]
  */
-export function touchIndex(standings: readonly RegimeScore[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
-  const regimes = [...new Set(standings.map(({ regime }) => regime))];
+export function touchIndex(scores: readonly RegimeScore[], weights: Weights = EQUAL_WEIGHTS, scale = 1): Touch[] {
+  const regimes = [...new Set(scores.map(({ regime }) => regime))];
   return regimes
     .map((regime) =>
       touchOf(
         regime,
-        standings.filter((one) => one.regime === regime),
+        scores.filter((score) => score.regime === regime),
         weights,
         scale,
       ),
@@ -46,15 +46,15 @@ export function touchIndex(standings: readonly RegimeScore[], weights: Weights =
     .sort((a, b) => a.index - b.index || (a.regime < b.regime ? -1 : 1));
 }
 
-function touchOf(regime: string, standings: readonly RegimeScore[], weights: Weights, scale: number): Touch {
-  const mean = (figure: (one: RegimeScore) => number) =>
-    standings.reduce((sum, one) => sum + figure(one), 0) / standings.length;
+function touchOf(regime: string, scores: readonly RegimeScore[], weights: Weights, scale: number): Touch {
+  const mean = (figure: (score: RegimeScore) => number) =>
+    scores.reduce((sum, score) => sum + figure(score), 0) / scores.length;
   const rising = (figure: number, half: number) => ({ figure, value: figure / (figure + half * scale) });
   const plain = (figure: number) => ({ figure, value: figure });
   const parts: Touch["parts"] = {
     bans: plain(mean(({ counts }) => Number(counts.prohibition > 0))),
     binding: rising(
-      mean(({ counts }) => BINDING.reduce((sum, one) => sum + counts[one], 0)),
+      mean(({ counts }) => BINDING.reduce((sum, modality) => sum + counts[modality], 0)),
       HALF.binding,
     ),
     sanction: plain(mean(({ worst }) => SEVERITY.indexOf(worst?.kind ?? "none") / (SEVERITY.length - 1))),
@@ -86,16 +86,16 @@ export interface Sensitivity {
  * const { all } = compare(engine, [readComposition(engine, "EU") as Composition], [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
  * sensitivity(all).map(({ touches }) => Math.round(touches[0]!.index)); // → [22, 48, 45, 33, 27, 45, 47, 32, 47, 32, 39, 37]
  */
-export function sensitivity(standings: readonly RegimeScore[]): Sensitivity[] {
+export function sensitivity(scores: readonly RegimeScore[]): Sensitivity[] {
   const weighted = TOUCH_PARTS.flatMap((part) =>
     ([0, 2] as const).map((weight) => ({
       change: { part, weight },
-      touches: touchIndex(standings, { ...EQUAL_WEIGHTS, [part]: weight }),
+      touches: touchIndex(scores, { ...EQUAL_WEIGHTS, [part]: weight }),
     })),
   );
   const scaled = ([0.5, 2] as const).map((scale) => ({
     change: { scale },
-    touches: touchIndex(standings, EQUAL_WEIGHTS, scale),
+    touches: touchIndex(scores, EQUAL_WEIGHTS, scale),
   }));
   return [...weighted, ...scaled];
 }

@@ -85,7 +85,7 @@ function edgesOf({ facts, definitions }: Named): Map<string, string[]> {
 function leftInCircles(edges: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
   const open = new Map([...edges].map(([id, to]) => [id, new Set(to)]));
   const from = new Map<string, string[]>();
-  for (const [id, to] of edges) for (const one of to) from.set(one, [...(from.get(one) ?? []), id]);
+  for (const [id, to] of edges) for (const name of to) from.set(name, [...(from.get(name) ?? []), id]);
   const ended = [...open].filter(([, to]) => to.size === 0).map(([id]) => id);
   for (let id = ended.pop(); id !== undefined; id = ended.pop()) {
     open.delete(id);

@@ -26,18 +26,21 @@ export function corpusAt(corpus: Corpus, at: string): Corpus {
   if (older.size === 0) return corpus;
   return {
     ...corpus,
-    definitions: corpus.definitions.map((one) => ({ ...one, when: withValues(one.when, older) })),
-    provisions: corpus.provisions.map((one) => ({
-      ...one,
-      when: withValues(one.when, older),
-      unless: one.unless.map((exception) => ({ ...exception, when: withValues(exception.when, older) })),
+    definitions: corpus.definitions.map((definition) => ({ ...definition, when: withValues(definition.when, older) })),
+    provisions: corpus.provisions.map((provision) => ({
+      ...provision,
+      when: withValues(provision.when, older),
+      unless: provision.unless.map((exception) => ({ ...exception, when: withValues(exception.when, older) })),
       sanction: {
-        ...one.sanction,
-        ...(one.sanction.max && { max: amountWithValues(one.sanction.max, older) }),
-        ...(one.sanction.maxPerson && { maxPerson: amountWithValues(one.sanction.maxPerson, older) }),
+        ...provision.sanction,
+        ...(provision.sanction.max && { max: amountWithValues(provision.sanction.max, older) }),
+        ...(provision.sanction.maxPerson && { maxPerson: amountWithValues(provision.sanction.maxPerson, older) }),
       },
-      ...(one.worth && {
-        worth: { ...one.worth, ...(one.worth.max && { max: amountWithValues(one.worth.max, older) }) },
+      ...(provision.worth && {
+        worth: {
+          ...provision.worth,
+          ...(provision.worth.max && { max: amountWithValues(provision.worth.max, older) }),
+        },
       }),
     })),
   };

@@ -69,10 +69,10 @@ function byRank(a: RankedStep, b: RankedStep): number {
   return b.rank - a.rank || (a.provision.id < b.provision.id ? -1 : 1);
 }
 
-function putIn(sorted: RankedStep[], one: RankedStep): void {
+function putIn(sorted: RankedStep[], step: RankedStep): void {
   let at = sorted.length;
-  while (at > 0 && byRank(one, sorted[at - 1]!) < 0) at--;
-  sorted.splice(at, 0, one);
+  while (at > 0 && byRank(step, sorted[at - 1]!) < 0) at--;
+  sorted.splice(at, 0, step);
 }
 
 const rankings = new WeakMap<Engine, readonly RankedStep[]>();

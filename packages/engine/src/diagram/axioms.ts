@@ -164,7 +164,7 @@ function relevant(axioms: Axioms, kept: ReadonlySet<number>, more: ReadonlySet<n
   const taken = axioms.list.flatMap(({ child, lapsed }) => (more.has(child) ? lapsed : []));
   for (let grown = true; grown; ) {
     const touching = waiting.filter(({ lapsedOn }) => lapsedOn.some((variable) => inside.has(variable)));
-    waiting = waiting.filter((one) => !touching.includes(one));
+    waiting = waiting.filter((axiom) => !touching.includes(axiom));
     for (const { lapsed, lapsedOn } of touching) {
       taken.push(...lapsed);
       for (const variable of lapsedOn) inside.add(variable);
@@ -206,7 +206,7 @@ export function projected({ table }: Compiler, nodes: readonly number[], kept: R
     for (const part of tied) {
       parts.delete(part);
       for (const variable of part.of) {
-        const left = touching.get(variable)?.filter((one) => one !== part);
+        const left = touching.get(variable)?.filter((other) => other !== part);
         if (left === undefined) continue;
         if (left.length === 0) touching.delete(variable);
         else touching.set(variable, left);

@@ -19,7 +19,7 @@ export interface Compiler {
 
 /**
  * The diagram of a condition: two-ended, or, where facts lapse, impossible where one that is asked has no value and the
- * outcome turns on it.
+ * outcome turns on it. Not by `fold`: parts are compiled from right to left, so that the diagrams in between stay small.
  */
 export function compile(compiler: Compiler, condition: Condition): number {
   const { table } = compiler;

@@ -44,7 +44,7 @@ function needed(engine: Engine, id: string, outcome: Outcome, subject: Subject, 
   let kept = changes;
   const given = ({ fact }: Assertion) => Number(subject.facts[fact] !== undefined);
   for (const change of changes.toSorted((a, b) => given(a) - given(b))) {
-    const fewer = kept.filter((one) => one !== change);
+    const fewer = kept.filter((assertion) => assertion !== change);
     if (fewer.length === 0) break;
     const after = afterChanges(engine, subject, fewer);
     if (typeof after !== "number" && isOpposite(engine, id, outcome, after)) kept = fewer;
@@ -176,7 +176,7 @@ function makeChange(facts: Facts, change: Assertion): void {
   else {
     const before = facts[id];
     if (Array.isArray(before))
-      facts[id] = value === true ? [...before, member] : before.filter((one) => one !== member);
+      facts[id] = value === true ? [...before, member] : before.filter((given) => given !== member);
     else facts[id] = { ...(before as Record<string, boolean> | undefined), [member]: value === true };
   }
 }

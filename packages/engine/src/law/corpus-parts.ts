@@ -39,18 +39,18 @@ export function splitCorpus(
   { instruments, provisions, definitions, cases: _, ...base }: Corpus,
   casesOf: (jurisdiction: string) => number,
 ): { base: CorpusBase; parts: CorpusPart[] } {
-  const home = new Map(instruments.map((one) => [one.id, federationOf(one.jurisdiction)]));
+  const home = new Map(instruments.map((instrument) => [instrument.id, federationOf(instrument.jurisdiction)]));
   const jurisdictions = [...new Set(home.values())].sort();
   const folderOf = ({ at }: Definition) => federationOf(at.split("/")[0]!.toUpperCase());
   const parts = jurisdictions.map((jurisdiction) => ({
     version: base.version,
     jurisdiction,
-    definitions: definitions.filter((one) => folderOf(one) === jurisdiction),
-    instruments: instruments.filter((one) => home.get(one.id) === jurisdiction),
-    provisions: provisions.filter((one) => home.get(one.instrument) === jurisdiction),
+    definitions: definitions.filter((definition) => folderOf(definition) === jurisdiction),
+    instruments: instruments.filter((instrument) => home.get(instrument.id) === jurisdiction),
+    provisions: provisions.filter((provision) => home.get(provision.instrument) === jurisdiction),
     cases: casesOf(jurisdiction),
   }));
-  const shared = definitions.filter((one) => !jurisdictions.includes(folderOf(one)));
+  const shared = definitions.filter((definition) => !jurisdictions.includes(folderOf(definition)));
   return { base: { ...base, definitions: shared, jurisdictions }, parts };
 }
 

@@ -46,7 +46,7 @@ function countryIn(jurisdictions: readonly Jurisdiction[], text: string): Countr
   for (const { id, name, short, also, members } of jurisdictions) {
     const names = [id, ...also, name.en, name.ja, short?.en, short?.ja];
     if (
-      names.some((one) => one?.toUpperCase() === written) ||
+      names.some((name) => name?.toUpperCase() === written) ||
       (code !== undefined && (code === id || also.includes(code)))
     )
       return { id, as: "same" };
@@ -103,5 +103,5 @@ function regionOf(text: string): string | undefined {
 function codeNamed(written: string): string | undefined {
   const names = ["en", "ja"].map(regionNames);
   const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
-  return codes.find((code) => names.some((one) => one.of(code)?.toUpperCase() === written));
+  return codes.find((code) => names.some((name) => name.of(code)?.toUpperCase() === written));
 }

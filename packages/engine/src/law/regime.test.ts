@@ -87,7 +87,7 @@ describe("regimeAt", () => {
   ])("at %s, known %s", (at, known, provisions, coming) => {
     const regime = regimeAt(engine, { at, known });
     if (known >= "2024-01-01") expect(regime.provisions).toEqual(provisions);
-    expect(Object.fromEntries(regime.coming.map((one) => [one.provision, one.from]))).toEqual(coming);
+    expect(Object.fromEntries(regime.coming.map((coming) => [coming.provision, coming.from]))).toEqual(coming);
   });
 
   it("keeps to jurisdictions, leaves instruments out, keeps only some", () => {
@@ -111,8 +111,8 @@ describe("statusOf", () => {
     confidence: "seen" as const,
   });
   const status = (of: Partial<Instrument>, at: string) => {
-    const one = { ...instrument("jp.a", "JP", ["jp.a/plain"]), ...of };
-    return statusOf(load({ ...engine.corpus, eventTypes, instruments: [one] }), one, { at, known: "2026-11-24" });
+    const dated = { ...instrument("jp.a", "JP", ["jp.a/plain"]), ...of };
+    return statusOf(load({ ...engine.corpus, eventTypes, instruments: [dated] }), dated, { at, known: "2026-11-24" });
   };
 
   it.each(EVENT_STAGES)(

@@ -33,7 +33,7 @@ export function withoutTranslations<T>(document: T): { bare: unknown; texts: Tra
     const entries = Object.entries(value);
     const { en, ja } = value as Partial<Record<Language, unknown>>;
     if (entries.length === 2 && typeof en === "string" && typeof ja === "string") return place(en, ja);
-    return Object.fromEntries(entries.map(([key, one]) => [key, strip(one)]));
+    return Object.fromEntries(entries.map(([key, inner]) => [key, strip(inner)]));
   };
   return { bare: strip(document), texts };
 }

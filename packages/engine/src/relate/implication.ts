@@ -21,9 +21,9 @@ export type Relatable = string | Condition;
  * isConstant(engine, hires); // → undefined
  * isConstant(engine, { kind: "or", of: [hires, { kind: "not", of: hires }] }); // → true
  */
-export function isConstant(engine: Engine, one: Relatable): boolean | undefined {
+export function isConstant(engine: Engine, relatable: Relatable): boolean | undefined {
   tidy(engine);
-  const found = ends(engine, rootFor(engine, one)) & 3;
+  const found = ends(engine, rootFor(engine, relatable)) & 3;
   return found === 3 ? undefined : found === 2;
 }
 
@@ -57,22 +57,22 @@ export function implies(engine: Engine, a: Relatable, b: Relatable): boolean {
  * @example
  * factsOf(engine, "eu.demo/inform"); // → [ "use.area", "market.countries" ]
  */
-export function factsOf(engine: Engine, one: Relatable): string[] {
+export function factsOf(engine: Engine, relatable: Relatable): string[] {
   tidy(engine);
   return [
     ...new Set(
-      support(engine.table, rootFor(engine, one)).map((variable) => engine.variables.owner[variable]!.fact.id),
+      support(engine.table, rootFor(engine, relatable)).map((variable) => engine.variables.owner[variable]!.fact.id),
     ),
   ];
 }
 
-function rootFor(engine: Engine, one: Relatable): number {
-  return typeof one === "string" ? rootOf(engine, one)! : rootOfCondition(engine, one);
+function rootFor(engine: Engine, relatable: Relatable): number {
+  return typeof relatable === "string" ? rootOf(engine, relatable)! : rootOfCondition(engine, relatable);
 }
 
 /** Two-ended: the axioms are taken in only once two conditions are combined, for they may tie the facts of one to those of the other. */
-function plain(engine: Engine, one: Relatable): number {
-  return compile(engine.compiler, typeof one === "string" ? conditionNamed(engine, one)! : one);
+function plain(engine: Engine, relatable: Relatable): number {
+  return compile(engine.compiler, typeof relatable === "string" ? conditionNamed(engine, relatable)! : relatable);
 }
 
 function isNever(engine: Engine, node: number): boolean {

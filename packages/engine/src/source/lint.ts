@@ -177,8 +177,8 @@ function products(corpus: Corpus, at: At): Problem[] {
 /** A provision without a worked case on each side of its line (a general one needs only the first). */
 function uncased(law: Law, at: At): Problem[] {
   const sides = new Map<string, Set<string>>();
-  for (const one of law.cases)
-    for (const { provision, outcome } of one.expected) {
+  for (const worked of law.cases)
+    for (const { provision, outcome } of worked.expected) {
       const seen = sides.get(provision) ?? new Set<string>();
       sides.set(provision, seen.add(outcome));
     }

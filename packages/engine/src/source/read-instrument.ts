@@ -59,11 +59,11 @@ export function instrumentFrom(
   closed(document, value, reading, problems);
   listed(document, ["sectors"], value.sectors ?? [], "sector", reading, problems);
   const provisions = [{ document, value }, ...parts].flatMap((file) =>
-    file.value.provisions.map((one, i) => {
-      const id = `${value.id}/${one.id}`;
+    file.value.provisions.map((provision, i) => {
+      const id = `${value.id}/${provision.id}`;
       const path = ["provisions", i];
       places.set(id, file.document.place([...path, "id"]));
-      return provisionFrom(file.document, path, one, value.id, placeText(places, id), reading, problems);
+      return provisionFrom(file.document, path, provision, value.id, placeText(places, id), reading, problems);
     }),
   );
   const instrument: Instrument = {
@@ -86,17 +86,17 @@ export function instrumentFrom(
 function provisionFrom(
   document: Document,
   path: Path,
-  one: ProvisionSource,
+  written: ProvisionSource,
   instrument: string,
   at: string,
   reading: Reading,
   problems: Problem[],
 ): Provision {
-  listed(document, [...path, "addressee"], one.addressee, "addressee", reading, problems);
-  listed(document, [...path, "principle"], one.principle ?? [], "principle", reading, problems);
-  listed(document, [...path, "mitigates"], one.mitigates ?? [], "risk", reading, problems);
-  listed(document, [...path, "acts"], one.acts ?? [], "act", reading, problems);
-  const unless = (one.unless ?? []).map((exception, i) => ({
+  listed(document, [...path, "addressee"], written.addressee, "addressee", reading, problems);
+  listed(document, [...path, "principle"], written.principle ?? [], "principle", reading, problems);
+  listed(document, [...path, "mitigates"], written.mitigates ?? [], "risk", reading, problems);
+  listed(document, [...path, "acts"], written.acts ?? [], "act", reading, problems);
+  const unless = (written.unless ?? []).map((exception, i) => ({
     ref: exception.ref,
     when: readCel(document, [...path, "unless", i, "when"], exception.when, reading, problems),
     cel: exception.when,
@@ -104,59 +104,60 @@ function provisionFrom(
   const sum = (at: Path, cel: string | undefined) =>
     cel === undefined ? undefined : readSum(document, [...path, ...at], cel, reading, problems);
   return {
-    id: `${instrument}/${one.id}`,
+    id: `${instrument}/${written.id}`,
     at,
     instrument,
-    ref: one.ref,
-    modality: one.modality,
-    addressee: one.addressee,
-    inForce: one.in_force.map((row) => ({ from: row.from, known: row.known, ...defined({ to: row.to }) })),
-    when: readCel(document, [...path, "when"], one.when, reading, problems),
-    cel: one.when,
+    ref: written.ref,
+    modality: written.modality,
+    addressee: written.addressee,
+    inForce: written.in_force.map((row) => ({ from: row.from, known: row.known, ...defined({ to: row.to }) })),
+    when: readCel(document, [...path, "when"], written.when, reading, problems),
+    cel: written.when,
     unless,
-    general: one.general ?? false,
-    ...defined({ scope: one.scope, beforeMarket: one.before_market }),
-    ...defined({ replaces: one.replaces === undefined ? undefined : `${instrument}/${one.replaces}` }),
-    says: one.says,
-    do: one.do,
-    evidence: one.evidence ?? [],
-    sanction: sanctionFrom(one.sanction, sum),
-    ...defined({ deadline: one.deadline, regulator: one.regulator }),
+    general: written.general ?? false,
+    ...defined({ scope: written.scope, beforeMarket: written.before_market }),
+    ...defined({ replaces: written.replaces === undefined ? undefined : `${instrument}/${written.replaces}` }),
+    says: written.says,
+    do: written.do,
+    evidence: written.evidence ?? [],
+    sanction: sanctionFrom(written.sanction, sum),
+    ...defined({ deadline: written.deadline, regulator: written.regulator }),
     ...defined({
-      effort: one.effort && {
-        basis: one.effort.basis,
-        ...defined({ onceHours: one.effort.once, yearlyHours: one.effort.yearly }),
+      effort: written.effort && {
+        basis: written.effort.basis,
+        ...defined({ onceHours: written.effort.once, yearlyHours: written.effort.yearly }),
       },
     }),
     ...defined({
       worth:
-        one.worth && defined({ rate: one.worth.rate, max: sum(["worth", "max"], one.worth.max), note: one.worth.note }),
+        written.worth &&
+        defined({ rate: written.worth.rate, max: sum(["worth", "max"], written.worth.max), note: written.worth.note }),
     }),
-    mitigates: one.mitigates ?? [],
-    principle: one.principle ?? [],
-    ...defined({ acts: one.acts }),
+    mitigates: written.mitigates ?? [],
+    principle: written.principle ?? [],
+    ...defined({ acts: written.acts }),
     source: {
-      url: one.source.url,
-      confidence: one.source.confidence,
-      checked: one.source.checked,
-      reviewBy: one.source.review_by,
-      ...defined({ note: one.source.note }),
+      url: written.source.url,
+      confidence: written.source.confidence,
+      checked: written.source.checked,
+      reviewBy: written.source.review_by,
+      ...defined({ note: written.source.note }),
     },
   };
 }
 
 function sanctionFrom(
-  one: ProvisionSource["sanction"],
+  written: ProvisionSource["sanction"],
   sum: (at: Path, cel: string | undefined) => Amount | undefined,
 ): Sanction {
   return {
-    kind: one.kind,
+    kind: written.kind,
     ...defined({
-      by: one.by,
-      note: one.note,
-      max: sum(["sanction", "max"], one.max),
-      maxPerson: sum(["sanction", "max_person"], one.max_person),
-      confinementYears: one.confinement_years,
+      by: written.by,
+      note: written.note,
+      max: sum(["sanction", "max"], written.max),
+      maxPerson: sum(["sanction", "max_person"], written.max_person),
+      confinementYears: written.confinement_years,
     }),
   };
 }
@@ -184,7 +185,7 @@ export type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type";
 
 /** What is wrong with an id that is not of a list, with the nearest that is. */
 export function unlisted(id: string, list: readonly { id: string }[], code: UnlistedCode): Problem | undefined {
-  const ids = list.map((one) => one.id);
+  const ids = list.map((member) => member.id);
   if (ids.includes(id)) return undefined;
   const suggestion = suggest(id, ids);
   return { code, args: { id, ...(suggestion !== undefined && { suggestion }) } };

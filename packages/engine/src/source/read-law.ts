@@ -81,8 +81,8 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     definitions: reading.definitions,
     constraints: reading.constraints,
     parameters: reading.parameters,
-    instruments: read.map((one) => one.instrument),
-    provisions: read.flatMap((one) => one.provisions),
+    instruments: read.map((file) => file.instrument),
+    provisions: read.flatMap((file) => file.provisions),
     glossary: reading.glossary,
     eventTypes: reading.eventTypes,
     knownJurisdictions: reading.knownJurisdictions,
@@ -91,7 +91,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     ...synonymsFrom(vocabulary),
     cases: 0,
   };
-  const worked = cases.flatMap((one) => casesFrom(one, [...instruments, ...parts], vocabulary, problems));
+  const worked = cases.flatMap((file) => casesFrom(file, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
   synonymsOfNothing(corpus, vocabulary, problems);
@@ -112,8 +112,8 @@ function isPart(document: Document): boolean {
   return typeof document.value === "object" && document.value !== null && "part_of" in document.value;
 }
 
-function split<T>(all: readonly T[], isSecond: (one: T) => boolean): [T[], T[]] {
-  return [all.filter((one) => !isSecond(one)), all.filter(isSecond)];
+function split<T>(all: readonly T[], isSecond: (item: T) => boolean): [T[], T[]] {
+  return [all.filter((item) => !isSecond(item)), all.filter(isSecond)];
 }
 
 function checkedAs<S extends z.ZodType>(documents: Document[], schema: S, problems: Problem[]): Checked<z.infer<S>>[] {
@@ -215,10 +215,10 @@ function vocabularyFrom(
     });
   }
   for (const { document, value } of files)
-    for (const [i, one] of (value.constraints ?? []).entries()) {
-      places.set(one.id, document.place(["constraints", i, "id"]));
-      const when = readCel(document, ["constraints", i, "when"], one.when, reading, problems);
-      reading.constraints.push({ id: one.id, why: one.why, when, cel: one.when });
+    for (const [i, constraint] of (value.constraints ?? []).entries()) {
+      places.set(constraint.id, document.place(["constraints", i, "id"]));
+      const when = readCel(document, ["constraints", i, "when"], constraint.when, reading, problems);
+      reading.constraints.push({ id: constraint.id, why: constraint.why, when, cel: constraint.when });
     }
   for (const { document, fact, i } of sources)
     if (fact.only_if !== undefined) {
@@ -308,7 +308,7 @@ function casesFrom(
   problems: Problem[],
 ): WorkedCase[] {
   const stem = document.file.replace(/\.cases\.yaml$/, ".yaml");
-  const described = instruments.find((one) => one.document.file === stem)?.value;
+  const described = instruments.find((file) => file.document.file === stem)?.value;
   if (described === undefined) {
     if (!problems.some((p) => p.file === stem))
       problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
@@ -320,13 +320,13 @@ function casesFrom(
   >;
   const instrument = "part_of" in described ? described.part_of : described.id;
   const ids = new Set(described.provisions.map((p) => p.id));
-  return value.cases.map((one, i) => {
-    if (one.base !== undefined && bases[one.base] === undefined)
-      problems.push({ code: "unknown-base", args: { base: one.base }, ...document.place(["cases", i, "base"]) });
-    const subject: Record<string, unknown> = { ...(bases[one.base ?? ""] ?? {}), ...one.subject };
+  return value.cases.map((worked, i) => {
+    if (worked.base !== undefined && bases[worked.base] === undefined)
+      problems.push({ code: "unknown-base", args: { base: worked.base }, ...document.place(["cases", i, "base"]) });
+    const subject: Record<string, unknown> = { ...(bases[worked.base ?? ""] ?? {}), ...worked.subject };
     for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
     const expected = (["applies", "not", "open"] as const).flatMap((side) =>
-      Object.entries(one[side] ?? {}).map(([provision, because]) => {
+      Object.entries(worked[side] ?? {}).map(([provision, because]) => {
         if (!ids.has(provision))
           problems.push({
             code: "unknown-provision",
@@ -338,10 +338,10 @@ function casesFrom(
       }),
     );
     return {
-      id: one.id,
+      id: worked.id,
       instrument,
-      at: one.at,
-      ...(one.known === undefined ? {} : { known: one.known }),
+      at: worked.at,
+      ...(worked.known === undefined ? {} : { known: worked.known }),
       subject,
       expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
       place: document.place(["cases", i, "id"]),

@@ -21,28 +21,28 @@ export interface CaseResult {
 
 /** Runs cases. A dated provision that is not in force on the case's day does not apply; one without a date is tested by its condition alone. */
 export function runCases(engine: Engine, cases: readonly WorkedCase[]): CaseResult[] {
-  return cases.map((one) => ({ case: one, asked: one.expected.length, problems: problemsOf(engine, one) }));
+  return cases.map((worked) => ({ case: worked, asked: worked.expected.length, problems: problemsOf(engine, worked) }));
 }
 
-function problemsOf(engine: Engine, one: WorkedCase): Problem[] {
-  const { subject, problems } = readSubject(engine, one.subject);
+function problemsOf(engine: Engine, worked: WorkedCase): Problem[] {
+  const { subject, problems } = readSubject(engine, worked.subject);
   if (problems.length > 0)
     return problems.map((problem) => ({
       code: "case-subject" as const,
-      args: { case: one.id, message: problemLine({ code: problem.code, args: problem.args }, "en") },
-      ...one.document.placeOfKey([...one.path, "subject", ...problem.path]),
+      args: { case: worked.id, message: problemLine({ code: problem.code, args: problem.args }, "en") },
+      ...worked.document.placeOfKey([...worked.path, "subject", ...problem.path]),
     }));
-  return one.expected.flatMap(({ provision, outcome }) => {
-    const found = countsOn(engine, one, provision) ? outcomeOf(engine, provision, subject) : "does-not-apply";
+  return worked.expected.flatMap(({ provision, outcome }) => {
+    const found = countsOn(engine, worked, provision) ? outcomeOf(engine, provision, subject) : "does-not-apply";
     if (found === outcome) return [];
     const open = found === "open" ? openOn(engine, rootOf(engine, provision)!, subject).join(", ") : "";
-    const args = { case: one.id, provision, expected: outcome, found, openOn: open };
-    return [{ code: "case-fails" as const, args, ...one.place }];
+    const args = { case: worked.id, provision, expected: outcome, found, openOn: open };
+    return [{ code: "case-fails" as const, args, ...worked.place }];
   });
 }
 
-function countsOn(engine: Engine, one: WorkedCase, id: string): boolean {
+function countsOn(engine: Engine, worked: WorkedCase, id: string): boolean {
   const provision = provisionOf(engine, id);
   const dated = provision.inForce.some((row) => row.from !== "pending" && row.from !== "never");
-  return !dated || isInForce(provision, { at: one.at, known: one.known ?? LATEST });
+  return !dated || isInForce(provision, { at: worked.at, known: worked.known ?? LATEST });
 }

@@ -153,10 +153,10 @@ describe("readSubject", () => {
   });
 });
 
-function valueArbitrary(one: Fact): fc.Arbitrary<FactValue> {
-  if (one.type === "boolean") return fc.boolean();
-  if (one.type === "choice") return fc.constantFrom(...one.choices.map(({ id }) => id));
-  if (one.type === "choices") return fc.constantFrom<FactValue>([], ["a"], ["a", "b"], { a: true }, { b: false });
+function valueArbitrary(fact: Fact): fc.Arbitrary<FactValue> {
+  if (fact.type === "boolean") return fc.boolean();
+  if (fact.type === "choice") return fc.constantFrom(...fact.choices.map(({ id }) => id));
+  if (fact.type === "choices") return fc.constantFrom<FactValue>([], ["a"], ["a", "b"], { a: true }, { b: false });
   return fc.integer({ min: 2, max: 9 });
 }
 
@@ -172,8 +172,10 @@ describe("a contradiction", () => {
     );
     fc.assert(
       fc.property(given, ({ world, known }) => {
-        const one = subjectOf(load(world.corpus), known);
-        expect(one.contradiction === undefined).toBe(world.completions.some((completion) => agrees(known, completion)));
+        const subject = subjectOf(load(world.corpus), known);
+        expect(subject.contradiction === undefined).toBe(
+          world.completions.some((completion) => agrees(known, completion)),
+        );
       }),
       { numRuns: Number(process.env.RUNS ?? 400) },
     );
@@ -181,8 +183,8 @@ describe("a contradiction", () => {
 
   it("is found where no axiom alone shows it", () => {
     const known = (id: string, yes: boolean): Condition => {
-      const one: Condition = { kind: "fact", fact: id };
-      return yes ? one : { kind: "not", of: one };
+      const condition: Condition = { kind: "fact", fact: id };
+      return yes ? condition : { kind: "not", of: condition };
     };
     const clauses = [true, false].flatMap((a) =>
       [true, false].map((b) => [known("f.k", false), known("f.a", a), known("f.b", b)]),

@@ -89,8 +89,8 @@ function flattened(engine: Engine, raw: Record<string, unknown>): Said[] {
   for (const [key, value] of Object.entries(raw)) {
     if (!isGroup(engine, key, value)) said.push({ id: key, value, path: [key] });
     else
-      for (const [name, one] of Object.entries(value))
-        said.push({ id: `${key}.${name}`, value: one, path: [key, name] });
+      for (const [name, inner] of Object.entries(value))
+        said.push({ id: `${key}.${name}`, value: inner, path: [key, name] });
   }
   return said;
 }

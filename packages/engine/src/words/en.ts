@@ -1,5 +1,6 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
+import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -146,7 +147,7 @@ export const en: Words = {
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
     "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
-    "no-such-day": (a) => `there is no day ${a.value} between 1900 and 2200`,
+    "no-such-day": (a) => `there is no day ${a.value} between ${FIRST_DAY.slice(0, 4)} and ${LAST_DAY.slice(0, 4)}`,
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
     "not-a-number": (a) => `${of(a)}"${a.value}" is not a number; write it in figures, like 1500 or 1.5 million`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,

@@ -1,5 +1,6 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
+import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -138,7 +139,8 @@ export const ja: Words = {
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
     "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
-    "no-such-day": (a) => `${a.value} という日は1900年から2200年までの間にありません`,
+    "no-such-day": (a) =>
+      `${a.value} という日は${FIRST_DAY.slice(0, 4)}年から${LAST_DAY.slice(0, 4)}年までの間にありません`,
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
     "not-a-number": (a) => `${of(a)}「${a.value}」は数ではありません。数字で書いてください(例:1500、1500万)`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,

@@ -1,14 +1,14 @@
 // What is answered where better-auth throws: the database refused, it has no room left, or something nobody expected.
 import { sqlState } from "../database/database.ts";
 import { isOutOfSpace } from "../database/space.ts";
+import { WORDS } from "../words/index.ts";
 
 /** A refusal in the form of better-auth's own. */
 export const accountRefusal = (status: number, code: string, message: string): Response =>
   Response.json({ code, message }, { status });
 
 /** Nothing can be kept: no room is left where the data lies. */
-export const diskFull = (): Response =>
-  accountRefusal(507, "DISK_FULL", "The server has no room left to keep anything. Try again later.");
+export const diskFull = (): Response => accountRefusal(507, "DISK_FULL", WORDS.en.problem["disk-full"]({}));
 
 /** Left to itself it would be printed whole, and a database's error names the row it is about. */
 export function accountFailure(error: unknown, log: (message: string) => void): Response {

@@ -40,19 +40,21 @@ export function keysOf(auth: Auth, database: Database, identity: Identity | unde
       const there = await list();
       if ("problem" in there) return there;
       if (there.length >= most) return problem("too-many-keys", { most: String(most) });
-      const made = await auth.api.createApiKey({
-        body: {
-          userId: identity.user.id,
-          name,
-          ...(days !== undefined && { expiresIn: days * DAY }),
-          metadata: { organisation: identity.organisation.id },
-          permissions: { subject: scope === "write" ? ["read", "write"] : ["read"] },
-        },
-      });
-      return {
-        ...keyOf({ ...made, permissions: JSON.stringify(made.permissions), metadata: JSON.stringify(made.metadata) }),
-        key: made.key,
+      const body = {
+        userId: identity.user.id,
+        name,
+        ...(days !== undefined && { expiresIn: days * DAY }),
+        metadata: { organisation: identity.organisation.id },
+        permissions: { subject: scope === "write" ? ["read", "write"] : ["read"] },
       };
+      try {
+        const made = await auth.api.createApiKey({ body });
+        const [permissions, metadata] = [JSON.stringify(made.permissions), JSON.stringify(made.metadata)];
+        return { ...keyOf({ ...made, permissions, metadata }), key: made.key };
+      } catch (error) {
+        if (database.space.ranOut(error)) return problem("disk-full");
+        throw error;
+      }
     },
     remove: async (id) =>
       refused() ??

@@ -33,9 +33,9 @@ describe("a data folder", () => {
     const first = await opened();
     const person = await signUp(first, "Keeper");
     await first.as(await person.identity()).subjects.save({ name: "kept", facts: {} });
-    expect(await first.isReady()).toBe(true);
+    expect(await first.state()).toBe("ready");
     await first.close();
-    expect(await first.isReady()).toBe(false);
+    expect(await first.state()).toBe("unreachable");
     const second = await opened();
     const back = browserOf(second);
     await back.post("/sign-in/email", { email: "keeper@example.org", password: PASSWORD });

@@ -75,7 +75,7 @@ it.runIf(canMount).each([
   const sign = { name: "During", email: "during@example.org", password: PASSWORD };
   const refused = await browserOf(register).post("/sign-up/email", sign);
   expect([refused.status, await refused.json()]).toMatchObject([507, { code: "DISK_FULL" }]);
-  expect(await register.isReady()).toBe(false);
+  expect(await register.state()).toBe("disk-full");
   // What was kept can be read, by a session and by a key; leaving is possible.
   expect(await subjects.list()).toMatchObject([{ name: "before", revision: 1 }]);
   const byKey = await register.identify(new Headers({ "x-api-key": key.key }));
@@ -83,7 +83,7 @@ it.runIf(canMount).each([
   expect(logged).toEqual(["the disk is full: nothing is kept until there is room"]);
 
   rmSync(join(disk, "filler"));
-  expect(await register.isReady()).toBe(true);
+  expect(await register.state()).toBe("ready");
   expect(await subjects.save({ name: "after", facts: {} })).toMatchObject({ name: "after" });
   expect(logged.at(-1)).toBe("the disk has room again");
   expect((await person.post("/sign-out", {})).status).toBe(200);

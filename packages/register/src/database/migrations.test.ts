@@ -291,13 +291,13 @@ describe("a server", () => {
     const database = await openDatabase(options);
     if (isProblem(database)) throw new Error(database.problem);
     const register = registerOver(options, database);
-    expect(await register.isReady()).toBe(true);
+    expect(await register.state()).toBe("ready");
     const cut = () =>
       server.run(
         `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(url).pathname.slice(1)}'`,
       );
     await cut();
-    await expect.poll(() => register.isReady()).toBe(true);
+    await expect.poll(() => register.state()).toBe("ready");
     const work = database.app.transaction().execute(async (transaction) => {
       await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
       await cut();
@@ -306,7 +306,7 @@ describe("a server", () => {
       await transaction.selectNoFrom((eb) => eb.val(1).as("one")).execute();
     });
     await expect(work).rejects.toThrow();
-    await expect.poll(() => register.isReady()).toBe(true);
+    await expect.poll(() => register.state()).toBe("ready");
     await register.close();
     await register.close();
   });

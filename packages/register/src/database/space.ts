@@ -4,8 +4,15 @@ import { statfs } from "node:fs/promises";
 /** What the database and the system call a full disk. */
 const FULL: readonly unknown[] = ["53100", "ENOSPC", "EDQUOT"];
 
-/** Whether an error says that no room is left where the data lies. */
-export const isOutOfSpace = (error: unknown): boolean => FULL.includes((error as { code?: unknown } | null)?.code);
+/** Whether an error, or what caused it, says that no room is left where the data lies. */
+export function isOutOfSpace(error: unknown): boolean {
+  for (let at = error, depth = 0; at instanceof Error && depth < DEEPEST; at = at.cause, depth++)
+    if (FULL.includes((at as { code?: unknown }).code)) return true;
+  return false;
+}
+
+/** Errors that wrap one another are looked through so far. */
+const DEEPEST = 5;
 
 /** Below this much nothing more is kept: the database writes its own log in pieces of 16 MB, and stops where it cannot. */
 const RESERVE = 48 * 1024 * 1024;

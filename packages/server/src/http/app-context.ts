@@ -3,7 +3,6 @@
 import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
 import type { Answerer } from "../law-workers/answerer.ts";
-import type { Disk } from "./disk.ts";
 import type { securityHeaders } from "./headers.ts";
 import type { Limiter } from "./limits.ts";
 import type { Logger } from "./log.ts";
@@ -16,8 +15,6 @@ export interface AppContext {
   register: () => Register | undefined;
   /** There is no place to keep accounts, and will be none. */
   withoutAccounts: () => boolean;
-  /** Whether there was no room left when something was last saved. */
-  disk: Disk;
   limiter: Limiter;
   log: Logger;
   /** Origin people use, as `https://yawara.example`; else that of the request. */

@@ -7,7 +7,6 @@ import type { LawPool } from "../law-workers/pool.ts";
 import { mcpHandler } from "../mcp/handler.ts";
 import type { AppContext } from "./app-context.ts";
 import { holdsNul, readBody } from "./body.ts";
-import { newDisk } from "./disk.ts";
 import { securityHeaders } from "./headers.ts";
 import { type Limits, limiterOf, USUAL_LIMITS } from "./limits.ts";
 import { type Logger, traceOf } from "./log.ts";
@@ -22,7 +21,7 @@ import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
-import { inTime, notReady } from "./with-identity.ts";
+import { inTime, notReady, withoutRegister } from "./with-identity.ts";
 
 export interface ApplicationOptions {
   store: LawStore;
@@ -56,7 +55,6 @@ export function application(options: ApplicationOptions): Api {
   const context: AppContext = {
     store: options.store,
     answer: answererOf(options.store, options.pool),
-    disk: newDisk(),
     log: options.log,
     register: options.register ?? (() => undefined),
     withoutAccounts: options.withoutAccounts ?? (() => false),
@@ -125,12 +123,11 @@ function mountAccounts(api: Api, context: AppContext): void {
     pattern,
     pipeline(context, { pattern, budget: "changes" }, async (c): Promise<Response | Refusal> => {
       const register = context.register();
-      if (register === undefined) return notReady();
+      if (register === undefined) return withoutRegister(context);
       const request = await requestWithin(c);
       if (request === undefined) return { refused: "too-large" };
       if (holdsNul(decoded(request.url)) || holdsNul(await request.clone().text())) return { refused: "bad-request" };
-      const answered = await inTime(context.patience, register.auth.handler(request, addressOf(context, c)));
-      return answered?.status === 507 ? context.disk.isFull(context.log) : (answered ?? notReady());
+      return (await inTime(context.patience, register.auth.handler(request, addressOf(context, c)))) ?? notReady();
     }),
   );
 }

@@ -19,7 +19,7 @@ export function refusalsOf(one: Operation): RequestProblem[] {
     ...(one.body === undefined && one.query !== undefined ? (["invalid"] as const) : []),
     ...(one.params === undefined ? [] : (["not-found"] as const)),
     ...(one.method === "get" ? [] : (["cross-site"] as const)),
-    ...(one.signedIn === true ? (["not-signed-in", "not-ready"] as const) : []),
+    ...(one.signedIn === true ? (["not-signed-in", "not-ready", "no-accounts"] as const) : []),
     ...(one.budget === undefined ? [] : (["too-many-requests"] as const)),
     ...(one.refuses ?? []),
   ];

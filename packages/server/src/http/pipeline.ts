@@ -3,7 +3,6 @@ import { isBusy } from "../law-workers/pool.ts";
 import { REQUEST_PROBLEMS } from "../words/words.ts";
 import type { AppContext } from "./app-context.ts";
 import { compressed, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
-import { isDiskFull } from "./disk.ts";
 import { languageOf } from "./language.ts";
 import type { LimitHeaders } from "./limits.ts";
 import { traceOf } from "./log.ts";
@@ -80,9 +79,8 @@ function workFor(
   return { work: { spend, ask, isGone: () => c.req.raw.signal.aborted }, limit: () => limit };
 }
 
-/** What is answered where something was thrown: the disk is full, there is too much to do, or it is a mistake of ours. */
+/** What is answered where something was thrown: there is too much to do, or it is a mistake of ours. */
 function refusalFor(context: AppContext, { pattern }: Route, id: string, error: unknown): Refusal {
-  if (isDiskFull(error)) return context.disk.isFull(context.log);
   if (isBusy(error)) return { refused: "busy", headers: { "Retry-After": "2" } };
   context.log.error({ id, route: pattern, error: traceOf(error) }, "unexpected");
   return { refused: "internal" };

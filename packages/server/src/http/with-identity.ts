@@ -1,5 +1,6 @@
 // Does work as whoever asks; what the database refuses becomes a problem of the request.
 import type { Acting, Identity, Problem, Register } from "@yawara/register";
+import { problemLine } from "@yawara/register/words";
 import type { RequestProblem } from "../words/words.ts";
 import type { AppContext } from "./app-context.ts";
 import { languageOf } from "./language.ts";
@@ -14,11 +15,11 @@ export type Work = (acting: Acting, identity: Identity | undefined) => Promise<o
 export type IdentityOver = (c: Asking, work: Work) => Promise<object>;
 
 /** Does work as whoever asks, in as much time as there is patience for. */
-export function identityOver({ register, patience }: AppContext): IdentityOver {
+export function identityOver(context: AppContext): IdentityOver {
   return async (c, work) => {
-    const open = register();
-    if (open === undefined) return notReady();
-    const done = await inTime(patience, inTurn(open, c, work));
+    const open = context.register();
+    if (open === undefined) return withoutRegister(context);
+    const done = await inTime(context.patience, inTurn(open, c, work));
     if (done === undefined) return notReady();
     return isDenied(done) ? refusalOf(c, done) : done;
   };
@@ -47,6 +48,11 @@ export function notReady(): Refusal {
   return refusal("not-ready", { headers: { "Retry-After": "2" } });
 }
 
+/** The database is not open yet, or there will be none. */
+export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
+  return withoutAccounts() ? refusal("no-accounts") : notReady();
+}
+
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   conflict: "conflict",
   "disk-full": "disk-full",
@@ -62,8 +68,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "too-many-systems": "invalid",
 };
 
-async function refusalOf(c: Asking, found: Problem): Promise<Refusal> {
-  const { problemLine } = await import("@yawara/register");
+function refusalOf(c: Asking, found: Problem): Refusal {
   const about = REFUSED[found.problem] ?? "internal";
   const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
   return {

@@ -1,5 +1,5 @@
 // What several tools take and give: the schemas of their common arguments and of their common parts.
-import { isDay, LANGUAGES } from "@yawara/engine";
+import { FIRST_DAY, isDay, LANGUAGES, LAST_DAY } from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, sourceSchema } from "../schemas/answers.ts";
 
@@ -20,9 +20,7 @@ export const facts = z
 export const day = (meaning: string) =>
   z
     .string({ error: "not a day, write YYYY-MM-DD" })
-    .refine((text) => isDay(text) && text >= "1900-01-01" && text <= "2200-12-31", {
-      error: "not a day from 1900-01-01 to 2200-12-31, write YYYY-MM-DD",
-    })
+    .refine(isDay, { error: `not a day from ${FIRST_DAY} to ${LAST_DAY}, write YYYY-MM-DD` })
     .describe(meaning);
 
 /** The two clocks of a question: which day's law, and known when. */

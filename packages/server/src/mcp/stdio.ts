@@ -1,11 +1,11 @@
 // The MCP server over standard input and output, for an assistant that starts it as a process.
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { openLawStore } from "@yawara/answers/node";
+import { type LawStoreOptions, openLawStore } from "@yawara/answers/node";
 import { mcpServer } from "./mcp-server.ts";
 
 /** Serves until standard input ends. Nothing but the protocol is written to standard output. */
-export async function serveStdio({ today }: { today: () => string }): Promise<void> {
-  const server = mcpServer(openLawStore({ today }), (tool, error) => {
+export async function serveStdio(clock: LawStoreOptions): Promise<void> {
+  const server = mcpServer(openLawStore(clock), (tool, error) => {
     process.stderr.write(`${tool}: ${error instanceof Error ? error.stack : String(error)}\n`);
   });
   const ended = new Promise<void>((resolve) => {

@@ -1,4 +1,6 @@
 // English.
+import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
+import { WORDS as REGISTER } from "@yawara/register/words";
 import type { ServerWords } from "./words.ts";
 
 export const en: ServerWords = {
@@ -24,13 +26,14 @@ export const en: ServerWords = {
     "headers-too-large": { title: "Headers too large", detail: "The headers of the request are too large." },
     internal: { title: "Our fault", detail: "Something went wrong here. The request id helps to find it." },
     "not-ready": { title: "Not ready", detail: "The database does not answer. What needs no account works." },
+    "no-accounts": { title: "No accounts", detail: "This server keeps no accounts. What needs none works." },
     busy: {
       title: "Too busy",
       detail: "This could not be answered in time. Ask again, or ask about less law at once.",
     },
     "disk-full": {
       title: "Disk full",
-      detail: "There is no room left on the server's disk: nothing was saved, and nothing saved before is lost.",
+      detail: REGISTER.en.problem["disk-full"]({}),
     },
   },
   schema: {
@@ -41,7 +44,7 @@ export const en: ServerWords = {
   },
   expected: {
     day: "a day as YYYY-MM-DD",
-    "usable-day": "a day from 1900-01-01 to 2200-12-31",
+    "usable-day": `a day from ${FIRST_DAY} to ${LAST_DAY}`,
     expansions: "text, because, source or does-not-apply, with commas between",
     groups: "must, cooperate, should, get, watch, if, power or open, with commas between",
     text: "text",

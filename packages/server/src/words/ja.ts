@@ -1,4 +1,6 @@
 // Japanese.
+import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
+import { WORDS as REGISTER } from "@yawara/register/words";
 import type { ServerWords } from "./words.ts";
 
 export const ja: ServerWords = {
@@ -39,13 +41,17 @@ export const ja: ServerWords = {
       title: "準備ができていません",
       detail: "データベースが応答していません。アカウントの要らない機能は使えます。",
     },
+    "no-accounts": {
+      title: "アカウントはありません",
+      detail: "このサーバーではアカウントを扱っていません。アカウントの要らない機能は使えます。",
+    },
     busy: {
       title: "混み合っています",
       detail: "時間内に答えられませんでした。少し待つか、一度に調べる法令を減らしてください。",
     },
     "disk-full": {
       title: "ディスクがいっぱいです",
-      detail: "サーバーのディスクに空きがないため保存できませんでした。これまでに保存した内容は失われていません。",
+      detail: REGISTER.ja.problem["disk-full"]({}),
     },
   },
   schema: {
@@ -56,7 +62,7 @@ export const ja: ServerWords = {
   },
   expected: {
     day: "日付(YYYY-MM-DD)",
-    "usable-day": "1900-01-01から2200-12-31までの日付",
+    "usable-day": `${FIRST_DAY}から${LAST_DAY}までの日付`,
     expansions: "text、because、source、does-not-apply(複数はコンマ区切り)",
     groups: "must、cooperate、should、get、watch、if、power、open(複数はコンマ区切り)",
     text: "文字列",

@@ -16,6 +16,7 @@ export const REQUEST_PROBLEMS = {
   "too-many-requests": 429,
   "headers-too-large": 431,
   internal: 500,
+  "no-accounts": 501,
   "not-ready": 503,
   busy: 503,
   "disk-full": 507,

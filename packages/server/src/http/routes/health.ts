@@ -11,7 +11,7 @@ const ALIVE = z.strictObject({ status: z.literal("alive") }).openapi("Alive");
 const READY = z.strictObject({ status: z.literal("ready"), corpus: z.string() }).openapi("Ready");
 
 /** `/healthz` answers while the process does; `/readyz` once the law is loaded and the database answers. */
-export function health({ store, register, withoutAccounts, stopping, patience, disk }: AppContext): Operation[] {
+export function health({ store, register, withoutAccounts, stopping, patience }: AppContext): Operation[] {
   const common = { method: "get", tag: "Health" } as const;
   return [
     operation({
@@ -33,9 +33,10 @@ export function health({ store, register, withoutAccounts, stopping, patience, d
         const ready = { status: "ready", corpus: store.base.version };
         if (withoutAccounts() && !stopping() && store.made() > 0) return ready;
         const open = stopping() || store.made() === 0 ? undefined : register();
-        if (open === undefined || (await inTime(patience, open.isReady())) !== true) return notReady();
-        if (disk.wasFull()) return refusal("not-ready", { detail: WORDS[languageFor(c)].request["disk-full"].detail });
-        return ready;
+        const state = open === undefined ? "unreachable" : await inTime(patience, open.state());
+        if (state === "disk-full")
+          return refusal("not-ready", { detail: WORDS[languageFor(c)].request["disk-full"].detail });
+        return state === "ready" ? ready : notReady();
       },
     }),
   ];

@@ -5,7 +5,7 @@ import { type Operation, operation } from "../operation.ts";
 import { refusal } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/saved.ts";
-import { identityOver, isDenied, notReady } from "../with-identity.ts";
+import { identityOver, isDenied, withoutRegister } from "../with-identity.ts";
 
 export function people(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
@@ -19,10 +19,10 @@ export function people(context: AppContext): Operation[] {
       path: "/providers",
       summary: "The providers one may sign in with, besides e-mail and password",
       gives: schema.PROVIDERS_ANSWER,
-      refuses: ["not-ready"],
+      refuses: ["not-ready", "no-accounts"],
       answer: () => {
         const register = context.register();
-        return register === undefined ? notReady() : { providers: register.auth.providers };
+        return register === undefined ? withoutRegister(context) : { providers: register.auth.providers };
       },
     }),
     operation({

@@ -1,5 +1,6 @@
 // Schemas that several questions and answers share.
 import { z } from "@hono/zod-openapi";
+import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { sourceSchema } from "../../schemas/answers.ts";
 
 export const TEXT = z
@@ -7,7 +8,7 @@ export const TEXT = z
   .openapi("Text", { description: "Both languages; with `lang`, that one alone." });
 
 /** Law begins somewhere and is not known far ahead: days beyond are slips, and would be long to compute. */
-export const isUsableDay = (day: string) => day >= "1900-01-01" && day <= "2200-12-31";
+const isUsableDay = (day: string) => day >= FIRST_DAY && day <= LAST_DAY;
 
 export const DAY = z
   .string({ error: "day" })

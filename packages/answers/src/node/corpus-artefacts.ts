@@ -1,8 +1,8 @@
 // The files the corpus is shipped in: a base and one file a jurisdiction, so that a browser loads only what it asks about.
 
-import { corpusFile } from "@yawara/answers/node";
 import { federationOf, splitCorpus } from "@yawara/engine";
 import type { Law } from "@yawara/engine/source";
+import { corpusFile } from "./corpus-files.ts";
 
 /** Path and text of every artefact made from a law folder that was read without problems. */
 export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {

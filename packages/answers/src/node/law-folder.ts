@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decodeText } from "@yawara/answers/subject-file";
 import type { Problem } from "@yawara/engine";
 import type { LawFile } from "@yawara/engine/source";
+import { decodeText } from "../subject-file/subject-text.ts";
 
 export interface LawFolder {
   files: LawFile[];
