@@ -36,8 +36,10 @@ let register: Register;
 let server: Served;
 /** Lets nobody ask anything. */
 let spent: Served;
-/** Has no database. */
+/** Waits for its database. */
 let bare: Served;
+/** Keeps no accounts. */
+let accountless: Served;
 let owner: Person;
 let authority: Person;
 let document: Document;
@@ -52,6 +54,7 @@ beforeAll(async () => {
   register = await place.open({ baseUrl: server.url });
   spent = await served({ limits: { reads: 0, questions: 0, changes: 0 } });
   bare = await served();
+  accountless = await served({ withoutAccounts: () => true });
   owner = await signedUp(server, "hana");
   authority = await member(server, owner, "authority");
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
@@ -61,7 +64,7 @@ beforeAll(async () => {
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
 });
 afterAll(async () => {
-  for (const one of [server, spent, bare]) await one?.close();
+  for (const one of [server, spent, bare, accountless]) await one?.close();
   await register?.close();
   await place?.stop();
 });
@@ -143,6 +146,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
   415: (good) => ({ ...good, headers: { "content-type": "text/plain" } }),
   422: (good) => ({ ...good, path: `${good.path ?? ""}${good.path?.includes("?") ? "&" : "?"}nonsense=1` }),
   429: (good) => ({ ...good, to: spent }),
+  501: (good) => ({ ...good, to: accountless }),
   503: (good) => ({ ...good, to: bare }),
 };
 

@@ -1,6 +1,7 @@
 // What the API says of a question: what is wrong is told from what is missing, in words, and which day was taken for today.
 
 import { openLawStore, warm } from "@yawara/answers/node";
+import type { Register } from "@yawara/register";
 import { WORDS } from "@yawara/register/words";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { placeFor } from "../../register/test/databases.ts";
@@ -81,19 +82,20 @@ describe("a full disk", () => {
   it("is told from a mistake of ours, once in the log, and by readiness", async () => {
     const place = await placeFor("in this process");
     const logged: string[] = [];
-    const { register, database } = await place.openBoth({ log: (_, message) => logged.push(message) });
+    let register: Register | undefined;
     const server = await served({ register: () => register });
+    const opened = await place.openBoth({ baseUrl: server.url, log: (_, message) => logged.push(message) });
+    register = opened.register;
     const person = await signedUp(server, "packrat");
     expect((await server.get("/readyz")).status).toBe(200);
-    database.space.ranOut(Object.assign(new Error("could not extend file"), { code: "53100" }));
+    opened.database.space.ranOut(Object.assign(new Error("could not extend file"), { code: "53100" }));
     const answers = {
       saved: await person.send("POST", "/api/v1/subjects", { name: "one more", facts: {} }),
       signedIn: await person.send("POST", "/api/auth/sign-in/email", { email: "packrat@example.org", password: "x" }),
       ready: await server.get("/readyz?lang=ja"),
       read: await person.send("GET", "/api/v1/subjects"),
     };
-    const { problem } = WORDS.en;
-    const detail = problem["disk-full"]({});
+    const [detail, inJapanese] = [WORDS.en, WORDS.ja].map(({ problem }) => problem["disk-full"]({}));
     expect([answers.saved.status, await answers.saved.json()]).toMatchObject([
       507,
       { type: "urn:yawara:problem:disk-full", detail },
@@ -102,7 +104,7 @@ describe("a full disk", () => {
       507,
       { code: "DISK_FULL", message: detail },
     ]);
-    expect([answers.ready.status, await answers.ready.json()]).toMatchObject([503, { detail }]);
+    expect([answers.ready.status, await answers.ready.json()]).toMatchObject([503, { detail: inJapanese }]);
     expect(answers.read.status).toBe(200);
     expect(logged).toEqual(["the disk is full: nothing is kept until there is room"]);
     expect(server.lines.filter((line) => line.includes('"level":50'))).toEqual([]);

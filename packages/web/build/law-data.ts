@@ -33,13 +33,14 @@ function shipped(path: string): ShippedSubject {
 
 /** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
 export function lawDataPlugin(): Plugin {
-  const { version, knownJurisdictions } = readBase();
+  const { version, jurisdictions, knownJurisdictions } = readBase();
   return {
     name: "yawara-law-data",
     config: () => ({
       define: {
         __CORPUS_VERSION__: JSON.stringify(version),
         __JURISDICTIONS__: JSON.stringify(knownJurisdictions),
+        __LAW_OF__: JSON.stringify(jurisdictions),
         __SUBJECTS__: JSON.stringify({ examples: idsIn(EXAMPLES_FOLDER), basket: idsIn(BASKET_FOLDER) }),
       },
     }),

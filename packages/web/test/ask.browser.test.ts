@@ -341,8 +341,8 @@ describe("the start", () => {
 
   it("takes a day and whose law, for every question after", async () => {
     const { page } = await checkPage("/en/check/");
-    await page.getByText("Whose law, and of which day").click();
-    await page.getByLabel("Day").fill("2025-01-15");
+    await page.getByRole("button", { name: "Change day or countries" }).click();
+    await page.getByLabel("The law of this day").fill("2025-01-15");
     await page.getByLabel("Only these").click();
     await page.getByLabel("International texts", { exact: true }).click();
     expect(await draftIn(page)).toMatchObject({ at: "2025-01-15", regimes: ["JP"] });

@@ -44,14 +44,15 @@ interface Union extends Part {
 
 /**
  * Alternatives of unlike types in one schema: every keyword speaks of one type alone. Beside a list, a word that stands
- * for all of it is left out: the list may hold it.
+ * for all of it is left out: the list may hold it. A word that may be null is one of its words or null.
  */
 function plainUnion(schema: Union): void {
   const isWord = (part: Part) => part.enum !== undefined || part.const !== undefined;
   const all = schema.anyOf!;
-  const parts = all.every(isWord) ? all : all.filter((part) => !isWord(part));
+  const parts = all.some(({ type }) => type === "array") ? all.filter((part) => !isWord(part)) : all;
   const types = parts.flatMap(({ type }) => type ?? []);
   delete schema.anyOf;
   for (const part of parts) Object.assign(schema, part);
+  if (Array.isArray(schema.enum) && types.includes("null")) schema.enum = [...schema.enum, null];
   schema.type = types.length === 1 ? types[0]! : types;
 }

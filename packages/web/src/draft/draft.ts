@@ -120,10 +120,17 @@ function keepBefore(replaced: Draft): void {
   tell();
 }
 
+/** A draft under another law; what is left out is today's, and that of the answers. */
+export function underLaw(
+  { at: _, regimes: __, ...rest }: Draft,
+  { at, regimes }: { at?: string | undefined; regimes?: readonly string[] | undefined },
+): Draft {
+  return { ...rest, ...(at && { at }), ...(regimes && { regimes: [...regimes] }) };
+}
+
 /** Sets the day and whose law; `undefined` for today and for what the facts say. */
-export function setLawOf({ at, regimes }: { at: string | undefined; regimes: string[] | undefined }): void {
-  const { at: _, regimes: __, ...rest } = draft;
-  setDraft({ ...rest, ...(at && { at }), ...(regimes && { regimes }) });
+export function setLawOf(chosen: { at?: string | undefined; regimes?: readonly string[] | undefined }): void {
+  setDraft(underLaw(draft, chosen));
 }
 
 /** Answers a question, or says with `undefined` that the person does not know. An answer changed later keeps its place. */

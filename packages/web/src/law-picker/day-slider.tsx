@@ -1,11 +1,13 @@
 // The law of a day: a date, a slider with a mark for every day something begins or ends, and steps between those days.
-import { daysOf, isDay, isoOf } from "@yawara/engine";
+import { daysOf, isoOf } from "@yawara/engine";
 import { type KeyboardEvent, useId } from "react";
 import { dateText, FIRST_DAY, lastDay, monthsOn } from "../features/law/days.ts";
 import { LAW_WORDS } from "../features/law/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
 import type { TurningDay } from "../worker/law-dates.ts";
+import { DayField } from "./day-field.tsx";
+import { PICKER_WORDS } from "./words.ts";
 
 interface DaySliderProps {
   day: string;
@@ -22,6 +24,7 @@ const STRIP = 28;
 
 export function DaySlider({ day, today, turning, onDay }: DaySliderProps) {
   const words = useWords(LAW_WORDS);
+  const picker = useWords(PICKER_WORDS);
   const language = useLanguage();
   const id = useId();
   const last = lastDay(today);
@@ -45,29 +48,15 @@ export function DaySlider({ day, today, turning, onDay }: DaySliderProps) {
   };
   return (
     <div className="print:hidden">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <label htmlFor={`${id}-date`} className="font-bold">
-          {words.lawOf}
-        </label>
-        <input
-          id={`${id}-date`}
-          type="date"
-          value={day}
-          min={FIRST_DAY}
-          max={last}
-          onChange={({ target }) => {
-            if (isDay(target.value) && target.value >= FIRST_DAY && target.value <= last) onDay(target.value);
-          }}
-          className="min-h-11 rounded-8 border border-control bg-surface px-3 tabular-nums"
-        />
+      <DayField label={picker.day} day={day} onDay={onDay}>
         <span className="flex gap-2 sm:ml-auto">
           <StepButton name={words.previous} disabled={previous === undefined} onClick={() => go(previous)} d={BACK} />
-          <StepButton name={[words.today, ""]} disabled={day === today} onClick={() => onDay(today)} />
+          <StepButton name={[picker.today, ""]} disabled={day === today} onClick={() => onDay(today)} />
           <StepButton name={words.next} disabled={next === undefined} onClick={() => go(next)} d={ON} after />
         </span>
-      </div>
+      </DayField>
       <div className="mt-3">
-        <Strip turning={turning} today={today} last={last} label={words.today.toLowerCase()} />
+        <Strip turning={turning} today={today} last={last} label={picker.today.toLowerCase()} />
         <input
           type="range"
           min={daysOf(FIRST_DAY)}

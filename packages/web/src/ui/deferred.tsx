@@ -2,6 +2,6 @@
 import { type ReactNode, useDeferredValue } from "react";
 
 /** Its children a moment later, in steps that let the reader scroll and press meanwhile. */
-export function Later({ children }: { children: ReactNode }) {
+export function Deferred({ children }: { children: ReactNode }) {
   return useDeferredValue(true, false) && children;
 }

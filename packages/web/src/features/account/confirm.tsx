@@ -4,7 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import type { Refused } from "./api-client.ts";
 import { Refusal } from "./refusal.tsx";
 
-export function Sure({
+export function Confirm({
   about,
   question,
   no,

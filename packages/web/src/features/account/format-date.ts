@@ -4,16 +4,16 @@ import type { Language } from "@yawara/engine";
 const LOCALES = { en: "en-GB", ja: "ja-JP" } as const;
 
 /** The day of a moment: 24 November 2026, 2026年11月24日. */
-export function dayOf(moment: string, language: Language): string {
+export function formatDay(moment: string, language: Language): string {
   return new Date(moment).toLocaleDateString(LOCALES[language], { dateStyle: "long" });
 }
 
 /** The day and the minute. */
-export function momentOf(moment: string, language: Language): string {
+export function formatMoment(moment: string, language: Language): string {
   return new Date(moment).toLocaleString(LOCALES[language], { dateStyle: "long", timeStyle: "short" });
 }
 
 /** A day of the law, which is the same everywhere. */
-export function lawDay(day: string, language: Language): string {
+export function formatLawDay(day: string, language: Language): string {
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(LOCALES[language], { dateStyle: "long", timeZone: "UTC" });
 }

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { ask } from "./api-client.ts";
 import type { OpenInvitation, Organisation } from "./api-types.ts";
-import { momentOf } from "./format-date.ts";
+import { formatMoment } from "./format-date.ts";
 import { Invite } from "./invite.tsx";
 import { Away, Refusal } from "./refusal.tsx";
 import { useInvitations } from "./use-account.ts";
@@ -63,7 +63,7 @@ function Open({
                 <b className="wrap-anywhere">{invitation.email}</b>{" "}
                 <span className="inline-block">{words.roles[invitation.role]}</span>
               </p>
-              <p className="text-muted text-sm">{words.until(momentOf(invitation.expires, language))}</p>
+              <p className="text-muted text-sm">{words.until(formatMoment(invitation.expires, language))}</p>
             </div>
             <Button
               look="plain"

@@ -6,7 +6,7 @@ import { ask, type Refused } from "./api-client.ts";
 import type { Invitation, OpenInvitation, Organisation } from "./api-types.ts";
 import { CopyField } from "./copy-field.tsx";
 import { Field } from "./field.tsx";
-import { momentOf } from "./format-date.ts";
+import { formatMoment } from "./format-date.ts";
 import { invitationLink } from "./invitation.tsx";
 import { Refusal } from "./refusal.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -29,7 +29,7 @@ export function Invite({ organisation, open }: { organisation: Organisation; ope
           {stands && (
             <>
               <p className="wrap-anywhere">
-                {words.invitationFor(made.email, words.roles[made.role], momentOf(made.expiresAt, language))}
+                {words.invitationFor(made.email, words.roles[made.role], formatMoment(made.expiresAt, language))}
               </p>
               <CopyField label={words.invitationLink} value={invitationLink(made.id, language)} />
             </>

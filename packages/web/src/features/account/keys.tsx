@@ -5,15 +5,15 @@ import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { ask } from "./api-client.ts";
 import type { Key, MadeKey, Me } from "./api-types.ts";
-import { Sure } from "./confirm.tsx";
+import { Confirm } from "./confirm.tsx";
 import { CopyField } from "./copy-field.tsx";
-import { dayOf } from "./format-date.ts";
+import { formatDay } from "./format-date.ts";
 import { MakeKey } from "./make-key.tsx";
 import { Away } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import { useKeys } from "./use-account.ts";
 import { useChange } from "./use-change.ts";
-import { useOpener } from "./use-return-focus.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Keys({ me }: { me: Me }) {
@@ -67,14 +67,14 @@ function KeyRow({ of: key, me, onRevoked }: { of: Key; me: Me; onRevoked: () => 
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
   const [asking, askSure] = useState(false);
-  const opener = useOpener(asking);
+  const opener = useReturnFocus(asking);
   const { name, start, scope, organisation, created, expires, last_used } = key;
   const place = me.organisations.find(({ id }) => id === organisation)?.name ?? "–";
   const facts = [
     words.scopes[scope],
-    words.keyOf(place, dayOf(created, language)),
-    expires !== undefined && words.until(dayOf(expires, language)),
-    last_used === undefined ? words.neverUsed : words.lastUsed(dayOf(last_used, language)),
+    words.keyOf(place, formatDay(created, language)),
+    expires !== undefined && words.until(formatDay(expires, language)),
+    last_used === undefined ? words.neverUsed : words.lastUsed(formatDay(last_used, language)),
   ];
   return (
     <li className="border-line border-b py-3 first:border-t">
@@ -108,7 +108,7 @@ function Revoking({ of: { id, name }, onKeep, onRevoked }: { of: Key; onKeep: ()
     if ((await send(undefined)) !== undefined) onRevoked();
   };
   return (
-    <Sure
+    <Confirm
       about={words.revokeNamed(name)}
       question={words.revokeSure(name)}
       no={words.revokeNo}

@@ -3,9 +3,9 @@ import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { ask, isRefused } from "./api-client.ts";
 import type { Organisation } from "./api-types.ts";
-import { Sure } from "./confirm.tsx";
+import { Confirm } from "./confirm.tsx";
 import { useChange } from "./use-change.ts";
-import { useOpener } from "./use-return-focus.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Leave({
@@ -21,7 +21,7 @@ export function Leave({
   const language = useLanguage();
   const words = useWords(ACCOUNT_WORDS);
   const [asking, askSure] = useState(false);
-  const opener = useOpener(asking);
+  const opener = useReturnFocus(asking);
   const { send, refused } = useChange(async () => {
     const left = await ask<object>(language, "POST", "auth/organization/leave", { organizationId: organisation.id });
     const [next, ...more] = others;
@@ -40,7 +40,7 @@ export function Leave({
     );
   return (
     <div className="w-full">
-      <Sure
+      <Confirm
         about={words.leave}
         question={words.leaveSure(organisation.name)}
         no={words.stay}

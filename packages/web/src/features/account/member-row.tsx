@@ -5,10 +5,10 @@ import { Button } from "../../ui/button.tsx";
 import { ask } from "./api-client.ts";
 import type { Me, Member, Organisation } from "./api-types.ts";
 import { ChangeRole } from "./change-role.tsx";
-import { Sure } from "./confirm.tsx";
-import { dayOf } from "./format-date.ts";
+import { Confirm } from "./confirm.tsx";
+import { formatDay } from "./format-date.ts";
 import { useChange } from "./use-change.ts";
-import { useOpener } from "./use-return-focus.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 interface Row {
@@ -24,8 +24,8 @@ export function MemberRow({ of: member, me, organisation, onChanged, onRemoved }
   const language = useLanguage();
   const { user, role, since } = member;
   const [step, take] = useState<"role" | "removal">();
-  const roleOpener = useOpener(step === "role");
-  const removalOpener = useOpener(step === "removal");
+  const roleOpener = useReturnFocus(step === "role");
+  const removalOpener = useReturnFocus(step === "removal");
   const close = () => take(undefined);
   return (
     <li className="border-line border-b py-2 first:border-t">
@@ -35,7 +35,7 @@ export function MemberRow({ of: member, me, organisation, onChanged, onRemoved }
             <b className="wrap-anywhere">{user.name}</b> <span className="inline-block">{words.roles[role]}</span>
           </p>
           <p className="wrap-anywhere text-muted text-sm">{user.email}</p>
-          <p className="text-muted text-sm">{words.since(dayOf(since, language))}</p>
+          <p className="text-muted text-sm">{words.since(formatDay(since, language))}</p>
         </div>
         {me.role === "owner" && step === undefined && (
           <div className="-mx-2 flex flex-wrap">
@@ -94,7 +94,7 @@ function Removal({
     if ((await send(undefined)) !== undefined) onRemoved();
   };
   return (
-    <Sure
+    <Confirm
       about={words.removeMemberNamed(user.name)}
       question={words.removeMemberSure(user.name)}
       no={words.removeMemberNo}

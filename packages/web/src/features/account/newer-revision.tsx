@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Me, Organisation, SubjectLine } from "./api-types.ts";
-import { momentOf } from "./format-date.ts";
+import { formatMoment } from "./format-date.ts";
 import { Refusal } from "./refusal.tsx";
 import { useNames } from "./use-names.ts";
 import { useOpening } from "./use-opening.ts";
@@ -38,7 +38,7 @@ export function NewerRevision({
       <h3 ref={heading} tabIndex={-1} className="w-fit font-bold">
         {words.newer}
       </h3>
-      <p className="mt-1">{words.newerBy(revision, nameOf(updated_by), momentOf(updated_at, language), mine)}</p>
+      <p className="mt-1">{words.newerBy(revision, nameOf(updated_by), formatMoment(updated_at, language), mine)}</p>
       <div className="mt-4 grid items-start gap-x-4 gap-y-1 sm:grid-cols-2">
         <div>
           <Button className="w-full" onClick={() => void opening.open(system)}>

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import type { Organisation, SubjectLine } from "./api-types.ts";
-import { dayOf } from "./format-date.ts";
+import { formatDay } from "./format-date.ts";
 import { Away } from "./refusal.tsx";
 import { useSubjects } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
@@ -29,7 +29,7 @@ export function RemovedSystems({
         {removed?.map((line) => (
           <li key={line.id} className="flex flex-wrap items-center justify-between gap-x-6 border-line border-b py-2">
             <p className="wrap-anywhere min-w-0 flex-1 basis-56">
-              {line.name} <span className="text-muted text-sm">{dayOf(line.updated_at, language)}</span>
+              {line.name} <span className="text-muted text-sm">{formatDay(line.updated_at, language)}</span>
             </p>
             <Button
               look="plain"

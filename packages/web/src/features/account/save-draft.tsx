@@ -8,7 +8,7 @@ import { Loading } from "../../ui/loading-states.tsx";
 import { ask, isRefused, type Refused } from "./api-client.ts";
 import { type Me, mayWrite, type Organisation, type SavedSubject, type SubjectLine } from "./api-types.ts";
 import { Field } from "./field.tsx";
-import { lawDay } from "./format-date.ts";
+import { formatLawDay } from "./format-date.ts";
 import { NewerRevision } from "./newer-revision.tsx";
 import { Refusal } from "./refusal.tsx";
 import { nowSaved, toSave } from "./saved-draft.ts";
@@ -95,7 +95,7 @@ function SaveForm({
     >
       {there !== undefined && !isNewer && <p className="wrap-anywhere">{words.savedHere(there.name, mine)}</p>}
       <p className="text-muted">
-        {words.answers(Object.keys(draft.facts).length, draft.at && lawDay(draft.at, language))}
+        {words.answers(Object.keys(draft.facts).length, draft.at && formatLawDay(draft.at, language))}
       </p>
       <Field
         ref={field}

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { ask, isRefused } from "./api-client.ts";
 import { type Me, mayWrite, type Organisation, type SavedSubject, type SubjectLine } from "./api-types.ts";
-import { dayOf, lawDay } from "./format-date.ts";
+import { formatDay, formatLawDay } from "./format-date.ts";
 import { Away, Refusal } from "./refusal.tsx";
 import { RemovedSystems } from "./removed-systems.tsx";
 import { follow } from "./saved-draft.ts";
@@ -96,8 +96,8 @@ function System({
   const language = useLanguage();
   const nameOf = useNames(me, organisation);
   const described = useDraft().saved?.id === id;
-  const saved = words.lineOf(revision, dayOf(updated_at, language), nameOf(updated_by));
-  const more = [at !== undefined && words.lawOf(lawDay(at, language)), described && words.beingDescribed];
+  const saved = words.lineOf(revision, formatDay(updated_at, language), nameOf(updated_by));
+  const more = [at !== undefined && words.lawOf(formatLawDay(at, language)), described && words.beingDescribed];
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3 first:border-t">
       <div className="min-w-0 flex-1 basis-72">

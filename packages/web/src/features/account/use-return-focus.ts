@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 
 /** The button's ref. In an effect, because the button stands again only when the page has been brought up to date. */
-export function useOpener(open: boolean): RefObject<HTMLButtonElement | null> {
+export function useReturnFocus(open: boolean): RefObject<HTMLButtonElement | null> {
   const opener = useRef<HTMLButtonElement>(null);
   const was = useRef(open);
   useEffect(() => {

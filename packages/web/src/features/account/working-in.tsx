@@ -9,7 +9,7 @@ import { Leave } from "./leave.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
-import { useOpener } from "./use-return-focus.ts";
+import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {
@@ -119,7 +119,7 @@ function Choose({ me, chosen }: { me: Me; chosen?: Organisation }) {
 function Rename({ organisation }: { organisation: Organisation }) {
   const words = useWords(ACCOUNT_WORDS);
   const [editing, edit] = useState(false);
-  const opener = useOpener(editing);
+  const opener = useReturnFocus(editing);
   if (editing) return <RenameForm organisation={organisation} done={() => edit(false)} />;
   return (
     <button ref={opener} type="button" className="link min-h-11" onClick={() => edit(true)}>

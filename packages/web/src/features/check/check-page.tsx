@@ -1,8 +1,8 @@
 // Where a check begins: by questions, from an example, or from a file.
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { useDraft } from "../../draft/draft.ts";
-import { LawOf } from "../../law-picker/check-law.tsx";
+import { setLawOf, useDraft } from "../../draft/draft.ts";
+import { LawPicker } from "../../law-picker/law-picker.tsx";
 import { useLanguage } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Failed } from "../../ui/loading-states.tsx";
@@ -16,6 +16,7 @@ export function CheckPage() {
   const language = useLanguage();
   const { title, description } = PAGES.check;
   const start = useQuery(startQuery(language));
+  const draft = useDraft();
   useFirstQuestion();
   return (
     <>
@@ -25,7 +26,7 @@ export function CheckPage() {
         <SubjectDrop />
       </div>
       <div className="mt-6 mb-10">
-        <LawOf jurisdictions={start.data?.jurisdictions ?? []} />
+        <LawPicker chosen={draft} onChange={setLawOf} />
       </div>
       {start.isError ? <Failed retry={() => void start.refetch()} /> : <Examples examples={start.data?.examples} />}
     </>

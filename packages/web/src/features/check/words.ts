@@ -27,15 +27,6 @@ interface StartWords {
   openIt: string;
   tooLarge: string;
   place: (line: number, column: number) => string;
-  lawOf: string;
-  lawOfNow: (day: string | undefined, regimes: string | undefined) => string;
-  day: string;
-  dayHelp: string;
-  today: string;
-  whose: string;
-  whoseHelp: string;
-  byAnswers: string;
-  chosen: string;
 }
 
 export const START_WORDS: Record<Language, StartWords> = {
@@ -69,16 +60,6 @@ export const START_WORDS: Record<Language, StartWords> = {
     openIt: "Open it",
     tooLarge: "The file is larger than a subject file can be (1 MB).",
     place: (line, column) => `Line ${line}, column ${column}`,
-    lawOf: "Whose law, and of which day",
-    lawOfNow: (day, regimes) =>
-      `${day === undefined ? "Today" : day} · ${regimes ?? "Japan, international texts, and wherever the system is offered"}`,
-    day: "Day",
-    dayHelp: "Later days show the law as known today.",
-    today: "Today",
-    whose: "Whose law",
-    whoseHelp: "States and cities come with their country.",
-    byAnswers: "Japan, international texts, and wherever the system is offered",
-    chosen: "Only these",
   },
   ja: {
     questions: "質問に答える",
@@ -107,14 +88,5 @@ export const START_WORDS: Record<Language, StartWords> = {
     openIt: "開く",
     tooLarge: "対象ファイルの上限(1MB)を超えています。",
     place: (line, column) => `${line}行目 ${column}文字目`,
-    lawOf: "どの国・地域の、いつの法令か",
-    lawOfNow: (day, regimes) => `${day ?? "今日"}・${regimes ?? "日本、国際文書、提供先の国・地域"}`,
-    day: "日付",
-    dayHelp: "先の日付では、今日知られている内容で示します。",
-    today: "今日",
-    whose: "国・地域",
-    whoseHelp: "州や市の法令は、その国に含まれます。",
-    byAnswers: "日本、国際文書、提供先の国・地域",
-    chosen: "次だけ",
   },
 };

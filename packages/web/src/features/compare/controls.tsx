@@ -1,6 +1,10 @@
 // What is compared: the system, the countries, and behind one more click the day, the place and what-if questions.
-import { isDay, WORDS } from "@yawara/engine";
+import { WORDS } from "@yawara/engine";
 import { type ReactNode, useState } from "react";
+import { DayField } from "../../law-picker/day-field.tsx";
+import { JurisdictionBoxes } from "../../law-picker/jurisdiction-boxes.tsx";
+import { choiceName } from "../../law-picker/jurisdictions.ts";
+import { PICKER_WORDS } from "../../law-picker/words.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { BASKET, type Comparable, MINE, type NamedChoice } from "../../worker/compare-request.ts";
 import type { Choice } from "./address.ts";
@@ -69,37 +73,36 @@ function Countries({ choice, choose, comparable }: ControlsProps) {
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
   const [isWide] = useState(() => typeof matchMedia === "function" && matchMedia("(min-width: 768px)").matches);
-  const places = comparable?.places ?? [];
-  const nameOf = (id: string) => places.find((one) => one.id === id)?.name ?? id;
-  const ids = places.map(idOf);
-  const composed = choice.regimes.filter((one) => !ids.includes(one));
-  const toggle = (id: string) => {
-    const chosen = choice.regimes.includes(id) ? choice.regimes.filter((one) => one !== id) : [...choice.regimes, id];
-    choose({
-      regimes: [...ids.filter((one) => chosen.includes(one)), ...composed.filter((one) => chosen.includes(one))],
-    });
-  };
+  const ids = (comparable?.places ?? []).map(idOf);
+  const [places, composed] = [true, false].map((is) => choice.regimes.filter((one) => ids.includes(one) === is)) as [
+    string[],
+    string[],
+  ];
   return (
     <details open={isWide} className="group mt-4">
       <summary className="min-h-11 cursor-pointer py-2">
         <span className="font-bold">{words.countries}</span>
-        <span className="text-muted group-open:hidden"> · {WORDS[language].list(choice.regimes.map(nameOf))}</span>
+        <span className="text-muted group-open:hidden">
+          {" "}
+          · {WORDS[language].list(choice.regimes.map((id) => choiceName(id, language)))}
+        </span>
       </summary>
       <fieldset className="mt-1">
         <legend className="sr-only">{words.countries}</legend>
-        <div className="flex flex-wrap gap-2">
-          {places.map(({ id, name }) => (
-            <Chip key={id} isOn={choice.regimes.includes(id)} onChange={() => toggle(id)}>
-              {name}
-            </Chip>
-          ))}
-          {comparable !== undefined &&
-            composed.map((text) => (
-              <Chip key={text} isOn onChange={() => toggle(text)}>
+        <JurisdictionBoxes
+          known={ids}
+          chosen={places}
+          onChange={(chosen) => choose({ regimes: [...chosen, ...composed] })}
+        />
+        {comparable !== undefined && composed.length > 0 && (
+          <div className="flex flex-wrap gap-2">
+            {composed.map((text) => (
+              <Chip key={text} isOn onChange={() => choose({ regimes: choice.regimes.filter((one) => one !== text) })}>
                 {text}
               </Chip>
             ))}
-        </div>
+          </div>
+        )}
       </fieldset>
     </details>
   );
@@ -118,6 +121,7 @@ function More(props: ControlsProps) {
   const { choice, choose } = props;
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
+  const picker = useWords(PICKER_WORDS);
   const place = choice.asIs ? words.asIs : words.atHome;
   return (
     <details className="mt-2">
@@ -130,15 +134,7 @@ function More(props: ControlsProps) {
       </summary>
       <div className="mt-2 grid max-w-[64rem] gap-x-12 gap-y-6 border-line border-l-2 pl-4 lg:grid-cols-2">
         <div className="space-y-6">
-          <label className="block">
-            <span className="font-bold">{words.day}</span>
-            <input
-              type="date"
-              value={choice.at}
-              onChange={(event) => isDay(event.target.value) && choose({ at: event.target.value })}
-              className="mt-1 block min-h-11 rounded-8 border border-control bg-surface px-3"
-            />
-          </label>
+          <DayField label={picker.day} day={choice.at} help={picker.dayHelp} onDay={(at) => choose({ at })} />
           <fieldset>
             <legend className="font-bold">{words.place}</legend>
             <Radio name="place" isOn={!choice.asIs} onChange={() => choose({ asIs: false })} note={words.atHomeNote}>

@@ -4,7 +4,7 @@ import type { Law } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Later } from "../../ui/deferred.tsx";
+import { Deferred } from "../../ui/deferred.tsx";
 import { BASKET, MINE } from "../../worker/compare-request.ts";
 import { BindsPanel } from "./binds-panel.tsx";
 import { BeforePanel, OffersPanel, OpenPanel, VoluntaryPanel } from "./count-panels.tsx";
@@ -13,7 +13,8 @@ import { HoursPanel } from "./hours-panel.tsx";
 import { SanctionPanel } from "./sanction-panel.tsx";
 import { StandingsTable } from "./standings-table.tsx";
 import type { Answered } from "./use-comparison.ts";
-import { type Binds, COMPARE_WORDS } from "./words.ts";
+import { COMPARE_WORDS } from "./words.ts";
+import type { Binds } from "./words-shape.ts";
 
 export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; law: Law; lawSwitch: ReactNode }) {
   const words = useWords(COMPARE_WORDS);
@@ -25,7 +26,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
       <Finding answered={answered} rows={rows} law={law} />
       {lawSwitch}
       <BindsPanel {...panels} />
-      <Later>
+      <Deferred>
         <div className="mt-10 gap-x-10 md:columns-2 xl:columns-3">
           <VoluntaryPanel {...panels} />
           <BeforePanel {...panels} />
@@ -35,7 +36,7 @@ export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; la
           {rows.some(({ open }) => open > 0) && <OpenPanel {...panels} />}
         </div>
         <StandingsTable {...panels} asked={asked} />
-      </Later>
+      </Deferred>
     </>
   );
 }

@@ -1,6 +1,6 @@
 // English words of the compare screen.
 import type { ShownRegime } from "../../worker/compare-request.ts";
-import type { Binds, CompareWords } from "./words.ts";
+import type { Binds, CompareWords } from "./words-shape.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]) =>
@@ -29,7 +29,6 @@ export const en: CompareWords = {
   examples: "Examples (described for Japan)",
   countries: "Under whose law",
   more: "Day, place, what if",
-  day: "Law of the day",
   law: "Which law is counted",
   laws: { all: "All law", ai: "Only law made for AI" },
   lawNote: {

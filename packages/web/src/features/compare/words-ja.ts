@@ -1,6 +1,6 @@
 // Japanese words of the compare screen.
 import type { ShownRegime } from "../../worker/compare-request.ts";
-import type { Binds, CompareWords } from "./words.ts";
+import type { Binds, CompareWords } from "./words-shape.ts";
 
 const list = (items: readonly string[]) => items.join("と");
 
@@ -24,7 +24,6 @@ export const ja: CompareWords = {
   examples: "例(日本での利用として記述)",
   countries: "どの国・地域の法制で",
   more: "日付・場所・もしも",
-  day: "いつの法令か",
   law: "数える法令",
   laws: { all: "すべての法令", ai: "AIのための法令だけ" },
   lawNote: {

@@ -1,12 +1,12 @@
 // What came, went or changed, by instrument; changes that are the same are told once.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import { Chevron } from "../law/browse-list.tsx";
 import { ConditionText } from "../law/condition.tsx";
-import { jurisdictionName } from "../law/jurisdictions.ts";
 import { LAW_WORDS } from "../law/words.ts";
 import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 

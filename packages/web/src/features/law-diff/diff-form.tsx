@@ -1,12 +1,13 @@
 // Between which days, in whose law, and whether only what concerns one's own system.
 import { Link } from "@tanstack/react-router";
-import { federationOf, isDay } from "@yawara/engine";
 import { useId } from "react";
+import { DayField } from "../../law-picker/day-field.tsx";
+import { JurisdictionBoxes } from "../../law-picker/jurisdiction-boxes.tsx";
+import { PICKER_WORDS } from "../../law-picker/words.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { today } from "../../ui/today.ts";
 import { monthsOn } from "../law/days.ts";
-import { choiceName, inOrder } from "../law/jurisdictions.ts";
 import type { DiffPlace } from "../law/law-place.ts";
 import { DIFF_WORDS } from "./words.ts";
 
@@ -73,57 +74,21 @@ function DaysChosen({ from, to, onChange }: DiffFormProps) {
         })}
       </div>
       <div className="mt-3 flex flex-wrap items-end gap-4">
-        <DayInput label={words.from} day={from} onDay={(day) => onChange({ from: day, to })} />
-        <DayInput label={words.to} day={to} onDay={(day) => onChange({ from, to: day })} />
+        <DayField label={words.from} day={from} onDay={(day) => onChange({ from: day, to })} />
+        <DayField label={words.to} day={to} onDay={(day) => onChange({ from, to: day })} />
       </div>
     </fieldset>
   );
 }
 
-function DayInput({ label, day, onDay }: { label: string; day: string; onDay: (day: string) => void }) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="block text-muted text-sm">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        value={day}
-        min="2000-01-01"
-        max="2040-12-31"
-        onChange={({ target }) => {
-          if (isDay(target.value) && target.value >= target.min && target.value <= target.max) onDay(target.value);
-        }}
-        className="mt-1 min-h-11 rounded-8 border border-control bg-surface px-3 tabular-nums"
-      />
-    </div>
-  );
-}
-
 function WhoseLaw({ chosen, known, onChange }: DiffFormProps) {
-  const language = useLanguage();
   const words = useWords(DIFF_WORDS);
-  const set = (ids: readonly string[]) => onChange({ regimes: ids.length === 0 ? undefined : [...ids] });
+  const picker = useWords(PICKER_WORDS);
+  const set = (regimes: readonly string[]) => onChange({ regimes: [...regimes] });
   return (
     <fieldset>
-      <legend className="font-bold">{words.whose}</legend>
-      <div className="mt-1 flex flex-wrap gap-x-5">
-        {inOrder(known).map((id) => (
-          <label key={id} className="inline-flex min-h-11 cursor-pointer items-center gap-2">
-            <input
-              type="checkbox"
-              checked={chosen.includes(federationOf(id))}
-              onChange={({ target }) =>
-                set(known.filter((one) => (one === id ? target.checked : chosen.includes(one))))
-              }
-              className="size-5 accent-accent"
-            />
-            {choiceName(id, language)}
-          </label>
-        ))}
-      </div>
+      <legend className="font-bold">{picker.whose}</legend>
+      <JurisdictionBoxes known={known} chosen={chosen} onChange={set} />
       <div className="flex flex-wrap">
         <Button look="plain" className="-ml-4 font-normal text-sm" onClick={() => set(known)}>
           {words.all}

@@ -10,7 +10,6 @@ interface DiffWords {
   to: string;
   presets: { promotionAct: string; lastYear: string; nextYear: string };
   wrongOrder: string;
-  whose: string;
   chosen: (names: string) => string;
   all: string;
   usual: string;
@@ -56,7 +55,6 @@ export const DIFF_WORDS: Record<Language, DiffWords> = {
       nextYear: "Next 12 months",
     },
     wrongOrder: "The first day is after the second. Choose an earlier first day.",
-    whose: "Whose law",
     chosen: (names) => `Shown: ${names}`,
     all: "All",
     usual: "Japan and international",
@@ -115,7 +113,6 @@ export const DIFF_WORDS: Record<Language, DiffWords> = {
       nextYear: "これからの12か月",
     },
     wrongOrder: "初めの日が終わりの日より後です。初めの日を早めてください。",
-    whose: "国・地域",
     chosen: (names) => `表示中:${names}`,
     all: "すべて",
     usual: "日本と国際文書",

@@ -2,10 +2,10 @@
 import { Link } from "@tanstack/react-router";
 import { WORDS } from "@yawara/engine";
 import { type ComponentProps, type ReactNode, useState } from "react";
+import { inOrder, jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { InstrumentRow } from "../../worker/law-instruments.ts";
 import { ForceStrip } from "./force-strip.tsx";
-import { inOrder, jurisdictionName } from "./jurisdictions.ts";
 import { type DayPlace, KINDS } from "./law-place.ts";
 import { Standing, standingWord } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";

@@ -1,10 +1,11 @@
 // What of the law is listed: whose, which kind, which force, how it stands, and whether it is made for AI.
 import { isWithin, MODALITIES, WORDS } from "@yawara/engine";
 import { useId, useState } from "react";
+import { choiceName, inOrder } from "../../law-picker/jurisdictions.ts";
+import { PICKER_WORDS } from "../../law-picker/words.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import type { InstrumentRow } from "../../worker/law-instruments.ts";
-import { choiceName, inOrder } from "./jurisdictions.ts";
 import { KINDS, type LawPlace, STANDINGS } from "./law-place.ts";
 import { standingWord } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";
@@ -34,6 +35,7 @@ interface FiltersProps {
 export function Filters({ rows, place, onChange }: FiltersProps) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
+  const picker = useWords(PICKER_WORDS);
   const { modality, kind: kinds } = WORDS[language];
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -53,7 +55,7 @@ export function Filters({ rows, place, onChange }: FiltersProps) {
       <div id={id} className={open ? "mt-3 md:mt-0" : "hidden md:block"}>
         <div className="grid grid-cols-2 gap-3 md:grid-cols-4">
           <Choose
-            label={words.jurisdiction}
+            label={picker.whose}
             value={place.jurisdiction}
             options={jurisdictions.map((id) => [id, choiceName(id, language)])}
             onChange={(jurisdiction) => onChange({ jurisdiction })}

@@ -2,6 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import { type Language, WORDS } from "@yawara/engine";
 import { useState } from "react";
+import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
@@ -9,7 +10,6 @@ import type { InstrumentRow } from "../../worker/law-instruments.ts";
 import type { FoundInstrument, FoundProvision } from "../../worker/law-search.ts";
 import { ForceStrip } from "./force-strip.tsx";
 import { Highlighted } from "./highlighted.tsx";
-import { jurisdictionName } from "./jurisdictions.ts";
 import type { DayPlace } from "./law-place.ts";
 import { Standing } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";

@@ -4,6 +4,7 @@ import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-route
 import { WORDS } from "@yawara/engine";
 import { type ReactNode, useEffect } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
+import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { FRAGMENT, MisreadLine } from "../../shell/address-line.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace } from "../../shell/use-place.ts";
@@ -13,12 +14,11 @@ import type { InstrumentView } from "../../worker/law-instrument.ts";
 import { worker } from "../../worker/worker.ts";
 import { dateText, FIRST_DAY, lastDay } from "./days.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
-import { jurisdictionName } from "./jurisdictions.ts";
 import { INSTRUMENT_PARAMETERS } from "./law-place.ts";
 import { Life } from "./life.tsx";
 import { ProvisionList } from "./provision-list.tsx";
 import { Standing } from "./standing.tsx";
-import { useKept } from "./use-debounced.ts";
+import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds the slider rests before the provisions follow. */
@@ -158,7 +158,7 @@ function DayOf({ id, at, known }: { id: string; at: string; known: string }) {
   const navigate = useNavigate({ from: "/$language/law/$instrument" });
   const keep = (day: string) =>
     void navigate({ search: day === known ? {} : { at: day }, hash: true, replace: true, resetScroll: false });
-  const [day, setDay] = useKept(at, keep, REST);
+  const [day, setDay] = useDebounced(at, keep, REST);
   const { data } = useQuery({
     queryKey: ["turningDays", language, known, id],
     queryFn: () => worker().turningDays(language, { from: FIRST_DAY, to: lastDay(known), known }, id),

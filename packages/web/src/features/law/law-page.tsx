@@ -21,7 +21,7 @@ import { Found } from "./found.tsx";
 import { LAW_PARAMETERS, type LawPlace, STANDINGS } from "./law-place.ts";
 import { SearchBox } from "./search-box.tsx";
 import { standingWord } from "./standing.tsx";
-import { useKept } from "./use-debounced.ts";
+import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds the slider rests before the lists follow. */
@@ -65,7 +65,7 @@ function LawOfDay() {
   const language = useLanguage();
   const [place, change] = useLawPlace();
   const known = today();
-  const [day, setDay] = useKept(place.at ?? known, (at) => change({ at: at === known ? undefined : at }), REST);
+  const [day, setDay] = useDebounced(place.at ?? known, (at) => change({ at: at === known ? undefined : at }), REST);
   const at = place.at ?? known;
   const turning = useQuery({
     queryKey: ["turningDays", language, known],

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { worker } from "../../worker/worker.ts";
-import { useKept } from "./use-debounced.ts";
+import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds after the last key before the search runs. */
@@ -12,7 +12,7 @@ export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: 
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
   const id = useId();
-  const [typed, type] = useKept(query, onQuery, REST);
+  const [typed, type] = useDebounced(query, onQuery, REST);
   return (
     <search className="block print:hidden">
       <form

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 
 /** The value as it is now and a way to change it; `keep` is called once it has rested for `wait` milliseconds. */
-export function useKept<T>(kept: T, keep: (value: T) => void, wait: number): [T, (value: T) => void] {
+export function useDebounced<T>(kept: T, keep: (value: T) => void, wait: number): [T, (value: T) => void] {
   const [value, setValue] = useState(kept);
   const given = useRef(kept);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -20,16 +20,13 @@ interface LawWords {
   noneHere: string;
   moreFound: (count: number) => string;
   toInstrument: (count: number) => string;
-  lawOf: string;
   slider: string;
   sliderHint: string;
   /** What stands on the buttons, in two parts: a phone shows the first. */
   previous: [string, string];
   next: [string, string];
-  today: string;
   filters: string;
   filtersSet: (count: number) => string;
-  jurisdiction: string;
   kind: string;
   force: string;
   status: string;
@@ -78,15 +75,12 @@ export const LAW_WORDS: Record<Language, LawWords> = {
     noneHere: "No instrument passes these filters on this day",
     moreFound: (count) => `Show ${count} more`,
     toInstrument: (count) => `All ${count} on its own page`,
-    lawOf: "The law of",
     slider: "Day the law is shown for",
     sliderHint: "Arrow keys move a month, Page Up and Page Down go to the next and the previous change.",
     previous: ["Previous", " change"],
     next: ["Next", " change"],
-    today: "Today",
     filters: "Filters",
     filtersSet: (count) => (count === 0 ? "Filters" : `Filters (${count} set)`),
-    jurisdiction: "Whose law",
     kind: "Kind",
     force: "Force",
     status: "Standing",
@@ -142,15 +136,12 @@ export const LAW_WORDS: Record<Language, LawWords> = {
     noneHere: "この日に、この条件に合う法令・指針はありません",
     moreFound: (count) => `ほか${count}件を表示`,
     toInstrument: (count) => `全${count}件はこの法令・指針のページで`,
-    lawOf: "この日の法令",
     slider: "法令を表示する日",
     sliderHint: "矢印キーでひと月ずつ、Page Up・Page Downで次・前の変化へ動きます。",
     previous: ["前", "の変化"],
     next: ["次", "の変化"],
-    today: "今日",
     filters: "絞り込み",
     filtersSet: (count) => (count === 0 ? "絞り込み" : `絞り込み(${count}件設定中)`),
-    jurisdiction: "国・地域",
     kind: "種類",
     force: "強さ",
     status: "状態",

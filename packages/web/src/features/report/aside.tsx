@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReportView } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { useShown } from "./report-context.ts";
+import { useReportContext } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 /** Unknown facts listed; the questions go through all of them. */
@@ -21,7 +21,7 @@ export function Beside({ report }: { report: ReportView }) {
 function Unknowns({ report: { waiting } }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
   const language = useLanguage();
-  const { tryOut, mine } = useShown();
+  const { tryOut, mine } = useReportContext();
   return (
     <section aria-labelledby="unknowns">
       <h2 id="unknowns" className="font-bold text-base">
@@ -76,7 +76,7 @@ function Assumptions({ report: { assumptions, leftOut } }: { report: ReportView 
 
 function Answers({ report: { answers } }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
-  const { tryOut } = useShown();
+  const { tryOut } = useReportContext();
   return (
     <section aria-labelledby="answers">
       <details>

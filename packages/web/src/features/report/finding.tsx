@@ -8,7 +8,7 @@ import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText } from "./line.tsx";
 import { useFinding } from "./queries.ts";
-import { useShown, useTick } from "./report-context.ts";
+import { useReportContext, useTick } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export function FindingDetails({ line }: { line: FindingLine }) {
@@ -43,7 +43,7 @@ export function Chevron({ className }: { className: string }) {
 }
 
 function FindingBody({ id }: { id: string }) {
-  const { asked } = useShown();
+  const { asked } = useReportContext();
   const { data, isError, refetch } = useFinding(asked, id);
   if (isError) return <Failed retry={() => void refetch()} />;
   return (
@@ -97,7 +97,7 @@ function Reasons({ finding: { outcome, because } }: { finding: FindingView }) {
 /** What is said of facts, each a way to try another answer. */
 function SaidList({ said }: { said: SaidView[] }) {
   const words = useWords(REPORT_WORDS);
-  const { tryOut } = useShown();
+  const { tryOut } = useReportContext();
   return (
     <ul>
       {said.map(({ fact, text }) => (
@@ -118,7 +118,7 @@ function SaidList({ said }: { said: SaidView[] }) {
 
 function Otherwise({ finding: { outcome, otherwise, otherwiseChanges } }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
-  const { tryOut } = useShown();
+  const { tryOut } = useReportContext();
   if (outcome === "open") return null;
   if (otherwise.length === 0) return <Part title={words.otherwise}>{words.noOtherwise}</Part>;
   return (
@@ -138,7 +138,7 @@ function Otherwise({ finding: { outcome, otherwise, otherwiseChanges } }: { find
 
 function Steps({ id, steps }: { id: string; steps: string[] }) {
   const words = useWords(REPORT_WORDS).finding;
-  const { mine } = useShown();
+  const { mine } = useReportContext();
   return (
     <Part title={words.steps}>
       <ul className={mine ? "" : "list-disc pl-5"}>

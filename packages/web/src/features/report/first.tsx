@@ -6,7 +6,7 @@ import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { FindingDetails } from "./finding.tsx";
 import { NamedMark } from "./line.tsx";
-import { useShown, useTick } from "./report-context.ts";
+import { useReportContext, useTick } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Verdict({ report }: { report: ReportView }) {
@@ -72,7 +72,7 @@ export function NextSteps({ report }: { report: ReportView }) {
 function Step({ step: { provision, action, modality, step, where, seen, because } }: { step: StepView }) {
   const words = useWords(REPORT_WORDS);
   const language = useLanguage();
-  const { mine } = useShown();
+  const { mine } = useReportContext();
   const [done, turn] = useTick(provision, action);
   const [instrument, local] = provision.split("/") as [string, string];
   const text = <span className={`max-w-text font-bold ${done && mine ? "text-muted line-through" : ""}`}>{step}</span>;

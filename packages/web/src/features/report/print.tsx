@@ -8,7 +8,7 @@ import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText, NamedMark } from "./line.tsx";
-import { useShown } from "./report-context.ts";
+import { useReportContext } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 /** Whether the page is being put on paper. Drawn at once, because the browser does not wait. */
@@ -91,7 +91,7 @@ function Paper({ report, opened }: PaperProps) {
 
 function FirstPage({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
-  const { draft } = useShown();
+  const { draft } = useReportContext();
   const { binding, all } = report.share;
   const done = new Set(draft.done);
   return (
@@ -151,7 +151,7 @@ function PrintedGroup({ title, note, children }: { title: string; note: string; 
 
 function PrintedFinding({ line, finding }: { line: FindingLine; finding: FindingView | undefined }) {
   const words = useWords(REPORT_WORDS).finding;
-  const { draft } = useShown();
+  const { draft } = useReportContext();
   const done = new Set(draft.done);
   return (
     <article className="mt-3 break-inside-avoid">

@@ -53,7 +53,3 @@ export function useWhatIf(asked: Asked, changes: AnswerChanges) {
     placeholderData: keepPreviousData,
   });
 }
-
-export function useJurisdictions(language: Asked["language"]) {
-  return useQuery({ queryKey: ["jurisdictions", language], queryFn: () => worker().jurisdictions(language) });
-}

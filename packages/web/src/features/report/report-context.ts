@@ -5,7 +5,7 @@ import { createContext, useContext } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import type { Asked } from "../../worker/request.ts";
 
-export interface Shown {
+export interface ReportContextValue {
   asked: Asked;
   draft: Draft;
   /** Whether it is the person's own, whose steps can be ticked off. */
@@ -15,18 +15,18 @@ export interface Shown {
   tryOut: (begin: { fact?: string; changes?: AnswerChanges }) => void;
 }
 
-export const ShownContext = createContext<Shown | undefined>(undefined);
+export const ReportContext = createContext<ReportContextValue | undefined>(undefined);
 
 /** The shown report this component stands in. */
-export function useShown(): Shown {
-  const shown = useContext(ShownContext);
+export function useReportContext(): ReportContextValue {
+  const shown = useContext(ReportContext);
   if (shown === undefined) throw new Error("outside a report");
   return shown;
 }
 
 /** Whether a step is ticked off, and the way to turn that round. */
 export function useTick(provision: string, action: number): [boolean, () => void] {
-  const { draft, change } = useShown();
+  const { draft, change } = useReportContext();
   const step = `${provision}#${action}`;
   const done = draft.done ?? [];
   const ticked = done.includes(step);

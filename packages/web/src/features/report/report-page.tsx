@@ -4,14 +4,15 @@ import type { Clash, ReportView } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
-import { isBegun } from "../../draft/draft.ts";
+import { isBegun, underLaw } from "../../draft/draft.ts";
 import { askedOf } from "../../draft/request.ts";
-import { ReportLaw } from "../../law-picker/report-law.tsx";
+import { LawPicker } from "../../law-picker/law-picker.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { today } from "../../ui/today.ts";
 import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { Beside } from "./aside.tsx";
 import { NextSteps, Verdict } from "./first.tsx";
@@ -19,7 +20,7 @@ import { Groups } from "./groups.tsx";
 import { OriginBanner } from "./origin.tsx";
 import { facesFor, PrintedReport } from "./print.tsx";
 import { useBindingFindings, useReport } from "./queries.ts";
-import { type Shown, ShownContext, useShown } from "./report-context.ts";
+import { ReportContext, type ReportContextValue, useReportContext } from "./report-context.ts";
 import { type ReportSubject, useReportSubject } from "./report-subject.ts";
 import { SavePopover, SharePopover } from "./share.tsx";
 import { SHARE_WORDS } from "./share-words.ts";
@@ -84,12 +85,15 @@ function Nothing() {
   );
 }
 
-function Described({ draft, mine, change }: Pick<Shown, "draft" | "mine" | "change">) {
+function Described({ draft, mine, change }: Pick<ReportContextValue, "draft" | "mine" | "change">) {
   const language = useLanguage();
   const asked = useMemo(() => askedOf(draft, language), [draft, language]);
   const [trying, tryOut] = useState<Begin>();
   const { data, isError, refetch } = useReport(asked, draft.name);
-  const shown = useMemo<Shown>(() => ({ asked, draft, mine, change, tryOut }), [asked, draft, mine, change]);
+  const shown = useMemo<ReportContextValue>(
+    () => ({ asked, draft, mine, change, tryOut }),
+    [asked, draft, mine, change],
+  );
   if (isError)
     return (
       <Titled>
@@ -103,12 +107,12 @@ function Described({ draft, mine, change }: Pick<Shown, "draft" | "mine" | "chan
       </Titled>
     );
   return (
-    <ShownContext value={shown}>
+    <ReportContext value={shown}>
       {"clash" in data && <Clashing clash={data.clash} />}
       {"refused" in data && <Refused text={data.refused} />}
       {"report" in data && <Report report={data.report} />}
       {trying !== undefined && <WhatIfSheet begin={trying} close={() => tryOut(undefined)} />}
-    </ShownContext>
+    </ReportContext>
   );
 }
 
@@ -151,7 +155,7 @@ function Clashing({ clash: { names, why } }: { clash: Clash }) {
 }
 
 function Report({ report }: { report: ReportView }) {
-  const { asked } = useShown();
+  const { asked } = useReportContext();
   const opened = useBindingFindings(asked, report);
   const words = useWords(REPORT_WORDS);
   const [faces, haveFaces] = useState(false);
@@ -181,12 +185,16 @@ function Report({ report }: { report: ReportView }) {
 function Head({ report, toPaper }: { report: ReportView; toPaper: () => void }) {
   const words = useWords(REPORT_WORDS);
   const shareWords = useWords(SHARE_WORDS);
-  const { tryOut } = useShown();
+  const { draft, change, tryOut } = useReportContext();
   return (
     <header>
       <div className="max-w-4xl">
         <ReportTitle title={report.title} />
-        <ReportLaw report={report} />
+        <LawPicker
+          chosen={{ at: report.at === today() ? undefined : report.at, regimes: draft.regimes }}
+          byAnswers={report.jurisdictions}
+          onChange={(chosen) => change(underLaw(draft, chosen))}
+        />
       </div>
       <div className="mt-4 flex flex-wrap gap-2 print:hidden">
         <Button look="filled" onClick={() => tryOut({})}>

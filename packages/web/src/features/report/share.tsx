@@ -8,7 +8,7 @@ import { closePopover, Popover } from "../../ui/popover.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import type { FileKind } from "../../worker/report-files.ts";
 import { worker } from "../../worker/worker.ts";
-import { useShown } from "./report-context.ts";
+import { useReportContext } from "./report-context.ts";
 import { SHARE_WORDS } from "./share-words.ts";
 
 const KINDS: readonly FileKind[] = ["subject", "markdown", "json", "ledger"];
@@ -19,7 +19,7 @@ async function linkOf(draft: Parameters<typeof fragmentOf>[0]): Promise<string> 
 }
 
 function useLink(): string {
-  const { draft } = useShown();
+  const { draft } = useReportContext();
   const { data = "" } = useQuery({
     queryKey: ["link", location.pathname, draft],
     queryFn: () => linkOf(draft),
@@ -67,7 +67,7 @@ export function SharePopover() {
 
 export function SavePopover() {
   const words = useWords(SHARE_WORDS);
-  const { asked, draft } = useShown();
+  const { asked, draft } = useReportContext();
   const [said, say] = useState("");
   const save = async (kind: FileKind, button: Element) => {
     say(words.saving);

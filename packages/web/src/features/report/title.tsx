@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { useShown } from "./report-context.ts";
+import { useReportContext } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 /** A name typed in one language: the other keeps its own where it had one. */
@@ -46,7 +46,7 @@ export function ReportTitle({ title }: { title: string }) {
 function TitleForm({ title, done }: { title: string; done: () => void }) {
   const words = useWords(REPORT_WORDS);
   const language = useLanguage();
-  const { draft, change } = useShown();
+  const { draft, change } = useReportContext();
   const [typed, type] = useState(draft.name?.[language] ?? title);
   return (
     <form

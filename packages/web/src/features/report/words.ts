@@ -9,14 +9,6 @@ interface ReportWords {
   nameLabel: string;
   nameKeep: string;
   cancel: string;
-  close: string;
-  lawOf: (day: string, whose: string) => string;
-  lawChange: string;
-  lawDay: string;
-  lawToday: string;
-  lawWhose: string;
-  lawByFacts: string;
-  lawByFactsNote: string;
   forbiddenTitle: string;
   forbiddenNote: string;
   gaugeTitle: string;
@@ -94,14 +86,6 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     nameLabel: "Name of the system",
     nameKeep: "Keep this name",
     cancel: "Cancel",
-    close: "Close",
-    lawOf: (day, whose) => `Law of ${day}: ${whose}`,
-    lawChange: "Change day or countries",
-    lawDay: "The law of this day",
-    lawToday: "Today",
-    lawWhose: "Whose law",
-    lawByFacts: "By my answers",
-    lawByFactsNote: "Japan, international texts, and wherever the head office and markets are.",
     forbiddenTitle: "Forbidden as described",
     forbiddenNote: "Settle this before anything else. The reasons say which answers it turns on.",
     gaugeTitle: "How much of it binds",
@@ -183,14 +167,6 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     nameLabel: "システムの名前",
     nameKeep: "この名前にする",
     cancel: "やめる",
-    close: "閉じる",
-    lawOf: (day, whose) => `${day}の法令:${whose}`,
-    lawChange: "日付・国を変える",
-    lawDay: "いつの法令か",
-    lawToday: "今日",
-    lawWhose: "どこの法令か",
-    lawByFacts: "回答に合わせる",
-    lawByFactsNote: "日本、国際文書、本社と市場のある国・地域です。",
     forbiddenTitle: "このままでは禁止に当たり得ます",
     forbiddenNote: "まずこの点を確かめてください。どの回答によるものかは、理由に示します。",
     gaugeTitle: "拘束力のある割合",

@@ -5,7 +5,7 @@ import { type AnswerChanges, sameAnswer } from "@yawara/answers";
 import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Chevron } from "../report/finding.tsx";
-import { useShown } from "../report/report-context.ts";
+import { useReportContext } from "../report/report-context.ts";
 import { AnswerField } from "./answer-field.tsx";
 import { WHAT_IF_WORDS } from "./words.ts";
 
@@ -55,7 +55,7 @@ function FactList({
 function FactDetails({ fact, changes, change, first }: Trying & { fact: ChangeableFact }) {
   const words = useWords(WHAT_IF_WORDS);
   const language = useLanguage();
-  const { mine } = useShown();
+  const { mine } = useReportContext();
   const details = useRef<HTMLDetailsElement>(null);
   const changed = fact.id in changes;
   const value = changed ? (changes[fact.id] ?? undefined) : fact.value;

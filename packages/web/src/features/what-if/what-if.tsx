@@ -7,7 +7,7 @@ import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { useChangeableFacts, useWhatIf } from "../report/queries.ts";
-import { useShown } from "../report/report-context.ts";
+import { useReportContext } from "../report/report-context.ts";
 import { WhatIfAnswers } from "./answers.tsx";
 import { WhatIfResult } from "./result.tsx";
 import { WHAT_IF_WORDS } from "./words.ts";
@@ -37,7 +37,7 @@ function still({ came, went, moved }: WhatIfView): boolean {
 /** A sheet over the report; mounted while it is open. */
 export function WhatIfSheet({ begin, close }: { begin: Begin; close: () => void }) {
   const words = useWords(WHAT_IF_WORDS);
-  const { asked, draft, change } = useShown();
+  const { asked, draft, change } = useReportContext();
   const dialog = useRef<HTMLDialogElement>(null);
   const result = useRef<HTMLDivElement>(null);
   const [changes, setChanges] = useState<AnswerChanges>(begin.changes ?? {});

@@ -3,6 +3,9 @@ import type { Jurisdiction, Language } from "@yawara/engine";
 
 const JURISDICTIONS: ReadonlyMap<string, Jurisdiction> = new Map(__JURISDICTIONS__.map((one) => [one.id, one]));
 
+/** Those whose law can be chosen; states and cities come with their federation. */
+export const WITH_LAW: readonly string[] = __LAW_OF__;
+
 export function jurisdictionName(id: string, language: Language): string {
   return JURISDICTIONS.get(id)?.name[language] ?? id;
 }
