@@ -1,11 +1,9 @@
 // Turns what a person typed into the value of a fact, and says a value that was read back.
 import {
   type DayProblem,
-  daysOf,
   WORDS as ENGINE_WORDS,
   type Fact,
   type FactValue,
-  isoOf,
   type Language,
   type NumberProblem,
   readDay,
@@ -27,7 +25,7 @@ export function readAnswer(fact: Fact, typed: string): Answer {
       return found(choicesOf(fact, text));
     case "date": {
       const read = readDay(typed);
-      return "day" in read ? found(daysOf(read.day)) : read;
+      return "day" in read ? { value: read.day } : read;
     }
     default: {
       const read = readWholeNumber(typed, fact);
@@ -57,8 +55,7 @@ const YEN = { en: "yen", ja: "円" };
 
 /** A number or a day that was read, in full, so that the person sees what was understood. */
 export function readBack({ type, unit }: Fact, value: FactValue, language: Language): string | undefined {
-  if (typeof value !== "number") return undefined;
   const words = ENGINE_WORDS[language];
-  if (type === "date") return words.day(isoOf(value));
-  return words.number(value, type === "money" ? YEN : unit);
+  if (type === "date") return words.day(String(value));
+  return typeof value === "number" ? words.number(value, type === "money" ? YEN : unit) : undefined;
 }

@@ -19,7 +19,6 @@ import {
   type Fact,
   type Facts,
   type FactValue,
-  isoOf,
   type Language,
   problemLine,
 } from "@yawara/engine";
@@ -206,7 +205,7 @@ function printEnd(interview: Interview, options: Options): void {
 
 /** Writes the answers as a subject file that `yawara check` reads; where that fails they are printed, so that none is lost. */
 function save({ facts }: Interview, { at, presumed }: NextAnswer, options: Options): void {
-  const text = subjectText({ at, facts: writtenFacts({ ...presumed, ...facts }) });
+  const text = subjectText({ at, facts: { ...presumed, ...facts } });
   try {
     writeWhole(options.save!, text);
   } catch (error) {
@@ -214,12 +213,4 @@ function save({ facts }: Interview, { at, presumed }: NextAnswer, options: Optio
     throw new BadInput(WORDS[options.language].notSaved(options.save!, (error as NodeJS.ErrnoException).code ?? ""));
   }
   print(WORDS[options.language].saved(options.save!));
-}
-
-/** Facts as a file says them: days as days. */
-function writtenFacts(facts: Facts): Facts {
-  const types = new Map(lawStore().base.facts.map(({ id, type }) => [id, type]));
-  const written = (id: string, value: FactValue) =>
-    types.get(id) === "date" && typeof value === "number" ? isoOf(value) : value;
-  return Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, written(id, value)]));
 }
