@@ -3,8 +3,8 @@ import { ZenEngine } from "@gorules/zen-engine";
 import { type Condition, conditionOf, decideCodes, type Fact, type Facts, load, subjectOf } from "@yawara/engine";
 import { Engine as JsonRules, type TopLevelCondition } from "json-rules-engine";
 import Publicodes from "publicodes";
-import { exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
-import type { Figure } from "../run.ts";
+import { exampleFacts, shippedCorpus, timed } from "../corpus.ts";
+import { type Figure, median } from "../figure.ts";
 
 type Engine = ReturnType<typeof load>;
 type Answers = boolean[];
@@ -148,7 +148,7 @@ export async function run(): Promise<Record<string, Figure>> {
   };
   const figures: Record<string, Figure> = {};
   const speed = 1000 * (count / median(timed(60, yawara)));
-  figures["yawara, decisions a second"] = { value: Math.round(speed), unit: "/s" };
+  figures["yawara, decisions a second"] = { value: Math.round(speed), unit: "/s", by: "loop", rate: true };
   let best = 0;
   for (const [name, decide] of Object.entries(peers)) {
     const answers = await decide();
@@ -160,7 +160,7 @@ export async function run(): Promise<Record<string, Figure>> {
     }
     const rate = 1000 * (count / median(times));
     best = Math.max(best, rate);
-    figures[`${name}, decisions a second`] = { value: Math.round(rate), unit: "/s" };
+    figures[`${name}, decisions a second`] = { value: Math.round(rate), unit: "/s", by: "loop", rate: true };
     figures[`${name}, answers that agree`] = { value: agreeing(answers, truth), unit: `of ${count}` };
   }
   figures["times the best of them"] = { value: speed / best, unit: "×", bar: 20, atLeast: true };
