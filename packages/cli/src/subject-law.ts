@@ -1,8 +1,8 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
-import { readCorpus } from "@yawara/answers/node";
+import { readCompiled, readCorpus } from "@yawara/answers/node";
 import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
-import { corpusAt, type Engine, indexOf, load, olderConditions, type Problem } from "@yawara/engine";
+import { type Engine, indexOf, load, loadAt, olderConditions, type Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import { today } from "./commands/today.ts";
 import { federationsOf, jurisdictionsOf } from "./regimes.ts";
@@ -39,9 +39,13 @@ export function readSubjectLaw(
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
-  const corpus = readCorpus([...federationsOf(jurisdictions), ...also]);
+  const federations = [...federationsOf(jurisdictions), ...also];
+  const corpus = readCorpus(federations);
   const at = options.at ?? dayOf(opened) ?? today();
-  const engine = days === undefined ? load(corpusAt(corpus, at)) : load(corpus, olderConditions(indexOf(corpus), days));
+  const engine =
+    days === undefined
+      ? loadAt(corpus, at, readCompiled(federations))
+      : load(corpus, olderConditions(indexOf(corpus), days));
   const subject = readOpened(engine, opened, options.language);
   return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
 }
