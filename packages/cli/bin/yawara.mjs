@@ -1,9 +1,12 @@
 #!/usr/bin/env node
 // Starts the command on a Node that is new enough: this file has to run on whatever Node a machine has.
+import module from "node:module";
 import { fileURLToPath } from "node:url";
 import { isNewEnough, runPinned } from "../../../tools/pinned-node.mjs";
 
 const main = new URL("../src/main.ts", import.meta.url);
 
+// Before anything in TypeScript is read: what its types are taken from is kept then, and what takes them is not even loaded.
+module.enableCompileCache?.();
 if (isNewEnough()) await import(main.href);
 else process.exitCode = await runPinned([fileURLToPath(main), ...process.argv.slice(2)]);
