@@ -33,13 +33,6 @@ function factsIn(name: string, key: (file: string) => string): Map<string, Facts
   );
 }
 
-/** The middle of some numbers. */
-export function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
 /** Milliseconds of each of `runs` calls. */
 export function timed(runs: number, call: () => void): number[] {
   return Array.from({ length: runs }, () => {

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { runToEnd } from "./child.mjs";
+import { bundleMissing } from "./command-bundle.mjs";
 import { installMissing } from "./install.mjs";
 import { isNewEnough, runPinned } from "./pinned-node.mjs";
 import { buildMissing, buildStatic } from "./site.mjs";
@@ -19,6 +20,12 @@ async function run(script, ...args) {
   if (code !== 0) process.exit(code);
 }
 
+/** What is made from the sources: the screens, and the command in one piece. */
+async function make() {
+  await buildMissing(root);
+  await bundleMissing(root);
+}
+
 /** In this very process, so that nothing can outlive it. */
 async function start() {
   if (rest.length > 0)
@@ -27,7 +34,7 @@ async function start() {
       `npm start にオプションはありません(${rest[0]})。PORT、HOST などは環境変数で設定します。docs/server.md を参照してください`,
       2,
     );
-  await buildMissing(root);
+  if (await buildMissing(root)) await bundleMissing(root);
   process.chdir(root);
   await import(pathToFileURL(join(root, "packages/server/src/main.ts")).href);
 }
@@ -85,7 +92,7 @@ async function test() {
 /** `plain`: runs with what the product itself needs; the others need the tools of development too. */
 const TASKS = {
   start: { work: start, plain: true },
-  site: { work: () => buildMissing(root), plain: true },
+  site: { work: make, plain: true },
   "build:static": { work: buildForFileServer, plain: true },
   test: { work: test },
   bench: { work: () => run("bench/run.ts", ...rest) },

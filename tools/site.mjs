@@ -81,17 +81,18 @@ function makeFolder(folder) {
   }
 }
 
-/** Builds beside the site that is there and then takes its place, so that a build that fails costs nothing. */
+/** Builds beside the site that is there and then takes its place, so that a build that fails costs nothing. True where it was built. */
 export async function buildMissing(root) {
   const site = join(root, "packages/web/dist");
   const mark = join(site, ".built-from");
   const wanted = fingerprint(root);
-  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
+  if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return false;
   tell("Building the screens…", "画面を準備しています…");
   await build(root, `${site}.new`);
   writeFileSync(join(`${site}.new`, ".built-from"), wanted);
   rmSync(site, { recursive: true, force: true });
   renameSync(`${site}.new`, site);
+  return true;
 }
 
 /** The build for any file server, below `base`. Only an empty folder or one built before is written over. */

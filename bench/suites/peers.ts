@@ -4,8 +4,8 @@ import { type Condition, conditionOf, decideCodes, type Fact, type Facts, load, 
 import { fold, mapLeaves } from "@yawara/engine/condition";
 import { Engine as JsonRules, type TopLevelCondition } from "json-rules-engine";
 import Publicodes from "publicodes";
-import { exampleFacts, median, shippedCorpus, timed } from "../corpus.ts";
-import type { Figure } from "../run.ts";
+import { exampleFacts, shippedCorpus, timed } from "../corpus.ts";
+import { type Figure, median } from "../figure.ts";
 
 type Engine = ReturnType<typeof load>;
 type Answers = boolean[];
@@ -122,7 +122,7 @@ export async function run(): Promise<Record<string, Figure>> {
   };
   const figures: Record<string, Figure> = {};
   const speed = 1000 * (count / median(timed(60, yawara)));
-  figures["yawara, decisions a second"] = { value: Math.round(speed), unit: "/s" };
+  figures["yawara, decisions a second"] = { value: Math.round(speed), unit: "/s", by: "loop", rate: true };
   let best = 0;
   for (const [name, decide] of Object.entries(peers)) {
     const answers = await decide();
@@ -134,7 +134,7 @@ export async function run(): Promise<Record<string, Figure>> {
     }
     const rate = 1000 * (count / median(times));
     best = Math.max(best, rate);
-    figures[`${name}, decisions a second`] = { value: Math.round(rate), unit: "/s" };
+    figures[`${name}, decisions a second`] = { value: Math.round(rate), unit: "/s", by: "loop", rate: true };
     figures[`${name}, answers that agree`] = { value: agreeing(answers, truth), unit: `of ${count}` };
   }
   figures["times the best of them"] = { value: speed / best, unit: "×", bar: 20, atLeast: true };

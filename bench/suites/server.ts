@@ -7,10 +7,10 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "@yawara/answers/node";
 import { openSubject } from "@yawara/answers/subject-file";
-import type { Figure } from "../run.ts";
+import { type Figure, median } from "../figure.ts";
 
 interface Result {
-  requests: { average: number };
+  requests: { average: number; total: number };
   latency: { p50: number; p99: number };
   non2xx: number;
   errors: number;
@@ -40,26 +40,39 @@ export async function run(): Promise<Record<string, Figure>> {
   await ready(server.url);
   const examples = await loaded(server.url, bodies(EXAMPLES_FOLDER));
   const basket = await loaded(server.url, bodies(BASKET_FOLDER));
+  const { wait: route } = await emptied(server.url);
   const idle = await waits(server.url, []);
   const beside = await waits(server.url, ATTACKS);
   await server.stop();
   const note = isPinned ? "the server on one core, the asker on another" : "not pinned: the server had every core";
   return {
-    "start to first page served": { value: median(starts), unit: "ms", bar: 3000 },
-    "checks a second, the examples": { value: examples.rate, unit: "requests/s", bar: 2000, atLeast: true, note },
-    "check, the examples, median": { value: examples.median, unit: "ms" },
-    "check, the examples, 99th percentile": { value: examples.p99, unit: "ms", bar: 80 },
+    "a request of the empty route, in turn": { value: route, unit: "ms", is: "route" },
+    "start to first page served": { value: median(starts), unit: "ms", by: "start", bar: 3000 },
+    "checks a second, the examples": {
+      value: examples.rate,
+      unit: "requests/s",
+      by: "route",
+      rate: true,
+      bar: 2000,
+      atLeast: true,
+      note,
+    },
+    "check, the examples, median": { value: examples.median, unit: "ms", by: "route" },
+    "check, the examples, 99th percentile": { value: examples.p99, unit: "ms", by: "route", bar: 80 },
     "checks a second, the basket by thirteen jurisdictions' law": {
       value: basket.rate,
       unit: "requests/s",
+      by: "route",
+      rate: true,
       bar: 2000,
       atLeast: true,
     },
-    "check, the basket, 99th percentile": { value: basket.p99, unit: "ms", bar: 80 },
-    "wait of /healthz, idle, 99th percentile": { value: idle, unit: "ms" },
+    "check, the basket, 99th percentile": { value: basket.p99, unit: "ms", by: "route", bar: 80 },
+    "wait of /healthz, idle, 99th percentile": { value: idle, unit: "ms", by: "loop" },
     "wait of /healthz beside an attack, 99th percentile": {
       value: beside,
       unit: "ms",
+      by: "loop",
       bar: 100,
       note: `${ATTACKERS} clients ask what takes longest, without a pause and without limits`,
     },
@@ -73,6 +86,35 @@ async function loaded(url: string, bodies: string[]): Promise<{ rate: number; me
   const { requests, latency, non2xx, errors } = await load(url, bodies, SECONDS);
   if (non2xx + errors > 0) throw new Error(`${non2xx} answers were problems, ${errors} requests failed`);
   return { rate: requests.average, median: latency.p50, p99: latency.p99 };
+}
+
+/** Milliseconds of a request of the route that does nothing, as busy with them as with the checks; and how many there were. */
+async function emptied(url: string, warmed = () => {}): Promise<{ wait: number; requests: number }> {
+  const ask = (duration: number) => autocannon({ url: `${url}/healthz`, connections: CONNECTIONS, duration });
+  await ask(WARMING);
+  warmed();
+  const { requests, non2xx, errors } = await ask(SECONDS);
+  if (non2xx + errors > 0) throw new Error(`${non2xx} answers were problems, ${errors} requests failed`);
+  return { wait: 1000 / requests.average, requests: requests.total };
+}
+
+/** Processor time of a request of the empty route: what it takes where nothing disturbs the server. Linux only. */
+export async function emptyRoute(): Promise<number> {
+  const server = await started();
+  await ready(server.url);
+  let begun = 0;
+  const { requests } = await emptied(server.url, () => {
+    begun = processorTime(server.pid);
+  });
+  const spent = processorTime(server.pid) - begun;
+  await server.stop();
+  return spent / requests;
+}
+
+/** Milliseconds a process has worked so far, from the kernel's ticks of a hundredth of a second. */
+function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 function load(url: string, bodies: string[], duration: number): Promise<Result> {
@@ -203,8 +245,4 @@ function pin(pid: number, core: number): boolean {
   } catch {
     return false;
   }
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -1,9 +1,15 @@
 #!/usr/bin/env node
 // Starts the command on a Node that is new enough: this file has to run on whatever Node a machine has.
-import { fileURLToPath } from "node:url";
+import module from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { freshBundle } from "../../../tools/command-bundle.mjs";
 import { isNewEnough, runPinned } from "../../../tools/pinned-node.mjs";
 
 const main = new URL("../src/main.ts", import.meta.url);
 
-if (isNewEnough()) await import(main.href);
-else process.exitCode = await runPinned([fileURLToPath(main), ...process.argv.slice(2)]);
+// Before anything in TypeScript is read: what its types are taken from is kept then, and what takes them is not even loaded.
+module.enableCompileCache?.();
+if (isNewEnough()) {
+  const bundle = freshBundle(fileURLToPath(new URL("../../..", import.meta.url)));
+  await import(bundle === undefined ? main.href : pathToFileURL(bundle).href);
+} else process.exitCode = await runPinned([fileURLToPath(main), ...process.argv.slice(2)]);

@@ -4,6 +4,7 @@
 // load: a corpus, whole or by its parts, compiled
 
 export { type Engine, load } from "./compiled/engine.ts";
+export { loadAt, type Snapshot, snapshotOf } from "./compiled/snapshot.ts";
 export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
 export { corpusAt } from "./condition/parameters.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";

@@ -1,8 +1,10 @@
-// The files the corpus is shipped in: a base and one file a jurisdiction, so that a browser loads only what it asks about.
+// The files the law is shipped in: a base and one file a jurisdiction, so that a browser loads only what it asks about, and
+// what most people ask compiled, so that a start need not.
 
-import { federationOf, splitCorpus } from "@yawara/engine";
+import { federationOf, joinCorpus, load, snapshotOf, splitCorpus } from "@yawara/engine";
 import type { Law } from "@yawara/engine/source";
-import { corpusFile } from "./corpus-files.ts";
+import { ALWAYS } from "../law/whose-law.ts";
+import { compiledFile, corpusFile } from "./corpus-files.ts";
 
 /** Path and text of every artefact made from a law folder that was read without problems. */
 export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {
@@ -11,7 +13,14 @@ export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {
     corpus,
     (jurisdiction) => cases.filter((one) => jurisdictions.get(one.instrument) === jurisdiction).length,
   );
+  const compiled = load(
+    joinCorpus(
+      base,
+      parts.filter(({ jurisdiction }) => ALWAYS.includes(jurisdiction)),
+    ),
+  );
   return new Map([
+    [compiledFile(ALWAYS), `${JSON.stringify(snapshotOf(compiled))}\n`],
     [corpusFile(undefined), `${JSON.stringify(base)}\n`],
     ...parts.map((part) => [corpusFile(part.jurisdiction), `${JSON.stringify(part)}\n`] as const),
   ]);

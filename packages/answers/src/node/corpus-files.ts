@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Corpus, type CorpusBase, type CorpusPart, joinCorpus } from "@yawara/engine";
+import { type Corpus, type CorpusBase, type CorpusPart, joinCorpus, type Snapshot } from "@yawara/engine";
 
 /** The law folder the corpus is made from. */
 export const LAW_FOLDER = fileURLToPath(new URL("../../../../law", import.meta.url));
@@ -12,6 +12,20 @@ export const CORPUS_FOLDER = join(LAW_FOLDER, "corpus");
 /** The file of a jurisdiction's law, or of the base. */
 export function corpusFile(jurisdiction: string | undefined): string {
   return join(CORPUS_FOLDER, `${(jurisdiction ?? "base").toLowerCase()}.json`);
+}
+
+/** The artefact in which `yawara law build` keeps the law of some federations compiled. */
+export function compiledFile(federations: readonly string[]): string {
+  return join(LAW_FOLDER, "compiled", `${[...federations].sort().join("-").toLowerCase()}.json`);
+}
+
+/** The law of some federations as it was compiled; `undefined` where it was not, or the file cannot be read. */
+export function readCompiled(federations: readonly string[]): Snapshot | undefined {
+  try {
+    return JSON.parse(readFileSync(compiledFile(federations), "utf8")) as Snapshot;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The jurisdictions there is law of. */

@@ -1,6 +1,14 @@
 // What comes with Yawara on disk: the law, the corpus made from it, the basket, the examples. Node only.
 export { corpusArtefacts } from "./corpus-artefacts.ts";
-export { CORPUS_FOLDER, corpusFile, LAW_FOLDER, readBase, readCorpus } from "./corpus-files.ts";
+export {
+  CORPUS_FOLDER,
+  compiledFile,
+  corpusFile,
+  LAW_FOLDER,
+  readBase,
+  readCompiled,
+  readCorpus,
+} from "./corpus-files.ts";
 export { type LawFolder, readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";

@@ -4,20 +4,20 @@ import {
   type Corpus,
   type CorpusBase,
   type CorpusPart,
-  corpusAt,
   type Engine,
   federationOf,
   indexOf,
   joinCorpus,
   type LawIndex,
   load,
+  loadAt,
   olderConditions,
   regimeAt,
 } from "@yawara/engine";
 import { ALWAYS } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { type Kept, keep, kept } from "../lru.ts";
-import { corpusFile, readBase } from "./corpus-files.ts";
+import { corpusFile, readBase, readCompiled } from "./corpus-files.ts";
 import { BASKET_FOLDER, EXAMPLES_FOLDER } from "./shipped-files.ts";
 import { shippedSubjects } from "./shipped-subjects.ts";
 
@@ -72,7 +72,7 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
     },
     engine: (jurisdictions, at) => {
       const federations = federationsOf(jurisdictions);
-      return engineOf(keyOf(federations, at), () => load(corpusAt(corpusOf(federations), at)));
+      return engineOf(keyOf(federations, at), () => loadAt(corpusOf(federations), at, readCompiled(federations)));
     },
     isAtHand: (jurisdictions, at) => engines.has(keyOf(federationsOf(jurisdictions), at)),
     engineBetween: (jurisdictions, days) => {

@@ -17,11 +17,17 @@ export interface Variables {
 /** Lays out the variables: parents before what depends on them, else in the order of the vocabulary. */
 export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variables {
   const cuts = cutsOf([...allConditions(corpus), ...more]);
+  const spread = spreadOut(ordered(corpus), (fact) => boundsOf(fact, cuts.get(fact.id) ?? new Set()));
+  return { ...spread, order: orderOf(corpus, spread) };
+}
+
+/** Gives each fact its variables, in the order given; numbers and dates are cut at their bounds. */
+export function spreadOut(facts: readonly Fact[], cutAt: (fact: Fact) => number[]): Omit<Variables, "order"> {
   const slots: Slot[] = [];
   const arity: number[] = [];
   const owner: Slot[] = [];
-  for (const fact of ordered(corpus)) {
-    const bounds = isNumeric(fact) ? boundsOf(fact, cuts.get(fact.id) ?? new Set()) : [];
+  for (const fact of facts) {
+    const bounds = isNumeric(fact) ? cutAt(fact) : [];
     const count = fact.type === "choices" ? fact.choices.length : 1;
     const values =
       fact.type === "boolean" || fact.type === "choices" ? 2 : isNumeric(fact) ? bounds.length : fact.choices.length;
@@ -41,8 +47,7 @@ export function layOut(corpus: Corpus, more: readonly Condition[] = []): Variabl
       owner.push(slot);
     }
   }
-  const slotOf = new Map(slots.map((slot) => [slot.fact.id, slot]));
-  return { slots, slotOf, arity, owner, order: orderOf(corpus, { slots, slotOf, owner }) };
+  return { slots, slotOf: new Map(slots.map((slot) => [slot.fact.id, slot])), arity, owner };
 }
 
 /** Numbers are counts and sums: nothing lies below 0. */
