@@ -9,7 +9,8 @@ import { Section } from "./section.tsx";
 import { SHORTEST_PASSWORD } from "./sign-in.tsx";
 import { useHasPassword } from "./use-account.ts";
 import { useChange } from "./use-change.ts";
-import { ACCOUNT_WORDS, type Wrong } from "./words.ts";
+import { ACCOUNT_WORDS } from "./words.ts";
+import type { Wrong } from "./words-shape.ts";
 
 export function PasswordAndSessions() {
   const words = useWords(ACCOUNT_WORDS);

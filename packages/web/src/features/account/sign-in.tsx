@@ -8,7 +8,8 @@ import { Providers } from "./providers.tsx";
 import { Refusal } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
-import { ACCOUNT_WORDS, type Wrong } from "./words.ts";
+import { ACCOUNT_WORDS } from "./words.ts";
+import type { Wrong } from "./words-shape.ts";
 
 type Name = "name" | "email" | "password";
 type Typed = Record<Name, string>;

@@ -1,5 +1,5 @@
 // English.
-import type { AccountWords } from "./words.ts";
+import type { AccountWords } from "./words-shape.ts";
 
 const NEEDS_OWNER = "An organisation needs an owner. Make another member owner first.";
 const OWNERS_ONLY = "Only an owner may do this. Nothing was changed.";

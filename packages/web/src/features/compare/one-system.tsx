@@ -13,7 +13,8 @@ import { HoursPanel } from "./hours-panel.tsx";
 import { SanctionPanel } from "./sanction-panel.tsx";
 import { StandingsTable } from "./standings-table.tsx";
 import type { Answered } from "./use-comparison.ts";
-import { type Binds, COMPARE_WORDS } from "./words.ts";
+import { COMPARE_WORDS } from "./words.ts";
+import type { Binds } from "./words-shape.ts";
 
 export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; law: Law; lawSwitch: ReactNode }) {
   const words = useWords(COMPARE_WORDS);

@@ -1,6 +1,6 @@
 // English words of the compare screen.
 import type { ShownRegime } from "../../worker/compare-request.ts";
-import type { Binds, CompareWords } from "./words.ts";
+import type { Binds, CompareWords } from "./words-shape.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]) =>
