@@ -78,6 +78,11 @@ function Countries({ choice, choose, comparable }: ControlsProps) {
     string[],
     string[],
   ];
+  /** Those already compared stay where they are; another one comes behind them. */
+  const chooseCountries = (chosen: string[]) => {
+    const [stay, come] = [places.filter((id) => chosen.includes(id)), chosen.filter((id) => !places.includes(id))];
+    choose({ regimes: [...stay, ...come, ...composed] });
+  };
   return (
     <details open={isWide} className="group mt-4">
       <summary className="min-h-11 cursor-pointer py-2">
@@ -89,11 +94,7 @@ function Countries({ choice, choose, comparable }: ControlsProps) {
       </summary>
       <fieldset className="mt-1">
         <legend className="sr-only">{words.countries}</legend>
-        <JurisdictionBoxes
-          known={ids}
-          chosen={places}
-          onChange={(chosen) => choose({ regimes: [...chosen, ...composed] })}
-        />
+        <JurisdictionBoxes known={ids} chosen={places} onChange={chooseCountries} />
         {comparable !== undefined && composed.length > 0 && (
           <div className="flex flex-wrap gap-2">
             {composed.map((text) => (
