@@ -27,7 +27,8 @@ const each = (value: unknown) => Object.fromEntries(FIELDS.map((field) => [field
 const UNKEEPABLE: [string, string][] = [
   ["a zero character", "a\u0000b"],
   ["half a character", "half \ud800"],
-  ["250,000 letters", "x".repeat(250_000)],
+  // In every field at once that is as much as the server takes of a body.
+  ["6,500 letters", "x".repeat(6_500)],
 ];
 
 /** What else stands where something else should: refused or not, it is no mistake of ours. */
@@ -109,10 +110,12 @@ describe.each(DATABASES)("account routes, database %s", (kind) => {
   });
 
   it("answer anything else without a mistake of their own", { timeout: 240_000 }, async () => {
+    let person: Browser | undefined;
     for (const [at, { method, path }] of routes.entries()) {
       if (method === "GET") continue;
-      // Some of them end the session.
-      const person = await signUp(register, `odd ${kind} ${at}`);
+      // Some of them end the session, or leave the organisation.
+      if ((await person?.identity())?.organisation === undefined) person = undefined;
+      person ??= await signUp(register, `odd ${kind} ${at}`);
       for (const [name, body] of ODD) {
         const answer = await send(person, method, path.replace(/:\w+/, "nothing"), body);
         expect(answer.status, `${method} ${path}, ${name}: ${await answer.clone().text()}`).toBeLessThan(500);
