@@ -16,6 +16,7 @@ import {
   type VocabularyFile,
   vocabularyFile,
 } from "./schema.ts";
+import { schemaFinding } from "./schema-finding.ts";
 
 export interface LawFile {
   /** Path below the law folder, with forward slashes. */
@@ -139,7 +140,8 @@ function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
   const path = issue.path as Path;
   if (issue.code === "custom" && issue.params?.problem === "no-such-day")
     return { code: "no-such-day", args: { value: String(valueAt(document.value, path)) }, ...document.place(path) };
-  return { code: "schema", args: { path: path.join("."), message: issue.message }, ...document.place(path) };
+  const args = { path: path.join("."), ...schemaFinding(issue, valueAt(document.value, path)) };
+  return { code: "schema", args, ...document.place(path) };
 }
 
 function valueAt(value: unknown, path: Path): unknown {

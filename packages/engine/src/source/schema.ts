@@ -10,30 +10,32 @@ import {
   MODALITIES,
   SANCTION_KINDS,
 } from "../law/model.ts";
+import type { Form } from "../words/schema-words.ts";
+
+/** The name of the form a text must have, which a schema carries in place of a message. */
+const form = (name: Form) => name;
 
 const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 /** Days are refused in words of their own. */
 const NO_DAY = { params: { problem: "no-such-day" } };
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "a date as YYYY-MM-DD", abort: true })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: form("day"), abort: true })
   .refine(isDay, NO_DAY);
 const roughDay = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: "a date as YYYY-MM-DD, YYYY-MM or YYYY", abort: true })
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: form("rough-day"), abort: true })
   .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
 const cel = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words, digits, hyphens");
-const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, "<jurisdiction>.<short-name>");
-const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, "<group>.<name> with underscores");
-const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, "letters, digits, underscores");
-const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/);
-const eventTypeId = z.string().regex(/^[a-z]+(-[a-z]+)*$/, "lower-case words with hyphens");
-const jurisdictionId = z
-  .string()
-  .regex(/^[A-Z]+(-[A-Z]+)?$/, "capitals, of a state after its federation's and a hyphen");
-const url = z.string().regex(/^https?:\/\//, "a link that begins with https://");
-const amount = z.union([z.string().min(1), z.number()]).transform(String);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form("id"));
+const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, form("instrument-id"));
+const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, form("fact-id"));
+const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, form("member-id"));
+const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
+const eventTypeId = z.string().regex(/^[a-z]+(-[a-z]+)*$/, form("event-type-id"));
+const jurisdictionId = z.string().regex(/^[A-Z]+(-[A-Z]+)?$/, form("jurisdiction-id"));
+const url = z.string().regex(/^https?:\/\//, form("link"));
+const amount = z.union([z.string().min(1), z.number()], form("amount")).transform(String);
 
 const choice = z.strictObject({ id: memberId, en: z.string(), ja: z.string() });
 
@@ -55,7 +57,7 @@ const fact = z.strictObject({
 });
 
 const definition = z.strictObject({
-  id: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/),
+  id: z.string().regex(/^[a-z_]+\.[a-z0-9_]+$/, form("definition-id")),
   en: z.string(),
   ja: z.string(),
   when: cel,
@@ -64,18 +66,14 @@ const definition = z.strictObject({
 const constraint = z.strictObject({ id, when: cel, why: text });
 
 const parameter = z.strictObject({
-  id: z.string().regex(/^[a-z0-9_]+$/),
+  id: z.string().regex(/^[a-z0-9_]+$/, form("parameter-id")),
   values: z.array(z.strictObject({ from: day, value: z.number(), original: z.string().optional() })).min(1),
 });
 
-const factValue = z.union([
-  z.boolean(),
-  z.string(),
-  z.number(),
-  z.array(z.string()),
-  z.record(z.string(), z.boolean()),
-  z.null(),
-]);
+const factValue = z.union(
+  [z.boolean(), z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.boolean()), z.null()],
+  form("fact-value"),
+);
 const facts = z.record(z.string(), factValue);
 
 const eventType = z.strictObject({ id: eventTypeId, stage: z.enum(EVENT_STAGES), en: z.string(), ja: z.string() });
@@ -86,8 +84,8 @@ const jurisdiction = z.strictObject({
   ja: z.string(),
   short: text.optional(),
   with_states: text.optional(),
-  also: z.array(z.string().regex(/^[A-Z]{2,3}$/, "two or three capitals")).optional(),
-  members: z.array(z.string().regex(/^[A-Z]{2}$/, "two capitals")).optional(),
+  also: z.array(z.string().regex(/^[A-Z]{2,3}$/, form("capitals"))).optional(),
+  members: z.array(z.string().regex(/^[A-Z]{2}$/, form("country"))).optional(),
 });
 
 /** A file of law/vocabulary/: any of the parts, all optional. */
@@ -139,7 +137,7 @@ const provision = z.strictObject({
   in_force: z
     .array(
       z.strictObject({
-        from: z.union([day, z.literal("pending"), z.literal("never")], "a date as YYYY-MM-DD, or pending, or never"),
+        from: z.union([day, z.literal("pending"), z.literal("never")], form("day-or-never")),
         to: day.optional(),
         known: day,
       }),

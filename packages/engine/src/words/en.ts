@@ -2,6 +2,7 @@
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import { LOCALES } from "./locale.ts";
+import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -181,7 +182,7 @@ export const en: Words = {
     "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
-    schema: (a) => `${a.path || "the file"}: ${a.message}`,
+    schema: (a) => schemaText(a, "en"),
     "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
     "unknown-base": (a) => `there is no base "${a.base}"`,

@@ -2,6 +2,7 @@
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import { LOCALES } from "./locale.ts";
+import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
@@ -167,7 +168,7 @@ export const ja: Words = {
     "number-word": (a) => `${of(a)}「${a.value}」の「${a.word}」がわかりません。数だけを書いてください`,
     "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
-    schema: (a) => `${a.path || "ファイル"}:${a.message}`,
+    schema: (a) => schemaText(a, "ja"),
     "subject-not-a-map": () => "対象は `organisation.employees: 12` のような事実の一覧です",
     "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
     "unknown-base": (a) => `土台「${a.base}」がありません`,
