@@ -1,10 +1,12 @@
-// The documents are true: the vocabulary page is current, links lead somewhere, the README's report is what the command prints.
+// The documents are true: the vocabulary and glossary pages are current, links lead somewhere, the README's report is what the command prints.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readCorpus } from "@yawara/answers/node";
+import { LANGUAGES } from "@yawara/engine";
+import { TERMS } from "@yawara/engine/glossary";
 import { describe, expect, it } from "vitest";
-import { vocabularyPage } from "../tools/docs.ts";
+import { glossaryPage, vocabularyPage } from "../tools/docs.ts";
 
 const root = join(import.meta.dirname, "..");
 const pages = [
@@ -19,6 +21,17 @@ const pages = [
 describe("documents", () => {
   it("the vocabulary page is generated from the corpus as it is (npm run docs)", () => {
     expect(readFileSync(join(root, "docs/vocabulary.md"), "utf8")).toBe(vocabularyPage(readCorpus()));
+  });
+
+  it("the glossary page is generated from the terms as they are (npm run docs)", () => {
+    expect(readFileSync(join(root, "docs/glossary.md"), "utf8")).toBe(glossaryPage());
+  });
+
+  it("a term has one name in each language", () => {
+    for (const language of LANGUAGES) {
+      const names = TERMS.map(({ name }) => name[language]);
+      expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    }
   });
 
   it.each(pages)("%s: links lead somewhere", (page) => {
