@@ -87,8 +87,8 @@ describe("what a command takes", () => {
   };
 
   it("is refused beyond that, since it would be passed over", () => {
-    expect(refused("law show", "jp.appi", "--at", "2020-01-01")).toThrow("law show takes no --at");
-    expect(refused("law search", "x", "--regimes", "JP")).toThrow("law search takes no --regimes");
+    expect(refused("law show", "jp.appi", "--regimes", "JP")).toThrow("law show takes no --regimes");
+    expect(refused("law search", "x", "--from", "2020-01-01")).toThrow("law search takes no --from");
     expect(refused("compare", "f", "--md")).toThrow("compare takes no --md");
     expect(refused("check", "f", "--json", "--md")).toThrow("--json and --md cannot be given together");
     expect(refused("ask", "--about", "x", "--support")).toThrow("cannot be given together");

@@ -51,7 +51,7 @@ describe("a field of another kind", () => {
       { pointer: "/at", code: "wrong-type", detail: "日付(YYYY-MM-DD) が必要ですが、20261129 になっています" },
     ]);
     const answer = await server.post("/api/v1/check?expand=all", { facts: {} });
-    expect(await answer.text()).toContain("text, because or source, with commas between");
+    expect(await answer.text()).toContain("text, because, source or does-not-apply, with commas between");
   });
 });
 

@@ -44,8 +44,8 @@ Says what applies to the AI system described in FILE (YAML or JSON; - reads stan
   yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
   yawara check my-system.yaml --json > report.json  (format: docs/report.md)`,
-    ask: `yawara ask [FILE] [--save FILE] [--support] [--about ID] [--declined FACT,FACT] [--json] [--regimes JP,EU] [--at DATE]
-           [--known DATE] [--lang en|ja]
+    ask: `yawara ask [FILE] [--save FILE] [--support | --about ID] [--declined FACT,FACT] [--regimes JP,EU] [--at DATE]
+           [--known DATE] [--json|--md] [--lang en|ja]
 
 Asks what it needs to know beyond what FILE says, then prints the report. Answers: a number, several like 1,3 (0 for none), y/n;
 ? says why it is asked, d is "I don't know", b goes back, q stops.
@@ -88,7 +88,7 @@ Bills are marked as bills.`,
 
 Rules that meet on a system: the same condition twice, one within another, and rules that may collide
 (to disclose and to keep secret, to keep and to delete, to use and not to use).`,
-    "law search": `yawara law search WORDS [--regimes JP,EU] [--subject FILE] [--at DATE] [--json]
+    "law search": `yawara law search WORDS [--regimes JP,EU] [--subject FILE] [--at DATE] [--known DATE] [--json]
 
 Instruments and provisions, the best first: by words in either language, by a law's name and article, by its number.
 Law of Japan and international texts come first; with --subject that of the system's home and markets; with

@@ -41,8 +41,8 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
   yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
-    ask: `yawara ask [FILE] [--save FILE] [--support] [--about ID] [--declined 事実,事実] [--json] [--regimes JP,EU] [--at 日付]
-           [--known 日付] [--lang en|ja]
+    ask: `yawara ask [FILE] [--save FILE] [--support | --about ID] [--declined 事実,事実] [--regimes JP,EU] [--at 日付]
+           [--known 日付] [--json|--md] [--lang en|ja]
 
 FILEに書かれていないことのうち必要なことを尋ね、結果を示します。答え方:番号、複数なら 1,3(なければ 0)、y/n。
 ? で尋ねる理由、d で「わからない」、b で一つ戻り、q で終わります。
@@ -83,7 +83,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
 
 一つのシステムで重なる規定:同じ条件、一方に含まれる条件、衝突しうる規定
 (開示と秘密保持、保存と消去、利用と不利用)。`,
-    "law search": `yawara law search 語 [--regimes JP,EU] [--subject ファイル] [--at 日付] [--json]
+    "law search": `yawara law search 語 [--regimes JP,EU] [--subject ファイル] [--at 日付] [--known 日付] [--json]
 
 語(日本語・英語)、法令の名前と条、法令番号で、法令等と規定を探します。近いものから並べます。
 日本の法令と国際文書が先に並びます。--subject でそのシステムの本拠と市場の法令を先に、--regimes でその国・地域だけを探します。
