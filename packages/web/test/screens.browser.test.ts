@@ -32,9 +32,9 @@ const SCREENS = {
   "not-found": "/nothing/",
 } as const;
 
-/** Light and dark in turn, the other way round in the other language: every width is seen in both. */
+/** The phone light and wider screens dark, the other way round in the other language: each is seen in both. */
 function schemeOf(language: Language, width: number): "light" | "dark" {
-  return (WIDTHS.indexOf(width as (typeof WIDTHS)[number]) + LANGUAGES.indexOf(language)) % 2 === 0 ? "light" : "dark";
+  return (width === WIDTHS[0]) === (language === LANGUAGES[0]) ? "light" : "dark";
 }
 
 const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -45,6 +45,10 @@ async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(() => document.querySelector("[role=status].animate-pulse") === null);
 }
+
+/** A page is drawn anew for another width within two frames. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
 
 /** Violations as lines: the rule, and the first place it is broken. */
 async function violations(page: Page): Promise<string[]> {
@@ -58,19 +62,20 @@ const expected = (name: string, complaint: string) => name === "not-found" && co
 describe.each(Object.entries(SCREENS))("%s", (name, path) => {
   it.each(LANGUAGES)("fits, is silent and can be used by all (%s)", async (language) => {
     const { page, context, complaints } = await openPage(browser, { reducedMotion: "reduce" });
+    await page.goto(`${site.url}/${language}${path}`);
+    await settled(page);
+    await inOurFont(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(`${site.url}/${language}${path}`);
-      await settled(page);
-      await inOurFont(page);
       const colorScheme = schemeOf(language, width);
       await page.emulateMedia({ colorScheme });
-      const where = `${language} ${width} ${colorScheme}`;
-      expect(await violations(page), where).toEqual([]);
+      await drawn(page);
       await keepScreenshot(page, `${name}-${language}-${width}-${colorScheme}`);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
-      expect(await page.locator("h1").count(), `${width}`).toBe(1);
+      // The narrowest and the widest page, one light and one dark: what lies between has the parts of one or the other.
+      if (width !== WIDTHS[1]) expect(await violations(page), `${language} ${width} ${colorScheme}`).toEqual([]);
     }
+    expect(await page.locator("h1").count()).toBe(1);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
     expect(complaints.filter((one) => !expected(name, one))).toEqual([]);
     await context.close();
