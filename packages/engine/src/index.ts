@@ -10,7 +10,7 @@ export { corpusAt } from "./condition/parameters.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
-export { LAYERS, MODALITIES } from "./law/model.ts";
+export { CONFIDENCES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "./law/model.ts";
 
 // regime: which of it is law on a day, and for whom
 
@@ -28,6 +28,7 @@ export {
   type RegimeChoice,
   regimeAt,
   rowsKnown,
+  STATUSES,
   type Status,
   statusOf,
 } from "./law/regime.ts";
@@ -41,7 +42,7 @@ export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } f
 
 export { modelShare } from "./compiled/model-count.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
-export { decide, decideCodes, type Finding, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
+export { decide, decideCodes, type Finding, OUTCOMES, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
 
 // explain: why, and what would change it

@@ -1,6 +1,7 @@
 // The database room: accounts, organisations and saved systems over PostgreSQL, in this process or on a server.
-export { isRole, mayRead, mayWrite, ROLES, type Role, SCOPES, type Scope } from "./accounts/access.ts";
+export { isRole, mayRead, mayWrite } from "./accounts/access.ts";
 export type * from "./accounts/model.ts";
+export { ROLES, type Role, SCOPES, type Scope } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export { dataFolder } from "./database/data-folder.ts";
 export type * from "./model.ts";

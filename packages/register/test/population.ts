@@ -1,5 +1,5 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
-import { ROLES, type Role, type Scope } from "../src/accounts/access.ts";
+import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Identity } from "../src/index.ts";

@@ -8,7 +8,7 @@ import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 import { codeOfRoot, type Outcome, outcomeOfRoot, verdictOf } from "./outcome.ts";
 
-export type { Outcome } from "./outcome.ts";
+export { OUTCOMES, type Outcome } from "./outcome.ts";
 
 export interface Finding {
   provision: string;

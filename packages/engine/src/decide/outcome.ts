@@ -9,7 +9,8 @@ import { bearsOn, residualOn } from "../subject/residual.ts";
 import type { Subject } from "../subject/subject.ts";
 
 /** `open`: both outcomes are still possible for what is known. */
-export type Outcome = "applies" | "does-not-apply" | "open";
+export const OUTCOMES = ["applies", "does-not-apply", "open"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 export const DOES_NOT_APPLY = 1;
 export const APPLIES = 2;

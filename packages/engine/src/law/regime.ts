@@ -127,7 +127,8 @@ function comingFrom(provision: Provision, { at, known }: Clocks): string | undef
   return rows.some((row) => row.from === "pending") ? "pending" : undefined;
 }
 
-export type Status = "proposed" | "lapsed" | "enacted" | "in-force" | "partly-in-force" | "ended";
+export const STATUSES = ["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"] as const;
+export type Status = (typeof STATUSES)[number];
 
 /**
  * The status of an instrument at a date as known on a day, read from its provisions' commencements, its events and its kind.

@@ -1,12 +1,6 @@
 // Who may do what in an organisation: the five roles, for better-auth and for the register's own functions.
 import { createAccessControl } from "better-auth/plugins/access";
-
-export const ROLES = ["owner", "editor", "reviewer", "viewer", "authority"] as const;
-export type Role = (typeof ROLES)[number];
-
-/** What a key may do at most; a session may do what its role may. */
-export const SCOPES = ["read", "write"] as const;
-export type Scope = (typeof SCOPES)[number];
+import { ROLES, type Role } from "./roles.ts";
 
 const control = createAccessControl({
   organization: ["update", "delete"],

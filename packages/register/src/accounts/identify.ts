@@ -1,9 +1,10 @@
 // Who a request is from: a key or a session, and the role held at this moment.
 
 import { type Database, SCHEMA } from "../database/database.ts";
-import { isRole, type Role } from "./access.ts";
+import { isRole } from "./access.ts";
 import { type Auth, KEY_PREFIX } from "./auth.ts";
 import type { Identity } from "./model.ts";
+import type { Role } from "./roles.ts";
 
 type User = Identity["user"];
 

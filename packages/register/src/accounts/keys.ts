@@ -5,9 +5,9 @@ import type { Database } from "../database/database.ts";
 import { fitName, LONGEST_NAME } from "../names.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import type { Scope } from "./access.ts";
 import type { Auth } from "./auth.ts";
 import type { Identity, Key, Keys } from "./model.ts";
+import type { Scope } from "./roles.ts";
 
 const MOST_DAYS = 365;
 const DAY = 24 * 60 * 60;

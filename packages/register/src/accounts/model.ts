@@ -1,7 +1,7 @@
 // The shapes of accounts: who is asking, organisations and who belongs to them, keys, providers of sign-in.
 // Their tables and what each person sees of them: migrations/0001-accounts.sql, with 0003-names.sql.
 import type { Problem } from "../problems.ts";
-import type { Role, Scope } from "./access.ts";
+import type { Role, Scope } from "./roles.ts";
 
 /** Who is asking: a person, in at most one organisation at a time, by a session or a key. */
 export interface Identity {

@@ -3,8 +3,9 @@
 import { asIdentity } from "../database/as-identity.ts";
 import type { Database } from "../database/database.ts";
 import { problem } from "../problems.ts";
-import { isRole, type Role } from "./access.ts";
+import { isRole } from "./access.ts";
 import type { Identity, Organisations } from "./model.ts";
+import type { Role } from "./roles.ts";
 
 /** The organisations of an identity. Inviting, changing roles and removing members is better-auth's, below `/api/auth/organization`. */
 export function organisationsOf(database: Database, identity: Identity | undefined): Organisations {

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
 import { PERSONAS, populate } from "../../test/population.ts";
-import { ROLES } from "../accounts/access.ts";
+import { ROLES } from "../accounts/roles.ts";
 import type { Identity } from "../index.ts";
 import { asIdentity } from "./as-identity.ts";
 import { APP_ROLE, AUTH_ROLE, type Database, SCHEMA } from "./database.ts";

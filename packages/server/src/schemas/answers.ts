@@ -1,11 +1,11 @@
 // The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
-import { LAYERS, MODALITIES } from "@yawara/engine";
+import { CONFIDENCES, LAYERS, MODALITIES, OUTCOMES } from "@yawara/engine";
 import { z } from "zod";
 
 type TextSchema = z.ZodType<unknown, unknown>;
 
-export const OUTCOME = z.enum(["applies", "does-not-apply", "open"]);
+export const OUTCOME = z.enum(OUTCOMES);
 export const MODALITY = z.enum(MODALITIES);
 export const LAYER = z.enum(LAYERS);
 export const REPORT_GROUP = z.enum(REPORT_GROUPS);
@@ -32,7 +32,7 @@ export function reasonSchema<T extends TextSchema>(text: T) {
 export function sourceSchema<T extends TextSchema>(text: T) {
   return z.strictObject({
     url: z.string(),
-    confidence: z.enum(["seen", "secondary", "memory"]).describe("seen: read in the source itself."),
+    confidence: z.enum(CONFIDENCES).describe("seen: read in the source itself."),
     checked: z.string(),
     reviewBy: z.string(),
     note: text.optional(),

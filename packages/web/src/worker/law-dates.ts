@@ -1,5 +1,13 @@
 // The days that matter: on which law begins or ends to bind, what comes next, and the calendar as a file.
-import { type Appointment, calendar, type Language, type LawIndex, type Modality, provisionOf } from "@yawara/engine";
+import {
+  type Appointment,
+  calendar,
+  type Language,
+  type LawIndex,
+  MODALITIES,
+  type Modality,
+  provisionOf,
+} from "@yawara/engine";
 
 /** A day on which something begins or ends to bind. */
 export interface TurningDay {
@@ -65,19 +73,8 @@ export function comingDates(
     });
 }
 
-const HARD_TO_SOFT: readonly Modality[] = [
-  "prohibition",
-  "duty",
-  "cooperate",
-  "effort-duty",
-  "guideline",
-  "right",
-  "benefit",
-  "power",
-];
-
 function hardest(forces: readonly Modality[]): Modality | undefined {
-  return HARD_TO_SOFT.find((one) => forces.includes(one));
+  return MODALITIES.find((one) => forces.includes(one));
 }
 
 /** The dates to come as an iCalendar file. The library that writes it is loaded only here. */

@@ -1,7 +1,7 @@
 // Systems through several regimes.
 import { z } from "@hono/zod-openapi";
+import { MODALITIES, SANCTION_KINDS, TOUCH_PARTS } from "@yawara/engine";
 import { CLOCKS, FACTS, STAMP, TEXT } from "./common.ts";
-import { MODALITIES, SANCTIONS, TOUCH_PARTS } from "./terms.ts";
 
 export const COMPARE_BODY = z
   .strictObject({
@@ -39,7 +39,7 @@ const STANDING = z
     counts: z.strictObject(Object.fromEntries(MODALITIES.map((modality) => [modality, z.int()]))),
     worst: z
       .strictObject({
-        kind: z.enum(SANCTIONS),
+        kind: z.enum(SANCTION_KINDS),
         max: z.number().nullable().optional().openapi({ description: "Yen; null where it turns on a fact not given." }),
         confinementYears: z.number().optional(),
         provision: z.string(),

@@ -1,14 +1,14 @@
 // The law itself: lists, instruments, provisions, changes.
 import { z } from "@hono/zod-openapi";
+import { CONFIDENCES, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
 import { CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, SOURCE, STAMP, TEXT } from "./common.ts";
 import { PROVISION_TEXT } from "./questions.ts";
-import { CONFIDENCES_OF_SOURCES, KINDS, MODALITIES, STATUSES } from "./terms.ts";
 
 const INSTRUMENT = {
   id: z.string(),
   title: TEXT,
   short: TEXT.optional(),
-  kind: z.enum(KINDS),
+  kind: z.enum(INSTRUMENT_KINDS),
   jurisdiction: z.string(),
   status: z.enum(STATUSES),
   for_ai: z.boolean(),
@@ -72,7 +72,7 @@ export const INSTRUMENT_ANSWER = z
         note: TEXT.optional(),
         what: TEXT.openapi({ description: "What happened: the note, else the name of the type." }),
         source: z.string(),
-        confidence: z.enum(CONFIDENCES_OF_SOURCES),
+        confidence: z.enum(CONFIDENCES),
       }),
     ),
     reviews: z.array(z.strictObject({ date: z.string(), what: TEXT, source: z.string() })),

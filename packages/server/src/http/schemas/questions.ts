@@ -1,10 +1,10 @@
 // Questions about a subject: check, the next question, explain, and the facts they speak of.
 import { z } from "@hono/zod-openapi";
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
+import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
 import type { Expected } from "../../words/words.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
-import { LAYERS, OUTCOMES } from "./terms.ts";
 
 export const PROVISION_TEXT = answers.provisionTextSchema(TEXT);
 

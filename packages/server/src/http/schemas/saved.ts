@@ -1,11 +1,11 @@
 // What accounts are about: how one signs in, who one is, saved subjects, members, invitations, keys.
 import { z } from "@hono/zod-openapi";
+import { ROLES, SCOPES } from "@yawara/register/roles";
 import { DAY, FACTS, LANG_QUERY } from "./common.ts";
-import { KEY_SCOPES, ROLES } from "./terms.ts";
 
 const PERSON = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
 const ROLE = z.enum(ROLES);
-const SCOPE = z.enum(KEY_SCOPES);
+const SCOPE = z.enum(SCOPES);
 const MOMENT = z.string().openapi({ format: "date-time" });
 const ORGANISATION = z.strictObject({ id: z.string(), name: z.string() });
 

@@ -1,8 +1,9 @@
 // What law_at gives: the schema of its answer.
+import { STATUSES } from "@yawara/engine";
 import { z } from "zod";
 import { modality, paged, source, stamp } from "../inputs.ts";
 
-const status = z.enum(["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"]);
+const status = z.enum(STATUSES);
 
 const instrumentLine = z.object({
   id: z.string(),
