@@ -97,6 +97,17 @@ describe("a comparison", () => {
     });
   });
 
+  it("takes a jurisdiction written small, alone and composed, for the same, and refuses a sign with nothing behind it", async () => {
+    const subjects = [{ id: "a", facts: BANK }];
+    const small = await comparison({ subjects, regimes: ["jp", "JP", "eu - eu.ai-act + jp.ai-promotion-act"] });
+    const large = await comparison({ subjects, regimes: ["JP", "EU - eu.ai-act + jp.ai-promotion-act"] });
+    expect(small.standings.map(({ regime }) => regime)).toEqual(["JP", "eu - eu.ai-act + jp.ai-promotion-act"]);
+    expect(small.standings.map(({ counts }) => counts)).toEqual(large.standings.map(({ counts }) => counts));
+    expect(await compare(store, { subjects, regimes: ["EU +"] })).toMatchObject({
+      problems: [{ code: "not-a-regime", path: ["regimes", 0], args: { name: "EU +" } }],
+    });
+  });
+
   it("writes names that neither a spreadsheet nor a terminal takes for more than names", async () => {
     const ids = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a\u001b[31mred\n# heading", 'say "x", y'];
     const made = await comparison({ subjects: ids.map((id) => ({ id, facts: SHOP })), regimes: ["JP"] });

@@ -33,6 +33,20 @@ describe("a field that is null", () => {
   });
 });
 
+describe("a parameter given twice", () => {
+  it.each([
+    ["/api/v1/law?q=AI&regimes=JP&regimes=EU", "regimes"],
+    ["/api/v1/law/calendar.ics?regimes=JP&regimes=EU", "regimes"],
+    ["/api/v1/law?at=2026-01-01&at=2027-01-01", "at"],
+    ["/api/v1/law?q=AI&limit=1&limit=2", "limit"],
+    ["/api/v1/law?lang=en&lang=ja", "lang"],
+  ])("is refused rather than half of it passed over: %s", async (path, parameter) => {
+    const answer = await server.get(path);
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as { errors: object[] }).errors).toMatchObject([{ parameter }]);
+  });
+});
+
 describe("a field of another kind", () => {
   it.each([
     [{ at: 20261129 }, "/at", "expected a day as YYYY-MM-DD, found 20261129"],

@@ -79,7 +79,7 @@ export function lawCompared(store: LawStore, asked: RegimesCompared): LawCompare
       return problem("not-a-regime", ["regimes", i], { name, ...(suggestion !== undefined && { suggestion }) });
     }
     if (read.parts.length === 0) return problem("not-a-regime", ["regimes", i], { name: text });
-    regimes.push(read);
+    if (!regimes.some((one) => one.text === read.text)) regimes.push(read);
   }
   return { engine, regimes, clocks };
 }

@@ -61,7 +61,7 @@ function comparisonOf(options: Options, files: readonly string[]): Comparison | 
 /** `--regimes A,B` each alone, or all there is a home in, and `--regime 'A - x + y'` as one more. */
 function regimesOf({ regimes, regime }: Options, homes: readonly string[]): string[] | undefined {
   if (regimes === undefined && regime === undefined) return undefined;
-  const named = regimes?.split(",").map((one) => one.trim().toUpperCase()) ?? [];
+  const named = regimes?.split(",").map((one) => one.trim()) ?? [];
   const alone = regimes === "all" ? homes : named;
   return [...alone, ...(regime === undefined ? [] : [regime])];
 }

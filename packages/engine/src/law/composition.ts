@@ -36,27 +36,30 @@ export function jurisdictionsNamed(text: string): string[] {
 
 /**
  * Reads a regime composed by hand: jurisdictions and instruments joined by `+` and `-`. A `-` takes an instrument out of the
- * jurisdictions named, a `+` of an instrument moves it in. A name there is nothing of comes back as `problem`, with the nearest.
+ * jurisdictions named, a `+` of an instrument moves it in. A name there is nothing of comes back as `problem`, with the nearest,
+ * and so does a sign with nothing behind it. Jurisdictions may be written small.
  *
  * @example
  * readComposition(engine, "EU - eu.demo + jp.demo"); // → { text: "EU - eu.demo + jp.demo", parts: [ { jurisdiction: "EU", without: [ "eu.demo" ] }, { jurisdiction: "JP", without: [], only: [ "jp.demo" ] } ] }
  * readComposition(engine, "EU - eu.dmo"); // → { problem: { name: "eu.dmo", suggestion: "eu.demo" } }
  */
 export function readComposition(law: LawIndex, text: string): Composition | { problem: CompositionProblem } {
+  if (/[+-]\s*$/.test(text)) return { problem: { name: text } };
   const known = [...Object.keys(law.corpus.homes), ...law.instruments.keys()];
   const parts: RegimePart[] = [];
   for (const { sign, name } of termsOf(text)) {
     const instrument = law.instruments.get(name);
-    const isPlace = isJurisdiction(law, name);
+    const place = name.toUpperCase();
+    const isPlace = isJurisdiction(law, place);
     if ((instrument === undefined && !isPlace) || (isPlace && sign === "-")) {
       const suggestion = nearestPlace(law.corpus, name, known);
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
-    if (instrument === undefined) parts.push({ jurisdiction: name, without: [] });
+    if (instrument === undefined) parts.push({ jurisdiction: place, without: [] });
     else if (sign === "-") for (const part of parts) part.without.push(name);
     else moveIn(parts, federationOf(instrument.jurisdiction), name);
   }
-  return { text, parts };
+  return { text: isJurisdiction(law, text.toUpperCase()) ? text.toUpperCase() : text, parts };
 }
 
 /** A country there is a home in, or one of its states that has law of its own. */

@@ -36,7 +36,7 @@ export function mount(api: Api, context: AppContext, base: string, one: Operatio
 }
 
 async function reply(context: AppContext, one: Operation, c: Asking, work: Work): Promise<Reply | Refusal> {
-  const query = one.query?.safeParse(c.req.query(), { reportInput: true });
+  const query = one.query?.safeParse(queryOf(c), { reportInput: true });
   if (query?.success === false) return invalid(schemaErrors(query.error, "address", languageFor(c)));
   const lang = (query?.data as { lang?: Language } | undefined)?.lang;
   const params = one.params?.safeParse(c.req.param());
@@ -49,6 +49,13 @@ async function reply(context: AppContext, one: Operation, c: Asking, work: Work)
   return one.asks === undefined || "refused" in made
     ? made
     : { ...made, headers: { ...made.headers, ...todayOf(context) } };
+}
+
+/** The parameters of the address; one given twice is a list, which no schema takes, so that neither is passed over. */
+function queryOf(c: Asking): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, all]) => [name, all.length > 1 ? all : all[0]!]),
+  );
 }
 
 /** The day that was taken for today where a question named none, and whose day that is. */
