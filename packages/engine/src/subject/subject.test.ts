@@ -94,6 +94,13 @@ describe("readSubject", () => {
     [{ "data.kinds": "health" }, "wrong-type", ["data.kinds"], "value", { expected: "list-of-choices" }],
     [{ "organisation.employees": "many" }, "wrong-type", ["organisation.employees"], "value", { found: '"many"' }],
     [{ "organisation.employees": true }, "wrong-type", ["organisation.employees"], "value", { found: "true" }],
+    [
+      { "organisation.employees": Number.POSITIVE_INFINITY },
+      "wrong-type",
+      ["organisation.employees"],
+      "value",
+      { found: "Infinity" },
+    ],
     [{ "organisation.employees": -1 }, "number-below-zero", ["organisation.employees"], "value", { value: "-1" }],
     [{ "organisation.employees": 1.5 }, "number-not-whole", ["organisation.employees"], "value", { value: "1.5" }],
     [{ "organisation.employees": "約300" }, "number-qualified", ["organisation.employees"], "value", { word: "約" }],

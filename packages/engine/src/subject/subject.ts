@@ -203,7 +203,8 @@ function meantBy(corpus: Corpus, { choices }: Fact, member: string, ids: readonl
 }
 
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // Infinity is no JSON: it would be told as null.
+  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
   return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
 
