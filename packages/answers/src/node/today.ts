@@ -13,15 +13,29 @@ export interface WrongClock {
   value: string;
 }
 
-/** The day it is, as YYYY-MM-DD, in a time zone named as in the IANA database. */
-export function todayIn(zone: string, now: Date = new Date()): string {
+/** Making one takes longer than answering a question: one a zone is kept. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const kept = formats.get(zone);
+  if (kept !== undefined) return kept;
   const format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
     timeZone: zone,
     year: "numeric",
     month: "2-digit",
     day: "2-digit",
   });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  formats.set(zone, format);
+  return format;
+}
+
+/** The day it is, as YYYY-MM-DD, in a time zone named as in the IANA database. */
+export function todayIn(zone: string, now: Date = new Date()): string {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }
 
