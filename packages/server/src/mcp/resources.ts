@@ -1,9 +1,8 @@
 // What can be read as it is: the vocabulary of facts, and every instrument as text in both languages.
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
-import { describeFacts, isProblems, type LawStore } from "@yawara/answers";
+import { describeFacts, inLanguage, isProblems, type LawStore } from "@yawara/answers";
 import { LANGUAGES, type Language, suggest } from "@yawara/engine";
-import { inLanguage } from "./in-language.ts";
 import { factLines } from "./tools/describe-facts.ts";
 import { instrumentData } from "./tools/law-at.ts";
 import { lawText } from "./tools/law-text.ts";

@@ -2,6 +2,7 @@
 
 import {
   type AskedClocks,
+  inLanguage,
   instrument,
   isProblems,
   type LawStore,
@@ -11,7 +12,6 @@ import {
 } from "@yawara/answers";
 import { search } from "@yawara/answers/search";
 import { z } from "zod";
-import { inLanguage } from "../in-language.ts";
 import { clocks, language, paging, regimes } from "../inputs.ts";
 import { type AskedPage, pageOf } from "../pages.ts";
 import { isRefusal, type Refusal, tool } from "../tool.ts";

@@ -1,2 +1,0 @@
-// Texts of one language, for the tools that look at the law.
-export { type InLanguage, inLanguage } from "@yawara/answers";
