@@ -1,48 +1,41 @@
 // The twelve examples and the reports they are expected to give: a frozen set that shows what a change of law or engine does.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCorpus } from "@yawara/answers/node";
-import { FIRST_INTERVIEW, indexOf, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
+import { type Checked, checkSubject, whoseLaw } from "@yawara/answers";
+import { openLawStore } from "@yawara/answers/node";
+import { dayOf, openSubject, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
+import { FIRST_INTERVIEW, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
-import { checkedFrom } from "../packages/cli/src/commands/check.ts";
-import { readSubjectLaw, type SubjectLaw } from "../packages/cli/src/subject-law.ts";
 
 const folder = join(import.meta.dirname, "../examples");
 const expectedFolder = join(folder, "expected");
-const law = indexOf(readCorpus());
 const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
 
-/** The options a check is made with when nothing is given but the day the law is known at. */
-const OPTIONS = {
-  words: [],
-  given: [],
-  language: "en" as const,
-  support: false,
-  basket: false,
-  asIs: false,
-  csv: false,
-  atom: false,
-  json: false,
-  md: false,
-  help: false,
-  version: false,
-  known: "2026-11-24",
-};
+const TODAY = "2026-11-24";
+const store = openLawStore({ today: () => TODAY });
 
-function lawOf(file: string): SubjectLaw {
-  const law = readSubjectLaw(OPTIONS, "check", join(folder, file));
-  if ("problems" in law) throw new Error(JSON.stringify(law.problems));
-  return law;
+/** An example, checked by the law of its jurisdictions on its day. */
+function checked(file: string): Checked & { read: SubjectFile } {
+  const path = join(folder, file);
+  const opening = openSubject(path, readFileSync(path, "utf8"));
+  if ("problems" in opening) throw new Error(JSON.stringify(opening.problems));
+  const { opened } = opening;
+  const jurisdictions = whoseLaw(store.base.jurisdictions, (fact) => saidOf(opened, fact));
+  const at = dayOf(opened) ?? TODAY;
+  const engine = store.engine(jurisdictions, at);
+  const reading = readOpened(engine, opened, "en");
+  if ("problems" in reading) throw new Error(JSON.stringify(reading.problems));
+  const { read } = reading;
+  return { ...checkSubject(engine, { at, known: TODAY, jurisdictions }, read), read };
 }
 
 /** What is held fast of a report: which provisions stand in which group, and the steps it leads with. */
 function held(file: string) {
-  const law = lawOf(file);
-  const { report } = checkedFrom(OPTIONS, law);
+  const { report, read } = checked(file);
   const ids = (group: keyof typeof report.groups) =>
     report.groups[group].filter((entry) => entry.outcome === "applies").map((entry) => entry.provision);
   return {
-    sources: law.read.sources.length,
+    sources: read.sources.length,
     next: report.next.map((step) => step.provision),
     must: ids("must"),
     cooperate: ids("cooperate"),
@@ -74,7 +67,7 @@ describe("examples", () => {
       const { next, open, cooperate } = held(file);
       expect(open).toEqual([]);
       expect(next.length).toBeLessThanOrEqual(7);
-      for (const id of cooperate) expect(provisionOf(law, id).sanction.kind).toBe("none");
+      for (const id of cooperate) expect(provisionOf(store.law(), id).sanction.kind).toBe("none");
     },
   );
 
@@ -85,10 +78,8 @@ describe("examples", () => {
 });
 
 function questions(file: string): number {
-  const law = lawOf(file);
-  const { engine } = law;
-  const { facts } = law.read.subject;
-  const { regime } = checkedFrom(OPTIONS, law);
+  const { engine, regime, read } = checked(file);
+  const { facts } = read.subject;
   const given: typeof facts = {};
   const declined = new Set<string>();
   for (let count = 0; ; count++) {

@@ -1,13 +1,11 @@
 // Ten thousand mutated subject and law files: every one is read or refused in words, none crashes, none hangs.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readCorpus } from "@yawara/answers/node";
-import { readOpened } from "@yawara/answers/subject-file";
+import { decodeText, openSubject, readOpened } from "@yawara/answers/subject-file";
 import { load, problemLine } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
-import { openSubjectFile } from "../packages/cli/src/subject-file.ts";
 import { random } from "./random.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -70,12 +68,14 @@ function mutated(text: string, next: () => number): string {
   return result;
 }
 
+/** The longest of the calls in milliseconds of this thread's own processor time, which no busy machine adds to. */
 function slowest(runs: number, call: (i: number) => void): number {
   let longest = 0;
   for (let i = 0; i < runs; i++) {
-    const start = performance.now();
+    const start = process.threadCpuUsage();
     call(i);
-    longest = Math.max(longest, performance.now() - start);
+    const { user, system } = process.threadCpuUsage(start);
+    longest = Math.max(longest, (user + system) / 1000);
   }
   return longest;
 }
@@ -87,11 +87,10 @@ describe("fuzzed files", () => {
     const seeds = ["bank-loan-screening", "image-generator", "level-4-bus"].map((name) =>
       readFileSync(join(root, "examples", `${name}.yaml`), "utf8"),
     );
-    const path = join(mkdtempSync(join(tmpdir(), "yawara-fuzz-")), "subject.yaml");
     let refused = 0;
     const longest = slowest(SUBJECTS, (i) => {
-      writeFileSync(path, mutated(seeds[i % seeds.length]!, next));
-      const file = openSubjectFile(path, "en");
+      const read = decodeText(Buffer.from(mutated(seeds[i % seeds.length]!, next)));
+      const file = "problem" in read ? { problems: [read.problem] } : openSubject("subject.yaml", read.text);
       const result = "problems" in file ? file : readOpened(engine, file.opened, i % 2 === 0 ? "en" : "ja");
       if ("problems" in result) {
         refused++;

@@ -1,6 +1,7 @@
 // Reads the command line: options every command shares, the language, and one clear line for what is wrong.
 import { parseArgs } from "node:util";
 import { isLanguage, type Language, problemLine, readDay, suggest } from "@yawara/engine";
+import type { Terminal } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 
 /** What the user gave is wrong: printed as one line, exit code 2. */
@@ -11,6 +12,7 @@ export interface Options {
   /** Names of the options that were given. */
   given: string[];
   language: Language;
+  terminal: Terminal;
   at?: string;
   known?: string;
   from?: string;
@@ -70,7 +72,7 @@ const TEXTS = ["save", "only", "regimes", "regime", "subject", "about", "decline
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
-export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): Options {
+export function readArguments(argv: string[], terminal: Terminal): Options {
   const { tokens, positionals } = parseArgs({
     args: argv,
     options: OPTIONS,
@@ -79,7 +81,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
     tokens: true,
   });
   const said = tokens.filter((token) => token.kind === "option");
-  const language = languageFrom(said.findLast(({ name }) => name === "lang")?.value, environment);
+  const language = languageFrom(said.findLast(({ name }) => name === "lang")?.value, terminal.env);
   const values = new Map<string, string>();
   const flags = new Set<string>();
   for (const option of said) {
@@ -94,6 +96,7 @@ export function readArguments(argv: string[], environment: NodeJS.ProcessEnv): O
     words: positionals,
     given: [...values.keys(), ...flags],
     language,
+    terminal,
     support: flags.has("support"),
     basket: flags.has("basket"),
     asIs: flags.has("as-is"),
@@ -140,7 +143,7 @@ function dayOf(name: string, value: string, language: Language): string {
   throw new BadInput(`--${name}: ${problemLine(read.problem, language)}`);
 }
 
-function languageFrom(given: string | undefined, environment: NodeJS.ProcessEnv): Language {
+function languageFrom(given: string | undefined, environment: Terminal["env"]): Language {
   if (isLanguage(given)) return given;
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return locale.toLowerCase().startsWith("ja") ? "ja" : "en";

@@ -11,14 +11,14 @@ import {
 import { openLawStore } from "@yawara/answers/node";
 import type { Language } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
-import { today } from "./commands/today.ts";
+import { today, zoneOfToday } from "./commands/today.ts";
 
 let opened: LawStore | undefined;
 
-/** The law that comes with Yawara, opened once a process and read as far as it is asked for. */
-export function lawStore(): LawStore {
-  opened ??= openLawStore({ today });
-  return opened;
+/** The law that comes with Yawara, opened once a process and read as far as it is asked for; today is the terminal's. */
+export function lawStore({ terminal }: Pick<Options, "terminal">): LawStore {
+  opened ??= openLawStore({ today: () => today(terminal) });
+  return { ...opened, today: () => today(terminal), zone: () => zoneOfToday(terminal) };
 }
 
 /** What `--regimes` names: `all`, or names with commas between. */

@@ -8,4 +8,14 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => process.exit(2));
 const { main } = await import("./run.ts");
-process.exitCode = await main(process.argv.slice(2));
+const { env, stdout, stderr } = process;
+process.exitCode = await main(process.argv.slice(2), {
+  env,
+  input: 0,
+  // Looking at it takes standard input from whoever would read the descriptor.
+  get stdin() {
+    return process.stdin;
+  },
+  stdout,
+  stderr,
+});

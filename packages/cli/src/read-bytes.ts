@@ -9,10 +9,10 @@ const CHUNK = 65_536;
 /** Bytes a character may take. */
 const WIDEST = 4;
 
-/** The bytes of `file`, `-` for standard input, or why there are none; more than `characters` can take are not read. */
-export function readBytes(file: string, characters: number): Uint8Array | Problem {
+/** The bytes of `file`, `-` for what standard input is, or why there are none; more than `characters` can take are not read. */
+export function readBytes(file: string, characters: number, standardInput: number): Uint8Array | Problem {
   try {
-    if (file === STANDARD_INPUT) return readFrom(0, file, characters);
+    if (file === STANDARD_INPUT) return readFrom(standardInput, file, characters);
     if (statSync(file).isDirectory()) return { code: "file-is-folder", args: {}, file };
     const opened = openSync(file, "r");
     try {

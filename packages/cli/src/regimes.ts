@@ -5,11 +5,11 @@ import { lawStore, refuse, regimesAsked } from "./law-store.ts";
 
 /** The jurisdictions `--regimes` names. Throws BadInput for a name that selects no law, with those that do. */
 export function namedJurisdictions(options: Options): string[] | undefined {
-  const read = readRegimes(lawStore(), regimesAsked(options));
+  const read = readRegimes(lawStore(options), regimesAsked(options));
   return read !== undefined && isProblems(read) ? refuse(read, options.language) : read;
 }
 
 /** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */
 export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
-  return namedJurisdictions(options) ?? whoseLaw(lawStore().base.jurisdictions, said);
+  return namedJurisdictions(options) ?? whoseLaw(lawStore(options).base.jurisdictions, said);
 }

@@ -3,6 +3,7 @@ import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
 import { EXIT, print, printError } from "./output.ts";
 import { checkTaken } from "./taken.ts";
+import type { Terminal } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
 import { COMMANDS, type Command } from "./words/words.ts";
 
@@ -28,17 +29,17 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law build": async () => (await import("./commands/law-source.ts")).build,
 };
 
-/** Runs one command line; the exit code says how it went. Nothing is thrown at the user. */
-export async function main(argv: string[]): Promise<number> {
+/** Runs one command line at a terminal; the exit code says how it went. Nothing is thrown at the user. */
+export async function main(argv: string[], terminal: Terminal): Promise<number> {
   try {
-    const options = readArguments(argv, process.env);
+    const options = readArguments(argv, terminal);
     return await dispatch(options);
   } catch (error) {
     if (error instanceof BadInput) {
-      for (const line of error.message.split("\n")) printError(`yawara: ${line}`);
+      for (const line of error.message.split("\n")) printError(terminal, `yawara: ${line}`);
       return EXIT.badInput;
     }
-    process.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);
+    terminal.stderr.write(`yawara: internal error, please report it: ${(error as Error).message}\n`);
     return EXIT.internal;
   }
 }
@@ -46,17 +47,18 @@ export async function main(argv: string[]): Promise<number> {
 async function dispatch(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (options.version) {
-    print("yawara 0.1.0");
+    print(options, "yawara 0.1.0");
     return EXIT.done;
   }
   const found = commandOf(options.words);
   if (found === undefined) {
     if (options.words.length === 0) {
-      print(words.usage);
+      print(options, words.usage);
       return options.help ? EXIT.done : EXIT.badInput;
     }
     if (options.help && options.words[0] === "law") {
       print(
+        options,
         COMMANDS.filter((command) => command.startsWith("law "))
           .map((command) => words.help[command])
           .join("\n\n"),
@@ -67,12 +69,12 @@ async function dispatch(options: Options): Promise<number> {
     throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));
   }
   if (options.help) {
-    print(words.help[found.command]);
+    print(options, words.help[found.command]);
     return EXIT.done;
   }
   checkTaken(found.command, found.rest, options);
   const { wrongClock } = await import("./commands/today.ts");
-  const wrong = wrongClock();
+  const wrong = wrongClock(options.terminal);
   if (wrong !== undefined) throw new BadInput(words.wrongClock[wrong.name](wrong.value));
   const run = await RUN[found.command]();
   return run(options, found.rest);

@@ -35,12 +35,12 @@ export function readSubjectLaw(
   { days, also = [] }: Needs = {},
 ): SubjectLaw | { problems: Problem[] } {
   if (file === undefined) throw new BadInput(WORDS[options.language].missing("FILE", command));
-  const result = openSubjectFile(file, options.language);
+  const result = openSubjectFile(file, options);
   if ("problems" in result) return result;
   const { opened } = result;
   const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
-  const at = options.at ?? dayOf(opened) ?? today();
-  const store = lawStore();
+  const at = options.at ?? dayOf(opened) ?? today(options.terminal);
+  const store = lawStore(options);
   const wanted = [...jurisdictions, ...also];
   const engine = days === undefined ? store.engine(wanted, at) : store.engineBetween(wanted, days);
   const subject = readOpened(engine, opened, options.language);

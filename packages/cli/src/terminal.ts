@@ -1,12 +1,24 @@
-// What a terminal needs to know about text: its width in columns, where it may break, and whether colours are wanted.
+// The terminal a command talks through, and what it has to know about text: its width, where it may break, whether colours are wanted.
+import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
 
 export type Style = Parameters<typeof styleText>[0];
 
-/** Colours text where the stream is a terminal that wants colours (NO_COLOR and FORCE_COLOR are heeded). */
-export function styled(style: Style, text: string): string {
-  return styleText(style, text, { stream: process.stdout });
+/** What a command reads and writes: the process's own streams and variables, or what its caller gives in their place. */
+export interface Terminal {
+  env: Record<string, string | undefined>;
+  /** The descriptor of standard input: where a whole file is read from it, nothing else may have begun to. */
+  input: number;
+  /** Standard input as a stream, for what is typed. */
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable & { columns?: number };
+  stderr: Writable & { isTTY?: boolean };
+}
+
+/** Colours text where the terminal wants colours (NO_COLOR and FORCE_COLOR are heeded). */
+export function styled(style: Style, text: string, { stdout }: Pick<Terminal, "stdout">): string {
+  return styleText(style, text, { stream: stdout });
 }
 
 const NEVER_FIRST = /^[、。，．,.!?！？:;：；)）」』】〕》〉ー・々%％]/;
@@ -78,13 +90,13 @@ export function pad(text: string, width: number): string {
 }
 
 /** Lines of cells, the first a heading; columns as wide as their widest cell, numbers to the right. */
-export function aligned(rows: readonly string[][]): string[] {
+export function aligned(rows: readonly string[][], terminal: Terminal): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
   return rows.map((row, line) => {
     const text = row
       .map((cell, column) => (column === 0 ? pad(cell, widths[0]!) : padStart(cell, widths[column]!)))
       .join("  ");
-    return `  ${line === 0 ? styled("dim", text) : text}`;
+    return `  ${line === 0 ? styled("dim", text, terminal) : text}`;
   });
 }
 
@@ -93,13 +105,13 @@ function padStart(text: string, width: number): string {
 }
 
 /** Columns to write in: the terminal's, at most 100; 100 where there is none. */
-export function columns(): number {
-  return Math.min(process.stdout.columns ?? 100, 100);
+export function columns({ stdout }: Terminal): number {
+  return Math.min(stdout.columns ?? 100, 100);
 }
 
 /** Says on a terminal's error stream what takes a while; answers a function that wipes it away. */
-export function progress(text: string): () => void {
-  if (!process.stderr.isTTY) return () => {};
-  process.stderr.write(`${text}\r`);
-  return () => void process.stderr.write("\x1b[2K");
+export function progress(text: string, { stderr }: Terminal): () => void {
+  if (!stderr.isTTY) return () => {};
+  stderr.write(`${text}\r`);
+  return () => void stderr.write("\x1b[2K");
 }

@@ -2,14 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { BadInput, readArguments } from "../src/args.ts";
 import { checkTaken, TAKEN } from "../src/taken.ts";
+import type { Terminal } from "../src/terminal.ts";
 import { WORDS } from "../src/words/index.ts";
 import { COMMANDS } from "../src/words/words.ts";
 
-const read = (...argv: string[]) => readArguments(argv, { LANG: "en_GB.UTF-8" });
+/** Arguments are read before anything is written or read from a terminal: of it, only the variables count. */
+const terminal = (env: Terminal["env"]) => ({ env }) as Terminal;
+const english = terminal({ LANG: "en_GB.UTF-8" });
+const read = (...argv: string[]) => readArguments(argv, english);
 
 function refusal(...argv: string[]): string {
   try {
-    readArguments(argv, { LANG: "en_GB.UTF-8" });
+    read(...argv);
   } catch (error) {
     if (error instanceof BadInput) return error.message;
     throw error;
@@ -68,7 +72,7 @@ describe("an option", () => {
     expect(refusal("check", "--lang", "de")).toBe("--lang de: there is ja and en");
     expect(refusal("check", "--lang", "ja", "--jsn")).toContain("--jsn というオプションはありません");
     expect(read("check", "--lang", "ja").language).toBe("ja");
-    expect(readArguments(["check"], { LC_ALL: "ja_JP.UTF-8" }).language).toBe("ja");
+    expect(readArguments(["check"], terminal({ LC_ALL: "ja_JP.UTF-8" })).language).toBe("ja");
   });
 });
 

@@ -1,48 +1,26 @@
-// The command as its user meets it: a process, its output, its exit code.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+// The commands as their user meets them: what they print, and the code they end with.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { file, folder, json, type Said, yawara } from "./yawara.ts";
 
-const main = join(import.meta.dirname, "../src/main.ts");
 const example = join(import.meta.dirname, "../../../examples/bank-loan-screening.yaml");
-const folder = mkdtempSync(join(tmpdir(), "yawara-"));
-
-function yawara(args: string[], input = "", environment: Record<string, string> = {}) {
-  const env = {
-    ...process.env,
-    LANG: "en_GB.UTF-8",
-    LC_ALL: "",
-    NO_COLOR: "1",
-    YAWARA_TODAY: "2026-11-24",
-    ...environment,
-  };
-  const done = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", env, maxBuffer: 1 << 26 });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-}
-
-function file(name: string, text: string | Buffer): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
 
 describe("yawara check", () => {
-  it("leads with the verdict and at most seven numbered steps, and says what it rests on", () => {
-    const { code, out } = yawara(["check", example]);
+  it("leads with the verdict and at most seven numbered steps, and says what it rests on", async () => {
+    const { code, out } = await yawara(["check", example]);
     expect(code).toBe(0);
     expect(out).toContain("Nothing here is forbidden as described");
     expect(out.match(/^ {1,2}\d+\. /gm)!.length).toBeLessThanOrEqual(7);
     expect(out).toContain("not legal advice");
   });
 
-  it("speaks Japanese when the locale does", () => {
-    expect(yawara(["check", example], "", { LANG: "ja_JP.UTF-8" }).out).toContain("まず行うこと");
+  it("speaks Japanese when the locale does", async () => {
+    expect((await yawara(["check", example], { LANG: "ja_JP.UTF-8" })).out).toContain("まず行うこと");
   });
 
-  it("writes JSON with every provision of the regime, sourced, in the same order each time", () => {
-    const first = yawara(["check", example, "--json"]);
+  it("writes JSON with every provision of the regime, sourced, in the same order each time", async () => {
+    const first = await yawara(["check", example, "--json"]);
     const report = JSON.parse(first.out);
     expect(Object.keys(report)).toEqual([
       "corpus",
@@ -59,50 +37,52 @@ describe("yawara check", () => {
       expect(finding.source.url).toMatch(/^https?:/);
       if (finding.outcome === "open") expect(finding.open_on.length).toBeGreaterThan(0);
     }
-    expect(yawara(["check", example, "--json"]).out).toBe(first.out);
+    expect((await yawara(["check", example, "--json"])).out).toBe(first.out);
   });
 
-  it("writes Markdown with tickable steps", () => {
-    expect(yawara(["check", example, "--md"]).out).toMatch(/- \[ \] /);
+  it("writes Markdown with tickable steps", async () => {
+    expect((await yawara(["check", example, "--md"])).out).toMatch(/- \[ \] /);
   });
 
-  it("reads the law of another day", () => {
-    const { findings } = JSON.parse(yawara(["check", example, "--json", "--at", "2024-06-01"]).out);
+  it("reads the law of another day", async () => {
+    const { findings } = JSON.parse((await yawara(["check", example, "--json", "--at", "2024-06-01"])).out);
     const group = (id: string) => findings.find(({ provision }: { provision: string }) => provision === id)?.group;
     expect(group("jp.ai-promotion-act/art-7-2")).toBe("watch");
   });
 });
 
 describe("bad input", () => {
-  const line = (result: ReturnType<typeof yawara>) => {
+  const line = (result: Said) => {
     expect(result.code).toBe(2);
     expect(result.err).not.toMatch(/\n\s+at /);
     return result.err.trimEnd();
   };
 
-  it("names a misspelt fact, its place and the likely one", () => {
+  it("names a misspelt fact, its place and the likely one", async () => {
     const path = file("misspelt.yaml", "organisation.kind: stock_company\norganisation.employes: 3\n");
-    expect(line(yawara(["check", path]))).toBe(
+    expect(line(await yawara(["check", path]))).toBe(
       `${path}:2:1: there is no fact organisation.employes. Did you mean "organisation.employees"?`,
     );
   });
 
-  it("names a misspelt choice and its place", () => {
+  it("names a misspelt choice and its place", async () => {
     const path = file("choice.yaml", "use:\n  areas: [finance, helth]\n");
-    expect(line(yawara(["check", path]))).toBe(`${path}:2:20: use.areas has no answer "helth". Did you mean "health"?`);
+    expect(line(await yawara(["check", path]))).toBe(
+      `${path}:2:20: use.areas has no answer "helth". Did you mean "health"?`,
+    );
   });
 
-  it("says what type is expected", () => {
+  it("says what type is expected", async () => {
     const path = file("type.yaml", "organisation.employees: many\n");
-    expect(line(yawara(["check", path]))).toBe(
+    expect(line(await yawara(["check", path]))).toBe(
       `${path}:1:25: organisation.employees: expected a whole number from 0 up, found "many"`,
     );
   });
 
-  it("says when a date is none", () => {
-    expect(line(yawara(["check", example, "--at", "2026-02-30"]))).toContain("2026-02-30");
+  it("says when a date is none", async () => {
+    expect(line(await yawara(["check", example, "--at", "2026-02-30"]))).toContain("2026-02-30");
     const path = file("at.yaml", "at: soon\nfacts: {}\n");
-    expect(line(yawara(["check", path]))).toContain(`${path}:1:5: "soon" is not a day`);
+    expect(line(await yawara(["check", path]))).toContain(`${path}:1:5: "soon" is not a day`);
   });
 
   it.each([
@@ -125,96 +105,101 @@ describe("bad input", () => {
         ),
       "aliases",
     ],
-  ])("%s gets one line", (_, make, words) => {
-    const text = line(yawara(["check", make()]));
+  ])("%s gets one line", async (_, make, words) => {
+    const text = line(await yawara(["check", make()]));
     expect(text).toContain(words);
     expect(text.split("\n").length).toBe(1);
   });
 
-  it("reports facts that cannot hold together", () => {
+  it("reports facts that cannot hold together", async () => {
     const path = file("contradiction.yaml", "system.functions: [classifies]\nautonomy.actions: [runs_code]\n");
-    expect(line(yawara(["check", path]))).toContain(`${path}:2:1: autonomy.actions`);
+    expect(line(await yawara(["check", path]))).toContain(`${path}:2:1: autonomy.actions`);
   });
 
-  it("refuses another command's option, which it would only pass over", () => {
-    expect(line(yawara(["check", example, "--regime", "EU - eu.ai-act"]))).toContain("check takes no --regime");
-    expect(line(yawara(["law", "diff", "--save", "x", "--lang", "ja"]))).toContain("law diff に --save は使えません");
+  it("refuses another command's option, which it would only pass over", async () => {
+    expect(line(await yawara(["check", example, "--regime", "EU - eu.ai-act"]))).toContain("check takes no --regime");
+    expect(line(await yawara(["law", "diff", "--save", "x", "--lang", "ja"]))).toContain(
+      "law diff に --save は使えません",
+    );
   });
 
-  it("suggests commands and provisions", () => {
-    expect(line(yawara(["chek", example]))).toContain('did you mean "check"');
-    expect(line(yawara(["explain", example, "jp.appi/art-1"]))).toContain("Did you mean");
-    expect(line(yawara(["check"]))).toContain("FILE is missing");
-    expect(line(yawara(["check", example, "--frmat"]))).toContain("--frmat");
+  it("suggests commands and provisions", async () => {
+    expect(line(await yawara(["chek", example]))).toContain('did you mean "check"');
+    expect(line(await yawara(["explain", example, "jp.appi/art-1"]))).toContain("Did you mean");
+    expect(line(await yawara(["check"]))).toContain("FILE is missing");
+    expect(line(await yawara(["check", example, "--frmat"]))).toContain("--frmat");
   });
 });
 
 describe("yawara explain", () => {
-  it("gives reasons, what would change it, and the trace", () => {
-    const explanation = JSON.parse(yawara(["explain", example, "jp.banking-act/art-12-2", "--json"]).out);
+  it("gives reasons, what would change it, and the trace", async () => {
+    const explanation = await json("explain", example, "jp.banking-act/art-12-2");
     expect(explanation.outcome).toBe("applies");
     expect(explanation.because.map((reason: { fact: string }) => reason.fact)).toContain("finance.licences");
     expect(explanation.what_if.length).toBeGreaterThan(0);
     expect(explanation.trace.of[0].kind).toBeDefined();
   });
 
-  it("explains a definition like a provision", () => {
-    const explanation = JSON.parse(yawara(["explain", example, "jp.ai_developer", "--json"]).out);
+  it("explains a definition like a provision", async () => {
+    const explanation = await json("explain", example, "jp.ai_developer");
     expect(explanation).toMatchObject({ definition: "jp.ai_developer", outcome: "does-not-apply" });
-    const { out } = yawara(["explain", example, "jp.ai_developer"]);
+    const { out } = await yawara(["explain", example, "jp.ai_developer"]);
     expect(out).toContain("AI developer (jp.ai_developer)");
     expect(out).toContain("It does not hold");
   });
 
-  it("says whether what applies is in force on the day", () => {
+  it("says whether what applies is in force on the day", async () => {
     const asked = ["explain", example, "jp.ai-promotion-act/art-7-2"];
-    expect(yawara(asked).out).toContain("applies · in force on 24 November 2026");
-    expect(yawara([...asked, "--at", "2024-06-01"]).out).toContain("not in force on 1 June 2024");
+    expect((await yawara(asked)).out).toContain("applies · in force on 24 November 2026");
+    expect((await yawara([...asked, "--at", "2024-06-01"])).out).toContain("not in force on 1 June 2024");
   });
 });
 
 describe("yawara law", () => {
-  it("counts what it holds", () => {
-    const stats = JSON.parse(yawara(["law", "stats", "--json"]).out);
+  it("counts what it holds", async () => {
+    const stats = await json("law", "stats");
     expect(stats.jurisdictions.JP.provisions).toBeGreaterThan(350);
     expect(stats.facts).toBeGreaterThan(100);
   });
 
-  it("tells the life of the AI Promotion Act", () => {
-    const { out } = yawara(["law", "timeline", "jp.ai-promotion-act"]);
+  it("tells the life of the AI Promotion Act", async () => {
+    const { out } = await yawara(["law", "timeline", "jp.ai-promotion-act"]);
     expect(out).toMatch(/2025-02-04.*existing law first/s);
     expect(out).toMatch(/2025-05-28.*214 for, 18 against/s);
   });
 
-  it("shows what changed between two days", () => {
+  it("shows what changed between two days", async () => {
     const { came, changed } = JSON.parse(
-      yawara(["law", "diff", "--from", "2025-01-01", "--to", "2026-11-23", "--json"]).out,
+      (await yawara(["law", "diff", "--from", "2025-01-01", "--to", "2026-11-23", "--json"])).out,
     );
     expect(came.map((one: { provision: string }) => one.provision)).toContain("jp.ai-promotion-act/art-7-2");
     expect(changed.some((change: { replaces: string }) => change.replaces.endsWith("hiroshima-1-v1"))).toBe(true);
   });
 
-  it("finds words in either language", () => {
-    expect(yawara(["law", "search", "deepfake"]).out).toContain("jp.penal-code/art-230");
-    expect(yawara(["law", "search", "協力しなければなりません", "--lang", "ja"]).out).toContain(
+  it("finds words in either language", async () => {
+    expect((await yawara(["law", "search", "deepfake"])).out).toContain("jp.penal-code/art-230");
+    expect((await yawara(["law", "search", "協力しなければなりません", "--lang", "ja"])).out).toContain(
       "jp.ai-promotion-act/art-7-2",
     );
   });
 });
 
 describe("yawara ask", () => {
-  it("asks until nothing is open, can go back, and saves what check reads", () => {
+  it("asks until nothing is open, can go back, and saves what check reads", async () => {
     const saved = join(folder, "saved.yaml");
-    const { code, out } = yawara(["ask", "--save", saved], "1\nb\n1\nd\n1\nq\n", { YAWARA_ANSWERS: "stdin" });
+    const { code, out } = await yawara(["ask", "--save", saved], {
+      input: "1\nb\n1\nd\n1\nq\n",
+      YAWARA_ANSWERS: "stdin",
+    });
     expect(code).toBe(0);
     expect(out).toContain("Where is your head office?");
     expect(readFileSync(saved, "utf8")).toContain("organisation.home_country: JP");
-    expect(yawara(["check", saved]).code).toBe(0);
+    expect((await yawara(["check", saved])).code).toBe(0);
   });
 
-  it("goes on from what a file says, and asks nothing twice", () => {
+  it("goes on from what a file says, and asks nothing twice", async () => {
     const known = file("known.yaml", "organisation.uses_ai: true\norganisation.home_country: JP\n");
-    const { code, out } = yawara(["ask", known], `${"d\n".repeat(80)}`, { YAWARA_ANSWERS: "stdin" });
+    const { code, out } = await yawara(["ask", known], { input: `${"d\n".repeat(80)}`, YAWARA_ANSWERS: "stdin" });
     expect(code).toBe(0);
     expect(out).not.toContain("Where is your head office?");
     const questions = out.match(/^.*\?$/gm)!;
@@ -222,28 +207,31 @@ describe("yawara ask", () => {
     expect(out).toContain("Read this with it");
   });
 
-  it("takes back an answer that does not fit what a file says, and says why", () => {
+  it("takes back an answer that does not fit what a file says, and says why", async () => {
     const known = file("agent.yaml", "organisation.uses_ai: true\nautonomy.actions: [runs_code]\n");
-    const { code, out } = yawara(["ask", known], "1\n1\n1\n1\n1\n1\n1\n1\n1\nq\n", { YAWARA_ANSWERS: "stdin" });
+    const { code, out } = await yawara(["ask", known], {
+      input: "1\n1\n1\n1\n1\n1\n1\n1\n1\nq\n",
+      YAWARA_ANSWERS: "stdin",
+    });
     expect(code).toBe(0);
     expect(out).not.toContain("internal error");
   });
 
-  it("gives the next question as JSON without a terminal, until nothing is left", () => {
-    const asked = ["ask", example, "--about", "jp.appi/art-28", "--json"];
-    const next = (...more: string[]) => JSON.parse(yawara([...asked, ...more]).out);
+  it("gives the next question as JSON without a terminal, until nothing is left", async () => {
+    const asked = ["ask", example, "--about", "jp.appi/art-28"];
+    const next = (...more: string[]) => json(...asked, ...more);
     const declined: string[] = [];
-    let answer = next();
+    let answer = await next();
     while (answer.question !== null) {
       expect(declined).not.toContain(answer.question.fact.id);
       declined.push(answer.question.fact.id);
-      answer = next("--declined", declined.join());
+      answer = await next("--declined", declined.join());
     }
     expect(answer.about).toMatchObject({ id: "jp.appi/art-28", kind: "provision" });
-    expect(JSON.parse(yawara(["ask", example, "--about", "jp.ai_developer", "--json"]).out)).toMatchObject({
+    expect(await json("ask", example, "--about", "jp.ai_developer")).toMatchObject({
       question: null,
       about: { outcome: "does-not-apply" },
     });
-    expect(yawara(["ask", example]).err).toContain("needs a terminal");
+    expect((await yawara(["ask", example])).err).toContain("needs a terminal");
   });
 });

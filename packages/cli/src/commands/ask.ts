@@ -25,7 +25,7 @@ import {
 import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
 import { clocksAsked, lawStore, refuse, regimesAsked } from "../law-store.ts";
-import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
+import { EXIT, print, printAnswer, printBlocks, printProblems, printText } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
@@ -50,15 +50,16 @@ export async function ask(options: Options, [file]: string[]): Promise<number> {
     printAnswer(options, first);
     return EXIT.done;
   }
-  if (!process.stdin.isTTY && process.env.YAWARA_ANSWERS !== "stdin")
+  if (!options.terminal.stdin.isTTY && options.terminal.env.YAWARA_ANSWERS !== "stdin")
     throw new BadInput(WORDS[options.language].noTerminal);
   const cause = options.save === undefined ? undefined : whyNotWritable(options.save);
   if (cause !== undefined) throw new BadInput(WORDS[options.language].notSaved(options.save!, cause));
-  if (first.about !== undefined) print(WORDS[options.language].presumed(titleOf(first.about, options.language)));
+  if (first.about !== undefined)
+    print(options, WORDS[options.language].presumed(titleOf(first.about, options.language)));
   const last = await run(interview, first, options);
-  print(`\n${WORDS[options.language].interviewEnd(interview.asked.length)}\n`);
+  print(options, `\n${WORDS[options.language].interviewEnd(interview.asked.length)}\n`);
   if (options.save !== undefined) save(interview, last, options);
-  if (last.about !== undefined) printOutcome(last.about, options.language);
+  if (last.about !== undefined) printOutcome(last.about, options);
   else printEnd(interview, options);
   return EXIT.done;
 }
@@ -69,7 +70,7 @@ function begin(options: Options, file: string | undefined): Interview | undefine
   if (file === undefined) return { facts: {}, declined, asked: [] };
   const law = readSubjectLaw(options, "ask", file);
   if ("problems" in law) {
-    printProblems(law.problems, options.language);
+    printProblems(options, law.problems);
     return undefined;
   }
   return { facts: answersOf(law.engine, law.read.subject.facts), at: law.at, declined, asked: [] };
@@ -83,7 +84,12 @@ function askedBy({ facts, at }: Interview, options: Options) {
 
 function nextOf(interview: Interview, options: Options): NextAnswer | Problems {
   const { about, support } = options;
-  return nextQuestion(lawStore(), { ...askedBy(interview, options), declined: interview.declined, about, support });
+  return nextQuestion(lawStore(options), {
+    ...askedBy(interview, options),
+    declined: interview.declined,
+    about,
+    support,
+  });
 }
 
 function lineOf({ problems }: Problems, language: Language): string {
@@ -92,21 +98,18 @@ function lineOf({ problems }: Problems, language: Language): string {
 
 /** Puts questions until none is left or the person stops; how it stands then. */
 async function run(interview: Interview, first: NextAnswer, options: Options): Promise<NextAnswer> {
-  const terminal = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    terminal: process.stdin.isTTY === true,
-  });
-  const lines = terminal[Symbol.asyncIterator]();
+  const { stdin, stdout } = options.terminal;
+  const typed = createInterface({ input: stdin, output: stdout, terminal: stdin.isTTY === true });
+  const lines = typed[Symbol.asyncIterator]();
   let standing = first;
   while (standing.question !== null && (await put(interview, standing, standing.question, lines, options))) {
     const next = nextOf(interview, options);
     if (isProblems(next)) {
-      print(WORDS[options.language].contradicts(lineOf(next, options.language)));
+      print(options, WORDS[options.language].contradicts(lineOf(next, options.language)));
       takeBack(interview);
     } else standing = next;
   }
-  terminal.close();
+  typed.close();
   return standing;
 }
 
@@ -119,15 +122,15 @@ async function put(
   options: Options,
 ): Promise<boolean> {
   const { language } = options;
-  const fact = lawStore().base.facts.find(({ id }) => id === question.fact.id)!;
-  printQuestion(interview, question, language);
+  const fact = lawStore(options).base.facts.find(({ id }) => id === question.fact.id)!;
+  printQuestion(interview, question, options);
   for (;;) {
-    process.stdout.write("> ");
+    printText(options, "> ");
     const { value: line, done } = await lines.next();
     if (done === true) return false;
     const given = line.trim();
     if (given === "q") return false;
-    if (given === "?") printBlocks(whyText(question, about, language), language);
+    if (given === "?") printBlocks(options, whyText(question, about, language));
     else if (given === "b") {
       takeBack(interview);
       return true;
@@ -138,19 +141,19 @@ async function put(
     } else {
       const answer = readAnswer(fact, given);
       if ("value" in answer) {
-        printReadBack(fact, given, answer.value, language);
+        printReadBack(fact, given, answer.value, options);
         return keep(interview, fact.id, answer.value);
       }
       const { problem } = answer;
-      print(problem === undefined ? WORDS[language].badAnswer(given) : problemLine(problem, language));
+      print(options, problem === undefined ? WORDS[language].badAnswer(given) : problemLine(problem, language));
     }
   }
 }
 
 /** What was understood of a number or a day that was not typed in plain figures. */
-function printReadBack(fact: Fact, typed: string, value: FactValue, language: Language): void {
-  const read = readBack(fact, value, language);
-  if (read !== undefined && typed !== String(value)) print(styled("dim", `= ${read}`));
+function printReadBack(fact: Fact, typed: string, value: FactValue, options: Options): void {
+  const read = readBack(fact, value, options.language);
+  if (read !== undefined && typed !== String(value)) print(options, styled("dim", `= ${read}`, options.terminal));
 }
 
 function keep(interview: Interview, fact: string, answer: FactValue): boolean {
@@ -168,14 +171,15 @@ function takeBack(interview: Interview): void {
   interview.declined = interview.declined.filter((one) => one !== fact);
 }
 
-function printQuestion(interview: Interview, question: NextQuestion, language: Language): void {
+function printQuestion(interview: Interview, question: NextQuestion, options: Options): void {
+  const { language, terminal } = options;
   const words = WORDS[language];
   const { type } = question.fact;
   const kind = type === "integer" || type === "money" ? "number" : type;
   const progress = words.progress({ answered: interview.asked.length, most: question.remaining_at_most });
-  print(`\n${styled("dim", progress)}`);
-  printBlocks(questionText(question, language), language);
-  print(styled("dim", `${words.hint[kind]}   (${words.hintKeys})`));
+  print(options, `\n${styled("dim", progress, terminal)}`);
+  printBlocks(options, questionText(question, language));
+  print(options, styled("dim", `${words.hint[kind]}   (${words.hintKeys})`, terminal));
 }
 
 function titleOf({ name, id }: NonNullable<NextAnswer["about"]>, language: Language): string {
@@ -183,22 +187,23 @@ function titleOf({ name, id }: NonNullable<NextAnswer["about"]>, language: Langu
 }
 
 /** What an interview about one provision or definition came to, and why. */
-function printOutcome(about: NonNullable<NextAnswer["about"]>, language: Language): void {
+function printOutcome(about: NonNullable<NextAnswer["about"]>, options: Options): void {
+  const { language, terminal } = options;
   const { because, what_if, open_on, outcome, kind } = about;
   const inWords = ({ text, ...reason }: (typeof because)[number]) => ({ ...reason, text: text[language] });
-  print(styled("bold", titleOf(about, language)));
-  print(kind === "provision" ? ENGINE_WORDS[language].outcome[outcome] : WORDS[language].holds[outcome]);
+  print(options, styled("bold", titleOf(about, language), terminal));
+  print(options, kind === "provision" ? ENGINE_WORDS[language].outcome[outcome] : WORDS[language].holds[outcome]);
   const lists = {
     outcome,
     because: because.map(inWords),
     what_if: what_if.map(inWords),
     open_on: open_on.map((one) => ({ ...one, name: one.name[language] })),
   };
-  printBlocks(reasonLists(lists, language), language);
+  printBlocks(options, reasonLists(lists, language));
 }
 
 function printEnd(interview: Interview, options: Options): void {
-  const checked = checkedSubject(lawStore(), askedBy(interview, options));
+  const checked = checkedSubject(lawStore(options), askedBy(interview, options));
   if (isProblems(checked)) refuse(checked, options.language);
   printReport(options, checked);
 }
@@ -209,8 +214,8 @@ function save({ facts }: Interview, { at, presumed }: NextAnswer, options: Optio
   try {
     writeWhole(options.save!, text);
   } catch (error) {
-    print(text);
+    print(options, text);
     throw new BadInput(WORDS[options.language].notSaved(options.save!, (error as NodeJS.ErrnoException).code ?? ""));
   }
-  print(WORDS[options.language].saved(options.save!));
+  print(options, WORDS[options.language].saved(options.save!));
 }

@@ -15,9 +15,9 @@ export function check(options: Options, files: string[]): number {
   const form = options.json ? "json" : options.md ? "md" : undefined;
   if (form !== undefined) throw new BadInput(WORDS[options.language].oneFile(`check --${form}`));
   const codes = files.map((file) => {
-    print(styled("bold", `${file}:\n`));
+    print(options, styled("bold", `${file}:\n`, options.terminal));
     const code = checkFile(options, file);
-    print("");
+    print(options, "");
     return code;
   });
   return Math.max(...codes);
@@ -26,7 +26,7 @@ export function check(options: Options, files: string[]): number {
 function checkFile(options: Options, file: string | undefined): number {
   const law = readSubjectLaw(options, "check", file);
   if ("problems" in law) {
-    printProblems(law.problems, options.language);
+    printProblems(options, law.problems);
     return EXIT.badInput;
   }
   printReport(options, checkedFrom(options, law));
@@ -34,17 +34,20 @@ function checkFile(options: Options, file: string | undefined): number {
 }
 
 /** Decides a subject by the law of its jurisdictions on its day, as known on `--known`, else today. */
-export function checkedFrom(options: Pick<Options, "known">, { engine, jurisdictions, at, read }: SubjectLaw): Checked {
-  return checkSubject(engine, { at, known: options.known ?? today(), jurisdictions }, read);
+export function checkedFrom(
+  { known, terminal }: Pick<Options, "known" | "terminal">,
+  { engine, jurisdictions, at, read }: SubjectLaw,
+): Checked {
+  return checkSubject(engine, { at, known: known ?? today(terminal), jurisdictions }, read);
 }
 
 export function printReport(options: Options, checked: Checked): void {
   if (options.json) printAnswer(options, checkAnswer(checked, { expand: EXPANSIONS }));
-  else if (options.md) print(reportMarkdown(checked, options.language));
-  else printBlocks(checkText(checked, options.language, { shownBy: WHOLE, zone: zoneOf(options) }), options.language);
+  else if (options.md) print(options, reportMarkdown(checked, options.language));
+  else printBlocks(options, checkText(checked, options.language, { shownBy: WHOLE, zone: zoneOf(options) }));
 }
 
 /** The zone of today, where either day was taken from the clock. */
-function zoneOf({ at, known }: Options): string | undefined {
-  return at === undefined || known === undefined ? zoneOfToday() : undefined;
+function zoneOf({ at, known, terminal }: Options): string | undefined {
+  return at === undefined || known === undefined ? zoneOfToday(terminal) : undefined;
 }

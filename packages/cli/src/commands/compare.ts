@@ -25,23 +25,23 @@ export function compare(options: Options, files: string[]): number {
   if (files.length === 0 && !options.basket) throw new BadInput(WORDS[language].missing("SUBJECT", "compare"));
   const result = comparisonOf(options, files);
   if ("problems" in result) {
-    printProblems(result.problems, language);
+    printProblems(options, result.problems);
     return EXIT.badInput;
   }
-  if (options.json) printJson(comparisonJson(result));
-  else if (options.csv) printText(standingsCsv(result));
+  if (options.json) printJson(options, comparisonJson(result));
+  else if (options.csv) printText(options, standingsCsv(result));
   else
-    printBlocks(
-      [...standingsBlocks(result, language), ...(options.basket ? touchBlocks(result, language) : [])],
-      language,
-    );
+    printBlocks(options, [
+      ...standingsBlocks(result, language),
+      ...(options.basket ? touchBlocks(result, language) : []),
+    ]);
   return EXIT.done;
 }
 
 /** Puts every subject through every regime named by the options. */
 function comparisonOf(options: Options, files: readonly string[]): Comparison | { problems: Problem[] } {
   const { basket, asIs, language } = options;
-  const store = lawStore();
+  const store = lawStore(options);
   const regimes = regimesOf(options, Object.keys(store.base.homes));
   const law = lawCompared(store, { basket, ...(regimes && { regimes }), ...clocksAsked(options) });
   if (isProblems(law)) refuse(law, language);
@@ -49,7 +49,7 @@ function comparisonOf(options: Options, files: readonly string[]): Comparison | 
   const ids = idsOf(paths, language);
   const subjects: ComparedSubject[] = [];
   for (const [i, path] of paths.entries()) {
-    const file = openSubjectFile(path, language);
+    const file = openSubjectFile(path, options);
     const result = "problems" in file ? file : readOpened(law.engine, file.opened, language);
     if ("problems" in result) return result;
     const id = ids[i]!;

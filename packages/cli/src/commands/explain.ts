@@ -12,17 +12,17 @@ export function explain(options: Options, [file, id]: string[]): number {
   const { language } = options;
   if (file === undefined || id === undefined)
     throw new BadInput(WORDS[language].missing(file === undefined ? "FILE" : "ID", "explain"));
-  const also = jurisdictionsWith(lawStore().base.jurisdictions, id);
+  const also = jurisdictionsWith(lawStore(options).base.jurisdictions, id);
   const law = readSubjectLaw(options, "explain", file, { also });
   if ("problems" in law) {
-    printProblems(law.problems, language);
+    printProblems(options, law.problems);
     return EXIT.badInput;
   }
   const { engine, jurisdictions, at, read } = law;
   if (!isThere(engine, id)) throw new BadInput(problemText(notThere(engine, id).problems[0]!, language));
-  const regime = regimeAt(engine, { at, known: options.known ?? today(), jurisdictions });
+  const regime = regimeAt(engine, { at, known: options.known ?? today(options.terminal), jurisdictions });
   const answer = explanationOf({ engine, jurisdictions, regime, subject: read.subject }, id);
   if (options.json) printAnswer(options, answer);
-  else printBlocks(explanationText(answer, language, engine.corpus.facts), language);
+  else printBlocks(options, explanationText(answer, language, engine.corpus.facts));
   return EXIT.done;
 }

@@ -20,27 +20,27 @@ export function lawCalendar(options: Options): number {
   const asked = askedFor(options);
   if (asked === undefined) return EXIT.badInput;
   const { law, answer } = asked;
-  if (options.json) printJson(answer);
+  if (options.json) printJson(options, answer);
   else {
     const write = options.atom ? atom : icalendar;
-    print(write(law, answer.appointments, { language: options.language, today: today() }));
+    print(options, write(law, answer.appointments, { language: options.language, today: today(options.terminal) }));
   }
   return EXIT.done;
 }
 
 function askedFor(options: Options): { law: LawIndex; answer: CalendarAnswer } | undefined {
-  const { from, to, known, language } = options;
-  const days = calendarDays(today(), { from, to, known });
+  const { from, to, known, language, terminal } = options;
+  const days = calendarDays(today(terminal), { from, to, known });
   if (isProblems(days)) refuse(days, language);
   if (options.subject === undefined) {
-    const store = lawStore();
+    const store = lawStore(options);
     const answer = calendarOf(store, { ...days, regimes: regimesAsked(options) });
     if (isProblems(answer)) refuse(answer, language);
     return { law: store.law(), answer };
   }
   const read = readSubjectLaw(options, "law calendar", options.subject);
   if ("problems" in read) {
-    printProblems(read.problems, language);
+    printProblems(options, read.problems);
     return undefined;
   }
   const { engine, jurisdictions } = read;

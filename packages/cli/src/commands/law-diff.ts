@@ -17,8 +17,8 @@ export function lawDiff(options: Options): number {
   if (asked === undefined) return EXIT.badInput;
   const { law, subject } = asked;
   const changes = changesIn(law, subject);
-  if (options.json) printJson(diffJson(law, changes));
-  else printBlocks(diffLines(law, changes, language), language);
+  if (options.json) printJson(options, diffJson(law, changes));
+  else printBlocks(options, diffLines(law, changes, language));
   return EXIT.done;
 }
 
@@ -28,16 +28,16 @@ function askedFor(
   days: { from: string; to: string },
 ): { law: LawBetween; subject?: Subject } | undefined {
   const { language, subject: path } = options;
-  const file = path === undefined ? undefined : openSubjectFile(path, options.language);
+  const file = path === undefined ? undefined : openSubjectFile(path, options);
   if (file !== undefined && "problems" in file) {
-    printProblems(file.problems, language);
+    printProblems(options, file.problems);
     return undefined;
   }
-  const law = lawBetween(lawStore(), { ...days, regimes: regimesAsked(options), facts: file?.opened.facts });
+  const law = lawBetween(lawStore(options), { ...days, regimes: regimesAsked(options), facts: file?.opened.facts });
   if (isProblems(law)) refuse(law, language);
   if (file === undefined) return { law };
   const result = readOpened(law.engine, file.opened, language);
   if (!("problems" in result)) return { law, subject: result.read.subject };
-  printProblems(result.problems, language);
+  printProblems(options, result.problems);
   return undefined;
 }

@@ -4,7 +4,6 @@ import { MARK, whereFrom } from "@yawara/answers";
 import {
   WORDS as ENGINE_WORDS,
   type Engine,
-  type Language,
   type NormRelations,
   normRelations,
   provisionOf,
@@ -20,20 +19,21 @@ import { today } from "./today.ts";
 export function lawRelations(options: Options, [file]: string[]): number {
   const law = readSubjectLaw(options, "law relations", file);
   if ("problems" in law) {
-    printProblems(law.problems, options.language);
+    printProblems(options, law.problems);
     return EXIT.badInput;
   }
   const { engine, at, jurisdictions, read } = law;
-  const regime = regimeAt(engine, { at, known: options.known ?? today(), jurisdictions });
+  const regime = regimeAt(engine, { at, known: options.known ?? today(options.terminal), jurisdictions });
   const found = normRelations(engine, regime, read.subject);
-  if (options.json) printJson({ corpus: engine.corpus.version, at, ...found });
-  else printMeetings(engine, found, options.language);
+  if (options.json) printJson(options, { corpus: engine.corpus.version, at, ...found });
+  else printMeetings(options, engine, found);
   return EXIT.done;
 }
 
-function printMeetings(engine: Engine, { equal, within, collisions }: NormRelations, language: Language): void {
+function printMeetings(options: Options, engine: Engine, { equal, within, collisions }: NormRelations): void {
+  const { language, terminal } = options;
   const words = WORDS[language].relations;
-  if (equal.length + within.length + collisions.length === 0) print(words.none);
+  if (equal.length + within.length + collisions.length === 0) print(options, words.none);
   const name = (id: string) => {
     const provision = provisionOf(engine, id);
     return `${MARK[provision.modality]} ${whereFrom(engine, provision, language)}`;
@@ -41,10 +41,10 @@ function printMeetings(engine: Engine, { equal, within, collisions }: NormRelati
   const act = (id: string) => engine.corpus.glossary.act?.find((one) => one.id === id)?.name[language] ?? id;
   const group = (title: string, lines: string[]) => {
     if (lines.length === 0) return;
-    print(`\n${styled("bold", `${title} (${lines.length})`)}`);
+    print(options, `\n${styled("bold", `${title} (${lines.length})`, terminal)}`);
     for (const line of lines)
-      wrap(line, columns() - 4, language).forEach((part, i) => {
-        print(`  ${i === 0 ? "" : "  "}${part}`);
+      wrap(line, columns(terminal) - 4, language).forEach((part, i) => {
+        print(options, `  ${i === 0 ? "" : "  "}${part}`);
       });
   };
   group(

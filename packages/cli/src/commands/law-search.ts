@@ -15,20 +15,20 @@ export function lawSearch(options: Options, words: string[]): number {
   const { language } = options;
   const q = words.join(" ").trim();
   if (q === "") throw new BadInput(WORDS[language].missing("WORDS", "law search"));
-  const file = options.subject === undefined ? undefined : openSubjectFile(options.subject, options.language);
+  const file = options.subject === undefined ? undefined : openSubjectFile(options.subject, options);
   if (file !== undefined && "problems" in file) {
-    printProblems(file.problems, language);
+    printProblems(options, file.problems);
     return EXIT.badInput;
   }
-  const store = lawStore();
+  const store = lawStore(options);
   const facts = file?.opened.facts;
   const answer = search(store, { q, regimes: regimesAsked(options), facts, ...clocksAsked(options) });
   if (isProblems(answer)) refuse(answer, language);
-  if (options.json) printJson(answer);
+  if (options.json) printJson(options, answer);
   else {
-    printBlocks(searchLines(store.law(), answer, language, MOST_SHOWN), language);
+    printBlocks(options, searchLines(store.law(), answer, language, MOST_SHOWN));
     if (answer.instruments.length + answer.total > 0)
-      printBlocks([GAP, paragraph(WORDS[language].narrow, { role: "quiet" })], language);
+      printBlocks(options, [GAP, paragraph(WORDS[language].narrow, { role: "quiet" })]);
   }
   return EXIT.done;
 }

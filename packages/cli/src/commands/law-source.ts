@@ -11,8 +11,8 @@ import { WORDS } from "../words/index.ts";
 import { writeWhole } from "../write-whole.ts";
 import { today } from "./today.ts";
 
-function readFolder({ language, only }: Options): Law {
-  const done = progress(WORDS[language].working("law/"));
+function readFolder({ language, only, terminal }: Options): Law {
+  const done = progress(WORDS[language].working("law/"), terminal);
   const { files, problems, version } = readLawFolder(LAW_FOLDER);
   const law = readLaw(files, version);
   done();
@@ -41,13 +41,14 @@ export function lint(options: Options): number {
   const law = readFolder(options);
   const reading = concerning(law, law.problems, options.only);
   const { errors, warnings } =
-    law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today());
+    law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today(options.terminal));
   const found = [...reading, ...concerning(law, errors, options.only)];
   const lapsed = concerning(law, warnings, options.only);
-  if (options.json) printJson({ errors: found, warnings: lapsed });
+  if (options.json) printJson(options, { errors: found, warnings: lapsed });
   else {
-    printProblems([...found, ...lapsed], options.language);
+    printProblems(options, [...found, ...lapsed]);
     print(
+      options,
       found.length === 0
         ? WORDS[options.language].clean(law.corpus.provisions.length)
         : WORDS[options.language].failed(found.length),
@@ -60,18 +61,18 @@ export function test(options: Options): number {
   const law = readFolder(options);
   const isCycle = ({ code }: Problem) => code === "cycle";
   const found = law.problems.filter((one) => isCycle(one) || concerning(law, [one], options.only).length > 0);
-  printProblems(found, options.language);
+  printProblems(options, found);
   if (found.some(isCycle)) return EXIT.failed;
   const cases = options.only === undefined ? law.cases : law.cases.filter((one) => one.instrument === options.only);
   if (cases.length === 0) throw new BadInput(WORDS[options.language].nothingFound);
   const results = runCases(load(law.corpus), cases);
   const problems = results.flatMap((result) => result.problems);
   const asked = results.reduce((sum, result) => sum + result.asked, 0);
-  if (options.json) printJson({ cases: results.length, asked, problems });
+  if (options.json) printJson(options, { cases: results.length, asked, problems });
   else {
-    printProblems(problems, options.language);
+    printProblems(options, problems);
     const failed = results.filter((result) => result.problems.length > 0).length;
-    print(WORDS[options.language].casesRun(results.length - failed, failed, asked));
+    print(options, WORDS[options.language].casesRun(results.length - failed, failed, asked));
   }
   return problems.length === 0 ? EXIT.done : EXIT.failed;
 }
@@ -79,7 +80,7 @@ export function test(options: Options): number {
 export function build(options: Options): number {
   const law = readFolder(options);
   if (law.problems.length > 0) {
-    printProblems(law.problems, options.language);
+    printProblems(options, law.problems);
     return EXIT.failed;
   }
   const artefacts = corpusArtefacts(law);
@@ -91,6 +92,7 @@ export function build(options: Options): number {
     if (!artefacts.has(join(CORPUS_FOLDER, name))) rmSync(join(CORPUS_FOLDER, name), { recursive: true });
   const { corpus } = law;
   print(
+    options,
     WORDS[options.language].built({
       file: "law/corpus/",
       provisions: corpus.provisions.length,

@@ -1,24 +1,27 @@
 // The day it is, for everything that is asked without a date: the reader's own, that of YAWARA_ZONE, or YAWARA_TODAY.
 import { type Clock, localZone, readClock, type WrongClock } from "@yawara/answers/node";
+import type { Terminal } from "../terminal.ts";
+
+type Environment = Pick<Terminal, "env">;
 
 /** What the environment says of the clock that cannot be; looked at before a command runs. */
-export function wrongClock(): WrongClock | undefined {
-  const read = readClock(process.env, localZone());
+export function wrongClock({ env }: Environment): WrongClock | undefined {
+  const read = readClock(env, localZone());
   return "name" in read ? read : undefined;
 }
 
-function clock(): Clock {
-  const read = readClock(process.env, localZone());
+function clock({ env }: Environment): Clock {
+  const read = readClock(env, localZone());
   if ("name" in read) throw new Error(`${read.name} was not looked at`);
   return read;
 }
 
 /** Today as YYYY-MM-DD. */
-export function today(): string {
-  return clock().today();
+export function today(terminal: Environment): string {
+  return clock(terminal).today();
 }
 
 /** The zone today is taken in; none where the day is set. */
-export function zoneOfToday(): string | undefined {
-  return clock().zone;
+export function zoneOfToday(terminal: Environment): string | undefined {
+  return clock(terminal).zone;
 }
