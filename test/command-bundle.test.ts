@@ -39,7 +39,7 @@ describe("the bundled command", () => {
   });
 
   it("is taken while its sources are as they were", () => {
-    expect(freshBundle(copy)).toBe(join(copy, FOLDER, "main.mjs"));
+    expect(freshBundle(copy)).toBe(join(copy, FOLDER, "main.cjs"));
   });
 
   it("is not taken once one of them has changed, is gone, or the bundle is", () => {

@@ -1,6 +1,9 @@
 // Which Node runs Yawara: the one that is running if it is new enough, else the one that is installed beside the dependencies.
-import { existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { fileURLToPath } from "node:url";
+
+// Required, not imported: an import of it loads all its streams too.
+const { existsSync, readFileSync } = module.createRequire(import.meta.url)("node:fs");
 
 const [major] = process.versions.node.split(".").map(Number);
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Starts the command on a Node that is new enough: this file has to run on whatever Node a machine has.
 import module from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { freshBundle } from "../../../tools/command-bundle.mjs";
 import { isNewEnough, runPinned } from "../../../tools/pinned-node.mjs";
 
@@ -11,5 +11,6 @@ const main = new URL("../src/main.ts", import.meta.url);
 module.enableCompileCache?.();
 if (isNewEnough()) {
   const bundle = freshBundle(fileURLToPath(new URL("../../..", import.meta.url)));
-  await import(bundle === undefined ? main.href : pathToFileURL(bundle).href);
+  if (bundle === undefined) await import(main.href);
+  else module.createRequire(bundle)(bundle);
 } else process.exitCode = await runPinned([fileURLToPath(main), ...process.argv.slice(2)]);

@@ -1,5 +1,6 @@
 // The yawara command: starts quickly, ends quietly when nobody reads on, and never shows a stack.
 import { enableCompileCache } from "node:module";
+import type { Terminal } from "./terminal.ts";
 
 enableCompileCache();
 process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
@@ -7,9 +8,8 @@ process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
   process.exit(code === "EPIPE" ? 0 : 2);
 });
 process.stderr.on("error", () => process.exit(2));
-const { main } = await import("./run.ts");
 const { env, stdout, stderr } = process;
-process.exitCode = await main(process.argv.slice(2), {
+const terminal: Terminal = {
   env,
   input: 0,
   // Looking at it takes standard input from whoever would read the descriptor.
@@ -18,4 +18,8 @@ process.exitCode = await main(process.argv.slice(2), {
   },
   stdout,
   stderr,
+};
+// Nothing is awaited here: bundled, this is a script that is required.
+void import("./run.ts").then(async ({ main }) => {
+  process.exitCode = await main(process.argv.slice(2), terminal);
 });

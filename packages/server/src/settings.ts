@@ -1,6 +1,6 @@
 // Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
 
-import { type Clock, readClock, type WrongClock } from "@yawara/answers/node";
+import { type Clock, clockIn, readClock, type WrongClock } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { OidcProvider, Quotas } from "@yawara/register";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
@@ -63,7 +63,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("wrong" in quotas) return quotas;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
   if (!LEVELS.includes(log)) return wrong("YAWARA_LOG", log, LEVELS.join(", "), LEVELS.join("、"));
-  const clock = readClock(environment, USUAL_ZONE);
+  const clock = readClock(environment, () => clockIn(USUAL_ZONE));
   if ("name" in clock) return wrong(clock.name, clock.value, ...CLOCK[clock.name]);
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;

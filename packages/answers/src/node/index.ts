@@ -12,4 +12,4 @@ export {
 export { type LawFolder, readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
-export { type Clock, isZone, localZone, readClock, todayIn, type WrongClock } from "./today.ts";
+export { type Clock, clockIn, isZone, localClock, readClock, todayIn, type WrongClock } from "./today.ts";

@@ -1,6 +1,6 @@
 // Which day is taken for today: the zone's own by its clocks, what the environment sets, and what it may not say.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isZone, readClock, todayIn } from "./today.ts";
+import { clockIn, isZone, localClock, readClock, todayIn } from "./today.ts";
 
 describe("the day in a zone", () => {
   it.each([
@@ -20,6 +20,15 @@ describe("the day in a zone", () => {
   });
 });
 
+describe("the reader's own clock", () => {
+  it("says the zone and the day that Intl says", () => {
+    const { zone, today } = localClock();
+    expect(zone).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    const days = [todayIn(zone!), today(), todayIn(zone!)];
+    expect(days).toEqual(days.toSorted());
+  });
+});
+
 describe("today", () => {
   beforeEach(() => {
     vi.useFakeTimers({ now: new Date("2026-11-29T22:53:00Z") });
@@ -29,7 +38,7 @@ describe("today", () => {
   });
 
   const today = (environment: Record<string, string>) => {
-    const clock = readClock(environment, "America/Los_Angeles");
+    const clock = readClock(environment, () => clockIn("America/Los_Angeles"));
     return "name" in clock ? clock : { day: clock.today(), zone: clock.zone };
   };
 

@@ -1,4 +1,5 @@
 // The day it is in a place: the reader's own, or that of a zone somebody named.
+import { readlinkSync } from "node:fs";
 import { readDay } from "@yawara/engine";
 
 /** What a clock says, and of which zone; no zone where the day is set. */
@@ -49,18 +50,40 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The reader's own time zone. */
-export function localZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The clock of a time zone. */
+export function clockIn(zone: string): Clock {
+  return { today: () => todayIn(zone), zone };
+}
+
+/** The clock of the reader's own time zone: what Intl would say, without the formatter that costs as much as all of a decision. */
+export function localClock(): Clock {
+  return { today: localDay, zone: linkedZone() ?? new Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+function localDay(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The zone a Unix system's clock is linked to, which counts where TZ names none. */
+function linkedZone(): string | undefined {
+  if (process.env.TZ) return undefined;
+  try {
+    const name = readlinkSync("/etc/localtime").split("/zoneinfo/")[1];
+    return name === "Etc/UTC" ? "UTC" : name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The clock an environment sets: `YAWARA_TODAY` a day, `YAWARA_ZONE` a zone, else `usual`. An empty variable is not set. */
-export function readClock(environment: Record<string, string | undefined>, usual: string): Clock | WrongClock {
+export function readClock(environment: Record<string, string | undefined>, usual: () => Clock): Clock | WrongClock {
   const [day, zone] = [environment.YAWARA_TODAY?.trim(), environment.YAWARA_ZONE?.trim()];
   if (zone && !isZone(zone)) return { name: "YAWARA_ZONE", value: zone };
   if (day) {
     const read = readDay(day);
     return "day" in read ? { today: () => read.day } : { name: "YAWARA_TODAY", value: day };
   }
-  return { today: () => todayIn(zone || usual), zone: zone || usual };
+  return zone ? clockIn(zone) : usual();
 }

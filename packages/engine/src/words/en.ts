@@ -1,15 +1,30 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
-import { LOCALES } from "./locale.ts";
+import { grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
   if (sum >= 1e9) return `${trim(sum / 1e9)} billion yen`;
   if (sum >= 1e6) return `${trim(sum / 1e6)} million yen`;
-  return `${sum.toLocaleString(LOCALES.en)} yen`;
+  return `${grouped(sum, "en")} yen`;
 };
 
 function trim(value: number): string {
@@ -102,22 +117,12 @@ export const en: Words = {
   oneOf: (fact, choices, holds) =>
     `${fact}: ${holds ? "" : "none of "}${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
   yen,
-  number: (value, unit) => `${value.toLocaleString(LOCALES.en)}${unit ? ` ${unit.en}` : ""}`,
-  month: (year, month) =>
-    month === undefined
-      ? String(year)
-      : new Date(Date.UTC(year, month - 1)).toLocaleDateString(LOCALES.en, {
-          month: "long",
-          year: "numeric",
-          timeZone: "UTC",
-        }),
-  day: (iso) =>
-    new Date(`${iso}T00:00:00Z`).toLocaleDateString(LOCALES.en, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
+  number: (value, unit) => `${grouped(value, "en")}${unit ? ` ${unit.en}` : ""}`,
+  month: (year, month) => (month === undefined ? String(year) : `${MONTHS[month - 1]} ${year}`),
+  day: (iso) => {
+    const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
+    return `${day} ${MONTHS[month - 1]} ${year}`;
+  },
   problem: {
     "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
     "case-fails": (a) =>

@@ -1,7 +1,7 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
-import { LOCALES } from "./locale.ts";
+import { grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
 
@@ -9,7 +9,7 @@ const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
   if (sum >= 1e8) return `${trim(sum / 1e8)}億円`;
   if (sum >= 1e4) return `${trim(sum / 1e4)}万円`;
-  return `${sum.toLocaleString(LOCALES.ja)}円`;
+  return `${grouped(sum, "ja")}円`;
 };
 
 function trim(value: number): string {
@@ -97,7 +97,7 @@ export const ja: Words = {
   names: (names) => names.join("、"),
   oneOf: (fact, choices, holds) => `${fact}:${choices.join("、")}の${holds ? "いずれか" : "いずれでもない"}`,
   yen,
-  number: (value, unit) => `${value.toLocaleString(LOCALES.ja)}${unit?.ja ?? ""}`,
+  number: (value, unit) => `${grouped(value, "ja")}${unit?.ja ?? ""}`,
   month: (year, month) => (month === undefined ? `${year}年` : `${year}年${month}月`),
   day: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);

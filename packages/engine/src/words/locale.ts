@@ -2,3 +2,9 @@
 import type { Language } from "../law/language.ts";
 
 export const LOCALES = { en: "en-GB", ja: "ja-JP" } as const satisfies Record<Language, string>;
+
+/** A number with its thousands set apart, as both locales do. Making the formatter of one takes as long as a decision: whole numbers need none. */
+export function grouped(value: number, language: Language): string {
+  if (!Number.isSafeInteger(value)) return value.toLocaleString(LOCALES[language]);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
