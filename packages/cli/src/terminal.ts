@@ -54,10 +54,12 @@ export function wrap(text: string, width: number, language: string): string[] {
 }
 
 const CJK = /[\u3000-\u9fff\uff00-\uffef]/;
+/** What is written without spaces. A wide sign beside English words is not: making a segmenter takes as long as a decision. */
+const UNSPACED = /[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/;
 
 /** The unbreakable pieces of a text, in order: words with the spaces after them; Japanese is cut at word ends. */
 function pieces(text: string, language: string): string[] {
-  return CJK.test(text) ? japanesePieces(text, language) : (text.match(/\S+\s*|\s+/g) ?? []);
+  return UNSPACED.test(text) ? japanesePieces(text, language) : (text.match(/\S+\s*|\s+/g) ?? []);
 }
 
 function japanesePieces(text: string, language: string): string[] {
