@@ -9,7 +9,8 @@ import * as chromeLauncher from "chrome-launcher";
 import lighthouse from "lighthouse";
 import type { Browser } from "playwright-core";
 import { answerAll, factsOf, fillIn } from "../../packages/web/test/answering.ts";
-import { chromiumPath, FLAGS, openPage, startBrowser } from "../../packages/web/test/browser.ts";
+import { openPage } from "../../packages/web/test/browser.ts";
+import { chromiumPath, FLAGS, startBrowser } from "../../packages/web/test/chromium.ts";
 import { root } from "../corpus.ts";
 import { type Figure, median } from "../figure.ts";
 

@@ -5,13 +5,17 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { Database } from "../src/database/database.ts";
+import { sharedAddress } from "../../../test/shared-address.ts";
+import { APP_ROLE, AUTH_ROLE, type Database } from "../src/database/database.ts";
 import { isProblem, openRegister, problemLine, type Register, type RegisterOptions } from "../src/index.ts";
 import { openDatabase, registerOver } from "../src/open-register.ts";
-import { startPostgres, type TestServer } from "./postgres.ts";
+import { postgresIn, startPostgres, type TestServer } from "./postgres.ts";
 
 export const DATABASES = ["in this process", "on a server"] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
+
+/** Which users of a server may act as: only the first of them could have made them. */
+const ROLES = [APP_ROLE, AUTH_ROLE];
 
 export const SECRET = "a secret for tests only, and long enough";
 export const BASE_URL = "http://localhost:8080";
@@ -26,9 +30,19 @@ export interface Place {
   stop(): Promise<void>;
 }
 
-/** Makes ready for databases of a kind. */
+/** Makes ready for databases of a kind; a server is that of the whole run, where the roles are made already. */
 export async function placeFor(kind: DatabaseKind): Promise<Place> {
-  const server = kind === "on a server" ? await startPostgres() : undefined;
+  return placeOn(kind === "on a server" ? postgresIn(await sharedAddress("postgres"), ROLES) : undefined);
+}
+
+/** The same with a server of its own: for tests of what a whole server has only once, its roles. */
+export async function placeAlone(kind: DatabaseKind): Promise<Place> {
+  if (kind !== "on a server") return placeFor(kind);
+  const { address, stop } = await startPostgres();
+  return { ...placeOn(postgresIn(address)), stop };
+}
+
+function placeOn(server?: TestServer): Place {
   const options = async () =>
     server === undefined ? { emptyDatabase: await emptyDatabase() } : { databaseUrl: await server.newDatabase() };
   return {
@@ -46,7 +60,7 @@ export async function placeFor(kind: DatabaseKind): Promise<Place> {
       return { register: registerOver(given, database), database };
     },
     ...(server !== undefined && { server }),
-    stop: async () => server?.stop(),
+    stop: async () => {},
   };
 }
 

@@ -1,5 +1,6 @@
 // A throw-away PostgreSQL server for tests: Debian's own, installed where it is missing, in a temporary folder.
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,11 +17,10 @@ export interface TestServer {
   newDatabase(privileges?: "createrole" | "nocreaterole"): Promise<string>;
   /** Runs statements as superuser; gives the rows of the last. */
   run(statements: string, database?: string): Promise<object[]>;
-  stop(): Promise<void>;
 }
 
-/** Starts a server of its own for the tests of one file. Where there is no PostgreSQL to be had this fails, and so do they. */
-export async function startPostgres(): Promise<TestServer> {
+/** Starts a server; its address is its folder. Where there is no PostgreSQL to be had this fails, and so do the tests. */
+export async function startPostgres(): Promise<{ address: string; stop: () => Promise<void> }> {
   const bin = await binaries();
   const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   const folder = mkdtempSync(join(tmpdir(), "yawara-postgres-"));
@@ -47,21 +47,9 @@ export async function startPostgres(): Promise<TestServer> {
   );
   const kill = (): void => void server.kill("SIGQUIT");
   process.once("exit", kill);
-  const address = (name: string, database: string): string =>
-    `postgresql://${name}@localhost/${database}?host=${encodeURIComponent(folder)}`;
-  const run = (statements: string, database = "postgres") => runOn(address("postgres", database), statements);
   await isReady(server);
-  let made = 0;
   return {
-    superuser: (database = "postgres") => address("postgres", database),
-    run,
-    async newDatabase(privileges = "createrole") {
-      made += 1;
-      const name = `yawara_${made}`;
-      await run(`create role ${name} login ${privileges}`);
-      await run(`create database ${name} owner ${name}`);
-      return address(name, name);
-    },
+    address: folder,
     async stop() {
       process.off("exit", kill);
       const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -70,6 +58,32 @@ export async function startPostgres(): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The server in a folder; databases and their users have names nobody else there has. The users are given the roles, made where they are missing. */
+export function postgresIn(folder: string, roles: readonly string[] = []): TestServer {
+  const address = (name: string, database: string): string =>
+    `postgresql://${name}@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  const run = (statements: string, database = "postgres") => runOn(address("postgres", database), statements);
+  return {
+    superuser: (database = "postgres") => address("postgres", database),
+    run,
+    async newDatabase(privileges = "createrole") {
+      const name = `yawara_${randomBytes(6).toString("hex")}`;
+      await run(`create role ${name} login ${privileges}`);
+      await run(`create database ${name} owner ${name}`);
+      for (const role of roles) {
+        await run(`create role ${role} nologin noinherit`).catch(thereAlready);
+        await run(`grant ${role} to ${name}`);
+      }
+      return address(name, name);
+    },
+  };
+}
+
+/** Roles are the whole server's: another test file may have made one, even in this moment. */
+function thereAlready({ code }: { code?: string }): void {
+  if (code !== "42710" && code !== "23505") throw new Error(`The test PostgreSQL makes no role: ${code}`);
 }
 
 async function runOn(url: string, statements: string): Promise<object[]> {

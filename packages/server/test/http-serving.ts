@@ -12,8 +12,11 @@ export const TODAY = "2026-11-24";
 export const store = openLawStore({ today: () => TODAY });
 warm(store);
 
+/** A busy machine is slow, not wrong: only tests of patience have less. */
+const PATIENCE = 600_000;
+
 /** Threads that all servers of a test share. */
-const pool = openLawPool({ size: 1 });
+const pool = openLawPool({ size: 1, patience: PATIENCE });
 
 /** Enough for any test that is not about limits. */
 const MANY = { reads: 1e6, questions: 1e6, changes: 1e6 };
@@ -29,7 +32,7 @@ export interface Served extends Serving {
 export async function served(options: Partial<ServeOptions> = {}): Promise<Served> {
   const lines: string[] = [];
   const log = pino({ level: "info", base: null }, { write: (line: string) => lines.push(line) });
-  const serving = await serve({ store, pool, log, port: 0, limits: MANY, ...options });
+  const serving = await serve({ store, pool, log, port: 0, limits: MANY, patience: PATIENCE, ...options });
   return {
     ...serving,
     lines,

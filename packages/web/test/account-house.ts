@@ -1,14 +1,13 @@
 // The account screen before the real server, for its tests: visitors at addresses of their own, and what they do first.
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Language } from "@yawara/engine";
 import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
-import { expect } from "vitest";
 import { PASSWORD } from "../../register/test/browser.ts";
 import { placeFor } from "../../register/test/databases.ts";
 import { type Served, served } from "../../server/test/http-serving.ts";
-import { openPage, startBrowser, type Watched, WIDTHS } from "./browser.ts";
+import { openPage, type Watched } from "./browser.ts";
 import { BUILT } from "./built-site.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 
 export interface Visit {
   language?: Language;
@@ -16,6 +15,8 @@ export interface Visit {
   /** The fragment of a link. */
   fragment?: string;
   at?: Served;
+  /** Another than that of all tests. */
+  within?: Browser;
 }
 
 export interface House {
@@ -30,7 +31,7 @@ export interface House {
 /** Opens a server with an empty database of its own; `oidc` is told where the server is. */
 export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] = () => []): Promise<House> {
   let register: Register | undefined;
-  const [browser, place] = await Promise.all([startBrowser(), placeFor("in this process")]);
+  const [browser, place] = await Promise.all([sharedBrowser(), placeFor("in this process")]);
   const server = await served({ register: () => register, behindProxy: true, site: BUILT });
   const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
   register = opened;
@@ -39,8 +40,8 @@ export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] =
     server,
     register: opened,
     browser,
-    async visit({ language = "en", width = 1440, fragment = "", at = server } = {}) {
-      const watched = await openPage(browser, {
+    async visit({ language = "en", width = 1440, fragment = "", at = server, within = browser } = {}) {
+      const watched = await openPage(within, {
         width,
         reducedMotion: "reduce",
         extraHTTPHeaders: { "x-forwarded-for": `198.51.100.${++addresses}` },
@@ -86,19 +87,3 @@ export const focused = (page: Page) => page.evaluate(() => document.activeElemen
 /** A refusal is an answer of the server's too, and the browser says so. */
 export const besides = (complaints: string[], status: number) =>
   complaints.filter((one) => !one.includes(`status of ${status}`));
-
-export async function violations(page: Page): Promise<string[]> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
-/** Asserts that a state of the page can be used by all, and fits at every width. */
-export async function fitsAll(page: Page, state: string, width: number): Promise<void> {
-  expect(await violations(page), state).toEqual([]);
-  expect(await page.locator("h1").count(), state).toBe(1);
-  for (const each of [...WIDTHS, width]) {
-    await page.setViewportSize({ width: each, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${state} ${each}`).toBe(0);
-  }
-}

@@ -1,30 +1,24 @@
 // Addresses anybody may have written: what cannot be read is named in one line with what counts instead, and the page is there.
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, startBrowser } from "./browser.ts";
-import { builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openPage, type Watched } from "./browser.ts";
+import { withSite } from "./shared-browser.ts";
 
-let browser: Browser;
-let site: Site;
+const site = withSite();
 
+let visit: Watched;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
+  visit = await openPage(site.browser, { locale: "en-GB" });
 });
 
+/** The lines at an address somebody comes to from elsewhere. */
 async function linesAt(path: string): Promise<string[]> {
-  const { page, context, complaints } = await openPage(browser, { locale: "en-GB" });
+  const { page, complaints } = visit;
+  await page.goto("about:blank");
   await page.goto(site.url + path);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForFunction(() => document.querySelector("[role=status].animate-pulse") === null);
-  const lines = await page.getByRole("status").filter({ hasText: "The address says" }).allInnerTexts();
   expect(complaints).toEqual([]);
-  await context.close();
-  return lines;
+  return page.getByRole("status").filter({ hasText: "The address says" }).allInnerTexts();
 }
 
 describe("what an address says", () => {

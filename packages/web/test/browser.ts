@@ -1,45 +1,16 @@
-// A real Chromium for tests: started once a file, every page watched for console errors and failed requests.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+// Pages of a real Chromium, every one watched for console errors and failed requests.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { chromiumPath, FLAGS } from "./chromium.ts";
 
-const CHROMIUM = "/usr/bin/chromium";
 /** Kept outside git, to be looked at. */
 export const SCREENSHOTS = join(import.meta.dirname, "../../../screenshots");
 
 /** Widths every screen is looked at: a phone, a tablet, a desktop. */
 export const WIDTHS = [390, 768, 1440] as const;
-export const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Path of Debian's Chromium; installs it where it is missing and we may. */
-export function chromiumPath(): string {
-  if (!existsSync(CHROMIUM)) execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore" });
-  return CHROMIUM;
-}
-
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-}
-
-/** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */
-export function startBrowserWithFonts(folder: string): Promise<Browser> {
-  const settings = join(folder, "fonts.conf");
-  const folders = [folder, "/usr/share/fonts/truetype/dejavu"].map((path) => `<dir>${path}</dir>`).join("");
-  writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
-  const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS, env });
-}
-
 export interface Watched {
   page: Page;
   context: BrowserContext;
@@ -50,7 +21,10 @@ export interface Watched {
 /** Milliseconds a page may take over anything: a busy machine is slow, not wrong. */
 const PATIENCE = 60_000;
 
-/** A page of its own, with nothing kept from others. */
+/** What Playwright says for us where it keeps a page from its service worker. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
+/** A page of its own, with nothing kept from others; without a service worker unless asked for: it fetches the whole site. */
 export async function openPage(
   browser: Browser,
   {
@@ -59,7 +33,7 @@ export async function openPage(
     ...options
   }: { width?: number; height?: number } & Parameters<Browser["newContext"]>[0] = {},
 ): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width, height }, ...options });
+  const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: "block", ...options });
   context.setDefaultTimeout(PATIENCE);
   return watched(await context.newPage());
 }
@@ -85,7 +59,7 @@ function watched(page: Page): Watched {
   opensReady(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    if (["error", "warning"].includes(message.type()) && message.text() !== BLOCKED) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("requestfailed", (request) => {
@@ -116,6 +90,12 @@ export async function inOurFont(page: Page): Promise<void> {
     }
     await document.fonts.ready;
   });
+}
+
+/** The text of the file a button saves, its byte order mark too. */
+export async function saved(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  return (await buffer(await download.createReadStream())).toString("utf8");
 }
 
 /** Keeps a picture of the whole page under a name. */

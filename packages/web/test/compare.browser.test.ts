@@ -1,42 +1,22 @@
 // The compare screen: the command line's own numbers, in a picture anyone can open, stop, save and pass on.
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
+import { EXAMPLES_FOLDER } from "@yawara/answers/node";
 import { LANGUAGES } from "@yawara/engine";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, startBrowser, WIDTHS } from "./browser.ts";
-import { builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { fitsAll, fitsEveryWidth, LOOKS, overflow, violations } from "./accessibility.ts";
+import { openPage, saved } from "./browser.ts";
+import { startBrowser } from "./chromium.ts";
+import { printed } from "./command-line.ts";
+import { withSite } from "./shared-browser.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const DAY = "2026-11-25";
 const TRANSPLANT = "EU - eu.ai-act + jp.ai-promotion-act";
 /** Width of the print on an A4 page with the margins of the style sheet, in CSS pixels. */
 const A4 = 673;
-const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** What the command line prints, known today as the reader's browser knows it. */
-function yawara(...words: string[]): string {
-  const main = join(ROOT, "packages/cli/src/main.ts");
-  return execFileSync(process.execPath, [main, "compare", ...words], {
-    cwd: ROOT,
-    encoding: "utf8",
-    maxBuffer: 1 << 26,
-  });
-}
+const site = withSite();
 
 function address(language: string, search: Record<string, string>): string {
   return `${site.url}/${language}/compare/?${new URLSearchParams(search)}`;
@@ -48,20 +28,16 @@ async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("main [aria-busy=true]") === null);
 }
 
-async function opened(language: string, search: Record<string, string>, options: Parameters<typeof openPage>[1] = {}) {
+async function opened(
+  language: string,
+  search: Record<string, string>,
+  options: Parameters<typeof openPage>[1] = {},
+  browser = site.browser,
+) {
   const watched = await openPage(browser, { reducedMotion: "reduce", timezoneId: "UTC", ...options });
   await watched.page.goto(address(language, search));
   await ready(watched.page);
   return watched;
-}
-
-/** The text of the file a button saves. */
-async function saved(page: Page, button: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  return readFileSync(await download.path(), "utf8");
 }
 
 /** The rows of the table below the small multiples, without the head. */
@@ -90,7 +66,7 @@ describe("numbers", () => {
 
   it("are those of `yawara compare FILE`, on the screen and in the files", async () => {
     const words = [
-      "examples/recruiter-screening.yaml",
+      join(EXAMPLES_FOLDER, "recruiter-screening.yaml"),
       "--regimes",
       "JP,EU,US,KR",
       "--regime",
@@ -98,10 +74,10 @@ describe("numbers", () => {
       "--at",
       DAY,
     ];
-    const json = yawara(...words, "--json");
+    const json = await printed("compare", ...words, "--json");
     const { page, context, complaints } = await opened("en", of);
     expect(await saved(page, "JSON")).toBe(json);
-    expect(await saved(page, "CSV")).toBe(yawara(...words, "--csv"));
+    expect(await saved(page, "CSV")).toBe(await printed("compare", ...words, "--csv"));
     const { standings } = JSON.parse(json) as { standings: Standing[] };
     const shown = (await tableRows(page)).map((cells) => cells.slice(1, 10));
     expect(shown).toEqual(
@@ -126,10 +102,10 @@ describe("numbers", () => {
   });
 
   it("are those of `yawara compare --basket`, every system in every country", async () => {
-    const json = yawara("--basket", "--at", DAY, "--json");
+    const json = await printed("compare", "--basket", "--at", DAY, "--json");
     const { page, context } = await opened("en", { what: "basket", at: DAY });
     expect(await saved(page, "JSON")).toBe(json);
-    expect(await saved(page, "CSV")).toBe(yawara("--basket", "--at", DAY, "--csv"));
+    expect(await saved(page, "CSV")).toBe(await printed("compare", "--basket", "--at", DAY, "--csv"));
     const { standings, touch } = JSON.parse(json) as {
       standings: Standing[];
       touch: { regimes: { regime: string; index: number }[] };
@@ -140,16 +116,22 @@ describe("numbers", () => {
     expect(cells).toEqual(standings.map(binds));
     const japan = touch.regimes.find(({ regime }) => regime === "JP")!;
     expect(await page.locator("main h2").first().textContent()).toContain(`${japan.index.toFixed(1)} of 100 in Japan`);
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
-    }
+    await fitsEveryWidth(page, "the basket");
     await context.close();
   });
 
   it("follow the reader's day, place and kind of law", async () => {
     const day = "2025-01-15";
-    const json = yawara("basket/02-customer-chatbot.yaml", "--regimes", "JP,EU", "--at", day, "--as-is", "--json");
+    const json = await printed(
+      "compare",
+      join(ROOT, "basket/02-customer-chatbot.yaml"),
+      "--regimes",
+      "JP,EU",
+      "--at",
+      day,
+      "--as-is",
+      "--json",
+    );
     const { for_ai } = JSON.parse(json) as { for_ai: Standing[] };
     const search = { what: "02-customer-chatbot", regimes: "JP,EU", at: day, place: "as-is", law: "ai" };
     const { page, context } = await opened("en", search);
@@ -247,25 +229,27 @@ describe("what if", () => {
 
 it("is the same again for whoever is given the link", async () => {
   const search = { what: "10-emotion-at-work", regimes: `JP,VN,${TRANSPLANT}`, at: "2027-01-01", law: "ai" };
-  const first = await opened("ja", search, { permissions: ["clipboard-read", "clipboard-write"] });
+  // All pages of a browser have one clipboard.
+  const alone = await startBrowser();
+  const first = await opened("ja", search, { permissions: ["clipboard-read", "clipboard-write"] }, alone);
   await first.page.getByRole("button", { name: "リンクをコピー" }).click();
   await first.page.getByText("コピーしました").waitFor();
   const link = await first.page.evaluate(() => navigator.clipboard.readText());
-  const second = await openPage(browser, { reducedMotion: "reduce", timezoneId: "UTC" });
+  const second = await openPage(site.browser, { reducedMotion: "reduce", timezoneId: "UTC" });
   await second.page.goto(link);
   await ready(second.page);
-  const text = (page: Page) => page.locator("main [aria-busy]").textContent();
-  expect((await text(second.page))?.replace("リンクをコピー", "")).toBe(
-    (await text(first.page))?.replace("コピーしました", ""),
+  const shown = (page: Page) => page.locator("main [aria-busy]").textContent();
+  expect((await shown(second.page))?.replace("リンクをコピー", "")).toBe(
+    (await shown(first.page))?.replace("コピーしました", ""),
   );
   await second.page.getByRole("link", { name: "English" }).first().click();
   await second.page.waitForURL(/\/en\/compare\/.*law=ai/);
   await ready(second.page);
-  await Promise.all([first.context.close(), second.context.close()]);
+  await Promise.all([alone.close(), second.context.close()]);
 });
 
 it("says which law it is reading, can be stopped, and goes on", async () => {
-  const { page, context } = await openPage(browser, { reducedMotion: "reduce", serviceWorkers: "block" });
+  const { page, context } = await openPage(site.browser, { reducedMotion: "reduce" });
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
@@ -292,7 +276,7 @@ it("says which law it is reading, can be stopped, and goes on", async () => {
 });
 
 it("compares the reader's own system, and offers to describe one where there is none", async () => {
-  const { page, context } = await openPage(browser, { reducedMotion: "reduce" });
+  const { page, context } = await openPage(site.browser, { reducedMotion: "reduce" });
   await page.goto(address("en", { what: "mine" }));
   await page.getByText("No system of yours is described").waitFor();
   const facts = { "organisation.uses_ai": true, "market.countries": ["JP"], "use.areas": ["employment"] };
@@ -316,23 +300,13 @@ const STATES: Record<string, Record<string, string>> = {
   "the basket": { what: "basket", regimes: "JP,EU,US,KR,UK,CN,VN", at: DAY },
 };
 
-/** Violations of WCAG 2.2 AA as lines: the rule, and the first place it is broken. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 describe.each(Object.entries(STATES))("%s", (_, search) => {
-  it.each(LANGUAGES)("fits every width, is silent and open to all (%s)", { timeout: 120_000 }, async (language) => {
-    const { page, context, complaints } = await opened(language, search);
+  it.each(LANGUAGES)("fits every width, is silent and open to all (%s)", async (language) => {
+    const { page, context, complaints } = await opened(language, search, LOOKS[language]);
     await page.locator("main summary").evaluateAll((all) => {
       for (const one of all) (one.parentElement as HTMLDetailsElement).open = true;
     });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 900 });
-      if (width !== WIDTHS[1]) expect(await violations(page), `${width}`).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${width}`).toBe(0);
-    }
+    await fitsAll(page, language);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -355,6 +329,6 @@ it("prints its charts and tables, and not its controls", async () => {
   expect(await page.getByRole("button", { name: "CSV" }).isVisible()).toBe(false);
   for (const table of await page.locator("main table").all()) expect(await table.isVisible()).toBe(true);
   expect(await page.locator("main table").count()).toBe(4);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+  await expect.poll(() => overflow(page)).toBe(0);
   await context.close();
 });

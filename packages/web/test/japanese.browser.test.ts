@@ -3,24 +3,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import subsetFont from "subset-font";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPage, startBrowserWithFonts } from "./browser.ts";
-import { BUILT, builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import { sharedAddress } from "../../../test/shared-address.ts";
+import { openPage } from "./browser.ts";
+import { BUILT } from "./built-site.ts";
+import { startBrowserWithFonts } from "./chromium.ts";
+import type { OpenSite } from "./shared-browser.ts";
 
 const WHOLE = "@fontsource/noto-sans-jp/files/noto-sans-jp-japanese-400-normal.woff2";
 const folder = mkdtempSync(join(tmpdir(), "yawara-fonts-"));
-let browser: Browser;
-let site: Site;
+const site = {} as OpenSite;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowserWithFonts(folder), builtSite()]);
+  [site.browser, site.url] = await Promise.all([startBrowserWithFonts(folder), sharedAddress("site")]);
 });
 afterAll(async () => {
-  await browser.close();
-  await site.close();
+  await site.browser?.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -56,7 +56,7 @@ describe("a device without Japanese", () => {
   it.each(["/ja/", "/ja/check/", "/ja/check/report/", "/ja/law/diff/", "/ja/compare/", "/en/"])(
     "%s is written with the small font alone",
     async (path) => {
-      const { page, context } = await openPage(browser, { reducedMotion: "reduce" });
+      const { page, context } = await openPage(site.browser, { reducedMotion: "reduce" });
       const letThrough = await holdBack(page, OTHER_FONTS);
       await page.goto(site.url + path);
       await page.getByRole("heading", { level: 1 }).waitFor();
@@ -67,7 +67,7 @@ describe("a device without Japanese", () => {
   );
 
   it("law has its loading shape until its signs can be written", async () => {
-    const { page, context } = await openPage(browser, { reducedMotion: "reduce" });
+    const { page, context } = await openPage(site.browser, { reducedMotion: "reduce" });
     const letThrough = await holdBack(page, OTHER_FONTS);
     const asked = page.waitForRequest(/\/law-[^/]*\.woff2$/);
     await page.goto(`${site.url}/ja/law/jp.ai-promotion-act/`);
@@ -81,7 +81,7 @@ describe("a device without Japanese", () => {
   });
 
   it("a name that came by nobody's words is written too", async () => {
-    const { page, context } = await openPage(browser, { reducedMotion: "reduce" });
+    const { page, context } = await openPage(site.browser, { reducedMotion: "reduce" });
     const name = "鬱蒼たる檸檬の驟雨";
     const draft = { name: { en: name, ja: name }, facts: { "organisation.uses_ai": true } };
     await page.addInitScript((kept) => localStorage.setItem("yawara.draft", kept), JSON.stringify(draft));

@@ -5,7 +5,9 @@ import { EXAMPLES_FOLDER } from "@yawara/answers/node";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { openLaw, saved, withLawSite, yawaraJson } from "./law-site.ts";
+import { saved } from "./browser.ts";
+import { printedJson } from "./command-line.ts";
+import { openLaw, withLawSite } from "./law-site.ts";
 
 withLawSite();
 
@@ -21,8 +23,8 @@ describe("two days compared", () => {
     ["2024-06-01", "2025-09-01", "US,KR,JP"],
   ])("came, went and changed from %s to %s as the command line says", async (from, to, regimes) => {
     const { page, complaints } = await openLaw(`/en/law/diff?from=${from}&to=${to}&regimes=${regimes}`);
-    await page.getByText(/^\d+ provisions? came/).waitFor({ timeout: 30_000 });
-    const expected = yawaraJson("law", "diff", "--from", from, "--to", to, "--regimes", regimes);
+    await page.getByText(/^\d+ provisions? came/).waitFor();
+    const expected = await printedJson("law", "diff", "--from", from, "--to", to, "--regimes", regimes);
     for (const kind of ["came", "went", "changed"]) expect(await shownIds(page, kind)).toEqual(ids(expected[kind]));
     const json = JSON.parse(await saved(page, "Download JSON"));
     expect(Object.keys(json)).toEqual(Object.keys(expected));
@@ -43,8 +45,8 @@ describe("two days compared", () => {
     const { page } = await openLaw(`/ja/law/diff?from=${from}&to=${to}`, { draft });
     await page.getByLabel(/自分のシステムに関わるものだけ/).check();
     await page.waitForURL("**mine=true**");
-    await page.getByText(/^加わった規定\d+件/).waitFor({ timeout: 30_000 });
-    const expected = yawaraJson("law", "diff", "--from", from, "--to", to, "--subject", file);
+    await page.getByText(/^加わった規定\d+件/).waitFor();
+    const expected = await printedJson("law", "diff", "--from", from, "--to", to, "--subject", file);
     for (const kind of ["came", "went", "changed"]) expect(await shownIds(page, kind)).toEqual(ids(expected[kind]));
   });
 
@@ -54,7 +56,7 @@ describe("two days compared", () => {
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("Stopped. What is below is not all of it.").waitFor();
     await page.getByRole("button", { name: "Go on" }).click();
-    await page.getByText(/^\d+ provisions? came/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^\d+ provisions? came/).waitFor();
   });
 
   it("says what is wrong where the first day is the later one", async () => {

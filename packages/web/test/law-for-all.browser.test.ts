@@ -1,12 +1,9 @@
 // The law screens for all: by keyboard alone, and what stands behind a step fits and shuts nobody out.
-import { AxeBuilder } from "@axe-core/playwright";
 import { LANGUAGES } from "@yawara/engine";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { WIDTHS } from "./browser.ts";
-import { openLaw, overflow, withLawSite } from "./law-site.ts";
-
-const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { fitsEveryWidth, violations } from "./accessibility.ts";
+import { openLaw, withLawSite } from "./law-site.ts";
 
 withLawSite();
 
@@ -51,14 +48,10 @@ describe("for all", () => {
     for (const language of LANGUAGES) {
       const { page, complaints } = await openLaw(`/${language}${address}`);
       await prepare(page);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        await expect.poll(() => overflow(page), { message: `${width}` }).toBe(0);
-      }
+      await fitsEveryWidth(page, language);
       expect(complaints).toEqual([]);
       if (language === "en") continue;
-      const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     }
   });
 });

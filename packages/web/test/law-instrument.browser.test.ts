@@ -3,7 +3,9 @@
 import { readCorpus } from "@yawara/answers/node";
 import { isDay } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
-import { addressOf, openLaw, overflow, settled, withLawSite, yawaraJson } from "./law-site.ts";
+import { overflow } from "./accessibility.ts";
+import { printedJson } from "./command-line.ts";
+import { addressOf, openLaw, settled, withLawSite } from "./law-site.ts";
 
 withLawSite();
 
@@ -66,9 +68,9 @@ describe("one instrument", () => {
       .locator("[data-life]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-life")!));
     expect(shown).toEqual(shown.toSorted());
-    const { events } = yawaraJson("law", "timeline", "eu.ai-act");
+    const { events } = await printedJson("law", "timeline", "eu.ai-act");
     for (const { date } of events) expect(shown).toContain(date);
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
   });
 
   it("gives the reading of a hard term once in a provision", async () => {

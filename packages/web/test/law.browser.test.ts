@@ -4,7 +4,9 @@ import { readCorpus } from "@yawara/answers/node";
 import { LANGUAGES } from "@yawara/engine";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { addressOf, openLaw, saved, settled, TODAY, withLawSite, yawara, yawaraJson } from "./law-site.ts";
+import { saved } from "./browser.ts";
+import { printed, printedJson, TODAY } from "./command-line.ts";
+import { addressOf, openLaw, settled, withLawSite } from "./law-site.ts";
 
 withLawSite();
 
@@ -76,7 +78,7 @@ describe("the law of a day", () => {
           one.querySelector("[data-status]")?.getAttribute("data-status"),
         ]),
       );
-    const { instruments } = yawaraJson("law", "list", "--at", at);
+    const { instruments } = await printedJson("law", "list", "--at", at);
     const expected = instruments.map(({ id, status }: { id: string; status: string }) => [id, status]);
     expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(expected));
     expect(shown.length).toBe(expected.length);
@@ -126,7 +128,7 @@ describe("coming dates", () => {
     const shown = await page
       .locator("[data-coming]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-coming")));
-    const { appointments } = yawaraJson("law", "calendar", "--regimes", "JP");
+    const { appointments } = await printedJson("law", "calendar", "--regimes", "JP");
     expect(shown).toEqual(
       appointments
         .slice(0, 12)
@@ -138,7 +140,7 @@ describe("coming dates", () => {
     const { page } = await openLaw("/ja/law/?jurisdiction=JP");
     const name = "カレンダーを保存";
     if ((await page.getByRole("button", { name }).count()) === 1) {
-      const expected = yawara("law", "calendar", "--regimes", "JP", "--lang", "ja").trimEnd();
+      const expected = (await printed("law", "calendar", "--regimes", "JP", "--lang", "ja")).trimEnd();
       expect(await saved(page, name)).toBe(expected);
       return;
     }

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openPage, startBrowser } from "./browser.ts";
+import { openPage } from "./browser.ts";
+import { sharedBrowser } from "./shared-browser.ts";
 import { type Site, serveFolder } from "./static-site.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -16,7 +17,7 @@ let site: Site;
 beforeAll(async () => {
   const options = ["--base", "/rules/", "--outDir", folder];
   execFileSync(process.execPath, [join(root, "tools/run.mjs"), "build:static", ...options], { stdio: "ignore" });
-  [browser, site] = await Promise.all([startBrowser(), serveFolder(folder, "/rules")]);
+  [browser, site] = await Promise.all([sharedBrowser(), serveFolder(folder, "/rules")]);
 });
 afterAll(async () => {
   await browser.close();
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 it("works with the network off once it has been opened", async () => {
-  const { page, context } = await openPage(browser);
+  const { page, context } = await openPage(browser, { serviceWorkers: "allow" });
   const elsewhere: string[] = [];
   const sent: string[] = [];
   page.on("request", (request) => {
@@ -54,7 +55,7 @@ it("has no account: no page, no link, no program of it, and no request to a serv
   expect(pages.length).toBeGreaterThan(100);
   expect(pages.filter((name) => readFileSync(join(folder, name), "utf8").includes("/account"))).toEqual([]);
 
-  const { page, context } = await openPage(browser);
+  const { page, context } = await openPage(browser, { serviceWorkers: "allow" });
   const asked: string[] = [];
   const outside: (string | null)[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

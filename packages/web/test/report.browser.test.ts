@@ -1,37 +1,29 @@
 // The report in a real browser: the same findings as the command line's, shared, changed, saved and printed.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { EXAMPLES_FOLDER, readBase } from "@yawara/answers/node";
 import type { Facts, Language } from "@yawara/engine";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { type Row, readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { fragmentOf } from "../src/draft/share-link.ts";
-import { openPage, startBrowser, WIDTHS } from "./browser.ts";
-import { builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import { fitsAll, LOOKS } from "./accessibility.ts";
+import { openPage } from "./browser.ts";
+import { printed, printedJson } from "./command-line.ts";
+import { withSite } from "./shared-browser.ts";
 
-const COMMAND_LINE = join(import.meta.dirname, "../../cli/bin/yawara.mjs");
 const EXAMPLES = ["bank-loan-screening", "image-generator", "retail-demand-forecast"] as const;
 const [BANK] = EXAMPLES;
-/** The law of another country may have to be loaded first. */
-const PATIENT = { timeout: 20_000 };
 
-let browser: Browser;
-let site: Site;
+const site = withSite();
 let folder: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "yawara-report-"));
-  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
 });
 afterAll(async () => {
-  await browser.close();
-  await site.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -59,17 +51,6 @@ function nameOf(fact: string, choice: string): string {
   return choices.find(({ id }) => id === choice)!.name.en;
 }
 
-/** What the command line prints; asked once for each question. */
-const printed = new Map<string, string>();
-function cli(...args: string[]): string {
-  const key = args.join(" ");
-  const output =
-    printed.get(key) ??
-    execFileSync(process.execPath, [COMMAND_LINE, ...args], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
-  printed.set(key, output);
-  return output;
-}
-
 interface CliReport {
   findings: { provision: string; group: string | null; outcome: string; source: { url: string } }[];
   summary: {
@@ -81,10 +62,10 @@ interface CliReport {
 }
 
 const exampleFile = (id: string) => join(EXAMPLES_FOLDER, `${id}.yaml`);
-const cliReport = (file: string): CliReport => JSON.parse(cli("check", file, "--json"));
+const cliReport = (file: string): Promise<CliReport> => printedJson("check", file);
 /** The first bold line of the Markdown report is the verdict. */
-const cliVerdict = (file: string, language: Language) =>
-  /\*\*(.+)\*\*/.exec(cli("check", file, "--md", "--lang", language))![1]!;
+const cliVerdict = async (file: string, language: Language) =>
+  /\*\*(.+)\*\*/.exec(await printed("check", file, "--md", "--lang", language))![1]!;
 
 /** Provisions by where they stand, as the command line has them. */
 function standings(report: CliReport): Map<string, string> {
@@ -96,9 +77,18 @@ function standings(report: CliReport): Map<string, string> {
 /** A page on the report, the law's day as everybody's: the command line counts days in UTC too. */
 async function openReport(
   path: string,
-  { language = "en", width = 1440, until = "#findings" }: { language?: Language; width?: number; until?: string } = {},
+  {
+    language = "en",
+    until = "#findings",
+    ...look
+  }: { language?: Language; until?: string; width?: number; colorScheme?: "light" | "dark" } = {},
 ) {
-  const watched = await openPage(browser, { width, reducedMotion: "reduce", timezoneId: "UTC", acceptDownloads: true });
+  const watched = await openPage(site.browser, {
+    ...look,
+    reducedMotion: "reduce",
+    timezoneId: "UTC",
+    acceptDownloads: true,
+  });
   await watched.page.goto(`${site.url}/${language}/check/report/${path}`);
   await watched.page.locator(until).waitFor();
   return watched;
@@ -120,7 +110,7 @@ const verdictOf = (page: Page, verdict: string) => page.getByText(verdict, { exa
 async function sharedLink(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const field = page.getByLabel("Link", { exact: true });
-  await expect.poll(() => field.inputValue(), PATIENT).toContain("#s=1.");
+  await expect.poll(() => field.inputValue()).toContain("#s=1.");
   const link = await field.inputValue();
   await page.keyboard.press("Escape");
   return link;
@@ -139,10 +129,10 @@ async function saved(page: Page, kind: string, language: Language = "en"): Promi
 
 describe.each(EXAMPLES)("the report of %s", (id) => {
   it("has the command line's groups, counts, provisions and next steps", async () => {
-    const expected = cliReport(exampleFile(id));
+    const expected = await cliReport(exampleFile(id));
     const { page, context, complaints } = await openReport(`?example=${id}`);
     expect(await page.locator("h1").textContent()).toBe(parse(readFileSync(exampleFile(id), "utf8")).name.en);
-    await verdictOf(page, cliVerdict(exampleFile(id), "en")).waitFor();
+    await verdictOf(page, await cliVerdict(exampleFile(id), "en")).waitFor();
     const steps = await page.locator("section[aria-labelledby=next] li").allTextContents();
     expect(steps.length).toBe(expected.summary.next.length);
     expected.summary.next.forEach((step, i) => {
@@ -173,11 +163,11 @@ describe("a finding", () => {
     const finding = must.locator("[data-provision]").first();
     const id = (await finding.getAttribute("data-provision"))!;
     await finding.locator("summary").click();
-    const text = cli("explain", exampleFile(BANK), id, "--lang", "en").replace(/\s+/g, " ");
+    const text = (await printed("explain", exampleFile(BANK), id, "--lang", "en")).replace(/\s+/g, " ");
     const reasons = finding.locator("button[title]");
     await reasons.first().waitFor();
     for (const reason of await reasons.allTextContents()) expect(text).toContain(reason);
-    const source = cliReport(exampleFile(BANK)).findings.find(({ provision }) => provision === id)!.source.url;
+    const source = (await cliReport(exampleFile(BANK))).findings.find(({ provision }) => provision === id)!.source.url;
     expect(await finding.getByRole("link", { name: source }).getAttribute("href")).toBe(source);
     const law = await finding.getByRole("link", { name: "Read it among the law" }).getAttribute("href");
     expect(law).toBe(`/en/law/${id.replace("/", "#")}`);
@@ -247,13 +237,13 @@ describe("answers that do not hold", () => {
     const { page, context } = await open(FORBIDDEN);
     const file = join(folder, "forbidden.yaml");
     writeFileSync(file, stringify(FORBIDDEN));
-    const { forbidden } = cliReport(file).summary;
+    const { forbidden } = (await cliReport(file)).summary;
     expect(forbidden.length).toBeGreaterThan(0);
     const first = page.locator("section[aria-labelledby=forbidden]");
     await first.waitFor();
     expect((await provisionsIn(first)).toSorted()).toEqual(forbidden.toSorted());
     expect(await page.locator("h2").allTextContents()).toContain("Forbidden as described");
-    await verdictOf(page, cliVerdict(file, "en")).waitFor();
+    await verdictOf(page, await cliVerdict(file, "en")).waitFor();
     await context.close();
   });
 });
@@ -263,14 +253,14 @@ describe("a shared link", () => {
     const first = await openReport(`?example=${BANK}`);
     const link = await sharedLink(first.page);
     await first.context.close();
-    const { page, context, complaints } = await openPage(browser, { timezoneId: "UTC" });
+    const { page, context, complaints } = await openPage(site.browser, { timezoneId: "UTC" });
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(link);
-    await verdictOf(page, cliVerdict(exampleFile(BANK), "en")).waitFor();
+    await verdictOf(page, await cliVerdict(exampleFile(BANK), "en")).waitFor();
     expect(await page.evaluate(() => localStorage.getItem("yawara.draft"))).toBeNull();
     await page.getByRole("link", { name: "日本語" }).click();
-    await verdictOf(page, cliVerdict(exampleFile(BANK), "ja")).waitFor();
+    await verdictOf(page, await cliVerdict(exampleFile(BANK), "ja")).waitFor();
     expect(await page.locator("h1").textContent()).toBe(parse(readFileSync(exampleFile(BANK), "utf8")).name.ja);
     expect(requests.filter((url) => url.includes(link.split("#")[1]!))).toEqual([]);
     await page.getByRole("button", { name: "自分のものにする" }).click();
@@ -289,7 +279,10 @@ describe("a shared link", () => {
     await first.context.close();
     const { page, context } = await openReport(`?example=${BANK}`);
     await page.getByRole("button", { name: "Keep it as mine" }).click();
-    const [own, other] = [cliVerdict(exampleFile(BANK), "en"), cliVerdict(exampleFile("image-generator"), "en")];
+    const [own, other] = [
+      await cliVerdict(exampleFile(BANK), "en"),
+      await cliVerdict(exampleFile("image-generator"), "en"),
+    ];
     await page.goto("about:blank");
     await page.goto(link);
     await verdictOf(page, other).waitFor();
@@ -303,16 +296,17 @@ describe("a shared link", () => {
     await context.close();
   });
 
-  it.each(["s=1.", "s=1.AAAA", "s=1.%E6%9F%94", "s=9.q1bKSy1XsjI0MDAAAA", "s="])(
-    "says in one line that %s is broken",
-    async (fragment) => {
-      const { page, context, complaints } = await openReport(`#${fragment}`, { until: "h1" });
+  it("that is broken is said to be, in one line", async () => {
+    const { page, context, complaints } = await openPage(site.browser);
+    for (const fragment of ["s=1.", "s=1.AAAA", "s=1.%E6%9F%94", "s=9.q1bKSy1XsjI0MDAAAA", "s="]) {
+      await page.goto("about:blank");
+      await page.goto(`${site.url}/en/check/report/#${fragment}`);
       await page.getByText("This link is broken or not complete").waitFor();
       await page.getByText("No system has been described yet").waitFor();
-      expect(complaints).toEqual([]);
-      await context.close();
-    },
-  );
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
 });
 
 describe("what would change if", () => {
@@ -326,7 +320,7 @@ describe("what would change if", () => {
         facts: { ...subject.facts, "market.countries": ["JP", "EU"], "organisation.employees": 40 },
       }),
     );
-    const [before, after] = [cliReport(exampleFile(BANK)), cliReport(changed)].map(standings) as [
+    const [before, after] = (await Promise.all([exampleFile(BANK), changed].map(cliReport))).map(standings) as [
       Map<string, string>,
       Map<string, string>,
     ];
@@ -357,7 +351,7 @@ describe("what would change if", () => {
     await sheet.locator("[data-fact='market.countries']").getByLabel("European Union").check();
     await sheet.locator("[data-fact='organisation.employees'] input").fill("40");
     await sheet.getByRole("button", { name: "Take this over" }).click();
-    await verdictOf(page, cliVerdict(changed, "en")).waitFor();
+    await verdictOf(page, await cliVerdict(changed, "en")).waitFor();
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -385,7 +379,7 @@ describe("what would change if", () => {
     await tabTo(page, page.locator("[data-fact='market.countries']").getByLabel("European Union"));
     await page.keyboard.press("Space");
     const take = page.getByRole("button", { name: "Take this over" });
-    await expect.poll(() => take.isEnabled(), PATIENT).toBe(true);
+    await expect.poll(() => take.isEnabled()).toBe(true);
     await tabTo(page, take);
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -409,22 +403,24 @@ describe("files", () => {
     const { page, context, complaints } = await openReport(`?example=${BANK}`);
     const markdown = await saved(page, "Markdown");
     expect(markdown.name).toBe("Bank-automated-screening-of-home-loans.md");
-    expect(readFileSync(markdown.path, "utf8")).toBe(cli("check", exampleFile(BANK), "--md", "--lang", "en"));
-    expect(readFileSync((await saved(page, "JSON")).path, "utf8")).toBe(cli("check", exampleFile(BANK), "--json"));
+    expect(readFileSync(markdown.path, "utf8")).toBe(await printed("check", exampleFile(BANK), "--md", "--lang", "en"));
+    expect(readFileSync((await saved(page, "JSON")).path, "utf8")).toBe(
+      await printed("check", exampleFile(BANK), "--json"),
+    );
     const subject = await saved(page, "Subject file");
-    expect(cli("check", subject.path, "--json")).toBe(cli("check", exampleFile(BANK), "--json"));
+    expect(await printed("check", subject.path, "--json")).toBe(await printed("check", exampleFile(BANK), "--json"));
     expect(complaints).toEqual([]);
     await context.close();
     const japanese = await openReport(`?example=${BANK}`, { language: "ja" });
     const { path } = await saved(japanese.page, "Markdown", "ja");
-    expect(readFileSync(path, "utf8")).toBe(cli("check", exampleFile(BANK), "--md", "--lang", "ja"));
+    expect(readFileSync(path, "utf8")).toBe(await printed("check", exampleFile(BANK), "--md", "--lang", "ja"));
     await japanese.context.close();
   });
 
   it.each(["en", "ja"] as const)(
     "make a row of a ledger, typed, with the findings beside it (%s)",
     async (language) => {
-      const expected = cliReport(exampleFile(BANK));
+      const expected = await cliReport(exampleFile(BANK));
       const { page, context, complaints } = await openReport(`?example=${BANK}`, { language });
       const { path } = await saved(page, "Excel", language);
       const [head, row, ...rest] = (await readSheet(path, 1)) as [Row, Row, ...Row[]];
@@ -436,7 +432,7 @@ describe("files", () => {
       expect(cell({ en: "Law of", ja: "法令の基準日" })).toEqual(new Date("2026-11-24T00:00:00Z"));
       expect(cell({ en: "Duty", ja: "義務" })).toBe(expected.summary.counts.must);
       expect(cell({ en: "Voluntary", ja: "任意" })).toBe(expected.summary.gauge.voluntary);
-      expect(cell({ en: "Verdict", ja: "結論" })).toBe(cliVerdict(exampleFile(BANK), language));
+      expect(cell({ en: "Verdict", ja: "結論" })).toBe(await cliVerdict(exampleFile(BANK), language));
       const link = String(cell({ en: "Link to the report", ja: "結果へのリンク" }));
       const [findingsHead, ...findings] = (await readSheet(path, 2)) as [Row, ...Row[]];
       const idColumn = findingsHead.indexOf(language === "en" ? "Provision" : "規定ID");
@@ -444,7 +440,7 @@ describe("files", () => {
       expect(findings.map((one) => String(one[idColumn])).toSorted()).toEqual(wanted.toSorted());
       await page.goto("about:blank");
       await page.goto(link);
-      await verdictOf(page, cliVerdict(exampleFile(BANK), language)).waitFor();
+      await verdictOf(page, await cliVerdict(exampleFile(BANK), language)).waitFor();
       expect(complaints).toEqual([]);
       await context.close();
     },
@@ -453,7 +449,7 @@ describe("files", () => {
 
 describe("on paper", () => {
   it("stands everything binding, opened, with its sources, and nothing to press", async () => {
-    const expected = cliReport(exampleFile(BANK));
+    const expected = await cliReport(exampleFile(BANK));
     const { page, context } = await openReport(`?example=${BANK}`);
     await page.waitForLoadState("networkidle");
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g);
@@ -461,7 +457,7 @@ describe("on paper", () => {
     await page.emulateMedia({ media: "print" });
     const paper = page.locator("main");
     await paper
-      .getByText(cliVerdict(exampleFile(BANK), "en"))
+      .getByText(await cliVerdict(exampleFile(BANK), "en"))
       .filter({ visible: true })
       .waitFor();
     for (const { group, source } of expected.findings)
@@ -491,23 +487,15 @@ describe.each(["en", "ja"] as const)("every state (%s)", (language) => {
       await page.getByRole("button", { name: name("What would change if…", "もし違っていたら…") }).click();
       await page.locator("[data-fact='use.areas'] summary").click();
       await page.locator("[data-fact='use.areas'] input").first().check();
-      await expect.poll(() => page.locator("dialog footer p").textContent(), PATIENT).not.toBe("");
+      await expect.poll(() => page.locator("dialog footer p").textContent()).not.toBe("");
     },
   };
 
-  it.each(WIDTHS)("fits and can be used by all at %i pixels", async (width) => {
-    const { page, context, complaints } = await openReport(`?example=${BANK}`, { language, width });
+  it("fits at every width, and can be used by all", async () => {
+    const { page, context, complaints } = await openReport(`?example=${BANK}`, { language, ...LOOKS[language] });
     for (const [state, reach] of Object.entries(STATES)) {
       await reach(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), state).toBe(0);
-      if (width === 768) continue;
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-        .analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-        state,
-      ).toEqual([]);
+      await fitsAll(page, state);
     }
     expect(complaints).toEqual([]);
     await context.close();

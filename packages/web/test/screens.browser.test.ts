@@ -1,22 +1,12 @@
 // Every screen in both languages, three widths, light and dark: nothing spills over, nothing complains, nobody is shut out.
-import { AxeBuilder } from "@axe-core/playwright";
 import { LANGUAGES, type Language } from "@yawara/engine";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inOurFont, keepScreenshot, openPage, startBrowser, WIDTHS } from "./browser.ts";
-import { builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { overflow, violations } from "./accessibility.ts";
+import { inOurFont, keepScreenshot, openPage, WIDTHS } from "./browser.ts";
+import { withSite } from "./shared-browser.ts";
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = withSite();
 
 /** Screens by name, with the address below the language. */
 const SCREENS = {
@@ -37,8 +27,6 @@ function schemeOf(language: Language, width: number): "light" | "dark" {
   return (width === WIDTHS[0]) === (language === LANGUAGES[0]) ? "light" : "dark";
 }
 
-const AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 /** Loading is over when no shape of things to come is left. */
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
@@ -46,31 +34,26 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("[role=status].animate-pulse") === null);
 }
 
-/** What a page has in excess of its width, in pixels. */
-const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-
-/** Violations as lines: the rule, and the first place it is broken. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 /** A server that knows only files answers an unknown address with 404, and the browser says so. */
 const expected = (name: string, complaint: string) => name === "not-found" && complaint.includes("404");
 
 describe.each(Object.entries(SCREENS))("%s", (name, path) => {
   it.each(LANGUAGES)("fits, is silent and can be used by all (%s)", async (language) => {
-    const { page, context, complaints } = await openPage(browser, { reducedMotion: "reduce" });
+    const { page, context, complaints } = await openPage(site.browser, {
+      reducedMotion: "reduce",
+      serviceWorkers: "allow",
+    });
     for (const width of [WIDTHS[0], WIDTHS[2]]) {
       const colorScheme = schemeOf(language, width);
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
+      // A theme changed under a page reaches what is not in sight only once it is.
       await page.goto(`${site.url}/${language}${path}`);
       await settled(page);
       await inOurFont(page);
+      await expect.poll(() => overflow(page), { message: `${width}` }).toBe(0);
       expect(await violations(page), `${language} ${width} ${colorScheme}`).toEqual([]);
       await keepScreenshot(page, `${name}-${language}-${width}-${colorScheme}`);
-      expect(await overflow(page), `${width}`).toBe(0);
     }
     await page.setViewportSize({ width: WIDTHS[1], height: 900 });
     await expect.poll(() => overflow(page), { message: `${WIDTHS[1]}` }).toBe(0);
@@ -84,7 +67,7 @@ describe.each(Object.entries(SCREENS))("%s", (name, path) => {
 
 describe("language", () => {
   it("is switched in place, and kept for the next visit", async () => {
-    const { page, context } = await openPage(browser, { locale: "en-GB" });
+    const { page, context } = await openPage(site.browser, { locale: "en-GB" });
     await page.goto(`${site.url}/`);
     await page.waitForURL("**/en**");
     await page.goto(`${site.url}/en/law/jp.ai-promotion-act/`);

@@ -1,24 +1,11 @@
 // A page the browser has translated, every text in `<font>` elements: figures, verdict and navigation follow what changes, and nothing throws.
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { factAsked } from "./answering.ts";
-import { openPage, startBrowser } from "./browser.ts";
-import { builtSite } from "./built-site.ts";
-import type { Site } from "./static-site.ts";
+import { openPage } from "./browser.ts";
+import { withSite } from "./shared-browser.ts";
 
-/** The law may have to be loaded first. */
-const PATIENT = { timeout: 20_000 };
-
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), builtSite()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = withSite();
 
 /** What Chrome's translator does to a page, without the translation: it goes on with every text that comes. */
 function translator(): void {
@@ -73,14 +60,14 @@ async function describeInOtherTab(page: Page, facts: object): Promise<void> {
 
 /** A report, open while another tab changes the answers. */
 async function changedReport(translated: boolean) {
-  const { page, context, complaints } = await openPage(browser, { locale: "en-US", reducedMotion: "reduce" });
+  const { page, context, complaints } = await openPage(site.browser, { locale: "en-US", reducedMotion: "reduce" });
   await describeInOtherTab(page, BEFORE);
   await page.goto(`${site.url}/en/check/report/`);
   await page.locator("#findings").waitFor();
   const first = await readOn(page, "main");
   if (translated) await page.evaluate(translator);
   await describeInOtherTab(page, AFTER);
-  await expect.poll(() => readOn(page, "main"), PATIENT).not.toBe(first);
+  await expect.poll(() => readOn(page, "main")).not.toBe(first);
   return { page, context, complaints };
 }
 
@@ -89,7 +76,7 @@ describe("a translated page", () => {
     const plain = await changedReport(false);
     const translated = await changedReport(true);
     const same = async (place: string) =>
-      expect.poll(() => readOn(translated.page, place), PATIENT).toBe(await readOn(plain.page, place));
+      expect.poll(() => readOn(translated.page, place)).toBe(await readOn(plain.page, place));
     await same("main");
     for (const { page } of [plain, translated]) {
       await page.getByRole("link", { name: "日本語" }).click();
@@ -104,7 +91,7 @@ describe("a translated page", () => {
   it("keeps the interview's figures in step with the answers", async () => {
     const told: string[] = [];
     for (const translated of [false, true]) {
-      const { page, context, complaints } = await openPage(browser, { locale: "en-US", reducedMotion: "reduce" });
+      const { page, context, complaints } = await openPage(site.browser, { locale: "en-US", reducedMotion: "reduce" });
       await page.goto(`${site.url}/en/check/ask/`);
       let fact = await factAsked(page);
       if (translated) await page.evaluate(translator);

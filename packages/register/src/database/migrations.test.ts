@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getAuthTables } from "better-auth/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { BASE_URL, DATABASES, type Place, placeFor, SECRET } from "../../test/databases.ts";
+import { BASE_URL, DATABASES, type Place, placeAlone, SECRET } from "../../test/databases.ts";
 import { makeAuth } from "../accounts/auth.ts";
 import { isProblem, openRegister, problemLine } from "../index.ts";
 import { openDatabase, registerOver } from "../open-register.ts";
@@ -41,7 +41,7 @@ describe.each(DATABASES)("migrations, database %s", (kind) => {
   const ran = () => owner((c) => c.query<{ name: string }>(`select name from ${SCHEMA}.migration order by number`));
 
   beforeAll(async () => {
-    place = await placeFor(kind);
+    place = await placeAlone(kind);
     ({ database } = await place.openBoth());
     folder = await mkdtemp(join(tmpdir(), "yawara-migrations-"));
     await cp(MIGRATIONS, folder, { recursive: true });
@@ -221,7 +221,7 @@ describe("a server", () => {
   };
 
   beforeAll(async () => {
-    place = await placeFor("on a server");
+    place = await placeAlone("on a server");
   });
   afterAll(async () => {
     await place?.stop();
