@@ -1,5 +1,6 @@
 // What is said of a check, a question, an explanation, a comparison, a difference, a piece of law: composed once, whoever asks.
 export { type DescribedFact, describeFacts, type FactsAnswer } from "./ask/describe-facts.ts";
+export { type Fresh, freshIn } from "./ask/fresh.ts";
 export {
   type AnswerView,
   type AskedForLine,
@@ -32,7 +33,8 @@ export {
 export { dagger, MARK, sanctionText, titleOf, whereFrom } from "./check/check-lines.ts";
 export { type FindingLine, type GroupView, type ReportView, reportView, type StepView } from "./check/check-view.ts";
 export { type Checked, checkedSubject, checkSubject } from "./check/checked.ts";
-export { REPORT_GROUPS, type ReportGroup } from "./check/figures.ts";
+export { REPORT_GROUPS, type ReportGroup, verdictCounts } from "./check/figures.ts";
+export { isFiltering, type ReportFilter, type Shelf, shelvesOf } from "./check/report-filter.ts";
 export { type Sum, sumText } from "./check/sanction-sums.ts";
 export {
   type ChangeableFact,
@@ -46,6 +48,7 @@ export {
 } from "./check/what-if.ts";
 export {
   type Behind,
+  type BehindFigure,
   type BehindInstrument,
   type BehindProvision,
   behindFigure,
@@ -70,6 +73,7 @@ export {
   type BoundIn,
   type ComparedView,
   comparedView,
+  type IndexRange,
   type RegimeRow,
   type ShownRegime,
   type ShownSanction,
@@ -118,7 +122,7 @@ export { placeName } from "./law/place-name.ts";
 export { type ProvisionAnswer, type ProvisionView, provision, provisionView } from "./law/provision.ts";
 export { type ProvisionText, provisionText } from "./law/provision-text.ts";
 export { type LawFilter, passes, type Standing, standingCounts, standingOf } from "./law/standing.ts";
-export { lawStats, type StatsAnswer } from "./law/stats.ts";
+export { type LawTotals, lawStats, lawTotals, type StatsAnswer } from "./law/stats.ts";
 export { type TimelineAnswer, timeline } from "./law/timeline.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";
 export type { LawStore } from "./law-store.ts";

@@ -49,6 +49,8 @@ export interface RegimeRow extends Figures {
   regime: ShownRegime;
   /** Of the open provisions, those that would bind. */
   openBinding: number;
+  /** Hours of the first year, in which once and yearly fall together, and of every later one. */
+  years: Record<"first" | "later", { binding: number; voluntary: number }>;
   /** Of one system only. */
   worst?: ShownSanction;
 }
@@ -78,6 +80,8 @@ export interface ComparedView extends Record<Law, ComparedBy> {
   subjects: { id: string; name: string }[];
   touches: Touch[];
   sensitivity: Sensitivity[];
+  /** In the order of `touches`. */
+  ranges: IndexRange[];
 }
 
 /** Everything a screen shows of a comparison. */
@@ -94,6 +98,7 @@ export function comparedView(run: ComparisonRun, language: Language): ComparedVi
     ai: comparedBy(run, shown, forAi, "ai", language),
     touches,
     sensitivity,
+    ranges: rangesOf(comparison),
   };
 }
 
@@ -128,16 +133,40 @@ function comparedBy(
     rows: regimes.map((regime) => {
       const of = standings.filter((one) => one.regime === regime.text);
       const open = of.map((one) => (one.open === 0 ? 0 : openThatBinds(run, { ...one, law })));
+      const figures = figuresOf(of);
       const worst = of.length === 1 ? of[0]!.worst : undefined;
       return {
         regime,
-        ...figuresOf(of),
+        ...figures,
+        years: yearsOf(figures),
         openBinding: open.reduce((sum, count) => sum + count, 0) / open.length,
         ...(worst && { worst: shownSanction(run.comparison.engine, worst, language) }),
       };
     }),
     bound: standings.map(({ subject, regime, counts }) => ({ subject, regime, binding: sumOf(counts, BINDING) })),
   };
+}
+
+function yearsOf({ hours, voluntaryHours }: Figures): RegimeRow["years"] {
+  return {
+    first: { binding: hours.once + hours.yearly, voluntary: voluntaryHours.once + voluntaryHours.yearly },
+    later: { binding: hours.yearly, voluntary: voluntaryHours.yearly },
+  };
+}
+
+/** From where to where the index of a regime moves under other choices. */
+export interface IndexRange {
+  regime: string;
+  index: number;
+  low: number;
+  high: number;
+}
+
+function rangesOf({ touches, sensitivity }: ComparisonRun["comparison"]): IndexRange[] {
+  return touches.map(({ regime, index }) => {
+    const under = sensitivity.map((change) => change.touches.find((one) => one.regime === regime)!.index);
+    return { regime, index, low: Math.min(index, ...under), high: Math.max(index, ...under) };
+  });
 }
 
 function shownSanction(engine: Engine, worst: WorstSanction, language: Language): ShownSanction {

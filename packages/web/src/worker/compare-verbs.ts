@@ -2,7 +2,7 @@
 
 import {
   type Behind,
-  type BehindInstrument,
+  type BehindFigure,
   behindFigure,
   comparedView,
   comparisonJson,
@@ -56,9 +56,9 @@ export const compareVerbs = {
   },
 
   /** The provisions behind a figure of a comparison. */
-  async behind(asked: CompareAsked, behind: Behind): Promise<BehindInstrument[]> {
+  async behind(asked: CompareAsked, behind: Behind): Promise<BehindFigure> {
     const run = await runOf(asked, goOn);
-    return run === undefined ? [] : behindFigure(run, behind, asked.language);
+    return run === undefined ? { provisions: 0, instruments: [] } : behindFigure(run, behind, asked.language);
   },
 
   /** A comparison as a file, the same as the command line writes. */

@@ -1,6 +1,6 @@
 // Small multiples that count: what is voluntary, steps before market, rights and offers, what is still open.
 
-import { type Figure, sumOf } from "@yawara/answers";
+import type { Figure } from "@yawara/answers";
 import { type Modality, OFFERS, VOLUNTARY } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
@@ -80,12 +80,12 @@ export function OpenPanel(props: PanelProps) {
 function ForcePanel({
   of,
   ...props
-}: PanelProps & { title: string; note: string; figure: Figure; of: readonly Modality[] }) {
+}: PanelProps & { title: string; note: string; figure: "voluntary" | "offers"; of: readonly Modality[] }) {
   const language = useLanguage();
   return (
     <CountPanel
       {...props}
-      count={(row) => sumOf(row.counts, of)}
+      count={(row) => row[props.figure]}
       parts={(row) => of.map((one) => ({ value: row.counts[one], look: FORCE_LOOK[one]! }))}
       aside={(row) =>
         of.map((one) => (

@@ -67,14 +67,14 @@ function Provisions({ opened, asked, law, systems }: ProvisionsProps) {
   });
   if (isPending) return <Loading />;
   if (isError) return <Failed retry={() => void refetch()} />;
-  if (data.length === 0) return <p>{words.behindNone}</p>;
-  const count = data.reduce((sum, { provisions }) => sum + provisions.length, 0);
+  const { provisions, instruments } = data;
+  if (provisions === 0) return <p>{words.behindNone}</p>;
   return (
     <>
       <p role="status" className="text-muted text-sm">
-        {words.laws[law]} · {words.behindCount(count, data.length)}
+        {words.laws[law]} · {words.behindCount(provisions, instruments.length)}
       </p>
-      {data.map((instrument) => (
+      {instruments.map((instrument) => (
         <Instrument key={instrument.id} instrument={instrument} systems={systems} />
       ))}
     </>
