@@ -9,7 +9,7 @@ import {
   FIGURES,
   type Figure,
   type Law,
-} from "@yawara/answers";
+} from "@yawara/answers/compare";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
 import { corpusAt, load, MODALITIES, type RegimeScore, readComposition } from "@yawara/engine";

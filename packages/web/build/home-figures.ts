@@ -1,7 +1,9 @@
 // Vite plugin: the few figures of the home page, counted and decided when the site is built, so that the page waits for no law.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { checkSubject, lawTotals, titleOf, verdictCounts, whoseLaw } from "@yawara/answers";
+import { whoseLaw } from "@yawara/answers";
+import { checkSubject, titleOf, verdictCounts } from "@yawara/answers/check";
+import { lawTotals } from "@yawara/answers/law";
 import { EXAMPLES_FOLDER, readBase, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { corpusAt, load, readSubject } from "@yawara/engine";
 import type { Plugin } from "vite";

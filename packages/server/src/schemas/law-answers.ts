@@ -1,5 +1,5 @@
 // The schema of what is answered about the law itself, once for every door: `text` is how a door gives texts.
-import { IN_FORCE_STATES } from "@yawara/answers";
+import { IN_FORCE_STATES } from "@yawara/answers/law";
 import { CONFIDENCES, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, provisionTextSchema, sourceSchema } from "./answers.ts";

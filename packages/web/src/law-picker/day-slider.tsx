@@ -1,5 +1,5 @@
 // The law of a day: a date, a slider with a mark for every day something begins or ends, and steps between those days.
-import type { TurningDay } from "@yawara/answers";
+import type { TurningDay } from "@yawara/answers/law";
 import { daysOf, isoOf } from "@yawara/engine";
 import { type KeyboardEvent, useId } from "react";
 import { dateText, FIRST_DAY, lastDay, monthsOn } from "../features/law/days.ts";

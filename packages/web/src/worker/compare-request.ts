@@ -1,5 +1,5 @@
 // What the compare screen asks the worker, and what of the answers is only its own: plain data both sides know.
-import type { ComparedView } from "@yawara/answers";
+import type { ComparedView } from "@yawara/answers/compare";
 import type { Facts, Language, Text } from "@yawara/engine";
 
 /** Names of the subjects that are not files: the reader's own system, and the whole basket. */

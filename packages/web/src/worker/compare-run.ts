@@ -1,6 +1,6 @@
 // Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
 
-import { type ComparedSubject, type Comparison, comparing, USUAL_REGIMES } from "@yawara/answers";
+import { type ComparedSubject, type Comparison, comparing, USUAL_REGIMES } from "@yawara/answers/compare";
 import {
   type Composition,
   type Engine,

@@ -6,9 +6,9 @@ import {
   behindFigure,
   comparedView,
   comparisonJson,
-  placeName,
   standingsCsv,
-} from "@yawara/answers";
+} from "@yawara/answers/compare";
+import { placeName } from "@yawara/answers/law";
 import { type Kept, keep, kept } from "@yawara/answers/lru";
 import type { Language } from "@yawara/engine";
 import type { Comparable, CompareAsked, Compared, Watch } from "./compare-request.ts";

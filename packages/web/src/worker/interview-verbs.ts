@@ -6,11 +6,11 @@ import {
   type InterviewView,
   interviewView,
   openWithout,
-  placeName,
   type QuestionView,
   questionView,
   type Unanswered,
-} from "@yawara/answers";
+} from "@yawara/answers/ask";
+import { placeName } from "@yawara/answers/law";
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";

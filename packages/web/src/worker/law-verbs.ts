@@ -1,17 +1,16 @@
 // What the worker answers about the law itself: the law is brought, and answers tell it.
+import { inLanguage } from "@yawara/answers";
+import { changesView, type LawBetween } from "@yawara/answers/diff";
 import {
-  changesView,
   comingDates,
   type DaySpan,
   definitionView,
-  inLanguage,
   instrumentView,
-  type LawBetween,
   lawLine,
   lawOn,
   provisionView,
   turningDays,
-} from "@yawara/answers";
+} from "@yawara/answers/law";
 import { type Kept, keep, kept } from "@yawara/answers/lru";
 import { foundLaw, scriptOf, searchIndex } from "@yawara/answers/search";
 import {

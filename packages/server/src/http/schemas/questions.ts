@@ -1,6 +1,6 @@
 // Questions about a subject: check, the next question, explain, and the facts they speak of.
 import { z } from "@hono/zod-openapi";
-import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
+import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
 import type { Expected } from "../../words/words.ts";

@@ -1,6 +1,8 @@
 // The answer of law_at for a reader: a line an instrument, a line a provision, or one of them whole.
 
-import { WORDS as FINDING_WORDS, MARK, plainText, provisionLines, stateText } from "@yawara/answers";
+import { WORDS as FINDING_WORDS, plainText } from "@yawara/answers";
+import { MARK } from "@yawara/answers/check";
+import { provisionLines, stateText } from "@yawara/answers/law";
 import { WORDS as ENGINE_WORDS, type Language, type LawIndex } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import type { LawData } from "./law-output.ts";

@@ -1,6 +1,6 @@
 // Small multiples that count: what is voluntary, steps before market, rights and offers, what is still open.
 
-import type { Figure } from "@yawara/answers";
+import type { Figure } from "@yawara/answers/compare";
 import { type Modality, OFFERS, VOLUNTARY } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";

@@ -1,6 +1,6 @@
 // The rows of a comparison's panels, and how its figures are written.
 
-import type { Law, RegimeRow, ShownRegime } from "@yawara/answers";
+import type { Law, RegimeRow, ShownRegime } from "@yawara/answers/compare";
 import { type Language, LOCALES } from "@yawara/engine";
 import type { Compared } from "../../worker/compare-request.ts";
 

@@ -1,7 +1,7 @@
 // Every system of the basket in every regime: how many rules bind it, the number first and the shade second.
 
 import { Link } from "@tanstack/react-router";
-import type { Law, ShownRegime } from "@yawara/answers";
+import type { Law, ShownRegime } from "@yawara/answers/compare";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared, NamedChoice } from "../../worker/compare-request.ts";
 import { type Choice, choiceAsSearch } from "./address.ts";

@@ -1,6 +1,6 @@
 // One system through several regimes: the finding in a sentence, and small multiples of what it rests on.
 import { Link } from "@tanstack/react-router";
-import { contrastOf, type Law, transplantsOf } from "@yawara/answers";
+import { contrastOf, type Law, transplantsOf } from "@yawara/answers/compare";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

@@ -1,7 +1,7 @@
 // What a number counts: the provisions behind it, by instrument, in a sheet at the side; from below on a phone.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { BehindInstrument, BehindProvision, Law } from "@yawara/answers";
+import type { BehindInstrument, BehindProvision, Law } from "@yawara/answers/compare";
 import { WORDS } from "@yawara/engine";
 import { useEffect, useId, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

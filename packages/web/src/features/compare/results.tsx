@@ -1,6 +1,6 @@
 // What came out of a comparison, with the list behind every number; dimmed while the next one is made.
 
-import type { Law } from "@yawara/answers";
+import type { Law } from "@yawara/answers/compare";
 import { useCallback, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Empty } from "../../ui/loading-states.tsx";

@@ -1,6 +1,6 @@
 // The worst sanction of each regime: five dots from mild to hard, the words and the highest sum.
 
-import type { ShownSanction } from "@yawara/answers";
+import type { ShownSanction } from "@yawara/answers/compare";
 import { SEVERITY, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Row } from "./figures.ts";

@@ -1,7 +1,7 @@
 // The index under other choices: for every regime a line from the lowest to the highest it reads, and a dot where it stands.
 
-import type { IndexRange, ShownRegime } from "@yawara/answers";
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
+import type { IndexRange, ShownRegime } from "@yawara/answers/compare";
 import type { Sensitivity as Change } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared } from "../../worker/compare-request.ts";

@@ -1,6 +1,6 @@
 // How far the systems of the basket lie apart in each regime: a dot a system, the middle marked. The table of every system is below it.
 
-import { type Law, middleOf } from "@yawara/answers";
+import { type Law, middleOf } from "@yawara/answers/compare";
 import { lazy, Suspense } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";

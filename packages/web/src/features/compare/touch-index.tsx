@@ -1,7 +1,7 @@
 // The touch index of a basket and its five parts, lightest first: one scale for the index, one for the parts.
 
-import type { ShownRegime } from "@yawara/answers";
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
+import type { ShownRegime } from "@yawara/answers/compare";
 import { HALF, TOUCH_PARTS, type Touch } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Bar } from "./bar.tsx";

@@ -1,6 +1,6 @@
 // Japanese words of the compare screen.
 
-import type { ShownRegime } from "@yawara/answers";
+import type { ShownRegime } from "@yawara/answers/compare";
 import { WORDS as ENGINE } from "@yawara/engine";
 import type { Binds, CompareWords } from "./words-shape.ts";
 

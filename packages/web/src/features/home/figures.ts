@@ -1,5 +1,5 @@
 // The figures of the home page, as the build puts them in.
-import type { LawTotals } from "@yawara/answers";
+import type { LawTotals } from "@yawara/answers/law";
 import type { Report, Text } from "@yawara/engine";
 
 export interface HomeFigures extends LawTotals {

@@ -1,6 +1,6 @@
 // What is certain already, while questions are still open: by force, what the last answer settled on top.
 
-import { type Fresh, freshIn, type InterviewView } from "@yawara/answers";
+import { type Fresh, freshIn, type InterviewView } from "@yawara/answers/ask";
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

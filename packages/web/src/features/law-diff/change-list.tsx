@@ -1,6 +1,6 @@
 // What came, went or changed, by instrument; changes that are the same are told once.
 import { Link } from "@tanstack/react-router";
-import type { AlternativesView, ChangedProvision } from "@yawara/answers";
+import type { AlternativesView, ChangedProvision } from "@yawara/answers/diff";
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";

@@ -1,5 +1,6 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
-import { type AlternativesView, type ChangedProvision, csvFile, type DiffAnswer, joinDiffs } from "@yawara/answers";
+import { csvFile } from "@yawara/answers";
+import { type AlternativesView, type ChangedProvision, type DiffAnswer, joinDiffs } from "@yawara/answers/diff";
 import { type Language, WORDS } from "@yawara/engine";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import type { ChangesOf } from "./use-changes.ts";

@@ -1,6 +1,6 @@
 // What comes next in the law, as a short list.
 import { Link } from "@tanstack/react-router";
-import type { ComingDate } from "@yawara/answers";
+import type { ComingDate } from "@yawara/answers/law";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";

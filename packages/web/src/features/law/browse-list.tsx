@@ -1,6 +1,6 @@
 // All instruments as they stand on the chosen day: by jurisdiction, Japan first, and by kind.
 import { Link } from "@tanstack/react-router";
-import { standingOf } from "@yawara/answers";
+import { standingOf } from "@yawara/answers/law";
 import { WORDS } from "@yawara/engine";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { inOrder, jurisdictionName } from "../../law-picker/jurisdictions.ts";

@@ -1,5 +1,5 @@
 // How many provisions of each force, in one line: the marks with their counts.
-import type { Forces } from "@yawara/answers";
+import type { Forces } from "@yawara/answers/law";
 import { MODALITIES, WORDS } from "@yawara/engine";
 import { useLanguage } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";

@@ -1,7 +1,7 @@
 // One instrument: what it is, its life, and its provisions as they stand on a day.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
-import type { InstrumentView } from "@yawara/answers";
+import type { InstrumentView } from "@yawara/answers/law";
 import { otherLanguage, WORDS } from "@yawara/engine";
 import { type ReactNode, useEffect } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";

@@ -1,5 +1,5 @@
 // Words of the page of one instrument.
-import type { LifeEvent } from "@yawara/answers";
+import type { LifeEvent } from "@yawara/answers/law";
 import { type Language, WORDS } from "@yawara/engine";
 
 interface InstrumentWords {

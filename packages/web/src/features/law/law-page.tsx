@@ -1,7 +1,7 @@
 // The law: search it, browse it as it stands on a day, see what comes.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { passes, standingCounts } from "@yawara/answers";
+import { passes, standingCounts } from "@yawara/answers/law";
 import { useDeferredValue } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";

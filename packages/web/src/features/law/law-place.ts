@@ -1,5 +1,6 @@
 // What the addresses of the law screens keep: the search, the filters, the days.
-import type { InLanguage, LawLine, Standing } from "@yawara/answers";
+import type { InLanguage } from "@yawara/answers";
+import type { LawLine, Standing } from "@yawara/answers/law";
 import { type InstrumentKind, MODALITIES } from "@yawara/engine";
 import { dayParameter, flagParameter, oneOf, type PlaceOf, someOf, textParameter } from "../../shell/address.ts";
 

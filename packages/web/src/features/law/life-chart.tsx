@@ -1,5 +1,5 @@
 // The life of an instrument on a line, for wide screens: flags on the days that tell most, today marked, what comes dashed.
-import type { LifeDay } from "@yawara/answers";
+import type { LifeDay } from "@yawara/answers/law";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { dateText } from "./days.ts";

@@ -1,5 +1,5 @@
 // The life of an instrument: a line with flags on wide screens, and the days as a list everywhere.
-import type { LifeDay, LifeEvent } from "@yawara/answers";
+import type { LifeDay, LifeEvent } from "@yawara/answers/law";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";

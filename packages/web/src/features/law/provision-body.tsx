@@ -1,6 +1,6 @@
 // What a provision opens to: for whom, when, what to do, what stands behind it, since when, from where.
 import { Link } from "@tanstack/react-router";
-import type { ProvisionView } from "@yawara/answers";
+import type { ProvisionView } from "@yawara/answers/law";
 import { type Commencement, WORDS } from "@yawara/engine";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

@@ -1,6 +1,6 @@
 // The provisions of an instrument; the one the address names stands open.
 import { useLocation } from "@tanstack/react-router";
-import type { Forces, InstrumentView } from "@yawara/answers";
+import type { Forces, InstrumentView } from "@yawara/answers/law";
 import { MODALITIES, type Modality, WORDS } from "@yawara/engine";
 import { useEffect, useId, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

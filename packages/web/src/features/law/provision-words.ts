@@ -1,5 +1,5 @@
 // Words of one provision, opened.
-import type { InForceState } from "@yawara/answers";
+import type { InForceState } from "@yawara/answers/law";
 import type { Language } from "@yawara/engine";
 
 interface ProvisionWords {

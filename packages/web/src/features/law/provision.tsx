@@ -1,6 +1,6 @@
 // A provision in a line, with its force and how it stands on the day; opens in place to all there is to it.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { InstrumentView } from "@yawara/answers";
+import type { InstrumentView } from "@yawara/answers/law";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { Mark } from "../../ui/mark.tsx";

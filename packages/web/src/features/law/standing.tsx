@@ -1,5 +1,5 @@
 // How an instrument stands on the chosen day, in words; what is not law stands in a frame.
-import { type LawLine, type Standing as StandingWord, standingOf } from "@yawara/answers";
+import { type LawLine, type Standing as StandingWord, standingOf } from "@yawara/answers/law";
 import { useWords } from "../../shell/language.ts";
 import { LAW_WORDS } from "./words.ts";
 

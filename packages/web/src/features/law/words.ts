@@ -1,5 +1,5 @@
 // Words of the law page, and those all law screens share.
-import type { ComingDate, Standing } from "@yawara/answers";
+import type { ComingDate, Standing } from "@yawara/answers/law";
 import { type Language, LOCALES } from "@yawara/engine";
 
 interface LawWords {

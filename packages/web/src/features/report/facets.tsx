@@ -1,6 +1,6 @@
 // What stands behind a finding, in pairs of name and text: evidence, sanction, deadline, effort, worth, source.
 
-import type { FindingView } from "@yawara/answers";
+import type { FindingView } from "@yawara/answers/explain";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

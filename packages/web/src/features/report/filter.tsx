@@ -1,6 +1,6 @@
 // What is looked for in a report: words, and forces.
 
-import type { ReportFilter } from "@yawara/answers";
+import type { ReportFilter } from "@yawara/answers/check";
 import { WORDS as ENGINE_WORDS, type Modality } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";

@@ -1,6 +1,7 @@
 // A finding that opens in place; what it opens to is asked for when it does.
 import { Link } from "@tanstack/react-router";
-import type { FindingLine, FindingView, SaidView } from "@yawara/answers";
+import type { FindingLine } from "@yawara/answers/check";
+import type { FindingView, SaidView } from "@yawara/answers/explain";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";

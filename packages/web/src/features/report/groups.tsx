@@ -1,6 +1,6 @@
 // Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
 
-import { isFiltering, type ReportFilter, type ReportView, type Shelf, shelvesOf } from "@yawara/answers";
+import { isFiltering, type ReportFilter, type ReportView, type Shelf, shelvesOf } from "@yawara/answers/check";
 import { useId, useMemo, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";

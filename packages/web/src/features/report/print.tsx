@@ -1,6 +1,7 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
 
-import type { FindingLine, FindingView, ReportView } from "@yawara/answers";
+import type { FindingLine, ReportView } from "@yawara/answers/check";
+import type { FindingView } from "@yawara/answers/explain";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";

@@ -1,6 +1,6 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
-import type { Clash, ReportView } from "@yawara/answers";
+import type { Clash, ReportView } from "@yawara/answers/check";
 import { WORDS } from "@yawara/engine";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";

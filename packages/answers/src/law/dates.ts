@@ -8,10 +8,10 @@ import {
   type Modality,
   provisionOf,
 } from "@yawara/engine";
-import { instrumentName } from "../law/instrument-name.ts";
+import { instrumentName } from "./instrument-name.ts";
 
 /** Between which days, as known on which, and whose. */
-export interface Span {
+export interface DaySpan {
   from: string;
   to: string;
   known: string;
@@ -26,7 +26,7 @@ export interface TurningDay {
 }
 
 /** The days within a span on which law begins or ends; of one instrument where it is named. Bills bind nobody and have none. */
-export function turningDays(law: LawIndex, span: Span, instrument?: string): TurningDay[] {
+export function turningDays(law: LawIndex, span: DaySpan, instrument?: string): TurningDay[] {
   const found = new Map<string, TurningDay>();
   for (const { day, kind, provisions, bill, instrument: of } of calendar(law, span)) {
     if (kind !== "begins" && kind !== "ends") continue;
@@ -51,7 +51,7 @@ export interface ComingDate {
 }
 
 /** What comes next, the nearest first, at most so many days. */
-export function comingDates(law: LawIndex, span: Span, most: number, language: Language): ComingDate[] {
+export function comingDates(law: LawIndex, span: DaySpan, most: number, language: Language): ComingDate[] {
   return calendar(law, span)
     .slice(0, most)
     .map(({ day, kind, instrument: id, bill, provisions, what }) => {
