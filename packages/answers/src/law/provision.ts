@@ -66,7 +66,8 @@ export function provision(store: LawStore, asked: AskedClocks & { provision: str
   return provisionAnswer(law, id, clocks);
 }
 
-function provisionAnswer(law: LawIndex, id: string, clocks: Clocks): ProvisionAnswer {
+/** All that is said of a provision. */
+export function provisionAnswer(law: LawIndex, id: string, clocks: Clocks): ProvisionAnswer {
   const one = provisionOf(law, id);
   const successor = successorOf(law, id);
   return {

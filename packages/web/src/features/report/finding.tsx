@@ -62,7 +62,7 @@ function Opened({ finding }: { finding: FindingView }) {
     <div className="space-y-4 pb-1">
       <Reasons finding={finding} />
       <Otherwise finding={finding} />
-      {finding.steps.length > 0 && <Steps id={finding.provision} steps={finding.steps} />}
+      {finding.do.length > 0 && <Steps id={finding.provision} steps={finding.do} />}
       <Facets finding={finding} />
       <p>
         <Link

@@ -164,7 +164,7 @@ function PrintedFinding({ line, finding }: { line: FindingLine; finding: Finding
               {words.because}: {finding.because.map(({ text }) => text).join(" · ")}
             </p>
           )}
-          {finding.steps.map((step, i) => (
+          {finding.do.map((step, i) => (
             <p key={step} className="flex gap-2">
               <span aria-hidden="true">{done.has(`${line.provision}#${i}`) ? "☑" : "☐"}</span>
               {step}
