@@ -26,3 +26,4 @@ export {
 export { type ComparedSubject, type Comparison, compareSubjects, comparing, USUAL_REGIMES } from "./comparison.ts";
 export { figuresOf } from "./figures.ts";
 export { contrastOf, middleOf, transplantsOf } from "./finding.ts";
+export { type RegimeProblem, readRegimeText, readRegimeTexts, regimeTexts } from "./regimes-asked.ts";

@@ -1,5 +1,5 @@
 // What the compare screen asks the worker, and what of the answers is only its own: plain data both sides know.
-import type { ComparedView } from "@yawara/answers/compare";
+import type { ComparedView, RegimeProblem } from "@yawara/answers/compare";
 import type { Facts, Language, Text } from "@yawara/engine";
 
 /** Names of the subjects that are not files: the reader's own system, and the whole basket. */
@@ -41,14 +41,6 @@ export interface Comparable {
   basket: NamedChoice[];
   /** Jurisdictions a system can be put at home in. */
   places: NamedChoice[];
-}
-
-/** Names in a regime's text that are nothing known. */
-export interface RegimeProblem {
-  text: string;
-  /** Empty where nothing is named at all. */
-  name: string;
-  suggestion?: string;
 }
 
 export interface Compared extends ComparedView {

@@ -49,31 +49,22 @@ export function OffersPanel(props: PanelProps) {
 }
 
 export function BeforePanel(props: PanelProps) {
-  const words = useWords(COMPARE_WORDS);
-  return (
-    <CountPanel
-      {...props}
-      title={words.chart.before}
-      note={words.note.before}
-      figure="before-market"
-      count={(row) => row.beforeMarket}
-      parts={(row) => [{ value: row.beforeMarket, look: plainLook(row) }]}
-    />
-  );
+  return <PlainPanel {...props} chart="before" figure="before-market" count={(row) => row.beforeMarket} />;
 }
 
 export function OpenPanel(props: PanelProps) {
+  return <PlainPanel {...props} chart="open" figure="open" count={(row) => row.open} />;
+}
+
+/** One number a regime. */
+function PlainPanel({
+  chart,
+  count,
+  ...props
+}: PanelProps & Pick<CountPanelProps, "figure" | "count"> & { chart: "before" | "open" }) {
   const words = useWords(COMPARE_WORDS);
-  return (
-    <CountPanel
-      {...props}
-      title={words.chart.open}
-      note={words.note.open}
-      figure="open"
-      count={(row) => row.open}
-      parts={(row) => [{ value: row.open, look: plainLook(row) }]}
-    />
-  );
+  const parts = (row: Row) => [{ value: count(row), look: plainLook(row) }];
+  return <CountPanel {...props} title={words.chart[chart]} note={words.note[chart]} count={count} parts={parts} />;
 }
 
 /** Two forces side by side, each with its mark and number. */

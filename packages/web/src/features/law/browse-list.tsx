@@ -1,10 +1,12 @@
 // All instruments as they stand on the chosen day: by jurisdiction, Japan first, and by kind.
+
 import { Link } from "@tanstack/react-router";
 import { standingOf } from "@yawara/answers/law";
 import { WORDS } from "@yawara/engine";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { inOrder, jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { ForceStrip } from "./force-strip.tsx";
 import { type DayPlace, KINDS, type Row } from "./law-place.ts";
 import { Standing } from "./standing.tsx";
@@ -150,15 +152,5 @@ function Line({ row, day }: { row: Row; day: DayPlace }) {
 }
 
 export function Chevron({ className = "" }: { className?: string }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      className={`size-5 shrink-0 text-muted transition-transform ${className}`}
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-    >
-      <path d="M9.5 6l6 6-6 6" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  );
+  return <Icon d="M9.5 6l6 6-6 6" className={`size-5 shrink-0 text-muted transition-transform ${className}`} />;
 }
