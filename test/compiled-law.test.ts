@@ -1,6 +1,7 @@
 // The law as it is shipped compiled answers as the law compiled anew, and what was compiled of anything else is not taken.
 import { readFileSync } from "node:fs";
-import { ALWAYS, checkAnswer, checkSubject, EXPANSIONS } from "@yawara/answers";
+import { ALWAYS } from "@yawara/answers";
+import { checkAnswer, checkSubject, EXPANSIONS } from "@yawara/answers/check";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCompiled, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
 import {

@@ -43,7 +43,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers|answers\/subject-file|answers\/calendar|answers\/search|answers\/lru)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
     node: false,
   },
 };

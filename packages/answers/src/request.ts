@@ -12,9 +12,9 @@ import {
   type Subject,
   type SubjectProblem,
 } from "@yawara/engine";
-import { whoseLaw } from "./law/whose-law.ts";
 import type { LawStore } from "./law-store.ts";
 import { isProblems, type Problems, problem, subjectProblems, type VerbProblem } from "./problem.ts";
+import { whoseLaw } from "./whose-law.ts";
 
 export type RawFacts = Record<string, unknown>;
 

@@ -1,5 +1,6 @@
 // An interview asks nothing twice, goes on from what is known, and settles a definition like a provision.
-import { inLanguage, type NextAnswer, type NextAsked, nextQuestion, questionText, whyText } from "@yawara/answers";
+import { inLanguage } from "@yawara/answers";
+import { type NextAnswer, type NextAsked, nextQuestion, questionText, whyText } from "@yawara/answers/ask";
 import { LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 import { answered, BANK, EXAMPLES, refused, store } from "./store.ts";

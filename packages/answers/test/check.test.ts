@@ -1,4 +1,5 @@
 // A check is one document, every way of writing it says the same, and nothing looked at is no all-clear.
+import { plainText, problemText } from "@yawara/answers";
 import {
   type CheckAnswer,
   check,
@@ -6,11 +7,9 @@ import {
   checkText,
   EXPANSIONS,
   ledgerSheets,
-  plainText,
-  problemText,
   reportMarkdown,
   reportView,
-} from "@yawara/answers";
+} from "@yawara/answers/check";
 import { LANGUAGES, type Language } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 import { answered, BANK, EXAMPLES, refused, store, TODAY } from "./store.ts";

@@ -9,7 +9,7 @@ import {
   FIGURES,
   type Figure,
   type Law,
-} from "@yawara/answers";
+} from "@yawara/answers/compare";
 import { BASKET_FOLDER, EXAMPLES_FOLDER, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { openSubject, readOpened } from "@yawara/answers/subject-file";
 import { corpusAt, load, MODALITIES, type RegimeScore, readComposition } from "@yawara/engine";
@@ -50,7 +50,7 @@ const SAID: Record<Exclude<Figure, "sanction">, (standing: RegimeScore) => unkno
 };
 
 function listed(run: ComparisonRun, behind: Behind): unknown {
-  const provisions = behindFigure(run, behind, "en").flatMap((one) => one.provisions);
+  const provisions = behindFigure(run, behind, "en").instruments.flatMap((one) => one.provisions);
   if (behind.figure !== "hours" && behind.figure !== "voluntary-hours") return provisions.length;
   return {
     once: provisions.reduce((sum, { hours }) => sum + hours!.once, 0),
@@ -83,7 +83,7 @@ it.each(CASES)("lists what is counted of %s", (_, paths, asIs) => {
 it("puts the worst sanction first", () => {
   const run = runOf(subjectFiles(EXAMPLES_FOLDER), false);
   for (const { subject, regime, worst } of run.comparison.standings) {
-    const found = behindFigure(run, { subject, regime, law: "all", figure: "sanction" }, "en");
+    const { instruments: found } = behindFigure(run, { subject, regime, law: "all", figure: "sanction" }, "en");
     expect(found.length > 0, `${subject} ${regime}`).toBe(worst !== undefined);
     if (worst !== undefined) expect(found[0]!.provisions[0]!.id, `${subject} ${regime}`).toBe(worst.provision);
   }
@@ -91,7 +91,8 @@ it("puts the worst sanction first", () => {
 
 it("says over several systems in how many a provision is found", () => {
   const run = runOf(subjectFiles(BASKET_FOLDER).slice(0, 6), false);
-  const found = behindFigure(run, { regime: "JP", law: "all", figure: "binds" }, "ja").flatMap((one) => one.provisions);
+  const { instruments } = behindFigure(run, { regime: "JP", law: "all", figure: "binds" }, "ja");
+  const found = instruments.flatMap((one) => one.provisions);
   const counted = run.comparison.standings
     .filter(({ regime }) => regime === "JP")
     .reduce((sum, { counts }) => sum + counts.prohibition + counts.duty + counts.cooperate, 0);
@@ -101,7 +102,8 @@ it("says over several systems in how many a provision is found", () => {
 
 it("orders the provisions of an instrument from hard to soft", () => {
   const run = runOf(subjectFiles(EXAMPLES_FOLDER).slice(0, 4), false);
-  for (const { provisions } of behindFigure(run, { regime: "JP", law: "all", figure: "voluntary" }, "en")) {
+  const { instruments } = behindFigure(run, { regime: "JP", law: "all", figure: "voluntary" }, "en");
+  for (const { provisions } of instruments) {
     const force = provisions.map(({ modality }) => MODALITIES.indexOf(modality));
     expect(force).toEqual(force.toSorted((a, b) => a - b));
   }

@@ -1,15 +1,14 @@
 // A comparison keeps its systems apart, says where there is no law to count, and gives the same figures in every form.
+import { isProblems, plainText } from "@yawara/answers";
 import {
   type CompareAnswer,
   type Comparison,
   compare,
   compared,
-  isProblems,
-  plainText,
   standingsBlocks,
   standingsCsv,
   withoutLawTexts,
-} from "@yawara/answers";
+} from "@yawara/answers/compare";
 import { openLawStore } from "@yawara/answers/node";
 import { LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";

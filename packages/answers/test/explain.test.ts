@@ -1,12 +1,6 @@
 // Any provision and any definition can be explained for a subject.
-import {
-  type ExplainedDefinition,
-  type ExplainedProvision,
-  explain,
-  explanationText,
-  plainText,
-  readAsked,
-} from "@yawara/answers";
+import { plainText, readAsked } from "@yawara/answers";
+import { type ExplainedDefinition, type ExplainedProvision, explain, explanationText } from "@yawara/answers/explain";
 import { decide, LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 import { answered, BANK, refused, store } from "./store.ts";

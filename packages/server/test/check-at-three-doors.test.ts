@@ -1,7 +1,7 @@
 // One document of a check, byte for byte the same from the command line, over HTTP and as a tool's structured content.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { EXPANSIONS } from "@yawara/answers";
+import { EXPANSIONS } from "@yawara/answers/check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { EXAMPLES, type Example, type Served, served, TODAY } from "./http-serving.ts";
 import { ask, type Connected, connect, main } from "./mcp-clients.ts";

@@ -1,6 +1,7 @@
 // The quick way of writing JSON writes what the plain way does.
 
-import { check, checkedSubject, isProblems, leanFindings } from "@yawara/answers";
+import { isProblems } from "@yawara/answers";
+import { check, checkedSubject, leanFindings } from "@yawara/answers/check";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonBytes, Written } from "../src/law-workers/json.ts";

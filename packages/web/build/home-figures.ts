@@ -1,7 +1,9 @@
 // Vite plugin: the few figures of the home page, counted and decided when the site is built, so that the page waits for no law.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { checkSubject, titleOf, whoseLaw } from "@yawara/answers";
+import { whoseLaw } from "@yawara/answers";
+import { checkSubject, titleOf, verdictCounts } from "@yawara/answers/check";
+import { lawTotals } from "@yawara/answers/law";
 import { EXAMPLES_FOLDER, readBase, readCorpus, subjectFiles } from "@yawara/answers/node";
 import { corpusAt, load, readSubject } from "@yawara/engine";
 import type { Plugin } from "vite";
@@ -23,17 +25,14 @@ function figures(): HomeFigures {
     { at, known: at, jurisdictions: whoseLaw(jurisdictions, (fact) => facts[fact]) },
     read,
   );
-  const { gauge, groups } = checked.report;
+  const { gauge } = checked.report;
   return {
-    provisions: corpus.provisions.length,
-    instruments: corpus.instruments.length,
-    jurisdictions: jurisdictions.filter((one) => one !== "INTL").length,
-    cases: corpus.cases,
+    ...lawTotals(corpus, jurisdictions),
     example: {
       id: SHOWN,
       name: { en: titleOf(checked, "en"), ja: titleOf(checked, "ja") },
       gauge,
-      offers: groups.get.filter((entry) => entry.outcome === "applies").length,
+      offers: verdictCounts(checked.report).offers,
     },
   };
 }

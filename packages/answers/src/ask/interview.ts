@@ -53,6 +53,9 @@ export interface InterviewView {
   again: boolean;
   remainingAtMost: number;
   settled: number;
+  /** Of what is settled: what applies, and what does not. */
+  applying: number;
+  ruledOut: number;
   provisions: number;
   /** What applies whatever is answered from here on, hard to soft. */
   certain: { modality: Modality; entries: AskedForLine[] }[];
@@ -73,11 +76,14 @@ export function interviewView(read: ReadSubject, unanswered: Unanswered, languag
   const next = conflict === undefined ? nextOf(engine, regime, subject, unanswered) : undefined;
   const findings = decide(engine, regime, subject);
   const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
+  const settled = findings.filter(({ outcome }) => outcome !== "open").length;
   return {
     question: next && questionView(engine, next.question.fact, next.question.about, language),
     again: next?.again ?? false,
     remainingAtMost: next?.question.remainingAtMost ?? 0,
-    settled: findings.filter(({ outcome }) => outcome !== "open").length,
+    settled,
+    applying: applying.length,
+    ruledOut: settled - applying.length,
     provisions: findings.length,
     certain: MODALITIES.map((modality) => ({
       modality,

@@ -2,10 +2,10 @@
 import { type Facts, FIRST_INTERVIEW, LAYERS, type Layer, nextQuestion as next, type Text } from "@yawara/engine";
 import { type OutcomeOf, outcomeOf } from "../explain/explain.ts";
 import { isThere, nameOf } from "../explain/subject-matter.ts";
-import { jurisdictionsWith, presumedFor } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem, unknown } from "../problem.ts";
 import { type Asked, type RawFacts, readAsked, type SubjectLaw, saidOf } from "../request.ts";
+import { jurisdictionsWith, presumedFor } from "../whose-law.ts";
 import { type ComposedQuestion, questionOf } from "./question.ts";
 
 export interface NextAsked extends Asked {

@@ -70,6 +70,13 @@ export interface BehindProvision {
   waitsFor?: string[];
 }
 
+/** What is behind a figure. */
+export interface BehindFigure {
+  /** How many provisions there are. */
+  provisions: number;
+  instruments: BehindInstrument[];
+}
+
 export interface BehindInstrument {
   id: string;
   title: string;
@@ -97,7 +104,7 @@ interface Found {
 }
 
 /** The provisions behind a figure, hardest first within an instrument; of sanctions the heaviest first. */
-export function behindFigure(run: ComparisonRun, behind: Behind, language: Language): BehindInstrument[] {
+export function behindFigure(run: ComparisonRun, behind: Behind, language: Language): BehindFigure {
   const { engine } = run.comparison;
   const found = [...foundBehind(run, behind).values()];
   const bySanction = behind.figure === "sanction";
@@ -113,7 +120,7 @@ export function behindFigure(run: ComparisonRun, behind: Behind, language: Langu
   if (!bySanction)
     for (const { provisions } of instruments.values())
       provisions.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
-  return [...instruments.values()];
+  return { provisions: found.length, instruments: [...instruments.values()] };
 }
 
 /** How many of the provisions that wait for facts would bind. */

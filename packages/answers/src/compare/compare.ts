@@ -5,21 +5,16 @@ import {
   type Engine,
   federationOf,
   jurisdictionsNamed,
-  readComposition,
   type Text,
 } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem } from "../problem.ts";
 import { type AskedClocks, largeness, type RawFacts, readClocks, readFacts } from "../request.ts";
 import { type CompareAnswer, comparisonJson } from "./compare.json.ts";
-import { type ComparedSubject, type Comparison, compareSubjects, USUAL_REGIMES } from "./comparison.ts";
+import { type ComparedSubject, type Comparison, compareSubjects } from "./comparison.ts";
+import { type RegimesWanted, readRegimeTexts, regimeTexts } from "./regimes-asked.ts";
 
-export interface RegimesCompared extends AskedClocks {
-  /** The 24 systems of the standard basket. */
-  basket?: boolean | undefined;
-  /** Jurisdictions, or compositions: `EU - eu.ai-act + jp.ai-promotion-act`. */
-  regimes?: readonly string[] | undefined;
-}
+export interface RegimesCompared extends AskedClocks, RegimesWanted {}
 
 export interface CompareAsked extends RegimesCompared {
   /** Systems of one's own, each with an id of its own. */
@@ -68,18 +63,16 @@ export async function compared(store: LawStore, asked: CompareAsked): Promise<Co
 export function lawCompared(store: LawStore, asked: RegimesCompared): LawCompared | Problems {
   const clocks = readClocks(store, asked);
   if (isProblems(clocks)) return clocks;
-  const usual = asked.basket === true ? Object.keys(store.base.homes) : USUAL_REGIMES;
-  const texts = [...new Set((asked.regimes ?? usual).map((text) => text.trim()))];
+  const texts = regimeTexts(store.base, asked);
   const engine = store.engine(texts.flatMap(jurisdictionsNamed).map(federationOf), clocks.at);
-  const regimes: Composition[] = [];
-  for (const [i, text] of texts.entries()) {
-    const read = readComposition(engine, text);
-    if ("problem" in read) {
-      const { name, suggestion } = read.problem;
-      return problem("not-a-regime", ["regimes", i], { name, ...(suggestion !== undefined && { suggestion }) });
-    }
-    if (read.parts.length === 0) return problem("not-a-regime", ["regimes", i], { name: text });
-    if (!regimes.some((one) => one.text === read.text)) regimes.push(read);
+  const { regimes, problems } = readRegimeTexts(engine, texts);
+  const [wrong] = problems;
+  if (wrong !== undefined) {
+    const { text, name, suggestion } = wrong;
+    return problem("not-a-regime", ["regimes", texts.indexOf(text)], {
+      name: name || text,
+      ...(suggestion !== undefined && { suggestion }),
+    });
   }
   return { engine, regimes, clocks };
 }

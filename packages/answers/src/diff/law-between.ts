@@ -1,9 +1,9 @@
 // The law of two days: what a difference is asked of, and what it is.
 import { type Engine, type LawDiff, lawDiff, type Subject } from "@yawara/engine";
-import { whoseLaw } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
 import { type AskedRegimes, type RawFacts, readDays, readRegimes, saidOf } from "../request.ts";
+import { whoseLaw } from "../whose-law.ts";
 
 export interface DiffAsked {
   from: string;

@@ -17,10 +17,10 @@ import {
 import { dagger, whereFrom } from "../check/check-lines.ts";
 import { type Sum, sumsOf } from "../check/sanction-sums.ts";
 import { type ProvisionText, provisionText } from "../law/provision-text.ts";
-import { jurisdictionsWith } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, unknown } from "../problem.ts";
 import { type Asked, readAsked, type SubjectLaw } from "../request.ts";
+import { jurisdictionsWith } from "../whose-law.ts";
 import { inBoth } from "../words/index.ts";
 import { type Reason, reasonOf } from "./reason.ts";
 import { isThere } from "./subject-matter.ts";

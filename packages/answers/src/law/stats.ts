@@ -1,4 +1,5 @@
 // How much law there is: instruments and provisions by jurisdiction, by force, and by how sure it is.
+import type { Corpus } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 
 export interface StatsAnswer {
@@ -7,6 +8,27 @@ export interface StatsAnswer {
   facts: number;
   cases: number;
   confidence: Record<string, number>;
+}
+
+/** The law in four figures. */
+export interface LawTotals {
+  provisions: number;
+  instruments: number;
+  /** Countries and the EU; international texts are not counted. */
+  jurisdictions: number;
+  cases: number;
+}
+
+export function lawTotals(
+  { provisions, instruments, cases }: Pick<Corpus, "provisions" | "instruments" | "cases">,
+  jurisdictions: readonly string[],
+): LawTotals {
+  return {
+    provisions: provisions.length,
+    instruments: instruments.length,
+    jurisdictions: jurisdictions.filter((one) => one !== "INTL").length,
+    cases,
+  };
 }
 
 export function lawStats(store: LawStore): StatsAnswer {

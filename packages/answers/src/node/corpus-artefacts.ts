@@ -3,7 +3,7 @@
 
 import { federationOf, joinCorpus, load, snapshotOf, splitCorpus } from "@yawara/engine";
 import type { Law } from "@yawara/engine/source";
-import { ALWAYS } from "../law/whose-law.ts";
+import { ALWAYS } from "../whose-law.ts";
 import { compiledFile, corpusFile } from "./corpus-files.ts";
 
 /** Path and text of every artefact made from a law folder that was read without problems. */

@@ -14,9 +14,9 @@ import {
   olderConditions,
   regimeAt,
 } from "@yawara/engine";
-import { ALWAYS } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { type Kept, keep, kept } from "../lru.ts";
+import { ALWAYS } from "../whose-law.ts";
 import { corpusFile, readBase, readCompiled } from "./corpus-files.ts";
 import { BASKET_FOLDER, EXAMPLES_FOLDER } from "./shipped-files.ts";
 import { shippedSubjects } from "./shipped-subjects.ts";

@@ -1,10 +1,11 @@
 // Finds instruments and provisions by words in either language, the best first.
 import { type Clocks, provisionOf } from "@yawara/engine";
-import { type LawLine, lawLine, type ProvisionLine, provisionLine } from "../law/law.ts";
-import { ALWAYS, whoseLaw } from "../law/whose-law.ts";
+import { type ProvisionLine, provisionLine } from "../law/instrument.ts";
+import { type LawLine, lawLine } from "../law/law-list.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
 import { type AskedClocks, type AskedRegimes, type RawFacts, readClocks, readRegimes, saidOf } from "../request.ts";
+import { ALWAYS, whoseLaw } from "../whose-law.ts";
 import { rank } from "./rank.ts";
 
 export interface SearchAsked extends AskedClocks {

@@ -1,18 +1,9 @@
 // `yawara ask [FILE]`: the interview in a terminal, question by question, then the report; with --json the next question alone.
 import { createInterface } from "node:readline/promises";
-import {
-  answersOf,
-  checkedSubject,
-  isProblems,
-  type NextAnswer,
-  type NextQuestion,
-  nextQuestion,
-  type Problems,
-  problemText,
-  questionText,
-  reasonLists,
-  whyText,
-} from "@yawara/answers";
+import { answersOf, isProblems, type Problems, problemText } from "@yawara/answers";
+import { type NextAnswer, type NextQuestion, nextQuestion, questionText, whyText } from "@yawara/answers/ask";
+import { checkedSubject } from "@yawara/answers/check";
+import { reasonLists } from "@yawara/answers/explain";
 import { subjectText } from "@yawara/answers/subject-file";
 import {
   WORDS as ENGINE_WORDS,

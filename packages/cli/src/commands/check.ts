@@ -1,5 +1,5 @@
 // `yawara check FILE`: reads a subject, decides, and prints the report.
-import { type Checked, checkAnswer, checkSubject, checkText, EXPANSIONS, reportMarkdown } from "@yawara/answers";
+import { type Checked, checkAnswer, checkSubject, checkText, EXPANSIONS, reportMarkdown } from "@yawara/answers/check";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
 import { readSubjectLaw, type SubjectLaw } from "../subject-law.ts";

@@ -1,16 +1,16 @@
 // `yawara compare SUBJECT… | --basket`: systems through several regimes, each put at home there, and the touch index of a basket.
 
+import { isProblems } from "@yawara/answers";
 import {
   type ComparedSubject,
   type Comparison,
   compareSubjects,
   comparisonJson,
-  isProblems,
   lawCompared,
   standingsBlocks,
   standingsCsv,
   touchBlocks,
-} from "@yawara/answers";
+} from "@yawara/answers/compare";
 import { BASKET_FOLDER, subjectFiles } from "@yawara/answers/node";
 import { readOpened } from "@yawara/answers/subject-file";
 import type { Problem } from "@yawara/engine";

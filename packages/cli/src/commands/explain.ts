@@ -1,5 +1,6 @@
 // `yawara explain FILE ID`: why a provision or definition comes out as it does, what would change that, and the trace.
-import { explanationOf, explanationText, isThere, jurisdictionsWith, notThere, problemText } from "@yawara/answers";
+import { jurisdictionsWith, problemText } from "@yawara/answers";
+import { explanationOf, explanationText, isThere, notThere } from "@yawara/answers/explain";
 import { regimeAt } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { lawStore } from "../law-store.ts";

@@ -1,6 +1,7 @@
 // `yawara law diff --from DATE --to DATE`: what came, went or changed between two days, as plain conditions.
 
-import { changesIn, diffJson, diffLines, isProblems, type LawBetween, lawBetween } from "@yawara/answers";
+import { isProblems } from "@yawara/answers";
+import { changesIn, diffJson, diffLines, type LawBetween, lawBetween } from "@yawara/answers/diff";
 import { readOpened } from "@yawara/answers/subject-file";
 import type { Subject } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";

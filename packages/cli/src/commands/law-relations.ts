@@ -1,6 +1,6 @@
 // `yawara law relations FILE`: rules that meet on a system, found by their diagrams.
 
-import { MARK, whereFrom } from "@yawara/answers";
+import { MARK, whereFrom } from "@yawara/answers/check";
 import {
   WORDS as ENGINE_WORDS,
   type Engine,

@@ -1,18 +1,17 @@
 // `yawara law list|show|timeline|stats`: looking at the law itself.
 
+import { isProblems, paragraph } from "@yawara/answers";
 import {
   instrument,
   instrumentLines,
-  isProblems,
   lawList,
   lawListLines,
   lawStats,
-  paragraph,
   provision,
   provisionLines,
   timeline as timelineOf,
   timelineRows,
-} from "@yawara/answers";
+} from "@yawara/answers/law";
 import { WORDS as ENGINE_WORDS } from "@yawara/engine";
 import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options } from "../args.ts";

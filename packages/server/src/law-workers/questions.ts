@@ -1,26 +1,12 @@
 // Every question about the law by its name: what a worker thread is sent, and the function that answers it.
-import {
-  ALWAYS,
-  aboutFindings,
-  type CheckAsked,
-  check,
-  checkedSubject,
-  compare,
-  describeFacts,
-  explain,
-  instrument,
-  isProblems,
-  type LawStore,
-  largeness,
-  lawDiff,
-  lawList,
-  leanFindings,
-  nextQuestion,
-  provision,
-  type RawFacts,
-  readFacts,
-} from "@yawara/answers";
+import { ALWAYS, isProblems, type LawStore, largeness, type RawFacts, readFacts } from "@yawara/answers";
+import { describeFacts, nextQuestion } from "@yawara/answers/ask";
 import { calendarFeed } from "@yawara/answers/calendar";
+import { aboutFindings, type CheckAsked, check, checkedSubject, leanFindings } from "@yawara/answers/check";
+import { compare } from "@yawara/answers/compare";
+import { lawDiff } from "@yawara/answers/diff";
+import { explain } from "@yawara/answers/explain";
+import { instrument, lawList, provision } from "@yawara/answers/law";
 import { search } from "@yawara/answers/search";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";

@@ -1,7 +1,8 @@
 // What can be read as it is: the vocabulary of facts, and every instrument as text in both languages.
 import { type McpServer, ResourceTemplate } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { ErrorCode, McpError } from "@modelcontextprotocol/sdk/types.js";
-import { describeFacts, inLanguage, isProblems, type LawStore } from "@yawara/answers";
+import { inLanguage, isProblems, type LawStore } from "@yawara/answers";
+import { describeFacts } from "@yawara/answers/ask";
 import { LANGUAGES, type Language, suggest } from "@yawara/engine";
 import { factLines } from "./tools/describe-facts.ts";
 import { instrumentData } from "./tools/law-at.ts";

@@ -1,5 +1,5 @@
 // The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
-import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
+import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { CONFIDENCES, LAYERS, MODALITIES, OUTCOMES } from "@yawara/engine";
 import { z } from "zod";
 

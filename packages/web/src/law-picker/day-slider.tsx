@@ -1,11 +1,13 @@
 // The law of a day: a date, a slider with a mark for every day something begins or ends, and steps between those days.
+
+import type { TurningDay } from "@yawara/answers/law";
 import { daysOf, isoOf } from "@yawara/engine";
 import { type KeyboardEvent, useId } from "react";
 import { dateText, FIRST_DAY, lastDay, monthsOn } from "../features/law/days.ts";
 import { LAW_WORDS } from "../features/law/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
-import type { TurningDay } from "../worker/law-dates.ts";
+import { Icon } from "../ui/icon.tsx";
 import { DayField } from "./day-field.tsx";
 import { PICKER_WORDS } from "./words.ts";
 
@@ -88,11 +90,7 @@ interface StepButtonProps {
 }
 
 function StepButton({ name: [first, rest], d, after = false, ...button }: StepButtonProps) {
-  const arrow = d !== undefined && (
-    <svg viewBox="0 0 24 24" className="size-4" aria-hidden="true" fill="none" stroke="currentColor">
-      <path d={d} strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  );
+  const arrow = d !== undefined && <Icon d={d} width={2.2} className="size-4" />;
   return (
     <Button className="gap-1 px-3 font-normal text-sm" {...button}>
       {!after && arrow}

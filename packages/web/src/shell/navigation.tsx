@@ -1,5 +1,7 @@
 // The name of the product and the doors to its rooms.
+
 import { Link } from "@tanstack/react-router";
+import { Icon } from "../ui/icon.tsx";
 import { useLanguage, useWords } from "./language.ts";
 import { PAGES } from "./pages.ts";
 import { SHELL_WORDS } from "./words.ts";
@@ -45,9 +47,7 @@ export function Navigation() {
               params={{ language }}
               className="flex min-h-14 flex-col items-center justify-center gap-0.5 text-muted text-xs no-underline hover:text-ink aria-[current=page]:font-bold aria-[current=page]:text-accent lg:min-h-11 lg:flex-row lg:justify-start lg:gap-3 lg:rounded-8 lg:px-3 lg:text-base lg:aria-[current=page]:bg-accent-soft"
             >
-              <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true" fill="none" stroke="currentColor">
-                <path d={icon} strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
-              </svg>
+              <Icon d={icon} width={1.8} />
               {page.title[language]}
             </Link>
           </li>

@@ -1,6 +1,6 @@
 // A number, a sum or a day, typed: large figures are read back in words beside the field.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import { type Language, LOCALES, readWholeNumber, WORDS } from "@yawara/engine";
 import { type Ref, useId } from "react";
 import type { Entry } from "../features/interview/entry.ts";

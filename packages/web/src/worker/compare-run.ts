@@ -1,20 +1,19 @@
 // Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
 
-import { type ComparedSubject, type Comparison, comparing, USUAL_REGIMES } from "@yawara/answers";
 import {
-  type Composition,
-  type Engine,
-  federationOf,
-  jurisdictionsNamed,
-  type LawIndex,
-  readComposition,
-  readSubject,
-} from "@yawara/engine";
-import { BASKET, type CompareAsked, MINE, type RegimeProblem, type Watch } from "./compare-request.ts";
+  type ComparedSubject,
+  type Comparison,
+  comparing,
+  type RegimeProblem,
+  readRegimeText,
+  readRegimeTexts,
+  regimeTexts,
+} from "@yawara/answers/compare";
+import { type Engine, federationOf, jurisdictionsNamed, readSubject } from "@yawara/engine";
+import { BASKET, type CompareAsked, MINE, type Watch } from "./compare-request.ts";
 import { allShipped, shippedSubjects } from "./compare-subjects.ts";
 import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 
-/** Shorter names are near to any country's, so that a guess would say nothing. */
 const SHORTEST_GUESSED = 4;
 
 /** A comparison with the systems it is of. */
@@ -28,24 +27,18 @@ export interface Run {
 /** A comparison, or nothing where it was stopped or no system is known by that name. */
 export async function runComparison(asked: CompareAsked, watch: Watch): Promise<Run | undefined> {
   const { language, at, known, asIs } = asked;
-  const texts = await regimesAsked(asked);
+  const texts = regimeTexts(await lawBase(language), { basket: asked.what === BASKET, regimes: asked.regimes });
   const jurisdictions = await jurisdictionsOf(asked, texts);
   if (!(await readLaw(asked, jurisdictions, watch))) return undefined;
   if (!(await watch({ doing: "preparing" }))) return undefined;
   const engine = await engineFor(language, jurisdictions, at);
-  const { regimes, problems } = compositionsOf(engine, texts);
+  const { regimes, problems } = readRegimeTexts(engine, texts);
   const systems = await systemsOf(engine, asked);
   const steps = comparing(engine, regimes, systems, { at, known, asIs });
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return { comparison: step.value, systems, problems, asIs };
+    if (step.done === true) return { comparison: step.value, systems, problems: problems.map(worthSaying), asIs };
     if (!(await watch({ doing: "deciding", done: step.value, of: systems.length }))) return undefined;
   }
-}
-
-/** Regimes as asked; the usual four, or for the basket every one there is a home in. */
-async function regimesAsked({ regimes, what, language }: CompareAsked): Promise<readonly string[]> {
-  if (regimes !== undefined) return [...new Set(regimes)];
-  return what === BASKET ? Object.keys((await lawBase(language)).homes) : USUAL_REGIMES;
 }
 
 async function jurisdictionsOf({ language }: CompareAsked, texts: readonly string[]): Promise<string[]> {
@@ -63,29 +56,10 @@ async function readLaw({ language }: CompareAsked, jurisdictions: readonly strin
   return true;
 }
 
-function compositionsOf(
-  law: LawIndex,
-  texts: readonly string[],
-): { regimes: Composition[]; problems: RegimeProblem[] } {
-  const regimes: Composition[] = [];
-  const problems: RegimeProblem[] = [];
-  for (const text of texts) {
-    const read = readRegimeText(law, text);
-    if ("problem" in read) problems.push(read.problem);
-    else regimes.push(read.regime);
-  }
-  return { regimes, problems };
-}
-
-/** Reads a regime's text; one that names nothing is a problem too. */
-export function readRegimeText(law: LawIndex, text: string): { regime: Composition } | { problem: RegimeProblem } {
-  const read = readComposition(law, text);
-  if ("problem" in read) {
-    const { name, suggestion } = read.problem;
-    const isNear = suggestion !== undefined && name.length >= SHORTEST_GUESSED;
-    return { problem: { text, name, ...(isNear && { suggestion }) } };
-  }
-  return read.parts.length === 0 ? { problem: { text, name: "" } } : { regime: read };
+/** A short name is near to any country's: what is guessed for it would say nothing. */
+function worthSaying({ suggestion, ...problem }: RegimeProblem): RegimeProblem {
+  const isNear = suggestion !== undefined && problem.name.length >= SHORTEST_GUESSED;
+  return { ...problem, ...(isNear && { suggestion }) };
 }
 
 /** Reads what a person wrote: places may be in small letters. */
@@ -100,7 +74,7 @@ export async function readRegime(
   const { jurisdictions } = await lawBase(language);
   const named = jurisdictionsNamed(text).filter((one) => jurisdictions.includes(one));
   const read = readRegimeText(await lawIndex(language, named), text);
-  return "problem" in read ? read : { text };
+  return "problem" in read ? { problem: worthSaying(read.problem) } : { text };
 }
 
 async function systemsOf(engine: Engine, { what, mine }: CompareAsked): Promise<ComparedSubject[]> {

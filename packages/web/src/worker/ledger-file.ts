@@ -1,5 +1,6 @@
 // The sheets of a ledger as a spreadsheet: typed cells, heads that stay in sight.
-import { cellText, type LedgerCell, type LedgerSheet } from "@yawara/answers";
+import { cellText } from "@yawara/answers";
+import type { LedgerCell, LedgerSheet } from "@yawara/answers/check";
 import writeSheets, { type Cell } from "write-excel-file/universal";
 
 export function ledgerFile(sheets: readonly LedgerSheet[]): Promise<Blob> {

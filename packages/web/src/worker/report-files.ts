@@ -1,6 +1,6 @@
 // A report as files, the same as the command line writes them; the spreadsheet's writer comes only when one is asked for.
 
-import { type Checked, checkAnswer, EXPANSIONS, ledgerSheets, reportMarkdown, titleOf } from "@yawara/answers";
+import { type Checked, checkAnswer, EXPANSIONS, ledgerSheets, reportMarkdown, titleOf } from "@yawara/answers/check";
 import type { Text } from "@yawara/engine";
 import type { Asked } from "./request.ts";
 

@@ -10,14 +10,13 @@ import {
   checkSubject,
   clashOf,
   difference,
-  type FindingView,
-  findingView,
   type ReportView,
   reportView,
   type WhatIfView,
-} from "@yawara/answers";
+} from "@yawara/answers/check";
+import { type FindingView, findingView } from "@yawara/answers/explain";
+import { placeName } from "@yawara/answers/law";
 import { type Facts, LANGUAGES, type Language, type Text } from "@yawara/engine";
-import { placeName } from "./compare-view.ts";
 import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import type { Asked } from "./request.ts";

@@ -1,6 +1,6 @@
 // Questions about a subject: nothing of them is kept.
 
-import type { Expansion, ReportGroup } from "@yawara/answers";
+import type { Expansion, ReportGroup } from "@yawara/answers/check";
 import { COSTS } from "../../law-workers/costs.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY } from "../schemas/common.ts";

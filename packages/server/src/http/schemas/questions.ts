@@ -1,12 +1,10 @@
 // Questions about a subject: check, the next question, explain, and the facts they speak of.
 import { z } from "@hono/zod-openapi";
-import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
+import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
 import type { Expected } from "../../words/words.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
-
-export const PROVISION_TEXT = answers.provisionTextSchema(TEXT);
 
 /** A subject file holds more than its facts: it may stay, and is not looked at. */
 const FILE_HEAD = { name: z.unknown().optional(), about: z.unknown().optional(), sources: z.unknown().optional() };

@@ -1,5 +1,6 @@
 // The answer of check for a reader: verdict, steps, findings under the heads of their groups, what it rests on.
-import { type CheckAnswer, WORDS as FINDING_WORDS, type InLanguage, MARK, type ReportGroup } from "@yawara/answers";
+import { WORDS as FINDING_WORDS, type InLanguage } from "@yawara/answers";
+import { type CheckAnswer, MARK, type ReportGroup } from "@yawara/answers/check";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 

@@ -1,5 +1,6 @@
 // check: what applies to a system, why, and what to do first.
-import { check as checked, inLanguage, isProblems } from "@yawara/answers";
+import { inLanguage, isProblems } from "@yawara/answers";
+import { check as checked } from "@yawara/answers/check";
 import { z } from "zod";
 import { checkSchema, EXPANSION, REPORT_GROUP } from "../../schemas/answers.ts";
 import { clocks, facts, language, paging, regimes } from "../inputs.ts";

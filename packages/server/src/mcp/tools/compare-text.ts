@@ -1,13 +1,7 @@
 // The answer of compare for a reader: a line a system and regime, then the index with its parts.
 
-import {
-  type Comparison,
-  WORDS as FINDING_WORDS,
-  figuresOf,
-  partCells,
-  withoutLawTexts,
-  worstText,
-} from "@yawara/answers";
+import { WORDS as FINDING_WORDS } from "@yawara/answers";
+import { type Comparison, figuresOf, partCells, withoutLawTexts, worstText } from "@yawara/answers/compare";
 import { WORDS as ENGINE_WORDS, HALF, type Language, TOUCH_PARTS } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 

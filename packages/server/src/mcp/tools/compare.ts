@@ -1,6 +1,8 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { type Comparison, changeText, compared, isProblems, whereFrom } from "@yawara/answers";
+import { isProblems } from "@yawara/answers";
+import { whereFrom } from "@yawara/answers/check";
+import { type Comparison, changeText, compared } from "@yawara/answers/compare";
 import { HALF, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { plainLine } from "../../plain-line.ts";

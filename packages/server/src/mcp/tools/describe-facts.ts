@@ -1,6 +1,7 @@
 // describe_facts: the questions a system is described by, with their answers.
 
-import { type DescribedFact, describeFacts as factsOf, type InLanguage, inLanguage, isProblems } from "@yawara/answers";
+import { type InLanguage, inLanguage, isProblems } from "@yawara/answers";
+import { type DescribedFact, describeFacts as factsOf } from "@yawara/answers/ask";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
 import { factSchema, LAYER } from "../../schemas/answers.ts";

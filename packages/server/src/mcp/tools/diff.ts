@@ -1,6 +1,8 @@
 // diff: what came, went or changed its condition in the law between two days.
 
-import { type DiffAnswer, WORDS as FINDING_WORDS, isProblems, lawDiff, MARK, whereFrom } from "@yawara/answers";
+import { WORDS as FINDING_WORDS, isProblems } from "@yawara/answers";
+import { MARK, whereFrom } from "@yawara/answers/check";
+import { type DiffAnswer, lawDiff } from "@yawara/answers/diff";
 import { type Engine, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { day, facts, language, modality, paged, paging, regimes } from "../inputs.ts";

@@ -1,5 +1,6 @@
 // explain: why a provision applies to a system or not, or a definition holds or not, what would change that, and the trace.
-import { explain as explained, explanationText, inLanguage, isProblems, plainText } from "@yawara/answers";
+import { inLanguage, isProblems, plainText } from "@yawara/answers";
+import { explain as explained, explanationText } from "@yawara/answers/explain";
 import type { Trace } from "@yawara/engine";
 import { z } from "zod";
 import { explainParts, OUTCOME } from "../../schemas/answers.ts";

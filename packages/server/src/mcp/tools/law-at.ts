@@ -1,15 +1,7 @@
 // law_at: the law itself on a day, as known on another: its instruments, one of them, one provision, or what holds some words.
 
-import {
-  type AskedClocks,
-  inLanguage,
-  instrument,
-  isProblems,
-  type LawStore,
-  lawList,
-  type Problems,
-  provision,
-} from "@yawara/answers";
+import { type AskedClocks, inLanguage, isProblems, type LawStore, type Problems } from "@yawara/answers";
+import { instrument, lawList, provision } from "@yawara/answers/law";
 import { search } from "@yawara/answers/search";
 import { z } from "zod";
 import { clocks, language, paging, regimes } from "../inputs.ts";

@@ -1,6 +1,7 @@
 // next_question: the one question worth most now, for all that is open or to settle one provision or definition.
 
-import { type DescribedFact, type InLanguage, inLanguage, isProblems, nextQuestion as nextOf } from "@yawara/answers";
+import { type InLanguage, inLanguage, isProblems } from "@yawara/answers";
+import { type DescribedFact, nextQuestion as nextOf } from "@yawara/answers/ask";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
 import { nextSchema } from "../../schemas/answers.ts";

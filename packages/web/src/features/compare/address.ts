@@ -1,6 +1,6 @@
 // What is compared, in the address of the page, so that a link keeps it.
 
-import type { Law } from "@yawara/answers";
+import type { Law } from "@yawara/answers/compare";
 import {
   dayParameter,
   listed,

@@ -1,6 +1,6 @@
 // The standard basket through several regimes: the finding, the touch index, means, what other choices do, every system.
 
-import type { Law } from "@yawara/answers";
+import type { Law } from "@yawara/answers/compare";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

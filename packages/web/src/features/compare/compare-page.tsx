@@ -1,7 +1,7 @@
 // The same systems under several countries' law: what is chosen, how far the work is, and what came out.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { USUAL_REGIMES } from "@yawara/answers";
+import { USUAL_REGIMES } from "@yawara/answers/compare";
 import { useMemo, useState } from "react";
 import { useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";

@@ -1,6 +1,6 @@
 // Small multiples that count: what is voluntary, steps before market, rights and offers, what is still open.
 
-import { type Figure, sumOf } from "@yawara/answers";
+import type { Figure } from "@yawara/answers/compare";
 import { type Modality, OFFERS, VOLUNTARY } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
@@ -49,43 +49,34 @@ export function OffersPanel(props: PanelProps) {
 }
 
 export function BeforePanel(props: PanelProps) {
-  const words = useWords(COMPARE_WORDS);
-  return (
-    <CountPanel
-      {...props}
-      title={words.chart.before}
-      note={words.note.before}
-      figure="before-market"
-      count={(row) => row.beforeMarket}
-      parts={(row) => [{ value: row.beforeMarket, look: plainLook(row) }]}
-    />
-  );
+  return <PlainPanel {...props} chart="before" figure="before-market" count={(row) => row.beforeMarket} />;
 }
 
 export function OpenPanel(props: PanelProps) {
+  return <PlainPanel {...props} chart="open" figure="open" count={(row) => row.open} />;
+}
+
+/** One number a regime. */
+function PlainPanel({
+  chart,
+  count,
+  ...props
+}: PanelProps & Pick<CountPanelProps, "figure" | "count"> & { chart: "before" | "open" }) {
   const words = useWords(COMPARE_WORDS);
-  return (
-    <CountPanel
-      {...props}
-      title={words.chart.open}
-      note={words.note.open}
-      figure="open"
-      count={(row) => row.open}
-      parts={(row) => [{ value: row.open, look: plainLook(row) }]}
-    />
-  );
+  const parts = (row: Row) => [{ value: count(row), look: plainLook(row) }];
+  return <CountPanel {...props} title={words.chart[chart]} note={words.note[chart]} count={count} parts={parts} />;
 }
 
 /** Two forces side by side, each with its mark and number. */
 function ForcePanel({
   of,
   ...props
-}: PanelProps & { title: string; note: string; figure: Figure; of: readonly Modality[] }) {
+}: PanelProps & { title: string; note: string; figure: "voluntary" | "offers"; of: readonly Modality[] }) {
   const language = useLanguage();
   return (
     <CountPanel
       {...props}
-      count={(row) => sumOf(row.counts, of)}
+      count={(row) => row[props.figure]}
       parts={(row) => of.map((one) => ({ value: row.counts[one], look: FORCE_LOOK[one]! }))}
       aside={(row) =>
         of.map((one) => (

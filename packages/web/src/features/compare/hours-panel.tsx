@@ -7,17 +7,11 @@ import { isDense, Panel, PanelRow } from "./panel.tsx";
 import { Value } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
-/** Once and yearly fall together in the first year. */
-function spans({ hours, voluntaryHours }: Row) {
-  return {
-    once: { binding: hours.once + hours.yearly, voluntary: voluntaryHours.once + voluntaryHours.yearly },
-    yearly: { binding: hours.yearly, voluntary: voluntaryHours.yearly },
-  };
-}
+const YEAR = { once: "first", yearly: "later" } as const;
 
 export function HoursPanel({ rows, isMean }: PanelProps) {
   const words = useWords(COMPARE_WORDS);
-  const max = Math.max(...rows.map((row) => spans(row).once).map(({ binding, voluntary }) => binding + voluntary));
+  const max = Math.max(...rows.map(({ years: { first } }) => first.binding + first.voluntary));
   const dense = isDense(rows);
   return (
     <Panel title={words.chart.hours} note={dense ? words.note.hoursOfMany : words.note.hours} rows={rows}>
@@ -59,7 +53,7 @@ function Span({ row, span, max, isMean }: SpanProps & { max: number; isMean: boo
 function Numbers({ row, span, isMean }: SpanProps & { isMean: boolean }) {
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
-  const { binding, voluntary } = spans(row)[span];
+  const { binding, voluntary } = row.years[YEAR[span]];
   const of = { regime: row.regime.text, place: row.label };
   return (
     <span className="shrink-0 tabular-nums">
@@ -79,7 +73,7 @@ function Numbers({ row, span, isMean }: SpanProps & { isMean: boolean }) {
 }
 
 function SpanBar({ row, span, max }: SpanProps & { max: number }) {
-  const { binding, voluntary } = spans(row)[span];
+  const { binding, voluntary } = row.years[YEAR[span]];
   const [dark, light] = row.highlighted ? ["bg-accent", "bg-accent/30"] : ["bg-control", "bg-control/30"];
   return (
     <Bar

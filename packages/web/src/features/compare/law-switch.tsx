@@ -1,6 +1,6 @@
 // All law, or only law made for AI: what each counts is said beside it, because the two must not be read alike.
 
-import type { Law } from "@yawara/answers";
+import type { Law } from "@yawara/answers/compare";
 import { useWords } from "../../shell/language.ts";
 import { COMPARE_WORDS } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // What a number counts: the provisions behind it, by instrument, in a sheet at the side; from below on a phone.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { BehindInstrument, BehindProvision, Law } from "@yawara/answers";
+import type { BehindInstrument, BehindProvision, Law } from "@yawara/answers/compare";
 import { WORDS } from "@yawara/engine";
 import { useEffect, useId, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -67,14 +67,14 @@ function Provisions({ opened, asked, law, systems }: ProvisionsProps) {
   });
   if (isPending) return <Loading />;
   if (isError) return <Failed retry={() => void refetch()} />;
-  if (data.length === 0) return <p>{words.behindNone}</p>;
-  const count = data.reduce((sum, { provisions }) => sum + provisions.length, 0);
+  const { provisions, instruments } = data;
+  if (provisions === 0) return <p>{words.behindNone}</p>;
   return (
     <>
       <p role="status" className="text-muted text-sm">
-        {words.laws[law]} · {words.behindCount(count, data.length)}
+        {words.laws[law]} · {words.behindCount(provisions, instruments.length)}
       </p>
-      {data.map((instrument) => (
+      {instruments.map((instrument) => (
         <Instrument key={instrument.id} instrument={instrument} systems={systems} />
       ))}
     </>

@@ -1,10 +1,9 @@
 // What came out of a comparison, with the list behind every number; dimmed while the next one is made.
 
-import type { Law } from "@yawara/answers";
+import type { Law, RegimeProblem } from "@yawara/answers/compare";
 import { useCallback, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Empty } from "../../ui/loading-states.tsx";
-import type { RegimeProblem } from "../../worker/compare-request.ts";
 import { BASKET } from "../../worker/compare-request.ts";
 import type { Choice } from "./address.ts";
 import { Basket } from "./basket.tsx";

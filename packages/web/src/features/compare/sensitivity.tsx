@@ -1,18 +1,16 @@
 // The index under other choices: for every regime a line from the lowest to the highest it reads, and a dot where it stands.
 
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
-import type { Sensitivity as Change, Touch } from "@yawara/engine";
+import type { IndexRange, ShownRegime } from "@yawara/answers/compare";
+import type { Sensitivity as Change } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { Compared, ShownRegime } from "../../worker/compare-request.ts";
+import type { Compared } from "../../worker/compare-request.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { highlightOf } from "./figures.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
-interface Range {
+interface Range extends Omit<IndexRange, "regime"> {
   regime: ShownRegime;
-  index: number;
-  low: number;
-  high: number;
 }
 
 export function Sensitivity({ compared }: { compared: Compared }) {
@@ -20,7 +18,10 @@ export function Sensitivity({ compared }: { compared: Compared }) {
   const language = useLanguage();
   const { touches, sensitivity, regimes } = compared;
   const named = EXCHANGE_WORDS[language].compare;
-  const ranges = touches.map((touch) => rangeOf(touch, sensitivity, regimes));
+  const ranges = compared.ranges.map((range) => ({
+    ...range,
+    regime: regimes.find(({ text }) => text === range.regime)!,
+  }));
   const highlighted = highlightOf(regimes);
   const here = ranges.find(({ regime }) => regime === highlighted)!;
   const max = Math.ceil(Math.max(10, ...ranges.map(({ high }) => high)) / 10) * 10;
@@ -47,16 +48,6 @@ export function Sensitivity({ compared }: { compared: Compared }) {
 
 function indexIn({ touches }: Change, regime: string): number {
   return touches.find((one) => one.regime === regime)!.index;
-}
-
-function rangeOf({ regime, index }: Touch, changes: readonly Change[], regimes: readonly ShownRegime[]): Range {
-  const under = changes.map((change) => indexIn(change, regime));
-  return {
-    regime: regimes.find(({ text }) => text === regime)!,
-    index,
-    low: Math.min(index, ...under),
-    high: Math.max(index, ...under),
-  };
 }
 
 function Ranges({

@@ -1,6 +1,6 @@
 // A number that opens what it counts.
 
-import type { Figure } from "@yawara/answers";
+import type { Figure } from "@yawara/answers/compare";
 import { createContext, type ReactNode, useContext } from "react";
 import { useWords } from "../../shell/language.ts";
 import { COMPARE_WORDS } from "./words.ts";

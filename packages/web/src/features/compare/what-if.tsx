@@ -1,8 +1,9 @@
 // What if a country had another's law: three ready questions, and a field for any other, with one clear line where it cannot be read.
+
+import type { RegimeProblem } from "@yawara/answers/compare";
 import { useId, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { RegimeProblem } from "../../worker/compare-request.ts";
 import { worker } from "../../worker/worker.ts";
 import type { Choose } from "./use-choice.ts";
 import { COMPARE_WORDS } from "./words.ts";

@@ -1,5 +1,5 @@
 // English words of the compare screen.
-import type { ShownRegime } from "../../worker/compare-request.ts";
+import type { ShownRegime } from "@yawara/answers/compare";
 import type { Binds, CompareWords } from "./words-shape.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;

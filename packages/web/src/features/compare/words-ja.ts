@@ -1,6 +1,7 @@
 // Japanese words of the compare screen.
+
+import type { ShownRegime } from "@yawara/answers/compare";
 import { WORDS as ENGINE } from "@yawara/engine";
-import type { ShownRegime } from "../../worker/compare-request.ts";
 import type { Binds, CompareWords } from "./words-shape.ts";
 
 const list = (items: readonly string[]) => items.join("と");

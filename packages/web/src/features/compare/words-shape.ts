@@ -1,6 +1,6 @@
 // The shape of the words of the compare screen, which every language fills.
-import type { Figure, Law } from "@yawara/answers";
-import type { Progress, RegimeProblem, ShownRegime } from "../../worker/compare-request.ts";
+import type { Figure, Law, RegimeProblem, ShownRegime } from "@yawara/answers/compare";
+import type { Progress } from "../../worker/compare-request.ts";
 
 /** How many rules bind in a place; `open` more wait for facts. */
 export interface Binds {

@@ -1,12 +1,8 @@
 // The figures of the home page, as the build puts them in.
+import type { LawTotals } from "@yawara/answers/law";
 import type { Report, Text } from "@yawara/engine";
 
-export interface HomeFigures {
-  provisions: number;
-  instruments: number;
-  /** Countries and the EU; international texts are not counted. */
-  jurisdictions: number;
-  cases: number;
+export interface HomeFigures extends LawTotals {
   example: { id: string; name: Text; gauge: Report["gauge"]; offers: number };
 }
 

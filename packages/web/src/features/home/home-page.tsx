@@ -1,7 +1,9 @@
 // The first page: what this is, for whom, and three doors.
+
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { HOME_FIGURES } from "./figures.ts";
 import { HOME_WORDS } from "./words.ts";
 
@@ -40,14 +42,7 @@ function Doors() {
           <Link to={to} params={{ language }} className="group block min-h-11 py-4 text-ink no-underline md:pt-5">
             <span className="flex items-center justify-between gap-2 font-bold text-accent text-xl group-hover:underline">
               {words[door].title}
-              <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true" fill="none" stroke="currentColor">
-                <path
-                  d="M5 12h13M12.5 6.5 18 12l-5.5 5.5"
-                  strokeWidth="2"
-                  strokeLinecap="round"
-                  strokeLinejoin="round"
-                />
-              </svg>
+              <Icon d="M5 12h13M12.5 6.5 18 12l-5.5 5.5" />
             </span>
             <span className="mt-1 block">{words[door].text}</span>
           </Link>

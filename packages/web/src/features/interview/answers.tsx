@@ -1,6 +1,6 @@
 // The answers so far: every one can be changed, what was not known or put off can be answered after all.
 import { Link } from "@tanstack/react-router";
-import type { InterviewView } from "@yawara/answers";
+import type { InterviewView } from "@yawara/answers/ask";
 import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";

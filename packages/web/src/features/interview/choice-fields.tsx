@@ -1,6 +1,6 @@
 // The choices of a question as large targets: yes or no, one of several, or any of them; a box to find one where there are many.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import { useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { type Entry, NONE, type Option, optionsOf, toggled } from "./entry.ts";

@@ -1,6 +1,6 @@
 // Answers that cannot be true together: why, and each of them with a way to change it.
 import { Link } from "@tanstack/react-router";
-import type { ConflictView } from "@yawara/answers";
+import type { ConflictView } from "@yawara/answers/ask";
 import { useEffect, useRef } from "react";
 import { answer } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";

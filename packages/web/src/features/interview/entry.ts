@@ -1,6 +1,6 @@
 // What stands in a question's form before it is an answer: choices ticked, text typed.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import {
   type DayProblem,
   type FactType,

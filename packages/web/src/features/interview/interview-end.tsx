@@ -1,6 +1,6 @@
 // The end of the questions: how many there were, what they settled, and the way to the report.
 import { Link } from "@tanstack/react-router";
-import type { InterviewView } from "@yawara/answers";
+import type { InterviewView } from "@yawara/answers/ask";
 import { useEffect, useRef } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";

@@ -1,7 +1,7 @@
 // The interview: one question a card, what is certain beside it, every answer so far below it.
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { AnswerView, InterviewView, QuestionView } from "@yawara/answers";
+import type { AnswerView, InterviewView, QuestionView } from "@yawara/answers/ask";
 import { useEffect, useState } from "react";
 import { forget, useDraft } from "../../draft/draft.ts";
 import { MisreadLine } from "../../shell/address-line.tsx";

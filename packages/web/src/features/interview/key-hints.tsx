@@ -1,6 +1,6 @@
 // Which keys do what, where there is a keyboard and room; they can be turned off.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import type { ReactNode } from "react";
 import { useWords } from "../../shell/language.ts";
 import { ASK_WORDS } from "./words.ts";

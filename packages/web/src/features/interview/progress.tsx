@@ -1,6 +1,6 @@
 // A line that says which question this is, how many may come, and how much is settled.
 import { Link } from "@tanstack/react-router";
-import type { InterviewView } from "@yawara/answers";
+import type { InterviewView } from "@yawara/answers/ask";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { ASK_WORDS } from "./words.ts";
 

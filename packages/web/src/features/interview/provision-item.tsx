@@ -1,6 +1,6 @@
 // A provision in a list: its mark, what it says, and where it stands, which leads to the law itself.
 import { Link } from "@tanstack/react-router";
-import type { AskedForLine } from "@yawara/answers";
+import type { AskedForLine } from "@yawara/answers/ask";
 import { useLanguage } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 

@@ -1,6 +1,6 @@
 // What stands in a question's form, what is wrong with it, and the keys that fill it.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import type { FactValue } from "@yawara/engine";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useWords } from "../../shell/language.ts";

@@ -1,6 +1,6 @@
 // What is certain already, while questions are still open: by force, what the last answer settled on top.
 
-import type { AskedForLine, InterviewView } from "@yawara/answers";
+import { type Fresh, freshIn, type InterviewView } from "@yawara/answers/ask";
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -15,9 +15,8 @@ const WIDE = "(min-width: 64rem)";
 export function SettledPanel({ view }: { view: InterviewView }) {
   const words = useWords(ASK_WORDS);
   const fresh = useFresh(view);
-  const count = view.certain.reduce((sum, { entries }) => sum + entries.length, 0);
   const [wide] = useState(() => matchMedia(WIDE).matches);
-  const ruledOut = view.settled - count;
+  const { applying: count, ruledOut } = view;
   return (
     <>
       <p role="status" className="sr-only">
@@ -86,11 +85,6 @@ function Arrow({ className }: { className: string }) {
   );
 }
 
-interface Fresh {
-  settled: number;
-  lines: AskedForLine[];
-}
-
 /** What the last answer settled: said, and the hardest of it slid in. */
 function Settled({ fresh }: { fresh: Fresh }) {
   const words = useWords(ASK_WORDS);
@@ -118,9 +112,7 @@ function Settled({ fresh }: { fresh: Fresh }) {
 function useFresh(view: InterviewView): Fresh {
   const [last, setLast] = useState({ view, fresh: { settled: 0, lines: [] } as Fresh });
   if (last.view === view) return last.fresh;
-  const known = new Set(last.view.certain.flatMap(({ entries }) => entries.map(({ id }) => id)));
-  const lines = view.certain.flatMap(({ entries }) => entries.filter(({ id }) => !known.has(id)));
-  const next = { view, fresh: { settled: Math.max(view.settled - last.view.settled, lines.length), lines } };
+  const next = { view, fresh: freshIn(last.view, view) };
   setLast(next);
   return next.fresh;
 }

@@ -1,6 +1,6 @@
 // Why a question is asked: the weightiest provisions that hang on it, and what its answer settles.
 
-import type { QuestionView } from "@yawara/answers";
+import type { QuestionView } from "@yawara/answers/ask";
 import { WORDS } from "@yawara/engine";
 import type { Ref } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";

@@ -1,8 +1,8 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
-import { csvFile, joinDiffs } from "@yawara/answers";
+import { csvFile } from "@yawara/answers";
+import { type AlternativesView, type ChangedProvision, type DiffAnswer, joinDiffs } from "@yawara/answers/diff";
 import { type Language, WORDS } from "@yawara/engine";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
-import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import type { ChangesOf } from "./use-changes.ts";
 import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 
@@ -15,13 +15,14 @@ export interface Days {
 
 /** Conditions are CEL; the same keys as `yawara law diff --json`. */
 export function changesAsJson(found: readonly ChangesOf[], days: Days): string {
-  return JSON.stringify(
-    joinDiffs(
-      found.map(({ changes }) => changes.json),
-      days,
-    ),
-    null,
-    2,
+  return JSON.stringify(joined(found, days), null, 2);
+}
+
+/** The changes of all jurisdictions as one answer, with how many there are. */
+export function joined(found: readonly ChangesOf[], { from, to }: Days): DiffAnswer {
+  return joinDiffs(
+    found.map(({ changes }) => changes.json),
+    { from, to },
   );
 }
 

@@ -15,7 +15,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { worker } from "../../worker/worker.ts";
 import { DIFF_PARAMETERS, type DiffPlace } from "../law/law-place.ts";
 import { ChangeList } from "./change-list.tsx";
-import { CHANGE_KINDS, changesAsCsv, changesAsJson, type Days } from "./changes-files.ts";
+import { CHANGE_KINDS, changesAsCsv, changesAsJson, type Days, joined } from "./changes-files.ts";
 import { DiffForm, usualDays } from "./diff-form.tsx";
 import { type Progress, useChanges, type Wanted } from "./use-changes.ts";
 import { type ChangeKind, DIFF_WORDS } from "./words.ts";
@@ -97,7 +97,7 @@ function Found({ jurisdictions, wanted }: { jurisdictions: string[]; wanted: Wan
   const all = Object.fromEntries(
     CHANGE_KINDS.map((kind) => [kind, found.flatMap(({ changes }) => changes[kind])]),
   ) as Record<ChangeKind, (typeof found)[number]["changes"]["came"]>;
-  const counts = { came: all.came.length, went: all.went.length, changed: all.changed.length };
+  const { counts } = joined(found, wanted);
   const complete = working === undefined && !failed && !stopped;
   const nothing = counts.came + counts.went + counts.changed === 0;
   return (

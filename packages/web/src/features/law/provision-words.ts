@@ -1,6 +1,6 @@
 // Words of one provision, opened.
+import type { InForceState } from "@yawara/answers/law";
 import type { Language } from "@yawara/engine";
-import type { InForceState } from "../../worker/law-instrument.ts";
 
 interface ProvisionWords {
   stands: Record<InForceState["state"], (from: string, until: string | undefined) => string>;

@@ -1,12 +1,16 @@
 // Where the words to search for are typed.
+
 import { useId } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { Icon } from "../../ui/icon.tsx";
 import { worker } from "../../worker/worker.ts";
 import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds after the last key before the search runs. */
 const REST = 200;
+
+const GLASS = "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 1 1 0-13ZM15.5 15.5 20 20";
 
 export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const language = useLanguage();
@@ -25,19 +29,7 @@ export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: 
           {words.search}
         </label>
         <div className="mt-2 flex max-w-text items-center rounded-8 border border-control bg-surface focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-2">
-          <svg
-            viewBox="0 0 24 24"
-            className="ml-3 size-5 shrink-0 text-muted"
-            aria-hidden="true"
-            fill="none"
-            stroke="currentColor"
-          >
-            <path
-              d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 1 1 0-13ZM15.5 15.5 20 20"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
+          <Icon d={GLASS} className="ml-3 size-5 shrink-0 text-muted" />
           <input
             id={id}
             type="search"
@@ -59,9 +51,7 @@ export function SearchBox({ query, onQuery }: { query: string; onQuery: (query: 
               }}
               className="m-0.5 grid size-11 place-items-center text-muted hover:text-ink"
             >
-              <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true" fill="none" stroke="currentColor">
-                <path d="M6 6l12 12M18 6 6 18" strokeWidth="2" strokeLinecap="round" />
-              </svg>
+              <Icon d="M6 6l12 12M18 6 6 18" />
             </button>
           )}
         </div>

@@ -1,9 +1,6 @@
 // Words of the law page, and those all law screens share.
-import { type Language, LOCALES, type Status } from "@yawara/engine";
-import type { ComingDate } from "../../worker/law-dates.ts";
-
-/** How an instrument stands: a bill that is not law yet, and what was not there yet, have words of their own. */
-export type StandingWord = Status | "bill" | "not-yet";
+import type { ComingDate, Standing } from "@yawara/answers/law";
+import { type Language, LOCALES } from "@yawara/engine";
 
 interface LawWords {
   search: string;
@@ -36,7 +33,7 @@ interface LawWords {
   browse: string;
   shown: (count: number, all: number) => string;
   counted: (count: number) => string;
-  standing: Record<StandingWord, string>;
+  standing: Record<Standing, string>;
   provisions: (count: number) => string;
   notYet: (count: number) => string;
   forces: string;

@@ -1,6 +1,6 @@
 // What stands beside the verdict: what is not known, what to read it with, and the answers it rests on.
 import { Link } from "@tanstack/react-router";
-import type { ReportView } from "@yawara/answers";
+import type { ReportView } from "@yawara/answers/check";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { useReportContext } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";

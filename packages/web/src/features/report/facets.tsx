@@ -1,6 +1,6 @@
 // What stands behind a finding, in pairs of name and text: evidence, sanction, deadline, effort, worth, source.
 
-import type { FindingView } from "@yawara/answers";
+import type { FindingView } from "@yawara/answers/explain";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -14,7 +14,7 @@ export function Facets({ finding }: { finding: FindingView }) {
   return (
     <dl className="space-y-2 text-sm">
       {evidence.length > 0 && <Facet name={words.evidence}>{list(evidence)}</Facet>}
-      <Sanction sanction={finding.sanction} />
+      <Sanction finding={finding} />
       {deadline !== undefined && <Facet name={words.deadline}>{deadline}</Facet>}
       <Effort effort={finding.effort} />
       <Worth worth={finding.worth} />
@@ -35,18 +35,18 @@ function Facet({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Sanction({ sanction }: { sanction: FindingView["sanction"] | undefined }) {
+function Sanction({ finding: { sanction, sums, sanction_note: note } }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
   if (sanction === undefined) return null;
   return (
     <Facet name={words.sanction}>
-      {sanction.text}
-      {sanction.sums.map(({ whom, low, high }) => (
+      {sanction}
+      {sums.map(({ whom, low, high }) => (
         <span key={whom} className="block">
           {words[whom]}: {words.upTo(low, high)}
         </span>
       ))}
-      {sanction.note !== undefined && <span className="block text-muted">{sanction.note}</span>}
+      {note !== undefined && <span className="block text-muted">{note}</span>}
     </Facet>
   );
 }
@@ -82,15 +82,16 @@ function Worth({ worth }: { worth: FindingView["worth"] | undefined }) {
 
 function Source({ source }: Pick<FindingView, "source">) {
   const words = useWords(REPORT_WORDS).finding;
-  const { url, confidence, confidenceText, checked, note } = source;
+  const { confidence: names, day } = WORDS[useLanguage()];
+  const { url, confidence, checked, note } = source;
   return (
     <Facet name={words.source}>
       <a href={url} target="_blank" rel="noreferrer" className="link break-all">
         {url}
       </a>
       <span className="block">
-        {confidenceText}
-        {confidence !== "seen" && " †"} · {words.checked(checked)}
+        {names[confidence]}
+        {confidence !== "seen" && " †"} · {words.checked(day(checked))}
       </span>
       {note !== undefined && <span className="block text-muted">{note}</span>}
     </Facet>

@@ -1,41 +1,18 @@
-// Finds things in a report: by words, and by force.
+// What is looked for in a report: words, and forces.
 
-import type { FindingLine } from "@yawara/answers";
+import type { ReportFilter } from "@yawara/answers/check";
 import { WORDS as ENGINE_WORDS, type Modality } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { REPORT_WORDS } from "./words.ts";
-
-export interface Filter {
-  text: string;
-  /** All forces where none is chosen. */
-  forces: Modality[];
-}
-
-export function isFiltering({ text, forces }: Filter): boolean {
-  return text.trim() !== "" || forces.length > 0;
-}
-
-/** Every word typed has to stand in what the finding says, where it is from, or its id. */
-export function matches({ modality, says, where, provision }: FindingLine, { text, forces }: Filter): boolean {
-  if (forces.length > 0 && !forces.includes(modality)) return false;
-  const within = folded(`${says} ${where} ${provision}`);
-  return folded(text)
-    .split(/\s+/)
-    .every((word) => within.includes(word));
-}
-
-function folded(text: string): string {
-  return text.normalize("NFKC").toLowerCase().trim();
-}
 
 export function FilterBar({
   filter,
   change,
   forces,
 }: {
-  filter: Filter;
-  change: (next: Filter) => void;
+  filter: ReportFilter;
+  change: (next: ReportFilter) => void;
   forces: Modality[];
 }) {
   const words = useWords(REPORT_WORDS);

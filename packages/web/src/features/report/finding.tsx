@@ -1,9 +1,12 @@
 // A finding that opens in place; what it opens to is asked for when it does.
+
 import { Link } from "@tanstack/react-router";
-import type { FindingLine, FindingView, SaidView } from "@yawara/answers";
+import type { FindingLine } from "@yawara/answers/check";
+import type { FindingView, SaidView } from "@yawara/answers/explain";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icon.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText } from "./line.tsx";
@@ -29,17 +32,8 @@ export function FindingDetails({ line }: { line: FindingLine }) {
 }
 
 export function Chevron({ className }: { className: string }) {
-  return (
-    <svg
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      fill="none"
-      stroke="currentColor"
-      className={`mt-[0.35em] size-4 shrink-0 text-muted transition-transform ${className}`}
-    >
-      <path d="M6 3l5 5-5 5" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
-    </svg>
-  );
+  const look = `mt-[0.35em] size-4 shrink-0 text-muted transition-transform ${className}`;
+  return <Icon box={16} d="M6 3l5 5-5 5" width={1.8} className={look} />;
 }
 
 function FindingBody({ id }: { id: string }) {
@@ -61,7 +55,7 @@ function Opened({ finding }: { finding: FindingView }) {
     <div className="space-y-4 pb-1">
       <Reasons finding={finding} />
       <Otherwise finding={finding} />
-      {finding.steps.length > 0 && <Steps id={finding.provision} steps={finding.steps} />}
+      {finding.do.length > 0 && <Steps id={finding.provision} steps={finding.do} />}
       <Facets finding={finding} />
       <p>
         <Link

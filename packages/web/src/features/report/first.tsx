@@ -1,6 +1,6 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
-import type { ReportView, StepView } from "@yawara/answers";
+import type { ReportView, StepView } from "@yawara/answers/check";
 import { WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";

@@ -1,59 +1,22 @@
 // Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
 
-import type { FindingLine, GroupView, ReportView } from "@yawara/answers";
-import { MODALITIES, type Modality } from "@yawara/engine";
+import { isFiltering, type ReportFilter, type ReportView, type Shelf, shelvesOf } from "@yawara/answers/check";
 import { useId, useMemo, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import { type Filter, FilterBar, isFiltering, matches } from "./filter.tsx";
+import { FilterBar } from "./filter.tsx";
 import { Chevron, FindingDetails } from "./finding.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
-interface Shelf extends Omit<GroupView, "group"> {
-  id: string;
-  all: number;
-}
-
-/** The groups, and what waits for an answer to the first questions as one more. */
-function shelvesOf(report: ReportView, undecided: { name: string; note: string }): Shelf[] {
-  const shelves = report.groups.map(({ group, ...view }) => ({ id: group as string, all: view.count, ...view }));
-  const { open } = report;
-  const before = shelves.findIndex(({ id }) => id === "watch");
-  if (open.length === 0) return shelves;
-  return shelves.toSpliced(before, 0, {
-    id: "open",
-    ...undecided,
-    count: open.length,
-    all: open.length,
-    sections: [{ lines: open }],
-  });
-}
-
-function filtered(shelves: Shelf[], filter: Filter): Shelf[] {
-  if (!isFiltering(filter)) return shelves;
-  return shelves.map((shelf) => {
-    const sections = shelf.sections
-      .map(({ lines, ...section }) => ({ ...section, lines: lines.filter((line) => matches(line, filter)) }))
-      .filter(({ lines }) => lines.length > 0);
-    return { ...shelf, sections, count: sections.reduce((sum, { lines }) => sum + lines.length, 0) };
-  });
-}
-
 export function Groups({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
-  const [filter, setFilter] = useState<Filter>({ text: "", forces: [] });
-  const shelves = useMemo(
-    () => shelvesOf(report, { name: words.undecided, note: words.undecidedNote }),
-    [report, words],
+  const [filter, setFilter] = useState<ReportFilter>({ text: "", forces: [] });
+  const { shelves, count, all, forces } = useMemo(
+    () => shelvesOf(report, { name: words.undecided, note: words.undecidedNote }, filter),
+    [report, words, filter],
   );
-  const shown = useMemo(() => filtered(shelves, filter), [shelves, filter]);
-  const [count, all] = [shown, shelves].map((list) => list.reduce((sum, one) => sum + one.count, 0)) as [
-    number,
-    number,
-  ];
   const filtering = isFiltering(filter);
-  const present = MODALITIES.filter((modality) => linesOf(shelves).some((line) => line.modality === modality));
   return (
     <section aria-labelledby="findings" className="mt-14 max-w-4xl">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -62,7 +25,7 @@ export function Groups({ report }: { report: ReportView }) {
         </h2>
         <Legend />
       </div>
-      <FilterBar filter={filter} change={setFilter} forces={present as Modality[]} />
+      <FilterBar filter={filter} change={setFilter} forces={forces} />
       <p aria-live="polite" className="mt-2 text-muted text-sm">
         {filtering && (count === 0 ? words.noMatch : words.shown(count, all))}
         {filtering && (
@@ -72,7 +35,7 @@ export function Groups({ report }: { report: ReportView }) {
         )}
       </p>
       <div className="mt-2 border-line border-t">
-        {shown
+        {shelves
           .filter((shelf) => !filtering || shelf.count > 0)
           .map((shelf) => (
             <GroupDetails key={shelf.id} shelf={shelf} filtering={filtering} />
@@ -80,10 +43,6 @@ export function Groups({ report }: { report: ReportView }) {
       </div>
     </section>
   );
-}
-
-function linesOf(shelves: Shelf[]): FindingLine[] {
-  return shelves.flatMap(({ sections }) => sections.flatMap(({ lines }) => lines));
 }
 
 function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }) {

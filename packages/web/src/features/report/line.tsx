@@ -1,6 +1,6 @@
 // One finding in a line: its mark, what it says, and where it is from.
 
-import type { FindingLine } from "@yawara/answers";
+import type { FindingLine } from "@yawara/answers/check";
 import type { Modality } from "@yawara/engine";
 import { useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";

@@ -1,6 +1,7 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
 
-import type { FindingLine, FindingView, ReportView } from "@yawara/answers";
+import type { FindingLine, ReportView } from "@yawara/answers/check";
+import type { FindingView } from "@yawara/answers/explain";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";
@@ -163,7 +164,7 @@ function PrintedFinding({ line, finding }: { line: FindingLine; finding: Finding
               {words.because}: {finding.because.map(({ text }) => text).join(" · ")}
             </p>
           )}
-          {finding.steps.map((step, i) => (
+          {finding.do.map((step, i) => (
             <p key={step} className="flex gap-2">
               <span aria-hidden="true">{done.has(`${line.provision}#${i}`) ? "☑" : "☐"}</span>
               {step}

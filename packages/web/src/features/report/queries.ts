@@ -1,6 +1,8 @@
 // What the report asks the worker, and what it keeps of the answers.
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { AnswerChanges, FindingView, ReportView } from "@yawara/answers";
+import type { AnswerChanges } from "@yawara/answers";
+import type { ReportView } from "@yawara/answers/check";
+import type { FindingView } from "@yawara/answers/explain";
 import type { Text } from "@yawara/engine";
 import { useEffect } from "react";
 import type { Asked } from "../../worker/request.ts";

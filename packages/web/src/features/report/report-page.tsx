@@ -1,6 +1,6 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
-import type { Clash, ReportView } from "@yawara/answers";
+import type { Clash, ReportView } from "@yawara/answers/check";
 import { WORDS } from "@yawara/engine";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
@@ -118,35 +118,39 @@ function Described({ draft, mine, change }: Pick<ReportContextValue, "draft" | "
 
 /** The draft names law there is none of: it came by a link or from an older version. */
 function Refused({ text }: { text: string }) {
-  const words = useWords(REPORT_WORDS);
-  const language = useLanguage();
-  return (
-    <Titled>
-      <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
-        <p className="font-bold">{words.refusedTitle}</p>
-        <p className="mt-1">{text}</p>
-        <p className="mt-4">
-          <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
-            {words.refusedStep}
-          </Link>
-        </p>
-      </div>
-    </Titled>
-  );
+  const { refusedTitle, refusedStep } = useWords(REPORT_WORDS);
+  return <NoReport title={refusedTitle} texts={[text]} step={refusedStep} to="/$language/check" />;
 }
 
 function Clashing({ clash: { names, why } }: { clash: Clash }) {
-  const words = useWords(REPORT_WORDS);
+  const { clash, clashTitle, clashStep } = useWords(REPORT_WORDS);
+  const { list } = WORDS[useLanguage()];
+  const texts = [clash(list(names)), ...(why === undefined ? [] : [why])];
+  return <NoReport title={clashTitle} texts={texts} step={clashStep} to="/$language/check/ask" />;
+}
+
+interface NoReportProps {
+  title: string;
+  texts: string[];
+  /** What to do, and where. */
+  step: string;
+  to: "/$language/check" | "/$language/check/ask";
+}
+
+function NoReport({ title, texts, step, to }: NoReportProps) {
   const language = useLanguage();
   return (
     <Titled>
       <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
-        <p className="font-bold">{words.clashTitle}</p>
-        <p className="mt-1">{words.clash(WORDS[language].list(names))}</p>
-        {why !== undefined && <p className="mt-1">{why}</p>}
+        <p className="font-bold">{title}</p>
+        {texts.map((text) => (
+          <p key={text} className="mt-1">
+            {text}
+          </p>
+        ))}
         <p className="mt-4">
-          <Link to="/$language/check/ask" params={{ language }} className={buttonClass("outlined")}>
-            {words.clashStep}
+          <Link to={to} params={{ language }} className={buttonClass("outlined")}>
+            {step}
           </Link>
         </p>
       </div>

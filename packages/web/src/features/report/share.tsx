@@ -1,11 +1,12 @@
 // Passes a report on: as a link that holds the answers, as a file, on paper.
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { fragmentOf } from "../../draft/share-link.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { closePopover, Popover } from "../../ui/popover.tsx";
 import { saveFile } from "../../ui/save-file.ts";
+import { useCopy } from "../../ui/use-copy.ts";
 import type { FileKind } from "../../worker/report-files.ts";
 import { worker } from "../../worker/worker.ts";
 import { useReportContext } from "./report-context.ts";
@@ -30,17 +31,7 @@ function useLink(): string {
 export function SharePopover() {
   const words = useWords(SHARE_WORDS);
   const link = useLink();
-  const field = useRef<HTMLInputElement>(null);
-  const [said, say] = useState("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-      say(words.copied);
-    } catch {
-      field.current?.select();
-      say(words.copyFailed);
-    }
-  };
+  const { field, said, copy } = useCopy(link, words);
   return (
     <Popover label={words.share} align="start">
       <h2 className="font-bold">{words.shareTitle}</h2>
@@ -56,7 +47,7 @@ export function SharePopover() {
         />
       </label>
       <p className="mt-3 flex flex-wrap items-center gap-3">
-        <Button look="filled" onClick={() => void copy()}>
+        <Button look="filled" onClick={copy}>
           {words.copy}
         </Button>
         <span role="status">{said}</span>

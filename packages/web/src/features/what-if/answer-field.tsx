@@ -1,6 +1,6 @@
 // The field of one answer: choices, yes or no, a number, a day; and "I don't know" for each.
 
-import type { ChangeableFact } from "@yawara/answers";
+import type { ChangeableFact } from "@yawara/answers/check";
 import type { FactValue } from "@yawara/engine";
 import { WORDS as ENGINE_WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";

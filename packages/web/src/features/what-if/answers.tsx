@@ -1,7 +1,7 @@
 // The answers that can be tried otherwise: each a line that opens to its choices.
 import { Link } from "@tanstack/react-router";
-import type { ChangeableFact } from "@yawara/answers";
 import { type AnswerChanges, sameAnswer } from "@yawara/answers";
+import type { ChangeableFact } from "@yawara/answers/check";
 import { useEffect, useRef } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Chevron } from "../report/finding.tsx";

@@ -1,6 +1,6 @@
 // What other answers move: the gauge, the counts before and after, and every provision that comes, goes or changes its place.
 
-import type { Clash, MovedLine, ReportGroup, WhatIfView } from "@yawara/answers";
+import type { Clash, MovedLine, ReportGroup, WhatIfView } from "@yawara/answers/check";
 import { WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";

@@ -1,6 +1,7 @@
 // "What would change if…": other answers tried out on a copy, beside what they would move.
 
-import type { AnswerChanges, WhatIfView } from "@yawara/answers";
+import type { AnswerChanges } from "@yawara/answers";
+import type { WhatIfView } from "@yawara/answers/check";
 import { useEffect, useRef, useState } from "react";
 import type { Draft } from "../../draft/draft.ts";
 import { useWords } from "../../shell/language.ts";

@@ -1,6 +1,6 @@
 // Words for trying other answers.
 
-import type { ReportGroup } from "@yawara/answers";
+import type { ReportGroup } from "@yawara/answers/check";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 
 interface WhatIfWords {

@@ -1,0 +1,18 @@
+// The next question of an interview, and where an interview stands.
+
+export { type DescribedFact, describeFacts } from "./describe-facts.ts";
+export { type Fresh, freshIn } from "./fresh.ts";
+export {
+  type AnswerView,
+  type AskedForLine,
+  answerLines,
+  type ConflictView,
+  type InterviewView,
+  interviewView,
+  type QuestionView,
+  questionView,
+  type Unanswered,
+} from "./interview.ts";
+export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./next-question.ts";
+export { questionText, whyText } from "./question.text.ts";
+export { openWithout } from "./question.ts";

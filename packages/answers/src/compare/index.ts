@@ -1,0 +1,29 @@
+// Systems through several regimes, and what is behind each figure.
+
+export {
+  type Behind,
+  type BehindFigure,
+  type BehindInstrument,
+  type BehindProvision,
+  behindFigure,
+  type ComparisonRun,
+  FIGURES,
+  type Figure,
+  type Law,
+} from "./behind.ts";
+export { standingsCsv } from "./compare.csv.ts";
+export { type CompareAnswer, comparisonJson } from "./compare.json.ts";
+export { changeText, partCells, standingsBlocks, touchBlocks, withoutLawTexts, worstText } from "./compare.text.ts";
+export { compare, compared, lawCompared } from "./compare.ts";
+export {
+  type ComparedView,
+  comparedView,
+  type IndexRange,
+  type RegimeRow,
+  type ShownRegime,
+  type ShownSanction,
+} from "./compare-view.ts";
+export { type ComparedSubject, type Comparison, compareSubjects, comparing, USUAL_REGIMES } from "./comparison.ts";
+export { figuresOf } from "./figures.ts";
+export { contrastOf, middleOf, transplantsOf } from "./finding.ts";
+export { type RegimeProblem, readRegimeText, readRegimeTexts, regimeTexts } from "./regimes-asked.ts";
