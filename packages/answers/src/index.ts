@@ -137,5 +137,5 @@ export {
 export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
 export type { ShippedSubject } from "./subject-file/shipped-subject.ts";
 export { cellText, csvFile, visible } from "./visible.ts";
+export type { AnswerWords } from "./words/en.ts";
 export { inBoth, WORDS } from "./words/index.ts";
-export type { AnswerWords } from "./words/words.ts";

@@ -1,10 +1,10 @@
 // From the words of a command line to a command and its exit code.
 import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
+import { COMMANDS, type Command } from "./command-names.ts";
 import { EXIT, print, printError } from "./output.ts";
 import { checkTaken } from "./taken.ts";
 import { WORDS } from "./words/index.ts";
-import { COMMANDS, type Command } from "./words/words.ts";
 
 type Run = (options: Options, words: string[]) => number | Promise<number>;
 

@@ -1,9 +1,9 @@
 // The arguments of the command line: what is read, and the one line that says what is wrong.
 import { describe, expect, it } from "vitest";
 import { BadInput, readArguments } from "../src/args.ts";
+import { COMMANDS } from "../src/command-names.ts";
 import { checkTaken, TAKEN } from "../src/taken.ts";
 import { WORDS } from "../src/words/index.ts";
-import { COMMANDS } from "../src/words/words.ts";
 
 const read = (...argv: string[]) => readArguments(argv, { LANG: "en_GB.UTF-8" });
 

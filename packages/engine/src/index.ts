@@ -97,6 +97,6 @@ export { suggest } from "./law/suggest.ts";
 export { type Translations, withoutTranslations, withTranslations } from "./law/translations.ts";
 export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";
 export { answerText, assertionText, conditionText } from "./words/answers.ts";
+export type { Words } from "./words/en.ts";
 export { problemLine, WORDS } from "./words/index.ts";
 export { LOCALES } from "./words/locale.ts";
-export type { Words } from "./words/words.ts";

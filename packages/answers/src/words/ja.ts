@@ -1,6 +1,6 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords } from "./words.ts";
+import type { AnswerWords } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
 
@@ -35,8 +35,9 @@ export const ja: AnswerWords = {
   where: (instrument, ref) => `${instrument} ${ref}`,
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
+  mySystem: "自分のシステム",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
-    `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
+    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",

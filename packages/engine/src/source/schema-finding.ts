@@ -1,6 +1,6 @@
 // What a schema found, as data of our own: a finding, and what the words for it need.
 import type { z } from "zod";
-import { FORMS, type SchemaFinding, type ValueKind } from "../words/schema-words.ts";
+import { isForm, type SchemaFinding, type ValueKind } from "../words/schema-words.ts";
 
 type Finding = { finding: SchemaFinding } & Record<string, string>;
 
@@ -9,7 +9,7 @@ export function schemaFinding(issue: z.core.$ZodIssue, value: unknown): Finding 
   if (value === undefined) return { finding: "missing" };
   if (issue.code === "invalid_key") return { finding: "key" };
   const found = { value: shown(value) };
-  if (FORMS.some((form) => form === issue.message)) return { finding: "form", form: issue.message, ...found };
+  if (isForm(issue.message)) return { finding: "form", form: issue.message, ...found };
   if (issue.code === "invalid_value")
     return { finding: "not-listed", list: issue.values.map(shown).join(", "), ...found };
   if (issue.code === "too_small")

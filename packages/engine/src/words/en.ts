@@ -1,9 +1,10 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind } from "../law/model.ts";
+import type { ProblemCode } from "../law/problems.ts";
 import { LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
-import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
@@ -27,7 +28,7 @@ const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
   return as === "elsewhere" ? ` Use "${suggestion}": there is no law of ${countryName(country!, "en")} here.` : "";
 };
 
-export const en: Words = {
+export const en = {
   modality: {
     prohibition: "Prohibition",
     duty: "Duty",
@@ -37,7 +38,19 @@ export const en: Words = {
     right: "Right",
     benefit: "Benefit",
     power: "Power of the State",
-  },
+  } satisfies Record<Modality, string>,
+  /** What each force asks of its addressee. */
+  forceMeans: {
+    prohibition: "What must not be done.",
+    duty: "What must be done.",
+    cooperate: "Help the law asks for, with nothing for those who cannot give it.",
+    "effort-duty": "What the law asks to try, with no penalty.",
+    guideline: "Good practice written down by an authority; voluntary.",
+    right: "What somebody may ask for.",
+    benefit: "Money, help or relief that can be had.",
+    power: "What the State may do; it binds nobody.",
+  } satisfies Record<Modality, string>,
+  /** Names of the groups a report has, hard to soft. */
   group: {
     must: "Must",
     cooperate: "Cooperate",
@@ -56,6 +69,12 @@ export const en: Words = {
     if: "depends on an event or on conduct not asked about",
     power: "powers that can touch you",
   },
+  /** Parts of the light-touch gauge. */
+  gauge: {
+    sanctioned: "binding, with a sanction",
+    unsanctioned: "binding, without a sanction",
+    voluntary: "voluntary",
+  },
   outcome: { applies: "applies", "does-not-apply": "does not apply", open: "open" },
   kind: {
     statute: "statute",
@@ -68,7 +87,7 @@ export const en: Words = {
     "executive-order": "executive order",
     programme: "programme",
     "code-of-conduct": "code of conduct",
-  },
+  } satisfies Record<InstrumentKind, string>,
   sanction: {
     none: "no sanction",
     naming: "may be made public",
@@ -76,34 +95,52 @@ export const en: Words = {
     "administrative-fine": "administrative fine or surcharge",
     criminal: "criminal penalty",
     civil: "civil liability",
-  },
-  confidence: { seen: "read in the source", secondary: "from a commentary only", memory: "not confirmed in a source" },
+  } satisfies Record<SanctionKind, string>,
+  confidence: {
+    seen: "read in the source",
+    secondary: "from a commentary only",
+    memory: "not confirmed in a source",
+  } satisfies Record<Confidence, string>,
   layer: {
     core: "first questions",
     branch: "further questions",
     detail: "details",
     event: "events",
     support: "support",
-  },
+  } satisfies Record<Layer, string>,
   yes: "yes",
   no: "no",
   none: "none of these",
   unknown: "unknown",
-  not: (answer) => `not “${answer}”`,
+  /** "not …", of an answer. */
+  not: (answer: string) => `not “${answer}”`,
+  /** A fact has no value here, because its question makes no sense. */
   noValue: "does not arise",
-  range: (low, high) =>
+  /** A range of whole numbers; at least one end is given. */
+  range: (low: string | undefined, high: string | undefined) =>
     low === undefined ? `${high} at most` : high === undefined ? `${low} or more` : `${low} to ${high}`,
+  /** Between a name and what is said of it. */
   colon: ": ",
+  /** Join conditions. */
   and: " and ",
   or: " or ",
-  list: (items) => items.join(", "),
-  parts: (parts) => parts.join(", "),
-  names: (names) => names.join("; "),
-  oneOf: (fact, choices, holds) =>
+  /** Joins the members of a list. */
+  list: (items: readonly string[]) => items.join(", "),
+  /** Joins what one thing has: a kind, a sum, a place. */
+  parts: (parts: readonly string[]) => parts.join(", "),
+  /** Joins names that may have commas of their own. */
+  names: (names: readonly string[]) => names.join("; "),
+  /** A fact whose answer is one of some choices, or none of them. */
+  oneOf: (fact: string, choices: readonly string[], holds: boolean) =>
     `${fact}: ${holds ? "" : "none of "}${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
+  /** A sum of yen, rounded for reading. */
   yen,
-  number: (value, unit) => `${value.toLocaleString(LOCALES.en)}${unit ? ` ${unit.en}` : ""}`,
-  month: (year, month) =>
+  /** The unit of sums. */
+  yenUnit: "yen",
+  /** A number with its unit. */
+  number: (value: number, unit?: string) => `${value.toLocaleString(LOCALES.en)}${unit ? ` ${unit}` : ""}`,
+  /** A year, or a month of it. */
+  month: (year: number, month?: number) =>
     month === undefined
       ? String(year)
       : new Date(Date.UTC(year, month - 1)).toLocaleDateString(LOCALES.en, {
@@ -111,7 +148,8 @@ export const en: Words = {
           year: "numeric",
           timeZone: "UTC",
         }),
-  day: (iso) =>
+  /** A day, given as YYYY-MM-DD. */
+  day: (iso: string) =>
     new Date(`${iso}T00:00:00Z`).toLocaleDateString(LOCALES.en, {
       day: "numeric",
       month: "long",
@@ -200,8 +238,10 @@ export const en: Words = {
     "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,
     "yaml-several": () => "the file holds several documents (a line ---); put each in a file of its own",
     "yaml-syntax": (a) => `not valid YAML: ${a.message}`,
-  },
+  } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
+
+export type Words = typeof en;
 
 const expected: Record<string, string> = {
   "true-false": "true or false",

@@ -1,9 +1,9 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import type { Words } from "./en.ts";
 import { LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
-import type { Words } from "./words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
@@ -41,6 +41,16 @@ export const ja: Words = {
     benefit: "支援・特例",
     power: "国の権限",
   },
+  forceMeans: {
+    prohibition: "してはならないことです。",
+    duty: "しなければならないことです。",
+    cooperate: "法律が求める協力です。できなくても制裁はありません。",
+    "effort-duty": "法律が努めるよう求めることです。罰則はありません。",
+    guideline: "行政などが示した望ましい進め方です。任意です。",
+    right: "求めることができるものです。",
+    benefit: "受けられる補助・支援・特例です。",
+    power: "国ができることです。誰も拘束しません。",
+  },
   group: {
     must: "必ず行うこと",
     cooperate: "協力すること",
@@ -59,6 +69,7 @@ export const ja: Words = {
     if: "まだ尋ねていない出来事や行為によるもの",
     power: "関係し得る権限",
   },
+  gauge: { sanctioned: "制裁のある義務", unsanctioned: "制裁のない義務", voluntary: "任意" },
   outcome: { applies: "適用", "does-not-apply": "適用なし", open: "未定" },
   kind: {
     statute: "法律",
@@ -97,7 +108,8 @@ export const ja: Words = {
   names: (names) => names.join("、"),
   oneOf: (fact, choices, holds) => `${fact}:${choices.join("、")}の${holds ? "いずれか" : "いずれでもない"}`,
   yen,
-  number: (value, unit) => `${value.toLocaleString(LOCALES.ja)}${unit?.ja ?? ""}`,
+  yenUnit: "円",
+  number: (value, unit) => `${value.toLocaleString(LOCALES.ja)}${unit ?? ""}`,
   month: (year, month) => (month === undefined ? `${year}年` : `${year}年${month}月`),
   day: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
-import type { Expected } from "../../words/words.ts";
+import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
 export const PROVISION_TEXT = answers.provisionTextSchema(TEXT);

@@ -1,6 +1,14 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { type Comparison, changeText, compared, isProblems, whereFrom } from "@yawara/answers";
+import {
+  WORDS as ANSWERS,
+  type Comparison,
+  changeText,
+  compared,
+  inBoth,
+  isProblems,
+  whereFrom,
+} from "@yawara/answers";
 import { HALF, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { plainLine } from "../../plain-line.ts";
@@ -46,7 +54,7 @@ export const compare = tool({
   output,
   answer: async (store, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
-    const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
+    const subjects = own === undefined ? [] : [{ id: OWN, name: inBoth((one) => ANSWERS[one].thisSystem), facts: own }];
     const comparison = await compared(store, { ...asked, subjects, regimes: asked.regimes?.map(plainLine) });
     if (isProblems(comparison)) return comparison;
     const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });

@@ -1,5 +1,5 @@
-// Japanese.
-import type { AccountWords } from "./words-shape.ts";
+// Japanese words of the account screen.
+import type { AccountWords } from "./words-en.ts";
 
 const NEEDS_OWNER = "組織には所有者が必要です。先に、ほかのメンバーを所有者にしてください。";
 const OWNERS_ONLY = "これができるのは所有者だけです。何も変更していません。";

@@ -1,7 +1,8 @@
 // Japanese words of the compare screen.
+import { WORDS as ANSWERS } from "@yawara/answers";
 import { WORDS as ENGINE } from "@yawara/engine";
 import type { ShownRegime } from "../../worker/compare-request.ts";
-import type { Binds, CompareWords } from "./words-shape.ts";
+import type { Binds, CompareWords } from "./words-en.ts";
 
 const list = (items: readonly string[]) => items.join("と");
 
@@ -18,7 +19,7 @@ const counted = ({ place, count, open }: Binds) => `${place}で${open > 0 ? "今
 
 export const ja: CompareWords = {
   what: "比べるもの",
-  mine: "自分のシステム",
+  mine: ANSWERS.ja.mySystem,
   mineNamed: (name) => `自分のシステム:${name}`,
   basket: "標準バスケット(24システムをまとめて)",
   basketOne: "バスケットの一つ(各国向けの事実あり)",
