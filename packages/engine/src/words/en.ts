@@ -3,8 +3,10 @@ import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
+import { celSyntaxText, celTypeText, celUnsupportedText } from "./cel-words.ts";
 import { LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
+import { yamlText } from "./yaml-words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
@@ -160,15 +162,15 @@ export const en = {
     "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
     "case-fails": (a) =>
       `case ${a.case}: ${a.provision} should be "${a.expected}" but is "${a.found}"${a.openOn ? `, open on ${a.openOn}` : ""}`,
-    "case-subject": (a) => `case ${a.case}: ${a.message}`,
+    "case-subject": (a) => `case ${a.case}: ${a.en}`,
     "part-without-instrument": (a) => `part of an instrument that is not there: ${a.id}`,
     "cases-without-instrument": (a) => `cases without an instrument: there is no ${a.file}`,
     "cel-fact-with-fact": (a) => `${a.left} is compared with ${a.right}: facts compare with constants only`,
-    "cel-syntax": (a) => `not a CEL expression: ${a.message}`,
-    "cel-type": (a) => `expected ${a.expected}, found ${a.found}`,
+    "cel-syntax": (a) => celSyntaxText(a, "en"),
+    "cel-type": (a) => celTypeText(a, "en"),
     "cel-unknown-choice": (a) => `${a.fact} has no choice "${a.choice}".${didYouMean(a.suggestion)}`,
     "cel-unknown-name": (a) => `nothing is called ${a.name}.${didYouMean(a.suggestion)}`,
-    "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
+    "cel-unsupported": (a) => celUnsupportedText(a, "en"),
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
@@ -237,7 +239,7 @@ export const en = {
     "yaml-aliases": () => "too many aliases",
     "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,
     "yaml-several": () => "the file holds several documents (a line ---); put each in a file of its own",
-    "yaml-syntax": (a) => `not valid YAML: ${a.message}`,
+    "yaml-syntax": (a) => `not valid YAML: ${yamlText(a, "en")}`,
   } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
 
