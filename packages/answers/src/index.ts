@@ -14,6 +14,7 @@ export {
 export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./ask/next-question.ts";
 export { questionText, whyText } from "./ask/question.text.ts";
 export { openWithout } from "./ask/question.ts";
+export { type ComingDate, comingDates, type Span as DaySpan, type TurningDay, turningDays } from "./calendar/dates.ts";
 export { leanFindings } from "./check/check.json.ts";
 export { type LedgerCell, type LedgerSheet, ledgerSheets } from "./check/check.ledger.ts";
 export { reportMarkdown } from "./check/check.markdown.ts";
@@ -66,6 +67,14 @@ export {
 } from "./compare/compare.text.ts";
 export { type CompareAsked, compare, compared, type LawCompared, lawCompared } from "./compare/compare.ts";
 export {
+  type BoundIn,
+  type ComparedView,
+  comparedView,
+  type RegimeRow,
+  type ShownRegime,
+  type ShownSanction,
+} from "./compare/compare-view.ts";
+export {
   type ComparedSubject,
   type Comparison,
   compareSubjects,
@@ -73,6 +82,8 @@ export {
   USUAL_REGIMES,
 } from "./compare/comparison.ts";
 export { type Figures, figuresOf, sumOf } from "./compare/figures.ts";
+export { contrastOf, middleOf, transplantsOf } from "./compare/finding.ts";
+export { type AlternativesView, type ChangedProvision, type ChangesView, changesView } from "./diff/changes-view.ts";
 export { type DiffAnswer, diffJson, joinDiffs } from "./diff/diff.json.ts";
 export { diffLines } from "./diff/diff.text.ts";
 export { lawDiff } from "./diff/diff.ts";
@@ -90,20 +101,23 @@ export {
 export { type FindingView, findingView, type SaidView } from "./explain/finding-view.ts";
 export { isThere } from "./explain/subject-matter.ts";
 export { type InLanguage, inLanguage } from "./in-language.ts";
-export { instrumentLines, lawListLines, provisionLines, stateText, timelineRows } from "./law/law.text.ts";
+export { type ConditionView, type DefinitionView, definitionView, lawOn } from "./law/condition-view.ts";
+export { type Forces, forcesOf } from "./law/forces.ts";
+export { IN_FORCE_STATES, type InForceState } from "./law/in-force.ts";
 export {
   type InstrumentAnswer,
+  type InstrumentView,
   instrument,
-  type LawLine,
-  type LawListAnswer,
-  lawLine,
-  lawList,
-  type ProvisionAnswer,
+  instrumentView,
   type ProvisionLine,
-  provision,
-  provisionLine,
-} from "./law/law.ts";
+} from "./law/instrument.ts";
+export { instrumentLines, lawListLines, provisionLines, stateText, timelineRows } from "./law/law.text.ts";
+export { type LawLine, type LawListAnswer, lawLine, lawList } from "./law/law-list.ts";
+export type { LifeDay, LifeEvent } from "./law/life.ts";
+export { placeName } from "./law/place-name.ts";
+export { type ProvisionAnswer, type ProvisionView, provision, provisionView } from "./law/provision.ts";
 export { type ProvisionText, provisionText } from "./law/provision-text.ts";
+export { type LawFilter, passes, type Standing, standingCounts, standingOf } from "./law/standing.ts";
 export { lawStats, type StatsAnswer } from "./law/stats.ts";
 export { type TimelineAnswer, timeline } from "./law/timeline.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./law/whose-law.ts";

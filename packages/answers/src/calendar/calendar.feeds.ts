@@ -3,6 +3,7 @@ import { type Appointment, isoOf, type Language, type LawIndex, provisionOf } fr
 import { Feed } from "feed";
 import ical, { ICalCalendarMethod } from "ical-generator";
 import { MARK } from "../check/check-lines.ts";
+import { instrumentName } from "../law/instrument-name.ts";
 import { WORDS } from "../words/index.ts";
 
 /** Provisions an entry names; it says how many more there are. */
@@ -16,8 +17,7 @@ export interface FeedOptions {
 
 function titleOf(law: LawIndex, one: Appointment, language: Language): string {
   const words = WORDS[language].calendar;
-  const { title, short } = law.instruments.get(one.instrument)!;
-  const name = (short ?? title)[language];
+  const name = instrumentName(law.instruments.get(one.instrument)!, language);
   const what = one.what === undefined ? name : `${name}: ${one.what[language]}`;
   return one.bill ? words.bill(words[one.kind](what)) : words[one.kind](what);
 }

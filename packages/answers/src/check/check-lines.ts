@@ -12,6 +12,7 @@ import {
   sufficientReason,
   type Text,
 } from "@yawara/engine";
+import { instrumentName } from "../law/instrument-name.ts";
 import { visible } from "../visible.ts";
 import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
@@ -44,7 +45,7 @@ export function verdict({ regime, jurisdictions, report }: Checked): Text {
 /** Instrument and reference of a provision: `Act on the Protection of Personal Information, Art. 23`. */
 export function whereFrom(engine: Pick<LawIndex, "instruments">, provision: Provision, language: Language): string {
   const instrument = engine.instruments.get(provision.instrument)!;
-  return WORDS[language].where((instrument.short ?? instrument.title)[language], provision.ref[language]);
+  return WORDS[language].where(instrumentName(instrument, language), provision.ref[language]);
 }
 
 /** A dagger on what was not read in the source itself. */

@@ -13,7 +13,8 @@ import {
 import { dagger, MARK, sanctionText } from "../check/check-lines.ts";
 import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
-import type { InstrumentAnswer, LawLine, LawListAnswer } from "./law.ts";
+import type { InstrumentAnswer } from "./instrument.ts";
+import type { LawLine, LawListAnswer } from "./law-list.ts";
 import type { TimelineAnswer } from "./timeline.ts";
 
 /** Kind, status and how many provisions, in a line. */

@@ -1,8 +1,9 @@
 // Search in the law, with the library that keeps its index: an entry of its own, so that nobody else loads it.
 
-export { highlighted, isHit, type Part } from "./highlight.ts";
-export { byInstrument, type Hit, type Ranking, rank } from "./rank.ts";
+export { type Found, type FoundInstrument, type FoundProvision, foundLaw } from "./found.ts";
+export { type FoundRow, foundPassing } from "./found-passing.ts";
+export type { Part } from "./highlight.ts";
 export { searchLines } from "./search.text.ts";
 export { type SearchAnswer, type SearchAsked, search } from "./search.ts";
-export { definitionsNamed, isWhole, searchIndex } from "./search-index.ts";
+export { searchIndex } from "./search-index.ts";
 export { scriptOf } from "./tokens.ts";

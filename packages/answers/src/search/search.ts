@@ -1,6 +1,7 @@
 // Finds instruments and provisions by words in either language, the best first.
 import { type Clocks, provisionOf } from "@yawara/engine";
-import { type LawLine, lawLine, type ProvisionLine, provisionLine } from "../law/law.ts";
+import { type ProvisionLine, provisionLine } from "../law/instrument.ts";
+import { type LawLine, lawLine } from "../law/law-list.ts";
 import { ALWAYS, whoseLaw } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";

@@ -1,7 +1,7 @@
 // What several tools take and give: the schemas of their common arguments and of their common parts.
 import { FIRST_DAY, isDay, LANGUAGES, LAST_DAY } from "@yawara/engine";
 import { z } from "zod";
-import { MODALITY, sourceSchema } from "../schemas/answers.ts";
+import { MODALITY } from "../schemas/answers.ts";
 
 export const language = z
   .enum(LANGUAGES)
@@ -60,5 +60,3 @@ export const stamp = {
   at: z.string(),
   known: z.string(),
 };
-
-export const source = sourceSchema(z.string());

@@ -1,11 +1,11 @@
 // The law of a day: a date, a slider with a mark for every day something begins or ends, and steps between those days.
+import type { TurningDay } from "@yawara/answers";
 import { daysOf, isoOf } from "@yawara/engine";
 import { type KeyboardEvent, useId } from "react";
 import { dateText, FIRST_DAY, lastDay, monthsOn } from "../features/law/days.ts";
 import { LAW_WORDS } from "../features/law/words.ts";
 import { useLanguage, useWords } from "../shell/language.ts";
 import { Button } from "../ui/button.tsx";
-import type { TurningDay } from "../worker/law-dates.ts";
 import { DayField } from "./day-field.tsx";
 import { PICKER_WORDS } from "./words.ts";
 

@@ -1,5 +1,6 @@
-// What the compare screen asks the worker, and the shapes of its answers: plain data both sides know.
-import type { Facts, Language, RegimeScore, SanctionKind, Sensitivity, Text, Touch } from "@yawara/engine";
+// What the compare screen asks the worker, and what of the answers is only its own: plain data both sides know.
+import type { ComparedView } from "@yawara/answers";
+import type { Facts, Language, Text } from "@yawara/engine";
 
 /** Names of the subjects that are not files: the reader's own system, and the whole basket. */
 export const MINE = "mine";
@@ -42,36 +43,6 @@ export interface Comparable {
   places: NamedChoice[];
 }
 
-/** A regime as it is named on the screen. */
-export interface ShownRegime {
-  text: string;
-  /** For narrow places: `EU`, and `EU′` for one composed of it. */
-  code: string;
-  /** Names of the jurisdictions at its base. */
-  places: string[];
-  /** Short titles of what was taken out and moved in. */
-  without: string[];
-  moved: string[];
-}
-
-export interface ShownSanction {
-  kind: SanctionKind;
-  /** Place on the scale from 0, none, to 1, criminal. */
-  severity: number;
-  /** The highest sum in words; absent where the law names none or it turns on a fact not given. */
-  sum?: string;
-  sumIsOpen: boolean;
-  years?: number;
-  /** Instrument and reference. */
-  where: string;
-}
-
-export interface ShownScore extends Omit<RegimeScore, "worst" | "counted"> {
-  worst?: ShownSanction;
-  /** Of the open provisions, those that would bind. */
-  openBinding: number;
-}
-
 /** Names in a regime's text that are nothing known. */
 export interface RegimeProblem {
   text: string;
@@ -80,17 +51,6 @@ export interface RegimeProblem {
   suggestion?: string;
 }
 
-export interface Compared {
-  corpus: string;
-  /** Those with law in force on the day. */
-  regimes: ShownRegime[];
-  /** A sentence about each of the others: there is nothing to count. */
-  withoutLaw: string[];
+export interface Compared extends ComparedView {
   problems: RegimeProblem[];
-  subjects: NamedChoice[];
-  /** Subjects first, regimes in order. */
-  all: ShownScore[];
-  forAi: ShownScore[];
-  touches: Touch[];
-  sensitivity: Sensitivity[];
 }

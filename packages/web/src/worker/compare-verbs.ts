@@ -1,13 +1,19 @@
 // What the worker answers about several regimes at once: what can be compared, a comparison, what is behind it, its files.
 
-import type { Behind, BehindInstrument } from "@yawara/answers";
-import { behindFigure, comparisonJson, standingsCsv } from "@yawara/answers";
+import {
+  type Behind,
+  type BehindInstrument,
+  behindFigure,
+  comparedView,
+  comparisonJson,
+  placeName,
+  standingsCsv,
+} from "@yawara/answers";
 import { type Kept, keep, kept } from "@yawara/answers/lru";
 import type { Language } from "@yawara/engine";
 import type { Comparable, CompareAsked, Compared, Watch } from "./compare-request.ts";
 import { type Run, readRegime, runComparison } from "./compare-run.ts";
 import { shippedSubjects } from "./compare-subjects.ts";
-import { comparedView, placeName } from "./compare-view.ts";
 import { lawBase } from "./law-store.ts";
 
 /** Comparisons kept, so that what is behind a figure or in a file is not computed again. */
@@ -46,7 +52,7 @@ export const compareVerbs = {
   /** A comparison; nothing where `watch` said to stop. */
   async comparison(asked: CompareAsked, watch: Watch): Promise<Compared | undefined> {
     const run = await runOf(asked, watch);
-    return run && comparedView(run, asked.language);
+    return run && { ...comparedView(run, asked.language), problems: run.problems };
   },
 
   /** The provisions behind a figure of a comparison. */

@@ -6,12 +6,12 @@ import {
   type InterviewView,
   interviewView,
   openWithout,
+  placeName,
   type QuestionView,
   questionView,
   type Unanswered,
 } from "@yawara/answers";
 import { answerText, type Facts, type Language, type Text } from "@yawara/engine";
-import { placeName } from "./compare-view.ts";
 import { dataFile, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
 import { type FileProblem, type ReadFile, readSubjectFile } from "./subject-file.ts";

@@ -12,12 +12,12 @@ import {
   difference,
   type FindingView,
   findingView,
+  placeName,
   type ReportView,
   reportView,
   type WhatIfView,
 } from "@yawara/answers";
 import { type Facts, LANGUAGES, type Language, type Text } from "@yawara/engine";
-import { placeName } from "./compare-view.ts";
 import { dataFile, lawBase } from "./law-store.ts";
 import { type FileKind, type FileWishes, type MadeFile, reportFile } from "./report-files.ts";
 import type { Asked } from "./request.ts";

@@ -1,7 +1,6 @@
 // Schemas that several questions and answers share.
 import { z } from "@hono/zod-openapi";
 import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
-import { sourceSchema } from "../../schemas/answers.ts";
 
 export const TEXT = z
   .union([z.strictObject({ en: z.string(), ja: z.string() }), z.string()])
@@ -53,7 +52,5 @@ export const ASKED = {
   ...CLOCKS,
   regimes: REGIMES.optional(),
 };
-
-export const SOURCE = sourceSchema(TEXT).openapi("Source");
 
 export const STAMP = { corpus: z.string(), at: DAY, known: DAY };

@@ -1,25 +1,11 @@
 // The law itself: lists, instruments, provisions, changes.
 import { z } from "@hono/zod-openapi";
-import { CONFIDENCES, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
-import { CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, SOURCE, STAMP, TEXT } from "./common.ts";
-import { PROVISION_TEXT } from "./questions.ts";
+import * as law from "../../schemas/law-answers.ts";
+import { CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, STAMP, TEXT } from "./common.ts";
 
-const INSTRUMENT = {
-  id: z.string(),
-  title: TEXT,
-  short: TEXT.optional(),
-  kind: z.enum(INSTRUMENT_KINDS),
-  jurisdiction: z.string(),
-  status: z.enum(STATUSES),
-  for_ai: z.boolean(),
-  sectors: z.array(z.string()),
-};
+const INSTRUMENT_LINE = law.instrumentLineSchema(TEXT).openapi("InstrumentLine");
 
-const INSTRUMENT_LINE = z.strictObject({ ...INSTRUMENT, provisions: z.int() }).openapi("InstrumentLine");
-
-const PROVISION_LINE = z
-  .strictObject({ id: z.string(), ref: TEXT, modality: z.enum(MODALITIES), says: TEXT, in_force: z.boolean() })
-  .openapi("ProvisionLine");
+const PROVISION_LINE = law.provisionLineSchema(TEXT).openapi("ProvisionLine");
 
 export const LIST_QUERY = LANG_QUERY.extend({
   ...CLOCKS,
@@ -57,48 +43,12 @@ export const CLOCKS_QUERY = LANG_QUERY.extend(CLOCKS);
 export const INSTRUMENT_PARAMS = z.strictObject({ instrument: z.string().max(100) });
 export const PROVISION_PARAMS = INSTRUMENT_PARAMS.extend({ provision: z.string().max(100) });
 
-export const INSTRUMENT_ANSWER = z
-  .strictObject({
-    ...STAMP,
-    ...INSTRUMENT,
-    issuer: TEXT,
-    number: z.string().optional(),
-    url: z.string().optional(),
-    summary: TEXT,
-    events: z.array(
-      z.strictObject({
-        date: z.string(),
-        type: z.string(),
-        note: TEXT.optional(),
-        what: TEXT.openapi({ description: "What happened: the note, else the name of the type." }),
-        source: z.string(),
-        confidence: z.enum(CONFIDENCES),
-      }),
-    ),
-    reviews: z.array(z.strictObject({ date: z.string(), what: TEXT, source: z.string() })),
-    provisions: z.array(PROVISION_LINE),
-  })
+export const INSTRUMENT_ANSWER = law
+  .instrumentSchema(TEXT)
+  .extend({ ...STAMP, provisions: z.array(PROVISION_LINE) })
   .openapi("Instrument");
 
-export const PROVISION_ANSWER = z
-  .strictObject({
-    ...STAMP,
-    id: z.string(),
-    instrument_id: z.string(),
-    modality: z.enum(MODALITIES),
-    in_force: z.boolean(),
-    ...PROVISION_TEXT,
-    addressee: z.array(z.string()),
-    commencement: z.array(z.strictObject({ from: z.string(), to: z.string().optional(), known: z.string() })),
-    when: z.string().openapi({ description: "CEL." }),
-    unless: z.array(z.strictObject({ ref: TEXT, when: z.string() })),
-    replaces: z.string().optional(),
-    deadline: TEXT.optional(),
-    principle: z.array(z.string()),
-    mitigates: z.array(z.string()),
-    source: SOURCE,
-  })
-  .openapi("Provision");
+export const PROVISION_ANSWER = law.provisionSchema(TEXT).extend(STAMP).openapi("Provision");
 
 export const DIFF_QUERY = LANG_QUERY.extend({ from: DAY, to: DAY, regimes: REGIMES_QUERY.optional() });
 

@@ -6,8 +6,6 @@ import * as answers from "../../schemas/answers.ts";
 import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
-export const PROVISION_TEXT = answers.provisionTextSchema(TEXT);
-
 /** A subject file holds more than its facts: it may stay, and is not looked at. */
 const FILE_HEAD = { name: z.unknown().optional(), about: z.unknown().optional(), sources: z.unknown().optional() };
 

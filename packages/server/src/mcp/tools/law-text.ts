@@ -1,7 +1,7 @@
 // The answer of law_at for a reader: a line an instrument, a line a provision, or one of them whole.
 
 import { WORDS as FINDING_WORDS, MARK, plainText, provisionLines, stateText } from "@yawara/answers";
-import { WORDS as ENGINE_WORDS, type InstrumentKind, type Language, type LawIndex } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, type Language, type LawIndex } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import type { LawData } from "./law-output.ts";
 
@@ -16,7 +16,7 @@ export function lawText(law: LawIndex, data: LawData, lang: Language): string {
     ...(data.loose !== undefined && data.total === 0 ? nothingLines(lang) : []),
     ...(instrument === undefined ? [] : instrumentHead(instrument, lang)),
     ...(provision === undefined ? [] : [plainText(provisionLines(law, provision.id, data, lang))]),
-    ...data.instruments.map((one) => `${one.id} · ${one.title} · ${stateOf(one, lang)}`),
+    ...data.instruments.map((one) => `${one.id} · ${one.title} · ${stateText(one, lang)}`),
     ...data.provisions.map((one) => {
       const force = one.in_force ? "" : ` (${FINDING_WORDS[lang].notInForceOn(day(data.at))})`;
       return `${MARK[one.modality]} ${one.ref} [${one.id}]${force}: ${one.says}`;
@@ -31,13 +31,9 @@ function nothingLines(lang: Language): string[] {
   return [nothing, ...tries.map((text) => `· ${text}`)];
 }
 
-function stateOf({ kind, status }: Pick<LawData["instruments"][number], "kind" | "status">, lang: Language): string {
-  return stateText({ kind: kind as InstrumentKind, status }, lang);
-}
-
 function instrumentHead(one: NonNullable<LawData["instrument"]>, lang: Language): string[] {
   return [
-    `${one.title} [${one.id}] · ${stateOf(one, lang)} · ${one.issuer}`,
+    `${one.title} [${one.id}] · ${stateText(one, lang)} · ${one.issuer}`,
     one.summary,
     ...(one.url === undefined ? [] : [one.url]),
     ...one.events.map(({ date, what }) => `${date} ${what}`),

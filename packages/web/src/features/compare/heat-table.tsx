@@ -1,10 +1,9 @@
 // Every system of the basket in every regime: how many rules bind it, the number first and the shade second.
 
 import { Link } from "@tanstack/react-router";
-import { type Law, sumOf } from "@yawara/answers";
-import { BINDING } from "@yawara/engine";
+import type { Law, ShownRegime } from "@yawara/answers";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { Compared, NamedChoice, ShownRegime } from "../../worker/compare-request.ts";
+import type { Compared, NamedChoice } from "../../worker/compare-request.ts";
 import { type Choice, choiceAsSearch } from "./address.ts";
 import { highlightOf } from "./figures.ts";
 import { Value } from "./value.tsx";
@@ -22,8 +21,7 @@ interface Cells {
 
 export function HeatTable({ compared, law, choice }: { compared: Compared; law: Law; choice: Choice }) {
   const words = useWords(COMPARE_WORDS);
-  const standings = law === "ai" ? compared.forAi : compared.all;
-  const counts = new Map(standings.map((one) => [`${one.subject} ${one.regime}`, sumOf(one.counts, BINDING)]));
+  const counts = new Map(compared[law].bound.map(({ subject, regime, binding }) => [`${subject} ${regime}`, binding]));
   const cells: Cells = {
     regimes: compared.regimes,
     systems: compared.subjects,

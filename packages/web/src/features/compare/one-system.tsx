@@ -1,6 +1,6 @@
 // One system through several regimes: the finding in a sentence, and small multiples of what it rests on.
 import { Link } from "@tanstack/react-router";
-import type { Law } from "@yawara/answers";
+import { contrastOf, type Law, transplantsOf } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -87,29 +87,4 @@ function StillOpen({ rows, what }: { rows: readonly Row[]; what: string }) {
 
 function bindsIn(row: Row): Binds {
   return { place: row.label, count: row.binding, open: row.openBinding };
-}
-
-/** The regime that differs most from the highlighted one, among those that are settled; else the one least settled. */
-function contrastOf(rows: readonly Row[], here: Row): Row | undefined {
-  const others = rows.filter((row) => row !== here && !isComposed(row));
-  const settled = others.filter(({ openBinding }) => openBinding === 0);
-  const apart = (row: Row) => Math.abs(row.binding - here.binding);
-  const most = (of: readonly Row[], figure: (row: Row) => number) =>
-    of.reduce<Row | undefined>(
-      (best, row) => (best === undefined || figure(row) > figure(best) ? row : best),
-      undefined,
-    );
-  return most(settled, apart) ?? most(others, ({ openBinding }) => openBinding);
-}
-
-function isComposed({ regime }: Row): boolean {
-  return regime.without.length + regime.moved.length > 0;
-}
-
-/** Composed regimes beside the one they are composed of, where both are there and settled. */
-function transplantsOf(rows: readonly Row[]): { row: Row; base: Row }[] {
-  return rows.filter(isComposed).flatMap((row) => {
-    const base = rows.find((one) => !isComposed(one) && one.regime.places.join() === row.regime.places.join());
-    return base === undefined || row.openBinding + base.openBinding > 0 ? [] : [{ row, base }];
-  });
 }

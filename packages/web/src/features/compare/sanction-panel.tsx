@@ -1,7 +1,8 @@
 // The worst sanction of each regime: five dots from mild to hard, the words and the highest sum.
+
+import type { ShownSanction } from "@yawara/answers";
 import { SEVERITY, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { ShownSanction } from "../../worker/compare-request.ts";
 import type { Row } from "./figures.ts";
 import { Panel, PanelRow } from "./panel.tsx";
 import { Value } from "./value.tsx";

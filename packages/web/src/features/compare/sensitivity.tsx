@@ -1,9 +1,10 @@
 // The index under other choices: for every regime a line from the lowest to the highest it reads, and a dot where it stands.
 
+import type { ShownRegime } from "@yawara/answers";
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
 import type { Sensitivity as Change, Touch } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { Compared, ShownRegime } from "../../worker/compare-request.ts";
+import type { Compared } from "../../worker/compare-request.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { highlightOf } from "./figures.ts";
 import { COMPARE_WORDS } from "./words.ts";

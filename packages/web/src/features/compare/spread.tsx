@@ -1,7 +1,6 @@
 // How far the systems of the basket lie apart in each regime: a dot a system, the middle marked. The table of every system is below it.
 
-import { type Law, sumOf } from "@yawara/answers";
-import { BINDING } from "@yawara/engine";
+import { type Law, middleOf } from "@yawara/answers";
 import { lazy, Suspense } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";
@@ -15,21 +14,14 @@ const SpreadChart = lazy(async () => ({ default: (await import("./spread-chart.t
 
 export function Spread({ compared, law }: { compared: Compared; law: Law }) {
   const words = useWords(COMPARE_WORDS);
-  const standings = law === "ai" ? compared.forAi : compared.all;
   const highlighted = highlightOf(compared.regimes);
-  const dots: SpreadDot[] = compared.regimes.flatMap((regime) =>
-    standings
-      .filter((one) => one.regime === regime.text)
-      .map((one) => ({
-        place: words.label(regime),
-        binding: sumOf(one.counts, BINDING),
-        highlighted: regime === highlighted,
-      })),
-  );
-  const places = compared.regimes
-    .map((regime) => words.label(regime))
-    .map((place) => ({ place, middle: middleOf(dots.filter((dot) => dot.place === place)) }))
-    .sort((a, b) => a.middle - b.middle);
+  const of = compared.regimes.map((regime) => ({
+    place: words.label(regime),
+    highlighted: regime === highlighted,
+    bound: compared[law].bound.filter((one) => one.regime === regime.text),
+  }));
+  const dots: SpreadDot[] = of.flatMap(({ bound, ...regime }) => bound.map(({ binding }) => ({ ...regime, binding })));
+  const places = of.map(({ place, bound }) => ({ place, middle: middleOf(bound) })).sort((a, b) => a.middle - b.middle);
   const heaviest = places.at(-1)!;
   const here =
     places.find(({ place }) => highlighted !== undefined && place === words.label(highlighted)) ?? places[0]!;
@@ -43,10 +35,4 @@ export function Spread({ compared, law }: { compared: Compared; law: Law }) {
       </Suspense>
     </section>
   );
-}
-
-/** The upper of the two middle numbers where there are two: a number some system really has. */
-function middleOf(dots: readonly SpreadDot[]): number {
-  const sorted = dots.map(({ binding }) => binding).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
 }

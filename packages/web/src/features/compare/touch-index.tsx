@@ -1,9 +1,9 @@
 // The touch index of a basket and its five parts, lightest first: one scale for the index, one for the parts.
 
+import type { ShownRegime } from "@yawara/answers";
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
 import { HALF, TOUCH_PARTS, type Touch } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { ShownRegime } from "../../worker/compare-request.ts";
 import { Bar } from "./bar.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { highlightOf } from "./figures.ts";

@@ -1,6 +1,6 @@
 // English words of the compare screen.
-import { WORDS as ANSWERS, type Figure, type Law } from "@yawara/answers";
-import type { Progress, RegimeProblem, ShownRegime } from "../../worker/compare-request.ts";
+import { WORDS as ANSWERS, type Figure, type Law, type ShownRegime } from "@yawara/answers";
+import type { Progress, RegimeProblem } from "../../worker/compare-request.ts";
 
 /** How many rules bind in a place; `open` more wait for facts. */
 export interface Binds {

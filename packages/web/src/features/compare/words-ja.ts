@@ -1,7 +1,6 @@
 // Japanese words of the compare screen.
-import { WORDS as ANSWERS } from "@yawara/answers";
+import { WORDS as ANSWERS, type ShownRegime } from "@yawara/answers";
 import { WORDS as ENGINE } from "@yawara/engine";
-import type { ShownRegime } from "../../worker/compare-request.ts";
 import type { Binds, CompareWords } from "./words-en.ts";
 
 const list = (items: readonly string[]) => items.join("と");

@@ -1,13 +1,14 @@
 // What came, went or changed, by instrument; changes that are the same are told once.
 import { Link } from "@tanstack/react-router";
+import type { AlternativesView, ChangedProvision } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
-import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import { Chevron } from "../law/browse-list.tsx";
 import { ConditionText } from "../law/condition.tsx";
+import { localId } from "../law/law-place.ts";
 import { LAW_WORDS } from "../law/words.ts";
 import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 
@@ -90,7 +91,7 @@ function Provision({ of, at }: { of: ChangedProvision; at: string }) {
           to="/$language/law/$instrument"
           params={{ language, instrument: of.instrument }}
           search={{ at }}
-          hash={of.local}
+          hash={localId(of.id)}
           className="link"
         >
           {of.ref}

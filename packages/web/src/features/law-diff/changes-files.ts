@@ -1,8 +1,7 @@
 // The difference of two days as files: JSON as the command line writes it, CSV in plain words.
-import { csvFile, joinDiffs } from "@yawara/answers";
+import { type AlternativesView, type ChangedProvision, csvFile, joinDiffs } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
-import type { AlternativesView, ChangedProvision } from "../../worker/law-changes.ts";
 import type { ChangesOf } from "./use-changes.ts";
 import { type ChangeKind, DIFF_WORDS } from "./words.ts";
 

@@ -1,7 +1,7 @@
 // Asks for the changes of one jurisdiction after the other, so that there is progress to see and a point to stop at.
 import { type UseQueryResult, useQueries, useQueryClient } from "@tanstack/react-query";
+import type { ChangesView } from "@yawara/answers";
 import type { Facts, Language } from "@yawara/engine";
-import type { ChangesView } from "../../worker/law-changes.ts";
 import { worker } from "../../worker/worker.ts";
 
 export interface ChangesOf {

@@ -1,11 +1,11 @@
 // What comes next in the law, as a short list.
 import { Link } from "@tanstack/react-router";
+import type { ComingDate } from "@yawara/answers";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import type { ComingDate } from "../../worker/law-dates.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
 import { dateText } from "./days.ts";
 import { LAW_WORDS } from "./words.ts";

@@ -1,19 +1,19 @@
 // All instruments as they stand on the chosen day: by jurisdiction, Japan first, and by kind.
 import { Link } from "@tanstack/react-router";
+import { standingOf } from "@yawara/answers";
 import { WORDS } from "@yawara/engine";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { inOrder, jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import type { InstrumentRow } from "../../worker/law-instruments.ts";
 import { ForceStrip } from "./force-strip.tsx";
-import { type DayPlace, KINDS } from "./law-place.ts";
-import { Standing, standingWord } from "./standing.tsx";
+import { type DayPlace, KINDS, type Row } from "./law-place.ts";
+import { Standing } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";
 
 /** Lists up to this long are open from the start; longer ones only where they are Japan's. */
 const SHORT = 40;
 
-export function BrowseList({ rows, day }: { rows: readonly InstrumentRow[]; day: DayPlace }) {
+export function BrowseList({ rows, day }: { rows: readonly Row[]; day: DayPlace }) {
   const groups = Map.groupBy(rows, (row) => row.jurisdiction);
   const order = inOrder(groups.keys());
   return (
@@ -33,7 +33,7 @@ export function BrowseList({ rows, day }: { rows: readonly InstrumentRow[]; day:
 
 interface JurisdictionProps {
   id: string;
-  rows: readonly InstrumentRow[];
+  rows: readonly Row[];
   day: DayPlace;
   open: boolean;
 }
@@ -42,8 +42,8 @@ function Jurisdiction({ id, rows, day, open }: JurisdictionProps) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
   const [there, notYet] = [false, true].map((wanted) =>
-    rows.filter((row) => (standingWord(row) === "not-yet") === wanted),
-  ) as [InstrumentRow[], InstrumentRow[]];
+    rows.filter((row) => (standingOf(row) === "not-yet") === wanted),
+  ) as [Row[], Row[]];
   return (
     <Folded
       open={open}
@@ -91,7 +91,12 @@ function Folded({ open = false, summary, children, ...rest }: FoldedProps) {
   );
 }
 
-function Kinds({ rows, day }: { rows: readonly InstrumentRow[]; day: DayPlace }) {
+/** What people call it. */
+function nameOf({ short, title }: Row): string {
+  return short ?? title;
+}
+
+function Kinds({ rows, day }: { rows: readonly Row[]; day: DayPlace }) {
   const language = useLanguage();
   const groups = Map.groupBy(rows, (row) => row.kind);
   const collator = new Intl.Collator(language);
@@ -101,16 +106,16 @@ function Kinds({ rows, day }: { rows: readonly InstrumentRow[]; day: DayPlace })
       <ul>
         {groups
           .get(kind)!
-          .toSorted((a, b) => Number(b.forAi) - Number(a.forAi) || collator.compare(a.name, b.name))
+          .toSorted((a, b) => Number(b.for_ai) - Number(a.for_ai) || collator.compare(nameOf(a), nameOf(b)))
           .map((row) => (
-            <Row key={row.id} row={row} day={day} />
+            <Line key={row.id} row={row} day={day} />
           ))}
       </ul>
     </section>
   ));
 }
 
-function Row({ row, day }: { row: InstrumentRow; day: DayPlace }) {
+function Line({ row, day }: { row: Row; day: DayPlace }) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
   const inForce = row.status === "in-force" || row.status === "partly-in-force";
@@ -126,15 +131,15 @@ function Row({ row, day }: { row: InstrumentRow; day: DayPlace }) {
           search={day}
           className={`link inline-block py-0.5 ${inForce ? "" : "text-muted"}`}
         >
-          {row.name}
+          {nameOf(row)}
         </Link>
-        {row.forAi && <span className="ml-2 inline-block text-muted text-xs">{words.madeForAi}</span>}
+        {row.for_ai && <span className="ml-2 inline-block text-muted text-xs">{words.madeForAi}</span>}
         <p className="flex flex-wrap items-center gap-x-3 text-muted text-sm">
           <span className="sm:hidden">
             <Standing of={row} />
           </span>
           <span className="tabular-nums">{words.provisions(row.provisions)}</span>
-          <ForceStrip force={row.force} muted={!inForce} />
+          <ForceStrip forces={row.forces} muted={!inForce} />
         </p>
       </div>
       <div className="hidden pt-0.5 text-sm sm:block">

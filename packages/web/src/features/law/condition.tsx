@@ -1,9 +1,9 @@
 // A condition in plain words: what all has to hold, what any of, and definitions that open to their own.
 import { useQuery } from "@tanstack/react-query";
+import type { ConditionView } from "@yawara/answers";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
-import type { ConditionView } from "../../worker/law-conditions.ts";
 import { worker } from "../../worker/worker.ts";
 import { PROVISION_WORDS } from "./provision-words.ts";
 

@@ -1,25 +1,12 @@
 // What of the law is listed: whose, which kind, which force, how it stands, and whether it is made for AI.
-import { isWithin, MODALITIES, WORDS } from "@yawara/engine";
+import { MODALITIES, WORDS } from "@yawara/engine";
 import { useId, useState } from "react";
 import { choiceName, inOrder } from "../../law-picker/jurisdictions.ts";
 import { PICKER_WORDS } from "../../law-picker/words.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { InstrumentRow } from "../../worker/law-instruments.ts";
-import { KINDS, type LawPlace, STANDINGS } from "./law-place.ts";
-import { standingWord } from "./standing.tsx";
+import { KINDS, type LawPlace, type Row, STANDINGS } from "./law-place.ts";
 import { LAW_WORDS } from "./words.ts";
-
-/** Whether an instrument passes the filters. */
-export function passes(row: InstrumentRow, { jurisdiction, kind, force, status, ai }: LawPlace): boolean {
-  return (
-    (jurisdiction === undefined || isWithin(row.jurisdiction, jurisdiction)) &&
-    (kind === undefined || row.kind === kind) &&
-    (force === undefined || force in row.force) &&
-    (status === undefined || standingWord(row) === status) &&
-    (ai !== true || row.forAi)
-  );
-}
 
 /** How many filters are set. */
 function countOf({ jurisdiction, kind, force, status, ai }: LawPlace): number {
@@ -27,7 +14,7 @@ function countOf({ jurisdiction, kind, force, status, ai }: LawPlace): number {
 }
 
 interface FiltersProps {
-  rows: readonly InstrumentRow[];
+  rows: readonly Row[];
   place: LawPlace;
   onChange: (change: { [K in keyof LawPlace]: LawPlace[K] | undefined }) => void;
 }

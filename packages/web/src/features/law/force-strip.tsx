@@ -1,20 +1,21 @@
 // How many provisions of each force, in one line: the marks with their counts.
-import { MODALITIES, type Modality, WORDS } from "@yawara/engine";
+import type { Forces } from "@yawara/answers";
+import { MODALITIES, WORDS } from "@yawara/engine";
 import { useLanguage } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 
 export function ForceStrip({
-  force,
+  forces,
   muted = false,
   className = "",
 }: {
-  force: Partial<Record<Modality, number>>;
+  forces: Forces;
   muted?: boolean;
   className?: string;
 }) {
   const language = useLanguage();
   const shown = MODALITIES.flatMap((modality) => {
-    const count = force[modality] ?? 0;
+    const count = forces[modality] ?? 0;
     return count === 0 ? [] : [{ modality, count }];
   });
   return (

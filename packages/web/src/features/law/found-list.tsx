@@ -1,24 +1,17 @@
 // What a search found, by instrument, with what was searched for marked.
 import { Link } from "@tanstack/react-router";
+import type { FoundProvision, FoundRow } from "@yawara/answers/search";
 import { type Language, WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { jurisdictionName } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Mark } from "../../ui/mark.tsx";
-import type { InstrumentRow } from "../../worker/law-instruments.ts";
-import type { FoundInstrument, FoundProvision } from "../../worker/law-search.ts";
 import { ForceStrip } from "./force-strip.tsx";
 import { Highlighted } from "./highlighted.tsx";
-import type { DayPlace } from "./law-place.ts";
+import { type DayPlace, localId } from "./law-place.ts";
 import { Standing } from "./standing.tsx";
 import { LAW_WORDS } from "./words.ts";
-
-/** An instrument that was found and passes the filters, with the row it has in the list. */
-export interface FoundRow {
-  found: FoundInstrument;
-  row: InstrumentRow;
-}
 
 /** Instruments shown before one asks for more, and provisions of each. */
 const FIRST = 15;
@@ -68,7 +61,7 @@ function Instrument({ of: { found, row }, searched, day }: { of: FoundRow; searc
         <span>{jurisdictionName(row.jurisdiction, language)}</span>
         <span>{WORDS[language].kind[row.kind]}</span>
         <Standing of={row} />
-        <ForceStrip force={found.force} />
+        <ForceStrip forces={found.forces} />
       </p>
       {found.also.map((parts) => (
         <p key={parts[0]!.text} lang={searched} className="mt-1 max-w-text text-muted text-sm">
@@ -113,7 +106,7 @@ function Provision({ of, instrument, searched, day }: ProvisionProps) {
           to="/$language/law/$instrument"
           params={{ language, instrument }}
           search={day}
-          hash={of.local}
+          hash={localId(of.id)}
           className="link"
         >
           {of.ref}

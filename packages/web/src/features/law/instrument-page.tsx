@@ -1,6 +1,7 @@
 // One instrument: what it is, its life, and its provisions as they stand on a day.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate, useParams } from "@tanstack/react-router";
+import type { InstrumentView } from "@yawara/answers";
 import { otherLanguage, WORDS } from "@yawara/engine";
 import { type ReactNode, useEffect } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
@@ -10,11 +11,10 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace } from "../../shell/use-place.ts";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { today } from "../../ui/today.ts";
-import type { InstrumentView } from "../../worker/law-instrument.ts";
 import { worker } from "../../worker/worker.ts";
 import { dateText, FIRST_DAY, lastDay } from "./days.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
-import { INSTRUMENT_PARAMETERS } from "./law-place.ts";
+import { INSTRUMENT_PARAMETERS, localId } from "./law-place.ts";
 import { Life } from "./life.tsx";
 import { ProvisionList } from "./provision-list.tsx";
 import { Standing } from "./standing.tsx";
@@ -67,7 +67,7 @@ function Instrument({ id }: { id: string }) {
       <NoProvision of={data} />
       {toList}
       <Head of={data} at={at} />
-      <Life life={data.life} today={known} />
+      <Life days={data.life} today={known} />
       <DayOf id={id} at={at} known={known} />
       <ProvisionList of={data} at={at} />
     </>
@@ -80,7 +80,7 @@ const PARTS = ["", "content", "life", "provisions"];
 /** Says that what the address names after the # is no provision here. */
 function NoProvision({ of: { provisions } }: { of: InstrumentView }) {
   const named = useLocation({ select: ({ hash }) => hash });
-  const isHere = PARTS.includes(named) || provisions.some(({ local }) => local === named);
+  const isHere = PARTS.includes(named) || provisions.some(({ id }) => localId(id) === named);
   return <MisreadLine of={isHere ? [] : [{ name: FRAGMENT, text: named, instead: "beginning" }]} />;
 }
 
@@ -104,7 +104,7 @@ function Head({ of, at }: { of: InstrumentView; at: string }) {
         <Fact name={words.jurisdiction}>{jurisdictionName(of.jurisdiction, language)}</Fact>
         <Fact name={words.kind}>
           {WORDS[language].kind[of.kind]}
-          {of.forAi && <span className="ml-2 text-muted text-sm">{law.madeForAi}</span>}
+          {of.for_ai && <span className="ml-2 text-muted text-sm">{law.madeForAi}</span>}
         </Fact>
         <Fact name={words.issuer}>{of.issuer}</Fact>
         {of.number !== undefined && <Fact name={words.number}>{of.number}</Fact>}

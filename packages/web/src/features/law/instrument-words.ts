@@ -1,6 +1,6 @@
 // Words of the page of one instrument.
+import type { LifeEvent } from "@yawara/answers";
 import { type Language, WORDS } from "@yawara/engine";
-import type { LifeDate } from "../../worker/law-instrument.ts";
 
 const en = {
   back: "All law",
@@ -68,7 +68,7 @@ const ja: InstrumentWords = {
 export const INSTRUMENT_WORDS: Record<Language, InstrumentWords> = { en, ja };
 
 /** What happened or is to come on a day, in a line. */
-export function lifeText({ kind, what = "", count = 0, refs = [] }: LifeDate, language: Language): string {
+export function lifeText({ kind, what = "", count = 0, refs = [] }: LifeEvent, language: Language): string {
   const words = INSTRUMENT_WORDS[language];
   if (kind === "event") return what;
   if (kind === "review") return words.review(what);

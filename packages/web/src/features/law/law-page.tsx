@@ -1,6 +1,7 @@
 // The law: search it, browse it as it stands on a day, see what comes.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { passes, standingCounts } from "@yawara/answers";
 import { useDeferredValue } from "react";
 import { DaySlider } from "../../law-picker/day-slider.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -11,16 +12,14 @@ import { Legend } from "../../ui/legend.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
-import type { InstrumentRow } from "../../worker/law-instruments.ts";
 import { worker } from "../../worker/worker.ts";
 import { Agenda } from "./agenda.tsx";
 import { BrowseList } from "./browse-list.tsx";
 import { FIRST_DAY, lastDay, monthsOn } from "./days.ts";
-import { Filters, passes } from "./filters.tsx";
+import { Filters } from "./filters.tsx";
 import { Found } from "./found.tsx";
-import { LAW_PARAMETERS, type LawPlace, STANDINGS } from "./law-place.ts";
+import { LAW_PARAMETERS, type LawPlace, type Row, STANDINGS } from "./law-place.ts";
 import { SearchBox } from "./search-box.tsx";
-import { standingWord } from "./standing.tsx";
 import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
@@ -105,7 +104,7 @@ function LawOfDay() {
 }
 
 interface ListProps {
-  rows: readonly InstrumentRow[];
+  rows: readonly Row[];
   place: LawPlace;
   onDrop: () => void;
 }
@@ -138,11 +137,11 @@ function Browse({ rows, place, onDrop }: ListProps) {
 }
 
 /** How many stand how, in a line. */
-function Standings({ rows }: { rows: readonly InstrumentRow[] }) {
+function Standings({ rows }: { rows: readonly Row[] }) {
   const words = useWords(LAW_WORDS);
-  const counts = Map.groupBy(rows, standingWord);
+  const counts = standingCounts(rows);
   return STANDINGS.filter((word) => counts.has(word))
-    .map((word) => ` · ${words.standing[word]} ${counts.get(word)!.length}`)
+    .map((word) => ` · ${words.standing[word]} ${counts.get(word)}`)
     .join("");
 }
 
@@ -152,13 +151,11 @@ function Coming({ known, jurisdiction }: { known: string; jurisdiction: string |
   const { data, isError, refetch } = useQuery({
     queryKey: ["comingDates", language, known, jurisdiction],
     queryFn: () =>
-      worker().comingDates(language, {
-        from: known,
-        to: monthsOn(known, 120),
-        known,
-        most: MOST_COMING,
-        ...(jurisdictions && { jurisdictions }),
-      }),
+      worker().comingDates(
+        language,
+        { from: known, to: monthsOn(known, 120), known, ...(jurisdictions && { jurisdictions }) },
+        MOST_COMING,
+      ),
     placeholderData: keepPreviousData,
   });
   if (isError) return <Failed retry={() => void refetch()} />;

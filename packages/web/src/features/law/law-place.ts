@@ -1,8 +1,7 @@
 // What the addresses of the law screens keep: the search, the filters, the days.
-import { MODALITIES } from "@yawara/engine";
+import type { InLanguage, LawLine, Standing } from "@yawara/answers";
+import { type InstrumentKind, MODALITIES } from "@yawara/engine";
 import { dayParameter, flagParameter, oneOf, type PlaceOf, someOf, textParameter } from "../../shell/address.ts";
-import type { InstrumentRow } from "../../worker/law-instruments.ts";
-import type { StandingWord } from "./words.ts";
 
 /** Kinds in the order they are listed: what binds first. */
 export const KINDS = [
@@ -16,7 +15,7 @@ export const KINDS = [
   "plan",
   "report",
   "programme",
-] as const satisfies readonly InstrumentRow["kind"][];
+] as const satisfies readonly InstrumentKind[];
 
 /** How an instrument may stand, in the order it comes to. */
 export const STANDINGS = Object.keys({
@@ -28,7 +27,7 @@ export const STANDINGS = Object.keys({
   "not-yet": true,
   lapsed: true,
   ended: true,
-} satisfies Record<StandingWord, true>) as StandingWord[];
+} satisfies Record<Standing, true>) as Standing[];
 
 const JURISDICTIONS = __JURISDICTIONS__.map(({ id }) => id);
 
@@ -59,3 +58,11 @@ export interface DayPlace {
 }
 export type LawPlace = PlaceOf<typeof LAW_PARAMETERS>;
 export type DiffPlace = PlaceOf<typeof DIFF_PARAMETERS>;
+
+/** The id of a provision within its instrument: what an address has after its #. */
+export function localId(provision: string): string {
+  return provision.split("/")[1]!;
+}
+
+/** An instrument in the list of the law. */
+export type Row = InLanguage<LawLine>;

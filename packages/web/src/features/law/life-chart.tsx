@@ -1,9 +1,9 @@
 // The life of an instrument on a line, for wide screens: flags on the days that tell most, today marked, what comes dashed.
+import type { LifeDay } from "@yawara/answers";
 import { useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { dateText } from "./days.ts";
 import { INSTRUMENT_WORDS, lifeText } from "./instrument-words.ts";
-import type { LifeDay } from "./life-days.ts";
 import { lanesOf, lifeScale, timeOf } from "./life-layout.ts";
 
 /** Measures in pixels: a label's width with the space after it, a lane's height, the height below the line. */

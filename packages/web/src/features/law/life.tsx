@@ -1,20 +1,18 @@
 // The life of an instrument: a line with flags on wide screens, and the days as a list everywhere.
+import type { LifeDay, LifeEvent } from "@yawara/answers";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { LifeDate } from "../../worker/law-instrument.ts";
 import { dateText } from "./days.ts";
 import { INSTRUMENT_WORDS, lifeText } from "./instrument-words.ts";
 import { LifeChart } from "./life-chart.tsx";
-import { type LifeDay, lifeDays } from "./life-days.ts";
 
 /** Past days shown before one asks for all; what comes is always shown. */
 const PAST = 3;
 
-export function Life({ life, today }: { life: readonly LifeDate[]; today: string }) {
+export function Life({ days, today }: { days: readonly LifeDay[]; today: string }) {
   const words = useWords(INSTRUMENT_WORDS);
   const [all, showAll] = useState(false);
-  const days = lifeDays(life);
   const past = days.filter(({ coming }) => !coming);
   const coming = days.filter((day) => day.coming);
   const hidden = all ? 0 : Math.max(0, past.length - PAST);
@@ -76,7 +74,7 @@ function Day({ day }: { day: LifeDay }) {
   );
 }
 
-function Event({ of }: { of: LifeDate }) {
+function Event({ of }: { of: LifeEvent }) {
   const language = useLanguage();
   const words = useWords(INSTRUMENT_WORDS);
   return (

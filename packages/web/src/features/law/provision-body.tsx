@@ -1,12 +1,13 @@
 // What a provision opens to: for whom, when, what to do, what stands behind it, since when, from where.
 import { Link } from "@tanstack/react-router";
-import { WORDS } from "@yawara/engine";
+import type { ProvisionView } from "@yawara/answers";
+import { type Commencement, WORDS } from "@yawara/engine";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { InForceRow, ProvisionView } from "../../worker/law-provision.ts";
 import { ConditionText } from "./condition.tsx";
 import { dateText } from "./days.ts";
+import { localId } from "./law-place.ts";
 import { PROVISION_WORDS } from "./provision-words.ts";
 import { WithRuby } from "./ruby.tsx";
 
@@ -21,12 +22,12 @@ export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
   const within = { provision: of.id, at };
   return (
     <div className="pb-6">
-      {(of.scope || of.beforeMarket) && (
+      {(of.scope || of.before_market) && (
         <p className="mb-3 text-muted">{of.scope ? words.scope : words.beforeMarket}</p>
       )}
       <dl className="grid gap-y-4 md:grid-cols-[8.5rem_minmax(0,44rem)] md:gap-x-6">
         <Line name={words.forWhom}>
-          <Joined texts={of.addressees} />
+          <Joined texts={of.addressee} />
         </Line>
         <Line name={words.when}>
           <ConditionText of={of.when} within={within} />
@@ -43,7 +44,7 @@ export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
             </ul>
           </Line>
         )}
-        <List name={words.steps} texts={of.steps} />
+        <List name={words.steps} texts={of.do} />
         <List name={words.evidence} texts={of.evidence} />
         <Force of={of} />
         <Dates of={of} instrument={instrument} />
@@ -82,18 +83,22 @@ function List({ name, texts }: { name: string; texts: readonly string[] }) {
 }
 
 /** What stands behind it, by when, with how much effort and for what worth. */
-function Force({ of: { sanction, deadline, effort, worth, regulator, principles, risks } }: { of: ProvisionView }) {
+function Force({
+  of: { sanction, sanction_note: note, deadline, effort, worth, regulator, principle, mitigates },
+}: {
+  of: ProvisionView;
+}) {
   const words = useWords(PROVISION_WORDS);
   return (
     <>
       <Line name={words.sanction}>
-        <p>{sanction.text}</p>
-        {sanction.note !== undefined && <p className="text-muted text-sm">{sanction.note}</p>}
+        <p>{sanction}</p>
+        {note !== undefined && <p className="text-muted text-sm">{note}</p>}
       </Line>
       {deadline !== undefined && <Line name={words.deadline}>{deadline}</Line>}
       {effort !== undefined && (
         <Line name={words.effort}>
-          <p>{words.hours(effort.onceHours, effort.yearlyHours)}</p>
+          <p>{words.hours(effort.once, effort.yearly)}</p>
           <p className="text-muted text-sm">{effort.basis}</p>
         </Line>
       )}
@@ -111,28 +116,34 @@ function Force({ of: { sanction, deadline, effort, worth, regulator, principles,
         </Line>
       )}
       {regulator !== undefined && <Line name={words.regulator}>{regulator}</Line>}
-      {principles.length > 0 && (
+      {principle.length > 0 && (
         <Line name={words.principles}>
-          <Joined texts={principles} />
+          <Joined texts={principle} />
         </Line>
       )}
-      {risks.length > 0 && (
+      {mitigates.length > 0 && (
         <Line name={words.risks}>
-          <Joined texts={risks} />
+          <Joined texts={mitigates} />
         </Line>
       )}
     </>
   );
 }
 
-function Dates({ of: { history, replaces, replacedBy }, instrument }: { of: ProvisionView; instrument: string }) {
+function Dates({
+  of: { history, replaces, replaced_by: replacedBy },
+  instrument,
+}: {
+  of: ProvisionView;
+  instrument: string;
+}) {
   const language = useLanguage();
   const words = useWords(PROVISION_WORDS);
-  const to = (local: string) => ({
+  const to = (id: string) => ({
     to: "/$language/law/$instrument" as const,
     params: { language, instrument },
     search: true as const,
-    hash: local,
+    hash: localId(id),
   });
   return (
     <>
@@ -141,14 +152,14 @@ function Dates({ of: { history, replaces, replacedBy }, instrument }: { of: Prov
       </Line>
       {replaces !== undefined && (
         <Line name={words.replaces}>
-          <Link {...to(replaces.local)} className="link">
+          <Link {...to(replaces.id)} className="link">
             {replaces.ref}
           </Link>
         </Line>
       )}
       {replacedBy !== undefined && (
         <Line name={words.replacedBy}>
-          <Link {...to(replacedBy.local)} className="link">
+          <Link {...to(replacedBy.id)} className="link">
             {replacedBy.ref}
           </Link>
         </Line>
@@ -157,10 +168,10 @@ function Dates({ of: { history, replaces, replacedBy }, instrument }: { of: Prov
   );
 }
 
-function History({ rows }: { rows: readonly InForceRow[] }) {
+function History({ rows }: { rows: readonly Commencement[] }) {
   const language = useLanguage();
   const words = useWords(PROVISION_WORDS);
-  const line = ({ from, to }: InForceRow) =>
+  const line = ({ from, to }: Commencement) =>
     from === "pending"
       ? words.pending
       : from === "never"
@@ -218,7 +229,7 @@ function Copying({ id }: { id: string }) {
       <Button
         look="plain"
         className="px-2 font-normal text-sm"
-        onClick={() => copy(`${location.href.replace(/#.*/, "")}#${id.split("/")[1]}`)}
+        onClick={() => copy(`${location.href.replace(/#.*/, "")}#${localId(id)}`)}
       >
         {words.copyLink}
       </Button>

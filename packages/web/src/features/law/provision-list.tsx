@@ -1,22 +1,28 @@
 // The provisions of an instrument; the one the address names stands open.
 import { useLocation } from "@tanstack/react-router";
+import type { Forces, InstrumentView } from "@yawara/answers";
 import { MODALITIES, type Modality, WORDS } from "@yawara/engine";
 import { useEffect, useId, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Legend } from "../../ui/legend.tsx";
-import type { InstrumentView } from "../../worker/law-instrument.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
+import { localId } from "./law-place.ts";
 import { Provision } from "./provision.tsx";
 
 /** From so many provisions on one may look at those of one force. */
 const MANY = 12;
 
-export function ProvisionList({ of: { id, provisions }, at }: { of: InstrumentView; at: string }) {
+export function ProvisionList({
+  of: { id, provisions, forces, in_force: inForce },
+  at,
+}: {
+  of: InstrumentView;
+  at: string;
+}) {
   const words = useWords(INSTRUMENT_WORDS);
   const [force, setForce] = useState<Modality>();
   const [open, setOpen] = useOpened(() => setForce(undefined));
   const shown = provisions.filter(({ modality }) => force === undefined || modality === force);
-  const inForce = provisions.filter(({ state }) => state === "in-force").length;
   return (
     <section aria-labelledby="provisions" className="mt-10">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -32,9 +38,11 @@ export function ProvisionList({ of: { id, provisions }, at }: { of: InstrumentVi
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b pb-3">
             <p role="status" className="text-muted text-sm tabular-nums">
               {words.inForce(inForce, provisions.length)}
-              {force !== undefined && ` · ${words.of(shown.length)}`}
+              {force !== undefined && ` · ${words.of(forces[force] ?? 0)}`}
             </p>
-            {provisions.length > MANY && <ForceChoice provisions={provisions} force={force} onForce={setForce} />}
+            {provisions.length > MANY && (
+              <ForceChoice all={provisions.length} forces={forces} force={force} onForce={setForce} />
+            )}
           </div>
           {shown.map((one) => (
             <Provision
@@ -42,8 +50,8 @@ export function ProvisionList({ of: { id, provisions }, at }: { of: InstrumentVi
               of={one}
               instrument={id}
               at={at}
-              open={open.has(one.local)}
-              onOpen={(is) => setOpen(one.local, is)}
+              open={open.has(localId(one.id))}
+              onOpen={(is) => setOpen(localId(one.id), is)}
             />
           ))}
         </>
@@ -76,16 +84,16 @@ function useOpened(showAll: () => void): [ReadonlySet<string>, (local: string, o
 }
 
 interface ForceChoiceProps {
-  provisions: InstrumentView["provisions"];
+  all: number;
+  forces: Forces;
   force: Modality | undefined;
   onForce: (force: Modality | undefined) => void;
 }
 
-function ForceChoice({ provisions, force, onForce }: ForceChoiceProps) {
+function ForceChoice({ all, forces, force, onForce }: ForceChoiceProps) {
   const language = useLanguage();
   const words = useWords(INSTRUMENT_WORDS);
   const id = useId();
-  const counts = Map.groupBy(provisions, ({ modality }) => modality);
   return (
     <span className="flex items-center gap-2 print:hidden">
       <label htmlFor={id} className="text-muted text-sm">
@@ -97,10 +105,10 @@ function ForceChoice({ provisions, force, onForce }: ForceChoiceProps) {
         onChange={({ target }) => onForce(MODALITIES.find((one) => one === target.value))}
         className="min-h-11 rounded-8 border border-control bg-surface px-2"
       >
-        <option value="">{`${words.anyForce} (${provisions.length})`}</option>
-        {MODALITIES.filter((one) => counts.has(one)).map((one) => (
+        <option value="">{`${words.anyForce} (${all})`}</option>
+        {MODALITIES.filter((one) => one in forces).map((one) => (
           <option key={one} value={one}>
-            {`${WORDS[language].modality[one]} (${counts.get(one)!.length})`}
+            {`${WORDS[language].modality[one]} (${forces[one]})`}
           </option>
         ))}
       </select>

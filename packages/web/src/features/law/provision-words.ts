@@ -1,6 +1,6 @@
 // Words of one provision, opened.
+import type { InForceState } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
-import type { InForceState } from "../../worker/law-instrument.ts";
 
 const hours = (count: number) => `${count} ${count === 1 ? "hour" : "hours"}`;
 

@@ -1,9 +1,6 @@
 // Words of the law page, and those all law screens share.
-import { type Language, LOCALES, type Status } from "@yawara/engine";
-import type { ComingDate } from "../../worker/law-dates.ts";
-
-/** How an instrument stands: a bill that is not law yet, and what was not there yet, have words of their own. */
-export type StandingWord = Status | "bill" | "not-yet";
+import type { ComingDate, Standing } from "@yawara/answers";
+import { type Language, LOCALES } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : many}`;
@@ -50,7 +47,7 @@ const en = {
     "not-yet": "not there yet",
     lapsed: "never came into force",
     ended: "ended",
-  } satisfies Record<StandingWord, string>,
+  } satisfies Record<Standing, string>,
   provisions: (count: number) => plural(count, "provision"),
   notYet: (count: number) => `${count} not there yet on this day`,
   forces: "Provisions by force",

@@ -1,4 +1,4 @@
-// Conditions as a screen shows them: a tree of plain words, definitions by name.
+// Conditions as a screen shows them: a tree of plain words, definitions by name and in full.
 import { type Condition, conditionText, corpusAt, indexOf, type Language, type LawIndex, WORDS } from "@yawara/engine";
 
 export type ConditionView =
@@ -15,23 +15,23 @@ export function conditionView(law: LawIndex, condition: Condition, language: Lan
     case "const":
       return { kind: condition.value ? "always" : "never" };
     case "definition":
-      return definitionView(law, condition.id, true, language);
+      return named(law, condition.id, true, language);
     case "not":
       if (choicesOfOne(condition.of) !== undefined) return { kind: "says", text: inLine(law, condition, language) };
-      if (condition.of.kind === "definition") return definitionView(law, condition.of.id, false, language);
+      if (condition.of.kind === "definition") return named(law, condition.of.id, false, language);
       return condition.of.kind === "and" || condition.of.kind === "or" || condition.of.kind === "not"
         ? { kind: "not", of: conditionView(law, condition.of, language) }
-        : { kind: "says", text: inWords(law, condition, language) };
+        : { kind: "says", text: conditionText(law, condition, language) };
     case "and":
       return { kind: "all", of: condition.of.map((part) => conditionView(law, part, language)) };
     case "or":
       return alternatives(law, condition.of, language);
     default:
-      return { kind: "says", text: inWords(law, condition, language) };
+      return { kind: "says", text: conditionText(law, condition, language) };
   }
 }
 
-function definitionView(law: LawIndex, id: string, holds: boolean, language: Language): ConditionView {
+function named(law: LawIndex, id: string, holds: boolean, language: Language): ConditionView {
   return { kind: "definition", id, name: law.definitions.get(id)!.name[language], holds };
 }
 
@@ -69,16 +69,23 @@ function oneOf(law: LawIndex, group: readonly Choosing[], language: Language, ho
 export function inLine(law: LawIndex, condition: Condition, language: Language): string {
   const holds = condition.kind !== "not";
   const group = choicesOfOne(holds ? condition : condition.of);
-  return group === undefined ? inWords(law, condition, language) : oneOf(law, group, language, holds);
+  return group === undefined ? conditionText(law, condition, language) : oneOf(law, group, language, holds);
 }
 
-/** A condition as one line. */
-export function inWords(law: LawIndex, condition: Condition, language: Language): string {
-  return conditionText(law, condition, language);
+/** A definition in full. */
+export interface DefinitionView {
+  id: string;
+  name: string;
+  when: ConditionView;
+}
+
+export function definitionView(law: LawIndex, id: string, language: Language): DefinitionView {
+  const { name, when } = law.definitions.get(id)!;
+  return { id, name: name[language], when: conditionView(law, when, language) };
 }
 
 /** The law with the thresholds and sums of a day. */
-export function onDay(law: LawIndex, at: string): LawIndex {
+export function lawOn(law: LawIndex, at: string): LawIndex {
   const corpus = corpusAt(law.corpus, at);
   return corpus === law.corpus ? law : indexOf(corpus);
 }

@@ -1,23 +1,20 @@
-// Search in the law as the screen shows it: by instrument, with what was searched for marked.
+// What a search found as a screen shows it: by instrument, with what was searched for marked.
 import {
-  byInstrument,
-  definitionsNamed,
-  type Hit,
-  highlighted,
-  isHit,
-  isWhole,
-  type Part,
-  rank,
-  scriptOf,
-  searchIndex,
-} from "@yawara/answers/search";
-import type { Facts, Instrument, Language, LawIndex, Modality, Provision } from "@yawara/engine";
-import { lawIndex } from "./law-store.ts";
-import { jurisdictionsAsked } from "./subject-request.ts";
+  type Instrument,
+  type Language,
+  type LawIndex,
+  type Modality,
+  type Provision,
+  provisionOf,
+} from "@yawara/engine";
+import { type Forces, forcesOf } from "../law/forces.ts";
+import { instrumentName } from "../law/instrument-name.ts";
+import { highlighted, isHit, type Part } from "./highlight.ts";
+import { byInstrument, type Hit, rank } from "./rank.ts";
+import { definitionsNamed, isWhole } from "./search-index.ts";
 
 export interface FoundProvision {
   id: string;
-  local: string;
   modality: Modality;
   ref: string;
   says: Part[];
@@ -34,7 +31,7 @@ export interface FoundInstrument {
   provisions: FoundProvision[];
   /** How many of its provisions were found, and how many of each force. */
   count: number;
-  force: Partial<Record<Modality, number>>;
+  forces: Forces;
 }
 
 export interface Found {
@@ -46,32 +43,20 @@ export interface Found {
   instruments: FoundInstrument[];
 }
 
-/** What is searched for, and the subject whose law comes first. */
-export interface SearchAsked {
-  query: string;
-  language: Language;
-  facts: Facts;
-  regimes?: string[];
-}
-
 /** Provisions of one instrument that are told; its own page has the others. */
 const MOST_TOLD = 20;
 
-/** Makes ready for a search in the script of what is typed, or of the page. */
-export async function readySearch(query: string, language: Language): Promise<void> {
-  const script = query.trim() === "" ? language : scriptOf(query);
-  searchIndex(await lawIndex(script), script);
+export interface FoundAsked {
+  query: string;
+  /** Jurisdictions whose law comes first. */
+  first: readonly string[];
+  /** The language of the page. */
+  language: Language;
 }
 
-/** What has the words of a query, grouped by instrument, the best first; told in the page's language. */
-export async function searchLaw({ query, language, ...subject }: SearchAsked): Promise<Found> {
-  const script = scriptOf(query);
-  const [law, first] = await Promise.all([
-    lawIndex(script),
-    jurisdictionsAsked({ ...subject, language }),
-    lawIndex(language),
-  ]);
-  const { hits, loose } = rank(law, { q: query, first });
+/** What has the words of a query, grouped by instrument, the best first. */
+export function foundLaw(law: LawIndex, { query, first, language }: FoundAsked): Found {
+  const { hits, loose, language: script } = rank(law, { q: query, first });
   const tell: Telling = { law, query, loose, script, language };
   const instruments = byInstrument(hits).map(([id, of]) => foundInstrument(tell, law.instruments.get(id)!, of));
   return { language: script, loose, instruments };
@@ -96,11 +81,9 @@ function foundInstrument(tell: Telling, one: Instrument, hits: readonly Hit[]): 
   const { query, script, language, law } = tell;
   const own = hits.find(({ id }) => id === one.id);
   const provisions = hits.filter((hit) => hit !== own);
-  const all = provisions.map(({ id }) => law.corpus.provisions[law.index.get(id)!]!);
-  const force: FoundInstrument["force"] = {};
-  for (const { modality } of all) force[modality] = (force[modality] ?? 0) + 1;
+  const all = provisions.map(({ id }) => provisionOf(law, id));
   const words = marked(own ?? provisions[0], tell);
-  const title = highlighted((one.short ?? one.title)[language], query, words);
+  const title = highlighted(instrumentName(one, language), query, words);
   const texts = [...(script === language ? [] : [one.short, one.title]), one.summary];
   return {
     id: one.id,
@@ -110,7 +93,7 @@ function foundInstrument(tell: Telling, one: Instrument, hits: readonly Hit[]): 
       .slice(0, MOST_TOLD)
       .map((provision, i) => foundProvision(tell, provision, marked(provisions[i], tell))),
     count: all.length,
-    force,
+    forces: forcesOf(all),
   };
 }
 
@@ -122,7 +105,6 @@ function foundProvision(tell: Telling, one: Provision, words: readonly string[])
     script !== language ? found([one.says, ...others], tell, words) : isHit(says) ? [] : found(others, tell, words);
   return {
     id: one.id,
-    local: one.id.split("/")[1]!,
     modality: one.modality,
     ref: one.ref[language],
     says,

@@ -1,31 +1,18 @@
-// What came, went or changed in a jurisdiction's law between two days, in plain words and as data.
-
-import { changesIn, type DiffAnswer, diffJson, type LawBetween } from "@yawara/answers";
-import { type Kept, keep, kept } from "@yawara/answers/lru";
+// What came, went or changed in the law between two days as a screen shows it: in plain words, with the same as data.
 import {
   type Change,
   type Condition,
+  conditionText,
   type Engine,
-  type Facts,
   type Language,
-  load,
   type Modality,
-  olderConditions,
   provisionOf,
-  readSubject,
+  type Subject,
 } from "@yawara/engine";
-import { type ConditionView, conditionView, inLine, inWords } from "./law-conditions.ts";
-import { lawIndex } from "./law-store.ts";
-
-export interface ChangesAsked {
-  from: string;
-  to: string;
-  /** One jurisdiction, its states with it. */
-  jurisdiction: string;
-  /** Only what concerns this subject on one of the days. */
-  facts?: Facts;
-  language: Language;
-}
+import { type ConditionView, conditionView, inLine } from "../law/condition-view.ts";
+import { instrumentName } from "../law/instrument-name.ts";
+import { type DiffAnswer, diffJson } from "./diff.json.ts";
+import { changesIn, type LawBetween } from "./law-between.ts";
 
 /** Alternatives that hold together with what they have in common. */
 export interface AlternativesView {
@@ -36,7 +23,6 @@ export interface AlternativesView {
 
 export interface ChangedProvision {
   id: string;
-  local: string;
   instrument: string;
   instrumentName: string;
   jurisdiction: string;
@@ -54,7 +40,6 @@ export interface ChangedProvision {
 }
 
 export interface ChangesView {
-  corpus: string;
   came: ChangedProvision[];
   went: ChangedProvision[];
   changed: ChangedProvision[];
@@ -62,31 +47,17 @@ export interface ChangesView {
   json: DiffAnswer;
 }
 
-/** Engines between the days asked last: turning a switch on the page does not compile again. */
-const engines: Kept<Engine> = new Map();
-const MOST_ENGINES = 16;
-
-async function engineBetween({ from, to, jurisdiction, language }: ChangesAsked): Promise<Engine> {
-  const law = await lawIndex(language, [jurisdiction]);
-  const key = `${jurisdiction} ${from} ${to}`;
-  return kept(engines, key) ?? keep(engines, key, load(law.corpus, olderConditions(law, [from, to])), MOST_ENGINES);
-}
-
-/** What changed between two days, each reading as it was known on its own day. */
-export async function lawChanges(asked: ChangesAsked): Promise<ChangesView> {
-  const { from, to, jurisdiction, facts, language } = asked;
-  const engine = await engineBetween(asked);
-  const subject = facts && readSubject(engine, facts).subject;
-  const law: LawBetween = { engine, from, to, jurisdictions: [jurisdiction] };
+/** What changed between two days, each reading as it was known on its own day; with a subject only what concerns it. */
+export function changesView(law: LawBetween, language: Language, subject?: Subject): ChangesView {
+  const { engine } = law;
   const changes = changesIn(law, subject);
-  const plainly = (id: string) => ({
+  const wholly = (id: string) => ({
     ...head(engine, id, language),
     when: conditionView(engine, provisionOf(engine, id).when, language),
   });
   return {
-    corpus: engine.corpus.version,
-    came: changes.came.map(plainly),
-    went: changes.went.map(plainly),
+    came: changes.came.map(wholly),
+    went: changes.went.map(wholly),
     changed: changes.changed.map((change) => changed(engine, change, language)),
     json: diffJson(law, changes),
   };
@@ -102,18 +73,17 @@ function changed(engine: Engine, { provision, gained, lost }: Change, language: 
 
 function head(engine: Engine, id: string, language: Language): ChangedProvision {
   const provision = provisionOf(engine, id);
-  const { title, short, jurisdiction } = engine.instruments.get(provision.instrument)!;
+  const instrument = engine.instruments.get(provision.instrument)!;
   return {
     id,
-    local: id.split("/")[1]!,
     instrument: provision.instrument,
-    instrumentName: (short ?? title)[language],
-    jurisdiction,
+    instrumentName: instrumentName(instrument, language),
+    jurisdiction: instrument.jurisdiction,
     modality: provision.modality,
     ref: provision.ref[language],
     says: provision.says[language],
     source: provision.source.url,
-    condition: inWords(engine, provision.when, language),
+    condition: conditionText(engine, provision.when, language),
   };
 }
 

@@ -1,0 +1,103 @@
+// The schema of what is answered about the law itself, once for every door: `text` is how a door gives texts.
+import { IN_FORCE_STATES } from "@yawara/answers";
+import { CONFIDENCES, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
+import { z } from "zod";
+import { MODALITY, provisionTextSchema, sourceSchema } from "./answers.ts";
+
+type TextSchema = z.ZodType<unknown, unknown>;
+
+const FORCES = z.partialRecord(z.enum(MODALITIES), z.int());
+
+function instrumentParts<T extends TextSchema>(text: T) {
+  return {
+    id: z.string(),
+    title: text,
+    short: text.optional(),
+    kind: z.enum(INSTRUMENT_KINDS),
+    jurisdiction: z.string(),
+    status: z.enum(STATUSES),
+    begun: z.boolean().describe("By the day something of it had happened, or it applied."),
+    for_ai: z.boolean().describe("Made for AI; else law that reaches AI as it reaches everything."),
+    sectors: z.array(z.string()),
+    forces: FORCES.describe("Provisions of each force: those in force on the day, or all where none is."),
+  };
+}
+
+/** An instrument in a list. */
+export function instrumentLineSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({ ...instrumentParts(text), provisions: z.int() });
+}
+
+/** A provision in a list. */
+export function provisionLineSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    id: z.string(),
+    ref: text,
+    modality: MODALITY,
+    says: text,
+    in_force: z.boolean(),
+    state: z.enum(IN_FORCE_STATES),
+    from: z.string().optional().describe("The day it begins or began."),
+    until: z.string().optional().describe("The day it ends or ended."),
+    confidence: z.enum(CONFIDENCES),
+  });
+}
+
+/** An instrument with its life, without its provisions. */
+export function instrumentSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    ...instrumentParts(text),
+    issuer: text,
+    number: z.string().optional(),
+    url: z.string().optional(),
+    summary: text,
+    events: z.array(
+      z.strictObject({
+        date: z.string(),
+        type: z.string(),
+        note: text.optional(),
+        what: text.describe("What happened: the note, else the name of the type."),
+        source: z.string(),
+        confidence: z.enum(CONFIDENCES),
+      }),
+    ),
+    reviews: z.array(z.strictObject({ date: z.string(), what: text, source: z.string() })),
+    in_force: z.int().describe("How many of its provisions are in force."),
+  });
+}
+
+/** A provision in full. */
+export function provisionSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    id: z.string(),
+    instrument_id: z.string(),
+    modality: MODALITY,
+    in_force: z.boolean(),
+    ...provisionTextSchema(text),
+    addressee: z.array(z.string()),
+    commencement: z.array(z.strictObject({ from: z.string(), to: z.string().optional(), known: z.string() })),
+    when: z.string().describe("CEL over facts: it applies where this holds and none of unless."),
+    unless: z.array(z.strictObject({ ref: text, when: z.string() })),
+    scope: z.boolean().optional().describe("It says whom or what a law reaches and asks nothing by itself."),
+    before_market: z
+      .boolean()
+      .optional()
+      .describe("A step to be taken before the product comes to market or into use."),
+    replaces: z.string().optional(),
+    replaced_by: z.string().optional(),
+    sanction_note: text.optional(),
+    deadline: text.optional(),
+    effort: z
+      .strictObject({ once: z.number().optional(), yearly: z.number().optional(), basis: text })
+      .optional()
+      .describe("Hours of work."),
+    worth: z
+      .strictObject({ rate: z.string().optional(), max: z.number().optional(), note: text.optional() })
+      .optional()
+      .describe("What a benefit is worth: a rate of the cost, a ceiling in yen."),
+    regulator: text.optional(),
+    principle: z.array(z.string()),
+    mitigates: z.array(z.string()),
+    source: sourceSchema(text),
+  });
+}
