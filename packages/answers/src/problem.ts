@@ -46,7 +46,7 @@ export function unknown(
 ): Problems {
   const suggestion = suggest(id, candidates);
   return problem(code, path, {
-    [code.slice("unknown-".length)]: id,
+    [code.slice("unknown-".length)]: id.trim(),
     ...(suggestion !== undefined && { suggestion }),
   });
 }

@@ -28,6 +28,15 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law build": async () => (await import("./commands/law-source.ts")).build,
 };
 
+const LAW_COMMANDS = COMMANDS.filter((command) => command.startsWith("law "));
+
+/** A command with the first sentence of its help, which begins behind the line of its usage. */
+function inALine(command: Command, { language }: Options): string {
+  const [, about = ""] = WORDS[language].help[command].split("\n\n");
+  const [sentence] = /^.*?。|^.*?[.:;](?=\s|$)|^.*$/s.exec(about)!;
+  return `  ${`yawara ${command}`.padEnd(24)}${sentence.replaceAll("\n", " ").replace(/[:;]$/, ".")}`;
+}
+
 /** Runs one command line; the exit code says how it went. Nothing is thrown at the user. */
 export async function main(argv: string[]): Promise<number> {
   try {
@@ -55,13 +64,15 @@ async function dispatch(options: Options): Promise<number> {
       print(words.usage);
       return options.help ? EXIT.done : EXIT.badInput;
     }
-    if (options.help && options.words[0] === "law") {
-      print(
-        COMMANDS.filter((command) => command.startsWith("law "))
-          .map((command) => words.help[command])
-          .join("\n\n"),
-      );
+    if (options.words[0] === "law" && options.help) {
+      print(LAW_COMMANDS.map((command) => words.help[command]).join("\n\n"));
       return EXIT.done;
+    }
+    if (options.words.length === 1 && options.words[0] === "law") {
+      print(
+        [...LAW_COMMANDS.map((command) => inALine(command, options)), words.more("yawara law … --help")].join("\n"),
+      );
+      return EXIT.badInput;
     }
     const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
     throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));

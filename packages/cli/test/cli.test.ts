@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/command-names.ts";
 
 const main = join(import.meta.dirname, "../src/main.ts");
 const example = join(import.meta.dirname, "../../../examples/bank-loan-screening.yaml");
@@ -192,6 +193,13 @@ describe("yawara law", () => {
     );
     expect(came.map((one: { provision: string }) => one.provision)).toContain("jp.ai-promotion-act/art-7-2");
     expect(changed.some((change: { replaces: string }) => change.replaces.endsWith("hiroshima-1-v1"))).toBe(true);
+  });
+
+  it("alone lists what it can do, in a line each", () => {
+    const { code, out, err } = yawara(["law"]);
+    expect([code, err]).toEqual([2, ""]);
+    expect(out).toContain("yawara law list         Instruments, with their status on a day.\n");
+    for (const command of COMMANDS) if (command.startsWith("law ")) expect(out).toContain(`yawara ${command} `);
   });
 
   it("finds words in either language", () => {

@@ -75,7 +75,9 @@ export function lawCompared(store: LawStore, asked: RegimesCompared): LawCompare
   for (const [i, text] of texts.entries()) {
     const read = readComposition(engine, text);
     if ("problem" in read) {
-      const { name, suggestion } = read.problem;
+      const { name, suggestion, absentFrom } = read.problem;
+      if (absentFrom !== undefined)
+        return problem("not-in-regime", ["regimes", i], { name, regime: absentFrom.join(" + ") || text });
       return problem("not-a-regime", ["regimes", i], { name, ...(suggestion !== undefined && { suggestion }) });
     }
     if (read.parts.length === 0) return problem("not-a-regime", ["regimes", i], { name: text });

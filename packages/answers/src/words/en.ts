@@ -1,5 +1,5 @@
 // English words of findings.
-import { LOCALES, type TouchPart } from "@yawara/engine";
+import { LOCALES, type Status, type TouchPart } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -24,14 +24,26 @@ export const en = {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "no-subject": () => "name at least one subject, or ask for the basket",
-    "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
+    "not-a-regime": (a) =>
+      a.name === ""
+        ? "a regime is empty: write a jurisdiction, or several, like JP,EU"
+        : `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
+    "not-in-regime": (a) => `"${a.name}" cannot be taken out: it is not law of ${a.regime}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
-    "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
-    "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
+    "unknown-goal": (a) =>
+      a.goal === ""
+        ? "the id is empty: name a provision or a definition, or leave it out"
+        : `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) =>
+      a.instrument === ""
+        ? "the id is empty: name an instrument, or leave it out"
+        : `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
-      `there is no law of ${a.regime === "" ? '""' : a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
+      a.regime === ""
+        ? `one of the names is empty: write a jurisdiction, or several, like JP,EU (there is ${a.there})`
+        : `there is no law of ${a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   } satisfies Record<string, (args: Record<string, string>) => string>,
   verdict: ({ forbidden, duties, cooperate, should, offers, open }: VerdictCounts) => {
@@ -125,13 +137,14 @@ export const en = {
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   status: {
+    "not-yet": "not there yet",
     proposed: "proposed, not law",
     lapsed: "never came into force",
     enacted: "adopted, not in force yet",
     "in-force": "in force",
     "partly-in-force": "partly in force",
     ended: "ended",
-  },
+  } satisfies Record<Status, string>,
   provisions: (count: number) => plural(count, "provision"),
   search: {
     found: (instruments: number, provisions: number) =>
@@ -150,7 +163,8 @@ export const en = {
   compare: {
     /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
     columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
-    atHome: "Each system is put at home in each regime, unless --as-is.",
+    atHome: "Each system is put at home in each regime; with --as-is it stays where it is.",
+    asIs: "Each system stays where it is (--as-is); without it each is put at home in each regime.",
     means: (systems: number) => `Means over ${systems} systems, all law in the corpus`,
     basis:
       "h: hours that binding provisions ask for by the standard cost model; `yawara law show PROVISION` gives the basis of each. All law the corpus holds is counted: where more of a country's law is written down, more is counted.",

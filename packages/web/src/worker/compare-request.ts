@@ -43,12 +43,14 @@ export interface Comparable {
   places: NamedChoice[];
 }
 
-/** Names in a regime's text that are nothing known. */
+/** Names in a regime's text that are nothing known, or not there to be taken out. */
 export interface RegimeProblem {
   text: string;
   /** Empty where nothing is named at all. */
   name: string;
   suggestion?: string;
+  /** The jurisdictions the instrument was to be taken out of, where none of them has it. */
+  absentFrom?: string[];
 }
 
 export interface Compared extends ComparedView {

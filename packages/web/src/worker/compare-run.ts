@@ -81,9 +81,9 @@ function compositionsOf(
 export function readRegimeText(law: LawIndex, text: string): { regime: Composition } | { problem: RegimeProblem } {
   const read = readComposition(law, text);
   if ("problem" in read) {
-    const { name, suggestion } = read.problem;
+    const { name, suggestion, absentFrom } = read.problem;
     const isNear = suggestion !== undefined && name.length >= SHORTEST_GUESSED;
-    return { problem: { text, name, ...(isNear && { suggestion }) } };
+    return { problem: { text, name, ...(isNear && { suggestion }), ...(absentFrom && { absentFrom }) } };
   }
   return read.parts.length === 0 ? { problem: { text, name: "" } } : { regime: read };
 }

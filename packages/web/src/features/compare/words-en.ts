@@ -65,10 +65,12 @@ export const en = {
   composeHelp: "A country, then “-” for what is taken out and “+” for what is put in, with spaces between.",
   composeExample: "For example: UK + eu.ai-act",
   add: "Add",
-  problem: ({ text, name, suggestion }: RegimeProblem) =>
-    name === ""
-      ? "Write a country first, such as EU."
-      : `Nothing is called “${name}”${name === text ? "" : ` (in “${text}”)`}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+  problem: ({ text, name, suggestion, absentFrom }: RegimeProblem) => {
+    if (name === "") return "Write a country first, such as EU.";
+    if (absentFrom?.length === 0) return `Write a country before “- ${name}”, such as EU.`;
+    if (absentFrom !== undefined) return `“${name}” cannot be taken out: it is not law of ${list(absentFrom)}.`;
+    return `Nothing is called “${name}”${name === text ? "" : ` (in “${text}”)`}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`;
+  },
   label,
   /** The finding on one system: the highlighted regime against another, by all law or by law made for AI. */
   finding: (here: Binds, there: Binds | undefined, law: Law) => {

@@ -47,10 +47,12 @@ export const ja: CompareWords = {
   composeHelp: "国・地域の記号の後に、抜くものは「-」、入れるものは「+」を付け、間を空けて書きます。",
   composeExample: "例:UK + eu.ai-act",
   add: "加える",
-  problem: ({ text, name, suggestion }) =>
-    name === ""
-      ? "先に国・地域の記号(EUなど)を書いてください。"
-      : `「${name}」という名前のものはありません${name === text ? "" : `(「${text}」の中)`}。${suggestion === undefined ? "" : `${suggestion} ではありませんか。`}`,
+  problem: ({ text, name, suggestion, absentFrom }) => {
+    if (name === "") return "先に国・地域の記号(EUなど)を書いてください。";
+    if (absentFrom?.length === 0) return `「- ${name}」の前に国・地域の記号(EUなど)を書いてください。`;
+    if (absentFrom !== undefined) return `「${name}」は${list(absentFrom)}の法令ではないため、除けません。`;
+    return `「${name}」という名前のものはありません${name === text ? "" : `(「${text}」の中)`}。${suggestion === undefined ? "" : `${suggestion} ではありませんか。`}`;
+  },
   label,
   finding: (here, there, law) =>
     `このシステムを拘束する${law === "ai" ? "AIのための" : ""}規定は、${counted(here)}${there === undefined ? "" : `、${counted(there)}`}です`,

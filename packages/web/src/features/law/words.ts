@@ -1,6 +1,6 @@
 // Words of the law page, and those all law screens share.
-import type { ComingDate, Standing } from "@yawara/answers";
-import { type Language, LOCALES } from "@yawara/engine";
+import { WORDS as ANSWERS, type ComingDate, type Standing } from "@yawara/answers";
+import { WORDS as ENGINE, type Language, LOCALES } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : many}`;
@@ -38,16 +38,7 @@ const en = {
   browse: "Laws, guidelines and programmes",
   shown: (count: number, all: number) => (count === all ? `${all} in all` : `${count} of ${all}`),
   counted: (count: number) => String(count),
-  standing: {
-    "in-force": "in force",
-    "partly-in-force": "partly in force",
-    enacted: "adopted, not in force yet",
-    proposed: "proposed",
-    bill: "bill, not law",
-    "not-yet": "not there yet",
-    lapsed: "never came into force",
-    ended: "ended",
-  } satisfies Record<Standing, string>,
+  standing: { ...ANSWERS.en.status, bill: ENGINE.en.kind.bill } satisfies Record<Standing, string>,
   provisions: (count: number) => plural(count, "provision"),
   notYet: (count: number) => `${count} not there yet on this day`,
   forces: "Provisions by force",
@@ -102,18 +93,9 @@ const ja: LawWords = {
   browse: "法令・指針・制度の一覧",
   shown: (count, all) => (count === all ? `全${all}件` : `${all}件のうち${count}件`),
   counted: (count) => `${count}件`,
-  standing: {
-    "in-force": "施行中",
-    "partly-in-force": "一部施行",
-    enacted: "成立・未施行",
-    proposed: "提案段階",
-    bill: "法案(法律ではありません)",
-    "not-yet": "この日にはまだない",
-    lapsed: "施行されず",
-    ended: "終了",
-  },
+  standing: { ...ANSWERS.ja.status, bill: ENGINE.ja.kind.bill },
   provisions: (count) => `規定${count}件`,
-  notYet: (count) => `この日にはまだないもの ${count}件`,
+  notYet: (count) => `この日にはまだ存在しないもの ${count}件`,
   forces: "強さごとの規定の数",
   coming: "これからの日程",
   comingNone: "決まっている日程はまだありません。",
