@@ -53,4 +53,10 @@ describe("words", () => {
   it("are not paired language by language where they are used", () => {
     expect(linesWith(/^(?!\s*(\*|\/\/)).*\b(en|ja): ["`][^"`$]/, others)).toEqual([]);
   });
+
+  it("promise of this browser only that nothing leaves it: whether it keeps anything, its storage says", () => {
+    const promises =
+      /(safe|kept|lost) in this browser|stays in this browser\.|this browser is lost|このブラウザに残|ブラウザの内容は失われ/;
+    expect(linesWith(promises, shipped.filter(isWords))).toEqual([]);
+  });
 });

@@ -93,6 +93,7 @@ export { daysOf, FIRST_DAY, isDay, isoOf, LAST_DAY } from "./law/days.ts";
 export { isLanguage, LANGUAGES, type Language, otherLanguage } from "./law/language.ts";
 export { PROBLEM_CODES, type ProblemCode } from "./law/problems.ts";
 export { type DayProblem, type DayRead, readDay } from "./law/read-day.ts";
+export { shownValue } from "./law/shown-value.ts";
 export { suggest } from "./law/suggest.ts";
 export { type Translations, withoutTranslations, withTranslations } from "./law/translations.ts";
 export { type NumberFact, type NumberProblem, readWholeNumber } from "./subject/read-number.ts";

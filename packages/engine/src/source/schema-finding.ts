@@ -1,5 +1,6 @@
 // What a schema found, as data of our own: a finding, and what the words for it need.
 import type { z } from "zod";
+import { shownValue } from "../law/shown-value.ts";
 import { isForm, type SchemaFinding, type ValueKind } from "../words/schema-words.ts";
 
 type Finding = { finding: SchemaFinding } & Record<string, string>;
@@ -32,8 +33,7 @@ const KINDS: Record<string, ValueKind> = {
 
 const LONGEST = 60;
 
-/** What stands there, as JSON. */
+/** What stands there. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shownValue(value, LONGEST);
 }

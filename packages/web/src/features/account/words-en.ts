@@ -11,13 +11,13 @@ export const en = {
     "Nothing here needs an account: Check, Law and Compare work without one. It is for two things: keeping systems together with your organisation, and API keys for programs.",
   away: {
     title: "Accounts cannot be reached at the moment",
-    help: "Check, Law and Compare still work, and what you are describing is safe in this browser. Nothing was lost; try again in a while.",
+    help: "Check, Law and Compare still work, and what you are describing is as it was. Nothing was lost; try again in a while.",
     again: "Try again",
   },
   /** What the server refused, by its code; `unknown` for all else. */
   refused: {
     unknown: "That did not work. Nothing was changed; try again.",
-    away: "The server does not answer. Nothing in this browser is lost; try again in a while.",
+    away: "The server does not answer. Nothing you have described is lost; try again in a while.",
     "too-many-requests": "Too many tries in a short time. Wait a minute, then try again.",
     INVALID_EMAIL_OR_PASSWORD: "This e-mail address and password do not belong together.",
     USER_ALREADY_EXISTS: "There is an account with this e-mail address. Sign in instead.",
@@ -79,7 +79,7 @@ export const en = {
   nameHint: "As members of your organisation should see it.",
   signInWith: (provider: string) => `Sign in with ${provider}`,
   goingTo: (provider: string) => `Going to ${provider}…`,
-  signedOut: "You are signed out. What is being described stays in this browser.",
+  signedOut: "You are signed out. What is being described is as it was.",
   signedInAs: (name: string, email: string) => `Signed in as ${name} (${email}).`,
   signOut: "Sign out",
 

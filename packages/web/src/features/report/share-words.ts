@@ -13,7 +13,7 @@ const en = {
   copyFailed: "The browser did not allow copying; the link is selected, copy it by hand.",
   save: "Save as…",
   saving: "Making the file…",
-  saveFailed: "The file could not be made. Your answers are safe in this browser; please try again.",
+  saveFailed: "The file could not be made. Your answers are as they were; please try again.",
   kinds: {
     subject: { name: "Subject file (YAML)", note: "the answers, to open here or with the command line" },
     markdown: { name: "Markdown", note: "the report for a document or a ticket" },
@@ -48,7 +48,7 @@ const ja: ShareWords = {
   copyFailed: "ブラウザがコピーを許可しませんでした。選択したリンクを手でコピーしてください。",
   save: "保存…",
   saving: "ファイルを作っています…",
-  saveFailed: "ファイルを作れませんでした。回答はこのブラウザに残っています。もう一度お試しください。",
+  saveFailed: "ファイルを作れませんでした。回答はそのままです。もう一度お試しください。",
   kinds: {
     subject: { name: "回答ファイル(YAML)", note: "ここやコマンドで開ける回答の記録" },
     markdown: { name: "Markdown", note: "文書やチケットに貼れる結果" },
