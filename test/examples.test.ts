@@ -1,7 +1,8 @@
 // The twelve examples and the reports they are expected to give: a frozen set that shows what a change of law or engine does.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Checked, checkSubject, whoseLaw } from "@yawara/answers";
+import { whoseLaw } from "@yawara/answers";
+import { type Checked, checkSubject } from "@yawara/answers/check";
 import { openLawStore } from "@yawara/answers/node";
 import { dayOf, openSubject, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
 import { FIRST_INTERVIEW, nextQuestion, provisionOf, subjectOf } from "@yawara/engine";

@@ -19,5 +19,5 @@ export {
 export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
 export { cellText, csvFile, visible } from "./visible.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw } from "./whose-law.ts";
-export { WORDS } from "./words/index.ts";
-export type { AnswerWords } from "./words/words.ts";
+export type { AnswerWords } from "./words/en.ts";
+export { inBoth, WORDS } from "./words/index.ts";

@@ -9,8 +9,8 @@ import {
   suggest,
 } from "@yawara/engine";
 import { axiomWhy } from "./explain/axiom-why.ts";
+import type { OwnProblemCode } from "./words/en.ts";
 import { WORDS } from "./words/index.ts";
-import type { OwnProblemCode } from "./words/words.ts";
 
 /** Something wrong with what was asked. `path` leads into the question: `["facts", "use.areas", 0]`. */
 export interface VerbProblem {
@@ -46,7 +46,7 @@ export function unknown(
 ): Problems {
   const suggestion = suggest(id, candidates);
   return problem(code, path, {
-    [code.slice("unknown-".length)]: id,
+    [code.slice("unknown-".length)]: id.trim(),
     ...(suggestion !== undefined && { suggestion }),
   });
 }

@@ -1,5 +1,5 @@
 // An interview asks nothing twice, goes on from what is known, and settles a definition like a provision.
-import { inLanguage } from "@yawara/answers";
+import { inLanguage, problemText } from "@yawara/answers";
 import { type NextAnswer, type NextAsked, nextQuestion, questionText, whyText } from "@yawara/answers/ask";
 import { LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
@@ -48,6 +48,12 @@ describe("an interview", () => {
     expect(about).toMatchObject({ kind: "definition", outcome: "does-not-apply", open_on: [] });
     expect(about!.because.length).toBeGreaterThan(0);
     expect(about!.what_if[0]!.text.ja).toMatch(/[぀-ヿ一-鿿]/);
+  });
+
+  it.each(["", "  "])("refuses an empty name (%j) with what to do", (about) => {
+    const [problem] = refused(nextQuestion(store, { facts: {}, about }));
+    expect(problemText(problem!, "en")).toBe("the id is empty: name a provision or a definition, or leave it out");
+    expect(problemText(problem!, "ja")).toBe("IDが空です。規定か定義のIDを指定するか、省いてください");
   });
 
   it("refuses a name that is neither, with the nearest", () => {

@@ -1,5 +1,5 @@
 // A comparison keeps its systems apart, says where there is no law to count, and gives the same figures in every form.
-import { isProblems, plainText } from "@yawara/answers";
+import { isProblems, isProblems, plainText, problemText } from "@yawara/answers";
 import {
   type CompareAnswer,
   type Comparison,
@@ -105,6 +105,30 @@ describe("a comparison", () => {
     expect(await compare(store, { subjects, regimes: ["EU +"] })).toMatchObject({
       problems: [{ code: "not-a-regime", path: ["regimes", 0], args: { name: "EU +" } }],
     });
+  });
+
+  it("refuses to take out an instrument that is not there", async () => {
+    const subjects = [{ id: "a", facts: BANK }];
+    const refused = async (regime: string) => {
+      const answer = await compare(store, { subjects, regimes: [regime] });
+      return isProblems(answer) ? answer.problems.map((one) => [problemText(one, "en"), problemText(one, "ja")]) : [];
+    };
+    const act = "jp.ai-promotion-act";
+    expect(await refused(`EU - ${act}`)).toEqual([
+      [`"${act}" cannot be taken out: it is not law of EU`, `「${act}」は EU の法令ではないため、除けません`],
+    ]);
+    expect(await refused("EU - eu.ai-act - eu.ai-act")).toHaveLength(1);
+    expect(await refused(`EU + ${act} - ${act}`)).toEqual([]);
+    expect(await refused("US - us-co.sb-24-205")).toEqual([]);
+  });
+
+  it("says where each system is put, or that it stays where it is", async () => {
+    const subjects = [{ id: "a", facts: BANK }];
+    const notes = async (as_is: boolean) =>
+      plainText(standingsBlocks(await comparison({ subjects, regimes: ["JP"], as_is }), "en"));
+    expect(await notes(false)).toContain("Each system is put at home in each regime");
+    expect(await notes(true)).toContain("Each system stays where it is");
+    expect(await notes(true)).not.toContain("Each system is put at home");
   });
 
   it("writes names that neither a spreadsheet nor a terminal takes for more than names", async () => {

@@ -51,11 +51,11 @@ function choiceOf(fact: Fact, text: string): string | undefined {
   return fact.choices.find((choice) => choice.id.toLowerCase() === text)?.id;
 }
 
-const YEN = { en: "yen", ja: "円" };
-
 /** A number or a day that was read, in full, so that the person sees what was understood. */
 export function readBack({ type, unit }: Fact, value: FactValue, language: Language): string | undefined {
   const words = ENGINE_WORDS[language];
   if (type === "date") return words.day(String(value));
-  return typeof value === "number" ? words.number(value, type === "money" ? YEN : unit) : undefined;
+  return typeof value === "number"
+    ? words.number(value, type === "money" ? words.yenUnit : unit?.[language])
+    : undefined;
 }

@@ -1,11 +1,11 @@
 // From the words of a command line to a command and its exit code.
 import { suggest } from "@yawara/engine/suggest";
 import { BadInput, type Options, readArguments } from "./args.ts";
+import { COMMANDS, type Command } from "./command-names.ts";
 import { EXIT, print, printError } from "./output.ts";
 import { checkTaken } from "./taken.ts";
 import type { Terminal } from "./terminal.ts";
 import { WORDS } from "./words/index.ts";
-import { COMMANDS, type Command } from "./words/words.ts";
 
 type Run = (options: Options, words: string[]) => number | Promise<number>;
 
@@ -28,6 +28,15 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law test": async () => (await import("./commands/law-source.ts")).test,
   "law build": async () => (await import("./commands/law-source.ts")).build,
 };
+
+const LAW_COMMANDS = COMMANDS.filter((command) => command.startsWith("law "));
+
+/** A command with the first sentence of its help, which begins behind the line of its usage. */
+function inALine(command: Command, { language }: Options): string {
+  const [, about = ""] = WORDS[language].help[command].split("\n\n");
+  const [sentence] = /^.*?。|^.*?[.:;](?=\s|$)|^.*$/s.exec(about)!;
+  return `  ${`yawara ${command}`.padEnd(24)}${sentence.replaceAll("\n", " ").replace(/[:;]$/, ".")}`;
+}
 
 /** Runs one command line at a terminal; the exit code says how it went. Nothing is thrown at the user. */
 export async function main(argv: string[], terminal: Terminal): Promise<number> {
@@ -56,14 +65,16 @@ async function dispatch(options: Options): Promise<number> {
       print(options, words.usage);
       return options.help ? EXIT.done : EXIT.badInput;
     }
-    if (options.help && options.words[0] === "law") {
+    if (options.words[0] === "law" && options.help) {
+      print(options, LAW_COMMANDS.map((command) => words.help[command]).join("\n\n"));
+      return EXIT.done;
+    }
+    if (options.words.length === 1 && options.words[0] === "law") {
       print(
         options,
-        COMMANDS.filter((command) => command.startsWith("law "))
-          .map((command) => words.help[command])
-          .join("\n\n"),
+        [...LAW_COMMANDS.map((command) => inALine(command, options)), words.more("yawara law … --help")].join("\n"),
       );
-      return EXIT.done;
+      return EXIT.badInput;
     }
     const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
     throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));

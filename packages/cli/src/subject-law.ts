@@ -3,12 +3,12 @@
 import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
 import type { Engine, Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
+import type { Command } from "./command-names.ts";
 import { today } from "./commands/today.ts";
 import { lawStore } from "./law-store.ts";
 import { jurisdictionsOf } from "./regimes.ts";
 import { openSubjectFile } from "./subject-file.ts";
 import { WORDS } from "./words/index.ts";
-import type { Command } from "./words/words.ts";
 
 export interface SubjectLaw {
   engine: Engine;

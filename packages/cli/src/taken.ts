@@ -1,8 +1,8 @@
 // What each command takes: how many operands and which options. What it would pass over is refused here, for all of them.
 import { BadInput, type Options } from "./args.ts";
+import type { Command } from "./command-names.ts";
 import { STANDARD_INPUT } from "./read-bytes.ts";
 import { WORDS } from "./words/index.ts";
-import type { Command } from "./words/words.ts";
 
 interface Taken {
   /** Most operands. */

@@ -1,10 +1,10 @@
 // The arguments of the command line: what is read, and the one line that says what is wrong.
 import { describe, expect, it } from "vitest";
 import { BadInput, readArguments } from "../src/args.ts";
+import { COMMANDS } from "../src/command-names.ts";
 import { checkTaken, TAKEN } from "../src/taken.ts";
 import type { Terminal } from "../src/terminal.ts";
 import { WORDS } from "../src/words/index.ts";
-import { COMMANDS } from "../src/words/words.ts";
 
 /** Arguments are read before anything is written or read from a terminal: of it, only the variables count. */
 const terminal = (env: Terminal["env"]) => ({ env }) as Terminal;

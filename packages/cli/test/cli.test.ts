@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../src/command-names.ts";
 import { file, folder, json, type Said, yawara } from "./yawara.ts";
 
 const example = join(import.meta.dirname, "../../../examples/bank-loan-screening.yaml");
@@ -174,6 +175,13 @@ describe("yawara law", () => {
     );
     expect(came.map((one: { provision: string }) => one.provision)).toContain("jp.ai-promotion-act/art-7-2");
     expect(changed.some((change: { replaces: string }) => change.replaces.endsWith("hiroshima-1-v1"))).toBe(true);
+  });
+
+  it("alone lists what it can do, in a line each", async () => {
+    const { code, out, err } = await yawara(["law"]);
+    expect([code, err]).toEqual([2, ""]);
+    expect(out).toContain("yawara law list         Instruments, with their status on a day.\n");
+    for (const command of COMMANDS) if (command.startsWith("law ")) expect(out).toContain(`yawara ${command} `);
   });
 
   it("finds words in either language", async () => {

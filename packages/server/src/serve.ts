@@ -6,7 +6,7 @@ import { type ApplicationOptions, application } from "./http/application.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problemDocument } from "./http/problem-document.ts";
 import { type LawPool, openLawPool } from "./law-workers/pool.ts";
-import { REQUEST_PROBLEMS, type RequestProblem } from "./words/words.ts";
+import { REQUEST_PROBLEMS, type RequestProblem } from "./request-problems.ts";
 
 export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "pool"> {
   /** Threads that answer; where none are given the server has its own and ends them with itself. */

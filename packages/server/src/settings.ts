@@ -1,9 +1,10 @@
 // Reads what the environment says of how to run; what is wrong comes back as one line in both languages.
 
-import { type Clock, clockIn, readClock, type WrongClock } from "@yawara/answers/node";
+import { type Clock, clockIn, readClock } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { OidcProvider, Quotas } from "@yawara/register";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
+import { type StartWords, startText } from "./words/start-words.ts";
 
 export interface Settings {
   /** The port asked for; where nobody asked, the first free one from the usual one on. */
@@ -33,38 +34,27 @@ export const USUAL_PORT = 3000;
 
 type Environment = Record<string, string | undefined>;
 
-const CLOCK: Record<WrongClock["name"], [en: string, ja: string]> = {
-  YAWARA_TODAY: ["a day, YYYY-MM-DD", "YYYY-MM-DD の日付"],
-  YAWARA_ZONE: ["a time zone like Asia/Tokyo or UTC", "Asia/Tokyo や UTC のようなタイムゾーン名"],
-};
-
 const LEVELS = ["silent", "error", "warn", "info"];
 
 /** The settings of an environment. An empty variable counts as not set. */
 export function readSettings(environment: Environment, isTerminal: boolean): Settings | { wrong: Text } {
   const said = (name: string) => environment[name]?.trim() || undefined;
   const port = said("PORT");
-  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
-    return wrong("PORT", port, "a number from 0 to 65535", "0から65535までの数");
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) return wrong("PORT", port);
   const databaseUrl = said("DATABASE_URL");
   if (databaseUrl !== undefined && !hasScheme(databaseUrl, ["postgres:", "postgresql:"]))
-    return wrong(
-      "DATABASE_URL",
-      undefined,
-      "an address like postgres://user@host/database",
-      "postgres://利用者@ホスト/データベース の形",
-    );
+    return wrong("DATABASE_URL", undefined);
   const url = said("YAWARA_URL");
   if (url !== undefined && !(hasScheme(url, ["http:", "https:"]) && new URL(url).pathname === "/"))
-    return wrong("YAWARA_URL", url, "an address like https://yawara.example", "https://yawara.example の形");
+    return wrong("YAWARA_URL", url);
   const questions = said("YAWARA_QUESTIONS_PER_MINUTE");
   if (questions !== undefined && !isCount(questions)) return wrongCount("YAWARA_QUESTIONS_PER_MINUTE", questions);
   const quotas = readQuotas(said);
   if ("wrong" in quotas) return quotas;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
-  if (!LEVELS.includes(log)) return wrong("YAWARA_LOG", log, LEVELS.join(", "), LEVELS.join("、"));
+  if (!LEVELS.includes(log)) return wrongOf("YAWARA_LOG", log, (words) => words.oneOf(LEVELS));
   const clock = readClock(environment, () => clockIn(USUAL_ZONE));
-  if ("name" in clock) return wrong(clock.name, clock.value, ...CLOCK[clock.name]);
+  if ("name" in clock) return wrong(clock.name, clock.value);
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
   const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
@@ -117,7 +107,7 @@ function readQuotas(said: (name: string) => string | undefined): Partial<Quotas>
 const isCount = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
 
 const wrongCount = (name: string, given: string): { wrong: Text } =>
-  wrong(name, given, "a whole number above 0", "1以上の整数");
+  wrongOf(name, given, (words) => words.needed.count);
 
 /** One provider of sign-in, where all of it is said. */
 function readOidc(said: (name: string) => string | undefined): { providers: OidcProvider[] } | { wrong: Text } {
@@ -126,16 +116,11 @@ function readOidc(said: (name: string) => string | undefined): { providers: Oidc
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return { providers: [] };
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
     const missing = names.find((name) => said(name) === undefined)!;
-    return wrong(
-      missing,
-      undefined,
-      `set, as ${names.join(", ")} belong together`,
-      "設定された値(3つの変数を組で指定)",
-    );
+    return wrongOf(missing, undefined, (words) => words.setWith(names));
   }
   // Without https anybody on the way could sign in as anybody; on this machine itself nobody is on the way.
   if (!hasScheme(issuer, ["https:"]) && !(hasScheme(issuer, ["http:"]) && isLoopback(new URL(issuer).hostname)))
-    return wrong("YAWARA_OIDC_ISSUER", issuer, "an address like https://id.example", "https://id.example の形");
+    return wrong("YAWARA_OIDC_ISSUER", issuer);
   const name = said("YAWARA_OIDC_NAME");
   return { providers: [{ id: "oidc", issuer, clientId, clientSecret, ...(name !== undefined && { name }) }] };
 }
@@ -146,13 +131,11 @@ function hasScheme(text: string, schemes: readonly string[]): boolean {
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
-/** What a variable holds is not shown where it may hold a password. */
-function wrong(name: string, given: string | undefined, en: string, ja: string): { wrong: Text } {
-  const [is, は] = given === undefined ? ["", ""] : [` is "${given}"; it`, `は「${given}」ですが、`];
-  return {
-    wrong: {
-      en: `${name}${is} has to be ${en}`,
-      ja: `${name} ${は}${ja}でなければなりません`,
-    },
-  };
+/** What a variable holds is not given where it may hold a password. */
+function wrong(name: Exclude<keyof StartWords["needed"], "count">, given: string | undefined): { wrong: Text } {
+  return wrongOf(name, given, (words) => words.needed[name]);
+}
+
+function wrongOf(name: string, given: string | undefined, needed: (words: StartWords) => string): { wrong: Text } {
+  return { wrong: startText((words) => words.wrong(name, given, needed(words))) };
 }

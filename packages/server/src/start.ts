@@ -2,12 +2,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
 import { type Serving, serve } from "./serve.ts";
 import { readSettings, type Settings, USUAL_PORT } from "./settings.ts";
+import { startText } from "./words/start-words.ts";
 
 const SITE = fileURLToPath(new URL("../../web/dist", import.meta.url));
 /** How many ports are tried where nobody asked for one. */
@@ -29,8 +31,7 @@ let hasAccounts = true;
 
 const serving = await listening(settings);
 const address = settings.url ?? serving.url.replace("//127.0.0.1:", "//localhost:");
-if (!existsSync(join(SITE, "index.html")))
-  say({ en: "The screens are not built: npm run site", ja: "画面がまだありません: npm run site" });
+if (!existsSync(join(SITE, "index.html"))) say(startText((words) => words.notBuilt));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(signal));
 // Whoever started this process and holds a channel to it is gone.
 process.once("disconnect", () => end("SIGTERM"));
@@ -44,7 +45,7 @@ async function ready(): Promise<void> {
   register = opened;
   hasAccounts = opened !== undefined;
   warm(store);
-  say({ en: `Yawara is at ${address}`, ja: `Yawara は ${address} で動いています` });
+  say(startText((words) => words.ready(address)));
   log.info({ corpus: store.base.version }, "ready");
 }
 
@@ -72,12 +73,12 @@ async function openData({
           log: (level, message) => log[level](message),
         });
   if (!isProblem(opened)) {
-    if (databaseUrl === undefined) say({ en: `Data: ${folder}`, ja: `データ: ${folder}` });
+    if (databaseUrl === undefined) say(startText((words) => words.data(folder)));
     return opened;
   }
-  const said = { en: problemLine(opened, "en"), ja: problemLine(opened, "ja") };
+  const said = inBoth((language) => problemLine(opened, language));
   if (databaseUrl !== undefined || data !== undefined || opened.problem !== "folder-unusable") return { wrong: said };
-  say({ en: `Without accounts, questions alone: ${said.en}`, ja: `アカウントなしで質問だけに答えます: ${said.ja}` });
+  say(startText((words, language) => words.withoutAccounts(said[language])));
   return undefined;
 }
 
@@ -101,9 +102,9 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === "EADDRINUSE" && tried < last) continue;
-      if (code === "EADDRINUSE") fail({ en: `port ${tried} is taken`, ja: `ポート ${tried} は使用中です` });
+      if (code === "EADDRINUSE") fail(startText((words) => words.portTaken(tried)));
       if (code === undefined) throw error;
-      fail({ en: `cannot listen at ${host}:${tried} (${code})`, ja: `${host}:${tried} で待ち受けできません(${code})` });
+      fail(startText((words) => words.cannotListen(`${host}:${tried}`, code)));
     }
   }
 }

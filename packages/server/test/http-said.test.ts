@@ -109,7 +109,7 @@ describe("a full disk", () => {
       ready: await server.get("/readyz?lang=ja"),
       read: await person.send("GET", "/api/v1/subjects"),
     };
-    const [detail, inJapanese] = [WORDS.en, WORDS.ja].map(({ problem }) => problem["disk-full"]({}));
+    const [detail, inJapanese] = [WORDS.en, WORDS.ja].map(({ problem }) => problem["disk-full"]());
     expect([answers.saved.status, await answers.saved.json()]).toMatchObject([
       507,
       { type: "urn:yawara:problem:disk-full", detail },

@@ -175,7 +175,7 @@ describe("saved systems", () => {
     await button(page, `Open ${BANK_NAME}`).waitFor();
 
     await button(page, "Sign out").click();
-    await page.getByText("You are signed out. What is being described stays in this browser.").waitFor();
+    await page.getByText("You are signed out. What is being described is as it was.").waitFor();
     expect(await factsKept(page)).toEqual(described);
     expect(complaints).toEqual([]);
     const elsewhere = [...asked, ...other.asked].filter((url) => !url.startsWith(server.url));

@@ -11,7 +11,7 @@ import {
   type Regime,
   type Report,
 } from "@yawara/engine";
-import type { VerdictCounts } from "../words/words.ts";
+import type { VerdictCounts } from "../words/en.ts";
 import type { Checked } from "./checked.ts";
 
 /** Where a finding stands in a report, hard to soft; `open` waits for a fact of the first interview. */

@@ -22,7 +22,7 @@ const MOST_TABLES = 3;
 
 /** The standings, with what they rest on. */
 export function standingsBlocks(comparison: Comparison, language: Language): Block[] {
-  const { subjects, standings, regimes, engine, at, known } = comparison;
+  const { subjects, standings, regimes, engine, at, known, asIs } = comparison;
   const words = WORDS[language].compare;
   const day = ENGINE_WORDS[language].day;
   const of = (subject: string) => standings.filter((one) => one.subject === subject);
@@ -34,7 +34,7 @@ export function standingsBlocks(comparison: Comparison, language: Language): Blo
         : [GAP, bold(words.means(subjects.length)), meansTable(comparison, language)];
   return [
     dim(WORDS[language].asOf({ at: day(at), known: day(known), version: engine.corpus.version })),
-    dim(words.atHome),
+    dim(asIs ? words.asIs : words.atHome),
     ...withoutLawTexts(comparison, language).map((text) => paragraph(text)),
     ...tables,
     GAP,

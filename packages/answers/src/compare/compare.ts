@@ -68,11 +68,11 @@ export function lawCompared(store: LawStore, asked: RegimesCompared): LawCompare
   const { regimes, problems } = readRegimeTexts(engine, texts);
   const [wrong] = problems;
   if (wrong !== undefined) {
-    const { text, name, suggestion } = wrong;
-    return problem("not-a-regime", ["regimes", texts.indexOf(text)], {
-      name: name || text,
-      ...(suggestion !== undefined && { suggestion }),
-    });
+    const { text, name, suggestion, absentFrom } = wrong;
+    const path = ["regimes", texts.indexOf(text)];
+    if (absentFrom !== undefined)
+      return problem("not-in-regime", path, { name, regime: absentFrom.join(" + ") || text });
+    return problem("not-a-regime", path, { name: name || text, ...(suggestion !== undefined && { suggestion }) });
   }
   return { engine, regimes, clocks };
 }

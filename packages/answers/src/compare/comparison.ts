@@ -19,6 +19,8 @@ export interface Comparison {
   engine: Engine;
   at: string;
   known: string;
+  /** Whether each system stayed where it is; else it was put at home in each regime. */
+  asIs: boolean;
   /** By all law, subjects first, regimes in the order of `regimes`. */
   standings: RegimeScore[];
   /** The same with only the instruments made for AI: what the index is made of. */
@@ -73,6 +75,7 @@ export function* comparing(
   return {
     engine,
     ...clocks,
+    asIs,
     regimes: inForce,
     withoutLaw: regimes.filter((one) => !inForce.includes(one)).map(({ text }) => text),
     subjects: namedApart(subjects),

@@ -9,12 +9,14 @@ export interface RegimesWanted {
   regimes?: readonly string[] | undefined;
 }
 
-/** Names in a regime's text that are nothing known. */
+/** Names in a regime's text that are nothing known, or not there to be taken out. */
 export interface RegimeProblem {
   text: string;
   /** Empty where nothing is named at all. */
   name: string;
   suggestion?: string;
+  /** The jurisdictions the instrument was to be taken out of, where none of them has it. */
+  absentFrom?: string[];
 }
 
 /** The texts that are named, each once; else the usual ones, or for the basket every one there is a home in. */
@@ -27,8 +29,10 @@ export function regimeTexts({ homes }: Pick<CorpusBase, "homes">, { basket, regi
 export function readRegimeText(law: LawIndex, text: string): Composition | { problem: RegimeProblem } {
   const read = readComposition(law, text);
   if ("problem" in read) {
-    const { name, suggestion } = read.problem;
-    return { problem: { text, name, ...(suggestion !== undefined && { suggestion }) } };
+    const { name, suggestion, absentFrom } = read.problem;
+    return {
+      problem: { text, name, ...(suggestion !== undefined && { suggestion }), ...(absentFrom && { absentFrom }) },
+    };
   }
   return read.parts.length === 0 ? { problem: { text, name: "" } } : read;
 }

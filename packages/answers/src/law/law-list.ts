@@ -22,8 +22,6 @@ export interface LawLine {
   kind: Instrument["kind"];
   jurisdiction: string;
   status: Status;
-  /** Something of it was known to have happened by the day, or it applied: else it was not there yet. */
-  begun: boolean;
   /** Made for AI; else existing law that reaches AI as it reaches everything. */
   for_ai: boolean;
   sectors: string[];
@@ -67,16 +65,9 @@ export function lawLine(law: LawIndex, instrument: Instrument, clocks: Clocks): 
     kind: instrument.kind,
     jurisdiction: instrument.jurisdiction,
     status: statusOf(law, instrument, clocks),
-    begun: [...instrument.events.map(({ date }) => date), ...provisions.flatMap(beginningsOf)].some(
-      (day) => day <= clocks.at,
-    ),
     for_ai: instrument.forAi === true,
     sectors: instrument.sectors,
     provisions: provisions.length,
     forces: forcesOf(inForce.length > 0 ? inForce : provisions),
   };
-}
-
-function beginningsOf({ inForce }: { inForce: readonly { from: string }[] }): string[] {
-  return inForce.map(({ from }) => from);
 }

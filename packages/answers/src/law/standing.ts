@@ -3,19 +3,16 @@ import { type InstrumentKind, isWithin, type Modality, type Status } from "@yawa
 import type { InLanguage } from "../in-language.ts";
 import type { LawLine } from "./law-list.ts";
 
-/** A bill that is not law yet, and what was not there yet, stand apart from every status. */
-export type Standing = Status | "bill" | "not-yet";
+/** A bill that is not law yet stands apart from every status. */
+export type Standing = Status | "bill";
 
 /** The word for how an instrument stands. */
-export function standingOf({ status, kind, begun }: Pick<LawLine, "status" | "kind" | "begun">): Standing {
-  if (!begun && (status === "proposed" || status === "enacted")) return "not-yet";
+export function standingOf({ status, kind }: Pick<LawLine, "status" | "kind">): Standing {
   return status === "proposed" && kind === "bill" ? "bill" : status;
 }
 
 /** How many of some instruments stand how. */
-export function standingCounts(
-  lines: readonly Pick<LawLine, "status" | "kind" | "begun">[],
-): ReadonlyMap<Standing, number> {
+export function standingCounts(lines: readonly Pick<LawLine, "status" | "kind">[]): ReadonlyMap<Standing, number> {
   return new Map([...Map.groupBy(lines, standingOf)].map(([standing, of]) => [standing, of.length]));
 }
 

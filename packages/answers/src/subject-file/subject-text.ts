@@ -7,6 +7,7 @@ import {
   readDay,
   readSubject,
   type Subject,
+  shownValue,
   type Text,
 } from "@yawara/engine";
 import { type Document, readDocument } from "@yawara/engine/document";
@@ -106,7 +107,7 @@ export function dayOf({ head }: OpenedFile): string | undefined {
 
 function readAt({ at }: Record<string, unknown>) {
   if (at === undefined || at === null) return undefined;
-  return readDay(typeof at === "string" || typeof at === "number" ? String(at) : JSON.stringify(at));
+  return readDay(typeof at === "string" || typeof at === "number" ? String(at) : shownValue(at));
 }
 
 /** A title in one language or without one stands for both. */
@@ -125,7 +126,7 @@ function readSources(sources: unknown): string[] | "wrong" {
 }
 
 function wrongHead(key: "name" | "sources", value: unknown, document: Document): Problem {
-  const args = { fact: key, expected: key === "name" ? "title" : "list-of-texts", found: JSON.stringify(value) };
+  const args = { fact: key, expected: key === "name" ? "title" : "list-of-texts", found: shownValue(value) };
   return { code: "wrong-type", args, ...document.place([key]) };
 }
 

@@ -1,6 +1,5 @@
 // English words of findings.
-import { LOCALES } from "@yawara/engine";
-import type { AnswerWords } from "./words.ts";
+import { LOCALES, type Status, type TouchPart } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -9,22 +8,45 @@ const spelled = (count: number, one: string, many = `${one}s`) =>
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
 
-export const en: AnswerWords = {
+/** How much of each force a report has. */
+export interface VerdictCounts {
+  forbidden: number;
+  duties: number;
+  cooperate: number;
+  should: number;
+  offers: number;
+  open: number;
+}
+
+export const en = {
+  /** What may be wrong with a question besides what the engine finds. */
   problem: {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "no-subject": () => "name at least one subject, or ask for the basket",
-    "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
+    "not-a-regime": (a) =>
+      a.name === ""
+        ? "a regime is empty: write a jurisdiction, or several, like JP,EU"
+        : `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
+    "not-in-regime": (a) => `"${a.name}" cannot be taken out: it is not law of ${a.regime}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
-    "unknown-goal": (a) => `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
-    "unknown-instrument": (a) => `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
+    "unknown-goal": (a) =>
+      a.goal === ""
+        ? "the id is empty: name a provision or a definition, or leave it out"
+        : `there is no provision or definition ${a.goal}.${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) =>
+      a.instrument === ""
+        ? "the id is empty: name an instrument, or leave it out"
+        : `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
-      `there is no law of ${a.regime === "" ? '""' : a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
+      a.regime === ""
+        ? `one of the names is empty: write a jurisdiction, or several, like JP,EU (there is ${a.there})`
+        : `there is no law of ${a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
-  },
-  verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
+  } satisfies Record<string, (args: Record<string, string>) => string>,
+  verdict: ({ forbidden, duties, cooperate, should, offers, open }: VerdictCounts) => {
     const ban =
       forbidden === 0
         ? "Nothing here is forbidden as described"
@@ -42,55 +64,69 @@ export const en: AnswerWords = {
     const left = open === 0 ? "." : `. ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
     return `${ban}; ${bind}${ask}${soft}${get}${left}`;
   },
-  nothingLookedAt: ({ whose, at, known }) =>
+  /** In place of a verdict where no provision was looked at. */
+  nothingLookedAt: ({ whose, at, known }: { whose: string; at: string; known: string }) =>
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
-  where: (instrument, ref) => `${instrument}, ${ref}`,
+  /** Instrument and reference. */
+  where: (instrument: string, ref: string) => `${instrument}, ${ref}`,
+  /** Voluntary items that stand under no principle. */
   noPrinciple: "Other",
+  /** What a subject without a name is called. */
   thisSystem: "This AI system",
-  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
+  /** What somebody's own system is called beside others. */
+  mySystem: "My system",
+  gauge: ({ sanctioned, unsanctioned, voluntary }: { sanctioned: number; unsanctioned: number; voluntary: number }) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
-  asOf: ({ at, known, version }) => `Law of ${at}, as known on ${known} · corpus ${version}`,
-  todayIn: (asOf, zone) => `${asOf} · today is the day in ${zone}`,
+  asOf: ({ at, known, version }: { at: string; known: string; version: string }) =>
+    `Law of ${at}, as known on ${known} · corpus ${version}`,
+  /** With the zone of a day that was taken from the clock. */
+  todayIn: (asOf: string, zone: string) => `${asOf} · today is the day in ${zone}`,
   nextSteps: "What to do next",
   because: "because",
   notIf: "it would be otherwise if",
   evidence: "what shows it",
   steps: "steps",
   source: "source",
-  checked: (day) => `checked ${day}`,
+  checked: (day: string) => `checked ${day}`,
   sanction: "sanction",
-  upTo: (sum) => `up to ${sum}`,
-  atMostPerson: (sum) => `a person up to ${sum}`,
-  confinement: (years) => `up to ${plural(years, "year")} of confinement`,
-  from: (day) => `from ${day}`,
+  upTo: (sum: string) => `up to ${sum}`,
+  atMostPerson: (sum: string) => `a person up to ${sum}`,
+  confinement: (years: number) => `up to ${plural(years, "year")} of confinement`,
+  from: (day: string) => `from ${day}`,
   pending: "no date yet",
-  inForceOn: (day) => `in force on ${day}`,
-  notInForceOn: (day) => `not in force on ${day}`,
+  inForceOn: (day: string) => `in force on ${day}`,
+  notInForceOn: (day: string) => `not in force on ${day}`,
   never: "known not to come into force",
-  until: (day) => ` until ${day}`,
-  knownFrom: (day) => `as known from ${day}`,
+  /** Follows the day something is in force from. */
+  until: (day: string) => ` until ${day}`,
+  knownFrom: (day: string) => `as known from ${day}`,
   exception: "unless",
-  moreAlternatives: (count) => `… and ${count} more`,
+  moreAlternatives: (count: number) => `… and ${count} more`,
   assumptions: "Read this with it",
   assumption: {
-    notLookedAt: (whose, at) => `Of ${whose} no law is known here that was in force on ${at}: nothing is said of it.`,
-    unknown: (count) =>
+    /** Of some whose law was asked for nothing is in force. */
+    notLookedAt: (whose: string, at: string) =>
+      `Of ${whose} no law is known here that was in force on ${at}: nothing is said of it.`,
+    unknown: (count: number) =>
       `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
     firstInterview:
       "Details of conduct and events are not asked up front: what turns on them stands under “If it happens”.",
     noAdvice: "This is information from the cited sources, not legal advice.",
-    secondary: (count) =>
+    secondary: (count: number) =>
       `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
   },
   unknowns: "Not known",
-  items: (count) => plural(count, "item"),
-  opens: (count) => `${plural(count, "provision")} ${count === 1 ? "hangs" : "hang"} on it`,
+  items: (count: number) => plural(count, "item"),
+  opens: (count: number) => `${plural(count, "provision")} ${count === 1 ? "hangs" : "hang"} on it`,
   whyAsked: "Asked because it can still change",
   openOn: "waits for",
-  inForce: { yes: (day) => `in force on ${day}`, no: (day) => `not in force on ${day}` },
-  moreShownBy: (count, command) => `… and ${count} more (${command} shows all)`,
-  ofPerson: (sum) => `a person: ${sum}`,
+  /** On a day that is given. */
+  inForce: { yes: (day: string) => `in force on ${day}`, no: (day: string) => `not in force on ${day}` },
+  moreShownBy: (count: number, command: string) => `… and ${count} more (${command} shows all)`,
+  /** Of a sum in words. */
+  ofPerson: (sum: string) => `a person: ${sum}`,
   legend: "■ prohibition  ▲ duty  ◆ cooperate  ◇ duty of effort  ○ guideline  △ right  ＋ benefit",
+  /** Of a definition. */
   holds: { applies: "It holds", "does-not-apply": "It does not hold", open: "Not decided" },
   noFlip: "no change of facts would turn it round",
   alwaysSo: "it is so for everyone",
@@ -98,22 +134,24 @@ export const en: AnswerWords = {
   went: "went",
   changed: "changed",
   when: "when: ",
-  diffTitle: (from, to) => `From ${from} to ${to}`,
+  diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   status: {
+    "not-yet": "not there yet",
     proposed: "proposed, not law",
     lapsed: "never came into force",
     enacted: "adopted, not in force yet",
     "in-force": "in force",
     "partly-in-force": "partly in force",
     ended: "ended",
-  },
-  provisions: (count) => plural(count, "provision"),
+  } satisfies Record<Status, string>,
+  provisions: (count: number) => plural(count, "provision"),
   search: {
-    found: (instruments, provisions) =>
+    found: (instruments: number, provisions: number) =>
       `${plural(instruments, "instrument")}, ${plural(provisions, "provision")} found`,
     loose: "No text has all of these words; these have most of them.",
     nothing: "Nothing found. What may help:",
+    /** What to try instead. */
     tries: [
       "fewer or shorter words",
       "a law's name and article: APPI Art. 27, EU AI Act Article 50",
@@ -123,15 +161,17 @@ export const en: AnswerWords = {
     notInForce: "not in force",
   },
   compare: {
+    /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
     columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
-    atHome: "Each system is put at home in each regime, unless --as-is.",
-    means: (systems) => `Means over ${systems} systems, all law in the corpus`,
+    atHome: "Each system is put at home in each regime; with --as-is it stays where it is.",
+    asIs: "Each system stays where it is (--as-is); without it each is put at home in each regime.",
+    means: (systems: number) => `Means over ${systems} systems, all law in the corpus`,
     basis:
       "h: hours that binding provisions ask for by the standard cost model; `yawara law show PROVISION` gives the basis of each. All law the corpus holds is counted: where more of a country's law is written down, more is counted.",
     worst: "worst sanction:",
     openSum: "a sum that turns on facts not given",
     touch: "Touch index: 0 nothing binds, 100 everything is banned, sanctioned and checked beforehand",
-    touchBasis: (binding, before, effort) =>
+    touchBasis: (binding: number, before: number, effort: number) =>
       `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: share of systems with a ban; binding provisions (half at ${binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${before}); binding hours in the first year (half at ${effort}).`,
     regime: "regime",
     index: "index",
@@ -141,22 +181,27 @@ export const en: AnswerWords = {
       sanction: "sanction",
       "before-market": "before market",
       effort: "effort",
-    },
+    } satisfies Record<TouchPart, string>,
     sensitivity: "The index under other choices",
-    noLaw: (regime, day) => `${regime}: no law here was in force on ${day}, so there is nothing to count.`,
+    /** Of a regime with nothing in force on a day. */
+    noLaw: (regime: string, day: string) =>
+      `${regime}: no law here was in force on ${day}, so there is nothing to count.`,
     change: "choice",
-    weighted: (part, weight) => (weight === 0 ? `without ${part}` : `${part} counted twice`),
-    scaled: (scale) => (scale < 1 ? "halves halved" : "halves doubled"),
+    weighted: (part: string, weight: number) => (weight === 0 ? `without ${part}` : `${part} counted twice`),
+    scaled: (scale: number): string => (scale < 1 ? "halves halved" : "halves doubled"),
   },
   calendar: {
     title: "Law on AI: dates",
-    begins: (what) => `Begins: ${what}`,
-    ends: (what) => `Ends: ${what}`,
-    review: (what) => `Review: ${what}`,
-    step: (what) => what,
-    bill: (text) => `[Bill] ${text}`,
+    begins: (what: string) => `Begins: ${what}`,
+    ends: (what: string) => `Ends: ${what}`,
+    review: (what: string) => `Review: ${what}`,
+    step: (what: string) => what,
+    bill: (text: string) => `[Bill] ${text}`,
   },
 };
+
+export type AnswerWords = typeof en;
+export type OwnProblemCode = keyof AnswerWords["problem"];
 
 function cap(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

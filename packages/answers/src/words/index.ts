@@ -1,8 +1,7 @@
 // The words of findings, by language.
 import type { Language, Text } from "@yawara/engine";
-import { en } from "./en.ts";
+import { type AnswerWords, en } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { AnswerWords } from "./words.ts";
 
 export const WORDS: Record<Language, AnswerWords> = { en, ja };
 

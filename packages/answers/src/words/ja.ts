@@ -1,6 +1,6 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords } from "./words.ts";
+import type { AnswerWords } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
 
@@ -10,14 +10,26 @@ export const ja: AnswerWords = {
     "bad-cursor": (a) =>
       `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
-    "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
+    "not-a-regime": (a) =>
+      a.name === ""
+        ? "法制が空です。国・地域を JP や JP,EU のように指定してください"
+        : `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
+    "not-in-regime": (a) => `「${a.name}」は ${a.regime} の法令ではないため、除けません`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
-    "unknown-goal": (a) => `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
-    "unknown-instrument": (a) => `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
+    "unknown-goal": (a) =>
+      a.goal === ""
+        ? "IDが空です。規定か定義のIDを指定するか、省いてください"
+        : `${a.goal} という規定や定義はありません。${didYouMean(a.suggestion)}`,
+    "unknown-instrument": (a) =>
+      a.instrument === ""
+        ? "IDが空です。法令等のIDを指定するか、省いてください"
+        : `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
-      `${a.regime === "" ? "「」" : a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
+      a.regime === ""
+        ? `空の名前があります。国・地域を JP や JP,EU のように指定してください(収録: ${a.there})`
+        : `${a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
   verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
@@ -35,8 +47,9 @@ export const ja: AnswerWords = {
   where: (instrument, ref) => `${instrument} ${ref}`,
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
+  mySystem: "自分のシステム",
   gauge: ({ sanctioned, unsanctioned, voluntary }) =>
-    `制裁のある義務${sanctioned}件・制裁のない義務${unsanctioned}件・任意${voluntary}件`,
+    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
@@ -86,6 +99,7 @@ export const ja: AnswerWords = {
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",
   status: {
+    "not-yet": "まだ存在しない",
     proposed: "提案(法令ではありません)",
     lapsed: "施行されず",
     enacted: "成立・未施行",
@@ -109,6 +123,7 @@ export const ja: AnswerWords = {
   compare: {
     columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", ENGINE.ja.outcome.open],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
+    asIs: "各システムの拠点と市場は元のままです(--as-is。付けなければ、それぞれの国・地域に置いて比べます)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,
     basis:
       "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",

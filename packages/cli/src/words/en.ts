@@ -1,5 +1,5 @@
 // English words of the command line.
-import type { OwnWords } from "./words.ts";
+import type { Command } from "../command-names.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -14,7 +14,7 @@ const CAUSES: Record<string, string> = {
   EROFS: "the disk cannot be written to",
 };
 
-export const en: OwnWords = {
+export const en = {
   usage: `yawara: what applies to my AI system, and why
 
   yawara check FILE            what binds, asks and offers for the system described in FILE
@@ -108,31 +108,37 @@ Runs the worked cases. Exit code 1 if one fails.`,
     "law build": `yawara law build
 
 Writes law/corpus/ from the law folder: run it after every change of law.`,
-  },
-  unknownCommand: (given, suggestion) =>
+  } satisfies Record<Command, string>,
+  unknownCommand: (given: string, suggestion: string | undefined) =>
     `there is no command "${given}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (yawara --help)`,
-  notTaken: (option, command) => `${command} takes no --${option} (yawara ${command} --help)`,
-  unknownOption: (given, suggestion) =>
+  /** An option that is another command's. */
+  notTaken: (option: string, command: Command) => `${command} takes no --${option} (yawara ${command} --help)`,
+  unknownOption: (given: string, suggestion: string | undefined) =>
     `there is no option ${given}${suggestion ? `; did you mean ${suggestion}?` : ""} (yawara --help)`,
-  valueMissing: (option) => `${option} needs a value behind it`,
-  takesNoValue: (option) => `${option} takes no value`,
-  givenTwice: (option) => `--${option} is given twice; give it once`,
-  unknownLanguage: (given) => `--lang ${given}: there is ja and en`,
+  valueMissing: (option: string) => `${option} needs a value behind it`,
+  takesNoValue: (option: string) => `${option} takes no value`,
+  givenTwice: (option: string) => `--${option} is given twice; give it once`,
+  unknownLanguage: (given: string) => `--lang ${given}: there is ja and en`,
+  /** What an environment variable says that is no day or no zone. */
   wrongClock: {
-    YAWARA_TODAY: (given) => `YAWARA_TODAY is "${given}", which is not a day; write YYYY-MM-DD, or leave it empty`,
-    YAWARA_ZONE: (given) =>
+    YAWARA_TODAY: (given: string) =>
+      `YAWARA_TODAY is "${given}", which is not a day; write YYYY-MM-DD, or leave it empty`,
+    YAWARA_ZONE: (given: string) =>
       `YAWARA_ZONE is "${given}", which is not a time zone; write one like Asia/Tokyo, or leave it empty`,
   },
-  tooMany: (command, most, given) =>
+  tooMany: (command: Command, most: number, given: string) =>
     `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
-  notBoth: (one, other) => `--${one} and --${other} cannot be given together`,
-  oneFile: (command) => `${command} takes one file`,
-  emptyOperand: (command) => `${command}: one of the names given is empty`,
+  notBoth: (one: string, other: string) => `--${one} and --${other} cannot be given together`,
+  oneFile: (command: string) => `${command} takes one file`,
+  emptyOperand: (command: Command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",
-  missing: (what, command) => `${what} is missing (yawara ${command} --help)`,
-  unknownId: (id, suggestion) => `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
-  more: (command) => `More: ${command}`,
-  progress: ({ answered, most }) => `${answered} answered · at most ${plural(most, "question")} left`,
+  /** The line of the day, where today was taken in a zone. */
+  missing: (what: string, command: Command) => `${what} is missing (yawara ${command} --help)`,
+  unknownId: (id: string, suggestion: string | undefined) =>
+    `nothing is called ${id}${suggestion ? `; did you mean ${suggestion}?` : ""}`,
+  more: (command: string) => `More: ${command}`,
+  progress: ({ answered, most }: { answered: number; most: number }) =>
+    `${answered} answered · at most ${plural(most, "question")} left`,
   hint: {
     boolean: "y / n",
     choice: "one number",
@@ -141,29 +147,33 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     date: "a day, like 2026-08-02",
   },
   hintKeys: "d don't know · ? why · b back · q stop",
-  badAnswer: (given) => `"${given}" is not one of the answers`,
-  saved: (file) => `Saved: ${file}`,
-  notSaved: (file, cause) => `${file} cannot be written: ${CAUSES[cause] ?? cause}`,
-  presumed: (what) => `${what}\nTaken for granted: it is an AI system, and it reaches whose law this is.`,
-  interviewEnd: (count) => `That was all: ${plural(count, "question")}.`,
+  badAnswer: (given: string) => `"${given}" is not one of the answers`,
+  saved: (file: string) => `Saved: ${file}`,
+  /** `cause` is the system's code. */
+  notSaved: (file: string, cause: string) => `${file} cannot be written: ${CAUSES[cause] ?? cause}`,
+  presumed: (what: string) => `${what}\nTaken for granted: it is an AI system, and it reaches whose law this is.`,
+  interviewEnd: (count: number) => `That was all: ${plural(count, "question")}.`,
   noTerminal: "the interview needs a terminal; without one: yawara ask FILE --json, or yawara check FILE",
-  contradicts: (why) => `This does not fit what was said before; it is taken back: ${why}`,
+  contradicts: (why: string) => `This does not fit what was said before; it is taken back: ${why}`,
   nothingFound: "nothing found",
-  clean: (provisions) => `${plural(provisions, "provision")}, nothing to mend.`,
-  failed: (count) => `${plural(count, "thing")} to mend.`,
-  casesRun: (passed, failed, asked) => `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
-  built: ({ file, provisions, facts, kilobytes, version }) =>
-    `${file}: ${provisions} provisions, ${facts} facts, ${kilobytes} kB, version ${version}`,
-  namedTwice: (path) => `${path} is named twice`,
+  clean: (provisions: number) => `${plural(provisions, "provision")}, nothing to mend.`,
+  failed: (count: number) => `${plural(count, "thing")} to mend.`,
+  casesRun: (passed: number, failed: number, asked: number) =>
+    `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
+  built: (of: Record<"file" | "provisions" | "facts" | "kilobytes" | "version", string | number>) =>
+    `${of.file}: ${of.provisions} provisions, ${of.facts} facts, ${of.kilobytes} kB, version ${of.version}`,
+  namedTwice: (path: string) => `${path} is named twice`,
+  /** How to narrow a search, and how to open what was found. */
   narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",
-  working: (what) => `Reading ${what} …`,
+  working: (what: string) => `Reading ${what} …`,
   relations: {
     equal: "The same condition",
     within: "One within the other",
     collide: "May collide",
     none: "No rules meet here.",
-    impliedBy: (a, b) => `whoever meets ${a} meets ${b}`,
-    both: ({ a, b, certain }) => `${a} and ${b} ${certain ? "both hold here" : "may both hold here"}`,
+    impliedBy: (a: string, b: string) => `whoever meets ${a} meets ${b}`,
+    both: ({ a, b, certain }: { a: string; b: string; certain: boolean }) =>
+      `${a} and ${b} ${certain ? "both hold here" : "may both hold here"}`,
   },
   stats: {
     facts: "facts",
@@ -174,3 +184,5 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     confidence: "by confidence",
   },
 };
+
+export type OwnWords = typeof en;

@@ -1,5 +1,5 @@
 // Japanese words of the command line.
-import type { OwnWords } from "./words.ts";
+import type { OwnWords } from "./en.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {

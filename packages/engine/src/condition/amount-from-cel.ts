@@ -1,7 +1,7 @@
 // Reads CEL syntax into amounts: arithmetic over numbers, sums and parameters.
 import type { Amount } from "../law/model.ts";
 import { condition } from "./condition-from-cel.ts";
-import { describe, factOf, number, parameterOf, plainName, type Scope, TYPE_NAMES, Wrong } from "./reading.ts";
+import { describe, factOf, needs, number, outside, parameterOf, type Scope } from "./reading.ts";
 import type { Syntax } from "./syntax.ts";
 
 const ARITHMETIC: Record<string, "+" | "-" | "*" | "/"> = { "_+_": "+", "_-_": "-", "_*_": "*", "_/_": "/" };
@@ -14,13 +14,9 @@ export function amount(syntax: Syntax, scope: Scope): Amount {
     if (parameter !== undefined) return { kind: "number", value: parameter, ...parameterOf(syntax) };
     const fact = factOf(syntax.name, syntax.at, scope);
     if (fact.type === "integer" || fact.type === "money") return { kind: "fact", fact: fact.id };
-    throw new Wrong(
-      "cel-type",
-      { expected: "a number or a sum", found: `${fact.id} (${TYPE_NAMES[fact.type]})` },
-      syntax.at,
-    );
+    throw needs("number-or-sum", fact, syntax.at);
   }
-  if (syntax.is !== "call") throw new Wrong("cel-type", { expected: "an amount", found: describe(syntax) }, syntax.at);
+  if (syntax.is !== "call") throw needs("amount", describe(syntax), syntax.at);
   const op = ARITHMETIC[syntax.function];
   if (op !== undefined)
     return { kind: "arith", op, left: amount(syntax.args[0]!, scope), right: amount(syntax.args[1]!, scope) };
@@ -34,5 +30,5 @@ export function amount(syntax: Syntax, scope: Scope): Amount {
       then: amount(syntax.args[1]!, scope),
       else: amount(syntax.args[2]!, scope),
     };
-  throw new Wrong("cel-unsupported", { what: plainName(syntax.function) }, syntax.at);
+  throw outside({ named: syntax.function }, syntax.at);
 }

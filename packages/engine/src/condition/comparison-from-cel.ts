@@ -6,10 +6,11 @@ import {
   checkedMember,
   describe,
   factOf,
+  needs,
   number,
+  outside,
   parameterOf,
   type Scope,
-  TYPE_NAMES,
   text,
   Wrong,
 } from "./reading.ts";
@@ -54,22 +55,16 @@ interface Compared {
 function comparedFact(syntax: Syntax, scope: Scope): Compared | undefined {
   if (syntax.is === "call" && syntax.function === "size" && syntax.args.length === 1) {
     const [of] = syntax.args;
-    if (of!.is !== "name") throw new Wrong("cel-unsupported", { what: "size() of an expression" }, syntax.at);
+    if (of!.is !== "name") throw outside("size-of-expression", syntax.at);
     const fact = factOf(of!.name, of!.at, scope);
-    if (fact.type !== "choices")
-      throw new Wrong(
-        "cel-type",
-        { expected: "a fact with several answers", found: `${fact.id} (${TYPE_NAMES[fact.type]})` },
-        of!.at,
-      );
+    if (fact.type !== "choices") throw needs("several", fact, of!.at);
     return { fact, sized: true };
   }
   if (syntax.is !== "name" || syntax.name === scope.loop?.variable || syntax.name.startsWith("param."))
     return undefined;
   if (scope.names.definitions.has(syntax.name)) return undefined;
   const fact = factOf(syntax.name, syntax.at, scope);
-  if (fact.type === "choices")
-    throw new Wrong("cel-type", { expected: '"member" in …, size(…) or exists()', found: fact.id }, syntax.at);
+  if (fact.type === "choices") throw needs("membership", fact, syntax.at);
   return fact.type === "boolean" ? undefined : { fact, sized: false };
 }
 
@@ -78,17 +73,12 @@ function withConstant({ fact, sized }: Compared, op: Comparison, other: Syntax, 
   if (fact.type === "choice") {
     const member = text(other, scope);
     if (member === undefined || (op !== "==" && op !== "!="))
-      throw new Wrong("cel-type", { expected: `one of the answers of ${fact.id}, with == or !=`, found: op }, other.at);
+      throw needs("one-answer", `${op} ${describe(other)}`, other.at);
     const is: Condition = { kind: "is", fact: fact.id, member: checkedMember(fact, member, other.at) };
     return op === "==" ? is : others(fact, is.member);
   }
   const value = fact.type === "date" ? day(other) : number(other, scope);
-  if (value === undefined)
-    throw new Wrong(
-      "cel-type",
-      { expected: fact.type === "date" ? 'date("YYYY-MM-DD")' : "a whole number", found: describe(other) },
-      other.at,
-    );
+  if (value === undefined) throw needs(fact.type === "date" ? "day" : "whole-number", describe(other), other.at);
   return { kind: "compare", fact: fact.id, op, value, ...parameterOf(other) };
 }
 
@@ -107,11 +97,10 @@ const MOST_ALTERNATIVES = 500;
 
 function sizeAgainst(fact: Fact, op: Comparison, other: Syntax, scope: Scope): Condition {
   const size = number(other, scope);
-  if (size === undefined) throw new Wrong("cel-type", { expected: "a whole number", found: describe(other) }, other.at);
+  if (size === undefined) throw needs("whole-number", describe(other), other.at);
   const members = fact.choices.map((choice): Condition => ({ kind: "has", fact: fact.id, member: choice.id }));
   const atLeast = (count: number) => {
-    if (alternatives(members.length, count) > MOST_ALTERNATIVES)
-      throw new Wrong("cel-unsupported", { what: `size() against ${size}` }, other.at);
+    if (alternatives(members.length, count) > MOST_ALTERNATIVES) throw outside("size-of-many", other.at);
     return manyOf(members, count);
   };
   switch (op) {
@@ -143,8 +132,7 @@ function foldedComparison(left: Syntax, op: Comparison, right: Syntax, scope: Sc
   const a = text(left, scope) ?? (left.is === "constant" ? left.value : undefined);
   const b = text(right, scope) ?? (right.is === "constant" ? right.value : undefined);
   if (a === undefined || b === undefined) return undefined;
-  if (typeof a !== typeof b)
-    throw new Wrong("cel-type", { expected: `a ${typeof a}`, found: JSON.stringify(b) }, right.at);
+  if (typeof a !== typeof b) throw needs(typeof a as "boolean" | "number" | "string", JSON.stringify(b), right.at);
   if (scope.loop !== undefined && typeof b === "string") checkedMember(scope.loop.fact, b, right.at);
   const holds = { "<": a < b, "<=": a <= b, ">": a > b, ">=": a >= b, "==": a === b, "!=": a !== b }[op];
   return constant(holds);

@@ -2,7 +2,7 @@
 import type { Condition } from "../law/model.ts";
 import { constant, joined, not } from "./build.ts";
 import { COMPARISONS, type Comparison, comparison } from "./comparison-from-cel.ts";
-import { checkedMember, describe, factOf, plainName, type Scope, TYPE_NAMES, text, Wrong } from "./reading.ts";
+import { checkedMember, describe, factOf, needs, outside, type Scope, text } from "./reading.ts";
 import type { Syntax } from "./syntax.ts";
 
 /** The condition a syntax stands for. */
@@ -10,7 +10,7 @@ export function condition(syntax: Syntax, scope: Scope): Condition {
   switch (syntax.is) {
     case "constant":
       if (typeof syntax.value === "boolean") return constant(syntax.value);
-      throw new Wrong("cel-type", { expected: "a condition", found: JSON.stringify(syntax.value) }, syntax.at);
+      throw needs("condition", describe(syntax), syntax.at);
     case "name":
       return named(syntax.name, syntax.at, scope);
     case "call":
@@ -19,15 +19,14 @@ export function condition(syntax: Syntax, scope: Scope): Condition {
     case "every":
       return quantified(syntax, scope);
     case "list":
-      throw new Wrong("cel-type", { expected: "a condition", found: "a list" }, syntax.at);
+      throw needs("condition", describe(syntax), syntax.at);
   }
 }
 
 function named(name: string, at: number, scope: Scope): Condition {
   if (scope.names.definitions.has(name)) return { kind: "definition", id: name };
   const fact = factOf(name, at, scope);
-  if (fact.type !== "boolean")
-    throw new Wrong("cel-type", { expected: "a condition", found: `${name} (${TYPE_NAMES[fact.type]})` }, at);
+  if (fact.type !== "boolean") throw needs("condition", fact, at);
   return { kind: "fact", fact: name };
 }
 
@@ -57,7 +56,7 @@ function call(syntax: Syntax & { is: "call" }, scope: Scope): Condition {
       return membership(first!, second!, syntax.at, scope);
     default: {
       const op = COMPARISONS[syntax.function];
-      if (op === undefined) throw new Wrong("cel-unsupported", { what: plainName(syntax.function) }, syntax.at);
+      if (op === undefined) throw outside({ named: syntax.function }, syntax.at);
       return compared(first!, op, second!, syntax.at, scope);
     }
   }
@@ -71,8 +70,7 @@ function compared(left: Syntax, op: Comparison, right: Syntax, at: number, scope
 
 /** Equality of two conditions. */
 function booleans(left: Syntax, op: Comparison, right: Syntax, scope: Scope): Condition {
-  if (op !== "==" && op !== "!=")
-    throw new Wrong("cel-type", { expected: "a number or a date", found: describe(left) }, left.at);
+  if (op !== "==" && op !== "!=") throw needs("number-or-date", describe(left), left.at);
   const a = condition(left, scope);
   const b = condition(right, scope);
   const same = joined("or", [joined("and", [a, b]), joined("and", [not(a), not(b)])]);
@@ -84,29 +82,19 @@ function membership(left: Syntax, right: Syntax, at: number, scope: Scope): Cond
     const parts = right.items.map((item) => compared(left, "==", item, item.at, scope));
     return parts.length === 0 ? constant(false) : joined("or", parts);
   }
-  if (right.is !== "name")
-    throw new Wrong("cel-type", { expected: "a list or a fact with several answers", found: right.is }, right.at);
+  if (right.is !== "name") throw needs("list", describe(right), right.at);
   const fact = factOf(right.name, right.at, scope);
-  if (fact.type !== "choices")
-    throw new Wrong(
-      "cel-type",
-      { expected: "a fact with several answers", found: `${fact.id} (${TYPE_NAMES[fact.type]})` },
-      right.at,
-    );
+  if (fact.type !== "choices") throw needs("several", fact, right.at);
   const member = text(left, scope);
-  if (member === undefined)
-    throw new Wrong("cel-type", { expected: "the id of a choice", found: "something else" }, at);
+  if (member === undefined) throw needs("choice-id", describe(left), at);
   return { kind: "has", fact: fact.id, member: checkedMember(fact, member, left.at) };
 }
 
 function quantified(syntax: Syntax & { is: "some" | "every" }, scope: Scope): Condition {
-  if (scope.loop !== undefined)
-    throw new Wrong("cel-unsupported", { what: "exists() or all() inside another" }, syntax.at);
-  if (syntax.range.is !== "name")
-    throw new Wrong("cel-unsupported", { what: "exists() or all() of an expression" }, syntax.range.at);
+  if (scope.loop !== undefined) throw outside("quantified-twice", syntax.at);
+  if (syntax.range.is !== "name") throw outside("quantified-expression", syntax.range.at);
   const fact = factOf(syntax.range.name, syntax.range.at, scope);
-  if (fact.type !== "choices")
-    throw new Wrong("cel-type", { expected: "a fact with several answers", found: fact.id }, syntax.range.at);
+  if (fact.type !== "choices") throw needs("several", fact, syntax.range.at);
   const parts = fact.choices.map(({ id: member }) => {
     const body = condition(syntax.body, { names: scope.names, loop: { variable: syntax.variable, member, fact } });
     const has: Condition = { kind: "has", fact: fact.id, member };

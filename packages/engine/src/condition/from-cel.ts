@@ -30,7 +30,7 @@ function reading<T>(cel: string, read: (syntax: Syntax) => T): T | { problems: C
   } catch (error) {
     if (error instanceof Wrong) return { problems: [error.problem] };
     if (error instanceof RangeError)
-      return { problems: [{ code: "cel-unsupported", args: { what: "nesting this deep" }, offset: 0 }] };
+      return { problems: [{ code: "cel-unsupported", args: { what: "deep" }, offset: 0 }] };
     throw error;
   }
 }

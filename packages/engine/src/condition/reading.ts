@@ -1,18 +1,8 @@
 // What every reader of CEL syntax shares: how a problem gets out, which names there are, what a constant stands for.
 import type { Fact } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
-import { type CelProblem, type Names, parameterValue } from "./names.ts";
+import { type CelExpected, type CelOutside, type CelProblem, type Names, parameterValue } from "./names.ts";
 import type { Syntax } from "./syntax.ts";
-
-/** How the types of facts are called in problems. */
-export const TYPE_NAMES = {
-  boolean: "yes/no",
-  choice: "one of",
-  choices: "any of",
-  integer: "a number",
-  money: "a sum",
-  date: "a date",
-} as const;
 
 /** Carries a problem out of the depth of a reading; caught at the border in from-cel.ts. */
 export class Wrong extends Error {
@@ -21,6 +11,17 @@ export class Wrong extends Error {
     super(code);
     this.problem = { code, args, offset };
   }
+}
+
+/** Something else is needed here. With a fact, its type is told too. */
+export function needs(expected: CelExpected, found: Fact | string, at: number): Wrong {
+  const said = typeof found === "string" ? { found } : { found: found.id, type: found.type };
+  return new Wrong("cel-type", { expected, ...said }, at);
+}
+
+/** CEL has this, the profile has not: one of the kinds that have words, or a function or an operator by its name. */
+export function outside(what: CelOutside | { named: string }, at: number): Wrong {
+  return new Wrong("cel-unsupported", { what: typeof what === "string" ? what : plainName(what.named) }, at);
 }
 
 export interface Scope {
@@ -89,13 +90,15 @@ export function number(syntax: Syntax, { names }: Scope): number | undefined {
   return undefined;
 }
 
-/** A syntax in a word, for problems. */
+/** A syntax as it is written, in short, for problems. */
 export function describe(syntax: Syntax): string {
   if (syntax.is === "constant") return JSON.stringify(syntax.value);
-  return syntax.is === "name" ? syntax.name : syntax.is === "call" ? plainName(syntax.function) : `a ${syntax.is}`;
+  if (syntax.is === "name") return syntax.name;
+  if (syntax.is === "call") return plainName(syntax.function);
+  return { list: "[…]", some: "exists()", every: "all()" }[syntax.is];
 }
 
-/** `_+_` reads as `+`; a function keeps its name and gets its brackets. */
-export function plainName(name: string): string {
-  return /^_?.*_$/.test(name) ? name.replaceAll("_", "") : `${name}()`;
+/** `_+_` reads as `+`, `_[_]` as `[]`; a function keeps its name and gets its brackets. */
+function plainName(name: string): string {
+  return /^[a-z]\w*$/i.test(name) ? `${name}()` : name.replaceAll("_", "");
 }

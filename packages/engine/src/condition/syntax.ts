@@ -1,6 +1,6 @@
 // A thin view of the syntax tree that @bufbuild/cel parses: only the shapes our profile of CEL knows.
 import { parse } from "@bufbuild/cel";
-import type { CelProblem } from "./names.ts";
+import type { CelOutside, CelProblem, CelSyntaxFinding } from "./names.ts";
 
 export type Syntax = { at: number } & (
   | { is: "constant"; value: boolean | string | number; integer: boolean }
@@ -15,9 +15,9 @@ type Expr = ReturnType<typeof parse>["expr"];
 class Unsupported extends Error {
   readonly what: string;
   readonly at: number;
-  constructor(what: string, at: number) {
-    super(what);
-    this.what = what;
+  constructor(what: CelOutside | { named: string }, at: number) {
+    super("not in the profile");
+    this.what = typeof what === "string" ? what : what.named;
     this.at = at;
   }
 }
@@ -29,13 +29,54 @@ export function parseCel(text: string): Syntax | CelProblem {
     return view(parsed.expr, (parsed.sourceInfo?.positions ?? {}) as Record<string, number>);
   } catch (error) {
     if (error instanceof Unsupported) return { code: "cel-unsupported", args: { what: error.what }, offset: error.at };
-    const { location, rawMessage, message } = error as Error & {
-      location?: { start: { offset: number } };
-      rawMessage?: string;
-    };
-    return { code: "cel-syntax", args: { message: rawMessage ?? message }, offset: location?.start.offset ?? 0 };
+    const { location, expected } = error as Error & { location?: { start: { offset: number } }; expected?: unknown };
+    if (location === undefined) return { code: "cel-unsupported", args: { what: "deep" }, offset: 0 };
+    const { offset } = location.start;
+    return { code: "cel-syntax", args: syntaxFinding(text, offset, expected === undefined), offset };
   }
 }
+
+/** What other languages, and full-width keys, write for CEL's operators. */
+const INSTEAD: Record<string, string> = {
+  "=": "==",
+  "===": "==",
+  "＝": "==",
+  "≠": "!=",
+  "<>": "!=",
+  "≦": "<=",
+  "≧": ">=",
+  "＜": "<",
+  "＞": ">",
+  and: "&&",
+  AND: "&&",
+  "&": "&&",
+  "＆＆": "&&",
+  or: "||",
+  OR: "||",
+  "|": "||",
+  "｜｜": "||",
+  not: "!",
+};
+
+/** Why the parser stopped, from what it could not read: it gives the place where what it understood ends. */
+function syntaxFinding(
+  text: string,
+  offset: number,
+  isReserved: boolean,
+): { finding: CelSyntaxFinding } & Record<string, string> {
+  const rest = text.slice(offset).trim();
+  if (text.trim() === "") return { finding: "empty" };
+  if (rest === "") return { finding: "end" };
+  const word = /^(\w+|[=<>!&|＝≠≦≧＜＞＆｜]+)/.exec(rest)?.[0] ?? "";
+  if (isReserved) return { finding: "reserved", found: word };
+  if (Object.hasOwn(INSTEAD, word)) return { finding: "instead", found: word, instead: INSTEAD[word]! };
+  if (/^[-+*/%=<>!&|?:.,([{]+$/.test(rest)) return { finding: "behind", found: rest };
+  const short = rest.length > LONGEST_REST ? `${rest.slice(0, LONGEST_REST)}…` : rest;
+  const odd = [`"`, "'"].some((quote) => text.split(quote).length % 2 === 0);
+  return { finding: odd ? "quote" : "stops", found: short };
+}
+
+const LONGEST_REST = 30;
 
 function view(expr: Expr, positions: Record<string, number>): Syntax {
   const at = positions[String(expr.id)] ?? 0;
@@ -49,7 +90,7 @@ function view(expr: Expr, positions: Record<string, number>): Syntax {
     case "listExpr":
       return { is: "list", items: kind.value.elements.map((item) => view(item, positions)), at };
     case "callExpr": {
-      if (kind.value.target !== undefined) throw new Unsupported(`.${kind.value.function}()`, at);
+      if (kind.value.target !== undefined) throw new Unsupported({ named: `.${kind.value.function}()` }, at);
       return {
         is: "call",
         function: kind.value.function,
@@ -60,14 +101,14 @@ function view(expr: Expr, positions: Record<string, number>): Syntax {
     case "comprehensionExpr":
       return comprehension(kind.value, at, positions);
     default:
-      throw new Unsupported(kind.case === "structExpr" ? "{…}" : "an empty expression", at);
+      throw new Unsupported(kind.case === "structExpr" ? { named: "{…}" } : "empty", at);
   }
 }
 
-const OTHER_CONSTANTS: Record<string, string> = {
-  uint64Value: "an unsigned number",
+const OTHER_CONSTANTS: Record<string, CelOutside | { named: string }> = {
+  uint64Value: "unsigned",
   bytesValue: "bytes",
-  nullValue: "null",
+  nullValue: { named: "null" },
 };
 
 function constant(kind: { case: string | undefined; value?: unknown }, at: number): Syntax {
@@ -77,12 +118,12 @@ function constant(kind: { case: string | undefined; value?: unknown }, at: numbe
     case "stringValue":
       return { is: "constant", value: kind.value as string, integer: false, at };
     case "int64Value":
-      if (!Number.isSafeInteger(Number(kind.value))) throw new Unsupported("a number beyond 2^53", at);
+      if (!Number.isSafeInteger(Number(kind.value))) throw new Unsupported("large", at);
       return { is: "constant", value: Number(kind.value), integer: true, at };
     case "doubleValue":
       return { is: "constant", value: kind.value as number, integer: false, at };
     default:
-      throw new Unsupported(OTHER_CONSTANTS[kind.case ?? ""] ?? "a constant of another type", at);
+      throw new Unsupported(OTHER_CONSTANTS[kind.case ?? ""] ?? "constant", at);
   }
 }
 
@@ -91,7 +132,7 @@ function dotted(expr: Expr, at: number): string {
   if (kind.case === "identExpr") return kind.value.name;
   if (kind.case === "selectExpr" && kind.value.operand !== undefined && !kind.value.testOnly)
     return `${dotted(kind.value.operand, at)}.${kind.value.field}`;
-  throw new Unsupported("has() or a field of an expression", at);
+  throw new Unsupported("has", at);
 }
 
 /** Positions of a select point at its dot; a name is reported where it begins. */
@@ -122,5 +163,5 @@ function comprehension(value: Comprehension, at: number, positions: Record<strin
         at,
       };
   }
-  throw new Unsupported("a macro other than exists() or all()", at);
+  throw new Unsupported("macro", at);
 }

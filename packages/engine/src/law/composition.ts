@@ -3,6 +3,8 @@
 import { federationOf } from "./corpus-parts.ts";
 import { nearestPlace } from "./country.ts";
 import type { LawIndex } from "./law-index.ts";
+import type { Instrument } from "./model.ts";
+import { isWithin } from "./regime.ts";
 
 /** Law of one jurisdiction within a composition. */
 export interface RegimePart {
@@ -17,10 +19,12 @@ export interface Composition {
   parts: RegimePart[];
 }
 
-/** Something in the text that is neither a jurisdiction nor an instrument, with the nearest name. */
+/** Something in the text that is neither a jurisdiction nor an instrument, with the nearest name, or that is not there to be taken out. */
 export interface CompositionProblem {
   name: string;
   suggestion?: string;
+  /** The jurisdictions the instrument was to be taken out of, where none of them has it. */
+  absentFrom?: string[];
 }
 
 /**
@@ -37,11 +41,12 @@ export function jurisdictionsNamed(text: string): string[] {
 /**
  * Reads a regime composed by hand: jurisdictions and instruments joined by `+` and `-`. A `-` takes an instrument out of the
  * jurisdictions named, a `+` of an instrument moves it in. A name there is nothing of comes back as `problem`, with the nearest,
- * and so does a sign with nothing behind it. Jurisdictions may be written small.
+ * and so do a sign with nothing behind it and an instrument that is to be taken out of what does not have it. Jurisdictions may be written small.
  *
  * @example
  * readComposition(engine, "EU - eu.demo + jp.demo"); // → { text: "EU - eu.demo + jp.demo", parts: [ { jurisdiction: "EU", without: [ "eu.demo" ] }, { jurisdiction: "JP", without: [], only: [ "jp.demo" ] } ] }
  * readComposition(engine, "EU - eu.dmo"); // → { problem: { name: "eu.dmo", suggestion: "eu.demo" } }
+ * readComposition(engine, "EU - jp.demo"); // → { problem: { name: "jp.demo", absentFrom: [ "EU" ] } }
  */
 export function readComposition(law: LawIndex, text: string): Composition | { problem: CompositionProblem } {
   if (/[+-]\s*$/.test(text)) return { problem: { name: text } };
@@ -56,8 +61,11 @@ export function readComposition(law: LawIndex, text: string): Composition | { pr
       return { problem: { name, ...(suggestion === undefined ? {} : { suggestion }) } };
     }
     if (instrument === undefined) parts.push({ jurisdiction: place, without: [] });
-    else if (sign === "-") for (const part of parts) part.without.push(name);
-    else moveIn(parts, federationOf(instrument.jurisdiction), name);
+    else if (sign === "-") {
+      const having = parts.filter((part) => hasInstrument(part, instrument));
+      if (having.length === 0) return { problem: { name, absentFrom: parts.map(({ jurisdiction }) => jurisdiction) } };
+      for (const part of having) part.without.push(name);
+    } else moveIn(parts, federationOf(instrument.jurisdiction), name);
   }
   return { text: isJurisdiction(law, text.toUpperCase()) ? text.toUpperCase() : text, parts };
 }
@@ -67,6 +75,11 @@ function isJurisdiction({ corpus }: LawIndex, name: string): boolean {
   if (corpus.homes[name] !== undefined) return true;
   const isState = corpus.instruments.some(({ jurisdiction }) => jurisdiction === name);
   return isState && corpus.homes[federationOf(name)] !== undefined;
+}
+
+/** Whether an instrument is of a part's law, and was not taken out of it before. */
+function hasInstrument({ jurisdiction, without, only }: RegimePart, { id, jurisdiction: of }: Instrument): boolean {
+  return isWithin(of, jurisdiction) && !without.includes(id) && only?.includes(id) !== false;
 }
 
 function moveIn(parts: RegimePart[], jurisdiction: string, instrument: string): void {

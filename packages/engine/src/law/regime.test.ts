@@ -119,15 +119,20 @@ describe("statusOf", () => {
     "until it begins an instrument is enacted where its text is final, else proposed: %s",
     (stage) => {
       const events = [event("2025-05-28", stage)];
-      expect(status({ events }, "2025-05-27")).toBe("proposed");
+      expect(status({ events }, "2025-05-27")).toBe("not-yet");
       expect(status({ events }, "2025-06-03")).toBe(stage === "adoption" ? "enacted" : "proposed");
       expect(status({ events }, "2025-06-04")).toBe("in-force");
     },
   );
 
+  it("is there once something of it applies, though nothing that happened before is written down", () => {
+    expect(status({ events: [] }, "2025-06-03")).toBe("not-yet");
+    expect(status({ events: [] }, "2025-06-04")).toBe("in-force");
+  });
+
   it.each(EVENT_STAGES)("without provisions it holds from its first event until an end: %s", (stage) => {
     const events = [event("2024-01", "adoption"), event("2025-05-28", stage)];
-    expect(status({ events, provisions: [] }, "2023-12-31")).toBe("proposed");
+    expect(status({ events, provisions: [] }, "2023-12-31")).toBe("not-yet");
     expect(status({ events, provisions: [] }, "2025-05-27")).toBe("in-force");
     expect(status({ events, provisions: [] }, "2025-05-28")).toBe(stage === "end" ? "ended" : "in-force");
   });

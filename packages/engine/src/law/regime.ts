@@ -127,21 +127,24 @@ function comingFrom(provision: Provision, { at, known }: Clocks): string | undef
   return rows.some((row) => row.from === "pending") ? "pending" : undefined;
 }
 
-export const STATUSES = ["proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"] as const;
+export const STATUSES = ["not-yet", "proposed", "lapsed", "enacted", "in-force", "partly-in-force", "ended"] as const;
 export type Status = (typeof STATUSES)[number];
 
 /**
  * The status of an instrument at a date as known on a day, read from its provisions' commencements, its events and its kind.
+ * Before the first thing that happened to it, and before anything of it applied, it is not there yet: `not-yet`.
  *
  * @example
  * statusOf(engine, engine.instruments.get("jp.demo")!, { at: "2026-06-01", known: "2026-06-01" }); // → "partly-in-force"
+ * statusOf(engine, engine.instruments.get("jp.demo")!, { at: "1999-12-31", known: "2026-06-01" }); // → "not-yet"
  */
 export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks): Status {
   const provisions = instrument.provisions.map((id) => law.corpus.provisions[law.index.get(id)!]!);
-  const begun = instrument.events.some((event) => event.date <= clocks.at);
+  const days = [...instrument.events.map(({ date }) => date), ...provisions.flatMap(beginningsOf)];
+  if (!days.some((day) => day <= clocks.at)) return "not-yet";
   if (provisions.length === 0) {
-    const ended = hasReached(law, instrument, "end", clocks.at);
-    return !begun ? "proposed" : ended ? "ended" : instrument.kind === "bill" ? "proposed" : "in-force";
+    if (hasReached(law, instrument, "end", clocks.at)) return "ended";
+    return instrument.kind === "bill" ? "proposed" : "in-force";
   }
   if (provisions.every((provision) => rowsKnown(provision.inForce, clocks.known).length === 0)) return "proposed";
   const inForce = provisions.filter((provision) => isInForce(provision, clocks)).length;
@@ -155,4 +158,9 @@ export function statusOf(law: LawIndex, instrument: Instrument, clocks: Clocks):
     rowsKnown(provision.inForce, clocks.known).some((row) => isDated(row) && row.from <= clocks.at),
   );
   return everDated ? "ended" : "lapsed";
+}
+
+/** The days a provision was ever said to begin on; words stand behind every day. */
+function beginningsOf({ inForce }: Provision): string[] {
+  return inForce.map(({ from }) => from);
 }

@@ -1,20 +1,36 @@
 // Reads one YAML text into plain data, and finds the line and column of anything in it again.
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type YAMLError,
+  type Document as YamlDocument,
+} from "yaml";
 import type { Problem } from "../law/model.ts";
+import { yamlFinding } from "./yaml-finding.ts";
 
 /** Most characters a file may have before it is refused unread. */
 export const LARGEST_FILE = 1_000_000;
 
 export type Path = readonly (string | number)[];
 
+interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
 export interface Document {
   file: string;
   value: unknown;
   problems: Problem[];
   /** One-based line and column of the node at a path, or of its nearest known parent. `inside` counts characters into a scalar. */
-  place(path: Path, inside?: number): { file: string; line: number; column: number };
+  place(path: Path, inside?: number): Place;
   /** As `place`, but of the key that leads to the last step of the path. */
-  placeOfKey(path: Path): { file: string; line: number; column: number };
+  placeOfKey(path: Path): Place;
 }
 
 /** Parses a YAML 1.2 text. Syntax errors, duplicate keys and runaway aliases come back as problems; nothing is thrown. */
@@ -42,7 +58,8 @@ export function readDocument(file: string, text: string): Document {
   const root = document.contents as Node | null;
   return {
     file,
-    value: problems.length > 0 ? undefined : plain(() => document.toJS({ maxAliasCount: 100 }), problems, file),
+    value:
+      problems.length > 0 ? undefined : plain(document, problems, (name) => at(Math.max(0, text.indexOf(`*${name}`)))),
     problems,
     place: (path, inside = 0) => at(startOf(find(root, path).node) + inside),
     placeOfKey: (path) => {
@@ -53,10 +70,11 @@ export function readDocument(file: string, text: string): Document {
 }
 
 /** What the parser found, in a code of our own where a writer of a file meets it: a key twice, several documents. */
-function whatOf({ code, message, pos }: YAMLError, text: string): Pick<Problem, "code" | "args"> {
+function whatOf(error: YAMLError, text: string): Pick<Problem, "code" | "args"> {
+  const { code, pos } = error;
   if (code === "MULTIPLE_DOCS") return { code: "yaml-several", args: {} };
   if (code === "DUPLICATE_KEY") return { code: "yaml-duplicate-key", args: { key: keyAt(text, pos[0]) } };
-  return { code: "yaml-syntax", args: { message: message.split("\n")[0]!.replace(/ at line \d+.*$/, "") } };
+  return { code: "yaml-syntax", args: yamlFinding(error, text) };
 }
 
 function keyAt(text: string, start: number): string {
@@ -66,18 +84,24 @@ function keyAt(text: string, start: number): string {
     .replaceAll(/^["']|["']$/g, "");
 }
 
-function plain(make: () => unknown, problems: Problem[], file: string): unknown {
+/** The document as plain data. An alias of nothing is told where it stands. */
+function plain(
+  document: Pick<YamlDocument, "toJS">,
+  problems: Problem[],
+  placeOfAlias: (name: string) => Place,
+): unknown {
   try {
-    return make();
+    return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    const aliases = error instanceof ReferenceError;
-    problems.push({
-      code: aliases ? "yaml-aliases" : "yaml-syntax",
-      args: { message: String(error) },
-      file,
-      line: 1,
-      column: 1,
-    });
+    const unknown = /^Unresolved alias.*: (.+)$/s.exec((error as Error).message)?.[1];
+    if (unknown !== undefined)
+      problems.push({
+        code: "yaml-syntax",
+        args: { finding: "alias-unknown", found: unknown },
+        ...placeOfAlias(unknown),
+      });
+    else if (error instanceof ReferenceError) problems.push({ code: "yaml-aliases", args: {}, ...placeOfAlias("") });
+    else problems.push({ code: "yaml-syntax", args: { finding: "nesting" }, ...placeOfAlias("") });
     return undefined;
   }
 }

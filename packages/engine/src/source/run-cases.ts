@@ -27,10 +27,10 @@ export function runCases(engine: Engine, cases: readonly WorkedCase[]): CaseResu
 function problemsOf(engine: Engine, worked: WorkedCase): Problem[] {
   const { subject, problems } = readSubject(engine, worked.subject);
   if (problems.length > 0)
-    return problems.map((problem) => ({
+    return problems.map(({ code, args, path }) => ({
       code: "case-subject" as const,
-      args: { case: worked.id, message: problemLine({ code: problem.code, args: problem.args }, "en") },
-      ...worked.document.placeOfKey([...worked.path, "subject", ...problem.path]),
+      args: { case: worked.id, en: problemLine({ code, args }, "en"), ja: problemLine({ code, args }, "ja") },
+      ...worked.document.placeOfKey([...worked.path, "subject", ...path]),
     }));
   return worked.expected.flatMap(({ provision, outcome }) => {
     const found = countsOn(engine, worked, provision) ? outcomeOf(engine, provision, subject) : "does-not-apply";

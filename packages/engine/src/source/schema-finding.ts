@@ -1,6 +1,7 @@
 // What a schema found, as data of our own: a finding, and what the words for it need.
 import type { z } from "zod";
-import { FORMS, type SchemaFinding, type ValueKind } from "../words/schema-words.ts";
+import { shownValue } from "../law/shown-value.ts";
+import { isForm, type SchemaFinding, type ValueKind } from "../words/schema-words.ts";
 
 type Finding = { finding: SchemaFinding } & Record<string, string>;
 
@@ -9,7 +10,7 @@ export function schemaFinding(issue: z.core.$ZodIssue, value: unknown): Finding 
   if (value === undefined) return { finding: "missing" };
   if (issue.code === "invalid_key") return { finding: "key" };
   const found = { value: shown(value) };
-  if (FORMS.some((form) => form === issue.message)) return { finding: "form", form: issue.message, ...found };
+  if (isForm(issue.message)) return { finding: "form", form: issue.message, ...found };
   if (issue.code === "invalid_value")
     return { finding: "not-listed", list: issue.values.map(shown).join(", "), ...found };
   if (issue.code === "too_small")
@@ -32,8 +33,7 @@ const KINDS: Record<string, ValueKind> = {
 
 const LONGEST = 60;
 
-/** What stands there, as JSON. */
+/** What stands there. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return shownValue(value, LONGEST);
 }

@@ -101,6 +101,7 @@ describe("readSubject", () => {
       "value",
       { found: "Infinity" },
     ],
+    [{ "data.kinds": [Number.NaN, "health"] }, "wrong-type", ["data.kinds"], "value", { found: '[NaN,"health"]' }],
     [{ "organisation.employees": -1 }, "number-below-zero", ["organisation.employees"], "value", { value: "-1" }],
     [{ "organisation.employees": 1.5 }, "number-not-whole", ["organisation.employees"], "value", { value: "1.5" }],
     [{ "organisation.employees": "約300" }, "number-qualified", ["organisation.employees"], "value", { word: "約" }],

@@ -10,6 +10,7 @@ import type { LawIndex } from "../law/law-index.ts";
 import type { Corpus, Fact, Facts, FactValue } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
 import { readDay } from "../law/read-day.ts";
+import { shownValue } from "../law/shown-value.ts";
 import { suggest } from "../law/suggest.ts";
 import { readWholeNumber } from "./read-number.ts";
 import { brokenGroup, type Residual, residualOf } from "./residual.ts";
@@ -104,7 +105,7 @@ type Read = { value: FactValue } | { problem: SubjectProblem };
 
 function readValue(law: LawIndex, fact: Fact, value: unknown, path: (string | number)[]): Read {
   const wrong = (expected: string): Read => ({
-    problem: { code: "wrong-type", args: { fact: fact.id, expected, found: shown(value) }, path, about: "value" },
+    problem: { code: "wrong-type", args: { fact: fact.id, expected, found: shownValue(value) }, path, about: "value" },
   });
   switch (fact.type) {
     case "boolean":
@@ -200,12 +201,6 @@ function meantBy(corpus: Corpus, { choices }: Fact, member: string, ids: readonl
   if (among.meant === undefined) return {};
   const { id, as, country } = among.meant;
   return { suggestion: id, as, ...(country !== undefined && { country }) };
-}
-
-function shown(value: unknown): string {
-  // Infinity is no JSON: it would be told as null.
-  const text = typeof value === "number" ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
 }
 
 function contradictionOf(engine: Engine, subject: Subject, paths: Map<string, (string | number)[]>): SubjectProblem {

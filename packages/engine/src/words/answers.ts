@@ -1,5 +1,4 @@
 // Facts and what is said of them, in words: answers as the person gave them, reasons, conditions.
-
 import { fold, type Test } from "../condition/fold.ts";
 import type { Assertion } from "../explain/explain.ts";
 import { isoOf } from "../law/days.ts";
@@ -30,7 +29,7 @@ function choiceName(fact: Fact, id: string, language: Language): string {
 
 function numberText(fact: Fact, value: number, language: Language): string {
   if (fact.type === "date") return WORDS[language].day(isoOf(value));
-  return fact.type === "money" ? WORDS[language].yen(value) : WORDS[language].number(value, fact.unit);
+  return fact.type === "money" ? WORDS[language].yen(value) : WORDS[language].number(value, fact.unit?.[language]);
 }
 
 /**

@@ -1,9 +1,12 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind } from "../law/model.ts";
+import type { ProblemCode } from "../law/problems.ts";
+import { celSyntaxText, celTypeText, celUnsupportedText } from "./cel-words.ts";
 import { grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
-import type { Words } from "./words.ts";
+import { yamlText } from "./yaml-words.ts";
 
 const MONTHS = [
   "January",
@@ -42,7 +45,7 @@ const insteadOf = ({ suggestion, as, country }: Record<string, string>) => {
   return as === "elsewhere" ? ` Use "${suggestion}": there is no law of ${countryName(country!, "en")} here.` : "";
 };
 
-export const en: Words = {
+export const en = {
   modality: {
     prohibition: "Prohibition",
     duty: "Duty",
@@ -52,7 +55,19 @@ export const en: Words = {
     right: "Right",
     benefit: "Benefit",
     power: "Power of the State",
-  },
+  } satisfies Record<Modality, string>,
+  /** What each force asks of its addressee. */
+  forceMeans: {
+    prohibition: "What must not be done.",
+    duty: "What must be done.",
+    cooperate: "Help the law asks for, with nothing for those who cannot give it.",
+    "effort-duty": "What the law asks to try, with no penalty.",
+    guideline: "Good practice written down by an authority; voluntary.",
+    right: "What somebody may ask for.",
+    benefit: "Money, help or relief that can be had.",
+    power: "What the State may do; it binds nobody.",
+  } satisfies Record<Modality, string>,
+  /** Names of the groups a report has, hard to soft. */
   group: {
     must: "Must",
     cooperate: "Cooperate",
@@ -71,6 +86,12 @@ export const en: Words = {
     if: "depends on an event or on conduct not asked about",
     power: "powers that can touch you",
   },
+  /** Parts of the light-touch gauge. */
+  gauge: {
+    sanctioned: "binding, with a sanction",
+    unsanctioned: "binding, without a sanction",
+    voluntary: "voluntary",
+  },
   outcome: { applies: "applies", "does-not-apply": "does not apply", open: "open" },
   kind: {
     statute: "statute",
@@ -83,7 +104,7 @@ export const en: Words = {
     "executive-order": "executive order",
     programme: "programme",
     "code-of-conduct": "code of conduct",
-  },
+  } satisfies Record<InstrumentKind, string>,
   sanction: {
     none: "no sanction",
     naming: "may be made public",
@@ -91,35 +112,54 @@ export const en: Words = {
     "administrative-fine": "administrative fine or surcharge",
     criminal: "criminal penalty",
     civil: "civil liability",
-  },
-  confidence: { seen: "read in the source", secondary: "from a commentary only", memory: "not confirmed in a source" },
+  } satisfies Record<SanctionKind, string>,
+  confidence: {
+    seen: "read in the source",
+    secondary: "from a commentary only",
+    memory: "not confirmed in a source",
+  } satisfies Record<Confidence, string>,
   layer: {
     core: "first questions",
     branch: "further questions",
     detail: "details",
     event: "events",
     support: "support",
-  },
+  } satisfies Record<Layer, string>,
   yes: "yes",
   no: "no",
   none: "none of these",
   unknown: "unknown",
-  not: (answer) => `not “${answer}”`,
+  /** "not …", of an answer. */
+  not: (answer: string) => `not “${answer}”`,
+  /** A fact has no value here, because its question makes no sense. */
   noValue: "does not arise",
-  range: (low, high) =>
+  /** A range of whole numbers; at least one end is given. */
+  range: (low: string | undefined, high: string | undefined) =>
     low === undefined ? `${high} at most` : high === undefined ? `${low} or more` : `${low} to ${high}`,
+  /** Between a name and what is said of it. */
   colon: ": ",
+  /** Join conditions. */
   and: " and ",
   or: " or ",
-  list: (items) => items.join(", "),
-  parts: (parts) => parts.join(", "),
-  names: (names) => names.join("; "),
-  oneOf: (fact, choices, holds) =>
+  /** Joins the members of a list. */
+  list: (items: readonly string[]) => items.join(", "),
+  /** Joins what one thing has: a kind, a sum, a place. */
+  parts: (parts: readonly string[]) => parts.join(", "),
+  /** Joins names that may have commas of their own. */
+  names: (names: readonly string[]) => names.join("; "),
+  /** A fact whose answer is one of some choices, or none of them. */
+  oneOf: (fact: string, choices: readonly string[], holds: boolean) =>
     `${fact}: ${holds ? "" : "none of "}${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
+  /** A sum of yen, rounded for reading. */
   yen,
-  number: (value, unit) => `${grouped(value, "en")}${unit ? ` ${unit.en}` : ""}`,
-  month: (year, month) => (month === undefined ? String(year) : `${MONTHS[month - 1]} ${year}`),
-  day: (iso) => {
+  /** The unit of sums. */
+  yenUnit: "yen",
+  /** A number with its unit. */
+  number: (value: number, unit?: string) => `${grouped(value, "en")}${unit ? ` ${unit}` : ""}`,
+  /** A year, or a month of it. */
+  month: (year: number, month?: number) => (month === undefined ? String(year) : `${MONTHS[month - 1]} ${year}`),
+  /** A day, given as YYYY-MM-DD. */
+  day: (iso: string) => {
     const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
     return `${day} ${MONTHS[month - 1]} ${year}`;
   },
@@ -127,15 +167,15 @@ export const en: Words = {
     "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
     "case-fails": (a) =>
       `case ${a.case}: ${a.provision} should be "${a.expected}" but is "${a.found}"${a.openOn ? `, open on ${a.openOn}` : ""}`,
-    "case-subject": (a) => `case ${a.case}: ${a.message}`,
+    "case-subject": (a) => `case ${a.case}: ${a.en}`,
     "part-without-instrument": (a) => `part of an instrument that is not there: ${a.id}`,
     "cases-without-instrument": (a) => `cases without an instrument: there is no ${a.file}`,
     "cel-fact-with-fact": (a) => `${a.left} is compared with ${a.right}: facts compare with constants only`,
-    "cel-syntax": (a) => `not a CEL expression: ${a.message}`,
-    "cel-type": (a) => `expected ${a.expected}, found ${a.found}`,
+    "cel-syntax": (a) => celSyntaxText(a, "en"),
+    "cel-type": (a) => celTypeText(a, "en"),
     "cel-unknown-choice": (a) => `${a.fact} has no choice "${a.choice}".${didYouMean(a.suggestion)}`,
     "cel-unknown-name": (a) => `nothing is called ${a.name}.${didYouMean(a.suggestion)}`,
-    "cel-unsupported": (a) => `${a.what} is not part of the profile of CEL used here`,
+    "cel-unsupported": (a) => celUnsupportedText(a, "en"),
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
@@ -204,9 +244,11 @@ export const en: Words = {
     "yaml-aliases": () => "too many aliases",
     "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,
     "yaml-several": () => "the file holds several documents (a line ---); put each in a file of its own",
-    "yaml-syntax": (a) => `not valid YAML: ${a.message}`,
-  },
+    "yaml-syntax": (a) => `not valid YAML: ${yamlText(a, "en")}`,
+  } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
+
+export type Words = typeof en;
 
 const expected: Record<string, string> = {
   "true-false": "true or false",

@@ -13,27 +13,6 @@ export interface Term {
   places: readonly TermPlace[];
 }
 
-/** What each force asks of its addressee. */
-const FORCE_MEANS: Record<(typeof MODALITIES)[number], Text> = {
-  prohibition: { en: "What must not be done.", ja: "してはならないことです。" },
-  duty: { en: "What must be done.", ja: "しなければならないことです。" },
-  cooperate: {
-    en: "Help the law asks for, with nothing for those who cannot give it.",
-    ja: "法律が求める協力です。できなくても制裁はありません。",
-  },
-  "effort-duty": {
-    en: "What the law asks to try, with no penalty.",
-    ja: "法律が努めるよう求めることです。罰則はありません。",
-  },
-  guideline: {
-    en: "Good practice written down by an authority; voluntary.",
-    ja: "行政などが示した望ましい進め方です。任意です。",
-  },
-  right: { en: "What somebody may ask for.", ja: "求めることができるものです。" },
-  benefit: { en: "Money, help or relief that can be had.", ja: "受けられる補助・支援・特例です。" },
-  power: { en: "What the State may do; it binds nobody.", ja: "国ができることです。誰も拘束しません。" },
-};
-
 function term(en: string, ja: string, means: Text, ...places: TermPlace[]): Term {
   return { name: { en, ja }, means, places };
 }
@@ -110,7 +89,16 @@ export const TERMS: readonly Term[] = [
     "report",
     "law",
   ),
-  ...MODALITIES.map((one) => term(en.modality[one], ja.modality[one], FORCE_MEANS[one], "report", "law", "compare")),
+  ...MODALITIES.map((one) =>
+    term(
+      en.modality[one],
+      ja.modality[one],
+      { en: en.forceMeans[one], ja: ja.forceMeans[one] },
+      "report",
+      "law",
+      "compare",
+    ),
+  ),
   term(
     "Sanction",
     "制裁",

@@ -1,9 +1,8 @@
 // The language tables, by language.
 import type { Language } from "../law/language.ts";
 import type { Problem } from "../law/model.ts";
-import { en } from "./en.ts";
+import { en, type Words } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { Words } from "./words.ts";
 
 export const WORDS: Record<Language, Words> = { en, ja };
 

@@ -1,9 +1,11 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
+import { celSyntaxText, celTypeText, celUnsupportedText } from "./cel-words.ts";
+import type { Words } from "./en.ts";
 import { grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
-import type { Words } from "./words.ts";
+import { yamlText } from "./yaml-words.ts";
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
@@ -41,6 +43,16 @@ export const ja: Words = {
     benefit: "支援・特例",
     power: "国の権限",
   },
+  forceMeans: {
+    prohibition: "してはならないことです。",
+    duty: "しなければならないことです。",
+    cooperate: "法律が求める協力です。できなくても制裁はありません。",
+    "effort-duty": "法律が努めるよう求めることです。罰則はありません。",
+    guideline: "行政などが示した望ましい進め方です。任意です。",
+    right: "求めることができるものです。",
+    benefit: "受けられる補助・支援・特例です。",
+    power: "国ができることです。誰も拘束しません。",
+  },
   group: {
     must: "必ず行うこと",
     cooperate: "協力すること",
@@ -59,6 +71,7 @@ export const ja: Words = {
     if: "まだ尋ねていない出来事や行為によるもの",
     power: "関係し得る権限",
   },
+  gauge: { sanctioned: "制裁のある義務", unsanctioned: "制裁のない義務", voluntary: "任意" },
   outcome: { applies: "適用", "does-not-apply": "適用なし", open: "未定" },
   kind: {
     statute: "法律",
@@ -97,7 +110,8 @@ export const ja: Words = {
   names: (names) => names.join("、"),
   oneOf: (fact, choices, holds) => `${fact}:${choices.join("、")}の${holds ? "いずれか" : "いずれでもない"}`,
   yen,
-  number: (value, unit) => `${grouped(value, "ja")}${unit?.ja ?? ""}`,
+  yenUnit: "円",
+  number: (value, unit) => `${grouped(value, "ja")}${unit ?? ""}`,
   month: (year, month) => (month === undefined ? `${year}年` : `${year}年${month}月`),
   day: (iso) => {
     const [year, month, day] = iso.split("-").map(Number);
@@ -107,15 +121,15 @@ export const ja: Words = {
     "always-holds": (a) => `${a.id}:条件が常に成り立ちます(意図したものなら general: true と書いてください)`,
     "case-fails": (a) =>
       `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
-    "case-subject": (a) => `事例 ${a.case}:${a.message}`,
+    "case-subject": (a) => `事例 ${a.case}:${a.ja}`,
     "part-without-instrument": (a) => `この部分が属する文書 ${a.id} がありません`,
     "cases-without-instrument": (a) => `事例に対応する文書 ${a.file} がありません`,
     "cel-fact-with-fact": (a) => `${a.left} と ${a.right} を比べています。事実は定数とだけ比べます`,
-    "cel-syntax": (a) => `CELの式ではありません:${a.message}`,
-    "cel-type": (a) => `${a.expected} が必要ですが ${a.found} です`,
+    "cel-syntax": (a) => celSyntaxText(a, "ja"),
+    "cel-type": (a) => celTypeText(a, "ja"),
     "cel-unknown-choice": (a) => `${a.fact} に選択肢「${a.choice}」はありません。${didYouMean(a.suggestion)}`,
     "cel-unknown-name": (a) => `${a.name} という名前はありません。${didYouMean(a.suggestion)}`,
-    "cel-unsupported": (a) => `${a.what} はここで使うCELに含まれません`,
+    "cel-unsupported": (a) => celUnsupportedText(a, "ja"),
     contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} が自分自身に戻っています:${a.path}`,
     "day-ambiguous": (a) =>
@@ -185,7 +199,7 @@ export const ja: Words = {
     "yaml-aliases": () => "エイリアスが多すぎます",
     "yaml-duplicate-key": (a) => `「${a.key}」が二度書かれています。一つにしてください`,
     "yaml-several": () => "一つのファイルに複数の文書があります(---の行)。ファイルを分けてください",
-    "yaml-syntax": (a) => `YAMLとして読めません:${a.message}`,
+    "yaml-syntax": (a) => `YAMLとして読めません:${yamlText(a, "ja")}`,
   },
 };
 

@@ -132,6 +132,24 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
     expect(await guest.identity()).not.toHaveProperty("organisation");
   });
 
+  it("works in the organisation a request names, whichever another tab of the browser has chosen", async () => {
+    const owner = await signUp(register, "Tabhost");
+    const guest = await signUp(register, "Tabs");
+    const own = (await guest.identity())!.organisation!.id;
+    await invite(owner, guest, "editor");
+    const other = (await owner.identity())!.organisation!.id;
+    const asked = async (organisation: string) => {
+      const headers = guest.headers();
+      headers.set("yawara-organisation", organisation);
+      return (await register.identify(headers))?.organisation?.id;
+    };
+    for (const organizationId of [own, other]) {
+      await guest.post("/organization/set-active", { organizationId });
+      expect((await guest.identity())?.organisation?.id).toBe(organizationId);
+      expect([await asked(own), await asked(other), await asked("none-of-theirs")]).toEqual([own, other, undefined]);
+    }
+  });
+
   it("works nowhere after a removal until another organisation is chosen, in every session", async () => {
     const owner = await signUp(register, "Remover");
     const guest = await signUp(register, "Removed");
@@ -172,7 +190,7 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
   });
 
   it("lets only owners invite, and shows open invitations to owners alone", async () => {
-    const owner = await signUp(register, "Host");
+    const owner = await signUp(register, "Tabhost");
     const organizationId = (await owner.identity())!.organisation!.id;
     await owner.post("/organization/invite-member", { email: "new@example.org", role: "editor", organizationId });
     const open = async () => register.as(await owner.identity()).organisations.invitations();

@@ -8,7 +8,7 @@ export const accountRefusal = (status: number, code: string, message: string): R
   Response.json({ code, message }, { status });
 
 /** Nothing can be kept: no room is left where the data lies. */
-export const diskFull = (): Response => accountRefusal(507, "DISK_FULL", WORDS.en.problem["disk-full"]({}));
+export const diskFull = (): Response => accountRefusal(507, "DISK_FULL", WORDS.en.problem["disk-full"]());
 
 /** Left to itself it would be printed whole, and a database's error names the row it is about. */
 export function accountFailure(error: unknown, log: (message: string) => void): Response {

@@ -8,6 +8,9 @@ import type { Role } from "./roles.ts";
 
 type User = Identity["user"];
 
+/** Names the organisation a page works in: all tabs of a browser share a session, and another may have chosen another. */
+const WORKING_IN = "yawara-organisation";
+
 /** Reads the identity off a request's headers. A key that does not hold is nobody, whatever cookie stands beside it. */
 export async function identify(auth: Auth, database: Database, headers: Headers): Promise<Identity | undefined> {
   const key = keyOf(headers);
@@ -31,7 +34,8 @@ async function bySession(auth: Auth, database: Database, headers: Headers): Prom
   if (found === null) return undefined;
   const { id, name, email } = found.user;
   const memberships = await membershipsOf(database, id);
-  const active = memberships.find((each) => each.organisation.id === found.session.activeOrganizationId);
+  const chosen = headers.get(WORKING_IN) ?? found.session.activeOrganizationId;
+  const active = memberships.find((each) => each.organisation.id === chosen);
   // Whoever was removed works nowhere until they choose: what their page shows is not to end up somewhere else.
   return { user: { id, name, email }, ...active, by: "session", scope: "write" };
 }

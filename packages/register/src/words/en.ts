@@ -1,7 +1,7 @@
-// English.
-import type { Words } from "./words.ts";
+// English words of the register.
+import type { ProblemCode } from "../problems.ts";
 
-export const en: Words = {
+export const en = {
   problem: {
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
@@ -40,5 +40,7 @@ export const en: Words = {
     "too-many-revisions": (a) =>
       `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
     "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,
-  },
+  } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
+
+export type Words = typeof en;

@@ -1,8 +1,9 @@
 // The language tables, by language.
 import type { Problem } from "../problems.ts";
-import { en } from "./en.ts";
+import { en, type Words } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { Language, Words } from "./words.ts";
+
+type Language = "en" | "ja";
 
 export const WORDS: Record<Language, Words> = { en, ja };
 

@@ -1,5 +1,5 @@
-// Japanese.
-import type { Words } from "./words.ts";
+// Japanese words of the register.
+import type { Words } from "./en.ts";
 
 export const ja: Words = {
   problem: {

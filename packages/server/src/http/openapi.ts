@@ -1,6 +1,6 @@
 // The OpenAPI description of an operation, its problems included.
 import { createRoute } from "@hono/zod-openapi";
-import { REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
+import { REQUEST_PROBLEMS, type RequestProblem } from "../request-problems.ts";
 import type { Operation } from "./operation.ts";
 import { PROBLEM } from "./schemas/problem.ts";
 

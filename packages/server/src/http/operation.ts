@@ -1,7 +1,7 @@
 // An operation of the API: declared once, for the OpenAPI document, for reading the request and for the answer.
 import type { OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Question } from "../law-workers/questions.ts";
-import type { RequestProblem } from "../words/words.ts";
+import type { RequestProblem } from "../request-problems.ts";
 import type { Budget } from "./limits.ts";
 import type { Asking, Bindings, Work } from "./reply.ts";
 

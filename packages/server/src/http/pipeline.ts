@@ -1,6 +1,6 @@
 // The way of every request: limits, the same-site check, the answer or a problem, headers, one line in the log.
 import { isBusy } from "../law-workers/pool.ts";
-import { REQUEST_PROBLEMS } from "../words/words.ts";
+import { REQUEST_PROBLEMS } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
 import { compressed, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
 import { languageOf } from "./language.ts";

@@ -4,8 +4,9 @@ import { problemText, type VerbProblem } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import type { z } from "zod";
 import { plainLine } from "../plain-line.ts";
+import { REQUEST_PROBLEMS, type RequestProblem } from "../request-problems.ts";
+import type { Expected } from "../words/en.ts";
 import { WORDS } from "../words/index.ts";
-import { EXPECTED, type Expected, REQUEST_PROBLEMS, type RequestProblem } from "../words/words.ts";
 
 export interface ErrorAt {
   /** Where in the body, as a JSON pointer; or which parameter. */
@@ -71,7 +72,7 @@ function schemaErrorsOf(issue: z.core.$ZodIssue, part: Part, language: Language)
       code: "unexpected",
       detail: words.unexpected({ key: plainLine(short(key)) }),
     }));
-  if (issue.input === undefined) return [{ ...placeOf(path, part), code: "missing", detail: words.missing({}) }];
+  if (issue.input === undefined) return [{ ...placeOf(path, part), code: "missing", detail: words.missing() }];
   const expected = expectedOf(issue, language);
   return isOfWrongType(issue)
     ? [
@@ -112,8 +113,7 @@ const KINDS: Record<string, Expected> = {
 /** What a schema would have taken, as data: `"en" | "ja"`, `string`, `≤ 200`. */
 function expectedOf(issue: z.core.$ZodIssue, language: Language): string {
   const words = WORDS[language].expected;
-  const named = EXPECTED.find((one) => one === issue.message);
-  if (named !== undefined) return words[named];
+  if (Object.hasOwn(words, issue.message)) return words[issue.message as Expected];
   switch (issue.code) {
     case "invalid_type": {
       const kind = KINDS[issue.expected];

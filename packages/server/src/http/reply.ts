@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import type { Form } from "../law-workers/message.ts";
 import type { Question } from "../law-workers/questions.ts";
-import type { RequestProblem } from "../words/words.ts";
+import type { RequestProblem } from "../request-problems.ts";
 import type { Encoding } from "./compression.ts";
 import type { Budget } from "./limits.ts";
 import type { ErrorAt } from "./problem-document.ts";

@@ -1,7 +1,7 @@
 // Does work as whoever asks; what the database refuses becomes a problem of the request.
 import type { Acting, Identity, Problem, Register } from "@yawara/register";
 import { problemLine } from "@yawara/register/words";
-import type { RequestProblem } from "../words/words.ts";
+import type { RequestProblem } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
 import { languageOf } from "./language.ts";
 import { type Asking, type Refusal, refusal } from "./reply.ts";

@@ -16,7 +16,6 @@ function instrumentParts<T extends TextSchema>(text: T) {
     kind: z.enum(INSTRUMENT_KINDS),
     jurisdiction: z.string(),
     status: z.enum(STATUSES),
-    begun: z.boolean().describe("By the day something of it had happened, or it applied."),
     for_ai: z.boolean().describe("Made for AI; else law that reaches AI as it reaches everything."),
     sectors: z.array(z.string()),
     forces: FORCES.describe("Provisions of each force: those in force on the day, or all where none is."),

@@ -1,9 +1,9 @@
-// English.
+// English words of the server.
 import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { WORDS as REGISTER } from "@yawara/register/words";
-import type { ServerWords } from "./words.ts";
+import type { RequestProblem } from "../request-problems.ts";
 
-export const en: ServerWords = {
+export const en = {
   request: {
     "bad-request": { title: "Not readable", detail: "The request could not be read." },
     "not-signed-in": { title: "Not signed in", detail: "Sign in first, or send an API key." },
@@ -33,15 +33,17 @@ export const en: ServerWords = {
     },
     "disk-full": {
       title: "Disk full",
-      detail: REGISTER.en.problem["disk-full"]({}),
+      detail: REGISTER.en.problem["disk-full"](),
     },
-  },
+  } satisfies Record<RequestProblem, { title: string; detail: string }>,
+  /** What a schema finds, by its own code. */
   schema: {
     missing: () => "is missing",
-    unexpected: (a) => `"${a.key}" does not belong here`,
-    wrong: (a) => `expected ${a.expected}`,
-    "wrong-type": (a) => `expected ${a.expected}, found ${a.found}`,
+    unexpected: (a: Record<string, string>) => `"${a.key}" does not belong here`,
+    wrong: (a: Record<string, string>) => `expected ${a.expected}`,
+    "wrong-type": (a: Record<string, string>) => `expected ${a.expected}, found ${a.found}`,
   },
+  /** What a schema would have taken, for people. */
   expected: {
     day: "a day as YYYY-MM-DD",
     "usable-day": `a day from ${FIRST_DAY} to ${LAST_DAY}`,
@@ -55,3 +57,8 @@ export const en: ServerWords = {
     object: "an object",
   },
 };
+
+export type ServerWords = typeof en;
+
+/** Kinds of values that schemas ask for, by the name that they carry in place of a message. */
+export type Expected = keyof ServerWords["expected"];

@@ -1,7 +1,7 @@
-// Japanese.
+// Japanese words of the server.
 import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { WORDS as REGISTER } from "@yawara/register/words";
-import type { ServerWords } from "./words.ts";
+import type { ServerWords } from "./en.ts";
 
 export const ja: ServerWords = {
   request: {
@@ -51,7 +51,7 @@ export const ja: ServerWords = {
     },
     "disk-full": {
       title: "ディスクがいっぱいです",
-      detail: REGISTER.ja.problem["disk-full"]({}),
+      detail: REGISTER.ja.problem["disk-full"](),
     },
   },
   schema: {

@@ -1,27 +1,8 @@
 // The light-touch gauge: how what applies is spread over force, as one thin bar with its counts beside it.
-import type { Language, Report } from "@yawara/engine";
+import { type Report, WORDS } from "@yawara/engine";
 import { useWords } from "../shell/language.ts";
 
 type Counts = Report["gauge"];
-
-interface GaugeWords {
-  sanctioned: string;
-  unsanctioned: string;
-  voluntary: string;
-}
-
-const WORDS: Record<Language, GaugeWords> = {
-  en: {
-    sanctioned: "binding, with a sanction",
-    unsanctioned: "binding, without a sanction",
-    voluntary: "voluntary",
-  },
-  ja: {
-    sanctioned: "制裁のある義務",
-    unsanctioned: "制裁のない義務",
-    voluntary: "任意",
-  },
-};
 
 /** Told apart without colour by height, and by the gap between; a part that is there is never too thin to see. */
 const PARTS = [
@@ -49,7 +30,7 @@ function widths(counts: Counts): { part: keyof Counts; x: number; width: number 
 }
 
 export function Gauge({ counts }: { counts: Counts }) {
-  const words = useWords(WORDS);
+  const { gauge: words } = useWords(WORDS);
   return (
     <div>
       <svg className="block h-4 w-full" aria-hidden="true">

@@ -22,7 +22,7 @@ export function TypedField({ question, entry, onEntry, field, invalid, labelledB
   const language = useLanguage();
   const id = useId();
   const isDate = question.fact.type === "date";
-  const unit = question.fact.unit?.[language] ?? (question.fact.type === "money" ? words.yen : undefined);
+  const unit = question.fact.unit?.[language] ?? (question.fact.type === "money" ? WORDS[language].yenUnit : undefined);
   return (
     <div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -59,7 +59,7 @@ function reading(typed: string, question: QuestionView["fact"], language: Langua
   const number = typed.trim() === "" ? "" : readWholeNumber(typed, question);
   if (typeof number !== "number" || (number < LARGE && /^\s*\d+\s*$/.test(typed))) return "";
   const short = inShort(number, question.type === "money", language);
-  return `= ${readWholeNumber(short, question) === number ? short : WORDS[language].number(number, question.unit)}`;
+  return `= ${readWholeNumber(short, question) === number ? short : WORDS[language].number(number, question.unit?.[language])}`;
 }
 
 function inShort(number: number, isMoney: boolean, language: Language): string {

@@ -1,5 +1,6 @@
 // Runs a comparison in the worker: reads the law it needs, the systems, the regimes, and decides a few systems at a time.
 
+import { inBoth, WORDS } from "@yawara/answers";
 import {
   type ComparedSubject,
   type Comparison,
@@ -80,7 +81,7 @@ export async function readRegime(
 async function systemsOf(engine: Engine, { what, mine }: CompareAsked): Promise<ComparedSubject[]> {
   if (what === MINE) {
     if (mine === undefined) return [];
-    const name = mine.name ?? { en: "My system", ja: "自分のシステム" };
+    const name = mine.name ?? inBoth((one) => WORDS[one].mySystem);
     return [{ id: MINE, name, subject: readSubject(engine, mine.facts).subject }];
   }
   const shipped =

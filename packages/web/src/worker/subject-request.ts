@@ -5,13 +5,13 @@ import { readSubject, regimeAt } from "@yawara/engine";
 import { engineFor, lawBase, lawIndex } from "./law-store.ts";
 import type { Asked } from "./request.ts";
 
-/** Whose law a subject is asked by. */
+/** Whose law a subject is asked by. A link or a file may write names small, or twice. */
 export async function jurisdictionsAsked({
   facts,
   regimes,
   language,
 }: Pick<Asked, "facts" | "regimes" | "language">): Promise<string[]> {
-  if (regimes !== undefined) return regimes;
+  if (regimes !== undefined) return [...new Set(regimes.map((name) => name.trim().toUpperCase()))];
   const { jurisdictions } = await lawBase(language);
   return whoseLaw(jurisdictions, (fact) => facts[fact]);
 }
@@ -19,7 +19,13 @@ export async function jurisdictionsAsked({
 /** What is wrong with whose law is named, in words; nothing where each name selects law. */
 export async function regimesRefused({ regimes, language }: Asked): Promise<string | undefined> {
   if (regimes === undefined) return undefined;
-  const [base, law] = await Promise.all([lawBase(language), lawIndex(language, regimes)]);
+  const [base, law] = await Promise.all([
+    lawBase(language),
+    lawIndex(
+      language,
+      regimes.map((name) => name.trim().toUpperCase()),
+    ),
+  ]);
   const read = readRegimes({ base, law: () => law }, regimes);
   return read !== undefined && isProblems(read) ? problemText(read.problems[0]!, language) : undefined;
 }

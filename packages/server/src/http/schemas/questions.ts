@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
-import type { Expected } from "../../words/words.ts";
+import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
 /** A subject file holds more than its facts: it may stay, and is not looked at. */

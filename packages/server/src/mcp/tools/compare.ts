@@ -1,6 +1,6 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { isProblems } from "@yawara/answers";
+import { WORDS as ANSWERS, inBoth, isProblems } from "@yawara/answers";
 import { whereFrom } from "@yawara/answers/check";
 import { type Comparison, changeText, compared } from "@yawara/answers/compare";
 import { HALF, type Language, provisionOf } from "@yawara/engine";
@@ -48,7 +48,7 @@ export const compare = tool({
   output,
   answer: async (store, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
-    const subjects = own === undefined ? [] : [{ id: OWN, name: WORDS[lang].ownSystem, facts: own }];
+    const subjects = own === undefined ? [] : [{ id: OWN, name: inBoth((one) => ANSWERS[one].thisSystem), facts: own }];
     const comparison = await compared(store, { ...asked, subjects, regimes: asked.regimes?.map(plainLine) });
     if (isProblems(comparison)) return comparison;
     const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });

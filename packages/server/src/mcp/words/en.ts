@@ -1,18 +1,20 @@
 // English words of the MCP server's answers.
-import { LOCALES } from "@yawara/engine";
-import type { McpWords } from "./words.ts";
+import { LOCALES, type Outcome } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : many}`;
 
-export const en: McpWords = {
-  didYouMean: (suggestion) => `. Did you mean "${suggestion}"?`,
-  onlyOne: (names) => `give only one of ${names.join(", ")}`,
-  unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
+export const en = {
+  /** After what is wrong. */
+  didYouMean: (suggestion: string) => `. Did you mean "${suggestion}"?`,
+  onlyOne: (names: readonly string[]) => `give only one of ${names.join(", ")}`,
+  unknownFactGroup: (name: string, known: readonly string[]) =>
+    `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",
-  todayIn: (day, zone) => `Today is taken to be ${day}, the day in ${zone}.`,
+  todayIn: (day: string, zone: string) => `Today is taken to be ${day}, the day in ${zone}.`,
   internal: "This could not be answered because of a mistake of ours; please report it.",
-  shown: (count, total, cursor) =>
+  /** How much of a list is shown, and how to have more. */
+  shown: (count: number, total: number, cursor: string | undefined) =>
     `${count} of ${total.toLocaleString(LOCALES.en)} shown.${cursor === undefined ? "" : ` For more: cursor "${cursor}".`}`,
   choices: "answers",
   onlyIf: "asked only if",
@@ -20,27 +22,28 @@ export const en: McpWords = {
   openNote: "waits for a fact of the first interview",
   askNext: "next_question says which question to ask first.",
   noQuestion: "Nothing that may be asked can change anything that is open.",
-  canChange: (provisions) => `The answer can still change ${plural(provisions, "provision")}.`,
+  canChange: (provisions: number) => `The answer can still change ${plural(provisions, "provision")}.`,
   unlessKnown: "If the person does not know, leave the fact out and put its id into declined.",
-  atMostLeft: (count) => `At most ${plural(count, "question")} left, this one counted.`,
-  standing: (id, outcome) =>
+  atMostLeft: (count: number) => `At most ${plural(count, "question")} left, this one counted.`,
+  standing: (id: string, outcome: Outcome) =>
     `${id}: ${{ applies: "it holds", "does-not-apply": "it does not hold", open: "not decided yet" }[outcome]}`,
   presumed: "Taken for granted, to be confirmed",
-  inForceOn: (day) => `in force on ${day}`,
-  notInForceOn: (day) => `not in force on ${day}`,
-  ownSystem: { en: "This AI system", ja: "このAIシステム" },
+  inForceOn: (day: string) => `in force on ${day}`,
+  notInForceOn: (day: string) => `not in force on ${day}`,
   atHome: "The system is put at home in each regime: home, markets and links are that country's.",
   compareBasis:
     "Hours follow the standard cost model; law_at with a provision gives its source. All law the corpus holds is counted: where more of a country's law is written down, more is counted. This is information, not legal advice.",
-  binding: ({ prohibitions, duties, cooperate }) =>
+  binding: ({ prohibitions, duties, cooperate }: { prohibitions: number; duties: number; cooperate: number }) =>
     `${plural(prohibitions, "prohibition")}, ${plural(duties, "duty", "duties")}, ${cooperate} to cooperate`,
-  voluntary: (count) => `${count} voluntary`,
-  beforeMarket: (count) => `${plural(count, "step")} before market`,
-  hours: (once, yearly) => `${plural(once, "hour")} once, ${plural(yearly, "hour")} a year`,
-  rightsAndOffers: (count) => plural(count, "right or offer", "rights and offers"),
-  openPoints: (count) => `${count} open`,
+  voluntary: (count: number) => `${count} voluntary`,
+  beforeMarket: (count: number) => `${plural(count, "step")} before market`,
+  hours: (once: number, yearly: number) => `${plural(once, "hour")} once, ${plural(yearly, "hour")} a year`,
+  rightsAndOffers: (count: number) => plural(count, "right or offer", "rights and offers"),
+  openPoints: (count: number) => `${count} open`,
+  /** Of the resource with all facts. */
   vocabulary: "Facts a system is described by",
-  prompt: (described) =>
+  /** What the prompt tells an assistant; `described` is what the person said, if anything yet. */
+  prompt: (described: string | undefined) =>
     `${described === undefined ? "I want to know what law and guidelines apply to an AI system of ours. Ask me first what it does and who uses it." : `I want to know what law and guidelines apply to this AI system:\n\n${described}`}
 
 Work as follows.
@@ -52,3 +55,5 @@ Work as follows.
 
 Tell me that this is information from the cited sources and not legal advice.`,
 };
+
+export type McpWords = typeof en;

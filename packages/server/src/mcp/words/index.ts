@@ -1,7 +1,6 @@
 // The words of the MCP server's answers, by language.
 import type { Language } from "@yawara/engine";
-import { en } from "./en.ts";
+import { en, type McpWords } from "./en.ts";
 import { ja } from "./ja.ts";
-import type { McpWords } from "./words.ts";
 
 export const WORDS: Record<Language, McpWords> = { en, ja };

@@ -1,6 +1,6 @@
 // Japanese words of the MCP server's answers.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { McpWords } from "./words.ts";
+import type { McpWords } from "./en.ts";
 
 export const ja: McpWords = {
   didYouMean: (suggestion) => `。「${suggestion}」のことですか。`,
@@ -26,7 +26,6 @@ export const ja: McpWords = {
   presumed: "前提としたこと(要確認)",
   inForceOn: (day) => `${day}に効力があります`,
   notInForceOn: (day) => `${day}には効力がありません`,
-  ownSystem: { en: "This AI system", ja: "このAIシステム" },
   atHome: "システムは、それぞれの国・地域に拠点・市場・関係先を置くものとして比べます。",
   compareBasis:
     "時間は標準費用モデルによります。規定の出典は law_at で確かめられます。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。これは情報であり、法律上の助言ではありません。",

@@ -9,6 +9,16 @@ export interface Refused {
 
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
+/** The organisation this page shows: another tab shares the session and may have chosen another, so every request names it. */
+let shown: string | undefined;
+
+export function nowShown(organisation: string | undefined): void {
+  shown = organisation;
+}
+
+/** Who one is and where is asked of the session alone. */
+const OF_SESSION = "v1/me";
+
 /** Asks below `/api/`: `v1/…` is our own, `auth/…` is better-auth's. */
 export async function ask<Given>(
   language: Language,
@@ -20,7 +30,11 @@ export async function ask<Given>(
     const response = await fetch(addressOf(path, language), {
       method,
       cache: "no-store",
-      ...(body !== undefined && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
+      headers: {
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...(shown !== undefined && path !== OF_SESSION && { "Yawara-Organisation": shown }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer !== undefined) return answer as Given;

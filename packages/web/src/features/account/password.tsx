@@ -10,7 +10,7 @@ import { SHORTEST_PASSWORD } from "./sign-in.tsx";
 import { useHasPassword } from "./use-account.ts";
 import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
-import type { Wrong } from "./words-shape.ts";
+import type { Wrong } from "./words-en.ts";
 
 export function PasswordAndSessions() {
   const words = useWords(ACCOUNT_WORDS);

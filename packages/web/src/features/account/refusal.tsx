@@ -7,11 +7,12 @@ import { ACCOUNT_WORDS } from "./words.ts";
 /** The place is always there, so that what comes into it is read out. */
 export function Refusal({ of }: { of: Refused | undefined }) {
   const { refused } = useWords(ACCOUNT_WORDS);
+  const byCode: Readonly<Record<string, string>> = refused;
   return (
     <div role="alert">
       {of !== undefined && (
         <p className="max-w-text border-error border-l-4 bg-sunken px-4 py-2">
-          {refused[of.refused] ?? of.detail ?? refused.unknown}
+          {byCode[of.refused] ?? of.detail ?? refused.unknown}
         </p>
       )}
     </div>

@@ -9,7 +9,7 @@ import { Refusal } from "./refusal.tsx";
 import { Section } from "./section.tsx";
 import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
-import type { Wrong } from "./words-shape.ts";
+import type { Wrong } from "./words-en.ts";
 
 type Name = "name" | "email" | "password";
 type Typed = Record<Name, string>;

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Language } from "@yawara/engine";
 import { useLanguage } from "../../shell/language.ts";
-import { ask, isRefused, type Refused } from "./api-client.ts";
+import { ask, isRefused, nowShown, type Refused } from "./api-client.ts";
 import type { InvitationToMe, Key, Me, Member, OpenInvitation, Provider, SubjectLine } from "./api-types.ts";
 
 export const ACCOUNT = ["account"] as const;
@@ -39,7 +39,9 @@ export function useMe() {
 /** The session is asked first: it says without a fuss that there is none, and is prolonged by being asked. */
 async function whoIsHere(language: Language): Promise<Me | null> {
   const session = given(await ask<object | null>(language, "GET", "auth/get-session"));
-  return session === null ? null : given(await ask<Me>(language, "GET", "v1/me"));
+  const me = session === null ? null : given(await ask<Me>(language, "GET", "v1/me"));
+  nowShown(me?.organisation?.id);
+  return me;
 }
 
 /** The providers one may sign in with: as the server was started, so they stay while the page is open. */

@@ -1,22 +1,23 @@
-// English.
-import type { AccountWords } from "./words-shape.ts";
+// English words of the account screen.
+import type { Role, Scope } from "./api-types.ts";
 
 const NEEDS_OWNER = "An organisation needs an owner. Make another member owner first.";
 const OWNERS_ONLY = "Only an owner may do this. Nothing was changed.";
 
 const FULL = "The server has no room left, so nothing was saved. What is saved already is safe; try again later.";
 
-export const en: AccountWords = {
+export const en = {
   about:
     "Nothing here needs an account: Check, Law and Compare work without one. It is for two things: keeping systems together with your organisation, and API keys for programs.",
   away: {
     title: "Accounts cannot be reached at the moment",
-    help: "Check, Law and Compare still work, and what you are describing is safe in this browser. Nothing was lost; try again in a while.",
+    help: "Check, Law and Compare still work, and what you are describing is as it was. Nothing was lost; try again in a while.",
     again: "Try again",
   },
+  /** What the server refused, by its code; `unknown` for all else. */
   refused: {
     unknown: "That did not work. Nothing was changed; try again.",
-    away: "The server does not answer. Nothing in this browser is lost; try again in a while.",
+    away: "The server does not answer. Nothing you have described is lost; try again in a while.",
     "too-many-requests": "Too many tries in a short time. Wait a minute, then try again.",
     INVALID_EMAIL_OR_PASSWORD: "This e-mail address and password do not belong together.",
     USER_ALREADY_EXISTS: "There is an account with this e-mail address. Sign in instead.",
@@ -76,21 +77,27 @@ export const en: AccountWords = {
     "At least 10 characters. This server sends no e-mail, so a forgotten password cannot be reset: keep it well.",
   name: "Your name",
   nameHint: "As members of your organisation should see it.",
-  signInWith: (provider) => `Sign in with ${provider}`,
-  goingTo: (provider) => `Going to ${provider}…`,
-  signedOut: "You are signed out. What is being described stays in this browser.",
-  signedInAs: (name, email) => `Signed in as ${name} (${email}).`,
+  signInWith: (provider: string) => `Sign in with ${provider}`,
+  goingTo: (provider: string) => `Going to ${provider}…`,
+  signedOut: "You are signed out. What is being described is as it was.",
+  signedInAs: (name: string, email: string) => `Signed in as ${name} (${email}).`,
   signOut: "Sign out",
 
   organisation: "Organisation",
-  roles: { owner: "owner", editor: "editor", reviewer: "reviewer", viewer: "viewer", authority: "authority" },
+  roles: {
+    owner: "owner",
+    editor: "editor",
+    reviewer: "reviewer",
+    viewer: "viewer",
+    authority: "authority",
+  } satisfies Record<Role, string>,
   rolesMean: {
     owner: "saves systems, invites and removes people",
     editor: "saves systems",
     reviewer: "reads what is saved",
     viewer: "reads what is saved",
     authority: "sees nothing that is kept here",
-  },
+  } satisfies Record<Role, string>,
   noOrganisation: "You belong to no organisation. Ask an owner for an invitation.",
   chooseOrganisation:
     "You work in no organisation at the moment, so nothing is saved anywhere. Choose one of yours to go on.",
@@ -100,101 +107,103 @@ export const en: AccountWords = {
   keep: "Keep",
   cancel: "Cancel",
   leave: "Leave",
-  leaveSure: (organisation) =>
+  leaveSure: (organisation: string) =>
     `Leave ${organisation}? You no longer see what is saved there, and your keys for it stop working. To come back you need a new invitation.`,
   stay: "Stay",
-  leftNamed: (organisation) => `You have left ${organisation}.`,
+  leftNamed: (organisation: string) => `You have left ${organisation}.`,
 
   save: "Save what you are describing",
   nothingToSave: "Nothing is being described in this browser yet.",
   describe: "Describe a system",
-  answers: (count, day) =>
+  answers: (count: number, day: string | undefined) =>
     `${count === 1 ? "One answer" : `${count} answers`}${day === undefined ? "" : `, by the law of ${day}`}.`,
   systemName: "Name of the system",
-  saveTo: (organisation) => `Save to ${organisation}`,
-  savedHere: (name, revision) => `Saved here as “${name}”, revision ${revision}.`,
-  saveRevision: (revision) => `Save as revision ${revision}`,
+  saveTo: (organisation: string) => `Save to ${organisation}`,
+  savedHere: (name: string, revision: number) => `Saved here as “${name}”, revision ${revision}.`,
+  saveRevision: (revision: number) => `Save as revision ${revision}`,
   saveAsNew: "Save as a new system",
-  saved: (revision) => `Saved as revision ${revision}.`,
+  saved: (revision: number) => `Saved as revision ${revision}.`,
   seeReport: "See its report",
-  mayNotSave: (role) => `Your role here, ${role}, opens systems but does not save them.`,
+  mayNotSave: (role: string) => `Your role here, ${role}, opens systems but does not save them.`,
   newer: "A newer revision was saved meanwhile",
-  newerBy: (revision, by, moment, mine) =>
+  newerBy: (revision: number, by: string, moment: string, mine: number) =>
     `Revision ${revision} was saved by ${by} on ${moment}. Yours began from revision ${mine}. Nothing is lost either way.`,
-  openTheirs: (revision) => `Open revision ${revision}`,
+  openTheirs: (revision: number) => `Open revision ${revision}`,
   openTheirsHelp: "Yours can be brought back on the Check page.",
-  saveOver: (revision) => `Save mine as revision ${revision}`,
+  saveOver: (revision: number) => `Save mine as revision ${revision}`,
   saveOverHelp: "The other stays among the earlier revisions.",
 
   systems: "Saved systems",
   noSystems: "No system is saved here yet",
   noSystemsHelp: "Describe one under Check, then save it here.",
-  lineOf: (revision, day, by) => `Revision ${revision}, saved on ${day} by ${by}`,
-  lawOf: (day) => `law of ${day}`,
+  lineOf: (revision: number, day: string, by: string) => `Revision ${revision}, saved on ${day} by ${by}`,
+  lawOf: (day: string) => `law of ${day}`,
   beingDescribed: "being described now",
   you: "you",
   left: "somebody who has left",
   open: "Open",
-  openNamed: (name) => `Open ${name}`,
+  openNamed: (name: string) => `Open ${name}`,
   remove: "Remove",
-  removeNamed: (name) => `Remove ${name}`,
-  removed: (name) => `“${name}” is removed.`,
+  removeNamed: (name: string) => `Remove ${name}`,
+  removed: (name: string) => `“${name}” is removed.`,
   undo: "Undo",
   removedSystems: "Removed systems",
   noRemoved: "Nothing has been removed.",
   restore: "Restore",
-  restoreNamed: (name) => `Restore ${name}`,
+  restoreNamed: (name: string) => `Restore ${name}`,
   authoritySees: "As an authority you see what an organisation sends you, not what it keeps here.",
 
   members: "Members",
-  since: (day) => `since ${day}`,
+  since: (day: string) => `since ${day}`,
   changeRole: "Change role",
-  changeRoleOf: (name) => `Change role of ${name}`,
-  roleChanged: (name, role) => `${name} is now ${role}.`,
+  changeRoleOf: (name: string) => `Change role of ${name}`,
+  roleChanged: (name: string, role: string) => `${name} is now ${role}.`,
   removeMember: "Remove",
-  removeMemberNamed: (name) => `Remove ${name} from the organisation`,
-  removeMemberSure: (name) =>
+  removeMemberNamed: (name: string) => `Remove ${name} from the organisation`,
+  removeMemberSure: (name: string) =>
     `Remove ${name}? They no longer see what is saved here, and their keys for it stop working. What they saved stays.`,
   removeMemberNo: "Keep",
-  memberRemoved: (name) => `${name} is no longer a member.`,
+  memberRemoved: (name: string) => `${name} is no longer a member.`,
   invitations: "Open invitations",
   invite: "Invite somebody",
   inviteHelp: "You get a link to pass on yourself: this server sends no e-mail.",
   role: "Role",
   makeInvitation: "Make an invitation",
-  invitationFor: (email, role, day) => `For ${email} as ${role}, until ${day}. It opens for that address only.`,
+  invitationFor: (email: string, role: string, day: string) =>
+    `For ${email} as ${role}, until ${day}. It opens for that address only.`,
   invitationLink: "Link to pass on",
   withdraw: "Withdraw",
-  withdrawNamed: (email) => `Withdraw the invitation for ${email}`,
-  withdrawn: (email) => `The invitation for ${email} is withdrawn.`,
+  withdrawNamed: (email: string) => `Withdraw the invitation for ${email}`,
+  withdrawn: (email: string) => `The invitation for ${email} is withdrawn.`,
 
   invited: "You are invited",
   invitedSignIn:
     "To accept it, sign in with the e-mail address that was invited, or create an account with that address.",
-  invitedBy: (organisation, by, role) => `${by} invites you to ${organisation} as ${role}.`,
+  invitedBy: (organisation: string, by: string, role: string) => `${by} invites you to ${organisation} as ${role}.`,
   accept: "Accept",
   decline: "Decline",
 
   keys: "API keys",
   keysHelp: "For programs that ask in your name: sent in the header X-API-Key.",
   noKeys: "You have no keys.",
-  keyOf: (organisation, created) => `${organisation}, made on ${created}`,
-  lastUsed: (day) => `last used on ${day}`,
+  keyOf: (organisation: string, created: string) => `${organisation}, made on ${created}`,
+  lastUsed: (day: string) => `last used on ${day}`,
   neverUsed: "not used yet",
-  until: (day) => `until ${day}`,
-  scopes: { read: "Read only", write: "Read and save" },
+  until: (day: string) => `until ${day}`,
+  scopes: { read: "Read only", write: "Read and save" } satisfies Record<Scope, string>,
   revoke: "Revoke",
-  revokeNamed: (name) => `Revoke ${name}`,
-  revokeSure: (name) => `Revoke “${name}”? Programs that use it are refused at once.`,
+  revokeNamed: (name: string) => `Revoke ${name}`,
+  revokeSure: (name: string) => `Revoke “${name}”? Programs that use it are refused at once.`,
   revokeYes: "Revoke it",
   revokeNo: "Keep it",
-  revoked: (name) => `“${name}” is revoked.`,
+  revoked: (name: string) => `“${name}” is revoked.`,
   makeKey: "Make a key",
   keyName: "Name of the key",
   keyNameHint: "What it is for, such as “Monthly ledger”.",
   scope: "It may",
   lasts: "It lasts",
-  days: (count) => (count === undefined ? "until it is revoked" : count === 365 ? "a year" : `${count} days`),
+  days: (count: number | undefined) =>
+    count === undefined ? "until it is revoked" : count === 365 ? "a year" : `${count} days`,
   keyMade: "Copy the key now: it is shown this once",
   keyMadeHelp: "Whoever has it acts in your name. Keep it as you would a password.",
   keyItself: "Key",
@@ -215,3 +224,8 @@ export const en: AccountWords = {
   copied: "Copied.",
   copyFailed: "Copying is not allowed here; it is selected for you to copy.",
 };
+
+export type AccountWords = typeof en;
+
+/** What can be wrong in a form before it is sent. */
+export type Wrong = keyof AccountWords["wrong"];

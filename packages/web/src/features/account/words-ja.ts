@@ -1,5 +1,5 @@
-// Japanese.
-import type { AccountWords } from "./words-shape.ts";
+// Japanese words of the account screen.
+import type { AccountWords } from "./words-en.ts";
 
 const NEEDS_OWNER = "組織には所有者が必要です。先に、ほかのメンバーを所有者にしてください。";
 const OWNERS_ONLY = "これができるのは所有者だけです。何も変更していません。";
@@ -12,12 +12,12 @@ export const ja: AccountWords = {
     "アカウントがなくても、チェック、法令・指針、比較はすべて使えます。アカウントの用途は二つ、組織でシステムを保存することと、プログラム用のAPIキーです。",
   away: {
     title: "現在、アカウント機能に接続できません",
-    help: "チェック、法令・指針、比較はそのまま使えます。入力中の内容はこのブラウザに残っています。失われたものはありません。しばらくしてからもう一度お試しください。",
+    help: "チェック、法令・指針、比較はそのまま使えます。入力中の内容はそのままで、失われたものはありません。しばらくしてからもう一度お試しください。",
     again: "もう一度試す",
   },
   refused: {
     unknown: "できませんでした。何も変更していません。もう一度お試しください。",
-    away: "サーバーが応答しません。このブラウザの内容は失われていません。しばらくしてからもう一度お試しください。",
+    away: "サーバーが応答しません。入力中の内容は失われていません。しばらくしてからもう一度お試しください。",
     "too-many-requests": "短い間に試行が続きました。1分ほど待ってからお試しください。",
     INVALID_EMAIL_OR_PASSWORD: "メールアドレスとパスワードの組み合わせが違います。",
     USER_ALREADY_EXISTS: "このメールアドレスのアカウントは既にあります。サインインしてください。",
@@ -78,7 +78,7 @@ export const ja: AccountWords = {
   nameHint: "組織のメンバーに表示される名前です。",
   signInWith: (provider) => `${provider}でサインイン`,
   goingTo: (provider) => `${provider}へ移動しています…`,
-  signedOut: "サインアウトしました。入力中の内容はこのブラウザに残っています。",
+  signedOut: "サインアウトしました。入力中の内容はそのままです。",
   signedInAs: (name, email) => `${name}(${email})としてサインインしています。`,
   signOut: "サインアウト",
 

@@ -14,7 +14,7 @@ import { SanctionPanel } from "./sanction-panel.tsx";
 import { StandingsTable } from "./standings-table.tsx";
 import type { Answered } from "./use-comparison.ts";
 import { COMPARE_WORDS } from "./words.ts";
-import type { Binds } from "./words-shape.ts";
+import type { Binds } from "./words-en.ts";
 
 export function OneSystem({ answered, law, lawSwitch }: { answered: Answered; law: Law; lawSwitch: ReactNode }) {
   const words = useWords(COMPARE_WORDS);

@@ -1,6 +1,20 @@
 // English words of the compare screen.
-import type { ShownRegime } from "@yawara/answers/compare";
-import type { Binds, CompareWords } from "./words-shape.ts";
+import { WORDS as ANSWERS } from "@yawara/answers";
+import type { Figure, Law, ShownRegime } from "@yawara/answers/compare";
+import type { Progress, RegimeProblem } from "../../worker/compare-request.ts";
+
+/** How many rules bind in a place; `open` more wait for facts. */
+export interface Binds {
+  place: string;
+  count: number;
+  open: number;
+}
+
+/** The index of a regime, written out. */
+export interface Touched {
+  place: string;
+  index: string;
+}
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const list = (items: readonly string[]) =>
@@ -20,21 +34,21 @@ function label({ places, without, moved }: ShownRegime): string {
 const counted = ({ count, open }: Binds) =>
   open > 0 ? `${count === 0 ? "none" : count} so far` : count === 0 ? "none" : String(count);
 
-export const en: CompareWords = {
+export const en = {
   what: "What to compare",
-  mine: "My system",
-  mineNamed: (name) => `My system: ${name}`,
+  mine: ANSWERS.en.mySystem,
+  mineNamed: (name: string) => `My system: ${name}`,
   basket: "The standard basket: 24 systems at once",
   basketOne: "One of the basket (facts given for every country)",
   examples: "Examples (described for Japan)",
   countries: "Under whose law",
   more: "Day, place, what if",
   law: "Which law is counted",
-  laws: { all: "All law", ai: "Only law made for AI" },
+  laws: { all: "All law", ai: "Only law made for AI" } satisfies Record<Law, string>,
   lawNote: {
     all: "Everything written down here that reaches the system. That is much of Japan’s law and less of other countries’: where more is written down, more is counted, so this is no ranking.",
     ai: "Only instruments made for AI, which are written down here for every country that is listed. The touch index is made of these alone.",
-  },
+  } satisfies Record<Law, string>,
   place: "Where the system is",
   atHome: "At home in each",
   atHomeNote: "Maker, users and market are put into each country in turn: the same system, as it would stand there.",
@@ -52,12 +66,15 @@ export const en: CompareWords = {
   composeHelp: "A country, then “-” for what is taken out and “+” for what is put in, with spaces between.",
   composeExample: "For example: UK + eu.ai-act",
   add: "Add",
-  problem: ({ text, name, suggestion }) =>
-    name === ""
-      ? "Write a country first, such as EU."
-      : `Nothing is called “${name}”${name === text ? "" : ` (in “${text}”)`}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`,
+  problem: ({ text, name, suggestion, absentFrom }: RegimeProblem) => {
+    if (name === "") return "Write a country first, such as EU.";
+    if (absentFrom?.length === 0) return `Write a country before “- ${name}”, such as EU.`;
+    if (absentFrom !== undefined) return `“${name}” cannot be taken out: it is not law of ${list(absentFrom)}.`;
+    return `Nothing is called “${name}”${name === text ? "" : ` (in “${text}”)`}.${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`;
+  },
   label,
-  finding: (here, there, law) => {
+  /** The finding on one system: the highlighted regime against another, by all law or by law made for AI. */
+  finding: (here: Binds, there: Binds | undefined, law: Law) => {
     const rules = (count: number) => `${count === 1 ? "rule" : "rules"}${law === "ai" ? " made for AI" : ""}`;
     const first =
       here.count === 0
@@ -65,11 +82,12 @@ export const en: CompareWords = {
         : `In ${within(here.place)} ${here.count} ${rules(here.count)} ${here.count === 1 ? "binds" : "bind"} this system${here.open > 0 ? " so far" : ""}`;
     return there === undefined ? first : `${first}, in ${within(there.place)} ${counted(there)}`;
   },
-  transplant: (text, now, before) =>
+  /** A composed regime beside the one it is composed of. */
+  transplant: (text: string, now: number, before: number) =>
     now === before ? `${text}: ${now} would bind as well.` : `${text}: ${now} would bind instead of ${before}.`,
-  findingBasket: (here, lightest, heaviest) =>
+  findingBasket: (here: Touched, lightest: { places: readonly string[]; index: string }, heaviest: Touched) =>
     `The touch of law made for AI is ${here.index} of 100 in ${within(here.place)}, from ${lightest.index} in ${list(lightest.places.map(within))} to ${heaviest.index} in ${within(heaviest.place)}`,
-  stillOpen: (places) =>
+  stillOpen: (places: { place: string; open: number }[]) =>
     `Not settled yet: ${places.map(({ place, open }) => `${place} ${open}`).join("; ")}. These provisions wait for facts that are not given, and unknown is never read as no.`,
   stillOpenMine: "Answer more questions",
   stillOpenExample: "This example is described for Japan. The systems of the basket are described for every country.",
@@ -91,19 +109,20 @@ export const en: CompareWords = {
     offers: "what one may claim or get",
     open: "provisions that wait for facts",
   },
-  openSoFar: (count) => `${count} still open`,
+  openSoFar: (count: number) => `${count} still open`,
   once: "first year",
   yearly: "each later year",
   voluntaryHours: "voluntary",
-  hours: (count) => `${count} h`,
-  hoursOf: (once, yearly) => `${once} h once, ${yearly} h a year.`,
+  hours: (count: string) => `${count} h`,
+  hoursOf: (once: string, yearly: string) => `${once} h once, ${yearly} h a year.`,
   fileFailed: "The file could not be made. Please try again.",
   none: "none",
   openSum: "a sum that turns on facts not given",
-  upTo: (sum) => `up to ${sum}`,
-  years: (count) => `up to ${plural(count, "year")} of confinement`,
-  showBehind: (what, place) => `: show what is counted (${what}, ${place})`,
-  behindTitle: (what, place) => `${place}: ${what}`,
+  upTo: (sum: string) => `up to ${sum}`,
+  years: (count: number) => `up to ${plural(count, "year")} of confinement`,
+  /** Beside a number, for those who do not see where it stands: `what` in `place`. */
+  showBehind: (what: string, place: string) => `: show what is counted (${what}, ${place})`,
+  behindTitle: (what: string, place: string) => `${place}: ${what}`,
   behind: {
     binds: "what binds",
     voluntary: "what is voluntary",
@@ -113,11 +132,11 @@ export const en: CompareWords = {
     sanction: "what carries a sanction",
     offers: "rights and offers",
     open: "what is still open",
-  },
-  behindCount: (provisions, instruments) =>
+  } satisfies Record<Figure, string>,
+  behindCount: (provisions: number, instruments: number) =>
     `${plural(provisions, "provision")} of ${plural(instruments, "instrument")}`,
   behindNone: "Nothing is counted here.",
-  inSystems: (count, of) => `in ${count} of ${of} systems`,
+  inSystems: (count: number, of: number) => `in ${count} of ${of} systems`,
   waitsFor: "waits for: ",
   unsure: "from a commentary or an unconfirmed source",
   close: "Close",
@@ -140,29 +159,31 @@ export const en: CompareWords = {
   },
   basis:
     "Hours: what provisions ask for by the standard cost model; opened, each number says where it is from. First year is once and yearly together.",
-  meansOf: (systems) => `The standard basket of ${systems} systems`,
-  meansTitle: (systems) => `What meets a system, as the mean of ${systems}`,
+  meansOf: (systems: number) => `The standard basket of ${systems} systems`,
+  meansTitle: (systems: number) => `What meets a system, as the mean of ${systems}`,
   meansNote: "The same 24 everyday systems everywhere. A number opens what is counted, and in how many systems.",
   touchTitle: "The touch index and its five parts",
   touchScale: "0: nothing binds. 100: everything is banned, sanctioned and checked beforehand.",
   touchParts: "Each part runs from 0 to 1; where it is made of a count or of hours, that figure stands in brackets.",
   formulaSums: "Index = 100 × the mean of the five parts; a count x reads x ÷ (x + half).",
-  sensitivityTitle: (place, low, high) =>
+  sensitivityTitle: (place: string, low: string, high: string) =>
     `Under other choices the index of ${within(place)} reads from ${low} to ${high}`,
   sensitivityNote:
     "The dot is the index. The line runs from the lowest to the highest it reads when a part is left out or counted twice, or the halves are halved or doubled.",
-  between: (low, high) => `${low} to ${high}`,
-  spreadTitle: (here, heaviest) =>
+  between: (low: string, high: string) => `${low} to ${high}`,
+  /** The middle system of the regime looked at first, and of the heaviest. */
+  spreadTitle: (here: { place: string; middle: number }, heaviest: { place: string; middle: number }) =>
     here.place === heaviest.place
       ? `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules, the most of all`
       : `In ${within(here.place)} half of the systems meet ${here.middle} or more binding rules; in ${within(heaviest.place)}, ${heaviest.middle}`,
-  noted: (law, note) => `${law}. ${note}`,
+  /** What is counted, and a sentence on how to read it. */
+  noted: (law: string, note: string) => `${law}. ${note}`,
   spreadNote: "A dot is a system, darker where several lie together; the tick is the middle one.",
   spreadAxis: "Binding rules a system →",
   heatTitle: "How many rules bind each system",
   heatNote: "The stronger the shade, the more. A number opens what is counted.",
   system: "System",
-  progress: (progress, place) =>
+  progress: (progress: Progress, place: string) =>
     progress.doing === "reading"
       ? `Reading the law of ${within(place)} (${progress.done + 1} of ${progress.of})`
       : progress.doing === "preparing"
@@ -182,5 +203,7 @@ export const en: CompareWords = {
   unknownSystemNote: "The link may be cut short. Choose one above.",
   link: "Copy link",
   linkCopied: "Link copied",
-  asOf: (day) => `law of ${day}`,
+  asOf: (day: string) => `law of ${day}`,
 };
+
+export type CompareWords = typeof en;

@@ -1,8 +1,8 @@
 // Japanese words of the compare screen.
-
+import { WORDS as ANSWERS } from "@yawara/answers";
 import type { ShownRegime } from "@yawara/answers/compare";
 import { WORDS as ENGINE } from "@yawara/engine";
-import type { Binds, CompareWords } from "./words-shape.ts";
+import type { Binds, CompareWords } from "./words-en.ts";
 
 const list = (items: readonly string[]) => items.join("と");
 
@@ -19,7 +19,7 @@ const counted = ({ place, count, open }: Binds) => `${place}で${open > 0 ? "今
 
 export const ja: CompareWords = {
   what: "比べるもの",
-  mine: "自分のシステム",
+  mine: ANSWERS.ja.mySystem,
   mineNamed: (name) => `自分のシステム:${name}`,
   basket: "標準バスケット(24システムをまとめて)",
   basketOne: "バスケットの一つ(各国向けの事実あり)",
@@ -48,10 +48,12 @@ export const ja: CompareWords = {
   composeHelp: "国・地域の記号の後に、抜くものは「-」、入れるものは「+」を付け、間を空けて書きます。",
   composeExample: "例:UK + eu.ai-act",
   add: "加える",
-  problem: ({ text, name, suggestion }) =>
-    name === ""
-      ? "先に国・地域の記号(EUなど)を書いてください。"
-      : `「${name}」という名前のものはありません${name === text ? "" : `(「${text}」の中)`}。${suggestion === undefined ? "" : `${suggestion} ではありませんか。`}`,
+  problem: ({ text, name, suggestion, absentFrom }) => {
+    if (name === "") return "先に国・地域の記号(EUなど)を書いてください。";
+    if (absentFrom?.length === 0) return `「- ${name}」の前に国・地域の記号(EUなど)を書いてください。`;
+    if (absentFrom !== undefined) return `「${name}」は${list(absentFrom)}の法令ではないため、除けません。`;
+    return `「${name}」という名前のものはありません${name === text ? "" : `(「${text}」の中)`}。${suggestion === undefined ? "" : `${suggestion} ではありませんか。`}`;
+  },
   label,
   finding: (here, there, law) =>
     `このシステムを拘束する${law === "ai" ? "AIのための" : ""}規定は、${counted(here)}${there === undefined ? "" : `、${counted(there)}`}です`,

@@ -6,7 +6,7 @@ import { LAW_WORDS } from "./words.ts";
 const FRAMED: readonly StandingWord[] = ["bill", "proposed"];
 const PLAIN: readonly StandingWord[] = ["in-force", "partly-in-force"];
 
-export function Standing({ of }: { of: Pick<LawLine, "status" | "kind" | "begun"> }) {
+export function Standing({ of }: { of: Pick<LawLine, "status" | "kind"> }) {
   const words = useWords(LAW_WORDS);
   const word = standingOf(of);
   const look = FRAMED.includes(word)

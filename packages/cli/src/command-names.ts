@@ -1,0 +1,21 @@
+// The commands there are, by the words a person types.
+
+export const COMMANDS = [
+  "check",
+  "ask",
+  "explain",
+  "compare",
+  "mcp",
+  "law list",
+  "law show",
+  "law timeline",
+  "law diff",
+  "law search",
+  "law calendar",
+  "law relations",
+  "law stats",
+  "law lint",
+  "law test",
+  "law build",
+] as const;
+export type Command = (typeof COMMANDS)[number];

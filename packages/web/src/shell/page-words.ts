@@ -1,0 +1,75 @@
+// Titles and descriptions of the pages, for their heads, for navigation and for the HTML of each.
+import type { Language } from "@yawara/engine";
+
+const en = {
+  home: {
+    title: "Home",
+    description:
+      "What law and guidelines on AI ask of your system, why, and what support there is: Japan's light-touch way, and other countries beside it.",
+  },
+  check: {
+    title: "Check",
+    description:
+      "Describe an AI system, by questions or from an example, and see what binds it, what is voluntary and what it can get.",
+  },
+  ask: {
+    title: "Questions",
+    description: "One question at a time, each with the reason it is asked. Your answers stay in this browser.",
+  },
+  report: {
+    title: "Report",
+    description: "What applies to the system described, by force, with reasons, steps and sources.",
+  },
+  law: {
+    title: "Law",
+    description:
+      "The law and guidelines themselves: search, timelines, the law of any day, and what changed between two days.",
+  },
+  diff: {
+    title: "What changed",
+    description: "Provisions that came, went or changed between two days, as plain conditions.",
+  },
+  compare: {
+    title: "Compare",
+    description:
+      "The same AI system under several countries' law: what binds, what is voluntary, effort, sanctions, offers.",
+  },
+  account: {
+    title: "Account",
+    description: "Keep systems together with your organisation, and make API keys. Nothing else here needs an account.",
+  },
+};
+
+type PageWords = typeof en;
+
+const ja: PageWords = {
+  home: {
+    title: "ホーム",
+    description:
+      "あなたのAIに関わる法令・指針・支援と、その理由がわかります。日本のやわらかな制度を中心に、各国と並べて見られます。",
+  },
+  check: {
+    title: "チェック",
+    description: "質問に答えるか例を選んでAIシステムを説明すると、義務、望ましい取組、使える支援がわかります。",
+  },
+  ask: { title: "質問", description: "一問ずつ、尋ねる理由とともに進みます。回答はこのブラウザの中だけにあります。" },
+  report: {
+    title: "結果",
+    description: "説明したシステムに関わる規定を、強さの順に、理由・手順・出典とともに示します。",
+  },
+  law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
+  diff: {
+    title: "何が変わったか",
+    description: "二つの日の間に加わった・なくなった・変わった規定を、平易な条件で示します。",
+  },
+  compare: {
+    title: "比較",
+    description: "同じAIシステムを各国の制度の下に置き、義務、任意の取組、手間、制裁、支援を比べます。",
+  },
+  account: {
+    title: "アカウント",
+    description: "組織でシステムを保存し、APIキーを作れます。ほかの機能にアカウントは要りません。",
+  },
+};
+
+export const PAGE_WORDS: Record<Language, PageWords> = { en, ja };
