@@ -2,15 +2,33 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
+const ALL = ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "test/**/*.test.ts"];
+
+/** Ask pure functions and change nothing that outlives them: a worker reads the code and the law once for all of them. */
+const PURE = [
+  "packages/{engine,answers}/{src,test}/**/*.test.ts",
+  "test/{acceptance,compiled-law,countries,examples,fuzz,law,real-law,rooms,translations,words}.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
-    globalSetup: "test/shared.ts",
     // Vitest would leave a processor free for itself, half of a machine of two; files that wait for a browser leave time enough.
     maxWorkers: availableParallelism() + 1,
     // A busy machine is slow, not wrong: no limit is so near that only an idle one keeps it.
     testTimeout: 120_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
+    projects: [
+      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "whole",
+          include: ALL,
+          exclude: ["**/node_modules/**", ...PURE],
+          globalSetup: "test/shared.ts",
+        },
+      },
+    ],
   },
 });

@@ -1,5 +1,5 @@
 // A comparison keeps its systems apart, says where there is no law to count, and gives the same figures in every form.
-import { isProblems, isProblems, plainText, problemText } from "@yawara/answers";
+import { isProblems, plainText, problemText } from "@yawara/answers";
 import {
   type CompareAnswer,
   type Comparison,

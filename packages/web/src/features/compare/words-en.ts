@@ -1,7 +1,7 @@
 // English words of the compare screen.
 import { WORDS as ANSWERS } from "@yawara/answers";
-import type { Figure, Law, ShownRegime } from "@yawara/answers/compare";
-import type { Progress, RegimeProblem } from "../../worker/compare-request.ts";
+import type { Figure, Law, RegimeProblem, ShownRegime } from "@yawara/answers/compare";
+import type { Progress } from "../../worker/compare-request.ts";
 
 /** How many rules bind in a place; `open` more wait for facts. */
 export interface Binds {
