@@ -2,7 +2,7 @@
 import { styleText } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
 
-export type Style = Parameters<typeof styleText>[0];
+type Style = Parameters<typeof styleText>[0];
 
 /** Colours text where the stream is a terminal that wants colours (NO_COLOR and FORCE_COLOR are heeded). */
 export function styled(style: Style, text: string): string {

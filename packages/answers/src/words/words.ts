@@ -10,7 +10,7 @@ export interface VerdictCounts {
   open: number;
 }
 
-export const OWN_PROBLEM_CODES = [
+const OWN_PROBLEM_CODES = [
   "about-and-support",
   "bad-cursor",
   "no-subject",

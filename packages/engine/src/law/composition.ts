@@ -18,7 +18,7 @@ export interface Composition {
 }
 
 /** Something in the text that is neither a jurisdiction nor an instrument, with the nearest name. */
-export interface CompositionProblem {
+interface CompositionProblem {
   name: string;
   suggestion?: string;
 }

@@ -10,7 +10,7 @@ export interface Binds {
 }
 
 /** The index of a regime, written out. */
-export interface Touched {
+interface Touched {
   place: string;
   index: string;
 }
