@@ -6,7 +6,7 @@ import { cpus, loadavg } from "node:os";
  * Node from its start to its end, `route` a request of an empty route of the server that is measured, under the same load.
  */
 export const YARDSTICKS = ["loop", "start", "route"] as const;
-export type Yardstick = (typeof YARDSTICKS)[number];
+type Yardstick = (typeof YARDSTICKS)[number];
 
 /** Milliseconds of each yardstick. */
 export type Yardsticks = Partial<Record<Yardstick, number>>;

@@ -1,7 +1,7 @@
 // Sifting (Rudell, ICCAD 1993): moves variables through the order of shared diagrams, level by level, to where the diagrams are smallest.
 
 /** Shared diagrams to be sifted. Nodes 0 to `ends`-1 are ends; a node's children may be any nodes. */
-export interface Sifted {
+interface Sifted {
   /** Variables from the top down. */
   order: number[];
   /** Nodes there are, ends aside. */
@@ -13,7 +13,7 @@ export interface Sifted {
 }
 
 /** A diagram's node: the variable it asks about and a child for each value. */
-export interface SiftNode {
+interface SiftNode {
   id: number;
   variable: number;
   children: number[];

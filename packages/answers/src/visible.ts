@@ -14,7 +14,7 @@ export function cellText(text: string): string {
 }
 
 /** One row of RFC 4180. Figures stay figures. */
-export function csvRow(values: readonly (string | number)[]): string {
+function csvRow(values: readonly (string | number)[]): string {
   return values.map((value) => (typeof value === "number" ? String(value) : quoted(cellText(value)))).join(",");
 }
 

@@ -4,7 +4,7 @@ import type { Options } from "./args.ts";
 import { lawStore, refuse, regimesAsked } from "./law-store.ts";
 
 /** The jurisdictions `--regimes` names. Throws BadInput for a name that selects no law, with those that do. */
-export function namedJurisdictions(options: Options): string[] | undefined {
+function namedJurisdictions(options: Options): string[] | undefined {
   const read = readRegimes(lawStore(options), regimesAsked(options));
   return read !== undefined && isProblems(read) ? refuse(read, options.language) : read;
 }

@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
 
-export type Style = Parameters<typeof styleText>[0];
+type Style = Parameters<typeof styleText>[0];
 
 /** What a command reads and writes: the process's own streams and variables, or what its caller gives in their place. */
 export interface Terminal {

@@ -22,7 +22,7 @@ export interface AskedFor {
   says: Text;
 }
 
-export interface ForceCount {
+interface ForceCount {
   modality: Modality;
   count: number;
 }

@@ -9,7 +9,7 @@ import { WORDS } from "../words/index.ts";
 /** Provisions an entry names; it says how many more there are. */
 const MOST_NAMED = 12;
 
-export interface FeedOptions {
+interface FeedOptions {
   language: Language;
   /** The day the feed is made, ISO. */
   today: string;

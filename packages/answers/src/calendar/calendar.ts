@@ -15,7 +15,7 @@ import { isProblems, type Problems } from "../problem.ts";
 import { type AskedRegimes, type RawFacts, readAsked, readDays, readOneDay, readRegimes } from "../request.ts";
 import { atom, icalendar } from "./calendar.feeds.ts";
 
-export interface CalendarAsked {
+interface CalendarAsked {
   /** First and last day; from today and ten years on where left out. */
   from?: string | undefined;
   to?: string | undefined;
@@ -34,11 +34,11 @@ export interface CalendarAnswer {
 }
 
 /** Whose appointments, between which days. */
-export interface CalendarOf extends CalendarDays {
+interface CalendarOf extends CalendarDays {
   jurisdictions?: readonly string[] | undefined;
 }
 
-export interface CalendarDays {
+interface CalendarDays {
   from: string;
   to: string;
   known: string;

@@ -16,7 +16,7 @@ const CELLS = 40;
 const ITEMS_WIDTH = 9;
 
 /** What the one who prints a report knows besides. */
-export interface Printed {
+interface Printed {
   /** What to type to see all of it. */
   shownBy: string;
   /** The zone of today, where a day was taken from the clock. */

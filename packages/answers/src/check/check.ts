@@ -33,14 +33,14 @@ export type Expansion = (typeof EXPANSIONS)[number];
 export interface CheckAsked extends Asked, CheckWishes {}
 
 /** What is wanted of a document. */
-export interface CheckWishes extends AskedPage {
+interface CheckWishes extends AskedPage {
   expand?: readonly Expansion[] | undefined;
   /** Only findings of these groups; all where left out. */
   groups?: readonly ReportGroup[] | undefined;
 }
 
 /** A provision's texts as a finding gives them: with its place in short, its sanction whole, and what it serves. */
-export interface FindingText extends Omit<ProvisionText, "sanction"> {
+interface FindingText extends Omit<ProvisionText, "sanction"> {
   /** Instrument in short and reference, † where it was not read in the source itself. */
   where: Text;
   sanction: Sanction & { text: Text };
@@ -48,7 +48,7 @@ export interface FindingText extends Omit<ProvisionText, "sanction"> {
   mitigates: string[];
 }
 
-export interface CheckFinding extends Partial<FindingText> {
+interface CheckFinding extends Partial<FindingText> {
   provision: string;
   outcome: Outcome;
   modality: Modality;
@@ -63,7 +63,7 @@ export interface CheckFinding extends Partial<FindingText> {
 }
 
 /** A step to take first; with `text` where it is from, with `because` why. */
-export interface CheckStep {
+interface CheckStep {
   provision: string;
   do: Text;
   where?: Text;

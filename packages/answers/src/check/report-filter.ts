@@ -18,7 +18,7 @@ export interface Shelf extends Omit<GroupView, "group"> {
 }
 
 /** Everything a report found by group, as far as it is looked for. */
-export interface Shelves {
+interface Shelves {
   shelves: Shelf[];
   count: number;
   all: number;

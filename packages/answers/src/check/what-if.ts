@@ -26,7 +26,7 @@ export interface MovedLine extends FindingLine {
   to?: ReportGroup;
 }
 
-export interface Sums {
+interface Sums {
   verdict: string;
   gauge: Report["gauge"];
   counts: Record<ReportGroup, number>;

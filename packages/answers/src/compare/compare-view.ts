@@ -64,7 +64,7 @@ export interface BoundIn {
 }
 
 /** What a comparison says by all law, or by the law made for AI alone. */
-export interface ComparedBy {
+interface ComparedBy {
   /** In the order of the regimes. */
   rows: RegimeRow[];
   /** Subjects first, regimes in order. */

@@ -14,7 +14,7 @@ import { type CompareAnswer, comparisonJson } from "./compare.json.ts";
 import { type ComparedSubject, type Comparison, compareSubjects } from "./comparison.ts";
 import { type RegimesWanted, readRegimeTexts, regimeTexts } from "./regimes-asked.ts";
 
-export interface RegimesCompared extends AskedClocks, RegimesWanted {}
+interface RegimesCompared extends AskedClocks, RegimesWanted {}
 
 export interface CompareAsked extends RegimesCompared {
   /** Systems of one's own, each with an id of its own. */
@@ -24,7 +24,7 @@ export interface CompareAsked extends RegimesCompared {
 }
 
 /** The law of a comparison, before its systems are read. */
-export interface LawCompared {
+interface LawCompared {
   engine: Engine;
   regimes: Composition[];
   clocks: Clocks;

@@ -36,7 +36,7 @@ export interface OutcomeOf {
   open_on: { fact: string; name: Text }[];
 }
 
-export interface Explained extends OutcomeOf {
+interface Explained extends OutcomeOf {
   corpus: string;
   at: string;
   known: string;

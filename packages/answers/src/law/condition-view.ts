@@ -73,7 +73,7 @@ export function inLine(law: LawIndex, condition: Condition, language: Language):
 }
 
 /** A definition in full. */
-export interface DefinitionView {
+interface DefinitionView {
   id: string;
   name: string;
   when: ConditionView;

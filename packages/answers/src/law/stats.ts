@@ -2,7 +2,7 @@
 import type { Corpus } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 
-export interface StatsAnswer {
+interface StatsAnswer {
   jurisdictions: Record<string, { instruments: number; provisions: number }>;
   modality: Record<string, number>;
   facts: number;

@@ -2,14 +2,13 @@
 export { corpusArtefacts } from "./corpus-artefacts.ts";
 export {
   CORPUS_FOLDER,
-  compiledFile,
   corpusFile,
   LAW_FOLDER,
   readBase,
   readCompiled,
   readCorpus,
 } from "./corpus-files.ts";
-export { type LawFolder, readLawFolder } from "./law-folder.ts";
+export { readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
 export { type Clock, clockIn, isZone, localClock, readClock, todayIn, type WrongClock } from "./today.ts";

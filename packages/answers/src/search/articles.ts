@@ -29,7 +29,7 @@ function numberOf(kanji: string): number {
 }
 
 /** The articles a text names: words such as `§30-4`, and with the paragraph `§16(2)`; and the text without them. */
-export interface Articles {
+interface Articles {
   articles: string[];
   paragraphs: string[];
   rest: string;

@@ -11,7 +11,7 @@ export interface FoundRow {
   row: InLanguage<LawLine>;
 }
 
-export interface FoundPassing {
+interface FoundPassing {
   rows: FoundRow[];
   /** How many provisions there are in all of them. */
   provisions: number;

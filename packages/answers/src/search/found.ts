@@ -46,7 +46,7 @@ export interface Found {
 /** Provisions of one instrument that are told; its own page has the others. */
 const MOST_TOLD = 20;
 
-export interface FoundAsked {
+interface FoundAsked {
   query: string;
   /** Jurisdictions whose law comes first. */
   first: readonly string[];

@@ -1,6 +1,6 @@
 // Search in the law, with the library that keeps its index: an entry of its own, so that nobody else loads it.
 
-export { type Found, type FoundInstrument, type FoundProvision, foundLaw } from "./found.ts";
+export { type FoundProvision, foundLaw } from "./found.ts";
 export { type FoundRow, foundPassing } from "./found-passing.ts";
 export type { Part } from "./highlight.ts";
 export { searchLines } from "./search.text.ts";

@@ -6,7 +6,7 @@ import { folded } from "./names.ts";
 import { OF_INSTRUMENT, type SearchIndex, searchIndex } from "./search-index.ts";
 import { queryTokens, scriptOf } from "./tokens.ts";
 
-export interface Ranking {
+interface Ranking {
   /** The language of the texts that were searched. */
   language: Language;
   /** No text has all the words: these have most of them. */
@@ -23,7 +23,7 @@ export interface Hit {
   terms: string[];
 }
 
-export interface Ranked {
+interface Ranked {
   q: string;
   /** Jurisdictions whose law comes first, each with its states. */
   first: readonly string[];

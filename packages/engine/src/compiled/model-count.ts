@@ -14,7 +14,7 @@ export interface Weighed {
 }
 
 /** What is summed up over some diagrams. */
-export interface Influences {
+interface Influences {
   /** By slot, the distance the fact is expected to move each diagram's chance, times its weight; -1 where none is open on it. */
   weighed: Float64Array;
   /** The same times how many conditions each diagram stands for. */

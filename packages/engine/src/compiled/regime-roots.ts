@@ -3,12 +3,12 @@
 import type { Regime } from "../law/regime.ts";
 import type { Engine } from "./engine.ts";
 
-export interface RegimeRoots {
+interface RegimeRoots {
   inForce: SharedRoots;
   coming: SharedRoots;
 }
 
-export interface SharedRoots {
+interface SharedRoots {
   /** The roots, in the order in which the provisions first come to them. */
   roots: Int32Array;
   /** For each provision the place of its root. */

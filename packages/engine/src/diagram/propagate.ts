@@ -13,7 +13,7 @@ interface Known {
 }
 
 /** Everything that follows from what was given. */
-export interface Propagated {
+interface Propagated {
   state: State;
   /** Has 1 for each slot of which something is known. */
   touched: Uint8Array;

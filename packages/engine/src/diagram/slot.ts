@@ -36,7 +36,7 @@ export function writeValue(slot: Slot, value: FactValue, cells: Int16Array): voi
 }
 
 /** The cell a number (or the days of a date) lies in. */
-export function cellOfNumber(slot: Slot, value: number): number {
+function cellOfNumber(slot: Slot, value: number): number {
   let cell = 0;
   while (cell + 1 < slot.bounds.length && value >= slot.bounds[cell + 1]!) cell++;
   return cell;

@@ -56,7 +56,7 @@ function boundsOf(fact: Fact, cuts: ReadonlySet<number>): number[] {
   return [least, ...[...cuts].filter((cut) => cut > least).sort((a, b) => a - b)];
 }
 
-export function isNumeric(fact: Fact): boolean {
+function isNumeric(fact: Fact): boolean {
   return fact.type === "integer" || fact.type === "money" || fact.type === "date";
 }
 

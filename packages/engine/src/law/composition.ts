@@ -20,7 +20,7 @@ export interface Composition {
 }
 
 /** Something in the text that is neither a jurisdiction nor an instrument, with the nearest name, or that is not there to be taken out. */
-export interface CompositionProblem {
+interface CompositionProblem {
   name: string;
   suggestion?: string;
   /** The jurisdictions the instrument was to be taken out of, where none of them has it. */

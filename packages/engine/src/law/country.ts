@@ -5,7 +5,7 @@ import { suggest } from "./suggest.ts";
 /** The answer of facts about countries that stands for those there is no law of. */
 const ELSEWHERE = "other";
 
-export interface CountryMeant {
+interface CountryMeant {
   /** Id of the jurisdiction, or `other`. */
   id: string;
   /** `same`: another code or the name of it. `member`: a country of the union. `elsewhere`: a country there is no law of. `near`: by its letters. */

@@ -277,7 +277,7 @@ export interface Jurisdiction {
 export type Glossary = Record<string, Choice[]>;
 
 /** Words people use for what the law calls otherwise: a usual short name, a colloquial word. Only for finding it. */
-export interface Synonym {
+interface Synonym {
   /** Ids of instruments, provisions or definitions. */
   standsFor: string[];
   en: string[];

@@ -16,7 +16,7 @@ export function plainSigns(text: string): string {
     .trim();
 }
 
-export const KANJI_FIGURES = "〇一二三四五六七八九";
+const KANJI_FIGURES = "〇一二三四五六七八九";
 
 /** The figure a kanji stands for. */
 export function kanjiFigure(sign: string): number {

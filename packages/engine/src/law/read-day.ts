@@ -2,7 +2,7 @@
 import { FIRST_DAY, isoOf, LAST_DAY } from "./days.ts";
 import { plainSigns, withoutKanjiFigures } from "./plain-signs.ts";
 
-export type DayProblemCode =
+type DayProblemCode =
   | "not-a-day"
   | "day-impossible"
   | "day-out-of-range"

@@ -47,7 +47,7 @@ type Cube = Map<number, number[]>;
  * Reads a three-ended diagram as alternatives that together hold wherever it is true, and nowhere where it is false.
  * Each alternative is as wide as it can be made; one covered by the others is left out.
  */
-export function plainConditions(engine: Engine, root: number): Condition[] {
+function plainConditions(engine: Engine, root: number): Condition[] {
   const { table } = engine;
   const never = mapped(table, root, (end) => (end === FALSE ? TRUE : FALSE));
   const target = mapped(table, root, (end) => (end === TRUE ? TRUE : FALSE));

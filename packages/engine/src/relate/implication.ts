@@ -10,7 +10,7 @@ import { support } from "../diagram/walk.ts";
 import type { Condition } from "../law/model.ts";
 
 /** A provision or definition by id, or a condition. */
-export type Relatable = string | Condition;
+type Relatable = string | Condition;
 
 /**
  * True or false if a condition (or a provision or definition by id) always or never holds in what the vocabulary allows;

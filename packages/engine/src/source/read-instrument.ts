@@ -181,7 +181,7 @@ function closed(document: Document, value: InstrumentFile, reading: Reading, pro
     check(["events", i, "type"], type, reading.eventTypes, "unknown-event-type");
 }
 
-export type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type";
+type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type";
 
 /** What is wrong with an id that is not of a list, with the nearest that is. */
 export function unlisted(id: string, list: readonly { id: string }[], code: UnlistedCode): Problem | undefined {

@@ -2,7 +2,7 @@
 import type { Fact, Text } from "../law/model.ts";
 import { kanjiFigure, plainSigns } from "../law/plain-signs.ts";
 
-export type NumberProblemCode =
+type NumberProblemCode =
   | "not-a-number"
   | "number-below-zero"
   | "number-grouping"

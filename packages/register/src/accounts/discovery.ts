@@ -76,7 +76,7 @@ function readDocument(document: unknown, issuer: string): Discovered | { unusabl
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /** By https, or to this machine itself. */
-export function isSafe(address: unknown): boolean {
+function isSafe(address: unknown): boolean {
   if (typeof address !== "string" || !URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   return protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname));

@@ -14,7 +14,7 @@ const RETURNS = /\/api\/auth\/callback\/([^/]+)$/;
 /** How long a provider may take over somebody who comes back from it: its token, its keys, what it says of the person. */
 const PATIENCE = 9_000;
 
-export interface SignInProviders {
+interface SignInProviders {
   /** The account service as it is now. */
   current(): Auth;
   /** Answers a request below `/api/auth`, with the provider that it is about looked up first. */

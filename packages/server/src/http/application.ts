@@ -46,7 +46,7 @@ export interface ApplicationOptions {
 const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
-export function operationsOf(context: AppContext): Operation[] {
+function operationsOf(context: AppContext): Operation[] {
   return [...questions(), ...law(), ...people(context), ...saved(context), ...keys(context)];
 }
 

@@ -1,7 +1,7 @@
 // Reads the body of a request, up to a limit.
 
 /** 256 kB: some hundred times the longest subject. */
-export const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 256 * 1024;
 
 /** The text of the body; `undefined` where it is larger than allowed. */
 export async function readBody(request: Request): Promise<string | undefined> {

@@ -13,7 +13,7 @@ const LIMIT_HEADERS = {
 };
 
 /** Every problem an operation may answer with. */
-export function refusalsOf(one: Operation): RequestProblem[] {
+function refusalsOf(one: Operation): RequestProblem[] {
   return [
     ...(one.body === undefined ? [] : (["bad-request", "too-large", "not-json-type", "invalid"] as const)),
     ...(one.body === undefined && one.query !== undefined ? (["invalid"] as const) : []),

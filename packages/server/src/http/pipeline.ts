@@ -93,7 +93,7 @@ export function addressOf({ behindProxy }: AppContext, c: Asking): string {
 }
 
 /** The origin this request should come from, where it comes from a page of ours. */
-export function originOf({ origin, behindProxy }: AppContext, c: Asking): string {
+function originOf({ origin, behindProxy }: AppContext, c: Asking): string {
   if (origin !== undefined) return origin;
   const https = behindProxy && c.req.header("x-forwarded-proto") === "https";
   return `${https ? "https" : "http"}://${c.req.header("host") ?? ""}`;

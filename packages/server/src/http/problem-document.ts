@@ -16,7 +16,7 @@ export interface ErrorAt {
   detail: string;
 }
 
-export interface ProblemDocument {
+interface ProblemDocument {
   type: string;
   title: string;
   status: number;

@@ -12,7 +12,7 @@ export function isDenied(found: object): found is Problem {
 }
 
 export type Work = (acting: Acting, identity: Identity | undefined) => Promise<object>;
-export type IdentityOver = (c: Asking, work: Work) => Promise<object>;
+type IdentityOver = (c: Asking, work: Work) => Promise<object>;
 
 /** Does work as whoever asks, in as much time as there is patience for. */
 export function identityOver(context: AppContext): IdentityOver {

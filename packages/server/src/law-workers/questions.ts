@@ -11,7 +11,7 @@ import { search } from "@yawara/answers/search";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";
 
-export const QUESTIONS = {
+const QUESTIONS = {
   calendarFeed,
   check: checkWritten,
   compare,
@@ -28,7 +28,7 @@ export const QUESTIONS = {
     (await import("../mcp/answer-message.ts")).answerMessage(store, asked),
 };
 
-export type QuestionName = keyof typeof QUESTIONS;
+type QuestionName = keyof typeof QUESTIONS;
 export type AskedOf<Name extends QuestionName> = Parameters<(typeof QUESTIONS)[Name]>[1];
 export type AnswerOf<Name extends QuestionName> = Awaited<ReturnType<(typeof QUESTIONS)[Name]>>;
 

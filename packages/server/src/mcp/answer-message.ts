@@ -11,7 +11,7 @@ export interface MessageAsked {
   version?: string | undefined;
 }
 
-export interface MessageAnswer {
+interface MessageAnswer {
   status: number;
   /** A message of the protocol as JSON; nothing where none is due. */
   body: string;

@@ -16,14 +16,14 @@ const MOST_VALUES = 10_000;
 /** Levels within a request: those of the protocol, and of the facts within. */
 const DEEPEST = 12;
 
-export interface McpHttpOptions {
+interface McpHttpOptions {
   /** Host names the server is reached under besides this machine's own; without a port. */
   hosts?: readonly string[];
   /** Told of a mistake of ours: the tool, and what was thrown. */
   failed: (tool: string, error: { name: string; stack: string }) => void;
 }
 
-export type McpHandler = (request: Request, work: Work) => Promise<Response | Refusal>;
+type McpHandler = (request: Request, work: Work) => Promise<Response | Refusal>;
 
 /** Answers `POST /mcp`. A request with a foreign host or origin is refused: a web page must not reach a local server by DNS rebinding. */
 export function mcpHandler({ hosts = [], failed }: McpHttpOptions): McpHandler {

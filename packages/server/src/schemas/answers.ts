@@ -18,7 +18,7 @@ const STAMP = {
 };
 
 /** One thing said of a fact, with its words. */
-export function reasonSchema<T extends TextSchema>(text: T) {
+function reasonSchema<T extends TextSchema>(text: T) {
   return z.strictObject({
     fact: z.string(),
     member: z.string().optional(),

@@ -11,7 +11,7 @@ import { choiceName, inOrder, WITH_LAW } from "./jurisdictions.ts";
 import { PICKER_WORDS } from "./words.ts";
 
 /** What is chosen; what is left out is today's law, and that of the answers. */
-export interface LawChosen {
+interface LawChosen {
   at?: string | undefined;
   regimes?: readonly string[] | undefined;
 }

@@ -24,7 +24,7 @@ let writes: boolean | undefined;
  * Whether the device's own fonts have Japanese. `document.fonts.check` does not tell. Signs without a glyph are drawn as
  * the same box, or as a narrow one with figures in it; kanji are square and differ.
  */
-export function deviceWritesJapanese(): boolean {
+function deviceWritesJapanese(): boolean {
   writes ??= drawsKanji();
   return writes;
 }

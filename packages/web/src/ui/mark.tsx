@@ -15,7 +15,7 @@ const SHAPE: Record<Modality, { d: string; filled: boolean }> = {
 };
 
 /** Class that gives text or a shape the colour of a force. Written out, so that the style sheet has them all. */
-export const FORCE_TEXT: Record<Modality, string> = {
+const FORCE_TEXT: Record<Modality, string> = {
   prohibition: "text-prohibition",
   duty: "text-duty",
   cooperate: "text-cooperate",

@@ -28,7 +28,7 @@ export interface ExampleView {
 }
 
 /** What the start page needs to know of the law: the examples, and whose law there is. */
-export interface StartView {
+interface StartView {
   examples: ExampleView[];
   jurisdictions: { id: string; name: string }[];
 }

@@ -35,7 +35,7 @@ async function lawOf(id: string, language: Language): Promise<LawIndex> {
   return lawIndex(language, jurisdictions.includes(jurisdiction) ? [jurisdiction] : []);
 }
 
-export interface ChangesAsked {
+interface ChangesAsked {
   from: string;
   to: string;
   /** One jurisdiction, its states with it. */

@@ -4,7 +4,7 @@ import { type Checked, checkAnswer, EXPANSIONS, ledgerSheets, reportMarkdown, ti
 import type { Text } from "@yawara/engine";
 import type { Asked } from "./request.ts";
 
-export const FILE_KINDS = ["subject", "markdown", "json", "ledger"] as const;
+const FILE_KINDS = ["subject", "markdown", "json", "ledger"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** What a file is made from besides the report itself. */

@@ -3,7 +3,7 @@
 /** The reasons there are words for; whatever else an address says, signing in failed. */
 const TOLD = ["access_denied", "account_not_linked"] as const;
 
-export interface AccountPlace {
+interface AccountPlace {
   error?: (typeof TOLD)[number] | "sign_in_failed";
 }
 

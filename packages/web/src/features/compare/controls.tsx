@@ -152,7 +152,7 @@ function More(props: ControlsProps) {
   );
 }
 
-export function Radio({
+function Radio({
   name,
   isOn,
   onChange,

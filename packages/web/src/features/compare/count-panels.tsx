@@ -26,7 +26,7 @@ const FORCE_LOOK: Partial<Record<Modality, string>> = {
 };
 
 /** The highlighted regime in the accent, the others quiet. */
-export function plainLook(row: Row): string {
+function plainLook(row: Row): string {
   return row.highlighted ? "bg-accent" : "bg-control";
 }
 

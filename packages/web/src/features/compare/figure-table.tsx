@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useWords } from "../../shell/language.ts";
 import { COMPARE_WORDS } from "./words.ts";
 
-export interface TableRow {
+interface TableRow {
   key: string;
   /** First cell is the head of the row. */
   cells: readonly string[];

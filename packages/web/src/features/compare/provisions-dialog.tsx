@@ -14,7 +14,7 @@ import { figureText } from "./figures.ts";
 import type { Opened } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
-export interface ProvisionsProps {
+interface ProvisionsProps {
   opened: Opened;
   asked: CompareAsked;
   law: Law;

@@ -15,7 +15,7 @@ import type { Answered } from "./use-comparison.ts";
 import { OpenContext, type Opened } from "./value.tsx";
 import { COMPARE_WORDS } from "./words.ts";
 
-export interface ResultsProps {
+interface ResultsProps {
   answered: Answered;
   /** What is shown is of the question before. */
   isOld: boolean;

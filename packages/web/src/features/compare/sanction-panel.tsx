@@ -32,7 +32,7 @@ export function SanctionPanel({ rows }: { rows: readonly Row[] }) {
 }
 
 /** A sanction in a line. */
-export function SanctionWords({ worst }: { worst: ShownSanction | undefined }) {
+function SanctionWords({ worst }: { worst: ShownSanction | undefined }) {
   const words = useWords(COMPARE_WORDS);
   const language = useLanguage();
   if (worst === undefined) return words.none;

@@ -10,7 +10,7 @@ export interface SpreadDot {
   highlighted: boolean;
 }
 
-export interface SpreadPlace {
+interface SpreadPlace {
   place: string;
   middle: number;
 }

@@ -84,7 +84,7 @@ function partText({ value, figure }: { value: number; figure: number }): string 
 const indexFigure = ({ index }: Touch) => ({ value: index, text: index.toFixed(1) });
 
 /** The end of the scale: the highest index, up to the next ten. */
-export function topOf(touches: readonly Touch[]): number {
+function topOf(touches: readonly Touch[]): number {
   return Math.max(10, Math.ceil(Math.max(...touches.map(({ index }) => index)) / 10) * 10);
 }
 

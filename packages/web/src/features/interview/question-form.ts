@@ -56,7 +56,7 @@ export function useQuestionForm({ question, value, busy, onAnswer, onTentative }
   return { entry, enter, goOn, problem, field };
 }
 
-export type QuestionForm = ReturnType<typeof useQuestionForm>;
+type QuestionForm = ReturnType<typeof useQuestionForm>;
 
 /** The keys of a question: they choose, go on and back, say why, and lead into the field where a number is to be typed. */
 export function useQuestionKeys(

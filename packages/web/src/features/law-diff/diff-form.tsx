@@ -14,7 +14,7 @@ import { DIFF_WORDS } from "./words.ts";
 /** Japan's AI Promotion Act in full force. */
 const FULL_EFFECT = "2025-09-01";
 
-export interface DiffFormProps {
+interface DiffFormProps {
   from: string;
   to: string;
   chosen: readonly string[];

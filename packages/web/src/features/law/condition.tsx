@@ -8,7 +8,7 @@ import { worker } from "../../worker/worker.ts";
 import { PROVISION_WORDS } from "./provision-words.ts";
 
 /** Where a condition stands: definitions are looked up in the law of that provision, with the thresholds of that day. */
-export interface Within {
+interface Within {
   provision: string;
   at: string;
 }

@@ -24,7 +24,7 @@ export function lifeScale(times: readonly number[]): (time: number) => number {
   };
 }
 
-export interface Flag {
+interface Flag {
   x: number;
   /** The more telling are placed first. */
   weight: number;
