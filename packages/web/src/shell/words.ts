@@ -30,7 +30,8 @@ const en = {
     beginning: "the page is shown from its beginning",
   } satisfies Record<Instead, string>,
   failed: "This page could not be shown",
-  failedHelp: "Your answers are as they were. Trying again often helps; without a network, pages you have seen still work.",
+  failedHelp:
+    "Your answers are as they were. Trying again often helps; without a network, pages you have seen still work.",
   again: "Try again",
   toHome: "To the home page",
   noAdvice: "Information from the cited sources, not legal advice.",
