@@ -28,6 +28,23 @@ describe("for all", () => {
     await expect.poll(() => page.locator("#art-7-2").getAttribute("open")).toBeNull();
   });
 
+  it.each([
+    ["light", "dark"],
+    ["dark", "light"],
+  ] as const)("changes from %s to %s at once, below the screen too", async (before, after) => {
+    const { page } = await openLaw("/en/law/");
+    await page.locator("li[data-instrument] a").first().waitFor();
+    const coloursOf = (theme: string) =>
+      page.evaluate((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+        const links = [...document.querySelectorAll("li[data-instrument] a")];
+        return [...new Set(links.map((link) => getComputedStyle(link).color))];
+      }, theme);
+    const [old, fresh] = [await coloursOf(before), await coloursOf(after)];
+    expect(fresh).toHaveLength(old.length);
+    expect(fresh.filter((colour) => old.includes(colour))).toEqual([]);
+  });
+
   /** What stands behind a step: the plain screens are looked at with all the others. */
   const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     "/law/?q=watermark": (page) => page.waitForSelector("[data-found]"),

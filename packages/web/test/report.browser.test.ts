@@ -226,6 +226,20 @@ describe("answers that do not hold", () => {
     await context.close();
   });
 
+  it("and law written small is the same law", async () => {
+    const draft = {
+      facts: { "organisation.home_country": "JP" },
+      declined: [],
+      later: [],
+      asked: [],
+      regimes: ["jp", "JP"],
+    };
+    const { page, context } = await openReport(`#${await fragmentOf(draft)}`, { until: "h1" });
+    await page.locator("#findings").waitFor();
+    expect(await page.getByText("No law was looked at").count()).toBe(0);
+    await context.close();
+  });
+
   it("that nobody knows are left out and named, and the rest is decided", async () => {
     const { page, context } = await open({ "organisation.home_country": "JP", "organisation.mood": "good" });
     await page.getByText("could not be read and were left out: organisation.mood").waitFor();

@@ -190,7 +190,7 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
   });
 
   it("lets only owners invite, and shows open invitations to owners alone", async () => {
-    const owner = await signUp(register, "Tabhost");
+    const owner = await signUp(register, "Host");
     const organizationId = (await owner.identity())!.organisation!.id;
     await owner.post("/organization/invite-member", { email: "new@example.org", role: "editor", organizationId });
     const open = async () => register.as(await owner.identity()).organisations.invitations();
