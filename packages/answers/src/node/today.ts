@@ -39,6 +39,20 @@ export function todayIn(zone: string, now: Date = new Date()): string {
   return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }
 
+/** The day it is in a zone, looked up once a second: a day begins with a second, and each request asks several times. */
+function dayOf(zone: string): () => string {
+  let second = Number.NaN;
+  let day = "";
+  return () => {
+    const now = Date.now();
+    if (Math.floor(now / 1000) !== second) {
+      second = Math.floor(now / 1000);
+      day = todayIn(zone, new Date(now));
+    }
+    return day;
+  };
+}
+
 /** Whether there is such a time zone. */
 export function isZone(zone: string): boolean {
   try {
@@ -62,5 +76,5 @@ export function readClock(environment: Record<string, string | undefined>, usual
     const read = readDay(day);
     return "day" in read ? { today: () => read.day } : { name: "YAWARA_TODAY", value: day };
   }
-  return { today: () => todayIn(zone || usual), zone: zone || usual };
+  return { today: dayOf(zone || usual), zone: zone || usual };
 }

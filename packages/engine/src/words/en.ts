@@ -1,9 +1,17 @@
 // English words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
-import { LOCALES } from "./locale.ts";
+import { formatOf, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
+
+const dayFormat = formatOf(
+  () => new Intl.DateTimeFormat(LOCALES.en, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const monthFormat = formatOf(
+  () => new Intl.DateTimeFormat(LOCALES.en, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+const twoDigits = formatOf(() => new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }));
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
@@ -13,7 +21,7 @@ const yen = (sum: number): string => {
 };
 
 function trim(value: number): string {
-  return value.toLocaleString(LOCALES.en, { maximumFractionDigits: 2 });
+  return twoDigits().format(value);
 }
 
 /** The fact a problem is about, where it is said of one. */
@@ -103,21 +111,8 @@ export const en: Words = {
     `${fact}: ${holds ? "" : "none of "}${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
   yen,
   number: (value, unit) => `${value.toLocaleString(LOCALES.en)}${unit ? ` ${unit.en}` : ""}`,
-  month: (year, month) =>
-    month === undefined
-      ? String(year)
-      : new Date(Date.UTC(year, month - 1)).toLocaleDateString(LOCALES.en, {
-          month: "long",
-          year: "numeric",
-          timeZone: "UTC",
-        }),
-  day: (iso) =>
-    new Date(`${iso}T00:00:00Z`).toLocaleDateString(LOCALES.en, {
-      day: "numeric",
-      month: "long",
-      year: "numeric",
-      timeZone: "UTC",
-    }),
+  month: (year, month) => (month === undefined ? String(year) : monthFormat().format(Date.UTC(year, month - 1))),
+  day: (iso) => dayFormat().format(new Date(`${iso}T00:00:00Z`)),
   problem: {
     "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
     "case-fails": (a) =>

@@ -1,9 +1,11 @@
 // Japanese words of findings, reports and problems.
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
-import { LOCALES } from "./locale.ts";
+import { formatOf, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import type { Words } from "./words.ts";
+
+const twoDigits = formatOf(() => new Intl.NumberFormat(LOCALES.ja, { maximumFractionDigits: 2 }));
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
@@ -13,7 +15,7 @@ const yen = (sum: number): string => {
 };
 
 function trim(value: number): string {
-  return value.toLocaleString(LOCALES.ja, { maximumFractionDigits: 2 });
+  return twoDigits().format(value);
 }
 
 /** The fact a problem is about, where it is said of one. */
