@@ -3,7 +3,7 @@ import { isBusy } from "../law-workers/pool.ts";
 import { REQUEST_PROBLEMS } from "../words/words.ts";
 import type { AppContext } from "./app-context.ts";
 import { compressed, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
-import { languageOf } from "./language.ts";
+import { languageFor } from "./language.ts";
 import type { LimitHeaders } from "./limits.ts";
 import { traceOf } from "./log.ts";
 import { problemDocument } from "./problem-document.ts";
@@ -131,7 +131,7 @@ async function written(
 }
 
 function refusalReply(c: Asking, { refused, headers, ...rest }: Refusal, id: string): Reply {
-  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  const language = languageFor(c);
   return {
     status: REQUEST_PROBLEMS[refused],
     type: "application/problem+json",

@@ -3,7 +3,7 @@ import type { Acting, Identity, Problem, Register } from "@yawara/register";
 import { problemLine } from "@yawara/register/words";
 import type { RequestProblem } from "../words/words.ts";
 import type { AppContext } from "./app-context.ts";
-import { languageOf } from "./language.ts";
+import { languageFor } from "./language.ts";
 import { type Asking, type Refusal, refusal } from "./reply.ts";
 
 /** Tells what the register would not do from what it gave. Its own test for it would load the whole package at start. */
@@ -70,7 +70,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
 
 function refusalOf(c: Asking, found: Problem): Refusal {
   const about = REFUSED[found.problem] ?? "internal";
-  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  const language = languageFor(c);
   return {
     ...refusal(about),
     detail: problemLine(found, language),
