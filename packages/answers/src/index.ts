@@ -130,6 +130,7 @@ export {
   readClocks,
   readDays,
   readFacts,
+  readOneDay,
   readRegimes,
   type SubjectLaw,
   saidOf,

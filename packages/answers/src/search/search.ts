@@ -3,8 +3,9 @@ import { type Clocks, provisionOf } from "@yawara/engine";
 import { type LawLine, lawLine, type ProvisionLine, provisionLine } from "../law/law.ts";
 import { ALWAYS, whoseLaw } from "../law/whose-law.ts";
 import type { LawStore } from "../law-store.ts";
-import { isProblems, type Problems } from "../problem.ts";
+import { isProblems, type Problems, problem } from "../problem.ts";
 import { type AskedClocks, type AskedRegimes, type RawFacts, readClocks, readRegimes, saidOf } from "../request.ts";
+import { visible } from "../visible.ts";
 import { rank } from "./rank.ts";
 
 export interface SearchAsked extends AskedClocks {
@@ -39,6 +40,7 @@ export function search(store: LawStore, asked: SearchAsked): SearchAnswer | Prob
   if (isProblems(clocks)) return clocks;
   const only = readRegimes(store, asked.regimes);
   if (only !== undefined && isProblems(only)) return only;
+  if (visible(asked.q) === "") return problem("no-words", ["q"]);
   const { facts } = asked;
   const first = facts === undefined ? ALWAYS : whoseLaw(store.base.jurisdictions, (fact) => saidOf(facts, fact));
   const law = store.law();

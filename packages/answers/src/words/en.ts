@@ -14,6 +14,7 @@ export const en: AnswerWords = {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "no-subject": () => "name at least one subject, or ask for the basket",
+    "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) => `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,

@@ -10,6 +10,7 @@ export const ja: AnswerWords = {
     "bad-cursor": (a) =>
       `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
+    "no-words": () => "探す言葉を指定してください(語句、法令名、条番号、法令番号など)",
     "not-a-regime": (a) => `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,

@@ -14,6 +14,7 @@ export const OWN_PROBLEM_CODES = [
   "about-and-support",
   "bad-cursor",
   "no-subject",
+  "no-words",
   "not-a-regime",
   "too-deep",
   "too-many",

@@ -1,5 +1,4 @@
 // English.
-import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { WORDS as REGISTER } from "@yawara/register/words";
 import type { ServerWords } from "./words.ts";
 
@@ -36,15 +35,17 @@ export const en: ServerWords = {
       detail: REGISTER.en.problem["disk-full"]({}),
     },
   },
+  notUtf8: "The body is not UTF-8.",
   schema: {
     missing: () => "is missing",
     unexpected: (a) => `"${a.key}" does not belong here`,
+    twice: (a) => `"${a.key}" is given twice`,
     wrong: (a) => `expected ${a.expected}`,
     "wrong-type": (a) => `expected ${a.expected}, found ${a.found}`,
   },
   expected: {
     day: "a day as YYYY-MM-DD",
-    "usable-day": `a day from ${FIRST_DAY} to ${LAST_DAY}`,
+    regimes: 'a list of jurisdictions such as ["JP", "EU"], or "all"',
     expansions: "text, because, source or does-not-apply, with commas between",
     groups: "must, cooperate, should, get, watch, if, power or open, with commas between",
     text: "text",
@@ -53,5 +54,15 @@ export const en: ServerWords = {
     "yes-or-no": "true or false",
     list: "a list",
     object: "an object",
+  },
+  atLeast: {
+    number: (least) => `a number of at least ${least}`,
+    list: (least) => `a list of at least ${least}`,
+    text: (least) => `a text of at least ${least} ${least === "1" ? "character" : "characters"}`,
+  },
+  atMost: {
+    number: (most) => `a number of at most ${most}`,
+    list: (most) => `a list of at most ${most}`,
+    text: (most) => `a text of at most ${most} characters`,
   },
 };

@@ -26,7 +26,7 @@ export type RequestProblem = keyof typeof REQUEST_PROBLEMS;
 /** Kinds of values that schemas ask for, by the name that they carry in place of a message. */
 export const EXPECTED = [
   "day",
-  "usable-day",
+  "regimes",
   "expansions",
   "groups",
   "text",
@@ -38,10 +38,17 @@ export const EXPECTED = [
 ] as const;
 export type Expected = (typeof EXPECTED)[number];
 
+/** What may have a least and a most. */
+export type Bounded = "number" | "list" | "text";
+
 export interface ServerWords {
   request: Record<RequestProblem, { title: string; detail: string }>;
+  /** Of a body in another encoding. */
+  notUtf8: string;
   /** What a schema finds, by its own code. */
-  schema: Record<"missing" | "unexpected" | "wrong" | "wrong-type", (args: Record<string, string>) => string>;
+  schema: Record<"missing" | "unexpected" | "twice" | "wrong" | "wrong-type", (args: Record<string, string>) => string>;
   /** What a schema would have taken, for people. */
   expected: Record<Expected, string>;
+  atLeast: Record<Bounded, (least: string) => string>;
+  atMost: Record<Bounded, (most: string) => string>;
 }

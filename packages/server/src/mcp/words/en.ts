@@ -8,6 +8,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 export const en: McpWords = {
   didYouMean: (suggestion) => `. Did you mean "${suggestion}"?`,
   onlyOne: (names) => `give only one of ${names.join(", ")}`,
+  noTool: (name, tools) => `there is no tool "${name}"; there are ${tools.join(", ")}`,
   unknownFactGroup: (name, known) => `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",
   todayIn: (day, zone) => `Today is taken to be ${day}, the day in ${zone}.`,

@@ -5,6 +5,7 @@ export interface McpWords {
   /** After what is wrong. */
   didYouMean: (suggestion: string) => string;
   onlyOne: (names: readonly string[]) => string;
+  noTool: (name: string, tools: readonly string[]) => string;
   unknownFactGroup: (name: string, known: readonly string[]) => string;
   nothingToCompare: string;
   todayIn: (day: string, zone: string) => string;
