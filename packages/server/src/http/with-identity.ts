@@ -30,7 +30,7 @@ async function inTurn(register: Register, c: Asking, work: Work): Promise<object
   return work(register.as(identity), identity);
 }
 
-/** What comes of some work, or nothing where it takes longer than there is patience for. */
+/** What comes of some work, or nothing where it takes longer than there is patience for. Hono's timeout bounds a whole request, and throws past its line in the log. */
 export async function inTime<Value>(patience: number, work: Promise<Value>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<undefined>((resolve) => {
