@@ -3,7 +3,7 @@
 export { type InLanguage, inLanguage } from "./in-language.ts";
 export type { LawStore } from "./law-store.ts";
 export { type Block, GAP, paragraph, plainText, type Span } from "./marked-text.ts";
-export { pageOf } from "./page.ts";
+export { type AskedPage, pageOf } from "./page.ts";
 export { isProblems, type Problems, problemText, type VerbProblem } from "./problem.ts";
 export {
   type AskedClocks,
@@ -13,6 +13,7 @@ export {
   type ReadSubject,
   readAsked,
   readFacts,
+  readOneDay,
   readRegimes,
   saidOf,
 } from "./request.ts";

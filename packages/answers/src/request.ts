@@ -24,7 +24,7 @@ export interface AskedClocks {
   known?: string | undefined;
 }
 
-/** Whose law: jurisdictions, each with its states, or `all`. */
+/** Whose law: jurisdictions, each with its states, or `all`, which may stand among others. */
 export type AskedRegimes = readonly string[] | "all" | undefined;
 
 /** A question about a subject. Without `regimes`: Japan, the international texts, the subject's home and its markets. */
@@ -78,9 +78,10 @@ export function readFacts(engine: Engine, facts: RawFacts, path: VerbProblem["pa
 /** The two clocks of a question. */
 export function readClocks(store: LawStore, { at, known }: AskedClocks): Clocks | Problems {
   const today = store.today();
-  const read = { at: readOneDay(at ?? today, "at"), known: readOneDay(known ?? today, "known") };
-  if (typeof read.at !== "string") return read.at;
-  return typeof read.known === "string" ? { at: read.at, known: read.known } : read.known;
+  const day = at === undefined ? today : readOneDay(at, "at");
+  if (typeof day !== "string") return day;
+  const then = known === undefined ? today : readOneDay(known, "known");
+  return typeof then === "string" ? { at: day, known: then } : then;
 }
 
 /** Two days in their order. */
@@ -107,7 +108,7 @@ export function readRegimes(
   regimes: AskedRegimes,
 ): string[] | Problems | undefined {
   if (regimes === undefined) return undefined;
-  if (regimes === "all") return store.base.jurisdictions;
+  if (regimes === "all" || regimes.some((one) => one.trim().toLowerCase() === "all")) return store.base.jurisdictions;
   const named: string[] = [];
   for (const [i, text] of regimes.entries()) {
     const name = text.trim().toUpperCase();

@@ -64,7 +64,9 @@ export function calendarDays(today: string, { from, to, known }: CalendarAsked):
   const first = readOneDay(from ?? today, "from");
   if (typeof first !== "string") return first;
   const days = readDays({ from: first, to: to ?? inTenYears(first) });
-  return isProblems(days) ? days : { ...days, known: known ?? today };
+  if (isProblems(days)) return days;
+  const then = known === undefined ? today : readOneDay(known, "known");
+  return typeof then === "string" ? { ...days, known: then } : then;
 }
 
 /** The appointments of some law. */

@@ -40,6 +40,20 @@ export function todayIn(zone: string, now: Date = new Date()): string {
   return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
 }
 
+/** The day it is in a zone, looked up once a second: a day begins with a second, and each request asks several times. */
+function dayOf(zone: string): () => string {
+  let second = Number.NaN;
+  let day = "";
+  return () => {
+    const now = Date.now();
+    if (Math.floor(now / 1000) !== second) {
+      second = Math.floor(now / 1000);
+      day = todayIn(zone, new Date(now));
+    }
+    return day;
+  };
+}
+
 /** Whether there is such a time zone. */
 export function isZone(zone: string): boolean {
   try {
@@ -52,7 +66,7 @@ export function isZone(zone: string): boolean {
 
 /** The clock of a time zone. */
 export function clockIn(zone: string): Clock {
-  return { today: () => todayIn(zone), zone };
+  return { today: dayOf(zone), zone };
 }
 
 /** The clock of the reader's own time zone: what Intl would say, without the formatter that costs as much as all of a decision. */

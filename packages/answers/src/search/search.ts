@@ -3,8 +3,9 @@ import { type Clocks, provisionOf } from "@yawara/engine";
 import { type ProvisionLine, provisionLine } from "../law/instrument.ts";
 import { type LawLine, lawLine } from "../law/law-list.ts";
 import type { LawStore } from "../law-store.ts";
-import { isProblems, type Problems } from "../problem.ts";
+import { isProblems, type Problems, problem } from "../problem.ts";
 import { type AskedClocks, type AskedRegimes, type RawFacts, readClocks, readRegimes, saidOf } from "../request.ts";
+import { visible } from "../visible.ts";
 import { ALWAYS, whoseLaw } from "../whose-law.ts";
 import { rank } from "./rank.ts";
 
@@ -40,6 +41,7 @@ export function search(store: LawStore, asked: SearchAsked): SearchAnswer | Prob
   if (isProblems(clocks)) return clocks;
   const only = readRegimes(store, asked.regimes);
   if (only !== undefined && isProblems(only)) return only;
+  if (visible(asked.q) === "") return problem("no-words", ["q"]);
   const { facts } = asked;
   const first = facts === undefined ? ALWAYS : whoseLaw(store.base.jurisdictions, (fact) => saidOf(facts, fact));
   const law = store.law();

@@ -24,6 +24,7 @@ export const en = {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "no-subject": () => "name at least one subject, or ask for the basket",
+    "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>
       a.name === ""
         ? "a regime is empty: write a jurisdiction, or several, like JP,EU"

@@ -10,6 +10,7 @@ export const ja: AnswerWords = {
     "bad-cursor": (a) =>
       `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
+    "no-words": () => "探す言葉を指定してください(語句、法令名、条番号、法令番号など)",
     "not-a-regime": (a) =>
       a.name === ""
         ? "法制が空です。国・地域を JP や JP,EU のように指定してください"

@@ -4,7 +4,7 @@ import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind } from "../law/model.ts";
 import type { ProblemCode } from "../law/problems.ts";
 import { celSyntaxText, celTypeText, celUnsupportedText } from "./cel-words.ts";
-import { grouped, LOCALES } from "./locale.ts";
+import { formatOf, grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import { yamlText } from "./yaml-words.ts";
 
@@ -23,6 +23,8 @@ const MONTHS = [
   "December",
 ];
 
+const twoDigits = formatOf(() => new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }));
+
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)} trillion yen`;
   if (sum >= 1e9) return `${trim(sum / 1e9)} billion yen`;
@@ -31,7 +33,7 @@ const yen = (sum: number): string => {
 };
 
 function trim(value: number): string {
-  return value.toLocaleString(LOCALES.en, { maximumFractionDigits: 2 });
+  return twoDigits().format(value);
 }
 
 /** The fact a problem is about, where it is said of one. */

@@ -3,9 +3,11 @@ import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import { celSyntaxText, celTypeText, celUnsupportedText } from "./cel-words.ts";
 import type { Words } from "./en.ts";
-import { grouped, LOCALES } from "./locale.ts";
+import { formatOf, grouped, LOCALES } from "./locale.ts";
 import { schemaText } from "./schema-words.ts";
 import { yamlText } from "./yaml-words.ts";
+
+const twoDigits = formatOf(() => new Intl.NumberFormat(LOCALES.ja, { maximumFractionDigits: 2 }));
 
 const yen = (sum: number): string => {
   if (sum >= 1e12) return `${trim(sum / 1e12)}兆円`;
@@ -15,7 +17,7 @@ const yen = (sum: number): string => {
 };
 
 function trim(value: number): string {
-  return value.toLocaleString(LOCALES.ja, { maximumFractionDigits: 2 });
+  return twoDigits().format(value);
 }
 
 /** The fact a problem is about, where it is said of one. */

@@ -8,3 +8,12 @@ export function grouped(value: number, language: Language): string {
   if (!Number.isSafeInteger(value)) return value.toLocaleString(LOCALES[language]);
   return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 }
+
+/** Keeps a format from its first use on: making one takes longer than deciding a subject, and every start would wait for it. */
+export function formatOf<Format>(make: () => Format): () => Format {
+  let format: Format | undefined;
+  return () => {
+    format ??= make();
+    return format;
+  };
+}

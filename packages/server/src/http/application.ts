@@ -125,7 +125,7 @@ function mountAccounts(api: Api, context: AppContext): void {
       const register = context.register();
       if (register === undefined) return withoutRegister(context);
       const request = await requestWithin(c);
-      if (request === undefined) return { refused: "too-large" };
+      if ("refused" in request) return request;
       if (holdsNul(decoded(request.url)) || holdsNul(await request.clone().text())) return { refused: "bad-request" };
       return (await inTime(context.patience, register.auth.handler(request, addressOf(context, c)))) ?? notReady();
     }),
@@ -144,7 +144,7 @@ function mountTools(api: Api, context: AppContext): void {
       pattern,
       pipeline(context, { pattern: "/mcp", budget: "questions" }, async (c, work): Promise<Response | Refusal> => {
         const request = await requestWithin(c);
-        return request === undefined ? { refused: "too-large" } : handler(request, work);
+        return "refused" in request ? request : handler(request, work);
       }),
     );
 }
@@ -155,11 +155,11 @@ function decoded(url: string): string {
 }
 
 /** The request with its body read within the limit. */
-async function requestWithin(c: Asking): Promise<Request | undefined> {
+async function requestWithin(c: Asking): Promise<Request | Refusal> {
   const { method, url, headers } = c.req.raw;
   if (method === "GET" || method === "HEAD") return new Request(url, { method, headers });
-  const body = await readBody(c.req.raw);
-  return body === undefined ? undefined : new Request(url, { method, headers, body });
+  const body = await readBody(c);
+  return "refused" in body ? body : new Request(url, { method, headers, body: body.text });
 }
 
 /** An address there is, asked in a way it does not answer. */

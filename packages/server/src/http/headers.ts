@@ -1,4 +1,5 @@
 // The headers every response carries: what a browser may do with it, which is as little as works.
+// Instead of Hono's secure-headers, which takes 1.4 to 1.9 times a bare request: docs/decisions/2026-11-30-server-threads.md.
 
 const PERMISSIONS = ["accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb"]
   .map((one) => `${one}=()`)

@@ -3,7 +3,7 @@ import { isBusy } from "../law-workers/pool.ts";
 import { REQUEST_PROBLEMS } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
 import { compressed, encodingOf, SMALLEST_COMPRESSED } from "./compression.ts";
-import { languageOf } from "./language.ts";
+import { languageFor } from "./language.ts";
 import type { LimitHeaders } from "./limits.ts";
 import { traceOf } from "./log.ts";
 import { problemDocument } from "./problem-document.ts";
@@ -16,7 +16,7 @@ const POINTS_PER_ENGINE = 20;
 type Found = Reply | Refusal | Response;
 
 let requests = 0;
-/** Begins every request id: ids of two runs do not meet. */
+/** Begins every request id: ids of two runs do not meet. Hono's request-id takes 1.1 to 1.6 times a bare request, and the client's own id. */
 const RUN = Math.floor(Math.random() * 36 ** 6)
   .toString(36)
   .padStart(6, "0");
@@ -131,7 +131,7 @@ async function written(
 }
 
 function refusalReply(c: Asking, { refused, headers, ...rest }: Refusal, id: string): Reply {
-  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  const language = languageFor(c);
   return {
     status: REQUEST_PROBLEMS[refused],
     type: "application/problem+json",

@@ -1,11 +1,10 @@
 // What is wrong, as RFC 9457 problem details: a type, a title, a status, a sentence, and each error with its place.
 
-import { problemText, type VerbProblem } from "@yawara/answers";
+import { problemText, type VerbProblem, visible } from "@yawara/answers";
 import type { Language } from "@yawara/engine";
 import type { z } from "zod";
-import { plainLine } from "../plain-line.ts";
 import { REQUEST_PROBLEMS, type RequestProblem } from "../request-problems.ts";
-import type { Expected } from "../words/en.ts";
+import type { Bounded, Expected } from "../words/en.ts";
 import { WORDS } from "../words/index.ts";
 
 export interface ErrorAt {
@@ -55,12 +54,22 @@ const MOST_ERRORS = 50;
 export function verbErrors(problems: readonly VerbProblem[], part: Part, language: Language): ErrorAt[] {
   return problems
     .slice(0, MOST_ERRORS)
-    .map((one) => ({ ...placeOf(one.path, part), code: one.code, detail: plainLine(problemText(one, language)) }));
+    .map((one) => ({ ...placeOf(one.path, part), code: one.code, detail: visible(problemText(one, language)) }));
 }
 
 /** The errors a schema found. */
-export function schemaErrors({ issues }: z.ZodError, part: Part, language: Language): ErrorAt[] {
+export function schemaErrors(
+  { issues }: { issues: readonly z.core.$ZodIssue[] },
+  part: Part,
+  language: Language,
+): ErrorAt[] {
   return issues.slice(0, MOST_ERRORS).flatMap((issue) => schemaErrorsOf(issue, part, language));
+}
+
+/** The error of a name that stands twice in one object. */
+export function nameTwice(path: readonly (string | number)[], language: Language): ErrorAt {
+  const detail = WORDS[language].schema.twice({ key: visible(short(String(path.at(-1)))) });
+  return { ...placeOf(path, "body"), code: "twice", detail };
 }
 
 function schemaErrorsOf(issue: z.core.$ZodIssue, part: Part, language: Language): ErrorAt[] {
@@ -70,7 +79,7 @@ function schemaErrorsOf(issue: z.core.$ZodIssue, part: Part, language: Language)
     return issue.keys.slice(0, MOST_ERRORS).map((key) => ({
       ...placeOf([...path, key], part),
       code: "unexpected",
-      detail: words.unexpected({ key: plainLine(short(key)) }),
+      detail: words.unexpected({ key: visible(short(key)) }),
     }));
   if (issue.input === undefined) return [{ ...placeOf(path, part), code: "missing", detail: words.missing() }];
   const expected = expectedOf(issue, language);
@@ -93,7 +102,7 @@ function isOfWrongType(issue: z.core.$ZodIssue): boolean {
 
 /** What stands there instead, as JSON. */
 function found(input: unknown): string {
-  return plainLine(short(JSON.stringify(input) ?? String(input)));
+  return visible(short(JSON.stringify(input) ?? String(input)));
 }
 
 function short(text: string): string {
@@ -110,7 +119,12 @@ const KINDS: Record<string, Expected> = {
   record: "object",
 };
 
-/** What a schema would have taken, as data: `"en" | "ja"`, `string`, `≤ 200`. */
+/** What a bound is of. */
+function boundOf(origin: string): Bounded {
+  return origin === "string" ? "text" : origin === "array" ? "list" : "number";
+}
+
+/** What a schema would have taken: `"en" | "ja"`, `text`, `a number of at most 200`. */
 function expectedOf(issue: z.core.$ZodIssue, language: Language): string {
   const words = WORDS[language].expected;
   if (Object.hasOwn(words, issue.message)) return words[issue.message as Expected];
@@ -122,9 +136,9 @@ function expectedOf(issue: z.core.$ZodIssue, language: Language): string {
     case "invalid_value":
       return issue.values.map((value) => JSON.stringify(value)).join(" | ");
     case "too_big":
-      return `≤ ${issue.maximum}`;
+      return WORDS[language].atMost[boundOf(issue.origin)](String(issue.maximum));
     case "too_small":
-      return `≥ ${issue.minimum}`;
+      return WORDS[language].atLeast[boundOf(issue.origin)](String(issue.minimum));
     case "invalid_format":
       return issue.format;
     case "invalid_union":

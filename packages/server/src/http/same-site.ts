@@ -1,4 +1,5 @@
 // Whether a request that changes something may be trusted to come from this site's own pages.
+// Instead of Hono's csrf, which costs the same and looks at forms alone: docs/decisions/2026-11-30-server-threads.md.
 
 const SAFE = ["GET", "HEAD", "OPTIONS"];
 

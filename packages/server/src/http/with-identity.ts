@@ -3,7 +3,7 @@ import type { Acting, Identity, Problem, Register } from "@yawara/register";
 import { problemLine } from "@yawara/register/words";
 import type { RequestProblem } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
-import { languageOf } from "./language.ts";
+import { languageFor } from "./language.ts";
 import { type Asking, type Refusal, refusal } from "./reply.ts";
 
 /** Tells what the register would not do from what it gave. Its own test for it would load the whole package at start. */
@@ -30,7 +30,7 @@ async function inTurn(register: Register, c: Asking, work: Work): Promise<object
   return work(register.as(identity), identity);
 }
 
-/** What comes of some work, or nothing where it takes longer than there is patience for. */
+/** What comes of some work, or nothing where it takes longer than there is patience for. Hono's timeout bounds a whole request, and throws past its line in the log. */
 export async function inTime<Value>(patience: number, work: Promise<Value>): Promise<Value | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<undefined>((resolve) => {
@@ -70,7 +70,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
 
 function refusalOf(c: Asking, found: Problem): Refusal {
   const about = REFUSED[found.problem] ?? "internal";
-  const language = languageOf(c.req.query("lang"), c.req.header("accept-language"));
+  const language = languageFor(c);
   return {
     ...refusal(about),
     detail: problemLine(found, language),

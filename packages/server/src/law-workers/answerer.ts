@@ -1,5 +1,6 @@
 // Answers questions about the law: a quick check at once in the thread that listens, everything else in a worker.
 import { type LawStore, saidOf, whoseLaw } from "@yawara/answers";
+import { readDay } from "@yawara/engine";
 import { isDeeperThan } from "./extent.ts";
 import { type Done, doJob, type Form } from "./message.ts";
 import type { LawPool } from "./pool.ts";
@@ -30,9 +31,11 @@ export function answererOf(store: LawStore, pool: LawPool): Answerer {
 function isQuick(store: LawStore, known: ReadonlySet<string>, asked: AskedOf<"check">): boolean {
   const { facts, at, regimes, expand } = asked;
   if (expand !== undefined || !onlyKnown(known, facts)) return false;
+  const read = at === undefined ? { day: store.today() } : readDay(at);
+  if (!("day" in read)) return false;
   const { jurisdictions: all } = store.base;
   const jurisdictions = regimes === "all" ? all : (regimes ?? whoseLaw(all, (fact) => saidOf(facts, fact)));
-  return jurisdictions.every((one) => all.includes(one)) && store.isAtHand(jurisdictions, at ?? store.today());
+  return jurisdictions.every((one) => all.includes(one)) && store.isAtHand(jurisdictions, read.day);
 }
 
 function onlyKnown(known: ReadonlySet<string>, facts: AskedOf<"check">["facts"]): boolean {

@@ -42,6 +42,8 @@ interface Waiting {
   asker: string;
   resolve: (done: Done) => void;
   reject: (reason: unknown) => void;
+  /** Ends the thread that is at it for too long. Cleared once it is done: it would keep the answer alive till then. */
+  limit?: NodeJS.Timeout;
 }
 
 interface Thread {
@@ -116,6 +118,7 @@ function begin(pool: Pool): Thread {
   worker.on("message", (sent: Sent) => {
     const { at } = thread;
     thread.at = undefined;
+    clearTimeout(at?.limit);
     if ("failed" in sent) at?.reject(Object.assign(new Error("answering failed"), sent.failed));
     else at?.resolve(sent);
     giveOut(pool);
@@ -128,6 +131,7 @@ function begin(pool: Pool): Thread {
 /** Ends a thread, whatever it is at; another begins when there is something to do. */
 async function end(pool: Pool, thread: Thread, reason: unknown): Promise<void> {
   if (!pool.threads.delete(thread)) return;
+  clearTimeout(thread.at?.limit);
   thread.at?.reject(reason);
   const ended = thread.worker.terminate();
   giveOut(pool);
@@ -135,7 +139,8 @@ async function end(pool: Pool, thread: Thread, reason: unknown): Promise<void> {
 }
 
 function endUnlessDone(pool: Pool, thread: Thread, one: Waiting, milliseconds: number, reason: unknown): void {
-  setTimeout(() => thread.at === one && void end(pool, thread, reason), milliseconds).unref();
+  clearTimeout(one.limit);
+  one.limit = setTimeout(() => void end(pool, thread, reason), milliseconds).unref();
 }
 
 /** Whoever asked is gone: what waits is dropped at once, what a thread is at has a little longer. */

@@ -1,5 +1,5 @@
 // Every question about the law by its name: what a worker thread is sent, and the function that answers it.
-import { ALWAYS, isProblems, type LawStore, largeness, type RawFacts, readFacts } from "@yawara/answers";
+import { ALWAYS, isProblems, type LawStore, largeness, type RawFacts, readFacts, readOneDay } from "@yawara/answers";
 import { describeFacts, nextQuestion } from "@yawara/answers/ask";
 import { calendarFeed } from "@yawara/answers/calendar";
 import { aboutFindings, type CheckAsked, check, checkedSubject, leanFindings } from "@yawara/answers/check";
@@ -49,10 +49,12 @@ function checkWritten(store: LawStore, asked: CheckAsked) {
   return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
 }
 
-/** Whether facts can be read, for whoever wants to keep them: problems, or nothing. */
-function readable(store: LawStore, { facts }: { facts: RawFacts }) {
+/** A subject somebody wants to keep: the day it is asked for as it is written everywhere, or what cannot be read. */
+function readable(store: LawStore, { facts, at }: { facts: RawFacts; at?: string | undefined }) {
   const large = largeness(facts, ["facts"]);
   if (large !== undefined) return large;
+  const day = at === undefined ? undefined : readOneDay(at, "at");
+  if (typeof day === "object") return day;
   const read = readFacts(store.engine(ALWAYS, store.today()), facts, ["facts"]);
-  return isProblems(read) ? read : {};
+  return isProblems(read) ? read : { ...(day !== undefined && { at: day }) };
 }

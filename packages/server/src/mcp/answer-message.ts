@@ -1,9 +1,7 @@
 // Answers one message of the protocol by itself: there are no sessions, so any thread may.
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { LawStore } from "@yawara/answers";
-import { leaveOutNulls } from "../optional-nulls.ts";
 import { mcpServer } from "./mcp-server.ts";
-import { TOOLS } from "./tools.ts";
 
 export interface MessageAsked {
   message: unknown;
@@ -36,17 +34,9 @@ export async function answerMessage(store: LawStore, { message, version }: Messa
       ...(version !== undefined && { "mcp-protocol-version": version }),
     };
     const request = new Request("http://localhost/mcp", { method: "POST", headers });
-    const response = await transport.handleRequest(request, { parsedBody: withoutNulls(message) });
+    const response = await transport.handleRequest(request, { parsedBody: message });
     return { status: response.status, body: await response.text(), failed };
   } finally {
     await server.close();
   }
-}
-
-/** A call of a tool without the arguments that are null and may be left out. */
-function withoutNulls(message: unknown): unknown {
-  const { method, params } = Object(message) as { method?: unknown; params?: { name?: unknown; arguments?: unknown } };
-  const tool = method === "tools/call" ? TOOLS.find(({ name }) => name === params?.name) : undefined;
-  if (tool === undefined) return message;
-  return { ...Object(message), params: { ...params, arguments: leaveOutNulls(tool.input, params?.arguments) } };
 }

@@ -1,6 +1,9 @@
 // MCP over streamable HTTP, without sessions: who may ask, what it costs, and every message answered by itself.
 
+import { LANGUAGES } from "@yawara/engine";
 import { isJsonType } from "../http/body.ts";
+import { readJsonText } from "../http/json-text.ts";
+import { nameTwice } from "../http/problem-document.ts";
 import type { Refusal, Work } from "../http/reply.ts";
 import { ownTurn } from "../http/turns.ts";
 import { COSTS } from "../law-workers/costs.ts";
@@ -35,8 +38,10 @@ export function mcpHandler({ hosts = [], failed }: McpHttpOptions): McpHandler {
       return refusal(415, -32000, "send the message as application/json");
     const text = await request.text();
     await ownTurn();
-    const body = parsed(text);
-    if (body === undefined) return refusal(400, -32700, "this is no JSON");
+    const read = readJsonText(text);
+    if (read === undefined) return refusal(400, -32700, "this is no JSON");
+    if ("twice" in read) return refusal(400, -32700, twiceIn(read.twice));
+    const body = read.value;
     const messages = Array.isArray(body) ? (body as unknown[]) : [body];
     if (messages.length === 0 || messages.length > MOST_MESSAGES)
       return refusal(400, -32600, `1 to ${MOST_MESSAGES} messages at once`);
@@ -72,12 +77,9 @@ function isAllowed(origin: string, allowed: ReadonlySet<string>): boolean {
   return URL.canParse(origin) && allowed.has(new URL(origin).hostname.toLowerCase());
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Whoever asks has said no language that could be trusted: both are told. */
+function twiceIn(path: readonly (string | number)[]): string {
+  return LANGUAGES.map((language) => nameTwice(path, language).detail).join(" / ");
 }
 
 /** Points of a message: those of its tool, the same as over the API. */

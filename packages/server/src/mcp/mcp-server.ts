@@ -1,10 +1,12 @@
 // The MCP server: the verbs as tools, the law as resources, and a prompt that has a person confirm what a model proposes.
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { type CallToolResult, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
-import { isProblems, type LawStore } from "@yawara/answers";
-import { LANGUAGES, type Language } from "@yawara/engine";
+import { CallToolRequestSchema, type CallToolResult, ListToolsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
+import { isProblems, type LawStore, visible } from "@yawara/answers";
+import { isLanguage, LANGUAGES, type Language } from "@yawara/engine";
 import { z } from "zod";
-import { plainLine } from "../plain-line.ts";
+import { schemaErrors } from "../http/problem-document.ts";
+import { hasMoreThan } from "../law-workers/extent.ts";
+import { readBySchema } from "../read-by-schema.ts";
 import { listedTools } from "./listed-tools.ts";
 import { problemLines } from "./problem-lines.ts";
 import { addResources } from "./resources.ts";
@@ -27,38 +29,54 @@ export type Failed = (tool: string, error: unknown) => void;
 export function mcpServer(store: LawStore, failed: Failed): McpServer {
   const server = new McpServer(
     { name: "yawara", title: "Yawara 柔", version: "0.1.0" },
-    { instructions: INSTRUCTIONS, maxToolInputElements: MOST_ELEMENTS },
+    { instructions: INSTRUCTIONS, capabilities: { tools: {} } },
   );
-  for (const tool of TOOLS) addTool(server, store, failed, tool);
   addResources(server, store);
   addPrompt(server);
+  // Ours in place of the SDK's own, which tells what is wrong with a question in English alone.
   server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: listedTools() }));
+  server.server.setRequestHandler(CallToolRequestSchema, ({ params }) =>
+    called(store, failed, params.name, params.arguments ?? {}),
+  );
   return server;
 }
 
-function addTool(
-  server: McpServer,
+async function called(
   store: LawStore,
   failed: Failed,
-  { name, title, description, input, output, answer }: Tool,
-): void {
-  server.registerTool(
-    name,
-    { title, description, inputSchema: input, outputSchema: output },
-    async (asked: Record<string, unknown>): Promise<CallToolResult> => {
-      const language = asked.language as Language;
-      try {
-        const given = await answer(store, asked);
-        if (isRefusal(given)) return refused(given.refused);
-        if (isProblems(given)) return refused(problemLines(given.problems, language));
-        const text = [given.text, ...todayLine(store, input, asked)].join("\n");
-        return { content: [{ type: "text", text }], structuredContent: given.data };
-      } catch (error) {
-        failed(name, error);
-        return refused([WORDS[language].internal]);
-      }
-    },
-  );
+  name: string,
+  given: Record<string, unknown>,
+): Promise<CallToolResult> {
+  const lang = isLanguage(String(given.language)) ? (given.language as Language) : "en";
+  const tool = TOOLS.find((one) => one.name === name);
+  if (tool === undefined)
+    return refused([
+      WORDS[lang].noTool(
+        name,
+        TOOLS.map((one) => one.name),
+      ),
+    ]);
+  if (hasMoreThan(MOST_ELEMENTS, given))
+    return refused(problemLines([{ code: "too-many", args: { most: String(MOST_ELEMENTS) }, path: [] }], lang));
+  const read = readBySchema(tool.input, given);
+  if ("issues" in read)
+    return refused(schemaErrors(read, "body", lang).map(({ pointer, detail }) => lineAt(pointer, detail)));
+  const asked = read.data as z.output<Tool["input"]>;
+  try {
+    const answer = await tool.answer(store, asked);
+    if (isRefusal(answer)) return refused(answer.refused);
+    if (isProblems(answer)) return refused(problemLines(answer.problems, lang));
+    const text = [answer.text, ...todayLine(store, tool.input, asked)].join("\n");
+    return { content: [{ type: "text", text }], structuredContent: answer.data };
+  } catch (error) {
+    failed(name, error);
+    return refused([WORDS[lang].internal]);
+  }
+}
+
+/** What is wrong, after the argument it is about: `regimes.0: …`. */
+function lineAt(pointer: string | undefined, detail: string): string {
+  return pointer ? `${pointer.slice(1).replaceAll("/", ".")}: ${detail}` : detail;
 }
 
 /** Which day was taken for today, where a question named none and the clock of a zone said it. */
@@ -69,7 +87,7 @@ function todayLine({ today, zone }: LawStore, input: z.ZodObject, asked: Record<
 }
 
 function refused(lines: string[]): CallToolResult {
-  return { content: [{ type: "text", text: lines.map(plainLine).join("\n") }], isError: true };
+  return { content: [{ type: "text", text: lines.map(visible).join("\n") }], isError: true };
 }
 
 function addPrompt(server: McpServer): void {

@@ -1,5 +1,4 @@
 // English words of the server.
-import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { WORDS as REGISTER } from "@yawara/register/words";
 import type { RequestProblem } from "../request-problems.ts";
 
@@ -36,17 +35,20 @@ export const en = {
       detail: REGISTER.en.problem["disk-full"](),
     },
   } satisfies Record<RequestProblem, { title: string; detail: string }>,
+  /** Of a body in another encoding. */
+  notUtf8: "The body is not UTF-8.",
   /** What a schema finds, by its own code. */
   schema: {
     missing: () => "is missing",
     unexpected: (a: Record<string, string>) => `"${a.key}" does not belong here`,
+    twice: (a: Record<string, string>) => `"${a.key}" is given twice`,
     wrong: (a: Record<string, string>) => `expected ${a.expected}`,
     "wrong-type": (a: Record<string, string>) => `expected ${a.expected}, found ${a.found}`,
   },
   /** What a schema would have taken, for people. */
   expected: {
     day: "a day as YYYY-MM-DD",
-    "usable-day": `a day from ${FIRST_DAY} to ${LAST_DAY}`,
+    regimes: 'a list of jurisdictions such as ["JP", "EU"], or "all"',
     expansions: "text, because, source or does-not-apply, with commas between",
     groups: "must, cooperate, should, get, watch, if, power or open, with commas between",
     text: "text",
@@ -56,9 +58,22 @@ export const en = {
     list: "a list",
     object: "an object",
   },
+  atLeast: {
+    number: (least: string) => `a number of at least ${least}`,
+    list: (least: string) => `a list of at least ${least}`,
+    text: (least: string) => `a text of at least ${least} ${least === "1" ? "character" : "characters"}`,
+  },
+  atMost: {
+    number: (most: string) => `a number of at most ${most}`,
+    list: (most: string) => `a list of at most ${most}`,
+    text: (most: string) => `a text of at most ${most} characters`,
+  },
 };
 
 export type ServerWords = typeof en;
 
 /** Kinds of values that schemas ask for, by the name that they carry in place of a message. */
 export type Expected = keyof ServerWords["expected"];
+
+/** What may have a least and a most. */
+export type Bounded = keyof ServerWords["atLeast"];

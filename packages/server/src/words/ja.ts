@@ -1,5 +1,4 @@
 // Japanese words of the server.
-import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 import { WORDS as REGISTER } from "@yawara/register/words";
 import type { ServerWords } from "./en.ts";
 
@@ -54,15 +53,17 @@ export const ja: ServerWords = {
       detail: REGISTER.ja.problem["disk-full"](),
     },
   },
+  notUtf8: "本文が UTF-8 ではありません。",
   schema: {
     missing: () => "必要な項目がありません",
     unexpected: (a) => `「${a.key}」はここに書くものではありません`,
+    twice: (a) => `「${a.key}」が2回書かれています`,
     wrong: (a) => `${a.expected} が必要です`,
     "wrong-type": (a) => `${a.expected} が必要ですが、${a.found} になっています`,
   },
   expected: {
     day: "日付(YYYY-MM-DD)",
-    "usable-day": `${FIRST_DAY}から${LAST_DAY}までの日付`,
+    regimes: '["JP", "EU"] のような国・地域のリスト、または "all"',
     expansions: "text、because、source、does-not-apply(複数はコンマ区切り)",
     groups: "must、cooperate、should、get、watch、if、power、open(複数はコンマ区切り)",
     text: "文字列",
@@ -71,5 +72,15 @@ export const ja: ServerWords = {
     "yes-or-no": "true または false",
     list: "リスト",
     object: "オブジェクト",
+  },
+  atLeast: {
+    number: (least) => `${least}以上の数`,
+    list: (least) => `${least}件以上のリスト`,
+    text: (least) => `${least}字以上の文字列`,
+  },
+  atMost: {
+    number: (most) => `${most}以下の数`,
+    list: (most) => `${most}件以下のリスト`,
+    text: (most) => `${most}字以下の文字列`,
   },
 };

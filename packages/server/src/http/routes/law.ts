@@ -1,6 +1,6 @@
 // The law itself, on a day and between two.
 import { COSTS } from "../../law-workers/costs.ts";
-import { languageOf } from "../language.ts";
+import { languageFor } from "../language.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY, regimesIn } from "../schemas/common.ts";
 import * as schema from "../schemas/law.ts";
@@ -104,9 +104,9 @@ function feed(form: "ics" | "atom"): Operation {
     gives: FEEDS[form],
     budget: "reads",
     cached: true,
-    asks: ({ query: { from, to, regimes, lang }, c }) => {
-      const language = languageOf(lang, c.req.header("accept-language"));
-      return { name: "calendarFeed", asked: { form, language, from, to, regimes: regimesIn(regimes) } };
-    },
+    asks: ({ query: { from, to, regimes }, c }) => ({
+      name: "calendarFeed",
+      asked: { form, language: languageFor(c), from, to, regimes: regimesIn(regimes) },
+    }),
   });
 }

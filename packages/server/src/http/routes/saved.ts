@@ -3,6 +3,7 @@
 import { isProblems, type Problems, type RawFacts } from "@yawara/answers";
 import type { Facts } from "@yawara/engine";
 import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
+import type { AnswerOf } from "../../law-workers/questions.ts";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Work } from "../reply.ts";
@@ -47,10 +48,10 @@ export function saved(context: AppContext): Operation[] {
       status: 201,
       refuses: ["not-allowed"],
       answer: ({ c, body, work }) =>
-        withIdentity(
-          c,
-          async ({ subjects }) => (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save(toSave(body))),
-        ),
+        withIdentity(c, async ({ subjects }) => {
+          const read = await toSave(work, body);
+          return isProblems(read) ? read : subjectOf(await subjects.save(read));
+        }),
     }),
     operation({
       ...common,
@@ -76,11 +77,10 @@ export function saved(context: AppContext): Operation[] {
       gives: schema.SUBJECT_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body, work }) =>
-        withIdentity(
-          c,
-          async ({ subjects }) =>
-            (await wrongFacts(work, body.facts)) ?? subjectOf(await subjects.save({ ...toSave(body), id: params.id })),
-        ),
+        withIdentity(c, async ({ subjects }) => {
+          const read = await toSave(work, body);
+          return isProblems(read) ? read : subjectOf(await subjects.save({ ...read, id: params.id }));
+        }),
     }),
     operation({
       ...common,
@@ -128,32 +128,28 @@ export function saved(context: AppContext): Operation[] {
   ];
 }
 
-/** What is saved has to be readable later: facts are checked as they are when asked about. */
-async function wrongFacts({ ask }: Work, facts: RawFacts): Promise<Problems | undefined> {
-  const read = await ask({ name: "readable", asked: { facts } }, "value");
-  return isProblems(read) ? read : undefined;
+/** What is saved has to be readable later: the facts and the day are checked as they are when asked about. */
+async function toSave(
+  { ask }: Work,
+  { name, facts, at, regimes, revision }: Saving,
+): Promise<(Omit<Saving, "facts" | "at" | "regimes"> & { facts: Facts; at?: string; regimes?: string[] }) | Problems> {
+  const read = (await ask({ name: "readable", asked: { facts, at } }, "value")) as AnswerOf<"readable">;
+  if (isProblems(read)) return read;
+  return {
+    name,
+    facts: facts as Facts,
+    ...read,
+    ...(regimes !== undefined && { regimes }),
+    ...(revision !== undefined && { revision }),
+  };
 }
 
-function toSave({
-  name,
-  facts,
-  at,
-  regimes,
-  revision,
-}: {
+interface Saving {
   name: string;
   facts: RawFacts;
   at?: string | undefined;
   regimes?: string[] | undefined;
   revision?: number;
-}) {
-  return {
-    name,
-    facts: facts as Facts,
-    ...(at !== undefined && { at }),
-    ...(regimes !== undefined && { regimes }),
-    ...(revision !== undefined && { revision }),
-  };
 }
 
 function lineOf({ createdAt, createdBy, updatedAt, updatedBy, ...line }: SubjectLine) {

@@ -1,19 +1,21 @@
 // Schemas that several questions and answers share.
 import { z } from "@hono/zod-openapi";
-import { FIRST_DAY, LAST_DAY } from "@yawara/engine";
 
 export const TEXT = z
   .union([z.strictObject({ en: z.string(), ja: z.string() }), z.string()])
   .openapi("Text", { description: "Both languages; with `lang`, that one alone." });
 
-/** Law begins somewhere and is not known far ahead: days beyond are slips, and would be long to compute. */
-const isUsableDay = (day: string) => day >= FIRST_DAY && day <= LAST_DAY;
-
+/** A day as an answer says it. */
 export const DAY = z
-  .string({ error: "day" })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "day", abort: true })
-  .refine(isUsableDay, { error: "usable-day" })
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
   .openapi({ format: "date", example: "2026-11-25" });
+
+/** A day as a question says it: read where every door's days are, so that all take the same. */
+export const ASKED_DAY = z
+  .string({ error: "day" })
+  .max(100, { error: "day" })
+  .openapi({ description: "YYYY-MM-DD, or as people write it: 2026/11/25, 令和8年11月25日.", example: "2026-11-25" });
 
 export const LANG = z.enum(["en", "ja"]).openapi({ description: "Texts in this language alone, as plain strings." });
 
@@ -27,7 +29,7 @@ export const FACTS = z.record(z.string().max(200), z.unknown()).openapi("Facts",
 
 /** In a body: a list, or `all`. */
 export const REGIMES = z
-  .union([z.literal("all"), z.array(z.string().max(20)).min(1).max(40)])
+  .union([z.literal("all"), z.array(z.string().max(20)).min(1).max(40)], { error: "regimes" })
   .openapi({ description: "Whose law: jurisdictions, each with its states.", example: ["JP", "EU"] });
 
 /** In an address: with commas between. */
@@ -37,13 +39,13 @@ export const REGIMES_QUERY = z
   .openapi({ description: "Whose law: jurisdictions with commas between, or `all`.", example: "JP,EU" });
 
 /** What `REGIMES_QUERY` says. */
-export function regimesIn(text: string | undefined): string[] | "all" | undefined {
-  return text === undefined || text === "all" ? text : text.split(",");
+export function regimesIn(text: string | undefined): string[] | undefined {
+  return text?.split(",");
 }
 
 export const CLOCKS = {
-  at: DAY.optional().openapi({ description: "The day the law is asked for; today if left out." }),
-  known: DAY.optional().openapi({ description: "The day it was known; today if left out." }),
+  at: ASKED_DAY.optional().openapi({ description: "The day the law is asked for; today if left out." }),
+  known: ASKED_DAY.optional().openapi({ description: "The day it was known; today if left out." }),
 };
 
 /** What every question about a subject says. A subject file as JSON fits as it is. */

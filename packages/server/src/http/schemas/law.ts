@@ -1,7 +1,7 @@
 // The law itself: lists, instruments, provisions, changes.
 import { z } from "@hono/zod-openapi";
 import * as law from "../../schemas/law-answers.ts";
-import { CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, STAMP, TEXT } from "./common.ts";
+import { ASKED_DAY, CLOCKS, DAY, FACTS, LANG_QUERY, REGIMES, REGIMES_QUERY, STAMP, TEXT } from "./common.ts";
 
 const INSTRUMENT_LINE = law.instrumentLineSchema(TEXT).openapi("InstrumentLine");
 
@@ -50,10 +50,10 @@ export const INSTRUMENT_ANSWER = law
 
 export const PROVISION_ANSWER = law.provisionSchema(TEXT).extend(STAMP).openapi("Provision");
 
-export const DIFF_QUERY = LANG_QUERY.extend({ from: DAY, to: DAY, regimes: REGIMES_QUERY.optional() });
+export const DIFF_QUERY = LANG_QUERY.extend({ from: ASKED_DAY, to: ASKED_DAY, regimes: REGIMES_QUERY.optional() });
 
 export const DIFF_BODY = z
-  .strictObject({ from: DAY, to: DAY, regimes: REGIMES.optional(), facts: FACTS })
+  .strictObject({ from: ASKED_DAY, to: ASKED_DAY, regimes: REGIMES.optional(), facts: FACTS })
   .openapi("DiffQuestion");
 
 const CHANGED = z.strictObject({ provision: z.string(), when: z.string() });
@@ -79,7 +79,7 @@ export const DIFF_ANSWER = z
   .openapi("Changes");
 
 export const CALENDAR_QUERY = LANG_QUERY.extend({
-  from: DAY.optional(),
-  to: DAY.optional(),
+  from: ASKED_DAY.optional(),
+  to: ASKED_DAY.optional(),
   regimes: REGIMES_QUERY.optional(),
 });

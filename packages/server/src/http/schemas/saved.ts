@@ -1,7 +1,7 @@
 // What accounts are about: how one signs in, who one is, saved subjects, members, invitations, keys.
 import { z } from "@hono/zod-openapi";
 import { ROLES, SCOPES } from "@yawara/register/roles";
-import { DAY, FACTS, LANG_QUERY } from "./common.ts";
+import { ASKED_DAY, FACTS, LANG_QUERY } from "./common.ts";
 
 const PERSON = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
 const ROLE = z.enum(ROLES);
@@ -34,7 +34,7 @@ export const ME_ANSWER = z
 const SUBJECT = {
   name: z.string().min(1).max(200),
   facts: FACTS,
-  at: DAY.optional(),
+  at: ASKED_DAY.optional(),
   regimes: z.array(z.string().max(20)).max(40).optional(),
 };
 const REVISION = z

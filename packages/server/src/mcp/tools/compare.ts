@@ -1,14 +1,12 @@
 // compare: one system, or the standard basket, through several regimes, and the basket's touch index.
 
-import { WORDS as ANSWERS, inBoth, isProblems } from "@yawara/answers";
+import { WORDS as ANSWERS, inBoth, isProblems, pageOf, visible } from "@yawara/answers";
 import { whereFrom } from "@yawara/answers/check";
 import { type Comparison, changeText, compared } from "@yawara/answers/compare";
 import { HALF, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
-import { plainLine } from "../../plain-line.ts";
 import { clocks, facts, language, paging } from "../inputs.ts";
-import { pageOf } from "../pages.ts";
-import { isRefusal, tool } from "../tool.ts";
+import { tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
 import { type CompareData, output } from "./compare-output.ts";
 import { compareText } from "./compare-text.ts";
@@ -49,10 +47,10 @@ export const compare = tool({
   answer: async (store, { facts: own, limit, cursor, language: lang, ...asked }) => {
     if (own === undefined && !asked.basket) return { refused: [WORDS[lang].nothingToCompare] };
     const subjects = own === undefined ? [] : [{ id: OWN, name: inBoth((one) => ANSWERS[one].thisSystem), facts: own }];
-    const comparison = await compared(store, { ...asked, subjects, regimes: asked.regimes?.map(plainLine) });
+    const comparison = await compared(store, { ...asked, subjects, regimes: asked.regimes?.map(visible) });
     if (isProblems(comparison)) return comparison;
-    const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor, language: lang });
-    if (isRefusal(page)) return page;
+    const page = pageOf(comparison.standings, comparison.engine.corpus.version, { limit, cursor });
+    if (isProblems(page)) return page;
     const data: CompareData = {
       corpus: comparison.engine.corpus.version,
       at: comparison.at,
@@ -60,6 +58,7 @@ export const compare = tool({
       regimes: comparison.regimes.map(({ text }) => text),
       without_law: comparison.withoutLaw,
       standings: page.entries.map((one) => standingOf(comparison, one, lang)),
+      total: comparison.standings.length,
       ...page.rest,
       ...(asked.basket && { touch: touchOf(comparison, lang) }),
       read_with: [...(asked.as_is ? [] : [WORDS[lang].atHome]), WORDS[lang].compareBasis],

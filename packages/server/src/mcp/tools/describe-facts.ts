@@ -1,13 +1,12 @@
 // describe_facts: the questions a system is described by, with their answers.
 
-import { type InLanguage, inLanguage, isProblems } from "@yawara/answers";
+import { type InLanguage, inLanguage, isProblems, pageOf } from "@yawara/answers";
 import { type DescribedFact, describeFacts as factsOf } from "@yawara/answers/ask";
 import type { Language } from "@yawara/engine";
 import { z } from "zod";
 import { factSchema, LAYER } from "../../schemas/answers.ts";
 import { language, paged, paging } from "../inputs.ts";
-import { pageOf } from "../pages.ts";
-import { isRefusal, tool } from "../tool.ts";
+import { tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
 
 const input = z.strictObject({
@@ -43,13 +42,12 @@ export const describeFacts = tool({
     if (group !== undefined && !groups.includes(group)) return { refused: [words.unknownFactGroup(group, groups)] };
     const chosen = all.facts.filter(({ id }) => group === undefined || groupOf(id) === group);
     const held = pageOf(chosen, all.corpus, page);
-    if (isRefusal(held)) return held;
-    const facts = inLanguage(held.entries, page.language);
+    if (isProblems(held)) return held;
+    const facts = inLanguage([...held.entries], page.language);
     const lines = facts.flatMap((fact) => factLines(fact, page.language));
-    const { total, next_cursor } = held.rest;
     return {
-      data: { corpus: all.corpus, facts, ...held.rest },
-      text: [...lines, words.shown(facts.length, total, next_cursor)].join("\n"),
+      data: { corpus: all.corpus, facts, total: chosen.length, ...held.rest },
+      text: [...lines, words.shown(facts.length, chosen.length, held.rest.next_cursor)].join("\n"),
     };
   },
 });

@@ -1,13 +1,12 @@
 // diff: what came, went or changed its condition in the law between two days.
 
-import { WORDS as FINDING_WORDS, isProblems } from "@yawara/answers";
+import { WORDS as FINDING_WORDS, isProblems, pageOf } from "@yawara/answers";
 import { MARK, whereFrom } from "@yawara/answers/check";
 import { type DiffAnswer, lawDiff } from "@yawara/answers/diff";
 import { type Engine, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { day, facts, language, modality, paged, paging, regimes } from "../inputs.ts";
-import { pageOf } from "../pages.ts";
-import { isRefusal, tool } from "../tool.ts";
+import { tool } from "../tool.ts";
 import { WORDS } from "../words/index.ts";
 
 /** Alternatives of a changed condition that are named; the counts say how many there are. */
@@ -64,12 +63,14 @@ export const diff = tool({
     const answer = lawDiff(store, asked);
     if (isProblems(answer)) return answer;
     const { came: _, went: __, changed: ___, ...rest } = answer;
-    const page = pageOf(changesOf(answer), answer.corpus, { limit, cursor, language: lang });
-    if (isRefusal(page)) return page;
+    const changes = changesOf(answer);
+    const page = pageOf(changes, answer.corpus, { limit, cursor });
+    if (isProblems(page)) return page;
     const engine = store.engineBetween(answer.jurisdictions, [answer.from, answer.to]);
     const data: Data = {
       ...rest,
       changes: page.entries.map((one) => ({ ...one, ...textsOf(engine, one.provision, lang) })),
+      total: changes.length,
       ...page.rest,
     };
     return { data, text: textOf(data, lang) };

@@ -8,6 +8,7 @@ export const en = {
   /** After what is wrong. */
   didYouMean: (suggestion: string) => `. Did you mean "${suggestion}"?`,
   onlyOne: (names: readonly string[]) => `give only one of ${names.join(", ")}`,
+  noTool: (name: string, tools: readonly string[]) => `there is no tool "${name}"; there are ${tools.join(", ")}`,
   unknownFactGroup: (name: string, known: readonly string[]) =>
     `group: no fact begins with "${name}"; they begin with ${known.join(", ")}`,
   nothingToCompare: "give facts, or basket: true",

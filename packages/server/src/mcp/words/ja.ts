@@ -5,6 +5,7 @@ import type { McpWords } from "./en.ts";
 export const ja: McpWords = {
   didYouMean: (suggestion) => `。「${suggestion}」のことですか。`,
   onlyOne: (names) => `${names.join("、")} は、いずれか一つだけを指定してください`,
+  noTool: (name, tools) => `「${name}」というツールはありません。${tools.join("、")} があります`,
   unknownFactGroup: (name, known) =>
     `group:「${name}」で始まる事実はありません。${known.join("、")} のいずれかで始まります`,
   nothingToCompare: "facts か basket: true を指定してください",
