@@ -37,7 +37,7 @@ describe("the list of the law", () => {
 
   it("tells of what has not begun on a day that it is not there yet", () => {
     const { instruments } = answered(lawList(store, { at: "2000-01-01" }));
-    expect(instruments.find(({ id }) => id === "jp.ai-promotion-act")).toMatchObject({ begun: false });
+    expect(instruments.find(({ id }) => id === "jp.ai-promotion-act")).toMatchObject({ status: "not-yet" });
   });
 });
 

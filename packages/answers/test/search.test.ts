@@ -94,8 +94,12 @@ describe("a search", () => {
     expect(provisions.length).toBeGreaterThan(0);
   });
 
+  it.each(["", "   "])("for nothing (%j) is refused", (q) => {
+    expect(search(store, { q })).toMatchObject({ problems: [{ code: "no-words", path: ["q"] }] });
+  });
+
   it.each(LANGUAGES)("that finds nothing says what to try, in %s", (language) => {
-    for (const q of ["qqqqqqqq", "", "   ", "§§", "・"]) {
+    for (const q of ["qqqqqqqq", "§§", "・"]) {
       const answer = found({ q });
       expect([answer.instruments, answer.provisions, answer.total]).toEqual([[], [], 0]);
       const text = plainText(searchLines(store.law(), answer, language, 20));
