@@ -27,6 +27,7 @@ import {
   appliesTo,
   type Completion,
   conditionArbitrary,
+  emptyCorpus,
   fact,
   holds,
   partOf,
@@ -217,21 +218,7 @@ describe("diff", () => {
     });
     const small: Condition = { kind: "and", of: [compare(">=", 5), compare("<", 300)] };
     const [yes, no] = [compare(">=", 0), compare("<", 0)];
-    const world = {
-      version: "",
-      facts: [employees],
-      definitions: [],
-      constraints: [],
-      parameters: [],
-      instruments: [],
-      provisions: [],
-      glossary: {},
-      eventTypes: [],
-      knownJurisdictions: [],
-      homes: {},
-      cases: 0,
-    };
-    const engine = load(world, [small, compare("==", 20), compare("<", 100)]);
+    const engine = load(emptyCorpus([employees]), [small, compare("==", 20), compare("<", 100)]);
     const written = (parts: Condition[]) => parts.map((part) => toCel(part, () => false));
     expect(written(conditionDiff(engine, undefined, small).gained)).toEqual(["f.employees >= 5 && f.employees < 300"]);
     expect(written(conditionDiff(engine, compare("<", 100), small).lost)).toEqual(["f.employees < 5"]);

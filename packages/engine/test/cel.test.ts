@@ -6,7 +6,7 @@ import { readCondition } from "../src/condition/from-cel.ts";
 import { decide, type Facts, load, regimeAt, subjectOf, toCel } from "../src/index.ts";
 import type { Condition, Corpus, Fact } from "../src/law/model.ts";
 import { evaluated, namesOf } from "./cel.ts";
-import { conditionArbitrary, fact, holds, provision, worldArbitrary } from "./small-worlds.ts";
+import { conditionArbitrary, emptyCorpus, fact, holds, provision, worldArbitrary } from "./small-worlds.ts";
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
 
@@ -175,20 +175,7 @@ function factFor(id: string, value: unknown): Fact[] {
 }
 
 function outcome(condition: Condition, facts: Fact[], bindings: { id: string; value: unknown }[]): boolean {
-  const corpus: Corpus = {
-    version: "",
-    facts,
-    definitions: [],
-    constraints: [],
-    parameters: [],
-    instruments: [],
-    provisions: [provision("t/asked", condition, undefined)],
-    glossary: {},
-    eventTypes: [],
-    knownJurisdictions: [],
-    homes: {},
-    cases: 0,
-  };
+  const corpus = { ...emptyCorpus(facts), provisions: [provision("t/asked", condition, undefined)] };
   const engine = load(corpus);
   const known = Object.fromEntries(
     bindings.filter(({ id }) => engine.facts.has(id)).map(({ id, value }) => [id, value]),

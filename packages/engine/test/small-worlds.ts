@@ -168,23 +168,33 @@ function worldOf(
 ): World {
   const definitions: Definition[] = [{ id: "d.one", at: "", name: text("one"), when: definition, cel: "" }];
   const corpus: Corpus = {
-    version: "test",
-    facts,
+    ...emptyCorpus(facts),
     definitions,
     constraints: constraints.map((when, i): Constraint => ({ id: `c${i}`, why: text("why"), when, cel: "" })),
-    parameters: [],
-    instruments: [],
     provisions: [
       ...provisions.map(({ when, unless }, i) => provision(`t/p${i}`, when, unless)),
       provision("t/defined", { kind: "definition", id: "d.one" }, undefined),
     ],
+  };
+  return { corpus, completions: completionsOf(corpus) };
+}
+
+/** A corpus of some facts in which nothing is said yet. */
+export function emptyCorpus(facts: Fact[]): Corpus {
+  return {
+    version: "test",
+    facts,
+    definitions: [],
+    constraints: [],
+    parameters: [],
+    instruments: [],
+    provisions: [],
     glossary: {},
     eventTypes: [],
     knownJurisdictions: [],
     homes: {},
     cases: 0,
   };
-  return { corpus, completions: completionsOf(corpus) };
 }
 
 export function provision(id: string, when: Condition, unless: Condition | undefined): Provision {

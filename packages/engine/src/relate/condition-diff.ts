@@ -1,15 +1,17 @@
 // What changed between two conditions, read back from their diagrams as a few plain conditions.
 
 import { type Engine, tidy } from "../compiled/engine.ts";
+import { constant, not } from "../condition/build.ts";
 import { AND, apply, complement, mapped, OR } from "../diagram/apply.ts";
 import { given } from "../diagram/axioms.ts";
 import { compile } from "../diagram/compile.ts";
 import type { Slot } from "../diagram/slot.ts";
 import { FALSE, IMPOSSIBLE, makeNode, type Table, TRUE } from "../diagram/table.ts";
 import type { Condition } from "../law/model.ts";
+import { writtenDifference } from "./written-difference.ts";
 
 export interface ConditionDiff {
-  /** Where it holds now and did not before: alternatives, each a conjunction. Empty if there is none. */
+  /** Where it holds now and did not before: alternatives. Empty if there is none. */
   gained: Condition[];
   /** Where it held before and does no longer. */
   lost: Condition[];
@@ -17,7 +19,7 @@ export interface ConditionDiff {
 
 /**
  * Where one condition holds and the other does not, within what the vocabulary allows: alternatives, each a conjunction, as few
- * and as wide as can be. A missing condition holds nowhere; both lists are empty for two that say the same. Throws a `RangeError`
+ * and as wide as can be; where that takes more than 24, the one condition and not the other, by the names of their definitions. A missing condition holds nowhere; both lists are empty for two that say the same. Throws a `RangeError`
  * at a threshold that `load` was not told of.
  *
  * @example
@@ -33,26 +35,32 @@ export function conditionDiff(
   const { table, compiler, axioms } = engine;
   const was = before === undefined ? FALSE : compile(compiler, before);
   const is = after === undefined ? FALSE : compile(compiler, after);
-  const read = (node: number) => plainConditions(engine, given(compiler, axioms, node));
-  return {
-    gained: read(apply(table, AND, is, complement(table, was))),
-    lost: read(apply(table, AND, was, complement(table, is))),
+  const outside = (node: number, other: number, a: Condition = NOWHERE, b: Condition = NOWHERE) => {
+    const root = given(compiler, axioms, apply(table, AND, node, complement(table, other)));
+    return plainConditions(engine, root, MOST_ALTERNATIVES) ?? [writtenDifference(a, b)];
   };
+  return { gained: outside(is, was, after, before), lost: outside(was, is, before, after) };
 }
+
+const NOWHERE = constant(false);
+
+/** Alternatives nobody would read to the end: past so many, a difference is said in the words of the conditions themselves. */
+const MOST_ALTERNATIVES = 24;
 
 /** The cells each variable may have in one alternative; a variable that is not named is free. */
 type Cube = Map<number, number[]>;
 
 /**
  * Reads a three-ended diagram as alternatives that together hold wherever it is true, and nowhere where it is false.
- * Each alternative is as wide as it can be made; one covered by the others is left out.
+ * Each alternative is as wide as it can be made; one covered by the others is left out. Nothing, where more than `most` are needed.
  */
-function plainConditions(engine: Engine, root: number): Condition[] {
+function plainConditions(engine: Engine, root: number, most: number): Condition[] | undefined {
   const { table } = engine;
   const never = mapped(table, root, (end) => (end === FALSE ? TRUE : FALSE));
   const target = mapped(table, root, (end) => (end === TRUE ? TRUE : FALSE));
   const cubes: { cube: Cube; node: number }[] = [];
   for (let uncovered = target; uncovered !== FALSE; ) {
+    if (cubes.length === most) return undefined;
     const cube = widened(engine, onePath(table, uncovered), never);
     const node = nodeOf(table, cube);
     cubes.push({ cube, node });
@@ -147,7 +155,6 @@ function conditionOfCube({ variables }: Engine, cube: Cube): Condition {
     : { kind: "and", of: parts.flatMap((part) => (part.kind === "and" ? part.of : [part])) };
 }
 
-const not = (of: Condition): Condition => ({ kind: "not", of });
 const anyOf = (of: Condition[]): Condition => (of.length === 1 ? of[0]! : { kind: "or", of });
 
 function literalOf(slot: Slot, variable: number, cells: number[]): Condition {
