@@ -126,6 +126,8 @@ describe("what is wrong in a file of the law", () => {
 
   it("a mark of nothing is told where it stands", () => {
     expect(readDocument("a.yaml", "a: 1\nb: *c\n").problems).toMatchObject([{ line: 2, column: 4 }]);
+    const said = 'a: "not *c, and not *cd"\nb: &cd 1\nc: *cd\nd: *c\n';
+    expect(readDocument("a.yaml", said).problems).toMatchObject([{ line: 4, column: 4 }]);
   });
 
   it("no sentence of Japanese has two English words in a row, whatever it is about", () => {

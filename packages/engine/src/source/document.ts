@@ -6,6 +6,7 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
   type YAMLError,
   type Document as YamlDocument,
 } from "yaml";
@@ -58,8 +59,7 @@ export function readDocument(file: string, text: string): Document {
   const root = document.contents as Node | null;
   return {
     file,
-    value:
-      problems.length > 0 ? undefined : plain(document, problems, (name) => at(Math.max(0, text.indexOf(`*${name}`)))),
+    value: problems.length > 0 ? undefined : plain(document, problems, at),
     problems,
     place: (path, inside = 0) => at(startOf(find(root, path).node) + inside),
     placeOfKey: (path) => {
@@ -84,12 +84,8 @@ function keyAt(text: string, start: number): string {
     .replaceAll(/^["']|["']$/g, "");
 }
 
-/** The document as plain data. An alias of nothing is told where it stands. */
-function plain(
-  document: Pick<YamlDocument, "toJS">,
-  problems: Problem[],
-  placeOfAlias: (name: string) => Place,
-): unknown {
+/** The document as plain data. An alias of nothing is told where it stands, too many where the first does. */
+function plain(document: YamlDocument.Parsed, problems: Problem[], at: (offset: number) => Place): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
@@ -98,12 +94,26 @@ function plain(
       problems.push({
         code: "yaml-syntax",
         args: { finding: "alias-unknown", found: unknown },
-        ...placeOfAlias(unknown),
+        ...at(aliasIn(document, unknown)),
       });
-    else if (error instanceof ReferenceError) problems.push({ code: "yaml-aliases", args: {}, ...placeOfAlias("") });
-    else problems.push({ code: "yaml-syntax", args: { finding: "nesting" }, ...placeOfAlias("") });
+    else if (error instanceof ReferenceError)
+      problems.push({ code: "yaml-aliases", args: {}, ...at(aliasIn(document)) });
+    else problems.push({ code: "yaml-syntax", args: { finding: "nesting" }, ...at(0) });
     return undefined;
   }
+}
+
+/** Where the first alias stands, or the first of a name. */
+function aliasIn(document: YamlDocument.Parsed, name?: string): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      if (name !== undefined && source !== name) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function start(file: string) {

@@ -1,5 +1,7 @@
 // Reads a text as JSON. A name that stands twice in one object is told, where JSON.parse would keep its last value alone.
 
+const [QUOTE, COLON, BACKSLASH] = [34, 58, 92];
+
 /** What a text says, or where it says a name twice; nothing where it is no JSON. */
 export type ReadJson = { value: unknown } | { twice: (string | number)[] };
 
@@ -24,8 +26,6 @@ function namesWritten(text: string): number {
   }
   return count;
 }
-
-const [QUOTE, COLON, BACKSLASH] = [34, 58, 92];
 
 function namesKept(whole: unknown): number {
   const left = [whole];
