@@ -7,10 +7,11 @@ export { type Engine, load } from "./compiled/engine.ts";
 export { loadAt, type Snapshot, snapshotOf } from "./compiled/snapshot.ts";
 export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
 export { corpusAt } from "./condition/parameters.ts";
+export { breachId, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
-export { CONFIDENCES, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "./law/model.ts";
+export { CONFIDENCES, FIRST_INTERVIEW, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "./law/model.ts";
 
 // regime: which of it is law on a day, and for whom
 
@@ -42,7 +43,19 @@ export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } f
 
 export { modelShare } from "./compiled/model-count.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
-export { decide, decideCodes, type Finding, OUTCOMES, type Outcome, openFacts, outcomeOf } from "./decide/decide.ts";
+export {
+  BREACH_OUTCOMES,
+  type BreachFinding,
+  type BreachOutcome,
+  breachOutcomeOf,
+  decide,
+  decideCodes,
+  type Finding,
+  OUTCOMES,
+  type Outcome,
+  openFacts,
+  outcomeOf,
+} from "./decide/decide.ts";
 export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
 
 // explain: why, and what would change it
@@ -53,11 +66,11 @@ export { type Trace, trace } from "./explain/trace.ts";
 
 // ask: what to find out next
 
-export { type AskOptions, FIRST_INTERVIEW, nextQuestion, type Question } from "./ask/next-question.ts";
+export { type AskOptions, BANS, nextQuestion, type Question } from "./ask/next-question.ts";
 
 // relate: how conditions, provisions and days of law stand to each other
 
-export { conditionOf } from "./condition/build.ts";
+export { brokenCondition, conditionOf } from "./condition/build.ts";
 export { evaluate } from "./condition/evaluate.ts";
 export { toCel } from "./condition/to-cel.ts";
 export { type ConditionDiff, conditionDiff } from "./relate/condition-diff.ts";

@@ -5,9 +5,10 @@ import { influencesOf, openOnSlot, type Weighed } from "../compiled/model-count.
 import { regimeRootsOf } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, verdictOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
+import { breachId } from "../law/breach-id.ts";
 import { provisionOf } from "../law/law-index.ts";
-import { FORCE } from "../law/modality.ts";
-import type { Fact, Layer } from "../law/model.ts";
+import { FORCE, STRICT } from "../law/modality.ts";
+import type { Fact, Layer, Modality } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 
@@ -26,12 +27,12 @@ export interface AskOptions {
   layers: readonly Layer[];
   /** Facts the person does not know; they stay unknown and are not asked again. */
   declined?: ReadonlySet<string>;
-  /** Ask only what bears on this provision or definition. */
+  /** Ask only what bears on this provision, with its breach, or definition; `BANS`: on whether any ban is broken. */
   goal?: string;
 }
 
-/** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
-export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
+/** The goal of an interview about what would break the bans there are. */
+export const BANS = "bans";
 
 interface Open extends Weighed {
   ids: string[];
@@ -54,7 +55,11 @@ export function nextQuestion(
 ): Question | undefined {
   tidy(engine);
   const open =
-    options.goal === undefined ? openRoots(engine, regime, subject) : openGoal(engine, options.goal, subject);
+    options.goal === undefined
+      ? openRoots(engine, regime, subject)
+      : options.goal === BANS
+        ? openBreaches(engine, regime, subject, ["prohibition"])
+        : openGoal(engine, options.goal, subject);
   const { weighed, plain, nodes } = influencesOf(engine, open);
   const wanted = engine.variables.slots.flatMap(({ fact, index }) =>
     weighed[index]! >= 0 && options.layers.includes(fact.layer) && options.declined?.has(fact.id) !== true
@@ -70,7 +75,7 @@ export function nextQuestion(
   return {
     fact: best.fact.id,
     settles: Math.round(plain[best.index]! * 1000) / 1000,
-    about: about.flatMap(({ ids }) => ids),
+    about: [...new Set(about.flatMap(({ ids }) => ids))],
     remainingAtMost: wanted.length,
   };
 }
@@ -87,14 +92,30 @@ function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
     shared.count++;
     shared.ids.push(id);
   }
-  return open.filter(({ left }) => left > IMPOSSIBLE);
+  return [...open.filter(({ left }) => left > IMPOSSIBLE), ...openBreaches(engine, regime, subject, STRICT)];
+}
+
+/** What is open of the breaches of a regime's norms. */
+function openBreaches(engine: Engine, regime: Regime, subject: Subject, modalities: readonly Modality[]): Open[] {
+  const { breaches } = regimeRootsOf(engine, regime).inForce;
+  return regime.provisions.flatMap((id, i): Open[] => {
+    const { modality } = provisionOf(engine, id);
+    return breaches[i]! < 0 || !modalities.includes(modality)
+      ? []
+      : openRoot(engine, breaches[i]!, id, FORCE[modality].question, subject);
+  });
 }
 
 function openGoal(engine: Engine, goal: string, subject: Subject): Open[] {
-  const root = rootOf(engine, goal);
-  if (root === undefined) return [];
+  return [goal, breachId(goal)].flatMap((id) => {
+    const root = rootOf(engine, id);
+    return root === undefined ? [] : openRoot(engine, root, goal, 1, subject);
+  });
+}
+
+function openRoot(engine: Engine, root: number, id: string, weight: number, subject: Subject): Open[] {
   const { left } = verdictOf(engine, root, subject);
-  return left <= IMPOSSIBLE ? [] : [{ left, weight: 1, count: 1, ids: [goal] }];
+  return left <= IMPOSSIBLE ? [] : [{ left, weight, count: 1, ids: [id] }];
 }
 
 /** Whether the question makes sense for what is known: not answered yet, and its `onlyIf` is certain. */

@@ -1,9 +1,9 @@
 // One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
 
-import type { Engine } from "../compiled/engine.ts";
+import { type Engine, NO_BREACH, OPEN_BREACH } from "../compiled/engine.ts";
 import { amountFor } from "../decide/amount.ts";
 import { decideCodes, openOn } from "../decide/decide.ts";
-import { APPLIES, OPEN } from "../decide/outcome.ts";
+import { APPLIES, codeOfRoot, OPEN } from "../decide/outcome.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
 import { provisionOf } from "../law/law-index.ts";
 import { isBinding } from "../law/modality.ts";
@@ -25,9 +25,11 @@ export interface WorstSanction {
 export interface RegimeScore {
   subject: string;
   regime: string;
-  /** Provisions that apply, by force. */
+  /** Provisions that apply, by force; of bans all that bind. */
   counts: Record<Modality, number>;
-  /** Absent where nothing that binds carries a sanction. */
+  /** Bans broken as described. */
+  forbidden: number;
+  /** Of the duties that bind and the bans that are broken; absent where none carries a sanction. */
   worst?: WorstSanction;
   /** Steps to be taken before the system comes to market or into use. */
   beforeMarket: number;
@@ -100,6 +102,7 @@ interface Rules {
   jurisdiction: string;
   provisions: Provision[];
   roots: Int32Array;
+  breaches: Int32Array;
   codes: Uint8Array;
 }
 
@@ -113,7 +116,8 @@ function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions
   });
   const provisions = ids.map((id) => provisionOf(engine, id));
   const roots = Int32Array.from(provisions, ({ id }) => engine.roots[engine.index.get(id)!]!);
-  return { jurisdiction: part.jurisdiction, provisions, roots, codes: new Uint8Array(roots.length) };
+  const breaches = Int32Array.from(provisions, ({ id }) => engine.breaches[engine.index.get(id)!]!);
+  return { jurisdiction: part.jurisdiction, provisions, roots, breaches, codes: new Uint8Array(roots.length) };
 }
 
 function nothing(subject: string, regime: string): RegimeScore {
@@ -122,6 +126,7 @@ function nothing(subject: string, regime: string): RegimeScore {
     subject,
     regime,
     counts,
+    forbidden: 0,
     beforeMarket: 0,
     hours: { once: 0, yearly: 0 },
     voluntaryHours: { once: 0, yearly: 0 },
@@ -134,7 +139,7 @@ function add(
   engine: Engine,
   all: RegimeScore,
   forAi: RegimeScore,
-  { provisions, roots, codes }: Rules,
+  { provisions, roots, breaches, codes }: Rules,
   subject: Subject,
 ): void {
   decideCodes(engine, roots, subject, codes);
@@ -143,7 +148,11 @@ function add(
     const totals = isForAi ? [all, forAi] : [all];
     if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) for (const total of totals) total.open++;
     if (codes[i] !== APPLIES || provision.scope === true) return;
-    const sanction = sanctionOf(engine, provision, subject);
+    const isBan = provision.modality === "prohibition";
+    const isBroken = isBan && isBreach(engine, breaches[i]!, subject);
+    for (const total of totals) if (isBroken) total.forbidden++;
+    const isAsked = !isBan || isBroken;
+    const sanction = isAsked ? sanctionOf(engine, provision, subject) : undefined;
     for (const total of totals) count(total, provision, sanction);
   });
 }
@@ -159,6 +168,12 @@ function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provi
     total.counted.push(id);
   }
   if (sanction !== undefined && (total.worst === undefined || isWorse(sanction, total.worst))) total.worst = sanction;
+}
+
+/** Whether a ban that binds is broken for sure; one that says of no breach is. */
+function isBreach(engine: Engine, root: number, subject: Subject): boolean {
+  if (root === NO_BREACH) return true;
+  return root !== OPEN_BREACH && codeOfRoot(engine, root, subject) === APPLIES;
 }
 
 function waits(engine: Engine, root: number, subject: Subject): boolean {

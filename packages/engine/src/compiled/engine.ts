@@ -1,5 +1,6 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
 
+import { brokenCondition } from "../condition/build.ts";
 import { refuseCycles } from "../condition/cycle.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
@@ -7,6 +8,7 @@ import { type Compiler, compile } from "../diagram/compile.ts";
 import { baselineOf } from "../diagram/propagate.ts";
 import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
 import { layOut, type Variables } from "../diagram/variables.ts";
+import { provisionBroken } from "../law/breach-id.ts";
 import { indexOf, type LawIndex } from "../law/law-index.ts";
 import type { Condition, Corpus, Fact, Provision } from "../law/model.ts";
 
@@ -20,9 +22,16 @@ export interface Engine extends LawIndex {
   baseline: State;
   /** Root of every provision's diagram, in the order of the corpus: three ends. */
   roots: Int32Array;
+  /** Root of every provision's breach, whom it binds included, in the same order; `NO_BREACH` and `OPEN_BREACH` where there is none. */
+  breaches: Int32Array;
   /** Roots of definitions asked for as goals, compiled on demand. */
   goals: Map<string, number>;
 }
+
+/** In `breaches`, of a provision that says of no breach. */
+export const NO_BREACH = -1;
+/** In `breaches`, of one whose breach cannot be decided with the facts there are. */
+export const OPEN_BREACH = -2;
 
 /** Nodes that may be made for questions before they are forgotten: some megabytes. */
 const MOST_SCRATCH = 1 << 17;
@@ -45,9 +54,10 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
   const roots = Int32Array.from(corpus.provisions, (provision) =>
     given(compiler, axioms, compileProvision(compiler, provision)),
   );
+  const breaches = Int32Array.from(corpus.provisions, (provision) => compileBreach(compiler, axioms, provision));
   const baseline = baselineOf({ variables, table, axioms });
   keepSoFar(table);
-  return { ...law, variables, table, compiler, axioms, baseline, roots, goals: new Map() };
+  return { ...law, variables, table, compiler, axioms, baseline, roots, breaches, goals: new Map() };
 }
 
 /**
@@ -73,15 +83,23 @@ function compileProvision(compiler: Compiler, provision: Provision): number {
   );
 }
 
+function compileBreach(compiler: Compiler, axioms: Axioms, provision: Provision): number {
+  if (provision.breach === undefined) return NO_BREACH;
+  const broken = brokenCondition(provision);
+  return broken === undefined ? OPEN_BREACH : given(compiler, axioms, compile(compiler, broken));
+}
+
 /** The three-ended diagram of any condition. */
 export function rootOfCondition(engine: Engine, condition: Condition): number {
   return given(engine.compiler, engine.axioms, compile(engine.compiler, condition));
 }
 
-/** The diagram of a provision or a definition by id; `undefined` if there is none of that name. */
+/** The diagram of a provision, of its breach or of a definition by id; `undefined` if there is none of that name. */
 export function rootOf(engine: Engine, id: string): number | undefined {
   const index = engine.index.get(id);
   if (index !== undefined) return engine.roots[index];
+  const broken = provisionBroken(id);
+  if (broken !== undefined) return breachRootOf(engine, broken);
   const definition = engine.definitions.get(id);
   if (definition === undefined) return undefined;
   let root = engine.goals.get(id);
@@ -90,6 +108,13 @@ export function rootOf(engine: Engine, id: string): number | undefined {
     engine.goals.set(id, root);
   }
   return root;
+}
+
+/** The diagram of a provision's breach; `undefined` where there is none to decide. */
+function breachRootOf(engine: Engine, provision: string): number | undefined {
+  const index = engine.index.get(provision);
+  const root = index === undefined ? NO_BREACH : engine.breaches[index]!;
+  return root < 0 ? undefined : root;
 }
 
 /** The diagram of a fact's `onlyIf`; the fact must have one. */

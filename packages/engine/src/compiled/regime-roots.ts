@@ -15,6 +15,8 @@ interface SharedRoots {
   places: Int32Array;
   /** For each provision its place in the corpus. */
   indexes: Int32Array;
+  /** For each provision the root of its breach, as in `Engine.breaches`. */
+  breaches: Int32Array;
 }
 
 /** Made once for each engine and regime. */
@@ -45,5 +47,6 @@ function sharedRoots(engine: Engine, provisions: readonly string[]): SharedRoots
     placeOf.set(root, place);
     return place;
   });
-  return { roots: Int32Array.from(placeOf.keys()), places, indexes };
+  const breaches = indexes.map((index) => engine.breaches[index]!);
+  return { roots: Int32Array.from(placeOf.keys()), places, indexes, breaches };
 }

@@ -9,7 +9,7 @@ import type { Corpus } from "../law/model.ts";
 import { type Engine, load } from "./engine.ts";
 
 /** To be raised with every change of what a compiled diagram means: a snapshot of another number is refused. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** The first node that is not an end. */
 const FIRST = 3;
@@ -27,6 +27,7 @@ export interface Snapshot {
   variable: number[];
   kids: number[];
   roots: number[];
+  breaches: number[];
   compiled: [string, number][];
   projections: [string, number][];
   axioms: Omit<Axiom, "id" | "why">[];
@@ -43,6 +44,7 @@ export function snapshotOf(engine: Engine): Snapshot {
   const { corpus, variables, table, compiler, axioms } = engine;
   const nodes = reachable(table, [
     ...engine.roots,
+    ...engine.breaches.filter((root) => root >= FIRST),
     ...compiler.compiled.values(),
     ...axioms.projections.values(),
     ...axioms.list.flatMap(({ node, lapsed, asked, askedLapsed }) => [node, ...lapsed, asked, askedLapsed]),
@@ -61,6 +63,7 @@ export function snapshotOf(engine: Engine): Snapshot {
     variable: nodes.map((node) => table.variable[node]!),
     kids: nodes.flatMap((node) => kidsOf(table, node).map(placeOf)),
     roots: Array.from(engine.roots, placeOf),
+    breaches: Array.from(engine.breaches, placeOf),
     compiled: Array.from(compiler.compiled, ([key, node]) => [key, placeOf(node)]),
     projections: Array.from(axioms.projections, ([key, node]) => [key, placeOf(node)]),
     axioms: axioms.list.map(({ node, lapsed, lapsedOn, slots, child, asked, askedLapsed }) => ({
@@ -115,6 +118,7 @@ function restore(corpus: Corpus, snapshot: Snapshot): Engine | undefined {
     axioms,
     baseline,
     roots: Int32Array.from(snapshot.roots),
+    breaches: Int32Array.from(snapshot.breaches),
     goals: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 // Small conditions put together into larger ones, constants and nesting folded on the way.
-import type { LawIndex } from "../law/law-index.ts";
+import { provisionBroken } from "../law/breach-id.ts";
+import { type LawIndex, provisionOf } from "../law/law-index.ts";
 import type { Condition, Provision } from "../law/model.ts";
 
 /** Always or never. */
@@ -52,9 +53,23 @@ export function conditionOf(provision: Provision): Condition {
   };
 }
 
-/** The condition of a provision or a definition by id, without the axioms; `undefined` if there is none of that name. */
+/**
+ * When a provision is broken, whom it binds included; `undefined` where nothing can be said of that.
+ *
+ * @example
+ * brokenCondition(provisionOf(engine, "jp.demo/inform")); // → undefined
+ */
+export function brokenCondition(provision: Provision): Condition | undefined {
+  return typeof provision.breach === "object"
+    ? joined("and", [conditionOf(provision), provision.breach.when])
+    : undefined;
+}
+
+/** The condition of a provision, a breach or a definition by id, without the axioms; `undefined` if there is none of that name. */
 export function conditionNamed(law: LawIndex, id: string): Condition | undefined {
   const index = law.index.get(id);
   if (index !== undefined) return conditionOf(law.corpus.provisions[index]!);
+  const broken = provisionBroken(id);
+  if (broken !== undefined && law.index.has(broken)) return brokenCondition(provisionOf(law, broken));
   return law.definitions.has(id) ? { kind: "definition", id } : undefined;
 }

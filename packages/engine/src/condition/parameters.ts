@@ -31,6 +31,9 @@ export function corpusAt(corpus: Corpus, at: string): Corpus {
       ...provision,
       when: withValues(provision.when, older),
       unless: provision.unless.map((exception) => ({ ...exception, when: withValues(exception.when, older) })),
+      ...(typeof provision.breach === "object" && {
+        breach: { ...provision.breach, when: withValues(provision.breach.when, older) },
+      }),
       sanction: {
         ...provision.sanction,
         ...(provision.sanction.max && { max: amountWithValues(provision.sanction.max, older) }),

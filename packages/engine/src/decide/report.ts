@@ -3,14 +3,15 @@
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { regimeRootsOf } from "../compiled/regime-roots.ts";
 import { isBinding, isOffer, isStrict, isVoluntary } from "../law/modality.ts";
-import type { Modality, Provision } from "../law/model.ts";
+import { FIRST_INTERVIEW, type Modality, type Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { decideCodes, type Finding } from "./decide.ts";
+import { type BreachFinding, decideCodes, type Finding } from "./decide.ts";
 import { nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
-export const GROUPS = ["must", "cooperate", "should", "get", "watch", "if", "power"] as const;
+/** `ban`: bans that bind and are not broken as described; what is broken stands under `must`. */
+export const GROUPS = ["must", "ban", "cooperate", "should", "get", "watch", "if", "power"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -19,6 +20,8 @@ export interface Entry {
   modality: Modality;
   /** Facts the outcome still waits for. */
   openOn: readonly string[];
+  /** Whether it is broken, of a norm that says what breaks it. */
+  breach?: BreachFinding;
   /** For what is not in force yet: the day, `pending` where none is fixed. */
   from?: string;
 }
@@ -27,12 +30,21 @@ export interface Report {
   groups: Record<Group, Entry[]>;
   /** Provisions that still wait for a fact the first interview asks about. */
   open: Entry[];
-  /** How what applies is spread over force: with a sanction behind it, binding without one, voluntary. */
-  gauge: { sanctioned: number; unsanctioned: number; voluntary: number };
+  /**
+   * How what applies is spread over force: with a sanction behind it, binding without one, voluntary; and apart from these the
+   * bans that bind and are not broken as described, which ask nothing of whoever does no such thing.
+   */
+  gauge: { sanctioned: number; unsanctioned: number; voluntary: number; bans: number };
   /** At most seven, the first to take first. */
   next: Step[];
-  /** Provisions whose practice looks forbidden as described. */
+  /** Bans broken as described. */
   forbidden: string[];
+  /** Duties not met as described. */
+  unmet: string[];
+  /** Bans that bind, where nothing was said of what would break them. */
+  unseenBans: string[];
+  /** Bans that may yet bind, and are not kept for sure. */
+  undecidedBans: string[];
 }
 
 const NONE: readonly string[] = [];
@@ -50,21 +62,37 @@ const NONE: readonly string[] = [];
  */
 export function report(engine: Engine, regime: Regime, subject: Subject, findings: readonly Finding[]): Report {
   tidy(engine);
-  const groups: Record<Group, Entry[]> = { must: [], cooperate: [], should: [], get: [], watch: [], if: [], power: [] };
+  const groups: Report["groups"] = {
+    must: [],
+    ban: [],
+    cooperate: [],
+    should: [],
+    get: [],
+    watch: [],
+    if: [],
+    power: [],
+  };
   const open: Entry[] = [];
-  const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0 };
+  const gauge = { sanctioned: 0, unsanctioned: 0, voluntary: 0, bans: 0 };
+  const undecidedBans: string[] = [];
   const { provisions } = engine.corpus;
   const applying = new Uint8Array(provisions.length);
   const { indexes } = regimeRootsOf(engine, regime).inForce;
   for (let i = 0; i < findings.length; i++) {
-    const { provision: id, outcome, openOn } = findings[i]!;
+    const { provision: id, outcome, openOn, breach } = findings[i]!;
     if (outcome === "does-not-apply") continue;
     const index = indexes[i]!;
     const provision = provisions[index]!;
-    const entry: Entry = { provision: id, outcome, modality: provision.modality, openOn };
-    if (outcome === "open") sortOpen(engine, entry, groups, open);
-    else {
-      groups[groupOf(provision.modality)].push(entry);
+    const { modality } = provision;
+    const entry: Entry = { provision: id, outcome, modality, openOn, ...(breach && { breach }) };
+    if (outcome === "open") {
+      sortOpen(engine, entry, groups, open);
+      if (modality === "prohibition" && breach?.outcome !== "kept") undecidedBans.push(id);
+    } else if (modality === "prohibition" && !isBroken(entry)) {
+      groups.ban.push(entry);
+      gauge.bans++;
+    } else {
+      groups[groupOf(modality)].push(entry);
       count(gauge, provision);
       applying[index] = 1;
     }
@@ -76,8 +104,20 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     open,
     gauge,
     next: nextSteps(engine, applying, subject),
-    forbidden: groups.must.filter(({ modality }) => modality === "prohibition").map(({ provision }) => provision),
+    forbidden: idsOf(groups.must.filter(({ modality }) => modality === "prohibition")),
+    unmet: idsOf(groups.must.filter(({ modality, breach }) => modality === "duty" && breach?.outcome === "broken")),
+    unseenBans: idsOf(groups.ban.filter(({ breach }) => breach?.outcome === "open")),
+    undecidedBans,
   };
+}
+
+/** A ban that says of no breach is broken wherever it binds: its condition is the practice itself. */
+function isBroken({ breach }: Entry): boolean {
+  return breach === undefined || breach.outcome === "broken";
+}
+
+function idsOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ provision }) => provision);
 }
 
 function groupOf(modality: Modality): Group {
@@ -91,7 +131,7 @@ function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: 
   let forSupport = false;
   for (const id of entry.openOn) {
     const { layer } = engine.facts.get(id)!;
-    if (layer === "core" || layer === "branch") {
+    if (FIRST_INTERVIEW.includes(layer)) {
       open.push(entry);
       return;
     }

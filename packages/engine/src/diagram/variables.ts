@@ -112,6 +112,7 @@ function allConditions(corpus: Corpus): Condition[] {
     ...corpus.provisions.flatMap((provision) => [
       provision.when,
       ...provision.unless.map((exception) => exception.when),
+      ...(typeof provision.breach === "object" ? [provision.breach.when] : []),
       ...[provision.sanction.max, provision.sanction.maxPerson, provision.worth?.max].flatMap(conditionsIn),
     ]),
   ];

@@ -18,7 +18,7 @@ export interface Explanation {
 }
 
 /**
- * Why a provision or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
+ * Why a provision, its breach (see `breachId`) or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
  * which can be left out, and the fewest to say otherwise so that it is the opposite for sure. Both empty while it is open.
  *
  * @example

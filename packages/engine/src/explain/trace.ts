@@ -2,14 +2,28 @@
 
 import { type Engine, rootOfCondition, tidy } from "../compiled/engine.ts";
 import { fold, type Test } from "../condition/fold.ts";
+import { outcomeOf } from "../decide/decide.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
+import { breachId, provisionBroken } from "../law/breach-id.ts";
 import { provisionOf } from "../law/law-index.ts";
-import type { Condition, FactValue } from "../law/model.ts";
+import type { Condition, FactValue, Provision } from "../law/model.ts";
 import type { Subject } from "../subject/subject.ts";
 
 /** A node of the trace. `kind` is the condition's; `at` is file and line in the law folder, where the node has one. */
 export interface Trace {
-  kind: "provision" | "unless" | "definition" | "and" | "or" | "not" | "const" | "fact" | "has" | "is" | "compare";
+  kind:
+    | "provision"
+    | "breach"
+    | "unless"
+    | "definition"
+    | "and"
+    | "or"
+    | "not"
+    | "const"
+    | "fact"
+    | "has"
+    | "is"
+    | "compare";
   outcome: Outcome;
   id?: string;
   at?: string;
@@ -23,7 +37,7 @@ export interface Trace {
 }
 
 /**
- * The public trace of a provision or a definition, which must exist: provision → conditions → facts, each with its outcome, the value given where
+ * The public trace of a provision, its breach or a definition, which must exist: provision → conditions → facts, each with its outcome, the value given where
  * one is, and the place it is written at. Definitions are opened once each, where they first occur.
  *
  * @example
@@ -32,16 +46,33 @@ export interface Trace {
 export function trace(engine: Engine, id: string, subject: Subject): Trace {
   tidy(engine);
   const opened = new Set<string>();
-  const index = engine.index.get(id);
-  if (index === undefined) return traceOf(engine, { kind: "definition", id }, subject, opened);
-  const provision = provisionOf(engine, id);
-  const whole = engine.roots[index]!;
+  const broken = provisionBroken(id);
+  if (broken !== undefined) return breachTrace(engine, provisionOf(engine, broken), subject, opened);
+  if (!engine.index.has(id)) return traceOf(engine, { kind: "definition", id }, subject, opened);
+  return provisionTrace(engine, provisionOf(engine, id), subject, opened);
+}
+
+/** Whom it binds, then what breaks it. */
+function breachTrace(engine: Engine, provision: Provision, subject: Subject, opened: Set<string>): Trace {
+  const { id, at, breach } = provision;
+  const head: Trace = {
+    kind: "breach",
+    id: breachId(id),
+    at,
+    outcome: outcomeOf(engine, breachId(id), subject),
+    of: [provisionTrace(engine, provision, subject, opened)],
+  };
+  if (typeof breach !== "object") return head;
+  return { ...head, cel: breach.cel, of: [...head.of!, traceOf(engine, breach.when, subject, opened)] };
+}
+
+function provisionTrace(engine: Engine, provision: Provision, subject: Subject, opened: Set<string>): Trace {
   return {
     kind: "provision",
     id: provision.id,
     at: provision.at,
     cel: provision.cel,
-    outcome: outcomeOfRoot(engine, whole, subject),
+    outcome: outcomeOf(engine, provision.id, subject),
     of: [
       traceOf(engine, provision.when, subject, opened),
       ...provision.unless.map(

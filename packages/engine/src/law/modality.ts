@@ -4,7 +4,7 @@ import type { Modality } from "./model.ts";
 /** What its addressee has to heed. */
 export const BINDING = ["prohibition", "duty", "cooperate"] as const satisfies readonly Modality[];
 /** Of what binds, that which has consequences where it is broken; to cooperate has none. */
-const STRICT: readonly Modality[] = ["prohibition", "duty"];
+export const STRICT: readonly Modality[] = ["prohibition", "duty"];
 /** What is asked for and nobody enforces. */
 export const VOLUNTARY = ["effort-duty", "guideline"] as const satisfies readonly Modality[];
 /** What its addressee may claim or apply for. */

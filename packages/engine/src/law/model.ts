@@ -14,6 +14,8 @@ export type FactType = (typeof FACT_TYPES)[number];
 /** When the interview may put a question: first, where it still matters, on opening a finding, if something happened, for programmes. */
 export const LAYERS = ["core", "branch", "detail", "event", "support"] as const;
 export type Layer = (typeof LAYERS)[number];
+/** The first interview: what the firm and the system are. Details, events and support come when a person asks for them. */
+export const FIRST_INTERVIEW: readonly Layer[] = ["core", "branch"];
 
 export interface Choice {
   id: string;
@@ -37,6 +39,8 @@ export interface Fact {
   unit?: Text;
   /** The law itself turns on an assessment; `help` gives the authority's tests. */
   judgement?: boolean;
+  /** Says what somebody does or leaves undone, not what they are: it belongs into a `breach`, never into whom a norm binds. */
+  conduct?: boolean;
   onlyIf?: Condition;
 }
 
@@ -186,6 +190,12 @@ export interface Sanction {
   confinementYears?: number;
 }
 
+/**
+ * What, done or left undone, contradicts a norm: a condition over conduct, read together with the norm's own. `"open"`: the law's
+ * element cannot be said with the facts there are, so whether the norm is broken is never decided.
+ */
+export type Breach = { when: Condition; cel: string } | "open";
+
 /** Hours by the standard cost model, with where the figure is from. */
 export interface Effort {
   onceHours?: number;
@@ -215,6 +225,8 @@ export interface Provision {
   cel: string;
   /** Exceptions, each with its own reference. The provision applies where `when` holds and none of these does. */
   unless: { ref: Text; when: Condition; cel: string }[];
+  /** When it is broken, of those it binds. Absent where its condition is all that can be said of it. */
+  breach?: Breach;
   /** Holds for everyone on purpose (a purpose clause, a duty of the State). */
   general: boolean;
   /** Says whom or what a law reaches and asks nothing by itself: shown, but not counted where burdens are counted. */

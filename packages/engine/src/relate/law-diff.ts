@@ -43,7 +43,7 @@ export function olderConditions(law: LawIndex, days: readonly string[]): Conditi
   return days.flatMap((day) => {
     const older = olderValues(law.corpus, day);
     if (older.size === 0) return [];
-    return [...law.definitions.values(), ...law.corpus.provisions]
+    return [...law.definitions.values(), ...law.corpus.provisions, ...breachesOf(law)]
       .map(({ when }) => when)
       .filter((when) => mentions(law, when, older))
       .map((when) => heldWith(law, when, older));
@@ -113,6 +113,10 @@ function moved(
       ({ gained, lost }) =>
         subject === undefined || [...gained, ...lost].some((part) => evaluate(engine, part, subject.facts) !== false),
     );
+}
+
+function breachesOf({ corpus }: LawIndex): { when: Condition }[] {
+  return corpus.provisions.flatMap(({ breach }) => (typeof breach === "object" ? [breach] : []));
 }
 
 /** Whether a condition turns on one of some parameters, through definitions. */

@@ -1,8 +1,11 @@
 // The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
 import type { Engine } from "../compiled/engine.ts";
+import { brokenCondition } from "../condition/build.ts";
 import { leavesOf } from "../condition/fold.ts";
+import { breachId } from "../law/breach-id.ts";
 import type { Condition, Corpus, Problem, Provision, Text } from "../law/model.ts";
-import { isConstant } from "../relate/implication.ts";
+import { implies, isConstant } from "../relate/implication.ts";
+import { modalityMistakes } from "./lint-modality.ts";
 import type { Law } from "./read-law.ts";
 
 /** Longest sentence: English words, Japanese characters. */
@@ -21,6 +24,8 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
   const at = (id: string) => law.places.get(id) ?? {};
   const errors = [
     ...constants(law.corpus, engine, at),
+    ...breachConstants(law.corpus, engine, at),
+    ...modalityMistakes(law.corpus, at),
     ...unusedFacts(law.corpus, at),
     ...unusedDefinitions(law.corpus, at),
     ...twins(law.corpus, at),
@@ -63,13 +68,28 @@ function constants(corpus: Corpus, engine: Engine, at: At): Problem[] {
   return problems;
 }
 
+/** A breach that can never be, or is there wherever the norm binds: then nobody can break it, or nobody keep it. */
+function breachConstants(corpus: Corpus, engine: Engine, at: At): Problem[] {
+  return corpus.provisions.flatMap((provision): Problem[] => {
+    const broken = brokenCondition(provision);
+    if (broken === undefined) return [];
+    const args = { id: provision.id };
+    if (isConstant(engine, breachId(provision.id)) === false)
+      return [{ code: "never-broken", args, ...at(provision.id) }];
+    return implies(engine, provision.id, breachId(provision.id))
+      ? [{ code: "always-broken", args, ...at(provision.id) }]
+      : [];
+  });
+}
+
 /** Ids of the facts and definitions a condition names. */
 function namesIn(condition: Condition): Set<string> {
   return new Set(leavesOf(condition).map((leaf) => (leaf.kind === "definition" ? leaf.id : leaf.fact)));
 }
 
 function conditionsOf(provision: Provision): Condition[] {
-  return [provision.when, ...provision.unless.map((exception) => exception.when)];
+  const { when, unless, breach } = provision;
+  return [when, ...unless.map((exception) => exception.when), ...(typeof breach === "object" ? [breach.when] : [])];
 }
 
 /** Everything the provisions reach, through definitions; a definition of a risk is reached by whoever mitigates it. */
@@ -121,6 +141,7 @@ function twins(corpus: Corpus, at: At): Problem[] {
     const key = JSON.stringify([
       provision.when,
       provision.unless.map((u) => u.when),
+      provision.breach,
       provision.addressee,
       provision.says,
     ]);
@@ -161,7 +182,10 @@ function longSentences(corpus: Corpus, at: At): Problem[] {
 
 function products(corpus: Corpus, at: At): Problem[] {
   const texts: [string, string][] = [
-    ...corpus.provisions.map((p): [string, string] => [p.id, [p.cel, ...p.unless.map((u) => u.cel)].join(" ")]),
+    ...corpus.provisions.map((p): [string, string] => [
+      p.id,
+      [p.cel, ...p.unless.map((u) => u.cel), typeof p.breach === "object" ? p.breach.cel : ""].join(" "),
+    ]),
     ...corpus.definitions.map((d): [string, string] => [d.id, `${d.cel} ${d.name.en} ${d.name.ja}`]),
     ...corpus.facts.map((f): [string, string] => [
       f.id,
@@ -174,21 +198,24 @@ function products(corpus: Corpus, at: At): Problem[] {
   });
 }
 
-/** A provision without a worked case on each side of its line (a general one needs only the first). */
+/** A provision without a worked case on each side of its line (a general one needs only the first), and of its breach's. */
 function uncased(law: Law, at: At): Problem[] {
   const sides = new Map<string, Set<string>>();
   for (const worked of law.cases)
     for (const { provision, outcome } of worked.expected) {
       const seen = sides.get(provision) ?? new Set<string>();
-      sides.set(provision, seen.add(outcome));
+      sides.set(provision, seen.add(typeof outcome === "string" ? outcome : outcome.breach));
     }
   return law.corpus.provisions.flatMap((provision) => {
     const seen = sides.get(provision.id) ?? new Set<string>();
-    const missing = [
-      !seen.has("applies") && "applies",
-      !seen.has("does-not-apply") && !provision.general && "not",
-    ].filter((side) => side !== false);
-    return missing.map((side) => ({ code: "no-case" as const, args: { id: provision.id, side }, ...at(provision.id) }));
+    const wanted = [
+      "applies",
+      ...(provision.general ? [] : ["does-not-apply"]),
+      ...(typeof provision.breach === "object" ? ["broken", "kept"] : []),
+    ];
+    return wanted
+      .filter((side) => !seen.has(side))
+      .map((side) => ({ code: "no-case" as const, args: { id: provision.id, side }, ...at(provision.id) }));
   });
 }
 

@@ -2,6 +2,7 @@
 import { readAmount, readCondition } from "../condition/from-cel.ts";
 import type {
   Amount,
+  Breach,
   Condition,
   Constraint,
   Definition,
@@ -114,6 +115,7 @@ function provisionFrom(
     when: readCel(document, [...path, "when"], written.when, reading, problems),
     cel: written.when,
     unless,
+    ...defined({ breach: breachFrom(document, [...path, "breach"], written.breach, reading, problems) }),
     general: written.general ?? false,
     ...defined({ scope: written.scope, beforeMarket: written.before_market }),
     ...defined({ replaces: written.replaces === undefined ? undefined : `${instrument}/${written.replaces}` }),
@@ -144,6 +146,18 @@ function provisionFrom(
       ...defined({ note: written.source.note }),
     },
   };
+}
+
+/** A breach as written: a condition, or that there is no saying. */
+function breachFrom(
+  document: Document,
+  path: Path,
+  cel: string | undefined,
+  reading: Reading,
+  problems: Problem[],
+): Breach | undefined {
+  if (cel === undefined || cel === "open") return cel;
+  return { when: readCel(document, path, cel, reading, problems), cel };
 }
 
 function sanctionFrom(

@@ -1,6 +1,8 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import type { z } from "zod";
 import { cyclesIn } from "../condition/cycle.ts";
+import type { BreachOutcome } from "../decide/decide.ts";
+import type { Outcome } from "../decide/outcome.ts";
 import { federationOf } from "../law/corpus-parts.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
@@ -24,6 +26,9 @@ export interface LawFile {
   text: string;
 }
 
+/** What a case may expect: whether a provision binds, or whether it is broken. */
+export type ExpectedOutcome = Outcome | { breach: BreachOutcome };
+
 /** A worked case as read: the facts laid over its base, and what is expected of which provision. */
 export interface WorkedCase {
   id: string;
@@ -31,7 +36,7 @@ export interface WorkedCase {
   at: string;
   known?: string;
   subject: Record<string, unknown>;
-  expected: { provision: string; outcome: "applies" | "does-not-apply" | "open"; because: Text }[];
+  expected: { provision: string; outcome: ExpectedOutcome; because: Text }[];
   place: { file: string; line: number; column: number };
   document: Document;
   path: Path;
@@ -177,6 +182,7 @@ function vocabularyFrom(
       choices,
       ...(fact.unit === undefined ? {} : { unit: fact.unit }),
       ...(fact.judgement ? { judgement: true } : {}),
+      ...(fact.conduct ? { conduct: true } : {}),
     };
   });
   const parameters: Parameter[] = files.flatMap(({ value }) =>
@@ -303,6 +309,17 @@ function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
   return glossary;
 }
 
+/** What each list of a case says of the provisions in it. */
+const EXPECTED = {
+  applies: "applies",
+  not: "does-not-apply",
+  open: "open",
+  broken: { breach: "broken" },
+  kept: { breach: "kept" },
+  breach_open: { breach: "open" },
+} as const satisfies Record<string, ExpectedOutcome>;
+const SIDES = Object.keys(EXPECTED) as (keyof typeof EXPECTED)[];
+
 function casesFrom(
   { document, value }: Checked<CasesFile>,
   instruments: Checked<InstrumentFile | PartFile>[],
@@ -327,7 +344,7 @@ function casesFrom(
       problems.push({ code: "unknown-base", args: { base: worked.base }, ...document.place(["cases", i, "base"]) });
     const subject: Record<string, unknown> = { ...(bases[worked.base ?? ""] ?? {}), ...worked.subject };
     for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
-    const expected = (["applies", "not", "open"] as const).flatMap((side) =>
+    const expected = SIDES.flatMap((side) =>
       Object.entries(worked[side] ?? {}).map(([provision, because]) => {
         if (!ids.has(provision))
           problems.push({
@@ -335,8 +352,7 @@ function casesFrom(
             args: { provision },
             ...document.placeOfKey(["cases", i, side, provision]),
           });
-        const outcome = side === "not" ? ("does-not-apply" as const) : side;
-        return { provision: `${instrument}/${provision}`, outcome, because };
+        return { provision: `${instrument}/${provision}`, outcome: EXPECTED[side], because };
       }),
     );
     return {

@@ -1,13 +1,13 @@
 // Runs worked cases against the law: each says which provisions must and must not apply to a subject at a date.
 
-import { type Engine, rootOf } from "../compiled/engine.ts";
-import { openOn, outcomeOf } from "../decide/decide.ts";
+import type { Engine } from "../compiled/engine.ts";
+import { breachOutcomeOf, openFacts, outcomeOf } from "../decide/decide.ts";
 import { provisionOf } from "../law/law-index.ts";
 import type { Problem } from "../law/model.ts";
 import { isInForce } from "../law/regime.ts";
-import { readSubject } from "../subject/subject.ts";
+import { readSubject, type Subject } from "../subject/subject.ts";
 import { problemLine } from "../words/index.ts";
-import type { WorkedCase } from "./read-law.ts";
+import type { ExpectedOutcome, WorkedCase } from "./read-law.ts";
 
 /** A case that names no knowing date is read with everything known today. */
 const LATEST = "9999-12-31";
@@ -33,12 +33,28 @@ function problemsOf(engine: Engine, worked: WorkedCase): Problem[] {
       ...worked.document.placeOfKey([...worked.path, "subject", ...path]),
     }));
   return worked.expected.flatMap(({ provision, outcome }) => {
-    const found = countsOn(engine, worked, provision) ? outcomeOf(engine, provision, subject) : "does-not-apply";
-    if (found === outcome) return [];
-    const open = found === "open" ? openOn(engine, rootOf(engine, provision)!, subject).join(", ") : "";
-    const args = { case: worked.id, provision, expected: outcome, found, openOn: open };
+    const { found, openOn } = foundOf(engine, worked, provision, outcome, subject);
+    const expected = typeof outcome === "string" ? outcome : outcome.breach;
+    if (found === expected) return [];
+    const args = { case: worked.id, provision, expected, found, openOn: openOn.join(", ") };
     return [{ code: "case-fails" as const, args, ...worked.place }];
   });
+}
+
+/** How a provision really comes out, by what the case says of it. */
+function foundOf(
+  engine: Engine,
+  worked: WorkedCase,
+  provision: string,
+  expected: ExpectedOutcome,
+  subject: Subject,
+): { found: string; openOn: readonly string[] } {
+  const NOT = { found: "does-not-apply", openOn: [] };
+  if (!countsOn(engine, worked, provision)) return NOT;
+  if (typeof expected === "string")
+    return { found: outcomeOf(engine, provision, subject), openOn: openFacts(engine, provision, subject) };
+  const breach = breachOutcomeOf(engine, provision, subject);
+  return breach === undefined ? NOT : { found: breach.outcome, openOn: breach.openOn };
 }
 
 function countsOn(engine: Engine, worked: WorkedCase, id: string): boolean {

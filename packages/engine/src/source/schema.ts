@@ -47,6 +47,7 @@ const fact = z.strictObject({
   asked: z.enum(LAYERS),
   unit: text.optional(),
   judgement: z.boolean().optional(),
+  conduct: z.boolean().optional(),
   choices: z.array(choice).min(2).optional(),
   choices_from: factId.optional(),
   only_if: cel.optional(),
@@ -145,6 +146,8 @@ const provision = z.strictObject({
     .min(1),
   when: cel,
   unless: z.array(z.strictObject({ ref: text, when: cel })).optional(),
+  /** CEL, or `open` where the law's element cannot be said with the facts there are. */
+  breach: cel.optional(),
   general: z.boolean().optional(),
   scope: z.boolean().optional(),
   before_market: z.boolean().optional(),
@@ -224,6 +227,9 @@ export const casesFile = z.strictObject({
       applies: z.record(id, text).optional(),
       not: z.record(id, text).optional(),
       open: z.record(id, text).optional(),
+      broken: z.record(id, text).optional(),
+      kept: z.record(id, text).optional(),
+      breach_open: z.record(id, text).optional(),
     }),
   ),
 });

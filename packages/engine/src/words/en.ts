@@ -1,4 +1,6 @@
 // English words of findings, reports and problems.
+
+import type { BreachOutcome } from "../decide/decide.ts";
 import { countryName } from "../law/country.ts";
 import { FIRST_DAY, LAST_DAY } from "../law/days.ts";
 import type { Confidence, InstrumentKind, Layer, Modality, SanctionKind } from "../law/model.ts";
@@ -72,6 +74,7 @@ export const en = {
   /** Names of the groups a report has, hard to soft. */
   group: {
     must: "Must",
+    ban: "Bans",
     cooperate: "Cooperate",
     should: "Should",
     get: "Can get",
@@ -81,6 +84,7 @@ export const en = {
   },
   groupNote: {
     must: "binding law",
+    ban: "what must not be done; not broken as far as described",
     cooperate: "a duty without any sanction",
     should: "voluntary: duties of effort and guidelines, by principle",
     get: "rights, offers and support",
@@ -93,7 +97,13 @@ export const en = {
     sanctioned: "binding, with a sanction",
     unsanctioned: "binding, without a sanction",
     voluntary: "voluntary",
+    bans: "bans, not broken as described",
   },
+  /** Of a norm that says what breaks it. */
+  breach: { broken: "broken as described", kept: "not broken", open: "not looked at" } satisfies Record<
+    BreachOutcome,
+    string
+  >,
   outcome: { applies: "applies", "does-not-apply": "does not apply", open: "open" },
   kind: {
     statute: "statute",
@@ -166,7 +176,11 @@ export const en = {
     return `${day} ${MONTHS[month - 1]} ${year}`;
   },
   problem: {
+    "always-broken": (a) =>
+      `${a.id}: it is broken wherever it binds; say in \`when\` whom it binds and in \`breach\` what breaks it`,
     "always-holds": (a) => `${a.id}: the condition always holds (say general: true if it is meant to)`,
+    "ban-as-duty": (a) => `${a.id}: its sentence forbids, so it is a prohibition and not a duty`,
+    "ban-without-breach": (a) => `${a.id}: say in \`breach\` what breaks this ban, or \`open\` where no fact can tell`,
     "case-fails": (a) =>
       `case ${a.case}: ${a.provision} should be "${a.expected}" but is "${a.found}"${a.openOn ? `, open on ${a.openOn}` : ""}`,
     "case-subject": (a) => `case ${a.case}: ${a.en}`,
@@ -178,6 +192,7 @@ export const en = {
     "cel-unknown-choice": (a) => `${a.fact} has no choice "${a.choice}".${didYouMean(a.suggestion)}`,
     "cel-unknown-name": (a) => `nothing is called ${a.name}.${didYouMean(a.suggestion)}`,
     "cel-unsupported": (a) => celUnsupportedText(a, "en"),
+    "conduct-in-when": (a) => `${a.id}: ${a.fact} is conduct; it belongs into \`breach\`, not into whom this binds`,
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
@@ -209,8 +224,9 @@ export const en = {
     "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString(LOCALES.en)} characters`,
     "file-unreadable": (a) => `the file cannot be read (${a.reason})`,
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
+    "never-broken": (a) => `${a.id}: nothing can break it as its \`breach\` is written`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
-    "no-case": (a) => `${a.id}: no worked case in which it ${a.side === "applies" ? "applies" : "does not apply"}`,
+    "no-case": (a) => `${a.id}: no worked case in which it ${caseSide[a.side ?? ""]}`,
     "no-such-day": (a) => `there is no day ${a.value} between ${FIRST_DAY.slice(0, 4)} and ${LAST_DAY.slice(0, 4)}`,
     "not-a-day": (a) => `"${a.value}" is not a day; write YYYY-MM-DD`,
     "not-a-number": (a) => `${of(a)}"${a.value}" is not a number; write it in figures, like 1500 or 1.5 million`,
@@ -229,6 +245,9 @@ export const en = {
     "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
+    "sanction-of-nothing": (a) => `${a.id}: it asks nothing of anybody, so no sanction stands behind it`,
+    "says-unclear": (a) =>
+      `${a.id}: a sentence says what the law says; what is not clear belongs into the note of its source`,
     schema: (a) => schemaText(a, "en"),
     "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
@@ -251,6 +270,13 @@ export const en = {
 };
 
 export type Words = typeof en;
+
+const caseSide: Record<string, string> = {
+  applies: "applies",
+  "does-not-apply": "does not apply",
+  broken: "is broken",
+  kept: "binds and is not broken",
+};
 
 const expected: Record<string, string> = {
   "true-false": "true or false",

@@ -57,6 +57,7 @@ export const ja: Words = {
   },
   group: {
     must: "必ず行うこと",
+    ban: "してはならないこと",
     cooperate: "協力すること",
     should: "望ましいこと",
     get: "使える支援",
@@ -66,6 +67,7 @@ export const ja: Words = {
   },
   groupNote: {
     must: "法的拘束力のあるもの",
+    ban: "適用のある禁止:お答えの限りでは違反していません",
     cooperate: "罰則のない義務",
     should: "任意:努力義務と指針(指針の原則ごと)",
     get: "権利・特例・支援策",
@@ -73,7 +75,13 @@ export const ja: Words = {
     if: "まだ尋ねていない出来事や行為によるもの",
     power: "関係し得る権限",
   },
-  gauge: { sanctioned: "制裁のある義務", unsanctioned: "制裁のない義務", voluntary: "任意" },
+  gauge: {
+    sanctioned: "制裁のある義務",
+    unsanctioned: "制裁のない義務",
+    voluntary: "任意",
+    bans: "違反していない禁止",
+  },
+  breach: { broken: "お答えのとおりなら違反しています", kept: "違反していません", open: "確認していません" },
   outcome: { applies: "適用", "does-not-apply": "適用なし", open: "未定" },
   kind: {
     statute: "法律",
@@ -120,7 +128,12 @@ export const ja: Words = {
     return `${year}年${month}月${day}日`;
   },
   problem: {
+    "always-broken": (a) =>
+      `${a.id}:適用される限り必ず違反になります。誰に適用されるかは when に、何をすると違反になるかは breach に書いてください`,
     "always-holds": (a) => `${a.id}:条件が常に成り立ちます(意図したものなら general: true と書いてください)`,
+    "ban-as-duty": (a) => `${a.id}:文が禁止を述べているので、duty ではなく prohibition です`,
+    "ban-without-breach": (a) =>
+      `${a.id}:この禁止に何が違反するかを breach に書いてください(事実では決められないときは open)`,
     "case-fails": (a) =>
       `事例 ${a.case}:${a.provision} は「${a.expected}」のはずが「${a.found}」です${a.openOn ? `(未定の事実:${a.openOn})` : ""}`,
     "case-subject": (a) => `事例 ${a.case}:${a.ja}`,
@@ -132,6 +145,8 @@ export const ja: Words = {
     "cel-unknown-choice": (a) => `${a.fact} に選択肢「${a.choice}」はありません。${didYouMean(a.suggestion)}`,
     "cel-unknown-name": (a) => `${a.name} という名前はありません。${didYouMean(a.suggestion)}`,
     "cel-unsupported": (a) => celUnsupportedText(a, "ja"),
+    "conduct-in-when": (a) =>
+      `${a.id}:${a.fact} は行いについての事実です。誰に適用されるか(when)ではなく breach に書いてください`,
     contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} が自分自身に戻っています:${a.path}`,
     "day-ambiguous": (a) =>
@@ -162,8 +177,9 @@ export const ja: Words = {
     "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString(LOCALES.ja)}字を超えています`,
     "file-unreadable": (a) => `ファイルを読めません(${a.reason})`,
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
+    "never-broken": (a) => `${a.id}:breach の書き方では、違反することがありません`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
-    "no-case": (a) => `${a.id}:${a.side === "applies" ? "適用される" : "適用されない"}事例がありません`,
+    "no-case": (a) => `${a.id}:${caseSide[a.side ?? ""]}事例がありません`,
     "no-such-day": (a) =>
       `${a.value} という日は${FIRST_DAY.slice(0, 4)}年から${LAST_DAY.slice(0, 4)}年までの間にありません`,
     "not-a-day": (a) => `「${a.value}」は日付ではありません。YYYY-MM-DD と書いてください`,
@@ -184,6 +200,9 @@ export const ja: Words = {
     "number-word": (a) => `${of(a)}「${a.value}」の「${a.word}」がわかりません。数だけを書いてください`,
     "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
+    "sanction-of-nothing": (a) => `${a.id}:誰にも何も求めていないので、制裁はありません`,
+    "says-unclear": (a) =>
+      `${a.id}:says には法令が述べることを書きます。はっきりしない点は出典の note に書いてください`,
     schema: (a) => schemaText(a, "ja"),
     "subject-not-a-map": () => "対象は `organisation.employees: 12` のような事実の一覧です",
     "twin-provision": (a) => `${a.id} は ${a.other} と条件・名宛人・文言が同じです`,
@@ -203,6 +222,13 @@ export const ja: Words = {
     "yaml-several": () => "一つのファイルに複数の文書があります(---の行)。ファイルを分けてください",
     "yaml-syntax": (a) => `YAMLとして読めません:${yamlText(a, "ja")}`,
   },
+};
+
+const caseSide: Record<string, string> = {
+  applies: "適用される",
+  "does-not-apply": "適用されない",
+  broken: "違反となる",
+  kept: "適用されるが違反しない",
 };
 
 const expected: Record<string, string> = {
