@@ -1,6 +1,7 @@
 // A report in one language, as whoever shows lines shows it: findings by group, the verdict and what stands beside it.
 import {
   answerText,
+  type BreachOutcome,
   WORDS as ENGINE_WORDS,
   type Entry,
   GROUPS,
@@ -11,7 +12,16 @@ import {
   type Report,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import { because, beginsText, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
+import {
+  because,
+  beginsText,
+  byInstrument,
+  byPrinciple,
+  readWith,
+  titleOf,
+  verdict,
+  whereFrom,
+} from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
@@ -27,6 +37,8 @@ export interface FindingLine {
   begins?: string;
   /** Names of the facts it still waits for. */
   waits: string[];
+  /** Whether it is broken, of a norm that says what breaks it. */
+  breach?: BreachOutcome;
 }
 
 export interface GroupView {
@@ -34,7 +46,7 @@ export interface GroupView {
   name: string;
   note: string;
   count: number;
-  /** One section without a name, or one a principle. */
+  /** One section without a name, or one a principle, or of bans one an instrument. */
   sections: { name?: string; lines: FindingLine[] }[];
 }
 
@@ -63,6 +75,9 @@ export interface ReportView {
   /** How much of the gauge binds, and all of it. */
   share: { binding: number; all: number };
   forbidden: FindingLine[];
+  /** Bans that bind and on which nothing was said, and those that may yet bind. */
+  unseenBans: number;
+  undecidedBans: number;
   next: StepView[];
   groups: GroupView[];
   open: FindingLine[];
@@ -99,6 +114,8 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     gauge: report.gauge,
     share: bindingShare(report.gauge),
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
+    unseenBans: report.unseenBans.length,
+    undecidedBans: report.undecidedBans.length,
     next: report.next.map((step) => stepView(checked, step, language)),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
@@ -139,16 +156,19 @@ export function findingLine({ engine }: Checked, entry: Entry, language: Languag
     seen: provision.source.confidence === "seen",
     ...(begins !== undefined && { begins }),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
+    ...(entry.breach && { breach: entry.breach.outcome }),
   };
 }
+
+/** How the groups with many entries are laid out: a name a section. */
+const SECTIONS: Partial<Record<Group, typeof byPrinciple>> = { should: byPrinciple, ban: byInstrument };
 
 function groupView(checked: Checked, group: Group, language: Language): GroupView {
   const entries = checked.report.groups[group];
   const line = (entry: Entry) => findingLine(checked, entry, language);
-  const sections =
-    group === "should"
-      ? byPrinciple(checked.engine, entries, language).map(({ name, entries }) => ({ name, lines: entries.map(line) }))
-      : [{ lines: entries.map(line) }];
+  const sections = (SECTIONS[group]?.(checked.engine, entries, language) ?? [{ entries }]).map(
+    ({ entries, ...named }) => ({ ...named, lines: entries.map(line) }),
+  );
   const words = ENGINE_WORDS[language];
   return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, sections };
 }

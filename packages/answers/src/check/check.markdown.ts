@@ -76,10 +76,14 @@ function opened(checked: Checked, { provision: id, where, seen, says }: FindingL
   ];
 }
 
-function listed({ modality, says, where, seen, begins, waits }: FindingLine, language: Language): string {
+function listed({ modality, says, where, seen, begins, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
-  const { list } = ENGINE_WORDS[language];
-  const tail = [...(begins === undefined ? [] : [begins]), ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`])];
+  const { list, breach: breachWords } = ENGINE_WORDS[language];
+  const tail = [
+    ...(begins === undefined ? [] : [begins]),
+    ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`]),
+    ...(breach === undefined ? [] : [breachWords[breach]]),
+  ];
   const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
   return `- ${MARK[modality]} ${says} (${place})`;
 }

@@ -17,6 +17,8 @@ const ITEMS_WIDTH = 9;
 
 /** What the one who prints a report knows besides. */
 interface Printed {
+  /** What to type to be asked what would break the bans. */
+  bansBy: string;
   /** What to type to see all of it. */
   shownBy: string;
   /** The zone of today, where a day was taken from the clock. */
@@ -24,13 +26,14 @@ interface Printed {
 }
 
 /** The lines of a report. */
-export function checkText(checked: Checked, language: Language, { shownBy, zone }: Printed): Block[] {
+export function checkText(checked: Checked, language: Language, { bansBy, shownBy, zone }: Printed): Block[] {
   const view = reportView(checked, language);
   return [
     ...head(view, language, zone),
+    ...notLookedAt(view, language, bansBy),
     ...nextSteps(view, language),
     ...view.groups.flatMap((group) =>
-      group.group === "should" ? voluntary(group, language) : listed(group, language, shownBy),
+      ROWS.includes(group.group) ? rowsOf(group, language) : listed(group, language, shownBy),
     ),
     ...foot(view, language),
   ];
@@ -48,6 +51,11 @@ function head(view: ReportView, language: Language, zone: string | undefined): B
     line(WORDS[language].gauge(view.gauge)),
     GAP,
   ];
+}
+
+/** How to look at the bans on which nothing was said. */
+function notLookedAt({ unseenBans }: ReportView, language: Language, bansBy: string): Block[] {
+  return unseenBans === 0 ? [] : [line(quiet(WORDS[language].lookAtBans(bansBy))), GAP];
 }
 
 function nextSteps({ next }: ReportView, language: Language): Block[] {
@@ -103,13 +111,20 @@ function tailOf({ begins, waits }: FindingLine, language: Language): string {
   return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
 }
 
-/** Guidelines by principle, one line each: a hundred items in a row would not be a light touch. */
-function voluntary(group: GroupView, language: Language): Block[] {
+/** Groups of which only sections are shown: a hundred items in a row would not be a light touch. */
+const ROWS: readonly Group[] = ["should", "ban"];
+
+/** Guidelines by principle and bans by instrument, one line each. */
+function rowsOf(group: GroupView, language: Language): Block[] {
   if (group.count === 0) return [];
-  const rows = group.sections.map(({ name = "", lines }) => ({
-    cells: [`  ${MARK[lines[0]!.modality]} ${name}`, WORDS[language].items(lines.length)],
-    rest: lines[0]!.says,
-  }));
+  const words = WORDS[language];
+  const rows = group.sections.map(({ name = "", lines }) => {
+    const unseen = lines.filter(({ breach }) => breach === "open").length;
+    return {
+      cells: [`  ${MARK[lines[0]!.modality]} ${name}`, words.items(lines.length)],
+      rest: unseen > 0 ? words.unseen(unseen, lines.length) : lines[0]!.says,
+    };
+  });
   return [heading(group), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
 }
 

@@ -1,17 +1,23 @@
 // English words of findings.
-import { LOCALES, type Status, type TouchPart } from "@yawara/engine";
+import { LOCALES, type Report, type Status, type TouchPart } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const spelled = (count: number, one: string, many = `${one}s`) =>
+const spelled = (count: number, one: string, many = one === "more" ? one : `${one}s`) =>
   `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
 
 /** How much of each force a report has. */
 export interface VerdictCounts {
+  /** Bans broken as described. */
   forbidden: number;
+  /** Bans that bind and on which nothing was said; bans that may yet bind. */
+  unseen: number;
+  undecided: number;
   duties: number;
+  /** Of the duties, those not met as described. */
+  unmet: number;
   cooperate: number;
   should: number;
   offers: number;
@@ -47,37 +53,52 @@ export const en = {
         : `there is no law of ${a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   } satisfies Record<string, (args: Record<string, string>) => string>,
-  verdict: ({ forbidden, duties, cooperate, should, offers, open }: VerdictCounts) => {
+  verdict: (counts: VerdictCounts) => {
+    const { forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open } = counts;
     const ban =
-      forbidden === 0
-        ? "Nothing here is forbidden as described"
-        : `${cap(spelled(forbidden, "prohibition"))} ${forbidden === 1 ? "stands" : "stand"} in the way`;
+      forbidden > 0
+        ? `${cap(spelled(forbidden, "ban"))} ${forbidden === 1 ? "is" : "are"} broken as described`
+        : unseen + undecided === 0
+          ? "Nothing here is forbidden as described"
+          : "No ban is broken as far as described";
     const bind =
       duties === 0
         ? "no duty binds you"
         : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
+    const not = unmet === 0 ? "" : ` (${unmet} not met as described)`;
     const ask =
       cooperate === 0
         ? ""
         : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
     const soft = should === 0 ? "" : `, ${should} voluntary ${should === 1 ? "item speaks" : "items speak"} to you`;
     const get = offers === 0 ? "" : `, ${spelled(offers, "offer")} ${offers === 1 ? "is" : "are"} open`;
-    const left = open === 0 ? "." : `. ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
-    return `${ban}; ${bind}${ask}${soft}${get}${left}`;
+    const left = open === 0 ? "" : ` ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
+    const silent = [
+      ...(unseen === 0 ? [] : [`${spelled(unseen, "ban")} that ${unseen === 1 ? "applies" : "apply"}`]),
+      ...(undecided === 0 ? [] : [`${spelled(undecided, unseen === 0 ? "ban" : "more")} that may apply`]),
+    ].join(" and ");
+    const notLooked = silent === "" ? "" : ` Not looked at: what would break ${silent}.`;
+    return `${ban}; ${bind}${not}${ask}${soft}${get}.${notLooked}${left}`;
   },
   /** In place of a verdict where no provision was looked at. */
   nothingLookedAt: ({ whose, at, known }: { whose: string; at: string; known: string }) =>
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
   /** Instrument and reference. */
   where: (instrument: string, ref: string) => `${instrument}, ${ref}`,
+  /** Of bans of one instrument, how many nothing was said of. */
+  unseen: (count: number, all: number) => (count === all ? "not looked at" : `${count} not looked at`),
+  /** How to look at the bans nothing was said of. */
+  lookAtBans: (command: string) => `Not looked at yet: ${command} asks what would break the bans that apply.`,
+  /** Of a breach that turns on no fact. */
+  noFactTells: "No answer here can tell: the law turns on something that is not asked.",
   /** Voluntary items that stand under no principle. */
   noPrinciple: "Other",
   /** What a subject without a name is called. */
   thisSystem: "This AI system",
   /** What somebody's own system is called beside others. */
   mySystem: "My system",
-  gauge: ({ sanctioned, unsanctioned, voluntary }: { sanctioned: number; unsanctioned: number; voluntary: number }) =>
-    `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
+  gauge: ({ sanctioned, unsanctioned, voluntary, bans }: Report["gauge"]) =>
+    `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary${bans === 0 ? "" : ` · beside these ${plural(bans, "ban")} not broken as described`}`,
   asOf: ({ at, known, version }: { at: string; known: string; version: string }) =>
     `Law of ${at}, as known on ${known} · corpus ${version}`,
   /** With the zone of a day that was taken from the clock. */
@@ -135,6 +156,7 @@ export const en = {
   went: "went",
   changed: "changed",
   when: "when: ",
+  brokenWhere: "broken where: ",
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   status: {
@@ -162,8 +184,20 @@ export const en = {
     notInForce: "not in force",
   },
   compare: {
-    /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
-    columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
+    /** Heads of the columns: regime, bans broken, bans that bind besides, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
+    columns: [
+      "",
+      "broken",
+      "bans",
+      "duties",
+      "coop.",
+      "voluntary",
+      "before market",
+      "h once",
+      "h a year",
+      "offers",
+      "open",
+    ],
     atHome: "Each system is put at home in each regime; with --as-is it stays where it is.",
     asIs: "Each system stays where it is (--as-is); without it each is put at home in each regime.",
     means: (systems: number) => `Means over ${systems} systems, all law in the corpus`,

@@ -33,24 +33,37 @@ export const ja: AnswerWords = {
         : `${a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
-  verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
+  verdict: ({ forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open }) => {
     const ban =
-      forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
-    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります`;
+      forbidden > 0
+        ? `お答えのとおりなら、${forbidden}件の禁止に違反しています`
+        : unseen + undecided === 0
+          ? "お聞きした限り、禁止に当たるものはありません"
+          : "お聞きした限り、違反している禁止はありません";
+    const silent = [
+      ...(unseen === 0 ? [] : [`適用される禁止${unseen}件`]),
+      ...(undecided === 0 ? [] : [`適用され得る禁止${undecided}件`]),
+    ].join("と");
+    const notLooked = silent === "" ? "" : `。${silent}は、違反していないかを確認していません`;
+    const not = unmet === 0 ? "" : `(うち${unmet}件はお答えのとおりなら果たされていません)`;
+    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります${not}`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
     const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
     const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
-    return `${ban}。${bind}${ask}${soft}${get}${left}`;
+    return `${ban}${notLooked}。${bind}${ask}${soft}${get}${left}`;
   },
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
+  unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
+  lookAtBans: (command) => `適用される禁止に何が違反するかは、${command} で確認できます。`,
+  noFactTells: "ここでの質問からは判断できません。法令は、お尋ねしていない事柄によって決めています。",
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
   mySystem: "自分のシステム",
-  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
-    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件`,
+  gauge: ({ sanctioned, unsanctioned, voluntary, bans }) =>
+    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件${bans === 0 ? "" : `・ほかに${ENGINE.ja.gauge.bans}${bans}件`}`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
@@ -97,6 +110,7 @@ export const ja: AnswerWords = {
   went: "なくなったもの",
   changed: "変わったもの",
   when: "条件: ",
+  brokenWhere: "違反となる場合: ",
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",
   status: {
@@ -122,7 +136,19 @@ export const ja: AnswerWords = {
     notInForce: "施行されていません",
   },
   compare: {
-    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", ENGINE.ja.outcome.open],
+    columns: [
+      "",
+      "違反",
+      "禁止",
+      "義務",
+      "協力",
+      "任意",
+      "上市前",
+      "初回h",
+      "毎年h",
+      "権利・支援",
+      ENGINE.ja.outcome.open,
+    ],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
     asIs: "各システムの拠点と市場は元のままです(--as-is。付けなければ、それぞれの国・地域に置いて比べます)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,

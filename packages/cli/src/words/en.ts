@@ -52,6 +52,7 @@ Asks what it needs to know beyond what FILE says, then prints the report. Answer
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  asks only what settles one definition or provision, to an exact verdict
   yawara ask my-system.yaml --about jp.ai_developer     goes on from what the file says
+  yawara ask my-system.yaml --about bans                asks what would break the bans that apply
   yawara ask my-system.yaml --json                      the next question as JSON, without a terminal
                                                         (--declined: facts that nobody knows, not to be asked)
   yawara ask --support             asks about your plans too, to find subsidies and tax measures`,

@@ -49,6 +49,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  一つの定義・規定だけを、確定するまで尋ねます
   yawara ask my-system.yaml --about jp.ai_developer     ファイルの内容から続けます
+  yawara ask my-system.yaml --about bans                適用される禁止に違反していないかを尋ねます
   yawara ask my-system.yaml --json                      次の質問をJSONで(端末は不要。--declined:わからない事実)
   yawara ask --support             計画も尋ね、補助金や税制を探します`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]

@@ -25,6 +25,7 @@ export function checkText(data: CheckData, lang: Language): string {
     "",
     words.shown(data.findings.length, data.total ?? data.findings.length, data.next_cursor),
     ...(data.questions_left.length === 0 ? [] : [words.askNext]),
+    ...(data.summary.unseen_bans.length === 0 ? [] : [words.askBans]),
     ...data.read_with,
   ].join("\n");
 }
@@ -40,12 +41,14 @@ function headOf(group: ReportGroup | null, counts: CheckData["summary"]["counts"
 function findingLine(one: CheckData["findings"][number], lang: Language): string {
   const { list, day } = ENGINE_WORDS[lang];
   const { because, openOn, pending, from } = FINDING_WORDS[lang];
+  const { breach } = ENGINE_WORDS[lang];
   const reasons = one.because ?? [];
   const open = one.open_on ?? [];
   const notes = [
     ...(one.from === undefined ? [] : [one.from === "pending" ? pending : from(day(one.from))]),
     ...(reasons.length === 0 ? [] : [`${because}: ${list(reasons.map(({ text }) => text))}`]),
     ...(open.length === 0 ? [] : [`${openOn}: ${list(open)}`]),
+    ...(one.breach === undefined ? [] : [breach[one.breach]]),
   ];
   const said = one.says === undefined ? "" : `: ${one.says}`;
   const line = `${MARK[one.modality]} ${one.where === undefined ? "" : `${one.where} `}[${one.provision}]${said}`;
