@@ -25,7 +25,7 @@ function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: La
     documentOf(asked).summary.verdict[language],
     reportView(checked, language).verdict,
     reportMarkdown(checked, language),
-    plainText(checkText(checked, language, { shownBy: "yawara check --md" })),
+    plainText(checkText(checked, language, { bansBy: "yawara ask --about bans", shownBy: "yawara check --md" })),
     JSON.stringify(ledgerSheets(checked, language, "")),
   ];
 }
@@ -35,14 +35,18 @@ describe("the document of a check", () => {
     const lean = answered(check(store, { facts, at }));
     const whole = answered(check(store, { facts, at, expand: EXPANSIONS }));
     const concerning = whole.findings.filter(({ group }) => group !== null);
-    const stripped = concerning.map(({ provision, outcome, modality, group, open_on, from }) => ({
-      provision,
-      outcome,
-      modality,
-      group,
-      ...(open_on && { open_on }),
-      ...(from !== undefined && { from }),
-    }));
+    const stripped = concerning.map(
+      ({ provision, outcome, modality, group, breach, open_on, breach_open_on, from }) => ({
+        provision,
+        outcome,
+        modality,
+        group,
+        ...(breach && { breach }),
+        ...(open_on && { open_on }),
+        ...(breach_open_on && { breach_open_on }),
+        ...(from !== undefined && { from }),
+      }),
+    );
     expect(stripped).toEqual(lean.findings);
     expect({ ...whole, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
       ...lean,
@@ -92,7 +96,10 @@ describe("every way of writing a report", () => {
       const checked = answered(checkedSubject(store, { facts, at }));
       const { summary, read_with } = answered(check(store, { facts, at }));
       const view = reportView(checked, language);
-      const texts = [reportMarkdown(checked, language), plainText(checkText(checked, language, { shownBy: "x" }))];
+      const texts = [
+        reportMarkdown(checked, language),
+        plainText(checkText(checked, language, { bansBy: "x", shownBy: "x" })),
+      ];
       expect(view.verdict).toBe(summary.verdict[language]);
       expect(view.assumptions).toEqual(read_with.map((text) => text[language]));
       for (const text of texts) {
