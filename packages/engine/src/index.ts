@@ -11,7 +11,15 @@ export { breachId, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
-export { CONFIDENCES, FIRST_INTERVIEW, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "./law/model.ts";
+export {
+  CONFIDENCES,
+  FIRST_INTERVIEW,
+  INSTRUMENT_KINDS,
+  LAYERS,
+  MODALITIES,
+  SANCTION_KINDS,
+  SANCTION_STEPS,
+} from "./law/model.ts";
 
 // regime: which of it is law on a day, and for whom
 

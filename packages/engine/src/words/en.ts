@@ -243,6 +243,7 @@ export const en = {
       `${of(a)}"${a.word}" in "${a.value}" has several meanings; write thousand, million or the noughts`,
     "number-too-large": (a) => `${of(a)}"${a.value}" is too large; check the number of noughts`,
     "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
+    "place-without-law": () => "a place needs the id of its law, here or as `law` of the instrument",
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
     "sanction-of-nothing": (a) => `${a.id}: it asks nothing of anybody, so no sanction stands behind it`,
@@ -250,6 +251,12 @@ export const en = {
       `${a.id}: a sentence says what the law says; what is not clear belongs into the note of its source`,
     schema: (a) => schemaText(a, "en"),
     "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
+    "text-no-place": (a) => `${a.id}: the text of ${a.law} has no ${a.place}`,
+    "text-no-sum": (a) =>
+      `${a.id}: the sum of ${grouped(Number(a.sum), "en")} yen does not stand in the articles named`,
+    "text-no-term": (a) => `${a.id}: a term of ${a.years} years does not stand in the articles named`,
+    "text-no-threshold": (a) => `${a.id}: the number ${a.value} of its condition does not stand in the articles named`,
+    "text-no-words": (a) => `${a.id}: its force is ${a.modality}, but the articles named have no words of that`,
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
     "unknown-base": (a) => `there is no base "${a.base}"`,
     "unknown-choice": (a) =>

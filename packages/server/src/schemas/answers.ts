@@ -1,6 +1,14 @@
 // The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
-import { BREACH_OUTCOMES, CONFIDENCES, LAYERS, MODALITIES, OUTCOMES } from "@yawara/engine";
+import {
+  BREACH_OUTCOMES,
+  CONFIDENCES,
+  LAYERS,
+  MODALITIES,
+  OUTCOMES,
+  SANCTION_KINDS,
+  SANCTION_STEPS,
+} from "@yawara/engine";
 import { z } from "zod";
 
 type TextSchema = z.ZodType<unknown, unknown>;
@@ -50,7 +58,22 @@ export function provisionTextSchema<T extends TextSchema>(text: T) {
 function sanctionSchema<T extends TextSchema>(text: T) {
   const amount = z.unknown().describe("In yen: a number, or arithmetic over facts.").optional();
   return z.strictObject({
-    kind: z.enum(["none", "naming", "order", "administrative-fine", "criminal", "civil"]),
+    kind: z.enum(SANCTION_KINDS),
+    place: z
+      .strictObject({
+        law: z.string(),
+        at: z.array(
+          z.strictObject({
+            article: z.string(),
+            paragraph: z.int().optional(),
+            item: z.string().optional(),
+            supplementary: z.boolean().optional(),
+          }),
+        ),
+      })
+      .optional()
+      .describe("The penal article, where it is not the provision's own."),
+    step: z.enum(SANCTION_STEPS).optional().describe("after-order: only who breaks an order given because of it."),
     by: text.optional(),
     note: text.optional(),
     max: amount,
