@@ -48,7 +48,8 @@ describe("the document of a check", () => {
       }),
     );
     expect(stripped).toEqual(lean.findings);
-    expect({ ...whole, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
+    const classes = whole.classes.map(({ because: _, ...one }) => one);
+    expect({ ...whole, classes, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
       ...lean,
       findings: [],
       summary: { ...lean.summary, next: [] },
@@ -159,5 +160,25 @@ describe("where no law was looked at", () => {
 
   it("a state there is law of is read, however it is written", () => {
     expect(documentOf({ regimes: [" us-ca "] }).jurisdictions).toEqual(["US-CA"]);
+  });
+});
+
+describe("what a subject is", () => {
+  const inBoth = { ...BANK.facts, "market.countries": ["JP", "EU"] };
+  const answer = answered(check(store, { facts: inBoth }));
+
+  it.each(LANGUAGES)("is told by place at the top of every report in %s", (language) => {
+    const checked = answered(checkedSubject(store, { facts: inBoth }));
+    const { classes } = reportView(checked, language);
+    expect(classes.length).toBeGreaterThan(0);
+    const text = plainText(checkText(checked, language, { bansBy: "x", shownBy: "x" })).replace(/\s+/g, "");
+    for (const { certain } of classes) for (const { name } of certain) expect(text).toContain(name.replace(/\s+/g, ""));
+  });
+
+  it("is in the document whether certain, excluded or open, with its reasons where they are asked for", () => {
+    expect(new Set(answer.classes.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(["JP", "EU"]));
+    for (const { outcome, open_on } of answer.classes) expect(open_on !== undefined).toBe(outcome === "open");
+    const whole = answered(check(store, { facts: BANK.facts, expand: ["because"] }));
+    expect(whole.classes.find(({ outcome }) => outcome === "applies")!.because!.length).toBeGreaterThan(0);
   });
 });

@@ -12,6 +12,7 @@ export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
 export {
+  CLASSIFICATION_KINDS,
   CONFIDENCES,
   FIRST_INTERVIEW,
   INSTRUMENT_KINDS,
@@ -51,6 +52,7 @@ export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } f
 
 export { modelShare } from "./compiled/model-count.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
+export { type ClassFinding, classify } from "./decide/classify.ts";
 export {
   BREACH_OUTCOMES,
   type BreachFinding,

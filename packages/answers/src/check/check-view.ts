@@ -23,6 +23,7 @@ import {
   whereFrom,
 } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
+import { type ClassesView, classesView } from "./classes.ts";
 import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
@@ -70,6 +71,8 @@ export interface ReportView {
   corpus: string;
   /** Whose law was looked at. */
   jurisdictions: string[];
+  /** What the subject is in the eyes of each law. */
+  classes: ClassesView[];
   verdict: string;
   gauge: Report["gauge"];
   /** How much of the gauge binds, and all of it. */
@@ -110,6 +113,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     asOf: WORDS[language].asOf({ at: atText, known: knownText, version: corpus }),
     corpus,
     jurisdictions: [...checked.jurisdictions],
+    classes: classesView(checked, language),
     verdict: verdict(checked)[language],
     gauge: report.gauge,
     share: bindingShare(report.gauge),

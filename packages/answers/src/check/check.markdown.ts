@@ -17,6 +17,7 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     view.asOf,
     "",
+    ...classLines(view, language),
     `**${view.verdict}**`,
     "",
     words.gauge(view.gauge),
@@ -28,6 +29,16 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     ...view.assumptions.map((text) => `- ${text}`),
   ].join("\n");
+}
+
+function classLines({ classes }: ReportView, language: Language): string[] {
+  if (classes.length === 0) return [];
+  const words = WORDS[language].classes;
+  const lines = classes.flatMap(({ place, certain, open }) => [
+    ...(certain.length === 0 ? [] : [`- ${words.certain(place, certain)}`]),
+    ...(open.length === 0 ? [] : [`- ${words.open(place, open)}`]),
+  ]);
+  return [`## ${words.title}`, "", ...lines, ""];
 }
 
 function nextSteps({ next }: ReportView, language: Language): string[] {

@@ -45,10 +45,25 @@ function head(view: ReportView, language: Language, zone: string | undefined): B
     line(strong(view.title)),
     line(quiet(zone === undefined ? view.asOf : WORDS[language].todayIn(view.asOf, zone))),
     GAP,
+    ...classLines(view, language),
     paragraph(view.verdict),
     GAP,
     line("█".repeat(full) + "▓".repeat(half) + "░".repeat(light)),
     line(WORDS[language].gauge(view.gauge)),
+    GAP,
+  ];
+}
+
+/** Roles and classes, a paragraph a place. */
+function classLines({ classes }: ReportView, language: Language): Block[] {
+  if (classes.length === 0) return [];
+  const words = WORDS[language].classes;
+  return [
+    line(strong(words.title)),
+    ...classes.flatMap(({ place, certain, open }) => [
+      ...(certain.length === 0 ? [] : [paragraph(words.certain(place, certain), { indent: 4, first: "  " })]),
+      ...(open.length === 0 ? [] : [paragraph(words.open(place, open), { indent: 4, first: "  ", role: "quiet" })]),
+    ]),
     GAP,
   ];
 }

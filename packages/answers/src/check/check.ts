@@ -22,6 +22,7 @@ import { answersOf } from "../subject-file/answers.ts";
 import { inBoth } from "../words/index.ts";
 import { dagger, decisiveId, readWith, verdict, whereFrom } from "./check-lines.ts";
 import { type Checked, checkedSubject } from "./checked.ts";
+import { type ClassAnswer, classesOf } from "./classes.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
 
 /**
@@ -83,6 +84,8 @@ export interface CheckAnswer {
   jurisdictions: string[];
   /** The facts as they were read. */
   subject: Facts;
+  /** What the subject is in the eyes of each law. */
+  classes: ClassAnswer[];
   summary: {
     verdict: Text;
     /** Provisions in force that were looked at. Where there are none nothing is said of what binds. */
@@ -134,6 +137,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
     known: regime.known,
     jurisdictions: [...jurisdictions],
     subject: answersOf(engine, read.subject.facts),
+    classes: classesOf(checked, expand),
     summary: {
       verdict: verdict(checked),
       provisions: regime.provisions.length,

@@ -24,6 +24,14 @@ export interface VerdictCounts {
   open: number;
 }
 
+/** A role or class in words, with since when it matters or what it hangs on. */
+export interface Classed {
+  name: string;
+  note: string;
+}
+
+const classed = ({ name, note }: Classed) => (note === "" ? name : `${name} (${note})`);
+
 export const en = {
   /** What may be wrong with a question besides what the engine finds. */
   problem: {
@@ -97,6 +105,17 @@ export const en = {
   thisSystem: "This AI system",
   /** What somebody's own system is called beside others. */
   mySystem: "My system",
+  /** What somebody and their system are in the eyes of a law. */
+  classes: {
+    title: "What you are",
+    certain: (place: string, classes: readonly Classed[]) => `${place}: ${classes.map(classed).join("; ")}`,
+    open: (place: string, classes: readonly Classed[]) => `${place}, not decided: ${classes.map(classed).join("; ")}`,
+    /** A class with the points by which it is met. */
+    points: (name: string, points: string) => `${name}: ${points}`,
+    from: (day: string) => `its duties begin on ${day}`,
+    pending: "its duties have no date yet",
+    hangsOn: (facts: string) => `hangs on ${facts}`,
+  },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }: Report["gauge"]) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary${bans === 0 ? "" : ` · beside these ${plural(bans, "ban")} not broken as described`}`,
   asOf: ({ at, known, version }: { at: string; known: string; version: string }) =>

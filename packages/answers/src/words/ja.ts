@@ -1,8 +1,10 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords } from "./en.ts";
+import type { AnswerWords, Classed } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+const classed = ({ name, note }: Classed) => (note === "" ? name : `${name}(${note})`);
 
 export const ja: AnswerWords = {
   problem: {
@@ -62,6 +64,15 @@ export const ja: AnswerWords = {
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
   mySystem: "自分のシステム",
+  classes: {
+    title: "法令上の位置づけ",
+    certain: (place, classes) => `${place}:${classes.map(classed).join("、")}`,
+    open: (place, classes) => `${place}(未定):${classes.map(classed).join("、")}`,
+    points: (name, points) => `${name}〔${points}〕`,
+    from: (day) => `義務は${day}から`,
+    pending: "義務の始まる日は未定",
+    hangsOn: (facts) => `${facts}によります`,
+  },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }) =>
     `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件${bans === 0 ? "" : `・ほかに${ENGINE.ja.gauge.bans}${bans}件`}`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,

@@ -310,6 +310,18 @@ export interface Jurisdiction {
   members: string[];
 }
 
+export const CLASSIFICATION_KINDS = ["role", "class"] as const;
+export type ClassificationKind = (typeof CLASSIFICATION_KINDS)[number];
+
+/** What somebody or their system is in the eyes of a law, told before what it asks of them: a provider, a high-risk system. */
+export interface Classification {
+  /** The definition that says so. */
+  definition: string;
+  kind: ClassificationKind;
+  /** Definitions by which it may be met: the point of an annex. */
+  points: string[];
+}
+
 /** A named list (principles, risks, sectors, addressees): its members have an id and a name. */
 export type Glossary = Record<string, Choice[]>;
 
@@ -340,6 +352,8 @@ export interface Corpus {
   /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */
   order?: string[];
   synonyms?: Synonym[];
+  /** Roles and classes, in the order they are told. */
+  classifications?: Classification[];
   /** How many worked cases stand beside the law. */
   cases: number;
 }

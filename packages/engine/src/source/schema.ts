@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isDay } from "../law/days.ts";
 import {
+  CLASSIFICATION_KINDS,
   CONFIDENCES,
   EVENT_STAGES,
   FACT_TYPES,
@@ -102,6 +103,15 @@ export const vocabularyFile = z.strictObject({
   bases: z.record(id, facts).optional(),
   homes: z.record(jurisdictionId, facts).optional(),
   order: z.array(z.string()).optional(),
+  classifications: z
+    .array(
+      z.strictObject({
+        definition: z.string(),
+        kind: z.enum(CLASSIFICATION_KINDS),
+        points: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
   synonyms: z
     .array(
       z.strictObject({

@@ -2,6 +2,7 @@
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import {
   BREACH_OUTCOMES,
+  CLASSIFICATION_KINDS,
   CONFIDENCES,
   LAYERS,
   MODALITIES,
@@ -107,6 +108,24 @@ function findingSchema<T extends TextSchema>(text: T) {
   });
 }
 
+/** A role or class of one law. */
+function classSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    definition: z.string(),
+    name: text,
+    kind: z.enum(CLASSIFICATION_KINDS),
+    jurisdiction: z.string(),
+    outcome: OUTCOME,
+    open_on: z.array(z.string()).optional().describe("Facts an open outcome waits for."),
+    points: z
+      .array(z.strictObject({ definition: z.string(), name: text, outcome: OUTCOME }))
+      .optional()
+      .describe("The points by which it is met, or may be."),
+    from: z.string().optional().describe("Where no duty or ban of it binds yet: the day the first begins, or pending."),
+    because: z.array(reasonSchema(text)).optional(),
+  });
+}
+
 /** What applies to a subject. */
 export function checkSchema<T extends TextSchema>(text: T) {
   const step = z.strictObject({
@@ -119,6 +138,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
     ...STAMP,
     jurisdictions: z.array(z.string()).describe("Whose law was asked for."),
     subject: z.record(z.string(), z.unknown()).describe("The facts as they were read."),
+    classes: z.array(classSchema(text)).describe("What the subject is in the eyes of each law, what is excluded too."),
     summary: z.strictObject({
       verdict: text,
       provisions: z
