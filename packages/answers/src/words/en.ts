@@ -78,7 +78,8 @@ export const en = {
       cooperate === 0
         ? ""
         : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
-    const soft = should === 0 ? "" : `, ${should} voluntary ${should === 1 ? "item speaks" : "items speak"} to you`;
+    const soft =
+      should === 0 ? "" : `, ${plural(should, "recommendation")} ${should === 1 ? "is" : "are"} relevant to you`;
     const get = offers === 0 ? "" : `, ${spelled(offers, "offer")} ${offers === 1 ? "is" : "are"} open`;
     const left = open === 0 ? "" : ` ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
     const silent = [

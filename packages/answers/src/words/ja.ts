@@ -50,7 +50,7 @@ export const ja: AnswerWords = {
     const not = unmet === 0 ? "" : `(うち${unmet}件はお答えのとおりなら果たされていません)`;
     const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります${not}`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
-    const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
+    const soft = should === 0 ? "" : `。参考になる任意の項目が${should}件あります`;
     const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
     return `${ban}${notLooked}。${bind}${ask}${soft}${get}${left}`;
@@ -109,7 +109,7 @@ export const ja: AnswerWords = {
   items: (count) => `${count}件`,
   opens: (count) => `${count}件の規定に関わります`,
   whyAsked: "この答えで変わり得るもの",
-  openOn: "未定の事実",
+  openOn: "まだ伺っていないこと",
   inForce: { yes: (day) => `${day}に効力があります`, no: (day) => `${day}には効力がありません` },
   moreShownBy: (count, command) => `…ほか${count}件(${command} で全件)`,
   ofPerson: (sum) => `個人は${sum}`,
@@ -167,7 +167,7 @@ export const ja: AnswerWords = {
       "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
     worst: "最も重い制裁:",
     openSum: "未回答の事実により定まる額",
-    touch: "規制の手触り指数:0は拘束なし、100は全てを禁止・制裁・事前審査",
+    touch: "規制の強さの目安:0は拘束なし、100は全てを禁止・制裁・事前審査",
     touchBasis: (binding, before, effort) =>
       `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。禁止に触れるシステムの割合、拘束規定の数(${binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${before}で0.5)、初年度の拘束的な時間(${effort}時間で0.5)。`,
     regime: "法制",

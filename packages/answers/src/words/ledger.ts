@@ -55,7 +55,7 @@ const ja: LedgerWords = {
   where: "根拠",
   says: "内容",
   because: "理由",
-  waits: "未定の事実",
+  waits: "まだ伺っていないこと",
   begins: "始まる日",
   steps: "手順",
   sanction: "制裁",

@@ -18,7 +18,7 @@ export const ja: OwnWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
-  yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の手触り指数)
+  yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|verify|build                   法令データを書く人向け
@@ -31,7 +31,7 @@ export const ja: OwnWords = {
 yawara compare --basket [--regimes …]
 
 各システムをそれぞれの法制の下に置き、拘束する規定、任意の項目、上市前の手続、標準費用モデルの時間、支援、未確定の点、
-最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の手触り指数」を内訳と感度とともに示します。
+最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の強さの目安」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
     check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]

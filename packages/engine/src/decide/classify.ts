@@ -67,11 +67,31 @@ function met(engine: Engine, points: readonly string[], subject: Subject): Class
 
 /** The first day of what is still to come where nothing in force turns on the class; `undefined` where something does, or nothing will. */
 function beginsToMatter(engine: Engine, regime: Regime, definition: string, subject: Subject): string | undefined {
-  const ofClass = bindsOnly(engine, definition);
-  const concerns = (id: string) => ofClass.has(id) && outcomeOf(engine, id, subject) !== "does-not-apply";
-  if (regime.provisions.some(concerns)) return undefined;
-  const days = regime.coming.filter(({ provision }) => concerns(provision)).map(({ from }) => from);
-  return days.sort((a, b) => Number(a === "pending") - Number(b === "pending") || (a < b ? -1 : 1))[0];
+  const days = daysOf(regime);
+  let first: string | undefined;
+  for (const id of bindsOnly(engine, definition)) {
+    const day = days.get(id);
+    if (day === undefined || outcomeOf(engine, id, subject) === "does-not-apply") continue;
+    if (day === NOW) return undefined;
+    if (first === undefined || first === "pending" || (day !== "pending" && day < first)) first = day;
+  }
+  return first;
+}
+
+const NOW = "now";
+const dayKept = new WeakMap<Regime, ReadonlyMap<string, string>>();
+
+/** When each provision of a regime begins: now, on a day to come, or `pending`. */
+function daysOf(regime: Regime): ReadonlyMap<string, string> {
+  let days = dayKept.get(regime);
+  if (days === undefined) {
+    days = new Map([
+      ...regime.provisions.map((id) => [id, NOW] as const),
+      ...regime.coming.map(({ provision, from }) => [provision, from] as const),
+    ]);
+    dayKept.set(regime, days);
+  }
+  return days;
 }
 
 /** Duties and bans by the definitions without which they cannot bind, made once for each engine. */

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   "stands-for-nothing",
   "place-without-law",
   "product-name",
+  "promises-default",
   "review-lapsed",
   "sanction-of-nothing",
   "says-unclear",

@@ -31,6 +31,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...twins(law.corpus, at),
     ...longSentences(law.corpus, at),
     ...products(law.corpus, at),
+    ...promisedDefaults(law.corpus, at),
     ...uncased(law, at),
     ...replacements(law.corpus, at),
     ...commencements(law.corpus, at),
@@ -196,6 +197,15 @@ function products(corpus: Corpus, at: At): Problem[] {
     const found = PRODUCTS.exec(text);
     return found === null ? [] : [{ code: "product-name" as const, args: { id, name: found[0] }, ...at(id) }];
   });
+}
+
+/** Nothing is taken for an answer that was not given, so no question may say that something is. */
+const DEFAULTS = /\b(?:defaults? to|by default|the default)\b|既定|初期値/i;
+
+function promisedDefaults(corpus: Corpus, at: At): Problem[] {
+  return corpus.facts
+    .filter(({ ask, help }) => DEFAULTS.test([ask.en, help.en, ask.ja, help.ja].join("\n")))
+    .map(({ id }) => ({ code: "promises-default" as const, args: { id }, ...at(id) }));
 }
 
 /** A provision without a worked case on each side of its line (a general one needs only the first), and of its breach's. */

@@ -245,6 +245,8 @@ export const en = {
     "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
     "place-without-law": () => "a place needs the id of its law, here or as `law` of the instrument",
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
+    "promises-default": (a) =>
+      `${a.id}: the question speaks of a default; nothing is taken for an answer that was not given`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
     "sanction-of-nothing": (a) => `${a.id}: it asks nothing of anybody, so no sanction stands behind it`,
     "says-unclear": (a) =>

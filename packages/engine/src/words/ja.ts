@@ -76,8 +76,8 @@ export const ja: Words = {
     power: "関係し得る権限",
   },
   gauge: {
-    sanctioned: "制裁のある義務",
-    unsanctioned: "制裁のない義務",
+    sanctioned: "違反すると処分がある義務",
+    unsanctioned: "処分のない義務",
     voluntary: "任意",
     bans: "違反していない禁止",
   },
@@ -200,6 +200,7 @@ export const ja: Words = {
     "number-word": (a) => `${of(a)}「${a.value}」の「${a.word}」がわかりません。数だけを書いてください`,
     "place-without-law": () => "条文の場所には法令IDが必要です。ここか、法令等の law に書いてください",
     "product-name": (a) => `${a.id} に製品名「${a.name}」があります。機能や効果で書いてください`,
+    "promises-default": (a) => `${a.id}:質問が既定の答えに触れていますが、答えのないものを答えとみなすことはありません`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
     "sanction-of-nothing": (a) => `${a.id}:誰にも何も求めていないので、制裁はありません`,
     "says-unclear": (a) =>
