@@ -47,6 +47,8 @@ export interface GroupView {
   name: string;
   note: string;
   count: number;
+  /** How many of them apply for certain; the rest hang on facts not given. */
+  certain: number;
   /** One section without a name, or one a principle, or of bans one an instrument. */
   sections: { name?: string; lines: FindingLine[] }[];
 }
@@ -174,7 +176,15 @@ function groupView(checked: Checked, group: Group, language: Language): GroupVie
     ({ entries, ...named }) => ({ ...named, lines: entries.map(line) }),
   );
   const words = ENGINE_WORDS[language];
-  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, sections };
+  const certain = entries.filter(({ outcome }) => outcome === "applies").length;
+  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, certain, sections };
+}
+
+/** The head of a group: how many there are, and of offers how many hang on facts not given. */
+export function headText({ group, name, count, certain }: GroupView, language: Language): string {
+  return group === "get" && certain < count
+    ? WORDS[language].certainOf(name, certain, count - certain)
+    : `${name} (${count})`;
 }
 
 function stepView(checked: Checked, { provision: id, action }: Report["next"][number], language: Language): StepView {

@@ -2,7 +2,7 @@
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
+import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { sanctionLines } from "./sanction-sums.ts";
 
@@ -53,7 +53,7 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
   if (group.count === 0) return [];
   const isOpened = group.group === "must" || group.group === "cooperate";
   return [
-    `## ${group.name} (${group.count})`,
+    `## ${headText(group, language)}`,
     "",
     `*${group.note}*`,
     "",

@@ -3,12 +3,12 @@ import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import { MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
+import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
 
 /** Entries a group shows before it says how many more there are; the rest are shown whole. */
-const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, if: 4, power: 3 };
+const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, power: 3 };
 /** Facts an entry waits for that are named, and facts that are not known. */
 const MOST_WAITS = 3;
 const MOST_UNKNOWN = 12;
@@ -90,8 +90,8 @@ function nextSteps({ next }: ReportView, language: Language): Block[] {
   ];
 }
 
-function heading({ name, count, note }: GroupView): Block {
-  return line(strong(`${name} (${count})`), "  ", quiet(note));
+function heading(group: GroupView, language: Language): Block {
+  return line(strong(headText(group, language)), "  ", quiet(group.note));
 }
 
 function listed(group: GroupView, language: Language, shownBy: string): Block[] {
@@ -100,7 +100,7 @@ function listed(group: GroupView, language: Language, shownBy: string): Block[] 
   const shown = lines.slice(0, MOST_SHOWN[group.group]);
   const left = lines.length - shown.length;
   return [
-    heading(group),
+    heading(group, language),
     ...shown.flatMap((one) => entry(one, language)),
     ...(left > 0 ? [line("  ", quiet(WORDS[language].moreShownBy(left, shownBy)))] : []),
     GAP,
@@ -140,7 +140,7 @@ function rowsOf(group: GroupView, language: Language): Block[] {
       rest: unseen > 0 ? words.unseen(unseen, lines.length) : lines[0]!.says,
     };
   });
-  return [heading(group), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+  return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
 }
 
 function foot({ waiting, assumptions }: ReportView, language: Language): Block[] {

@@ -94,6 +94,9 @@ export const en = {
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
   /** Instrument and reference. */
   where: (instrument: string, ref: string) => `${instrument}, ${ref}`,
+  /** The head of a group of which some only apply if facts not given are so. */
+  certainOf: (name: string, certain: number, conditional: number) =>
+    `${name} (${certain} certain, ${conditional} conditional)`,
   /** Of bans of one instrument, how many nothing was said of. */
   unseen: (count: number, all: number) => (count === all ? "not looked at" : `${count} not looked at`),
   /** How to look at the bans nothing was said of. */
@@ -152,7 +155,7 @@ export const en = {
     unknown: (count: number) =>
       `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
     firstInterview:
-      "Details of conduct and events are not asked up front: what turns on them stands under “If it happens”.",
+      "Details of conduct and events are not asked up front: what turns on them stands under “On details” and “If it happens”.",
     noAdvice: "This is information from the cited sources, not legal advice.",
     secondary: (count: number) =>
       `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,

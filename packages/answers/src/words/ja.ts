@@ -58,6 +58,7 @@ export const ja: AnswerWords = {
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
+  certainOf: (name, certain, conditional) => `${name}(確実${certain}件、条件しだい${conditional}件)`,
   unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
   lookAtBans: (command) => `適用される禁止に何が違反するかは、${command} で確認できます。`,
   noFactTells: "ここでの質問からは判断できません。法令は、お尋ねしていない事柄によって決めています。",
@@ -101,7 +102,8 @@ export const ja: AnswerWords = {
   assumption: {
     notLookedAt: (whose, at) => `${whose}については、${at}に効力のある法令が収録されていないため、何も述べていません。`,
     unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,
-    firstInterview: "行為の細部や出来事は最初に尋ねません。それによるものは「起きた場合」にあります。",
+    firstInterview:
+      "行為の細部や出来事は最初に尋ねません。それによるものは「詳しい事実によるもの」と「起きた場合」にあります。",
     noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
     secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
   },

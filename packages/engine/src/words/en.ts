@@ -79,6 +79,7 @@ export const en = {
     should: "Should",
     get: "Can get",
     watch: "Watch",
+    detail: "On details",
     if: "If it happens",
     power: "What the State may do",
   },
@@ -89,7 +90,8 @@ export const en = {
     should: "voluntary: duties of effort and guidelines, by principle",
     get: "rights, offers and support",
     watch: "not in force yet, or only proposed",
-    if: "depends on an event or on conduct not asked about",
+    detail: "turns on details that the first questions do not ask",
+    if: "turns on an event: an incident, an order, a change",
     power: "powers that can touch you",
   },
   /** Parts of the light-touch gauge. */
