@@ -8,7 +8,7 @@ facts:
   - { id: firm.sells, name: { en: Sells, ja: 販売 }, type: boolean, scope: organisation, asked: core, ask: { en: "Do you sell?", ja: "販売しますか。" }, help: { en: Sales., ja: 販売です。 }, known_by: anyone, seconds: 5 }
   - { id: firm.lies, name: { en: Lies, ja: 虚偽 }, type: boolean, scope: organisation, asked: detail, conduct: true, ask: { en: "Do you lie?", ja: "偽りますか。" }, help: { en: Lies., ja: 虚偽です。 }, known_by: anyone, seconds: 5 }
 event_types: [{ id: in-force, stage: commencement, en: In force, ja: 施行 }]
-jurisdictions: [{ id: JP, en: Japan, ja: 日本 }]
+jurisdictions: [{ id: JP, en: Japan, ja: 日本, authorities: [example.org] }]
 glossary:
   addressee: [{ id: organisation, en: Organisation, ja: 組織 }]
 `;
@@ -118,6 +118,17 @@ describe("lint of the force of norms", () => {
   it("refuses a sentence that says something is unclear", () => {
     expect(found([["A seller does not lie.", "Whether a seller may lie is unclear."]])).toEqual(["says-unclear"]);
     expect(found([["売主は偽りません。", "売主が偽れるかは不明です。"]])).toEqual(["says-unclear"]);
+  });
+
+  it("refuses a source as seen that was read elsewhere than at its authority", () => {
+    const elsewhere: [string, string] = ["authorities: [example.org]", "authorities: [go.jp]"];
+    expect(
+      found([
+        ['https://example.org", confidence: seen, checked', 'https://law.example.org/1", confidence: seen, checked'],
+      ]),
+    ).toEqual([]);
+    expect(found([elsewhere])).toEqual(["seen-elsewhere"]);
+    expect(found([elsewhere, ["confidence: seen, checked", "confidence: secondary, checked"]])).toEqual([]);
   });
 
   it("refuses a question that promises a default", () => {

@@ -308,6 +308,8 @@ export interface Jurisdiction {
   also: string[];
   /** ISO 3166 codes of the countries of a union. */
   members: string[];
+  /** Domains of those who publish its law, for its states too. */
+  authorities: string[];
 }
 
 export const CLASSIFICATION_KINDS = ["role", "class"] as const;

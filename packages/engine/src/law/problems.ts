@@ -52,6 +52,7 @@ export const PROBLEM_CODES = [
   "number-scale",
   "number-too-large",
   "number-word",
+  "seen-elsewhere",
   "stands-for-nothing",
   "place-without-law",
   "product-name",

@@ -308,13 +308,14 @@ function closedListsFrom(
       (value.event_types ?? []).map(({ id, stage, en, ja }) => ({ id, stage, name: { en, ja } })),
     ),
     knownJurisdictions: files.flatMap(({ value }) =>
-      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members }) => ({
+      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members, authorities }) => ({
         id,
         name: { en, ja },
         ...(short && { short }),
         ...(with_states && { withStates: with_states }),
         also: also ?? [],
         members: members ?? [],
+        authorities: authorities ?? [],
       })),
     ),
   };

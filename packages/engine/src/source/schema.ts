@@ -89,6 +89,7 @@ const jurisdiction = z.strictObject({
   with_states: text.optional(),
   also: z.array(z.string().regex(/^[A-Z]{2,3}$/, form("capitals"))).optional(),
   members: z.array(z.string().regex(/^[A-Z]{2}$/, form("country"))).optional(),
+  authorities: z.array(z.string().min(2)).optional(),
 });
 
 /** A file of law/vocabulary/: any of the parts, all optional. */

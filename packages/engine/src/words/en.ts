@@ -234,6 +234,8 @@ export const en = {
     "not-a-number": (a) => `${of(a)}"${a.value}" is not a number; write it in figures, like 1500 or 1.5 million`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
+    "seen-elsewhere": (a) =>
+      `${a.id}: ${a.host} is not a page of its authority, so the source is secondary and not seen`,
     "stands-for-nothing": (a) => `"${a.word}" stands for "${a.id}", which is no instrument, provision or definition`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
     "number-below-zero": (a) => `${of(a)}"${a.value}" is below zero; write a whole number from 0 up`,

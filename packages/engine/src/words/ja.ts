@@ -188,6 +188,8 @@ export const ja: Words = {
     "not-a-number": (a) => `${of(a)}「${a.value}」は数ではありません。数字で書いてください(例:1500、1500万)`,
     "not-askable": (a) => `${a.fact} はここでは意味を持ちません:${a.why ?? "質問の前提が成り立つ場合だけ尋ねます"}`,
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
+    "seen-elsewhere": (a) =>
+      `${a.id}:${a.host} は所管する機関のページではないので、出典の確かさは seen ではなく secondary です`,
     "stands-for-nothing": (a) => `「${a.word}」が指す「${a.id}」は、法令・条項・定義のいずれにもありません`,
     "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
     "number-below-zero": (a) => `${of(a)}「${a.value}」は0より小さい数です。0以上の整数を書いてください`,
