@@ -103,13 +103,19 @@ describe("the site", () => {
       expect(await (await server.get(path, page)).text()).toContain("any page");
   });
 
-  it("says of a page where it stands in the other language", async () => {
-    const link = async (path: string) => (await server.get(path, page)).headers.get("link");
-    expect(await link("/ja/check/")).toBe(
-      `</en/check/>; rel="alternate"; hreflang="en", </ja/check/>; rel="alternate"; hreflang="ja"`,
+  it("says of a page where it stands in the other language, once it knows its own address", async () => {
+    const link = async (of: Served, path: string) => (await of.get(path, page)).headers.get("link");
+    expect(await link(server, "/ja/check/")).toBeNull();
+    const known = await served({ site, origin: "https://law.example" });
+    const [en, ja] = ["en", "ja"].map(
+      (one) => `<https://law.example/${one}/check/>; rel="alternate"; hreflang="${one}"`,
     );
-    expect(await link("/en/law/jp.ai-promotion-act")).toContain(`</ja/law/jp.ai-promotion-act>`);
-    for (const path of ["/", "/assets/main-abc123.js", "/ja/x%0d%0a"]) expect(await link(path)).toBeNull();
+    expect(await link(known, "/ja/check/")).toBe(`${en}, ${ja}`);
+    expect(await link(known, "/en/law/jp.ai-promotion-act")).toContain(
+      "<https://law.example/ja/law/jp.ai-promotion-act>",
+    );
+    for (const path of ["/", "/assets/main-abc123.js", "/ja/x%0d%0a"]) expect(await link(known, path)).toBeNull();
+    await known.close();
   });
 
   it("gives no page for a file that is not there, for data, or to who asks for none", async () => {

@@ -78,7 +78,7 @@ export function application(options: ApplicationOptions): Api {
       const isRead = c.req.method === "GET" || c.req.method === "HEAD";
       return site === undefined || !isRead
         ? { refused: "not-found" }
-        : site.answer(c, context.headers.page, context.origin ?? "");
+        : site.answer(c, context.headers.page, context.origin);
     }),
   );
   return api;

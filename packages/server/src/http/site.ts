@@ -39,7 +39,7 @@ interface SiteFile {
 
 export interface Site {
   /** The file at an address, or the page that serves every address of the application. */
-  answer: (c: Asking, headers: Record<string, string>, origin: string) => Promise<Reply | Refusal>;
+  answer: (c: Asking, headers: Record<string, string>, origin: string | undefined) => Promise<Reply | Refusal>;
 }
 
 /** Opens a folder of built screens; `undefined` where there is none. */
@@ -56,10 +56,10 @@ export function openSite(folder: string): Site | undefined {
   };
 }
 
-/** Where a page of one language stands in each: search engines take whole addresses only, which nobody but whoever runs the server knows; else they are of this server. */
-function otherLanguages(path: string, origin: string): { Link?: string } {
+/** Where a page of one language stands in each: whole addresses, which only whoever runs the server knows; without them nothing, for others are read by nobody. */
+function otherLanguages(path: string, origin: string | undefined): { Link?: string } {
   const [, language, rest = "/"] = /^\/(\w\w)(\/[\w./-]*)?$/.exec(path) ?? [];
-  if (!LANGUAGES.some((one) => one === language)) return {};
+  if (origin === undefined || !LANGUAGES.some((one) => one === language)) return {};
   return { Link: LANGUAGES.map((one) => `<${origin}/${one}${rest}>; rel="alternate"; hreflang="${one}"`).join(", ") };
 }
 
