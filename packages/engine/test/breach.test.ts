@@ -156,6 +156,19 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
     expect(honest).toMatchObject({ forbidden: [], unmet: [], unseenBans: ["jp.act/unsayable"] });
   });
 
+  it("reads what a law reaches apart from what it asks, and counts it nowhere", () => {
+    const provisions = [...corpus.provisions, norm("reach", { scope: true })];
+    const instruments = [{ ...instrument, provisions: provisions.map(({ id }) => id) }];
+    const wider = load({ ...corpus, provisions, instruments });
+    const subject = subjectOf(wider, { "f.sells": true });
+    const days = regimeAt(wider, clocks);
+    const { groups, gauge, next } = report(wider, days, subject, decide(wider, days, subject));
+    expect(idsIn(groups.scope)).toEqual(["jp.act/reach"]);
+    expect(idsIn(groups.must)).toEqual(["jp.act/duty"]);
+    expect(gauge).toEqual(reportOf({ "f.sells": true }).gauge);
+    expect(idsIn(next)).not.toContain("jp.act/reach");
+  });
+
   it("has no step to take for a ban that is kept or was not looked at", () => {
     expect(idsIn(reportOf({ "f.sells": true }).next)).toEqual(["jp.act/duty"]);
     expect(idsIn(reportOf({ "f.sells": true, "f.lies": true }).next)).toContain("jp.act/ban");

@@ -8,7 +8,7 @@ import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
 
 /** Entries a group shows before it says how many more there are; the rest are shown whole. */
-const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, power: 3 };
+const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, scope: 3, power: 3 };
 /** Facts an entry waits for that are named, and facts that are not known. */
 const MOST_WAITS = 3;
 const MOST_UNKNOWN = 12;

@@ -12,9 +12,9 @@ import { APPLIES } from "./outcome.ts";
 
 /**
  * `ban`: bans that bind and are not broken as described; what is broken stands under `must`. `detail` waits for details that
- * are not asked at first, `if` for an event.
+ * are not asked at first, `if` for an event. `scope` says whom or what a law reaches and asks nothing.
  */
-export const GROUPS = ["must", "ban", "cooperate", "should", "get", "watch", "detail", "if", "power"] as const;
+export const GROUPS = ["must", "ban", "cooperate", "should", "get", "watch", "detail", "if", "scope", "power"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -74,6 +74,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     watch: [],
     detail: [],
     if: [],
+    scope: [],
     power: [],
   };
   const open: Entry[] = [];
@@ -92,6 +93,8 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     if (outcome === "open") {
       sortOpen(engine, entry, groups, open);
       if (modality === "prohibition" && breach?.outcome !== "kept") undecidedBans.push(id);
+    } else if (provision.scope === true) {
+      groups.scope.push(entry);
     } else if (modality === "prohibition" && !isBroken(entry)) {
       groups.ban.push(entry);
       gauge.bans++;

@@ -81,6 +81,7 @@ export const en = {
     watch: "Watch",
     detail: "On details",
     if: "If it happens",
+    scope: "Reach and terms",
     power: "What the State may do",
   },
   groupNote: {
@@ -92,6 +93,7 @@ export const en = {
     watch: "not in force yet, or only proposed",
     detail: "turns on details that the first questions do not ask",
     if: "turns on an event: an incident, an order, a change",
+    scope: "says whom or what the law reaches; asks nothing",
     power: "powers that can touch you",
   },
   /** Parts of the light-touch gauge. */

@@ -64,6 +64,7 @@ export const ja: Words = {
     watch: "今後の動き",
     detail: "詳しい事実によるもの",
     if: "起きた場合",
+    scope: "適用範囲と用語",
     power: "国ができること",
   },
   groupNote: {
@@ -75,6 +76,7 @@ export const ja: Words = {
     watch: "未施行又は提案段階",
     detail: "最初の質問では尋ねない、細かい事実によって決まるもの",
     if: "事故・命令・変更などの出来事によるもの",
+    scope: "法令が誰に、何に及ぶかの定めで、それ自体は何も求めません",
     power: "関係し得る権限",
   },
   gauge: {

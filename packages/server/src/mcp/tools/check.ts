@@ -17,7 +17,7 @@ const input = z.strictObject({
     .optional()
     .describe(
       "Only these groups of findings: must (binds), ban (bans that apply and are not broken as described), cooperate (a duty without sanction), should (voluntary), get (rights " +
-        "and offers), watch (coming, or a bill), detail (turns on details not asked at first), if (only on an event), power (what the State may do), open " +
+        "and offers), watch (coming, or a bill), detail (turns on details not asked at first), if (only on an event), scope (whom or what a law reaches), power (what the State may do), open " +
         "(waits for a fact). All, hardest first, if left out.",
     ),
   expand: z
