@@ -25,7 +25,7 @@ function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: La
     documentOf(asked).summary.verdict[language],
     reportView(checked, language).verdict,
     reportMarkdown(checked, language),
-    plainText(checkText(checked, language, { shownBy: "yawara check --md" })),
+    plainText(checkText(checked, language, { bansBy: "yawara ask --about bans", shownBy: "yawara check --md" })),
     JSON.stringify(ledgerSheets(checked, language, "")),
   ];
 }
@@ -35,16 +35,21 @@ describe("the document of a check", () => {
     const lean = answered(check(store, { facts, at }));
     const whole = answered(check(store, { facts, at, expand: EXPANSIONS }));
     const concerning = whole.findings.filter(({ group }) => group !== null);
-    const stripped = concerning.map(({ provision, outcome, modality, group, open_on, from }) => ({
-      provision,
-      outcome,
-      modality,
-      group,
-      ...(open_on && { open_on }),
-      ...(from !== undefined && { from }),
-    }));
+    const stripped = concerning.map(
+      ({ provision, outcome, modality, group, breach, open_on, breach_open_on, from }) => ({
+        provision,
+        outcome,
+        modality,
+        group,
+        ...(breach && { breach }),
+        ...(open_on && { open_on }),
+        ...(breach_open_on && { breach_open_on }),
+        ...(from !== undefined && { from }),
+      }),
+    );
     expect(stripped).toEqual(lean.findings);
-    expect({ ...whole, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
+    const classes = whole.classes.map(({ because: _, ...one }) => one);
+    expect({ ...whole, classes, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
       ...lean,
       findings: [],
       summary: { ...lean.summary, next: [] },
@@ -92,14 +97,23 @@ describe("every way of writing a report", () => {
       const checked = answered(checkedSubject(store, { facts, at }));
       const { summary, read_with } = answered(check(store, { facts, at }));
       const view = reportView(checked, language);
-      const texts = [reportMarkdown(checked, language), plainText(checkText(checked, language, { shownBy: "x" }))];
+      const texts = [
+        reportMarkdown(checked, language),
+        plainText(checkText(checked, language, { bansBy: "x", shownBy: "x" })),
+      ];
       expect(view.verdict).toBe(summary.verdict[language]);
       expect(view.assumptions).toEqual(read_with.map((text) => text[language]));
       for (const text of texts) {
         for (const said of [view.verdict, ...view.assumptions, ...view.next.map(({ step }) => step)])
           expect(text).toContain(said);
-        for (const { group, name } of view.groups)
-          if (summary.counts[group] > 0) expect(text).toContain(`${name} (${summary.counts[group]})`);
+        for (const { group, name, certain } of view.groups) {
+          const count = summary.counts[group];
+          const isSplit = group === "get" && certain < count;
+          const head = isSplit
+            ? new RegExp(`${name}.*${certain}.*${count - certain}`)
+            : new RegExp(`${name} \\(${count}\\)`);
+          if (count > 0) expect(text).toMatch(head);
+        }
       }
     }
   });
@@ -152,5 +166,25 @@ describe("where no law was looked at", () => {
 
   it("a state there is law of is read, however it is written", () => {
     expect(documentOf({ regimes: [" us-ca "] }).jurisdictions).toEqual(["US-CA"]);
+  });
+});
+
+describe("what a subject is", () => {
+  const inBoth = { ...BANK.facts, "market.countries": ["JP", "EU"] };
+  const answer = answered(check(store, { facts: inBoth }));
+
+  it.each(LANGUAGES)("is told by place at the top of every report in %s", (language) => {
+    const checked = answered(checkedSubject(store, { facts: inBoth }));
+    const { classes } = reportView(checked, language);
+    expect(classes.length).toBeGreaterThan(0);
+    const text = plainText(checkText(checked, language, { bansBy: "x", shownBy: "x" })).replace(/\s+/g, "");
+    for (const { certain } of classes) for (const { name } of certain) expect(text).toContain(name.replace(/\s+/g, ""));
+  });
+
+  it("is in the document whether certain, excluded or open, with its reasons where they are asked for", () => {
+    expect(new Set(answer.classes.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(["JP", "EU"]));
+    for (const { outcome, open_on } of answer.classes) expect(open_on !== undefined).toBe(outcome === "open");
+    const whole = answered(check(store, { facts: BANK.facts, expand: ["because"] }));
+    expect(whole.classes.find(({ outcome }) => outcome === "applies")!.because!.length).toBeGreaterThan(0);
   });
 });

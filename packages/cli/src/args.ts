@@ -19,6 +19,12 @@ export interface Options {
   to?: string;
   save?: string;
   only?: string;
+  /** A folder with texts of statutes. */
+  texts?: string;
+  /** Ask the authority for the texts. */
+  online: boolean;
+  /** Keep what was found. */
+  write: boolean;
   /** Jurisdictions, with commas between. */
   regimes?: string;
   /** A regime composed by hand. */
@@ -50,6 +56,9 @@ const OPTIONS = {
   to: { type: "string" },
   save: { type: "string" },
   only: { type: "string" },
+  texts: { type: "string" },
+  online: { type: "boolean" },
+  write: { type: "boolean" },
   regimes: { type: "string" },
   regime: { type: "string" },
   subject: { type: "string" },
@@ -68,7 +77,7 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "regimes", "regime", "subject", "about", "declined"] as const;
+const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -100,6 +109,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     support: flags.has("support"),
     basket: flags.has("basket"),
     asIs: flags.has("as-is"),
+    online: flags.has("online"),
+    write: flags.has("write"),
     csv: flags.has("csv"),
     atom: flags.has("atom"),
     json: flags.has("json"),

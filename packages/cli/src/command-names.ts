@@ -16,6 +16,7 @@ export const COMMANDS = [
   "law stats",
   "law lint",
   "law test",
+  "law verify",
   "law build",
 ] as const;
 export type Command = (typeof COMMANDS)[number];

@@ -26,6 +26,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law stats": async () => (await import("./commands/law.ts")).stats,
   "law lint": async () => (await import("./commands/law-source.ts")).lint,
   "law test": async () => (await import("./commands/law-source.ts")).test,
+  "law verify": async () => (await import("./commands/law-verify.ts")).lawVerify,
   "law build": async () => (await import("./commands/law-source.ts")).build,
 };
 

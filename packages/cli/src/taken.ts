@@ -29,6 +29,7 @@ export const TAKEN: Record<Command, Taken> = {
   "law stats": { most: 0, options: ["json"] },
   "law lint": { most: 0, options: ["only", "json"] },
   "law test": { most: 0, options: ["only", "json"] },
+  "law verify": { most: 0, options: ["texts", "online", "at", "only", "write", "json"] },
   "law build": { most: 0, options: [] },
 };
 
@@ -40,6 +41,7 @@ const EITHER = [
   ["json", "csv"],
   ["json", "atom"],
   ["about", "support"],
+  ["texts", "online"],
 ] as const;
 
 /** Throws BadInput where a command would pass over something that was given. */

@@ -11,7 +11,16 @@ export { breachId, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
-export { CONFIDENCES, FIRST_INTERVIEW, INSTRUMENT_KINDS, LAYERS, MODALITIES, SANCTION_KINDS } from "./law/model.ts";
+export {
+  CLASSIFICATION_KINDS,
+  CONFIDENCES,
+  FIRST_INTERVIEW,
+  INSTRUMENT_KINDS,
+  LAYERS,
+  MODALITIES,
+  SANCTION_KINDS,
+  SANCTION_STEPS,
+} from "./law/model.ts";
 
 // regime: which of it is law on a day, and for whom
 
@@ -43,6 +52,7 @@ export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } f
 
 export { modelShare } from "./compiled/model-count.ts";
 export { amountFor, type Interval } from "./decide/amount.ts";
+export { type ClassFinding, classify } from "./decide/classify.ts";
 export {
   BREACH_OUTCOMES,
   type BreachFinding,

@@ -125,6 +125,7 @@ export const corpus: Corpus = {
   glossary: {},
   eventTypes: [{ id: "enacted", stage: "passage", name: text("enacted", "成立") }],
   knownJurisdictions: [],
+  classifications: [{ definition: "demo.hires", kind: "role", points: [] }],
   homes: { JP: { "market.countries": ["JP"] }, EU: { "market.countries": ["EU"] } },
   cases: 0,
 };

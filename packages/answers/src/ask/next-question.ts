@@ -1,6 +1,17 @@
 // The next question of an interview, with all a person needs to answer it, and what an interview about one thing came to.
-import { type Facts, FIRST_INTERVIEW, LAYERS, type Layer, nextQuestion as next, type Text } from "@yawara/engine";
-import { type OutcomeOf, outcomeOf } from "../explain/explain.ts";
+import {
+  BANS,
+  type BreachOutcome,
+  decide,
+  type Facts,
+  FIRST_INTERVIEW,
+  LAYERS,
+  type Layer,
+  nextQuestion as next,
+  provisionOf,
+  type Text,
+} from "@yawara/engine";
+import { type BreachOf, breachOf, type OutcomeOf, outcomeOf } from "../explain/explain.ts";
 import { isThere, nameOf } from "../explain/subject-matter.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem, unknown } from "../problem.ts";
@@ -11,7 +22,7 @@ import { type ComposedQuestion, questionOf } from "./question.ts";
 export interface NextAsked extends Asked {
   /** Facts the person does not know: they stay unknown and are not asked again. */
   declined?: readonly string[] | undefined;
-  /** Ask only what settles this provision or definition. */
+  /** Ask only what settles this provision, with its breach, or definition; `bans`: only whether bans are broken. */
   about?: string | undefined;
   /** Ask about plans too, to find support. */
   support?: boolean | undefined;
@@ -24,8 +35,10 @@ export interface NextAnswer {
   jurisdictions: string[];
   /** What a question about one provision or definition takes for granted where nothing else was said. */
   presumed: Facts;
+  /** Asked about bans: how those stand that bind or may bind, by id. */
+  bans?: Record<BreachOutcome, string[]>;
   /** How that provision or definition stands by what is known, and why. */
-  about?: OutcomeOf & { id: string; kind: "provision" | "definition"; name: Text };
+  about?: OutcomeOf & { id: string; kind: "provision" | "definition"; name: Text; breach?: BreachOf };
   /** Absent (`null`) when nothing that may be asked can change anything that is open. */
   question: NextQuestion | null;
 }
@@ -41,15 +54,16 @@ export interface NextQuestion extends ComposedQuestion {
 export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Problems {
   const { about, declined = [], support = false } = asked;
   if (about !== undefined && support) return problem("about-and-support", ["support"]);
-  const granted = about === undefined ? {} : presumed(store, about, asked.facts);
-  const also = about === undefined ? [] : jurisdictionsWith(store.base.jurisdictions, about);
+  const one = about === BANS ? undefined : about;
+  const granted = one === undefined ? {} : presumed(store, one, asked.facts);
+  const also = one === undefined ? [] : jurisdictionsWith(store.base.jurisdictions, one);
   const read = readAsked(store, { ...asked, facts: { ...asked.facts, ...granted } }, also);
   if (isProblems(read)) return read;
   const { engine, regime, subject, jurisdictions } = read;
   for (const [i, id] of declined.entries())
     if (!engine.facts.has(id)) return unknown("unknown-fact", ["declined", i], id, engine.facts.keys());
-  if (about !== undefined && !isThere(engine, about))
-    return unknown("unknown-goal", ["about"], about, [...engine.index.keys(), ...engine.definitions.keys()]);
+  if (one !== undefined && !isThere(engine, one))
+    return unknown("unknown-goal", ["about"], one, [BANS, ...engine.index.keys(), ...engine.definitions.keys()]);
   const question = next(engine, regime, subject, {
     layers: layersFor({ about, support }),
     declined: new Set(declined),
@@ -61,7 +75,8 @@ export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Pr
     known: regime.known,
     jurisdictions,
     presumed: granted,
-    ...(about !== undefined && { about: standingOf(read, about) }),
+    ...(about === BANS && { bans: bansOf(read) }),
+    ...(one !== undefined && { about: standingOf(read, one) }),
     question: question
       ? {
           ...questionOf(engine, question.fact, question.about),
@@ -80,7 +95,17 @@ function layersFor({ about, support }: { about: string | undefined; support: boo
 
 function standingOf({ engine, subject }: SubjectLaw, id: string): NonNullable<NextAnswer["about"]> {
   const kind = engine.index.has(id) ? "provision" : "definition";
-  return { id, kind, name: nameOf(engine, id), ...outcomeOf(engine, id, subject) };
+  const breach = kind === "provision" ? breachOf(engine, id, subject) : undefined;
+  return { id, kind, name: nameOf(engine, id), ...outcomeOf(engine, id, subject), ...(breach && { breach }) };
+}
+
+/** How the bans in force stand that bind or may bind. One that says of no breach is broken where it binds. */
+function bansOf({ engine, regime, subject }: SubjectLaw): NonNullable<NextAnswer["bans"]> {
+  const bans: NonNullable<NextAnswer["bans"]> = { broken: [], kept: [], open: [] };
+  for (const { provision, outcome, breach } of decide(engine, regime, subject))
+    if (outcome !== "does-not-apply" && provisionOf(engine, provision).modality === "prohibition")
+      bans[breach?.outcome ?? (outcome === "applies" ? "broken" : "open")].push(provision);
+  return bans;
 }
 
 /** What is taken for granted, but for what the person said otherwise. */

@@ -1,6 +1,8 @@
 // What every way of writing a report shares: marks of force, names, the verdict, and lines about one provision.
 import {
   assertionText,
+  breachId,
+  breachOutcomeOf,
   WORDS as ENGINE_WORDS,
   type Engine,
   type Entry,
@@ -53,11 +55,36 @@ export function dagger(provision: Provision): string {
   return provision.source.confidence === "seen" ? "" : " †";
 }
 
+/** What a finding has to be explained by: of what is broken the breach, of all else that it binds. */
+export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, provision: string): string {
+  const breach = breachOutcomeOf(engine, provision, read.subject);
+  return breach?.outcome === "broken" ? breachId(provision) : provision;
+}
+
 /** The reasons of an outcome in words, at most `most` of them. */
-export function because({ engine, read }: Checked, provision: string, language: Language, most: number): string {
-  const reasons = sufficientReason(engine, provision, read.subject).map((one) => assertionText(engine, one, language));
+export function because(checked: Checked, provision: string, language: Language, most: number): string {
+  const { engine, read } = checked;
+  const found = sufficientReason(engine, decisiveId(checked, provision), read.subject);
+  const reasons = found.map((one) => assertionText(engine, one, language));
   const shown = reasons.slice(0, most);
   return ENGINE_WORDS[language].list(reasons.length > most ? [...shown, "…"] : shown);
+}
+
+/** Bans by instrument, in the order in which the law stands. */
+export function byInstrument(
+  engine: Engine,
+  entries: readonly Entry[],
+  language: Language,
+): { name: string; entries: Entry[] }[] {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const { instrument } = provisionOf(engine, entry.provision);
+    groups.set(instrument, [...(groups.get(instrument) ?? []), entry]);
+  }
+  return [...groups].map(([id, found]) => ({
+    name: instrumentName(engine.instruments.get(id)!, language),
+    entries: found,
+  }));
 }
 
 /** Entries of "should" by principle, in the order of the glossary; an entry stands under its first principle. */
@@ -78,7 +105,7 @@ export function byPrinciple(
 
 /** What to read the report with: what it rests on. */
 export function readWith(checked: Checked): Text[] {
-  const unanswered = questionsLeft(checked.report).length;
+  const unanswered = questionsLeft(checked).length;
   const unsure = unsureCount(checked);
   const silent = checked.regime.provisions.length === 0 ? [] : notLookedAt(checked);
   const texts = (language: Language): string[] => {

@@ -1,6 +1,7 @@
 // A report in one language, as whoever shows lines shows it: findings by group, the verdict and what stands beside it.
 import {
   answerText,
+  type BreachOutcome,
   WORDS as ENGINE_WORDS,
   type Entry,
   GROUPS,
@@ -11,8 +12,18 @@ import {
   type Report,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import { because, beginsText, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
+import {
+  because,
+  beginsText,
+  byInstrument,
+  byPrinciple,
+  readWith,
+  titleOf,
+  verdict,
+  whereFrom,
+} from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
+import { type ClassesView, classesView } from "./classes.ts";
 import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
@@ -27,6 +38,8 @@ export interface FindingLine {
   begins?: string;
   /** Names of the facts it still waits for. */
   waits: string[];
+  /** Whether it is broken, of a norm that says what breaks it. */
+  breach?: BreachOutcome;
 }
 
 export interface GroupView {
@@ -34,7 +47,9 @@ export interface GroupView {
   name: string;
   note: string;
   count: number;
-  /** One section without a name, or one a principle. */
+  /** How many of them apply for certain; the rest hang on facts not given. */
+  certain: number;
+  /** One section without a name, or one a principle, or of bans one an instrument. */
   sections: { name?: string; lines: FindingLine[] }[];
 }
 
@@ -58,11 +73,16 @@ export interface ReportView {
   corpus: string;
   /** Whose law was looked at. */
   jurisdictions: string[];
+  /** What the subject is in the eyes of each law. */
+  classes: ClassesView[];
   verdict: string;
   gauge: Report["gauge"];
   /** How much of the gauge binds, and all of it. */
   share: { binding: number; all: number };
   forbidden: FindingLine[];
+  /** Bans that bind and on which nothing was said, and those that may yet bind. */
+  unseenBans: number;
+  undecidedBans: number;
   next: StepView[];
   groups: GroupView[];
   open: FindingLine[];
@@ -95,10 +115,13 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     asOf: WORDS[language].asOf({ at: atText, known: knownText, version: corpus }),
     corpus,
     jurisdictions: [...checked.jurisdictions],
+    classes: classesView(checked, language),
     verdict: verdict(checked)[language],
     gauge: report.gauge,
     share: bindingShare(report.gauge),
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
+    unseenBans: report.unseenBans.length,
+    undecidedBans: report.undecidedBans.length,
     next: report.next.map((step) => stepView(checked, step, language)),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
@@ -139,18 +162,29 @@ export function findingLine({ engine }: Checked, entry: Entry, language: Languag
     seen: provision.source.confidence === "seen",
     ...(begins !== undefined && { begins }),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
+    ...(entry.breach && { breach: entry.breach.outcome }),
   };
 }
+
+/** How the groups with many entries are laid out: a name a section. */
+const SECTIONS: Partial<Record<Group, typeof byPrinciple>> = { should: byPrinciple, ban: byInstrument };
 
 function groupView(checked: Checked, group: Group, language: Language): GroupView {
   const entries = checked.report.groups[group];
   const line = (entry: Entry) => findingLine(checked, entry, language);
-  const sections =
-    group === "should"
-      ? byPrinciple(checked.engine, entries, language).map(({ name, entries }) => ({ name, lines: entries.map(line) }))
-      : [{ lines: entries.map(line) }];
+  const sections = (SECTIONS[group]?.(checked.engine, entries, language) ?? [{ entries }]).map(
+    ({ entries, ...named }) => ({ ...named, lines: entries.map(line) }),
+  );
   const words = ENGINE_WORDS[language];
-  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, sections };
+  const certain = entries.filter(({ outcome }) => outcome === "applies").length;
+  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, certain, sections };
+}
+
+/** The head of a group: how many there are, and of offers how many hang on facts not given. */
+export function headText({ group, name, count, certain }: GroupView, language: Language): string {
+  return group === "get" && certain < count
+    ? WORDS[language].certainOf(name, certain, count - certain)
+    : `${name} (${count})`;
 }
 
 function stepView(checked: Checked, { provision: id, action }: Report["next"][number], language: Language): StepView {

@@ -1,10 +1,11 @@
 // Findings without expansions as JSON text, written several times as fast as one by one: most of each is the same for every subject.
-import type { Entry, Outcome, Report } from "@yawara/engine";
+import type { BreachOutcome, Entry, Outcome, Report } from "@yawara/engine";
 import { entriesIn, REPORT_GROUPS, type ReportGroup } from "./figures.ts";
 
 /** How a finding begins, for one way in which a provision may come out. */
 interface Beginning {
   outcome: Outcome;
+  breach: BreachOutcome | undefined;
   group: ReportGroup;
   json: string;
 }
@@ -19,6 +20,8 @@ export function leanFindings(report: Report): string {
     if (json.length > 1) json += ",";
     json += beginning(entry, group);
     if (entry.openOn.length > 0) json += `,"open_on":["${entry.openOn.join('","')}"]`;
+    if (entry.breach !== undefined && entry.breach.openOn.length > 0)
+      json += `,"breach_open_on":["${entry.breach.openOn.join('","')}"]`;
     if (entry.from !== undefined) json += `,"from":"${entry.from}"`;
     json += "}";
   };
@@ -26,14 +29,15 @@ export function leanFindings(report: Report): string {
   return `${json}]`;
 }
 
-function beginning({ provision, outcome, modality }: Entry, group: ReportGroup): string {
+function beginning({ provision, outcome, modality, breach: found }: Entry, group: ReportGroup): string {
   let known = beginnings.get(provision);
   if (known === undefined) {
     known = [];
     beginnings.set(provision, known);
   }
-  for (const one of known) if (one.outcome === outcome && one.group === group) return one.json;
-  const json = JSON.stringify({ provision, outcome, modality, group }).slice(0, -1);
-  known.push({ outcome, group, json });
+  const breach = found?.outcome;
+  for (const one of known) if (one.outcome === outcome && one.group === group && one.breach === breach) return one.json;
+  const json = JSON.stringify({ provision, outcome, modality, group, breach }).slice(0, -1);
+  known.push({ outcome, breach, group, json });
   return json;
 }

@@ -74,6 +74,8 @@ function ledgerColumns(checked: Checked, language: Language, link: string): Colu
     ...told,
     ...counts,
     { head: words.sanctioned, width: 14, cell: () => report.gauge.sanctioned },
+    { head: words.forbidden, width: 14, cell: () => report.forbidden.length },
+    { head: words.unseenBans, width: 14, cell: () => report.unseenBans.length },
     { head: words.unsanctioned, width: 14, cell: () => report.gauge.unsanctioned },
     { head: words.voluntary, width: 10, cell: () => report.gauge.voluntary },
     { head: words.verdict, width: 48, cell: () => verdict(checked)[language] },
@@ -99,12 +101,17 @@ function nextText({ engine, report }: Checked, language: Language): string {
 
 function findingColumns(checked: Checked, language: Language): Column<Row>[] {
   const words = LEDGER_WORDS[language];
-  const { modality, group, confidence } = ENGINE_WORDS[language];
+  const { modality, group, confidence, breach: breachWords } = ENGINE_WORDS[language];
   const { engine } = checked;
   const of = ({ entry }: Row) => provisionOf(engine, entry.provision);
   return [
     { head: words.group, width: 16, cell: (row) => group[row.group] },
     { head: words.force, width: 16, cell: ({ entry }) => `${MARK[entry.modality]} ${modality[entry.modality]}` },
+    {
+      head: words.breach,
+      width: 14,
+      cell: ({ entry: { breach } }) => breach && breachWords[breach.outcome],
+    },
     { head: words.where, width: 32, cell: (row) => whereFrom(engine, of(row), language) },
     { head: words.says, width: 60, cell: (row) => of(row).says[language] },
     { head: words.because, width: 40, cell: ({ entry }) => because(checked, entry.provision, language, 6) },

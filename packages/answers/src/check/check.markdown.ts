@@ -2,7 +2,7 @@
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
+import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { sanctionLines } from "./sanction-sums.ts";
 
@@ -17,6 +17,7 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     view.asOf,
     "",
+    ...classLines(view, language),
     `**${view.verdict}**`,
     "",
     words.gauge(view.gauge),
@@ -28,6 +29,16 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     ...view.assumptions.map((text) => `- ${text}`),
   ].join("\n");
+}
+
+function classLines({ classes }: ReportView, language: Language): string[] {
+  if (classes.length === 0) return [];
+  const words = WORDS[language].classes;
+  const lines = classes.flatMap(({ place, certain, open }) => [
+    ...(certain.length === 0 ? [] : [`- ${words.certain(place, certain)}`]),
+    ...(open.length === 0 ? [] : [`- ${words.open(place, open)}`]),
+  ]);
+  return [`## ${words.title}`, "", ...lines, ""];
 }
 
 function nextSteps({ next }: ReportView, language: Language): string[] {
@@ -42,7 +53,7 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
   if (group.count === 0) return [];
   const isOpened = group.group === "must" || group.group === "cooperate";
   return [
-    `## ${group.name} (${group.count})`,
+    `## ${headText(group, language)}`,
     "",
     `*${group.note}*`,
     "",
@@ -76,10 +87,14 @@ function opened(checked: Checked, { provision: id, where, seen, says }: FindingL
   ];
 }
 
-function listed({ modality, says, where, seen, begins, waits }: FindingLine, language: Language): string {
+function listed({ modality, says, where, seen, begins, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
-  const { list } = ENGINE_WORDS[language];
-  const tail = [...(begins === undefined ? [] : [begins]), ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`])];
+  const { list, breach: breachWords } = ENGINE_WORDS[language];
+  const tail = [
+    ...(begins === undefined ? [] : [begins]),
+    ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`]),
+    ...(breach === undefined ? [] : [breachWords[breach]]),
+  ];
   const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
   return `- ${MARK[modality]} ${says} (${place})`;
 }

@@ -3,12 +3,12 @@ import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import { MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, type ReportView, reportView } from "./check-view.ts";
+import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
 
 /** Entries a group shows before it says how many more there are; the rest are shown whole. */
-const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, if: 4, power: 3 };
+const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, power: 3 };
 /** Facts an entry waits for that are named, and facts that are not known. */
 const MOST_WAITS = 3;
 const MOST_UNKNOWN = 12;
@@ -17,6 +17,8 @@ const ITEMS_WIDTH = 9;
 
 /** What the one who prints a report knows besides. */
 interface Printed {
+  /** What to type to be asked what would break the bans. */
+  bansBy: string;
   /** What to type to see all of it. */
   shownBy: string;
   /** The zone of today, where a day was taken from the clock. */
@@ -24,13 +26,14 @@ interface Printed {
 }
 
 /** The lines of a report. */
-export function checkText(checked: Checked, language: Language, { shownBy, zone }: Printed): Block[] {
+export function checkText(checked: Checked, language: Language, { bansBy, shownBy, zone }: Printed): Block[] {
   const view = reportView(checked, language);
   return [
     ...head(view, language, zone),
+    ...notLookedAt(view, language, bansBy),
     ...nextSteps(view, language),
     ...view.groups.flatMap((group) =>
-      group.group === "should" ? voluntary(group, language) : listed(group, language, shownBy),
+      ROWS.includes(group.group) ? rowsOf(group, language) : listed(group, language, shownBy),
     ),
     ...foot(view, language),
   ];
@@ -42,12 +45,32 @@ function head(view: ReportView, language: Language, zone: string | undefined): B
     line(strong(view.title)),
     line(quiet(zone === undefined ? view.asOf : WORDS[language].todayIn(view.asOf, zone))),
     GAP,
+    ...classLines(view, language),
     paragraph(view.verdict),
     GAP,
     line("█".repeat(full) + "▓".repeat(half) + "░".repeat(light)),
     line(WORDS[language].gauge(view.gauge)),
     GAP,
   ];
+}
+
+/** Roles and classes, a paragraph a place. */
+function classLines({ classes }: ReportView, language: Language): Block[] {
+  if (classes.length === 0) return [];
+  const words = WORDS[language].classes;
+  return [
+    line(strong(words.title)),
+    ...classes.flatMap(({ place, certain, open }) => [
+      ...(certain.length === 0 ? [] : [paragraph(words.certain(place, certain), { indent: 4, first: "  " })]),
+      ...(open.length === 0 ? [] : [paragraph(words.open(place, open), { indent: 4, first: "  ", role: "quiet" })]),
+    ]),
+    GAP,
+  ];
+}
+
+/** How to look at the bans on which nothing was said. */
+function notLookedAt({ unseenBans }: ReportView, language: Language, bansBy: string): Block[] {
+  return unseenBans === 0 ? [] : [line(quiet(WORDS[language].lookAtBans(bansBy))), GAP];
 }
 
 function nextSteps({ next }: ReportView, language: Language): Block[] {
@@ -67,8 +90,8 @@ function nextSteps({ next }: ReportView, language: Language): Block[] {
   ];
 }
 
-function heading({ name, count, note }: GroupView): Block {
-  return line(strong(`${name} (${count})`), "  ", quiet(note));
+function heading(group: GroupView, language: Language): Block {
+  return line(strong(headText(group, language)), "  ", quiet(group.note));
 }
 
 function listed(group: GroupView, language: Language, shownBy: string): Block[] {
@@ -77,7 +100,7 @@ function listed(group: GroupView, language: Language, shownBy: string): Block[] 
   const shown = lines.slice(0, MOST_SHOWN[group.group]);
   const left = lines.length - shown.length;
   return [
-    heading(group),
+    heading(group, language),
     ...shown.flatMap((one) => entry(one, language)),
     ...(left > 0 ? [line("  ", quiet(WORDS[language].moreShownBy(left, shownBy)))] : []),
     GAP,
@@ -103,14 +126,21 @@ function tailOf({ begins, waits }: FindingLine, language: Language): string {
   return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
 }
 
-/** Guidelines by principle, one line each: a hundred items in a row would not be a light touch. */
-function voluntary(group: GroupView, language: Language): Block[] {
+/** Groups of which only sections are shown: a hundred items in a row would not be a light touch. */
+const ROWS: readonly Group[] = ["should", "ban"];
+
+/** Guidelines by principle and bans by instrument, one line each. */
+function rowsOf(group: GroupView, language: Language): Block[] {
   if (group.count === 0) return [];
-  const rows = group.sections.map(({ name = "", lines }) => ({
-    cells: [`  ${MARK[lines[0]!.modality]} ${name}`, WORDS[language].items(lines.length)],
-    rest: lines[0]!.says,
-  }));
-  return [heading(group), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+  const words = WORDS[language];
+  const rows = group.sections.map(({ name = "", lines }) => {
+    const unseen = lines.filter(({ breach }) => breach === "open").length;
+    return {
+      cells: [`  ${MARK[lines[0]!.modality]} ${name}`, words.items(lines.length)],
+      rest: unseen > 0 ? words.unseen(unseen, lines.length) : lines[0]!.says,
+    };
+  });
+  return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
 }
 
 function foot({ waiting, assumptions }: ReportView, language: Language): Block[] {

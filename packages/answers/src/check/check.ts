@@ -1,5 +1,6 @@
 // What applies to a subject: the report as one public document, the same for every way in. Described in docs/report.md.
 import {
+  type BreachOutcome,
   type Entry,
   type Facts,
   type Modality,
@@ -19,8 +20,9 @@ import { isProblems, type Problems } from "../problem.ts";
 import type { Asked } from "../request.ts";
 import { answersOf } from "../subject-file/answers.ts";
 import { inBoth } from "../words/index.ts";
-import { dagger, readWith, verdict, whereFrom } from "./check-lines.ts";
+import { dagger, decisiveId, readWith, verdict, whereFrom } from "./check-lines.ts";
 import { type Checked, checkedSubject } from "./checked.ts";
+import { type ClassAnswer, classesOf } from "./classes.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
 
 /**
@@ -54,8 +56,12 @@ interface CheckFinding extends Partial<FindingText> {
   modality: Modality;
   /** Where it stands in the report; `null` of what does not apply. */
   group: ReportGroup | null;
+  /** Whether it is broken, of a norm that says what breaks it. */
+  breach?: BreachOutcome;
   /** Facts an open outcome waits for. */
   open_on?: string[];
+  /** Facts it hangs on whether it is broken. */
+  breach_open_on?: string[];
   /** The day what is not in force yet begins to bind, or `pending`. */
   from?: string;
   because?: Reason[];
@@ -78,13 +84,22 @@ export interface CheckAnswer {
   jurisdictions: string[];
   /** The facts as they were read. */
   subject: Facts;
+  /** What the subject is in the eyes of each law. */
+  classes: ClassAnswer[];
   summary: {
     verdict: Text;
     /** Provisions in force that were looked at. Where there are none nothing is said of what binds. */
     provisions: number;
     counts: Record<ReportGroup, number>;
     gauge: Checked["report"]["gauge"];
+    /** Bans broken as described. */
     forbidden: string[];
+    /** Duties not met as described. */
+    unmet: string[];
+    /** Bans that bind and on which nothing was said. */
+    unseen_bans: string[];
+    /** Bans that may yet bind, and are not kept for sure. */
+    undecided_bans: string[];
     next: CheckStep[];
   };
   questions_left: string[];
@@ -122,15 +137,19 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
     known: regime.known,
     jurisdictions: [...jurisdictions],
     subject: answersOf(engine, read.subject.facts),
+    classes: classesOf(checked, expand),
     summary: {
       verdict: verdict(checked),
       provisions: regime.provisions.length,
       counts: countsOf(report),
       gauge: report.gauge,
       forbidden: report.forbidden,
+      unmet: report.unmet,
+      unseen_bans: report.unseenBans,
+      undecided_bans: report.undecidedBans,
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
-    questions_left: questionsLeft(report),
+    questions_left: questionsLeft(checked),
     read_with: readWith(checked),
   };
 }
@@ -161,12 +180,14 @@ function stepOf(
 
 function findingOf(
   checked: Checked,
-  { provision: id, outcome, modality, openOn, from }: Entry,
+  { provision: id, outcome, modality, openOn, breach, from }: Entry,
   group: ReportGroup | null,
   expand: readonly Expansion[],
 ): CheckFinding {
   const found: CheckFinding = { provision: id, outcome, modality, group };
+  if (breach !== undefined) found.breach = breach.outcome;
   if (openOn.length > 0) found.open_on = [...openOn];
+  if (breach !== undefined && breach.openOn.length > 0) found.breach_open_on = [...breach.openOn];
   if (from !== undefined) found.from = from;
   if (expand.length === 0) return found;
   const provision = provisionOf(checked.engine, id);
@@ -192,6 +213,7 @@ function whereOf({ engine }: Checked, provision: Provision): Text {
   return inBoth((language) => `${whereFrom(engine, provision, language)}${dagger(provision)}`);
 }
 
-function reasonsOf({ engine, read }: Checked, id: string): Reason[] {
-  return sufficientReason(engine, id, read.subject).map((one) => reasonOf(engine, one));
+function reasonsOf(checked: Checked, id: string): Reason[] {
+  const { engine, read } = checked;
+  return sufficientReason(engine, decisiveId(checked, id), read.subject).map((one) => reasonOf(engine, one));
 }

@@ -2,6 +2,7 @@
 import {
   type Engine,
   type Entry,
+  FIRST_INTERVIEW,
   GROUPS,
   isWithin,
   type Language,
@@ -43,10 +44,13 @@ export function countsByForce({ groups }: Report): Record<Modality, number> {
 }
 
 /** What the verdict says in a sentence. */
-export function verdictCounts({ groups, forbidden, open }: Report): VerdictCounts {
+export function verdictCounts({ groups, forbidden, unmet, unseenBans, undecidedBans, open }: Report): VerdictCounts {
   return {
     forbidden: forbidden.length,
+    unseen: unseenBans.length,
+    undecided: undecidedBans.length,
     duties: groups.must.length - forbidden.length,
+    unmet: unmet.length,
     cooperate: groups.cooperate.length,
     should: groups.should.length,
     offers: groups.get.filter(({ outcome }) => outcome === "applies").length,
@@ -54,9 +58,19 @@ export function verdictCounts({ groups, forbidden, open }: Report): VerdictCount
   };
 }
 
-/** Facts of the first interview that are unknown and matter, by id. */
-export function questionsLeft({ open }: Report): string[] {
-  return [...new Set(open.flatMap(({ openOn }) => openOn))].sort();
+/** Facts of the first interview that are unknown and matter, to what binds or to what is broken, by id. */
+export function questionsLeft({ engine, report }: Pick<Checked, "engine" | "report">): string[] {
+  const waited = [
+    ...report.open.flatMap(({ openOn }) => openOn),
+    ...entriesOf(report).flatMap(
+      ({ entry }) => entry.breach?.openOn.filter((fact) => isAskedFirst(engine, fact)) ?? [],
+    ),
+  ];
+  return [...new Set(waited)].sort();
+}
+
+function isAskedFirst(engine: Engine, fact: string): boolean {
+  return FIRST_INTERVIEW.includes(engine.facts.get(fact)!.layer);
 }
 
 /** The facts that open entries wait for, the most wanted first. */
@@ -74,12 +88,12 @@ export function waitingFor(
 
 /** How many findings rest on something else than the source itself. */
 export function unsureCount({ engine, report: { groups } }: Checked): number {
-  const shown = [...groups.must, ...groups.cooperate, ...groups.should, ...groups.get];
+  const shown = [...groups.must, ...groups.ban, ...groups.cooperate, ...groups.should, ...groups.get];
   return shown.filter(({ provision }) => provisionOf(engine, provision).source.confidence !== "seen").length;
 }
 
-/** How much of a gauge binds, and all of it. */
-export function bindingShare({ sanctioned, unsanctioned, voluntary }: Report["gauge"]): {
+/** How much of a gauge binds, and all of it; bans that are not broken ask nothing and stand beside it. */
+export function bindingShare({ sanctioned, unsanctioned, voluntary }: Omit<Report["gauge"], "bans">): {
   binding: number;
   all: number;
 } {
@@ -89,7 +103,7 @@ export function bindingShare({ sanctioned, unsanctioned, voluntary }: Report["ga
 
 /** A gauge in so many cells: full where a sanction stands behind, half where it binds without one, light where it is voluntary. */
 export function gaugeCells(
-  { sanctioned, unsanctioned, voluntary }: Report["gauge"],
+  { sanctioned, unsanctioned, voluntary }: Omit<Report["gauge"], "bans">,
   cells: number,
 ): { full: number; half: number; light: number } {
   const total = Math.max(1, sanctioned + unsanctioned + voluntary);

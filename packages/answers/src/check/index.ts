@@ -16,6 +16,7 @@ export {
 export { MARK, titleOf, whereFrom } from "./check-lines.ts";
 export { type FindingLine, type ReportView, reportView, type StepView } from "./check-view.ts";
 export { type Checked, checkedSubject, checkSubject } from "./checked.ts";
+export type { ClassesView, ClassLine } from "./classes.ts";
 export { REPORT_GROUPS, type ReportGroup, verdictCounts } from "./figures.ts";
 export { isFiltering, type ReportFilter, type Shelf, shelvesOf } from "./report-filter.ts";
 export {

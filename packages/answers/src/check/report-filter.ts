@@ -52,7 +52,7 @@ function allShelves({ groups, open }: ReportView, undecided: { name: string; not
   const shelves = groups.map(({ group, ...view }): Shelf => ({ id: group, all: view.count, ...view }));
   if (open.length === 0) return shelves;
   const before = shelves.findIndex(({ id }) => id === "watch");
-  const waiting = { count: open.length, all: open.length, sections: [{ lines: open }] };
+  const waiting = { count: open.length, certain: 0, all: open.length, sections: [{ lines: open }] };
   return shelves.toSpliced(before, 0, { id: "open", ...undecided, ...waiting });
 }
 

@@ -68,7 +68,8 @@ export interface ChangeableFact {
 export function changeableFacts({ engine, report, read }: Checked, language: Language): ChangeableFact[] {
   const { facts } = read.subject;
   const answers = answersOf(engine, facts);
-  const waiting = [...waitingFor(engine, report.open, language), ...waitingFor(engine, report.groups.if, language)];
+  const { detail, if: onEvents } = report.groups;
+  const waiting = [report.open, detail, onEvents].flatMap((entries) => waitingFor(engine, entries, language));
   const open = [...new Set(waiting.map(({ fact }) => fact))].filter((fact) => facts[fact] === undefined);
   const given = engine.corpus.facts.map(({ id }) => id).filter((id) => facts[id] !== undefined);
   return [...given, ...open].map((id) => {

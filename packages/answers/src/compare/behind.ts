@@ -35,6 +35,7 @@ export type Law = "all" | "ai";
 /** The figures that open to what is behind them. */
 export const FIGURES = [
   "binds",
+  "bans",
   "voluntary",
   "before-market",
   "hours",
@@ -85,6 +86,7 @@ export interface BehindInstrument {
 
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
 const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
+  bans: ({ modality }) => modality === "prohibition",
   binds: ({ modality }) => isBinding(modality),
   voluntary: ({ modality }) => isVoluntary(modality),
   offers: ({ modality }) => isOffer(modality),
@@ -165,11 +167,13 @@ function note(found: Map<string, Found>, engine: Engine, { provision: id, openOn
   });
 }
 
-function isBehind(engine: Engine, { provision: id, outcome, openOn }: Finding, figure: Figure): boolean {
+function isBehind(engine: Engine, { provision: id, outcome, openOn, breach }: Finding, figure: Figure): boolean {
   const provision = provisionOf(engine, id);
   if (figure === "open")
     return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.layer));
-  return outcome === "applies" && provision.scope !== true && COUNTED[figure](provision);
+  if (outcome !== "applies" || provision.scope === true || !COUNTED[figure](provision)) return false;
+  const asksNothing = provision.modality === "prohibition" && breach !== undefined && breach.outcome !== "broken";
+  return asksNothing === (figure === "bans");
 }
 
 function shownProvision(

@@ -73,9 +73,11 @@ function meansTable({ standings, regimes }: Comparison, language: Language): Blo
 }
 
 function cellsOf(figures: Figures, text: (value: number) => string): string[] {
-  const { counts, voluntary, beforeMarket, hours, offers, open } = figures;
+  const { counts, bans, voluntary, beforeMarket, hours, offers, open } = figures;
   const { prohibition, duty, cooperate } = counts;
-  return [prohibition, duty, cooperate, voluntary, beforeMarket, hours.once, hours.yearly, offers, open].map(text);
+  return [prohibition, bans, duty, cooperate, voluntary, beforeMarket, hours.once, hours.yearly, offers, open].map(
+    text,
+  );
 }
 
 /** The worst sanction in a line, with the highest sum and where it stands. */

@@ -9,6 +9,8 @@ interface Hours {
 /** What is counted of one system in one regime, or the means of several. */
 export interface Figures {
   counts: Record<Modality, number>;
+  /** Bans that bind and are not broken; they stand beside `binding`. */
+  bans: number;
   binding: number;
   voluntary: number;
   offers: number;
@@ -18,7 +20,7 @@ export interface Figures {
   open: number;
 }
 
-type Counted = Pick<RegimeScore, "counts" | "beforeMarket" | "hours" | "voluntaryHours" | "open">;
+type Counted = Pick<RegimeScore, "counts" | "bans" | "beforeMarket" | "hours" | "voluntaryHours" | "open">;
 
 /** Provisions of some forces together. */
 export function sumOf(counts: Record<Modality, number>, modalities: readonly Modality[]): number {
@@ -40,6 +42,7 @@ export function figuresOf(standings: readonly Counted[]): Figures {
   >;
   return {
     counts,
+    bans: mean(({ bans }) => bans),
     binding: sumOf(counts, BINDING),
     voluntary: sumOf(counts, VOLUNTARY),
     offers: sumOf(counts, OFFERS),

@@ -5,7 +5,7 @@ import { sumText } from "../check/sanction-sums.ts";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
-import type { ExplainAnswer, ExplainedProvision, OutcomeOf } from "./explain.ts";
+import type { BreachOf, ExplainAnswer, ExplainedProvision, OutcomeOf } from "./explain.ts";
 
 /** Steps of a trace within each other that are shown. */
 const DEEPEST = 8;
@@ -38,6 +38,7 @@ function provisionLines(said: InLanguage<Omit<ExplainedProvision, "trace">>, lan
     GAP,
     line(strong(outcome[said.outcome]), ` · ${words.inForce[said.in_force ? "yes" : "no"](day(said.at))}`),
     ...reasonLists(said, language),
+    ...(said.breach === undefined ? [] : breachLines(said.breach, language)),
     ...list(words.steps, said.do),
     ...list(words.evidence, said.evidence),
     ...list(words.sanction, sanctionOf(said, language)),
@@ -45,6 +46,18 @@ function provisionLines(said: InLanguage<Omit<ExplainedProvision, "trace">>, lan
       `${source.url} (${confidence[source.confidence]}, ${words.checked(source.checked)})`,
       ...(source.note === undefined ? [] : [source.note]),
     ]),
+  ];
+}
+
+/** Whether it is broken, why, and what would end that. */
+export function breachLines({ outcome, ...why }: InLanguage<BreachOf>, language: Language): Block[] {
+  const asOutcome = { broken: "applies", kept: "does-not-apply", open: "open" } as const;
+  return [
+    GAP,
+    line(strong(ENGINE_WORDS[language].breach[outcome])),
+    ...(outcome === "open" && why.open_on.length === 0
+      ? [paragraph(WORDS[language].noFactTells)]
+      : reasonLists({ outcome: asOutcome[outcome], ...why }, language)),
   ];
 }
 

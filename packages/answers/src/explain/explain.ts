@@ -1,5 +1,8 @@
 // Why a provision or a definition comes out as it does for a subject, what would change that, and the trace of the decision.
 import {
+  type BreachOutcome,
+  breachId,
+  breachOutcomeOf,
   type Definition,
   type Engine,
   explain as explained,
@@ -43,12 +46,19 @@ interface Explained extends OutcomeOf {
   trace: Trace;
 }
 
+/** Whether a norm is broken, and why; what would end the breach, or make it one. */
+export interface BreachOf extends Omit<OutcomeOf, "outcome"> {
+  outcome: BreachOutcome;
+}
+
 /** Of a provision: how it stands, and what it says. */
 export interface ExplainedProvision extends Explained, ProvisionText {
   provision: string;
   modality: Provision["modality"];
   /** Whether it is in force on the day, as known then; the outcome is that of its condition either way. */
   in_force: boolean;
+  /** Whether it is broken: of a norm that says what breaks it, where it binds or may bind. */
+  breach?: BreachOf;
   /** Instrument in short and reference, † where it was not read in the source itself. */
   where: Text;
   sanction_note?: Text;
@@ -97,7 +107,17 @@ export function explanationOf(law: SubjectLaw, id: string): ExplainAnswer {
     : ofDefinition(common, engine.definitions.get(id)!);
 }
 
-/** How a provision or definition that there is comes out, and why. */
+/** Whether a provision that there is is broken, and why. */
+export function breachOf(engine: Engine, provision: string, subject: Subject): BreachOf | undefined {
+  const found = breachOutcomeOf(engine, provision, subject);
+  if (found === undefined) return undefined;
+  const { outcome, openOn } = found;
+  const open_on = openOn.map((fact) => ({ fact, name: engine.facts.get(fact)!.name }));
+  if (outcome === "open") return { outcome, because: [], what_if: [], open_on };
+  return { ...outcomeOf(engine, breachId(provision), subject), outcome };
+}
+
+/** How a provision, its breach or a definition that there is comes out, and why. */
 export function outcomeOf(engine: Engine, id: string, subject: Subject): OutcomeOf {
   const { outcome, because, counterfactual } = explained(engine, id, subject);
   return {
@@ -114,9 +134,11 @@ function ofProvision(
   provision: Provision,
 ): ExplainedProvision {
   const { id, modality, sanction, source } = provision;
+  const breach = breachOf(engine, id, subject);
   return {
     provision: id,
     ...common,
+    ...(breach && { breach }),
     modality,
     in_force: isInForce(provision, regime),
     where: inBoth((language) => `${whereFrom(engine, provision, language)}${dagger(provision)}`),

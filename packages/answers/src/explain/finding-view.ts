@@ -2,11 +2,18 @@
 import {
   type Assertion,
   assertionText,
+  type BreachFinding,
+  type BreachOutcome,
+  breachId,
+  breachOutcomeOf,
   WORDS as ENGINE_WORDS,
+  type Engine,
+  type Explanation,
   explain,
   type Language,
   type Outcome,
   provisionOf,
+  type Subject,
   withChanges,
 } from "@yawara/engine";
 import { boundsOf, type Sum, sumsOf } from "../check/sanction-sums.ts";
@@ -28,14 +35,21 @@ type Said = Pick<
   "do" | "evidence" | "sanction_note" | "deadline" | "effort" | "regulator" | "mitigates" | "source"
 >;
 
-export interface FindingView extends Said {
-  provision: string;
-  outcome: Outcome;
+/** What an outcome rests on, and what would turn it round. */
+export interface WhyView {
   because: SaidView[];
   /** The fewest changes that turn it round; empty where none do, or where it is open. */
   otherwise: SaidView[];
   /** The same changes as answers, to be tried out. */
   otherwiseChanges: AnswerChanges;
+}
+
+export interface FindingView extends Said {
+  provision: string;
+  outcome: Outcome;
+  why: WhyView;
+  /** Whether it is broken: of a norm that says what breaks it, where it binds or may bind. */
+  breach?: WhyView & { outcome: BreachOutcome; openOn: SaidView[] };
   /** Absent where nothing stands behind it. */
   sanction?: string;
   /** The sums of the sanction that turn on facts of this subject. */
@@ -63,20 +77,18 @@ export function findingView(
   language: Language,
 ): FindingView {
   const provision = provisionOf(engine, id);
-  const { outcome, because, counterfactual } = explain(engine, id, subject);
-  const after = counterfactual.length === 0 ? undefined : withChanges(engine, subject, counterfactual);
-  const reason = (one: Assertion) => ({ fact: one.fact, text: assertionText(engine, one, language) });
-  const { sanction, worth, ...said } = inLanguage(provisionAnswer(engine, id, regime), language);
-  const { max: _, ...rest } = worth ?? {};
+  const { outcome, ...why } = explain(engine, id, subject);
+  const breach = breachOutcomeOf(engine, id, subject);
+  const { sanction, worth, breach: _, ...said } = inLanguage(provisionAnswer(engine, id, regime), language);
+  const { max: __, ...rest } = worth ?? {};
   const { max } = provision.worth ?? {};
   const { state, from } = inForceStateOf(provision, regime);
   return {
     ...said,
     provision: id,
     outcome,
-    because: because.map(reason),
-    otherwise: counterfactual.map(reason),
-    otherwiseChanges: after === undefined ? {} : changesTo(engine, subject.facts, after.facts),
+    why: whyView(engine, why, subject, language),
+    ...(breach && { breach: breachView(engine, id, breach, subject, language) }),
     mitigates: (engine.corpus.glossary.risk ?? [])
       .filter((risk) => provision.mitigates.includes(risk.id))
       .map(({ name }) => name[language]),
@@ -86,6 +98,36 @@ export function findingView(
       .map(({ whom, ...bounds }) => ({ whom, ...inYen(bounds, language) })),
     ...(worth && { worth: { ...rest, ...(max && { max: inYen(boundsOf(engine, max, subject), language) }) } }),
     ...(state === "in-force" && { inForceSince: ENGINE_WORDS[language].day(from!) }),
+  };
+}
+
+function whyView(
+  engine: Engine,
+  { because, counterfactual }: Pick<Explanation, "because" | "counterfactual">,
+  subject: Subject,
+  language: Language,
+): WhyView {
+  const after = counterfactual.length === 0 ? undefined : withChanges(engine, subject, counterfactual);
+  const reason = (one: Assertion) => ({ fact: one.fact, text: assertionText(engine, one, language) });
+  return {
+    because: because.map(reason),
+    otherwise: counterfactual.map(reason),
+    otherwiseChanges: after === undefined ? {} : changesTo(engine, subject.facts, after.facts),
+  };
+}
+
+function breachView(
+  engine: Engine,
+  provision: string,
+  { outcome, openOn }: BreachFinding,
+  subject: Subject,
+  language: Language,
+): NonNullable<FindingView["breach"]> {
+  const why = outcome === "open" ? { because: [], counterfactual: [] } : explain(engine, breachId(provision), subject);
+  return {
+    outcome,
+    openOn: openOn.map((fact) => ({ fact, text: engine.facts.get(fact)!.name[language] })),
+    ...whyView(engine, why, subject, language),
   };
 }
 

@@ -1,6 +1,6 @@
 // How one provision or definition stands for a subject, and why.
 
-export { explanationText, reasonLists } from "./explain.text.ts";
+export { breachLines, explanationText, reasonLists } from "./explain.text.ts";
 export { type ExplainedDefinition, type ExplainedProvision, explain, explanationOf, notThere } from "./explain.ts";
 export { type FindingView, findingView, type SaidView } from "./finding-view.ts";
 export { isThere } from "./subject-matter.ts";

@@ -7,6 +7,7 @@ import {
   isInForce,
   type Language,
   type LawIndex,
+  type Provision,
   provisionOf,
   rowsKnown,
 } from "@yawara/engine";
@@ -70,6 +71,7 @@ export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks,
     ...rowsKnown(one.inForce, known).map((row) => paragraph(rowText(row, language), { indent: 2 })),
     paragraph(`${words.when}${one.cel}`),
     ...one.unless.map(({ ref, cel }) => paragraph(`${words.exception} (${ref[language]}): ${cel}`)),
+    ...breachLines(one, language),
     ...one.do.map((step) => paragraph(`· ${step[language]}`, { indent: 2 })),
     paragraph(`${words.sanction}: ${sanctionText(one, language)}`),
     ...(note === undefined ? [] : [paragraph(note[language], { indent: 4 })]),
@@ -77,6 +79,13 @@ export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks,
       `${words.source}: ${one.source.url} (${confidence[one.source.confidence]}, ${words.checked(one.source.checked)})`,
     ),
   ];
+}
+
+/** What breaks it, of those it binds. */
+function breachLines({ breach }: Provision, language: Language): Block[] {
+  if (breach === undefined) return [];
+  const words = WORDS[language];
+  return [paragraph(breach === "open" ? words.noFactTells : `${words.brokenWhere}${breach.cel}`)];
 }
 
 function rowText({ from, to, known }: Commencement, language: Language): string {

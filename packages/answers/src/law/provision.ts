@@ -39,6 +39,8 @@ export interface ProvisionAnswer extends Clocks, ProvisionText {
   /** The condition in CEL; it applies where this holds and none of `unless`. */
   when: string;
   unless: { ref: Text; when: string }[];
+  /** What breaks it, of those it binds, in CEL; `open` where no fact can tell. */
+  breach?: string;
   /** It says whom or what a law reaches and asks nothing by itself. */
   scope?: boolean;
   /** A step to be taken before the product comes to market or into use. */
@@ -82,6 +84,7 @@ export function provisionAnswer(law: LawIndex, id: string, clocks: Clocks): Prov
     commencement: rowsKnown(one.inForce, clocks.known),
     when: one.cel,
     unless: one.unless.map(({ ref, cel }) => ({ ref, when: cel })),
+    ...(one.breach && { breach: one.breach === "open" ? one.breach : one.breach.cel }),
     ...(one.scope && { scope: true }),
     ...(one.beforeMarket && { before_market: true }),
     ...(one.replaces !== undefined && { replaces: one.replaces }),
@@ -120,9 +123,14 @@ function worthOf({ rate, max, note }: NonNullable<Provision["worth"]>) {
 
 /** A provision as a screen shows it: in one language, its conditions and the ids of the glossary in words. */
 export interface ProvisionView
-  extends Omit<InLanguage<ProvisionAnswer>, "when" | "unless" | "commencement" | "worth" | "replaces" | "replaced_by"> {
+  extends Omit<
+    InLanguage<ProvisionAnswer>,
+    "when" | "unless" | "breach" | "commencement" | "worth" | "replaces" | "replaced_by"
+  > {
   when: ConditionView;
   unless: { ref: string; when: ConditionView }[];
+  /** What breaks it, of those it binds; `open` where no fact can tell. */
+  breach?: ConditionView | "open";
   worth?: { rate?: string; max?: string; note?: string };
   /** Every line of its table of days, as it became known. */
   history: Commencement[];
@@ -135,7 +143,7 @@ export function provisionView(law: LawIndex, id: string, clocks: Clocks, languag
   const one = provisionOf(law, id);
   const { glossary } = law.corpus;
   const answer = inLanguage(provisionAnswer(law, id, clocks), language);
-  const { when: _, unless: __, commencement: ___, worth, replaces, replaced_by, ...said } = answer;
+  const { when: _, unless: __, breach: ____, commencement: ___, worth, replaces, replaced_by, ...said } = answer;
   const named = (other: string) => ({ id: other, ref: provisionOf(law, other).ref[language] });
   return {
     ...said,
@@ -144,6 +152,7 @@ export function provisionView(law: LawIndex, id: string, clocks: Clocks, languag
     mitigates: namesOf(glossary.risk, one.mitigates, language),
     when: one.general ? { kind: "always" } : conditionView(law, one.when, language),
     unless: one.unless.map(({ ref, when }) => ({ ref: ref[language], when: conditionView(law, when, language) })),
+    ...(one.breach && { breach: one.breach === "open" ? one.breach : conditionView(law, one.breach.when, language) }),
     ...(worth && { worth: inYen(worth, language) }),
     history: one.inForce.toSorted((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : 0)),
     ...(replaces !== undefined && { replaces: named(replaces) }),

@@ -117,8 +117,9 @@ function entriesOf(law: LawIndex, language: Language, synonyms: ReadonlyMap<stri
 }
 
 /** The definitions that a provision's condition and its exceptions name. */
-export function definitionsNamed(law: LawIndex, { when, unless }: Provision) {
-  const leaves = [when, ...unless.map((exception) => exception.when)].flatMap(leavesOf);
+export function definitionsNamed(law: LawIndex, { when, unless, breach }: Provision) {
+  const broken = typeof breach === "object" ? [breach.when] : [];
+  const leaves = [when, ...unless.map((exception) => exception.when), ...broken].flatMap(leavesOf);
   const ids = new Set(leaves.flatMap((leaf) => (leaf.kind === "definition" ? [leaf.id] : [])));
   return [...ids].map((id) => law.definitions.get(id)!);
 }

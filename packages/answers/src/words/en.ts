@@ -1,22 +1,36 @@
 // English words of findings.
-import { LOCALES, type Status, type TouchPart } from "@yawara/engine";
+import { LOCALES, type Report, type Status, type TouchPart } from "@yawara/engine";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const spelled = (count: number, one: string, many = `${one}s`) =>
+const spelled = (count: number, one: string, many = one === "more" ? one : `${one}s`) =>
   `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? ` Did you mean "${suggestion}"?` : "");
 
 /** How much of each force a report has. */
 export interface VerdictCounts {
+  /** Bans broken as described. */
   forbidden: number;
+  /** Bans that bind and on which nothing was said; bans that may yet bind. */
+  unseen: number;
+  undecided: number;
   duties: number;
+  /** Of the duties, those not met as described. */
+  unmet: number;
   cooperate: number;
   should: number;
   offers: number;
   open: number;
 }
+
+/** A role or class in words, with since when it matters or what it hangs on. */
+export interface Classed {
+  name: string;
+  note: string;
+}
+
+const classed = ({ name, note }: Classed) => (note === "" ? name : `${name} (${note})`);
 
 export const en = {
   /** What may be wrong with a question besides what the engine finds. */
@@ -47,37 +61,67 @@ export const en = {
         : `there is no law of ${a.regime} (there is ${a.there})${a.suggestion ? `; did you mean ${a.suggestion}?` : ""}`,
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   } satisfies Record<string, (args: Record<string, string>) => string>,
-  verdict: ({ forbidden, duties, cooperate, should, offers, open }: VerdictCounts) => {
+  verdict: (counts: VerdictCounts) => {
+    const { forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open } = counts;
     const ban =
-      forbidden === 0
-        ? "Nothing here is forbidden as described"
-        : `${cap(spelled(forbidden, "prohibition"))} ${forbidden === 1 ? "stands" : "stand"} in the way`;
+      forbidden > 0
+        ? `${cap(spelled(forbidden, "ban"))} ${forbidden === 1 ? "is" : "are"} broken as described`
+        : unseen + undecided === 0
+          ? "Nothing here is forbidden as described"
+          : "No ban is broken as far as described";
     const bind =
       duties === 0
         ? "no duty binds you"
         : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
+    const not = unmet === 0 ? "" : ` (${unmet} not met as described)`;
     const ask =
       cooperate === 0
         ? ""
         : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
-    const soft = should === 0 ? "" : `, ${should} voluntary ${should === 1 ? "item speaks" : "items speak"} to you`;
+    const soft =
+      should === 0 ? "" : `, ${plural(should, "recommendation")} ${should === 1 ? "is" : "are"} relevant to you`;
     const get = offers === 0 ? "" : `, ${spelled(offers, "offer")} ${offers === 1 ? "is" : "are"} open`;
-    const left = open === 0 ? "." : `. ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
-    return `${ban}; ${bind}${ask}${soft}${get}${left}`;
+    const left = open === 0 ? "" : ` ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
+    const silent = [
+      ...(unseen === 0 ? [] : [`${spelled(unseen, "ban")} that ${unseen === 1 ? "applies" : "apply"}`]),
+      ...(undecided === 0 ? [] : [`${spelled(undecided, unseen === 0 ? "ban" : "more")} that may apply`]),
+    ].join(" and ");
+    const notLooked = silent === "" ? "" : ` Not looked at: what would break ${silent}.`;
+    return `${ban}; ${bind}${not}${ask}${soft}${get}.${notLooked}${left}`;
   },
   /** In place of a verdict where no provision was looked at. */
   nothingLookedAt: ({ whose, at, known }: { whose: string; at: string; known: string }) =>
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
   /** Instrument and reference. */
   where: (instrument: string, ref: string) => `${instrument}, ${ref}`,
+  /** The head of a group of which some only apply if facts not given are so. */
+  certainOf: (name: string, certain: number, conditional: number) =>
+    `${name} (${certain} certain, ${conditional} conditional)`,
+  /** Of bans of one instrument, how many nothing was said of. */
+  unseen: (count: number, all: number) => (count === all ? "not looked at" : `${count} not looked at`),
+  /** How to look at the bans nothing was said of. */
+  lookAtBans: (command: string) => `Not looked at yet: ${command} asks what would break the bans that apply.`,
+  /** Of a breach that turns on no fact. */
+  noFactTells: "No answer here can tell: the law turns on something that is not asked.",
   /** Voluntary items that stand under no principle. */
   noPrinciple: "Other",
   /** What a subject without a name is called. */
   thisSystem: "This AI system",
   /** What somebody's own system is called beside others. */
   mySystem: "My system",
-  gauge: ({ sanctioned, unsanctioned, voluntary }: { sanctioned: number; unsanctioned: number; voluntary: number }) =>
-    `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary`,
+  /** What somebody and their system are in the eyes of a law. */
+  classes: {
+    title: "What you are",
+    certain: (place: string, classes: readonly Classed[]) => `${place}: ${classes.map(classed).join("; ")}`,
+    open: (place: string, classes: readonly Classed[]) => `${place}, not decided: ${classes.map(classed).join("; ")}`,
+    /** A class with the points by which it is met. */
+    points: (name: string, points: string) => `${name}: ${points}`,
+    from: (day: string) => `its duties begin on ${day}`,
+    pending: "its duties have no date yet",
+    hangsOn: (facts: string) => `hangs on ${facts}`,
+  },
+  gauge: ({ sanctioned, unsanctioned, voluntary, bans }: Report["gauge"]) =>
+    `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary${bans === 0 ? "" : ` · beside these ${plural(bans, "ban")} not broken as described`}`,
   asOf: ({ at, known, version }: { at: string; known: string; version: string }) =>
     `Law of ${at}, as known on ${known} · corpus ${version}`,
   /** With the zone of a day that was taken from the clock. */
@@ -111,7 +155,7 @@ export const en = {
     unknown: (count: number) =>
       `${plural(count, "question")} of the first interview ${count === 1 ? "has" : "have"} no answer; unknown is never read as no.`,
     firstInterview:
-      "Details of conduct and events are not asked up front: what turns on them stands under “If it happens”.",
+      "Details of conduct and events are not asked up front: what turns on them stands under “On details” and “If it happens”.",
     noAdvice: "This is information from the cited sources, not legal advice.",
     secondary: (count: number) =>
       `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
@@ -135,6 +179,7 @@ export const en = {
   went: "went",
   changed: "changed",
   when: "when: ",
+  brokenWhere: "broken where: ",
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   status: {
@@ -162,8 +207,20 @@ export const en = {
     notInForce: "not in force",
   },
   compare: {
-    /** Heads of the columns: regime, prohibitions, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
-    columns: ["", "bans", "duties", "coop.", "voluntary", "before market", "h once", "h a year", "offers", "open"],
+    /** Heads of the columns: regime, bans broken, bans that bind besides, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
+    columns: [
+      "",
+      "broken",
+      "bans",
+      "duties",
+      "coop.",
+      "voluntary",
+      "before market",
+      "h once",
+      "h a year",
+      "offers",
+      "open",
+    ],
     atHome: "Each system is put at home in each regime; with --as-is it stays where it is.",
     asIs: "Each system stays where it is (--as-is); without it each is put at home in each regime.",
     means: (systems: number) => `Means over ${systems} systems, all law in the corpus`,

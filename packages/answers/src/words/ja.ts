@@ -1,8 +1,10 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords } from "./en.ts";
+import type { AnswerWords, Classed } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
+
+const classed = ({ name, note }: Classed) => (note === "" ? name : `${name}(${note})`);
 
 export const ja: AnswerWords = {
   problem: {
@@ -33,24 +35,47 @@ export const ja: AnswerWords = {
         : `${a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
-  verdict: ({ forbidden, duties, cooperate, should, offers, open }) => {
+  verdict: ({ forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open }) => {
     const ban =
-      forbidden === 0 ? "お聞きした限り、禁止に当たるものはありません" : `禁止に当たり得るものが${forbidden}件あります`;
-    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります`;
+      forbidden > 0
+        ? `お答えのとおりなら、${forbidden}件の禁止に違反しています`
+        : unseen + undecided === 0
+          ? "お聞きした限り、禁止に当たるものはありません"
+          : "お聞きした限り、違反している禁止はありません";
+    const silent = [
+      ...(unseen === 0 ? [] : [`適用される禁止${unseen}件`]),
+      ...(undecided === 0 ? [] : [`適用され得る禁止${undecided}件`]),
+    ].join("と");
+    const notLooked = silent === "" ? "" : `。${silent}は、違反していないかを確認していません`;
+    const not = unmet === 0 ? "" : `(うち${unmet}件はお答えのとおりなら果たされていません)`;
+    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります${not}`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
-    const soft = should === 0 ? "" : `。任意の項目が${should}件あります`;
+    const soft = should === 0 ? "" : `。参考になる任意の項目が${should}件あります`;
     const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
-    return `${ban}。${bind}${ask}${soft}${get}${left}`;
+    return `${ban}${notLooked}。${bind}${ask}${soft}${get}${left}`;
   },
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
+  certainOf: (name, certain, conditional) => `${name}(確実${certain}件、条件しだい${conditional}件)`,
+  unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
+  lookAtBans: (command) => `適用される禁止に何が違反するかは、${command} で確認できます。`,
+  noFactTells: "ここでの質問からは判断できません。法令は、お尋ねしていない事柄によって決めています。",
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
   mySystem: "自分のシステム",
-  gauge: ({ sanctioned, unsanctioned, voluntary }) =>
-    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件`,
+  classes: {
+    title: "法令上の位置づけ",
+    certain: (place, classes) => `${place}:${classes.map(classed).join("、")}`,
+    open: (place, classes) => `${place}(未定):${classes.map(classed).join("、")}`,
+    points: (name, points) => `${name}〔${points}〕`,
+    from: (day) => `義務は${day}から`,
+    pending: "義務の始まる日は未定",
+    hangsOn: (facts) => `${facts}によります`,
+  },
+  gauge: ({ sanctioned, unsanctioned, voluntary, bans }) =>
+    `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件${bans === 0 ? "" : `・ほかに${ENGINE.ja.gauge.bans}${bans}件`}`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
@@ -77,7 +102,8 @@ export const ja: AnswerWords = {
   assumption: {
     notLookedAt: (whose, at) => `${whose}については、${at}に効力のある法令が収録されていないため、何も述べていません。`,
     unknown: (count) => `最初の質問のうち${count}件に答えがありません。不明を「いいえ」とは読みません。`,
-    firstInterview: "行為の細部や出来事は最初に尋ねません。それによるものは「起きた場合」にあります。",
+    firstInterview:
+      "行為の細部や出来事は最初に尋ねません。それによるものは「詳しい事実によるもの」と「起きた場合」にあります。",
     noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
     secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
   },
@@ -85,7 +111,7 @@ export const ja: AnswerWords = {
   items: (count) => `${count}件`,
   opens: (count) => `${count}件の規定に関わります`,
   whyAsked: "この答えで変わり得るもの",
-  openOn: "未定の事実",
+  openOn: "まだ伺っていないこと",
   inForce: { yes: (day) => `${day}に効力があります`, no: (day) => `${day}には効力がありません` },
   moreShownBy: (count, command) => `…ほか${count}件(${command} で全件)`,
   ofPerson: (sum) => `個人は${sum}`,
@@ -97,6 +123,7 @@ export const ja: AnswerWords = {
   went: "なくなったもの",
   changed: "変わったもの",
   when: "条件: ",
+  brokenWhere: "違反となる場合: ",
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",
   status: {
@@ -122,7 +149,19 @@ export const ja: AnswerWords = {
     notInForce: "施行されていません",
   },
   compare: {
-    columns: ["", "禁止", "義務", "協力", "任意", "上市前", "初回h", "毎年h", "権利・支援", ENGINE.ja.outcome.open],
+    columns: [
+      "",
+      "違反",
+      "禁止",
+      "義務",
+      "協力",
+      "任意",
+      "上市前",
+      "初回h",
+      "毎年h",
+      "権利・支援",
+      ENGINE.ja.outcome.open,
+    ],
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
     asIs: "各システムの拠点と市場は元のままです(--as-is。付けなければ、それぞれの国・地域に置いて比べます)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,
@@ -130,7 +169,7 @@ export const ja: AnswerWords = {
       "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
     worst: "最も重い制裁:",
     openSum: "未回答の事実により定まる額",
-    touch: "規制の手触り指数:0は拘束なし、100は全てを禁止・制裁・事前審査",
+    touch: "規制の強さの目安:0は拘束なし、100は全てを禁止・制裁・事前審査",
     touchBasis: (binding, before, effort) =>
       `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。禁止に触れるシステムの割合、拘束規定の数(${binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${before}で0.5)、初年度の拘束的な時間(${effort}時間で0.5)。`,
     regime: "法制",

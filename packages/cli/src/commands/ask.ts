@@ -1,9 +1,9 @@
 // `yawara ask [FILE]`: the interview in a terminal, question by question, then the report; with --json the next question alone.
 import { createInterface } from "node:readline/promises";
-import { answersOf, isProblems, type Problems, problemText } from "@yawara/answers";
+import { answersOf, inLanguage, isProblems, type Problems, problemText } from "@yawara/answers";
 import { type NextAnswer, type NextQuestion, nextQuestion, questionText, whyText } from "@yawara/answers/ask";
 import { checkedSubject } from "@yawara/answers/check";
-import { reasonLists } from "@yawara/answers/explain";
+import { breachLines, reasonLists } from "@yawara/answers/explain";
 import { subjectText } from "@yawara/answers/subject-file";
 import {
   WORDS as ENGINE_WORDS,
@@ -191,6 +191,7 @@ function printOutcome(about: NonNullable<NextAnswer["about"]>, options: Options)
     open_on: open_on.map((one) => ({ ...one, name: one.name[language] })),
   };
   printBlocks(options, reasonLists(lists, language));
+  if (about.breach !== undefined) printBlocks(options, breachLines(inLanguage(about.breach, language), language));
 }
 
 function printEnd(interview: Interview, options: Options): void {

@@ -9,6 +9,8 @@ import { today, zoneOfToday } from "./today.ts";
 
 /** What shows a report whole. */
 const WHOLE = "yawara check FILE --md";
+/** What asks about the bans on which nothing was said. */
+const BANS_ASKED = "yawara ask FILE --about bans";
 
 export function check(options: Options, files: string[]): number {
   if (files.length < 2) return checkFile(options, files[0]);
@@ -44,7 +46,11 @@ export function checkedFrom(
 export function printReport(options: Options, checked: Checked): void {
   if (options.json) printAnswer(options, checkAnswer(checked, { expand: EXPANSIONS }));
   else if (options.md) print(options, reportMarkdown(checked, options.language));
-  else printBlocks(options, checkText(checked, options.language, { shownBy: WHOLE, zone: zoneOf(options) }));
+  else
+    printBlocks(
+      options,
+      checkText(checked, options.language, { bansBy: BANS_ASKED, shownBy: WHOLE, zone: zoneOf(options) }),
+    );
 }
 
 /** The zone of today, where either day was taken from the clock. */

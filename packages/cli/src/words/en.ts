@@ -23,7 +23,7 @@ export const en = {
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
-  yawara law lint|test|build                          for writers of law
+  yawara law lint|test|verify|build                   for writers of law
 
 Options: --lang en|ja, --regimes JP,EU (whose law), --at YYYY-MM-DD (law of a day), --known YYYY-MM-DD (as known then), --json, --md, --help
 "yawara COMMAND --help" shows examples.`,
@@ -52,6 +52,7 @@ Asks what it needs to know beyond what FILE says, then prints the report. Answer
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  asks only what settles one definition or provision, to an exact verdict
   yawara ask my-system.yaml --about jp.ai_developer     goes on from what the file says
+  yawara ask my-system.yaml --about bans                asks what would break the bans that apply
   yawara ask my-system.yaml --json                      the next question as JSON, without a terminal
                                                         (--declined: facts that nobody knows, not to be asked)
   yawara ask --support             asks about your plans too, to find subsidies and tax measures`,
@@ -105,6 +106,13 @@ Checks the law folder. Exit code 1 if something is wrong.`,
     "law test": `yawara law test [--only INSTRUMENT] [--json]
 
 Runs the worked cases. Exit code 1 if one fails.`,
+    "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
+
+Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
+their force. Exit code 1 if something does not agree, or an article changed since it was last compared (law/verified/).
+  yawara law verify --texts FOLDER --at 2026-02-08     law XML of e-Gov's schema, or Markdown copies, as of that day
+  yawara law verify --online                           asks e-Gov's law API, one law a second
+  --write                                              keeps what agrees, with a hash of each article cited`,
     "law build": `yawara law build
 
 Writes law/corpus/ from the law folder: run it after every change of law.`,
@@ -162,6 +170,21 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
   built: (of: Record<"file" | "provisions" | "facts" | "kilobytes" | "version", string | number>) =>
     `${of.file}: ${of.provisions} provisions, ${of.facts} facts, ${of.kilobytes} kB, version ${of.version}`,
+  verify: {
+    whichTexts: "say where the texts are: --texts FOLDER, or --online",
+    noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,
+    failed: (law: string, cause: string) => `the text of ${law} could not be had (${cause})`,
+    changed: (article: string, day: string, provisions: readonly string[]) =>
+      `${article} is not what it was on ${day}: look at ${provisions.join(", ")}`,
+    sum: (verified: number, failing: number, day: string) =>
+      `${verified} agree with the text of ${day}, ${failing} do not.`,
+    uncompared: {
+      "no-place": (count: number) => `${count} name no place that can be opened`,
+      "no-text": (count: number) => `${count} cite a law whose text is not at hand`,
+      later: (count: number) => `${count} began later than the texts, or are still to begin`,
+      ended: (count: number) => `${count} had ended`,
+    },
+  },
   namedTwice: (path: string) => `${path} is named twice`,
   /** How to narrow a search, and how to open what was found. */
   narrow: "Narrow it: add a word, a law's name or an article, or --regimes JP,EU. More of one: yawara law show ID",

@@ -18,10 +18,10 @@ export const ja: OwnWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
-  yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の手触り指数)
+  yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
-  yawara law lint|test|build                          法令データを書く人向け
+  yawara law lint|test|verify|build                   法令データを書く人向け
 
 オプション:--lang ja|en、--regimes JP,EU(どの国・地域の法令か)、--at YYYY-MM-DD(その日の法令)、--known YYYY-MM-DD(その日に知られていた内容)、--json、--md、--help
 「yawara コマンド --help」で例を表示します。`,
@@ -31,7 +31,7 @@ export const ja: OwnWords = {
 yawara compare --basket [--regimes …]
 
 各システムをそれぞれの法制の下に置き、拘束する規定、任意の項目、上市前の手続、標準費用モデルの時間、支援、未確定の点、
-最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の手触り指数」を内訳と感度とともに示します。
+最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の強さの目安」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
     check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
@@ -49,6 +49,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara ask --save my-system.yaml
   yawara ask --about eu.high_risk  一つの定義・規定だけを、確定するまで尋ねます
   yawara ask my-system.yaml --about jp.ai_developer     ファイルの内容から続けます
+  yawara ask my-system.yaml --about bans                適用される禁止に違反していないかを尋ねます
   yawara ask my-system.yaml --json                      次の質問をJSONで(端末は不要。--declined:わからない事実)
   yawara ask --support             計画も尋ね、補助金や税制を探します`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
@@ -99,6 +100,13 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
     "law test": `yawara law test [--only ID] [--json]
 
 事例の実行。外れがあれば終了コード1。`,
+    "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
+
+日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
+(law/verified/)から変わった条文があれば終了コードは1です。
+  yawara law verify --texts フォルダー --at 2026-02-08   その日の法令XML(e-Govの形式)かMarkdownの写し
+  yawara law verify --online                           e-Govの法令APIに1秒に1法令ずつ尋ねます
+  --write                                              合ったものと、挙げた条文のハッシュを残します`,
     "law build": `yawara law build
 
 法令データから law/corpus/ を作ります。法令データを変えたら実行してください。`,
@@ -149,6 +157,20 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  verify: {
+    whichTexts: "条文の場所を --texts フォルダー か --online で指定してください",
+    noFolder: (folder, cause) => `${folder} を読めません(${cause})`,
+    failed: (law, cause) => `${law} の条文を得られませんでした(${cause})`,
+    changed: (article, day, provisions) =>
+      `${article} は${day}の条文から変わっています。${provisions.join("、")} を見直してください`,
+    sum: (verified, failing, day) => `${day}の条文と${verified}件が合い、${failing}件が合いません。`,
+    uncompared: {
+      "no-place": (count) => `${count}件は、開ける条文の場所を示していません`,
+      "no-text": (count) => `${count}件は、挙げた法令の条文が手元にありません`,
+      later: (count) => `${count}件は、条文の日より後に始まったか、まだ始まっていません`,
+      ended: (count) => `${count}件は、すでに終わっています`,
+    },
+  },
   namedTwice: (path) => `${path} が二度指定されています`,
   narrow: "絞り込むには: 語・法令の名前・条を足すか、--regimes JP,EU を付けます。詳しく見る: yawara law show ID",
   working: (what) => `${what} を読んでいます…`,

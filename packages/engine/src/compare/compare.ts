@@ -25,10 +25,10 @@ export interface WorstSanction {
 export interface RegimeScore {
   subject: string;
   regime: string;
-  /** Provisions that apply, by force; of bans all that bind. */
+  /** Provisions that apply, by force; of bans those that are broken. */
   counts: Record<Modality, number>;
-  /** Bans broken as described. */
-  forbidden: number;
+  /** Bans that bind and are not broken as described: they ask nothing of whoever does no such thing. */
+  bans: number;
   /** Of the duties that bind and the bans that are broken; absent where none carries a sanction. */
   worst?: WorstSanction;
   /** Steps to be taken before the system comes to market or into use. */
@@ -126,7 +126,7 @@ function nothing(subject: string, regime: string): RegimeScore {
     subject,
     regime,
     counts,
-    forbidden: 0,
+    bans: 0,
     beforeMarket: 0,
     hours: { once: 0, yearly: 0 },
     voluntaryHours: { once: 0, yearly: 0 },
@@ -148,12 +148,12 @@ function add(
     const totals = isForAi ? [all, forAi] : [all];
     if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) for (const total of totals) total.open++;
     if (codes[i] !== APPLIES || provision.scope === true) return;
-    const isBan = provision.modality === "prohibition";
-    const isBroken = isBan && isBreach(engine, breaches[i]!, subject);
-    for (const total of totals) if (isBroken) total.forbidden++;
-    const isAsked = !isBan || isBroken;
-    const sanction = isAsked ? sanctionOf(engine, provision, subject) : undefined;
-    for (const total of totals) count(total, provision, sanction);
+    const asksNothing = provision.modality === "prohibition" && !isBroken(engine, breaches[i]!, subject);
+    const sanction = asksNothing ? undefined : sanctionOf(engine, provision, subject);
+    for (const total of totals) {
+      if (asksNothing) total.bans++;
+      else count(total, provision, sanction);
+    }
   });
 }
 
@@ -171,7 +171,7 @@ function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provi
 }
 
 /** Whether a ban that binds is broken for sure; one that says of no breach is. */
-function isBreach(engine: Engine, root: number, subject: Subject): boolean {
+function isBroken(engine: Engine, root: number, subject: Subject): boolean {
   if (root === NO_BREACH) return true;
   return root !== OPEN_BREACH && codeOfRoot(engine, root, subject) === APPLIES;
 }

@@ -1,5 +1,6 @@
 // The touch index: how light a regime is on a basket of AI systems, in one figure that is never shown without its parts.
 
+import { BINDING } from "../law/modality.ts";
 import { type RegimeScore, SEVERITY } from "./compare.ts";
 
 export const TOUCH_PARTS = ["bans", "binding", "sanction", "before-market", "effort"] as const;
@@ -51,9 +52,9 @@ function touchOf(regime: string, scores: readonly RegimeScore[], weights: Weight
   const rising = (figure: number, half: number) => ({ figure, value: figure / (figure + half * scale) });
   const plain = (figure: number) => ({ figure, value: figure });
   const parts: Touch["parts"] = {
-    bans: plain(mean(({ forbidden }) => Number(forbidden > 0))),
+    bans: plain(mean(({ counts }) => Number(counts.prohibition > 0))),
     binding: rising(
-      mean(({ counts, forbidden }) => counts.duty + counts.cooperate + forbidden),
+      mean(({ counts }) => BINDING.reduce((sum, modality) => sum + counts[modality], 0)),
       HALF.binding,
     ),
     sanction: plain(mean(({ worst }) => SEVERITY.indexOf(worst?.kind ?? "none") / (SEVERITY.length - 1))),

@@ -10,8 +10,11 @@ import { type BreachFinding, decideCodes, type Finding } from "./decide.ts";
 import { nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
-/** `ban`: bans that bind and are not broken as described; what is broken stands under `must`. */
-export const GROUPS = ["must", "ban", "cooperate", "should", "get", "watch", "if", "power"] as const;
+/**
+ * `ban`: bans that bind and are not broken as described; what is broken stands under `must`. `detail` waits for details that
+ * are not asked at first, `if` for an event.
+ */
+export const GROUPS = ["must", "ban", "cooperate", "should", "get", "watch", "detail", "if", "power"] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
@@ -51,8 +54,8 @@ const NONE: readonly string[] = [];
 
 /**
  * Sorts findings into a report: groups by force, what is open, how what applies is spread over force, at most seven steps to take
- * first. `findings` are those `decide` gives for the same regime and subject, in its order. What waits only for details or events
- * is under `if`, never under `open`.
+ * first. `findings` are those `decide` gives for the same regime and subject, in its order. What waits only for details
+ * is under `detail`, what waits for an event under `if`, never under `open`.
  *
  * @example
  * const { groups, open, next } = report(engine, regime, subject, decide(engine, regime, subject));
@@ -69,6 +72,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     should: [],
     get: [],
     watch: [],
+    detail: [],
     if: [],
     power: [],
   };
@@ -129,6 +133,7 @@ function groupOf(modality: Modality): Group {
 
 function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: Entry[]): void {
   let forSupport = false;
+  let forEvent = false;
   for (const id of entry.openOn) {
     const { layer } = engine.facts.get(id)!;
     if (FIRST_INTERVIEW.includes(layer)) {
@@ -136,9 +141,10 @@ function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: 
       return;
     }
     forSupport ||= layer === "support";
+    forEvent ||= layer === "event";
   }
   if (forSupport && groupOf(entry.modality) === "get") groups.get.push(entry);
-  else groups.if.push(entry);
+  else groups[forEvent ? "if" : "detail"].push(entry);
 }
 
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {

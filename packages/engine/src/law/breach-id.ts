@@ -12,7 +12,13 @@ export function breachId(provision: string): string {
   return provision + MARK;
 }
 
-/** The provision whose breach an id names; `undefined` where it is no breach's. */
+/**
+ * The provision whose breach an id names; `undefined` where it is no breach's.
+ *
+ * @example
+ * provisionBroken("eu.demo/score#breach"); // → "eu.demo/score"
+ * provisionBroken("eu.demo/score"); // → undefined
+ */
 export function provisionBroken(id: string): string | undefined {
   return id.endsWith(MARK) ? id.slice(0, -MARK.length) : undefined;
 }

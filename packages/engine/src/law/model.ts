@@ -175,11 +175,34 @@ export interface Commencement {
   known: string;
 }
 
+/** A place in a statute: 第30条の4 is article `30-4`. */
+export interface ArticlePlace {
+  article: string;
+  paragraph?: number;
+  /** `1`, or `1-2` of 第1号の2. */
+  item?: string;
+  /** Of the statute's supplementary provisions. */
+  supplementary?: boolean;
+}
+
+/** Where in a statute something is written, so that a program can open it. */
+export interface StatutePlace {
+  /** Id of the statute at the authority: e-Gov's law id. */
+  law: string;
+  at: ArticlePlace[];
+}
+
 export const SANCTION_KINDS = ["none", "naming", "order", "administrative-fine", "criminal", "civil"] as const;
+export const SANCTION_STEPS = ["direct", "after-order"] as const;
+export type SanctionStep = (typeof SANCTION_STEPS)[number];
 export type SanctionKind = (typeof SANCTION_KINDS)[number];
 
 export interface Sanction {
   kind: SanctionKind;
+  /** The penal article (`text` in law files), where it is not the provision's own. */
+  place?: StatutePlace;
+  /** Whether it follows the breach itself, or only the breach of an order given because of it. */
+  step?: SanctionStep;
   by?: Text;
   note?: Text;
   /** Highest sum for the firm, in yen. */
@@ -219,6 +242,8 @@ export interface Provision {
   ref: Text;
   modality: Modality;
   addressee: string[];
+  /** Where its text is (`text` in law files), of a statute a program can open. */
+  place?: StatutePlace;
   inForce: Commencement[];
   when: Condition;
   /** The CEL text as written. */
@@ -283,6 +308,20 @@ export interface Jurisdiction {
   also: string[];
   /** ISO 3166 codes of the countries of a union. */
   members: string[];
+  /** Domains of those who publish its law, for its states too. */
+  authorities: string[];
+}
+
+export const CLASSIFICATION_KINDS = ["role", "class"] as const;
+export type ClassificationKind = (typeof CLASSIFICATION_KINDS)[number];
+
+/** What somebody or their system is in the eyes of a law, told before what it asks of them: a provider, a high-risk system. */
+export interface Classification {
+  /** The definition that says so. */
+  definition: string;
+  kind: ClassificationKind;
+  /** Definitions by which it may be met: the point of an annex. */
+  points: string[];
 }
 
 /** A named list (principles, risks, sectors, addressees): its members have an id and a name. */
@@ -315,6 +354,8 @@ export interface Corpus {
   /** A good order of the variables (see `variableKey`), from the top of every diagram down; those not named are placed by rule. */
   order?: string[];
   synonyms?: Synonym[];
+  /** Roles and classes, in the order they are told. */
+  classifications?: Classification[];
   /** How many worked cases stand beside the law. */
   cases: number;
 }

@@ -3,6 +3,7 @@ import type { Engine } from "../compiled/engine.ts";
 import { brokenCondition } from "../condition/build.ts";
 import { leavesOf } from "../condition/fold.ts";
 import { breachId } from "../law/breach-id.ts";
+import { federationOf } from "../law/corpus-parts.ts";
 import type { Condition, Corpus, Problem, Provision, Text } from "../law/model.ts";
 import { implies, isConstant } from "../relate/implication.ts";
 import { modalityMistakes } from "./lint-modality.ts";
@@ -31,6 +32,8 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...twins(law.corpus, at),
     ...longSentences(law.corpus, at),
     ...products(law.corpus, at),
+    ...promisedDefaults(law.corpus, at),
+    ...seenElsewhere(law.corpus, at),
     ...uncased(law, at),
     ...replacements(law.corpus, at),
     ...commencements(law.corpus, at),
@@ -196,6 +199,35 @@ function products(corpus: Corpus, at: At): Problem[] {
     const found = PRODUCTS.exec(text);
     return found === null ? [] : [{ code: "product-name" as const, args: { id, name: found[0] }, ...at(id) }];
   });
+}
+
+/** What was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
+function seenElsewhere(corpus: Corpus, at: At): Problem[] {
+  const domains = new Map(corpus.knownJurisdictions.map(({ id, authorities }) => [id, authorities]));
+  const instruments = new Map(corpus.instruments.map((one) => [one.id, one]));
+  const isOfficial = ({ instrument: id, source }: Provision) => {
+    const { jurisdiction, url } = instruments.get(id)!;
+    const host = new URL(source.url).hostname;
+    const own = url === undefined ? [] : [new URL(url).hostname];
+    const official = [...(domains.get(jurisdiction) ?? []), ...(domains.get(federationOf(jurisdiction)) ?? []), ...own];
+    return official.some((domain) => host === domain || host.endsWith(`.${domain}`));
+  };
+  return corpus.provisions
+    .filter((provision) => provision.source.confidence === "seen" && !isOfficial(provision))
+    .map(({ id, source }) => ({
+      code: "seen-elsewhere" as const,
+      args: { id, host: new URL(source.url).hostname },
+      ...at(id),
+    }));
+}
+
+/** Nothing is taken for an answer that was not given, so no question may say that something is. */
+const DEFAULTS = /\b(?:defaults? to|by default|the default)\b|既定|初期値/i;
+
+function promisedDefaults(corpus: Corpus, at: At): Problem[] {
+  return corpus.facts
+    .filter(({ ask, help }) => DEFAULTS.test([ask.en, help.en, ask.ja, help.ja].join("\n")))
+    .map(({ id }) => ({ code: "promises-default" as const, args: { id }, ...at(id) }));
 }
 
 /** A provision without a worked case on each side of its line (a general one needs only the first), and of its breach's. */

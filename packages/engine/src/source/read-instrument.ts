@@ -2,6 +2,7 @@
 import { readAmount, readCondition } from "../condition/from-cel.ts";
 import type {
   Amount,
+  ArticlePlace,
   Breach,
   Condition,
   Constraint,
@@ -15,6 +16,7 @@ import type {
   Problem,
   Provision,
   Sanction,
+  StatutePlace,
 } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
 import type { Document, Path } from "./document.ts";
@@ -64,7 +66,7 @@ export function instrumentFrom(
       const id = `${value.id}/${provision.id}`;
       const path = ["provisions", i];
       places.set(id, file.document.place([...path, "id"]));
-      return provisionFrom(file.document, path, provision, value.id, placeText(places, id), reading, problems);
+      return provisionFrom(file.document, path, provision, value, placeText(places, id), reading, problems);
     }),
   );
   const instrument: Instrument = {
@@ -88,7 +90,7 @@ function provisionFrom(
   document: Document,
   path: Path,
   written: ProvisionSource,
-  instrument: string,
+  { id: instrument, law }: Pick<InstrumentFile, "id" | "law">,
   at: string,
   reading: Reading,
   problems: Problem[],
@@ -111,6 +113,7 @@ function provisionFrom(
     ref: written.ref,
     modality: written.modality,
     addressee: written.addressee,
+    ...defined({ place: statutePlaceFrom(document, [...path, "text"], written.text, law, problems) }),
     inForce: written.in_force.map((row) => ({ from: row.from, known: row.known, ...defined({ to: row.to }) })),
     when: readCel(document, [...path, "when"], written.when, reading, problems),
     cel: written.when,
@@ -122,7 +125,17 @@ function provisionFrom(
     says: written.says,
     do: written.do,
     evidence: written.evidence ?? [],
-    sanction: sanctionFrom(written.sanction, sum),
+    sanction: sanctionFrom(
+      written.sanction,
+      statutePlaceFrom(
+        document,
+        [...path, "sanction", "text"],
+        written.sanction.text,
+        written.text?.law ?? law,
+        problems,
+      ),
+      sum,
+    ),
     ...defined({ deadline: written.deadline, regulator: written.regulator }),
     ...defined({
       effort: written.effort && {
@@ -160,13 +173,34 @@ function breachFrom(
   return { when: readCel(document, path, cel, reading, problems), cel };
 }
 
+/** Where a text is; without a law of its own it is of the instrument's. */
+function statutePlaceFrom(
+  document: Document,
+  path: Path,
+  written: ProvisionSource["text"],
+  instruments: string | undefined,
+  problems: Problem[],
+): StatutePlace | undefined {
+  if (written === undefined) return undefined;
+  const law = written.law ?? instruments;
+  if (law === undefined) {
+    problems.push({ code: "place-without-law", args: {}, ...document.place(path) });
+    return undefined;
+  }
+  const at = written.at.map(({ article, ...rest }): ArticlePlace => ({ article, ...defined(rest) }));
+  return { law, at };
+}
+
 function sanctionFrom(
   written: ProvisionSource["sanction"],
+  place: StatutePlace | undefined,
   sum: (at: Path, cel: string | undefined) => Amount | undefined,
 ): Sanction {
   return {
     kind: written.kind,
     ...defined({
+      place,
+      step: written.step,
       by: written.by,
       note: written.note,
       max: sum(["sanction", "max"], written.max),

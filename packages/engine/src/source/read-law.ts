@@ -5,6 +5,7 @@ import type { BreachOutcome } from "../decide/decide.ts";
 import type { Outcome } from "../decide/outcome.ts";
 import { federationOf } from "../law/corpus-parts.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
+import { suggest } from "../law/suggest.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { instrumentFrom, placeText, type Reading, readCel, unlisted } from "./read-instrument.ts";
 import {
@@ -95,12 +96,14 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     homes: homesFrom(vocabulary, reading, problems),
     ...orderFrom(vocabulary),
     ...synonymsFrom(vocabulary),
+    ...classificationsFrom(vocabulary),
     cases: 0,
   };
   const worked = cases.flatMap((file) => casesFrom(file, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
   duplicates(corpus, places, problems);
   synonymsOfNothing(corpus, vocabulary, problems);
+  classificationsOfNothing(corpus, vocabulary, problems);
   for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
   return { corpus, cases: worked, problems, places };
 }
@@ -260,6 +263,31 @@ function synonymsOfNothing(corpus: Corpus, files: Checked<VocabularyFile>[], pro
         }
 }
 
+function classificationsFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "classifications"> {
+  const classifications = files.flatMap(({ value }) =>
+    (value.classifications ?? []).map(({ definition, kind, points = [] }) => ({ definition, kind, points })),
+  );
+  return classifications.length === 0 ? {} : { classifications };
+}
+
+/** A role or class is a definition there is, and so is each of its points. */
+function classificationsOfNothing(corpus: Corpus, files: Checked<VocabularyFile>[], problems: Problem[]): void {
+  const ids = corpus.definitions.map(({ id }) => id);
+  for (const { document, value } of files)
+    for (const [i, { definition, points = [] }] of (value.classifications ?? []).entries()) {
+      const named: [string, Path][] = [
+        [definition, ["definition"]],
+        ...points.map((point, j): [string, Path] => [point, ["points", j]]),
+      ];
+      for (const [id, path] of named)
+        if (!ids.includes(id)) {
+          const suggestion = suggest(id, ids);
+          const args = { name: id, ...(suggestion !== undefined && { suggestion }) };
+          problems.push({ code: "cel-unknown-name", args, ...document.place(["classifications", i, ...path]) });
+        }
+    }
+}
+
 /** The lists the vocabulary closes. */
 function closedListsFrom(
   files: Checked<VocabularyFile>[],
@@ -280,13 +308,14 @@ function closedListsFrom(
       (value.event_types ?? []).map(({ id, stage, en, ja }) => ({ id, stage, name: { en, ja } })),
     ),
     knownJurisdictions: files.flatMap(({ value }) =>
-      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members }) => ({
+      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members, authorities }) => ({
         id,
         name: { en, ja },
         ...(short && { short }),
         ...(with_states && { withStates: with_states }),
         also: also ?? [],
         members: members ?? [],
+        authorities: authorities ?? [],
       })),
     ),
   };

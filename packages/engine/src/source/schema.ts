@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isDay } from "../law/days.ts";
 import {
+  CLASSIFICATION_KINDS,
   CONFIDENCES,
   EVENT_STAGES,
   FACT_TYPES,
@@ -9,6 +10,7 @@ import {
   LAYERS,
   MODALITIES,
   SANCTION_KINDS,
+  SANCTION_STEPS,
 } from "../law/model.ts";
 import type { Form } from "../words/schema-words.ts";
 
@@ -87,6 +89,7 @@ const jurisdiction = z.strictObject({
   with_states: text.optional(),
   also: z.array(z.string().regex(/^[A-Z]{2,3}$/, form("capitals"))).optional(),
   members: z.array(z.string().regex(/^[A-Z]{2}$/, form("country"))).optional(),
+  authorities: z.array(z.string().min(2)).optional(),
 });
 
 /** A file of law/vocabulary/: any of the parts, all optional. */
@@ -101,6 +104,15 @@ export const vocabularyFile = z.strictObject({
   bases: z.record(id, facts).optional(),
   homes: z.record(jurisdictionId, facts).optional(),
   order: z.array(z.string()).optional(),
+  classifications: z
+    .array(
+      z.strictObject({
+        definition: z.string(),
+        kind: z.enum(CLASSIFICATION_KINDS),
+        points: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
   synonyms: z
     .array(
       z.strictObject({
@@ -121,8 +133,21 @@ const source = z.strictObject({
   note: text.optional(),
 });
 
+const lawId = z.string().regex(/^[0-9]{3}[0-9A-Z]{6,14}$/, form("law-id"));
+const numbered = z.string().regex(/^\d+(-\d+)*$/, form("article"));
+const place = z.strictObject({
+  article: numbered,
+  paragraph: z.int().positive().optional(),
+  item: numbered.optional(),
+  supplementary: z.boolean().optional(),
+});
+/** Without `law` it is the instrument's. */
+const statutePlace = z.strictObject({ law: lawId.optional(), at: z.array(place).min(1) });
+
 const sanction = z.strictObject({
   kind: z.enum(SANCTION_KINDS),
+  text: statutePlace.optional(),
+  step: z.enum(SANCTION_STEPS).optional(),
   by: text.optional(),
   note: text.optional(),
   max: amount.optional(),
@@ -135,6 +160,7 @@ const provision = z.strictObject({
   ref: text,
   modality: z.enum(MODALITIES),
   addressee: z.array(listId).min(1),
+  text: statutePlace.optional(),
   in_force: z
     .array(
       z.strictObject({
@@ -185,6 +211,7 @@ export const instrumentFile = z.strictObject({
   kind: z.enum(INSTRUMENT_KINDS),
   issuer: text,
   number: z.string().optional(),
+  law: lawId.optional(),
   url: url.optional(),
   for_ai: z.boolean().optional(),
   sectors: z.array(listId).optional(),

@@ -79,6 +79,7 @@ export const en = {
     should: "Should",
     get: "Can get",
     watch: "Watch",
+    detail: "On details",
     if: "If it happens",
     power: "What the State may do",
   },
@@ -89,7 +90,8 @@ export const en = {
     should: "voluntary: duties of effort and guidelines, by principle",
     get: "rights, offers and support",
     watch: "not in force yet, or only proposed",
-    if: "depends on an event or on conduct not asked about",
+    detail: "turns on details that the first questions do not ask",
+    if: "turns on an event: an incident, an order, a change",
     power: "powers that can touch you",
   },
   /** Parts of the light-touch gauge. */
@@ -232,6 +234,8 @@ export const en = {
     "not-a-number": (a) => `${of(a)}"${a.value}" is not a number; write it in figures, like 1500 or 1.5 million`,
     "not-askable": (a) => `${a.fact} has no meaning here: it is only asked where ${a.why ?? "its condition holds"}`,
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
+    "seen-elsewhere": (a) =>
+      `${a.id}: ${a.host} is not a page of its authority, so the source is secondary and not seen`,
     "stands-for-nothing": (a) => `"${a.word}" stands for "${a.id}", which is no instrument, provision or definition`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
     "number-below-zero": (a) => `${of(a)}"${a.value}" is below zero; write a whole number from 0 up`,
@@ -243,13 +247,22 @@ export const en = {
       `${of(a)}"${a.word}" in "${a.value}" has several meanings; write thousand, million or the noughts`,
     "number-too-large": (a) => `${of(a)}"${a.value}" is too large; check the number of noughts`,
     "number-word": (a) => `${of(a)}"${a.word}" in "${a.value}" is not understood; write the figure and nothing else`,
+    "place-without-law": () => "a place needs the id of its law, here or as `law` of the instrument",
     "product-name": (a) => `${a.id} names a product ("${a.name}"); name the function or effect`,
+    "promises-default": (a) =>
+      `${a.id}: the question speaks of a default; nothing is taken for an answer that was not given`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
     "sanction-of-nothing": (a) => `${a.id}: it asks nothing of anybody, so no sanction stands behind it`,
     "says-unclear": (a) =>
       `${a.id}: a sentence says what the law says; what is not clear belongs into the note of its source`,
     schema: (a) => schemaText(a, "en"),
     "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
+    "text-no-place": (a) => `${a.id}: the text of ${a.law} has no ${a.place}`,
+    "text-no-sum": (a) =>
+      `${a.id}: the sum of ${grouped(Number(a.sum), "en")} yen does not stand in the articles named`,
+    "text-no-term": (a) => `${a.id}: a term of ${a.years} years does not stand in the articles named`,
+    "text-no-threshold": (a) => `${a.id}: the number ${a.value} of its condition does not stand in the articles named`,
+    "text-no-words": (a) => `${a.id}: its force is ${a.modality}, but the articles named have no words of that`,
     "twin-provision": (a) => `${a.id} says the same, to the same, under the same condition as ${a.other}`,
     "unknown-base": (a) => `there is no base "${a.base}"`,
     "unknown-choice": (a) =>

@@ -207,7 +207,7 @@ export const TERMS: readonly Term[] = [
   ),
   term(
     "Touch index",
-    "規制の手触り指数",
+    "規制の強さの目安",
     {
       en: "How heavily a regime binds a set of systems, from 0 (nothing binds) to 100.",
       ja: "ある法制が一群のシステムをどれほど重く拘束するかを、0(拘束なし)から100までで示す数です。",

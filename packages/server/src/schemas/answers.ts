@@ -1,11 +1,23 @@
 // The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
-import { CONFIDENCES, LAYERS, MODALITIES, OUTCOMES } from "@yawara/engine";
+import {
+  BREACH_OUTCOMES,
+  CLASSIFICATION_KINDS,
+  CONFIDENCES,
+  LAYERS,
+  MODALITIES,
+  OUTCOMES,
+  SANCTION_KINDS,
+  SANCTION_STEPS,
+} from "@yawara/engine";
 import { z } from "zod";
 
 type TextSchema = z.ZodType<unknown, unknown>;
 
 export const OUTCOME = z.enum(OUTCOMES);
+const BREACH = z
+  .enum(BREACH_OUTCOMES)
+  .describe("Whether it is broken as described: of a norm that says what breaks it. open: nothing was said of that.");
 export const MODALITY = z.enum(MODALITIES);
 export const LAYER = z.enum(LAYERS);
 export const REPORT_GROUP = z.enum(REPORT_GROUPS);
@@ -47,7 +59,22 @@ export function provisionTextSchema<T extends TextSchema>(text: T) {
 function sanctionSchema<T extends TextSchema>(text: T) {
   const amount = z.unknown().describe("In yen: a number, or arithmetic over facts.").optional();
   return z.strictObject({
-    kind: z.enum(["none", "naming", "order", "administrative-fine", "criminal", "civil"]),
+    kind: z.enum(SANCTION_KINDS),
+    place: z
+      .strictObject({
+        law: z.string(),
+        at: z.array(
+          z.strictObject({
+            article: z.string(),
+            paragraph: z.int().optional(),
+            item: z.string().optional(),
+            supplementary: z.boolean().optional(),
+          }),
+        ),
+      })
+      .optional()
+      .describe("The penal article, where it is not the provision's own."),
+    step: z.enum(SANCTION_STEPS).optional().describe("after-order: only who breaks an order given because of it."),
     by: text.optional(),
     note: text.optional(),
     max: amount,
@@ -65,7 +92,9 @@ function findingSchema<T extends TextSchema>(text: T) {
     group: REPORT_GROUP.nullable().describe(
       "Where it stands; open waits for a fact of the first interview, null does not apply.",
     ),
+    breach: BREACH.optional(),
     open_on: z.array(z.string()).optional().describe("Facts an open outcome waits for."),
+    breach_open_on: z.array(z.string()).optional().describe("Facts it hangs on whether it is broken."),
     from: z.string().optional().describe("Of what is not in force yet: its day, or pending."),
     where: text.optional().describe("Instrument and article in short; † where it was not read in the source itself."),
     ...z.strictObject({ ...provisionTextSchema(text), sanction: sanctionSchema(text) }).partial().shape,
@@ -76,6 +105,24 @@ function findingSchema<T extends TextSchema>(text: T) {
       .optional()
       .describe("Enough of the given facts to force the outcome; empty while it is open."),
     source: sourceSchema(text).optional(),
+  });
+}
+
+/** A role or class of one law. */
+function classSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    definition: z.string(),
+    name: text,
+    kind: z.enum(CLASSIFICATION_KINDS),
+    jurisdiction: z.string(),
+    outcome: OUTCOME,
+    open_on: z.array(z.string()).optional().describe("Facts an open outcome waits for."),
+    points: z
+      .array(z.strictObject({ definition: z.string(), name: text, outcome: OUTCOME }))
+      .optional()
+      .describe("The points by which it is met, or may be."),
+    from: z.string().optional().describe("Where no duty or ban of it binds yet: the day the first begins, or pending."),
+    because: z.array(reasonSchema(text)).optional(),
   });
 }
 
@@ -91,6 +138,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
     ...STAMP,
     jurisdictions: z.array(z.string()).describe("Whose law was asked for."),
     subject: z.record(z.string(), z.unknown()).describe("The facts as they were read."),
+    classes: z.array(classSchema(text)).describe("What the subject is in the eyes of each law, what is excluded too."),
     summary: z.strictObject({
       verdict: text,
       provisions: z
@@ -102,8 +150,13 @@ export function checkSchema<T extends TextSchema>(text: T) {
           z.ZodInt
         >,
       ),
-      gauge: z.strictObject({ sanctioned: z.int(), unsanctioned: z.int(), voluntary: z.int() }),
-      forbidden: z.array(z.string()).describe("Provisions whose practice looks forbidden as described."),
+      gauge: z.strictObject({ sanctioned: z.int(), unsanctioned: z.int(), voluntary: z.int(), bans: z.int() }),
+      forbidden: z.array(z.string()).describe("Bans broken as described."),
+      unmet: z.array(z.string()).describe("Duties not met as described."),
+      unseen_bans: z
+        .array(z.string())
+        .describe("Bans that bind and on which nothing was said: they are not known to be kept."),
+      undecided_bans: z.array(z.string()).describe("Bans that may yet bind, and are not kept for sure."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
     }),
     questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
@@ -144,6 +197,13 @@ function outcomeParts<T extends TextSchema>(text: T) {
   };
 }
 
+/** Whether a norm is broken, and why. */
+function breachSchema<T extends TextSchema>(text: T) {
+  return z
+    .strictObject({ ...outcomeParts(text), outcome: BREACH })
+    .describe("Whether it is broken; what_if ends the breach, or makes it one.");
+}
+
 /** The next question of an interview. `fact` is how a door describes facts. */
 export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, fact: F) {
   const why = z.strictObject({ id: z.string(), modality: MODALITY, where: text, says: text });
@@ -159,9 +219,14 @@ export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, f
         kind: z.enum(["provision", "definition"]),
         name: text,
         ...outcomeParts(text),
+        breach: breachSchema(text).optional(),
       })
       .optional()
       .describe("How what was asked about stands by what is known, and why."),
+    bans: z
+      .strictObject({ broken: z.array(z.string()), kept: z.array(z.string()), open: z.array(z.string()) })
+      .optional()
+      .describe("Asked about bans: those that bind or may bind, by whether they are broken."),
     question: z
       .strictObject({
         fact,
@@ -186,6 +251,7 @@ export function explainParts<T extends TextSchema>(text: T) {
     provision: {
       provision: z.string(),
       modality: MODALITY,
+      breach: breachSchema(text).optional(),
       in_force: z.boolean().describe("On that day; the outcome is that of its condition either way."),
       where: text,
       ...provisionTextSchema(text),

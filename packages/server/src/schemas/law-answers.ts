@@ -77,6 +77,10 @@ export function provisionSchema<T extends TextSchema>(text: T) {
     commencement: z.array(z.strictObject({ from: z.string(), to: z.string().optional(), known: z.string() })),
     when: z.string().describe("CEL over facts: it applies where this holds and none of unless."),
     unless: z.array(z.strictObject({ ref: text, when: z.string() })),
+    breach: z
+      .string()
+      .optional()
+      .describe("CEL over facts: what breaks it, of those it binds; open where no fact can tell."),
     scope: z.boolean().optional().describe("It says whom or what a law reaches and asks nothing by itself."),
     before_market: z
       .boolean()

@@ -44,7 +44,9 @@ export const NEXT_BODY = z
       .max(400)
       .optional()
       .openapi({ description: "Facts the person does not know." }),
-    about: z.string().max(200).optional().openapi({ description: "Only what settles this provision or definition." }),
+    about: z.string().max(200).optional().openapi({
+      description: "Only what settles this provision, with its breach, or definition; `bans`: whether bans are broken.",
+    }),
     support: z.boolean().optional().openapi({ description: "Ask about plans too, to find support." }),
   })
   .openapi("NextQuestion");
@@ -69,7 +71,20 @@ interface TraceShape {
 
 const TRACE: z.ZodType<TraceShape> = z
   .strictObject({
-    kind: z.enum(["provision", "unless", "definition", "and", "or", "not", "const", "fact", "has", "is", "compare"]),
+    kind: z.enum([
+      "provision",
+      "breach",
+      "unless",
+      "definition",
+      "and",
+      "or",
+      "not",
+      "const",
+      "fact",
+      "has",
+      "is",
+      "compare",
+    ]),
     outcome: z.enum(OUTCOMES),
     id: z.string().optional(),
     at: z.string().optional().openapi({ description: "File and line in the law folder." }),

@@ -13,6 +13,7 @@ export function checkText(data: CheckData, lang: Language): string {
   const { day } = ENGINE_WORDS[lang];
   const { verdict, gauge, next, counts } = data.summary;
   return [
+    ...classLines(data, lang),
     verdict,
     found.gauge(gauge),
     found.asOf({ at: day(data.at), known: day(data.known), version: data.corpus }),
@@ -25,8 +26,31 @@ export function checkText(data: CheckData, lang: Language): string {
     "",
     words.shown(data.findings.length, data.total ?? data.findings.length, data.next_cursor),
     ...(data.questions_left.length === 0 ? [] : [words.askNext]),
+    ...(data.summary.unseen_bans.length === 0 ? [] : [words.askBans]),
     ...data.read_with,
   ].join("\n");
+}
+
+/** Roles and classes that are certain or open, one a line. */
+function classLines({ classes }: CheckData, lang: Language): string[] {
+  const { title, hangsOn, from, pending } = FINDING_WORDS[lang].classes;
+  const { day, list } = ENGINE_WORDS[lang];
+  const told = classes.filter(({ outcome }) => outcome !== "does-not-apply");
+  if (told.length === 0) return [];
+  const noteOf = ({ open_on: open, from: begins }: (typeof told)[number]) =>
+    open !== undefined
+      ? hangsOn(list(open))
+      : begins === undefined
+        ? ""
+        : begins === "pending"
+          ? pending
+          : from(day(begins));
+  const lines = told.map((one) => {
+    const points = (one.points ?? []).map(({ name }) => name);
+    const parts = [...(points.length > 0 ? [list(points)] : []), ...(noteOf(one) === "" ? [] : [noteOf(one)])];
+    return `- ${one.jurisdiction} ${one.name} [${one.definition}]${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
+  });
+  return [`${title}:`, ...lines, ""];
 }
 
 function headOf(group: ReportGroup | null, counts: CheckData["summary"]["counts"], lang: Language): string {
@@ -40,12 +64,14 @@ function headOf(group: ReportGroup | null, counts: CheckData["summary"]["counts"
 function findingLine(one: CheckData["findings"][number], lang: Language): string {
   const { list, day } = ENGINE_WORDS[lang];
   const { because, openOn, pending, from } = FINDING_WORDS[lang];
+  const { breach } = ENGINE_WORDS[lang];
   const reasons = one.because ?? [];
   const open = one.open_on ?? [];
   const notes = [
     ...(one.from === undefined ? [] : [one.from === "pending" ? pending : from(day(one.from))]),
     ...(reasons.length === 0 ? [] : [`${because}: ${list(reasons.map(({ text }) => text))}`]),
     ...(open.length === 0 ? [] : [`${openOn}: ${list(open)}`]),
+    ...(one.breach === undefined ? [] : [breach[one.breach]]),
   ];
   const said = one.says === undefined ? "" : `: ${one.says}`;
   const line = `${MARK[one.modality]} ${one.where === undefined ? "" : `${one.where} `}[${one.provision}]${said}`;

@@ -16,8 +16,8 @@ const input = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      "Only these groups of findings: must (binds), cooperate (a duty without sanction), should (voluntary), get (rights " +
-        "and offers), watch (coming, or a bill), if (only on an event or conduct), power (what the State may do), open " +
+      "Only these groups of findings: must (binds), ban (bans that apply and are not broken as described), cooperate (a duty without sanction), should (voluntary), get (rights " +
+        "and offers), watch (coming, or a bill), detail (turns on details not asked at first), if (only on an event), power (what the State may do), open " +
         "(waits for a fact). All, hardest first, if left out.",
     ),
   expand: z

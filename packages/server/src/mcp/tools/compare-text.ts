@@ -42,9 +42,10 @@ export function compareText(
 
 function standingLine({ engine }: Comparison, one: Standing, lang: Language): string {
   const words = WORDS[lang];
-  const { counts, hours, voluntary, offers, beforeMarket, open } = figuresOf([one]);
+  const { counts, bans, hours, voluntary, offers, beforeMarket, open } = figuresOf([one]);
   const figures = [
-    words.binding({ prohibitions: counts.prohibition, duties: counts.duty, cooperate: counts.cooperate }),
+    words.binding({ broken: counts.prohibition, duties: counts.duty, cooperate: counts.cooperate }),
+    words.bansKept(bans),
     words.voluntary(voluntary),
     words.beforeMarket(beforeMarket),
     words.hours(Math.round(hours.once), Math.round(hours.yearly)),

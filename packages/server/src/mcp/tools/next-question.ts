@@ -2,7 +2,7 @@
 
 import { type InLanguage, inLanguage, isProblems } from "@yawara/answers";
 import { type DescribedFact, nextQuestion as nextOf } from "@yawara/answers/ask";
-import type { Language } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { z } from "zod";
 import { nextSchema } from "../../schemas/answers.ts";
 import { clocks, facts, language, regimes } from "../inputs.ts";
@@ -24,7 +24,10 @@ const input = z.strictObject({
     .string()
     .max(200)
     .optional()
-    .describe("Ask only what settles this provision or definition: jp.appi/art-23-24, eu.high_risk."),
+    .describe(
+      "Ask only what settles this provision, with its breach, or definition: jp.appi/art-23-24, eu.high_risk; bans: only " +
+        "whether the bans that apply are broken.",
+    ),
   support: z.boolean().optional().describe("Ask about plans too, to find subsidies and programmes."),
   ...clocks,
   regimes,
@@ -57,7 +60,7 @@ export const nextQuestion = tool({
   },
 });
 
-function textOf({ question, presumed, about }: Data, lang: Language): string {
+function textOf({ question, presumed, about, bans }: Data, lang: Language): string {
   const words = WORDS[lang];
   const taken = Object.entries(presumed).map(([fact, value]) => `${fact}: ${JSON.stringify(value)}`);
   return [
@@ -65,6 +68,8 @@ function textOf({ question, presumed, about }: Data, lang: Language): string {
     ...(question === null ? [] : [words.canChange(question.about_count), words.unlessKnown]),
     ...(question === null ? [] : [words.atMostLeft(question.remaining_at_most)]),
     ...(about === undefined ? [] : [words.standing(about.id, about.outcome)]),
+    ...(about?.breach === undefined ? [] : [ENGINE_WORDS[lang].breach[about.breach.outcome]]),
+    ...(bans === undefined ? [] : [words.bans(bans)]),
     ...(taken.length === 0 ? [] : [`${words.presumed}: ${taken.join("; ")}`]),
   ].join("\n");
 }

@@ -22,20 +22,25 @@ export const en = {
   open: "Not decided",
   openNote: "waits for a fact of the first interview",
   askNext: "next_question says which question to ask first.",
+  askBans: "next_question with about: bans asks what would break the bans that apply.",
   noQuestion: "Nothing that may be asked can change anything that is open.",
   canChange: (provisions: number) => `The answer can still change ${plural(provisions, "provision")}.`,
   unlessKnown: "If the person does not know, leave the fact out and put its id into declined.",
   atMostLeft: (count: number) => `At most ${plural(count, "question")} left, this one counted.`,
   standing: (id: string, outcome: Outcome) =>
     `${id}: ${{ applies: "it holds", "does-not-apply": "it does not hold", open: "not decided yet" }[outcome]}`,
+  bans: ({ broken, kept, open }: { broken: string[]; kept: string[]; open: string[] }) =>
+    `${plural(broken.length, "ban")} broken as described${broken.length === 0 ? "" : ` (${broken.join(", ")})`}, ${kept.length} not broken, ${open.length} not looked at.`,
   presumed: "Taken for granted, to be confirmed",
   inForceOn: (day: string) => `in force on ${day}`,
   notInForceOn: (day: string) => `not in force on ${day}`,
   atHome: "The system is put at home in each regime: home, markets and links are that country's.",
   compareBasis:
     "Hours follow the standard cost model; law_at with a provision gives its source. All law the corpus holds is counted: where more of a country's law is written down, more is counted. This is information, not legal advice.",
-  binding: ({ prohibitions, duties, cooperate }: { prohibitions: number; duties: number; cooperate: number }) =>
-    `${plural(prohibitions, "prohibition")}, ${plural(duties, "duty", "duties")}, ${cooperate} to cooperate`,
+  binding: ({ broken, duties, cooperate }: { broken: number; duties: number; cooperate: number }) =>
+    `${plural(broken, "ban")} broken, ${plural(duties, "duty", "duties")}, ${cooperate} to cooperate`,
+  bansKept: (count: number) =>
+    `${plural(count, "ban")} that ${count === 1 ? "applies and is" : "apply and are"} not broken`,
   voluntary: (count: number) => `${count} voluntary`,
   beforeMarket: (count: number) => `${plural(count, "step")} before market`,
   hours: (once: number, yearly: number) => `${plural(once, "hour")} once, ${plural(yearly, "hour")} a year`,

@@ -30,7 +30,7 @@ export const ja: CompareWords = {
   laws: { all: "すべての法令", ai: "AIのための法令だけ" },
   lawNote: {
     all: "収録した法令・指針のうち、システムに関わるもの全てです。日本の法令は多く、他国の法令は一部だけ収録しています。多く収録した国ほど数が多くなるため、順位ではありません。",
-    ai: "AIのために作られた法令・指針だけです。これはここに挙げるどの国についても収録しています。手触り指数はこれだけで計算します。",
+    ai: "AIのために作られた法令・指針だけです。これはここに挙げるどの国についても収録しています。強さの目安はこれだけで計算します。",
   },
   place: "システムのある場所",
   atHome: "それぞれの国に置く",
@@ -62,7 +62,7 @@ export const ja: CompareWords = {
       ? `${text}の場合も、拘束する規定は${now}件です。`
       : `${text}の場合、拘束する規定は${before}件ではなく${now}件です。`,
   findingBasket: (here, lightest, heaviest) =>
-    `AIのための法令の手触り指数は、${here.place}が100のうち${here.index}、最も軽い${lightest.places.join("・")}が${lightest.index}、最も重い${heaviest.place}が${heaviest.index}です`,
+    `AIのための法令の強さの目安は、${here.place}が100のうち${here.index}、最も軽い${lightest.places.join("・")}が${lightest.index}、最も重い${heaviest.place}が${heaviest.index}です`,
   stillOpen: (places) =>
     `未定の規定:${places.map(({ place, open }) => `${place}${open}件`).join("、")}。まだ述べられていない事実によるもので、不明を「いいえ」とは読みません。`,
   stillOpenMine: "続きの質問に答える",
@@ -137,7 +137,7 @@ export const ja: CompareWords = {
   meansTitle: (systems) => `一つのシステムに関わるもの(${systems}システムの平均)`,
   meansNote:
     "どの国にも同じ24の身近なシステムを置いています。数字を開くと、数えた規定と、それが関わるシステムの数を示します。",
-  touchTitle: "規制の手触り指数と五つの要素",
+  touchTitle: "規制の強さの目安と五つの要素",
   touchScale: "0は拘束なし、100は全てを禁止・制裁・事前審査。",
   touchParts: "各要素は0から1までです。件数や時間から求める要素は、括弧内に元の値を示します。",
   formulaSums: "指数=100×五つの要素の平均。数xは x÷(x+0.5となる値) と読みます。",

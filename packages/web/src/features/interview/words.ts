@@ -62,7 +62,7 @@ const en = {
   endedAbout: (settled: number, provisions: number) =>
     `${settled} of ${provisions} provisions are settled for your system.`,
   endedOpen:
-    "The rest turns on events and details that are not asked up front; the report shows it under “If it happens”.",
+    "The rest turns on events and details that are not asked up front; the report shows it under “On details” and “If it happens”.",
   endedUnknown: (count: number) =>
     `You did not know ${s(count, "answer")}. Unknown is never read as no; you can still answer below.`,
   toReport: "See the report",
@@ -139,7 +139,8 @@ const ja: AskWords = {
   setUnknownOf: (name) => `${name}をわからないにする`,
   ended: (questions) => `質問は以上です(${questions}問)`,
   endedAbout: (settled, provisions) => `このシステムについて、規定${provisions}件のうち${settled}件が決まりました。`,
-  endedOpen: "残りは、最初には尋ねない出来事や細部によるものです。結果の「起きた場合」に示します。",
+  endedOpen:
+    "残りは、最初には尋ねない出来事や細部によるものです。結果の「詳しい事実によるもの」と「起きた場合」に示します。",
   endedUnknown: (count) => `「わからない」が${count}件あります。不明を「いいえ」とは読みません。下から答え直せます。`,
   toReport: "結果を見る",
   keys: "キー操作",

@@ -128,7 +128,7 @@ const ja: ReportWords = {
   noMatch: "当てはまる項目はありません。",
   clear: "すべて表示する",
   nothingIn: "ありません。",
-  waits: "未定の事実:",
+  waits: "まだ伺っていないこと:",
   undecided: WORDS.ja.outcome.open,
   undecidedNote: "最初の質問の答えを待っているもの",
   finding: {

@@ -1,0 +1,156 @@
+// `yawara law verify`: compares Japanese statute provisions with the official text, and says which cited articles changed since.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
+import { type Corpus, suggest } from "@yawara/engine";
+import { readLaw } from "@yawara/engine/source";
+import { UNCOMPARED, type Uncompared, type Verification, verifyLaw } from "@yawara/engine/verify";
+import { BadInput, type Options } from "../args.ts";
+import { EXIT, print, printJson, printProblems } from "../output.ts";
+import { statutesIn } from "../statute-folder.ts";
+import { statutesOnline } from "../statutes-online.ts";
+import { WORDS } from "../words/index.ts";
+import { writeWhole } from "../write-whole.ts";
+import { today } from "./today.ts";
+
+/** The authority whose texts can be read here is Japan's. */
+const JURISDICTION = "JP";
+const RECORD = join(LAW_FOLDER, "verified", "jp.json");
+
+/** What is kept of a comparison: the day of the texts, what was found to agree with them, and a hash of each cited article. */
+interface VerifiedRecord {
+  day: string;
+  provisions: string[];
+  articles: Record<string, string>;
+}
+
+export async function lawVerify(options: Options): Promise<number> {
+  const { files, version } = readLawFolder(LAW_FOLDER);
+  const { corpus, problems } = readLaw(files, version);
+  if (problems.length > 0) {
+    printProblems(options, problems);
+    return EXIT.failed;
+  }
+  const day = options.at ?? today(options.terminal);
+  const source = await textsFor(options, corpus, day);
+  const all = verifyLaw(corpus, JURISDICTION, source.texts, day);
+  const chosen = concerning(all, options.only, corpus, options);
+  const before = readRecord();
+  const changed = changedSince(before, chosen);
+  if (options.write) writeRecord(day, chosen, options.only === undefined ? undefined : before);
+  report(options, { day, chosen, changed, before, failed: source.failed });
+  const failing = chosen.some(({ problems: found }) => found.length > 0);
+  return failing || changed.length > 0 || source.failed.size > 0 ? EXIT.failed : EXIT.done;
+}
+
+async function textsFor({ texts, online, language, terminal }: Options, corpus: Corpus, day: string) {
+  if ((texts === undefined) === !online) throw new BadInput(WORDS[language].verify.whichTexts);
+  if (texts === undefined) return statutesOnline(lawsCited(corpus), day, terminal.env);
+  try {
+    return { texts: statutesIn(texts), failed: new Map<string, string>() };
+  } catch (error) {
+    throw new BadInput(WORDS[language].verify.noFolder(texts, (error as NodeJS.ErrnoException).code ?? ""));
+  }
+}
+
+function lawsCited({ provisions }: Corpus): string[] {
+  const places = provisions.flatMap(({ place, sanction }) => [place, sanction.place]);
+  return [...new Set(places.flatMap((place) => (place === undefined ? [] : [place.law])))].sort();
+}
+
+function concerning(
+  all: readonly Verification[],
+  only: string | undefined,
+  { instruments }: Corpus,
+  { language }: Options,
+): Verification[] {
+  if (only === undefined) return [...all];
+  const found = all.filter(({ provision }) => provision.startsWith(`${only}/`));
+  const ids = instruments.map(({ id }) => id);
+  if (found.length === 0) throw new BadInput(WORDS[language].unknownId(only, suggest(only, ids)));
+  return found;
+}
+
+interface Changed {
+  article: string;
+  provisions: string[];
+}
+
+/** Cited articles whose text is another than it was, with the provisions that rest on them. */
+function changedSince(before: VerifiedRecord | undefined, verified: readonly Verification[]): Changed[] {
+  const changed = new Map<string, Set<string>>();
+  for (const { provision, places } of verified)
+    for (const place of places) {
+      const key = keyOf(place);
+      const known = before?.articles[key];
+      if (known !== undefined && known !== hashOf(place.text))
+        changed.set(key, (changed.get(key) ?? new Set()).add(provision));
+    }
+  return [...changed].map(([article, provisions]) => ({ article, provisions: [...provisions] }));
+}
+
+function keyOf({ law, article }: Verification["places"][number]): string {
+  return `${law}/${article}`;
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 16);
+}
+
+function readRecord(): VerifiedRecord | undefined {
+  return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, "utf8")) : undefined;
+}
+
+/** With what was known `before`, of what was not compared now. */
+function writeRecord(day: string, verified: readonly Verification[], before: VerifiedRecord | undefined): void {
+  const compared = verified.filter(({ uncompared }) => uncompared === undefined);
+  const looked = new Set(verified.map(({ provision }) => provision));
+  const articles = new Map(Object.entries(before?.articles ?? {}));
+  for (const { places } of compared) for (const place of places) articles.set(keyOf(place), hashOf(place.text));
+  const record: VerifiedRecord = {
+    day,
+    provisions: [
+      ...(before?.provisions ?? []).filter((id) => !looked.has(id)),
+      ...compared.filter(({ problems }) => problems.length === 0).map(({ provision }) => provision),
+    ].sort(),
+    articles: Object.fromEntries([...articles].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+  mkdirSync(dirname(RECORD), { recursive: true });
+  writeWhole(RECORD, `${JSON.stringify(record, null, 1)}\n`);
+}
+
+interface Found {
+  day: string;
+  chosen: readonly Verification[];
+  changed: readonly Changed[];
+  before: VerifiedRecord | undefined;
+  failed: ReadonlyMap<string, string>;
+}
+
+function report(options: Options, { day, chosen, changed, before, failed }: Found): void {
+  const words = WORDS[options.language].verify;
+  const problems = chosen.flatMap((one) => one.problems);
+  const compared = chosen.filter(({ uncompared }) => uncompared === undefined);
+  const failing = compared.filter((one) => one.problems.length > 0);
+  const counts = Object.fromEntries(
+    UNCOMPARED.map((why) => [why, chosen.filter(({ uncompared }) => uncompared === why).length]),
+  ) as Record<Uncompared, number>;
+  if (options.json) {
+    printJson(options, {
+      day,
+      verified: compared.length - failing.length,
+      failing: failing.length,
+      uncompared: counts,
+      problems: problems.map(({ code, args }) => ({ code, ...args })),
+      changed,
+      failed: Object.fromEntries(failed),
+    });
+    return;
+  }
+  printProblems(options, problems);
+  for (const [law, cause] of failed) print(options, words.failed(law, cause));
+  for (const { article, provisions } of changed) print(options, words.changed(article, before!.day, provisions));
+  print(options, words.sum(compared.length - failing.length, failing.length, day));
+  for (const why of UNCOMPARED) if (counts[why] > 0) print(options, `  ${words.uncompared[why](counts[why])}`);
+}
