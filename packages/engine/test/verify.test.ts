@@ -50,12 +50,15 @@ const MARKDOWN = `# ある法
 業者は、説明に努めなければならない。
 
 **第五十二条**
+<a id="第六十条"></a>
+**第六十条**
 **第三十条**
 の四の規定に違反した者は、三年以下の拘禁刑又は百五十万円以下の罰金に処する。
 
 ## 附則
 **第一条**
 この法律は、公布の日から施行する。
+
 **第一条**
 改正の附則。
 `;
@@ -78,7 +81,7 @@ describe("a statute", () => {
     const { articles, supplementary } = statuteFromMarkdown(MARKDOWN);
     expect([...articles.keys()]).toEqual(["1", "30-4", "52"]);
     expect(articles.get("1")!.text).toBe("業者は、帳簿を備えなければならない。");
-    expect(articles.get("52")!.text).toContain("第三十条の四の規定に違反した者は");
+    expect(articles.get("52")!.text).toContain("第六十条第三十条の四の規定に違反した者は");
     expect([...supplementary]).toEqual([["1", { text: "この法律は、公布の日から施行する。" }]]);
   });
 });

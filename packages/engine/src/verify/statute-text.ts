@@ -78,17 +78,21 @@ function textOf(node: Node): string {
 
 const HEADING = /^\*\*(第[^*]+条[^*]*)\*\*((?:の[〇一二三四五六七八九十百千]+)*)$/;
 
+const ANCHOR = /^<a id="[^"]*"><\/a>$/;
+
 /**
  * Reads a statute from a Markdown copy in which each article begins with its number alone on a line, in bold (of a branch of a
- * branch the first part only: `**第三十条の二**の二`). Numbers rise; a line with a lower one is a sentence that begins with it, but
- * for Article 1: with that the statute's supplementary provisions begin, and later those of its amendments, which are left out.
+ * branch the first part only: `**第三十条の二**の二`), after an empty line or a heading. Numbers rise; a line with a lower one, or in the
+ * middle of a text, is a sentence that begins with it, but for Article 1: with that the statute's supplementary provisions begin, and later those of its amendments, which are left out.
  */
 export function statuteFromMarkdown(markdown: string): StatuteText {
   const parts: ArticleLines[][] = [];
   let current: ArticleLines | undefined;
+  let before = "";
   for (const line of markdown.split(/\r?\n/)) {
     const [, heading = "", branch = ""] = HEADING.exec(line.trim()) ?? [];
-    const number = articleNumber(heading + branch);
+    const number = before === "" || before.startsWith("#") ? articleNumber(heading + branch) : undefined;
+    if (!ANCHOR.test(line)) before = line.trim();
     if (number === undefined || (current !== undefined && number !== "1" && !isAfter(number, current.number)))
       current?.lines.push(line);
     else {

@@ -117,7 +117,7 @@ function placeText({ article, paragraph, item, supplementary }: ArticlePlace): s
 
 /** The words by which a statute binds, asks, bans, allows. A force that is not here has no words of its own. */
 const WORDS_OF: Partial<Record<Modality, RegExp>> = {
-  prohibition: /(?:てはなら|ではなら|得ない|できない|禁止|ないものとする|無効|処する|罰する|不正競争)/,
+  prohibition: /(?:てはなら|ではなら|得ない|できない|禁止|ないものとする|無効|処す|処し|罰する|不正競争)/,
   duty: /(?:なければならない|ならない|ものとする|義務|責めに任|責任を負う|賠償|負う|責務|できる|処する)/,
   "effort-duty": /努め/,
   cooperate: /協力/,
