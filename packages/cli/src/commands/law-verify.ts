@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
-import { type Corpus, suggest } from "@yawara/engine";
+import { type Corpus, type StatutePlace, suggest } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
 import { UNCOMPARED, type Uncompared, type Verification, verifyLaw } from "@yawara/engine/verify";
 import { BadInput, type Options } from "../args.ts";
@@ -56,7 +56,8 @@ async function textsFor({ texts, online, language, terminal }: Options, corpus: 
 
 function lawsCited({ provisions }: Corpus): string[] {
   const places = provisions.flatMap(({ place, sanction }) => [place, sanction.place]);
-  return [...new Set(places.flatMap((place) => (place === undefined ? [] : [place.law])))].sort();
+  const lawsOf = ({ law, at }: StatutePlace) => at.map((one) => one.law ?? law);
+  return [...new Set(places.flatMap((place) => (place === undefined ? [] : lawsOf(place))))].sort();
 }
 
 function concerning(

@@ -178,6 +178,8 @@ export interface Commencement {
 /** A place in a statute: 第30条の4 is article `30-4`. */
 export interface ArticlePlace {
   article: string;
+  /** Where it is another law's: the ordinance that sets a threshold. */
+  law?: string;
   paragraph?: number;
   /** `1`, or `1-2` of 第1号の2. */
   item?: string;

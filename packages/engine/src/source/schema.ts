@@ -137,6 +137,7 @@ const lawId = z.string().regex(/^[0-9]{3}[0-9A-Z]{6,14}$/, form("law-id"));
 const numbered = z.string().regex(/^\d+(-\d+)*$/, form("article"));
 const place = z.strictObject({
   article: numbered,
+  law: lawId.optional(),
   paragraph: z.int().positive().optional(),
   item: numbered.optional(),
   supplementary: z.boolean().optional(),

@@ -87,15 +87,16 @@ interface Opened {
 
 function opened(provision: string, { law, at }: StatutePlace, texts: StatuteTexts): Opened {
   const found: Opened = { words: "", places: [], problems: [] };
-  const statute = texts(law);
   for (const place of at) {
+    const own = place.law ?? law;
+    const statute = texts(own);
     const article = (place.supplementary ? statute?.supplementary : statute?.articles)?.get(place.article);
     const words = article && wordsAt(article, place);
     if (article === undefined || words === undefined)
-      found.problems.push({ code: "text-no-place", args: { id: provision, law, place: placeText(place) } });
+      found.problems.push({ code: "text-no-place", args: { id: provision, law: own, place: placeText(place) } });
     else {
       found.words += words;
-      found.places.push({ law, article: `${place.supplementary ? "s" : ""}${place.article}`, text: article.text });
+      found.places.push({ law: own, article: `${place.supplementary ? "s" : ""}${place.article}`, text: article.text });
     }
   }
   return found;
@@ -117,7 +118,7 @@ function placeText({ article, paragraph, item, supplementary }: ArticlePlace): s
 
 /** The words by which a statute binds, asks, bans, allows. A force that is not here has no words of its own. */
 const WORDS_OF: Partial<Record<Modality, RegExp>> = {
-  prohibition: /(?:てはなら|ではなら|得ない|できない|禁止|ないものとする|無効|処す|処し|罰する|不正競争)/,
+  prohibition: /(?:てはなら|ではなら|得ない|できない|禁止|ないものとする|限度で|無効|処す|処し|罰する|不正競争)/,
   duty: /(?:なければならない|ならない|ものとする|義務|責めに任|責任を負う|賠償|負う|責務|できる|処する)/,
   "effort-duty": /努め/,
   cooperate: /協力/,

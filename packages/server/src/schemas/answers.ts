@@ -66,6 +66,7 @@ function sanctionSchema<T extends TextSchema>(text: T) {
         at: z.array(
           z.strictObject({
             article: z.string(),
+            law: z.string().optional(),
             paragraph: z.int().optional(),
             item: z.string().optional(),
             supplementary: z.boolean().optional(),
