@@ -12,10 +12,10 @@ const ENDS = IMPOSSIBLE + 1;
 
 const { files, version } = readLawFolder(LAW_FOLDER);
 const today = new Date().toISOString().slice(0, 10);
-const { table, variables, roots, compiler } = load(corpusAt(readLaw(files, version).corpus, today));
+const { table, variables, roots, breaches, compiler } = load(corpusAt(readLaw(files, version).corpus, today));
 const { owner, arity } = variables;
 /** What stays after loading, and what loading has to go through. */
-const kept = [...new Set([...roots, ...compiler.compiled.values()])];
+const kept = [...new Set([...roots, ...breaches.filter((root) => root >= 0), ...compiler.compiled.values()])];
 const nodes = [...childrenFirst(table, kept)]
   .filter((node) => node >= ENDS)
   .map((id) => ({
