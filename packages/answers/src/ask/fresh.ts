@@ -6,8 +6,15 @@ export interface Fresh {
   lines: AskedForLine[];
 }
 
+/** What is settled and shown: the bans looked at where they are asked about, else what is certain. */
+function settledIn({ bans, certain }: InterviewView): AskedForLine[] {
+  return bans === undefined ? certain.flatMap(({ entries }) => entries) : [...bans.broken, ...bans.kept];
+}
+
 export function freshIn(before: InterviewView, now: InterviewView): Fresh {
-  const known = new Set(before.certain.flatMap(({ entries }) => entries.map(({ id }) => id)));
-  const lines = now.certain.flatMap(({ entries }) => entries.filter(({ id }) => !known.has(id)));
+  if ((before.bans === undefined) !== (now.bans === undefined)) return { settled: 0, lines: [] };
+  const known = new Set(settledIn(before).map(({ id }) => id));
+  const lines = settledIn(now).filter(({ id }) => !known.has(id));
+  if (now.bans !== undefined) return { settled: lines.length, lines };
   return { settled: Math.max(now.settled - before.settled, lines.length), lines };
 }

@@ -6,6 +6,7 @@ export {
   type AnswerView,
   type AskedForLine,
   answerLines,
+  type BansView,
   type ConflictView,
   type InterviewView,
   interviewView,
@@ -15,4 +16,4 @@ export {
 } from "./interview.ts";
 export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./next-question.ts";
 export { questionText, whyText } from "./question.text.ts";
-export { openWithout } from "./question.ts";
+export { type Goal, openWithout } from "./question.ts";

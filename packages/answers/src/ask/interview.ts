@@ -1,11 +1,15 @@
 // Where an interview stands: what to ask next, what is settled and certain, what was answered, what does not fit together.
 import {
   answerText,
+  BANS,
+  type BreachOutcome,
   decide,
   type Engine,
   type Fact,
   type Facts,
   FIRST_INTERVIEW,
+  type Finding,
+  LAYERS,
   type Language,
   MODALITIES,
   type Modality,
@@ -18,9 +22,10 @@ import {
 } from "@yawara/engine";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import type { ReadSubject } from "../request.ts";
+import { bansOf } from "./bans.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
 import type { DescribedFact } from "./describe-facts.ts";
-import { type AskedFor, askedFor, type ComposedQuestion, questionOf } from "./question.ts";
+import { type AskedFor, askedFor, type ComposedQuestion, type Goal, questionOf } from "./question.ts";
 
 /** A question in one language. Its unit is in both: what is typed may be in either. */
 export type QuestionView = Omit<InLanguage<ComposedQuestion>, "fact"> & {
@@ -46,6 +51,12 @@ export interface ConflictView {
   answers: AnswerView[];
 }
 
+/** How the bans stand that bind or may bind. */
+export interface BansView extends Record<BreachOutcome, AskedForLine[]> {
+  /** Of those not looked at, the ones no answer can tell of. */
+  untellable: number;
+}
+
 export interface InterviewView {
   /** The next question; none where nothing is left to ask or answers contradict. */
   question: QuestionView | undefined;
@@ -64,16 +75,23 @@ export interface InterviewView {
   /** Names of the facts without an answer. */
   unanswered: Record<string, string>;
   conflict: ConflictView | undefined;
+  /** Of an interview about bans. */
+  bans?: BansView;
   /** Answers whose question makes no sense any more, or that cannot be read: already left out here. */
   lapsed: AnswerView[];
 }
 
-/** Looks at an interview as it stands. */
-export function interviewView(read: ReadSubject, unanswered: Unanswered, language: Language): InterviewView {
+/** Looks at an interview as it stands: the first one, or with a goal the one about it, in which all of its facts are asked. */
+export function interviewView(
+  read: ReadSubject,
+  unanswered: Unanswered,
+  language: Language,
+  goal?: Goal,
+): InterviewView {
   const { engine, regime } = read;
   const { subject, lapsed } = withoutLapsed(engine, read.subject);
   const conflict = conflictOf(engine, subject, language);
-  const next = conflict === undefined ? nextOf(engine, regime, subject, unanswered) : undefined;
+  const next = conflict === undefined ? nextOf(engine, regime, subject, unanswered, goal) : undefined;
   const findings = decide(engine, regime, subject);
   const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
   const settled = findings.filter(({ outcome }) => outcome !== "open").length;
@@ -99,10 +117,25 @@ export function interviewView(read: ReadSubject, unanswered: Unanswered, languag
       }),
     ),
     conflict: conflict && conflictView(engine, conflict, subject, language),
+    ...(goal === BANS && { bans: bansView({ engine, regime, subject }, findings, language) }),
     lapsed: [
       ...answerLines(engine.corpus.facts, only(read.subject.facts, lapsed), language),
       ...unread(read).map((fact) => ({ fact, name: fact, text: "" })),
     ],
+  };
+}
+
+function bansView(law: Parameters<typeof bansOf>[0], findings: readonly Finding[], language: Language): BansView {
+  const { broken, kept, open } = bansOf(law);
+  const lines = (ids: readonly string[]) => ids.map((id) => inLanguage(askedFor(law.engine, id), language));
+  const silent = new Set(
+    findings.filter(({ breach }) => breach?.openOn.length === 0).map(({ provision }) => provision),
+  );
+  return {
+    broken: lines(broken),
+    kept: lines(kept),
+    open: lines(open),
+    untellable: open.filter((id) => silent.has(id)).length,
   };
 }
 
@@ -121,9 +154,14 @@ function nextOf(
   regime: Regime,
   subject: Subject,
   { declined, later }: Unanswered,
+  goal: Goal | undefined,
 ): { question: Question; again: boolean } | undefined {
   const ask = (leftOut: readonly string[]) =>
-    nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW, declined: new Set([...declined, ...leftOut]) });
+    nextQuestion(engine, regime, subject, {
+      layers: goal === undefined ? FIRST_INTERVIEW : LAYERS,
+      declined: new Set([...declined, ...leftOut]),
+      ...(goal !== undefined && { goal }),
+    });
   const question = ask(later);
   if (question !== undefined) return { question, again: false };
   for (const fact of later) {

@@ -1,22 +1,12 @@
 // The next question of an interview, with all a person needs to answer it, and what an interview about one thing came to.
-import {
-  BANS,
-  type BreachOutcome,
-  decide,
-  type Facts,
-  FIRST_INTERVIEW,
-  LAYERS,
-  type Layer,
-  nextQuestion as next,
-  provisionOf,
-  type Text,
-} from "@yawara/engine";
+import { BANS, type Facts, FIRST_INTERVIEW, LAYERS, type Layer, nextQuestion as next, type Text } from "@yawara/engine";
 import { type BreachOf, breachOf, type OutcomeOf, outcomeOf } from "../explain/explain.ts";
 import { isThere, nameOf } from "../explain/subject-matter.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem, unknown } from "../problem.ts";
 import { type Asked, type RawFacts, readAsked, type SubjectLaw, saidOf } from "../request.ts";
 import { jurisdictionsWith, presumedFor } from "../whose-law.ts";
+import { type BansOf, bansOf } from "./bans.ts";
 import { type ComposedQuestion, questionOf } from "./question.ts";
 
 export interface NextAsked extends Asked {
@@ -36,7 +26,7 @@ export interface NextAnswer {
   /** What a question about one provision or definition takes for granted where nothing else was said. */
   presumed: Facts;
   /** Asked about bans: how those stand that bind or may bind, by id. */
-  bans?: Record<BreachOutcome, string[]>;
+  bans?: BansOf;
   /** How that provision or definition stands by what is known, and why. */
   about?: OutcomeOf & { id: string; kind: "provision" | "definition"; name: Text; breach?: BreachOf };
   /** Absent (`null`) when nothing that may be asked can change anything that is open. */
@@ -97,15 +87,6 @@ function standingOf({ engine, subject }: SubjectLaw, id: string): NonNullable<Ne
   const kind = engine.index.has(id) ? "provision" : "definition";
   const breach = kind === "provision" ? breachOf(engine, id, subject) : undefined;
   return { id, kind, name: nameOf(engine, id), ...outcomeOf(engine, id, subject), ...(breach && { breach }) };
-}
-
-/** How the bans in force stand that bind or may bind. One that says of no breach is broken where it binds. */
-function bansOf({ engine, regime, subject }: SubjectLaw): NonNullable<NextAnswer["bans"]> {
-  const bans: NonNullable<NextAnswer["bans"]> = { broken: [], kept: [], open: [] };
-  for (const { provision, outcome, breach } of decide(engine, regime, subject))
-    if (outcome !== "does-not-apply" && provisionOf(engine, provision).modality === "prohibition")
-      bans[breach?.outcome ?? (outcome === "applies" ? "broken" : "open")].push(provision);
-  return bans;
 }
 
 /** What is taken for granted, but for what the person said otherwise. */

@@ -1,5 +1,6 @@
 // One question as it is put, whoever puts it: its words, its answers, and the provisions that hang on it, in both languages.
 import {
+  type BANS,
   decide,
   type Engine,
   MODALITIES,
@@ -38,6 +39,9 @@ export interface ComposedQuestion {
   bears_on: ForceCount[];
 }
 
+/** What an interview on a screen may be about, besides the whole. */
+export type Goal = typeof BANS;
+
 const MOST_WHY = 5;
 
 /** The question about a fact, with what it is asked for. What is no provision (a definition asked about) is only named. */
@@ -53,10 +57,10 @@ export function questionOf(engine: Engine, id: string, about: readonly string[])
   };
 }
 
-/** Provisions that would be open on a fact if it were not known: what a question put before was asked for. */
+/** Provisions that would be open on a fact if it were not known, or whose breach would: what a question put before was asked for. */
 export function openWithout(engine: Engine, regime: Regime, subject: Subject, fact: string): string[] {
   return decide(engine, regime, withFact(engine, subject, fact, undefined))
-    .filter(({ outcome, openOn }) => outcome === "open" && openOn.includes(fact))
+    .filter(({ openOn, breach }) => openOn.includes(fact) || breach?.openOn.includes(fact))
     .map(({ provision }) => provision);
 }
 

@@ -24,7 +24,7 @@ import {
 } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
-import { bindingShare, entriesOf, waitingFor } from "./figures.ts";
+import { bindingShare, entriesOf, openBreaches, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
 export interface FindingLine {
@@ -83,6 +83,10 @@ export interface ReportView {
   /** Bans that bind and on which nothing was said, and those that may yet bind. */
   unseenBans: number;
   undecidedBans: number;
+  /** Of the bans that bind and were not looked at, those no answer can tell of. */
+  untellableBans: number;
+  /** Facts that would say whether a ban is broken, the most wanted first. */
+  bansWaiting: { fact: string; name: string; count: number }[];
   next: StepView[];
   groups: GroupView[];
   open: FindingLine[];
@@ -122,6 +126,9 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
     unseenBans: report.unseenBans.length,
     undecidedBans: report.undecidedBans.length,
+    untellableBans: report.groups.ban.filter(({ breach }) => breach?.outcome === "open" && breach.openOn.length === 0)
+      .length,
+    bansWaiting: waitingFor(engine, openBreaches(report, "bans"), language),
     next: report.next.map((step) => stepView(checked, step, language)),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),

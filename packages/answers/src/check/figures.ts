@@ -1,5 +1,6 @@
 // Every figure and list that is read off a report: computed here, and nowhere else.
 import {
+  type BreachFinding,
   type Engine,
   type Entry,
   FIRST_INTERVIEW,
@@ -73,10 +74,10 @@ function isAskedFirst(engine: Engine, fact: string): boolean {
   return FIRST_INTERVIEW.includes(engine.facts.get(fact)!.layer);
 }
 
-/** The facts that open entries wait for, the most wanted first. */
+/** The facts that open entries or breaches wait for, the most wanted first. */
 export function waitingFor(
   engine: Engine,
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, "openOn">[],
   language: Language,
 ): { fact: string; name: string; count: number }[] {
   const counts = new Map<string, number>();
@@ -84,6 +85,13 @@ export function waitingFor(
   return [...counts]
     .map(([fact, count]) => ({ fact, name: engine.facts.get(fact)!.name[language], count }))
     .sort((a, b) => b.count - a.count || (a.fact < b.fact ? -1 : 1));
+}
+
+/** The breaches of which nothing is said yet, of all norms or of bans alone. */
+export function openBreaches(report: Report, which: "all" | "bans" = "all"): BreachFinding[] {
+  return entriesOf(report).flatMap(({ entry: { modality, breach } }) =>
+    breach?.outcome === "open" && (which === "all" || modality === "prohibition") ? [breach] : [],
+  );
 }
 
 /** How many findings rest on something else than the source itself. */

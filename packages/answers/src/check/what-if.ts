@@ -2,6 +2,7 @@
 
 import {
   answerText,
+  type BreachOutcome,
   type Engine,
   type Entry,
   type Fact,
@@ -19,11 +20,13 @@ import { type AnswerChanges, answersOf, assertionsOf } from "../subject-file/ans
 import { verdict } from "./check-lines.ts";
 import { type FindingLine, findingLine } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
-import { countsOf, entriesOf, type ReportGroup, waitingFor } from "./figures.ts";
+import { countsOf, entriesOf, openBreaches, type ReportGroup, waitingFor } from "./figures.ts";
 
 export interface MovedLine extends FindingLine {
   from?: ReportGroup;
   to?: ReportGroup;
+  /** What it was before, where it changes whether it is broken. */
+  breachFrom?: BreachOutcome;
 }
 
 interface Sums {
@@ -60,7 +63,7 @@ export interface ChangeableFact {
   unit?: string;
   value?: FactValue;
   answer?: string;
-  /** Undecided provisions that wait for it. */
+  /** Undecided provisions and breaches that wait for it. */
   waits: number;
 }
 
@@ -69,7 +72,8 @@ export function changeableFacts({ engine, report, read }: Checked, language: Lan
   const { facts } = read.subject;
   const answers = answersOf(engine, facts);
   const { detail, if: onEvents } = report.groups;
-  const waiting = [report.open, detail, onEvents].flatMap((entries) => waitingFor(engine, entries, language));
+  const lists = [report.open, detail, onEvents, openBreaches(report)];
+  const waiting = lists.flatMap((list) => waitingFor(engine, list, language));
   const open = [...new Set(waiting.map(({ fact }) => fact))].filter((fact) => facts[fact] === undefined);
   const given = engine.corpus.facts.map(({ id }) => id).filter((id) => facts[id] !== undefined);
   return [...given, ...open].map((id) => {
@@ -82,7 +86,7 @@ export function changeableFacts({ engine, report, read }: Checked, language: Lan
       choices: fact.choices.map((choice) => ({ id: choice.id, name: choice.name[language] })),
       ...(fact.unit && { unit: fact.unit[language] }),
       ...(answers[id] !== undefined && { value: answers[id], answer: answerText(fact, facts[id]!, language) }),
-      waits: waiting.find((one) => one.fact === id)?.count ?? 0,
+      waits: waiting.filter((one) => one.fact === id).reduce((sum, { count }) => sum + count, 0),
     };
   });
 }
@@ -117,16 +121,18 @@ export function clashOf(engine: Engine, args: Record<string, string>, language: 
   };
 }
 
-/** The difference of two reports, provision by provision. */
+/** The difference of two reports, provision by provision; whether a norm is broken is a difference too. */
 export function difference(before: Checked, after: Checked, language: Language): Omit<WhatIfView, "facts" | "lapsed"> {
   const [old, now] = [standings(before), standings(after)];
   const lines = { came: [] as MovedLine[], went: [] as MovedLine[], moved: [] as MovedLine[] };
   for (const [id, { entry, standing }] of now) {
-    const from = old.get(id)?.standing;
-    if (from === standing) continue;
+    const before = old.get(id);
+    const breachFrom = before?.entry.breach?.outcome;
+    const turned = breachFrom !== undefined && entry.breach !== undefined && breachFrom !== entry.breach.outcome;
+    if (before?.standing === standing && !turned) continue;
     const line = { ...findingLine(after, entry, language), to: standing };
-    if (from === undefined) lines.came.push(line);
-    else lines.moved.push({ ...line, from });
+    if (before === undefined) lines.came.push(line);
+    else lines.moved.push({ ...line, from: before.standing, ...(turned && { breachFrom }) });
   }
   for (const [id, { entry, standing }] of old)
     if (!now.has(id)) lines.went.push({ ...findingLine(before, entry, language), from: standing });
