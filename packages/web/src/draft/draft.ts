@@ -133,7 +133,10 @@ export function setLawOf(chosen: { at?: string | undefined; regimes?: readonly s
   setDraft(underLaw(draft, chosen));
 }
 
-/** Answers a question, or says with `undefined` that the person does not know. An answer changed later keeps its place. */
+/**
+ * Answers a question, or says with `undefined` that the person does not know; what is known of some members only is not known in
+ * the rest. An answer changed later keeps its place.
+ */
 export function answer(fact: string, value: FactValue | undefined): void {
   setDraft(answered(draft, fact, value));
 }
@@ -145,7 +148,7 @@ export function answered(of: Draft, fact: string, value: FactValue | undefined):
   return {
     ...of,
     facts: kept === undefined ? facts : { ...facts, [fact]: kept },
-    declined: [...of.declined.filter((one) => one !== fact), ...(value === undefined ? [fact] : [])],
+    declined: [...of.declined.filter((one) => one !== fact), ...(value === undefined || isPart(value) ? [fact] : [])],
     later: of.later.filter((one) => one !== fact),
     asked: of.asked.includes(fact) ? of.asked : [...of.asked, fact],
   };
@@ -153,7 +156,12 @@ export function answered(of: Draft, fact: string, value: FactValue | undefined):
 
 /** What was known of some members stays known where nothing more is. */
 function partOf(value: FactValue | undefined): FactValue | undefined {
-  return typeof value === "object" && !Array.isArray(value) ? value : undefined;
+  return isPart(value) ? value : undefined;
+}
+
+/** Whether an answer says of some members only whether they are so. */
+export function isPart(value: FactValue | undefined): boolean {
+  return typeof value === "object" && !Array.isArray(value);
 }
 
 /** Puts a question off until nothing else is left; once more, behind the others put off. */

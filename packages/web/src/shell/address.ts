@@ -11,6 +11,7 @@ export type Instead =
   | "all-law"
   | "at-home"
   | "next-question"
+  | "first-interview"
   | "own-answers"
   | "beginning";
 

@@ -1,4 +1,4 @@
-// The light-touch gauge: how what applies is spread over force, as one thin bar with its counts beside it.
+// The light-touch gauge: how what applies is spread over force, as one thin bar with its counts beside it; bans not broken apart.
 import { type Report, WORDS } from "@yawara/engine";
 import { useWords } from "../shell/language.ts";
 
@@ -14,7 +14,7 @@ const PARTS = [
 /** Least width of a part that is there, in per cent of the bar. */
 const LEAST = 1.2;
 
-function widths(counts: Counts): { part: keyof Counts; x: number; width: number }[] {
+function widths(counts: Counts): { part: (typeof PARTS)[number]["part"]; x: number; width: number }[] {
   const total = Math.max(1, counts.sanctioned + counts.unsanctioned + counts.voluntary);
   const wanted = PARTS.map(({ part }) => (counts[part] === 0 ? 0 : Math.max(LEAST, (100 * counts[part]) / total)));
   const sum = Math.max(
@@ -27,6 +27,18 @@ function widths(counts: Counts): { part: keyof Counts; x: number; width: number 
     x += width;
     return { part, x: x - width, width };
   });
+}
+
+function Count({ name, count, look }: { name: string; count: number; look: string }) {
+  return (
+    <div className="flex items-baseline gap-2">
+      <dt className="flex items-baseline gap-2 text-muted">
+        <span className={`size-2.5 ${look}`} />
+        {name}
+      </dt>
+      <dd className="font-bold tabular-nums">{count}</dd>
+    </div>
+  );
 }
 
 export function Gauge({ counts }: { counts: Counts }) {
@@ -48,14 +60,9 @@ export function Gauge({ counts }: { counts: Counts }) {
       </svg>
       <dl className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {PARTS.map(({ part, dot }) => (
-          <div key={part} className="flex items-baseline gap-2">
-            <dt className="flex items-baseline gap-2 text-muted">
-              <span className={`size-2.5 rounded-full ${dot}`} />
-              {words[part]}
-            </dt>
-            <dd className="font-bold tabular-nums">{counts[part]}</dd>
-          </div>
+          <Count key={part} name={words[part]} count={counts[part]} look={`rounded-full ${dot}`} />
         ))}
+        {counts.bans > 0 && <Count name={words.bans} count={counts.bans} look="border-2 border-prohibition" />}
       </dl>
     </div>
   );

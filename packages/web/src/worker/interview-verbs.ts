@@ -3,6 +3,7 @@
 import {
   type AnswerView,
   answerLines,
+  type Goal,
   type InterviewView,
   interviewView,
   openWithout,
@@ -60,9 +61,9 @@ export const interviewVerbs = {
     return answerLines(engine.corpus.facts, subject.facts, asked.language);
   },
 
-  /** Where the first interview stands. */
-  async interview(asked: Asked, unanswered: Unanswered): Promise<InterviewView> {
-    return interviewView(await readAsked(asked), unanswered, asked.language);
+  /** Where the first interview stands, or the one about bans. */
+  async interview(asked: Asked, unanswered: Unanswered, about?: Goal): Promise<InterviewView> {
+    return interviewView(await readAsked(asked), unanswered, asked.language, about);
   },
 
   /** A question put before, as it would be put again. */

@@ -3,7 +3,9 @@ import { Link } from "@tanstack/react-router";
 import type { InterviewView } from "@yawara/answers/ask";
 import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Fold } from "../../ui/fold.tsx";
+import { INTERVIEW_PARAMETERS } from "./interview-place.ts";
 import { ASK_WORDS } from "./words.ts";
 
 interface Row {
@@ -16,6 +18,7 @@ interface Row {
 export function Answers({ draft, view, open }: { draft: Draft; view: InterviewView; open: boolean }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
+  const { about } = usePlace(INTERVIEW_PARAMETERS);
   const rows = rowsOf(draft, view, words);
   if (rows.length === 0) return null;
   return (
@@ -36,7 +39,7 @@ export function Answers({ draft, view, open }: { draft: Draft; view: InterviewVi
               <Link
                 to="/$language/check/ask"
                 params={{ language }}
-                search={{ fact }}
+                search={searchOf({ about, fact })}
                 aria-label={words.changeOf(name)}
                 className="link inline-flex min-h-11 items-center px-1"
               >

@@ -3,7 +3,7 @@
 import type { QuestionView } from "@yawara/answers/ask";
 import { useState } from "react";
 import { useWords } from "../../shell/language.ts";
-import { type Entry, NONE, type Option, optionsOf, toggled } from "./entry.ts";
+import { type Entry, NONE, type Option, optionsOf, toggled, UNSURE } from "./entry.ts";
 import { ASK_WORDS } from "./words.ts";
 
 interface Props {
@@ -57,7 +57,10 @@ export function ChoiceFields({ question, entry, onEntry, keysOn, labelledBy, des
           );
         })}
         {several && (
-          <div className="md:col-span-full md:max-w-1/2 md:pr-1">{option({ id: NONE, name: words.none }, "0")}</div>
+          <div className="grid gap-2 md:col-span-full md:grid-cols-2">
+            {option({ id: NONE, name: words.none }, "0")}
+            {option({ id: UNSURE, name: words.unsure }, undefined)}
+          </div>
         )}
       </fieldset>
     </div>

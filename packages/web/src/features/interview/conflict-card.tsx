@@ -4,11 +4,14 @@ import type { ConflictView } from "@yawara/answers/ask";
 import { useEffect, useRef } from "react";
 import { answer } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { INTERVIEW_PARAMETERS } from "./interview-place.ts";
 import { ASK_WORDS } from "./words.ts";
 
 export function ConflictCard({ conflict: { why, answers } }: { conflict: ConflictView }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
+  const { about } = usePlace(INTERVIEW_PARAMETERS);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -28,7 +31,7 @@ export function ConflictCard({ conflict: { why, answers } }: { conflict: Conflic
             <Link
               to="/$language/check/ask"
               params={{ language }}
-              search={{ fact }}
+              search={searchOf({ about, fact })}
               aria-label={words.changeOf(name)}
               className="link inline-flex min-h-11 items-center"
             >

@@ -13,8 +13,10 @@ import {
 } from "@yawara/engine";
 
 export interface Entry {
-  /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them. */
+  /** Choices ticked; `true` or `false` of a yes-or-no question; `NONE` for none of them; `UNSURE` where the others are not known. */
   picked: readonly string[];
+  /** Choices that are known not to be, where others are not known: a file may say so. */
+  ruledOut?: readonly string[];
   typed: string;
 }
 
@@ -24,8 +26,9 @@ export interface Option {
   name: string;
 }
 
-/** No choice has this id. */
+/** No choice has these ids. */
 export const NONE = "";
+export const UNSURE = "?";
 export const NOTHING: Entry = { picked: [], typed: "" };
 
 /** What is missing. */
@@ -39,14 +42,17 @@ export function entryOf(type: FactType, value: FactValue | undefined): Entry {
   if (type === "date") return { picked: [], typed: typeof value === "number" ? isoOf(value) : String(value) };
   if (typeof value === "number") return { picked: [], typed: String(value) };
   if (typeof value !== "object") return { picked: [String(value)], typed: "" };
-  if (!Array.isArray(value)) return { picked: Object.keys(value).filter((member) => value[member]), typed: "" };
+  if (!Array.isArray(value)) {
+    const [picked, ruledOut] = [true, false].map((is) => Object.keys(value).filter((member) => value[member] === is));
+    return { picked: [...picked!, UNSURE], ruledOut: ruledOut!, typed: "" };
+  }
   return { picked: value.length === 0 ? [NONE] : value, typed: "" };
 }
 
 /** The answer a form gives, or what is missing or wrong. */
 export function readEntry(
   fact: NumberFact,
-  { picked, typed }: Entry,
+  { picked, ruledOut = [], typed }: Entry,
 ): { value: FactValue } | { problem: EntryProblem } {
   switch (fact.type) {
     case "boolean":
@@ -54,8 +60,7 @@ export function readEntry(
     case "choice":
       return picked[0] === undefined ? { problem: "nothing-chosen" } : { value: picked[0] };
     case "choices":
-      if (picked.length === 0) return { problem: "nothing-ticked" };
-      return { value: picked.filter((member) => member !== NONE) };
+      return readChoices(picked, ruledOut);
     case "date": {
       if (typed.trim() === "") return { problem: "no-day" };
       const read = readDay(typed);
@@ -67,6 +72,19 @@ export function readEntry(
       return typeof number === "number" ? { value: number } : { problem: number };
     }
   }
+}
+
+/** Of some choices: all of them, or with `UNSURE` what is known of each. */
+function readChoices(
+  picked: readonly string[],
+  ruledOut: readonly string[],
+): { value: FactValue } | { problem: Missing } {
+  const ticked = picked.filter((member) => member !== NONE && member !== UNSURE);
+  if (picked.includes(UNSURE)) {
+    const known = [...ruledOut.map((member) => [member, false]), ...ticked.map((member) => [member, true])];
+    return known.length === 0 ? { problem: "nothing-ticked" } : { value: Object.fromEntries(known) };
+  }
+  return picked.length === 0 ? { problem: "nothing-ticked" } : { value: ticked };
 }
 
 /** Ticks or unticks a choice; `NONE` stands alone, and of a question with one answer so does each. */

@@ -22,16 +22,24 @@ export function InterviewEnd({ draft, view, keysOn, onReport, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useKeys(keysOn, { Enter: onReport, b: onBack, Backspace: onBack });
+  const { bans } = view;
   const unknown = draft.declined.length;
   return (
     <section>
       <h1 ref={heading} tabIndex={-1} className="max-w-text font-bold text-2xl leading-snug outline-none">
-        {words.ended(draft.asked.length)}
+        {bans === undefined ? words.ended(draft.asked.length) : words.bansEnded}
       </h1>
       <div className="mt-3 max-w-text space-y-2">
-        <p>
-          {words.endedAbout(view.settled, view.provisions)} {words.endedOpen}
-        </p>
+        {bans === undefined ? (
+          <p>
+            {words.endedAbout(view.settled, view.provisions)} {words.endedOpen}
+          </p>
+        ) : (
+          <p>
+            {words.bansEndedAbout(bans.broken.length, bans.kept.length, bans.open.length)}
+            {bans.untellable > 0 && words.bansUntellable(bans.untellable)}
+          </p>
+        )}
         {unknown > 0 && <p>{words.endedUnknown(unknown)}</p>}
       </div>
       <div className="mt-6 flex flex-wrap gap-2">

@@ -7,11 +7,13 @@ import { forget, useDraft } from "../../draft/draft.ts";
 import { MisreadLine } from "../../shell/address-line.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
+import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { Answers } from "./answers.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
 import { InterviewEnd } from "./interview-end.tsx";
+import { INTERVIEW_PARAMETERS } from "./interview-place.ts";
 import { interviewQuery, questionQuery } from "./interview-query.ts";
 import { useInterviewSteps } from "./interview-steps.ts";
 import { useKeysOn } from "./keys.ts";
@@ -23,7 +25,8 @@ import { ASK_WORDS } from "./words.ts";
 export function InterviewPage() {
   const language = useLanguage();
   const draft = useDraft();
-  const interview = useQuery(interviewQuery(draft, language));
+  const { about } = usePlace(INTERVIEW_PARAMETERS);
+  const interview = useQuery(interviewQuery(draft, language, about));
   if (interview.isError || interview.data === undefined)
     return (
       <>
@@ -64,6 +67,7 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
   const draft = useDraft();
+  const { about } = usePlace(INTERVIEW_PARAMETERS);
   const [keysOn, setKeysOn] = useKeysOn();
   const steps = useInterviewSteps(view, busy);
   const again = useQuery(questionQuery(draft, steps.again, language));
@@ -95,7 +99,7 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
           <Link
             to="/$language/check/ask"
             params={{ language }}
-            search={{ step: draft.asked.length + 1 }}
+            search={searchOf({ about, step: draft.asked.length + 1 })}
             className="link"
           >
             {words.toOpen}

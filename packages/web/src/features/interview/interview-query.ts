@@ -1,18 +1,19 @@
 // What the page asks the worker about the interview: where it stands, and a question put before.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Goal } from "@yawara/answers/ask";
 import type { Language } from "@yawara/engine";
 import type { Draft } from "../../draft/draft.ts";
 import { askedOf } from "../../draft/request.ts";
 import { worker } from "../../worker/worker.ts";
 
-/** Where the interview stands. Until it is known, where it stood stays on the screen. */
-export function interviewQuery(draft: Draft, language: Language) {
+/** Where the interview stands, the first or that about a goal. Until it is known, where the same one stood stays on the screen. */
+export function interviewQuery(draft: Draft, language: Language, about?: Goal) {
   const asked = askedOf(draft, language);
   const unanswered = { declined: draft.declined, later: draft.later };
   return queryOptions({
-    queryKey: ["interview", asked, unanswered],
-    queryFn: () => worker().interview(asked, unanswered),
-    placeholderData: keepPreviousData,
+    queryKey: ["interview", about, asked, unanswered],
+    queryFn: () => worker().interview(asked, unanswered, about),
+    placeholderData: (before, query) => (query?.queryKey[1] === about ? before : undefined),
   });
 }
 

@@ -20,7 +20,7 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
   const draft = useDraft();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { step, fact } = usePlace(INTERVIEW_PARAMETERS);
+  const { about, step, fact } = usePlace(INTERVIEW_PARAMETERS);
   const { asked, later } = draft;
   /** The place just answered: until the address has moved on it is not a place put again. */
   const [leaving, setLeaving] = useState<number>();
@@ -28,8 +28,8 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
   const again = fact ?? (step === undefined || step === leaving ? undefined : asked[step - 1]);
   const here = again !== undefined && asked.includes(again) ? asked.indexOf(again) : asked.length;
 
-  const goTo = (place: InterviewPlace, replace = false) =>
-    void navigate({ to: "/$language/check/ask", params: { language }, search: searchOf(place), replace });
+  const goTo = (place: Omit<InterviewPlace, "about">, replace = false) =>
+    void navigate({ to: "/$language/check/ask", params: { language }, search: searchOf({ about, ...place }), replace });
 
   const written = useWritten();
   useEffect(() => {
@@ -46,8 +46,8 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
   /** Not to know is an answer too: what it leads to is made ready while the question is read. */
   useEffect(() => {
     if (open !== undefined && !busy)
-      void queries.prefetchQuery(interviewQuery(answered(draft, open, undefined), language));
-  }, [open, busy, draft, language, queries]);
+      void queries.prefetchQuery(interviewQuery(answered(draft, open, undefined), language, about));
+  }, [open, busy, draft, language, about, queries]);
 
   return {
     /** The question put again, if one is. */
@@ -63,7 +63,7 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
     },
     /** Makes ready what an answer would lead to. */
     tentative(id: string, value: FactValue) {
-      void queries.prefetchQuery(interviewQuery(answered(draft, id, value), language));
+      void queries.prefetchQuery(interviewQuery(answered(draft, id, value), language, about));
     },
     putOff,
     /** What is put off comes again in the end; the only one left cannot be put off for ever. */

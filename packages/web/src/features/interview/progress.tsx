@@ -10,8 +10,12 @@ const FIRST = 4;
 export function Progress({ view, question }: { view: InterviewView; question: number }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
-  const { remainingAtMost, settled, provisions, again } = view;
-  const share = (question - 1) / (question - 1 + remainingAtMost);
+  const { remainingAtMost, settled, provisions, again, bans } = view;
+  const looked = bans === undefined ? 0 : bans.broken.length + bans.kept.length;
+  const share =
+    bans === undefined
+      ? (question - 1) / (question - 1 + remainingAtMost)
+      : looked / Math.max(1, looked + bans.open.length - bans.untellable);
   return (
     <div className="mb-6">
       <div className="h-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
@@ -21,11 +25,20 @@ export function Progress({ view, question }: { view: InterviewView; question: nu
         />
       </div>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm tabular-nums">
-        <span>
-          <span className="text-ink">{words.progress(question, remainingAtMost)}</span>
-          {question <= FIRST && ` (${words.usually})`}
-        </span>
-        <span>{words.settled(settled, provisions)}</span>
+        {bans === undefined ? (
+          <>
+            <span>
+              <span className="text-ink">{words.progress(question, remainingAtMost)}</span>
+              {question <= FIRST && ` (${words.usually})`}
+            </span>
+            <span>{words.settled(settled, provisions)}</span>
+          </>
+        ) : (
+          <>
+            <span className="text-ink">{words.bansProgress(remainingAtMost)}</span>
+            <span>{words.bansLooked(looked, looked + bans.open.length)}</span>
+          </>
+        )}
         {again && <span className="text-accent">{words.again}</span>}
         {question > 1 && (
           <Link to="/$language/check/report" params={{ language }} className="link ml-auto">

@@ -1,8 +1,8 @@
-// What is certain already, while questions are still open: by force, what the last answer settled on top.
+// What is certain already, while questions are still open, or how the bans stand: what the last answer settled on top.
 
-import { type Fresh, freshIn, type InterviewView } from "@yawara/answers/ask";
-import { WORDS } from "@yawara/engine";
-import { useState } from "react";
+import { type AskedForLine, type BansView, type Fresh, freshIn, type InterviewView } from "@yawara/answers/ask";
+import { BREACH_OUTCOMES, WORDS } from "@yawara/engine";
+import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
 import { Mark } from "../../ui/mark.tsx";
@@ -13,59 +13,106 @@ const MOST_FRESH = 4;
 const WIDE = "(min-width: 64rem)";
 
 export function SettledPanel({ view }: { view: InterviewView }) {
-  const words = useWords(ASK_WORDS);
   const fresh = useFresh(view);
+  return view.bans === undefined ? <Certain view={view} fresh={fresh} /> : <Bans bans={view.bans} fresh={fresh} />;
+}
+
+interface PanelProps {
+  title: string;
+  /** Shown while it is closed. */
+  count: number;
+  /** What the last answer settled, in a sentence; empty where it settled nothing. */
+  settled: string;
+  fresh: Fresh;
+  children: ReactNode;
+}
+
+function Panel({ title, count, settled, fresh, children }: PanelProps) {
   const [wide] = useState(() => matchMedia(WIDE).matches);
-  const { applying: count, ruledOut } = view;
   return (
     <>
       <p role="status" className="sr-only">
-        {fresh.settled > 0 && words.justSettled(fresh.settled, fresh.lines.length)}
+        {settled}
       </p>
       <details open={wide} className="group/certain">
         <summary className="flex min-h-11 cursor-pointer items-center gap-3 marker:content-none">
-          <h2 className="font-bold text-lg leading-snug">{words.certain}</h2>
+          <h2 className="font-bold text-lg leading-snug">{title}</h2>
           <span className="ml-auto font-bold tabular-nums group-open/certain:hidden">{count}</span>
           <Arrow className="group-open/certain:ml-auto group-open/certain:rotate-180" />
         </summary>
-        <p className="text-muted text-sm tabular-nums">
-          {words.certainCount(count)}
-          {ruledOut > 0 && words.ruledOut(ruledOut)}
-        </p>
-        <Settled fresh={fresh} />
-        {count === 0 ? <p className="mt-2 text-muted">{words.certainNone}</p> : <ByForce certain={view.certain} />}
+        <Settled fresh={fresh} text={settled} />
+        {children}
       </details>
     </>
   );
 }
 
-/** Every force with its count, its provisions folded away. */
-function ByForce({ certain }: Pick<InterviewView, "certain">) {
-  const language = useLanguage();
+/** What applies whatever is answered from here on. */
+function Certain({ view: { applying: count, ruledOut, certain }, fresh }: { view: InterviewView; fresh: Fresh }) {
+  const words = useWords(ASK_WORDS);
+  const names = WORDS[useLanguage()].modality;
+  const settled = fresh.settled > 0 ? words.justSettled(fresh.settled, fresh.lines.length) : "";
   return (
-    <div className="mt-3 border-line border-t">
-      {certain.map(({ modality, entries }) => (
-        <Fold
-          key={modality}
-          className="group/force border-line border-b"
-          summaryClassName="gap-2"
-          summary={
-            <>
-              <Mark modality={modality} />
-              <h3>{WORDS[language].modality[modality]}</h3>
-              <span className="ml-auto font-bold tabular-nums">{entries.length}</span>
-              <Arrow className="group-open/force:rotate-180" />
-            </>
-          }
-        >
-          <ul className="max-h-80 space-y-3 overflow-y-auto pt-1 pb-4 text-sm">
-            {entries.map((line) => (
-              <ProvisionItem key={line.id} line={line} />
-            ))}
-          </ul>
-        </Fold>
-      ))}
-    </div>
+    <Panel title={words.certain} count={count} settled={settled} fresh={fresh}>
+      <p className="mt-2 text-muted text-sm tabular-nums">
+        {words.certainCount(count)}
+        {ruledOut > 0 && words.ruledOut(ruledOut)}
+      </p>
+      {count === 0 ? (
+        <p className="mt-2 text-muted">{words.certainNone}</p>
+      ) : (
+        <Folds>
+          {certain.map(({ modality, entries }) => (
+            <FoldedLines key={modality} mark={<Mark modality={modality} />} name={names[modality]} lines={entries} />
+          ))}
+        </Folds>
+      )}
+    </Panel>
+  );
+}
+
+/** How the bans stand that are asked about. */
+function Bans({ bans, fresh }: { bans: BansView; fresh: Fresh }) {
+  const words = useWords(ASK_WORDS);
+  const broken = new Set(bans.broken.map(({ id }) => id));
+  const [bad, good] = [true, false].map((is) => fresh.lines.filter(({ id }) => broken.has(id) === is).length);
+  const settled = fresh.settled > 0 ? words.bansSettled(bad!, good!) : "";
+  return (
+    <Panel title={words.bansTitle} count={bans.broken.length + bans.kept.length} settled={settled} fresh={fresh}>
+      <Folds>
+        {BREACH_OUTCOMES.map((outcome) => (
+          <FoldedLines key={outcome} name={words.bansBy[outcome]} lines={bans[outcome]} />
+        ))}
+      </Folds>
+    </Panel>
+  );
+}
+
+function Folds({ children }: { children: ReactNode }) {
+  return <div className="mt-3 border-line border-t">{children}</div>;
+}
+
+/** Some provisions with their count, folded away. */
+function FoldedLines({ mark, name, lines }: { mark?: ReactNode; name: string; lines: readonly AskedForLine[] }) {
+  return (
+    <Fold
+      className="group/force border-line border-b"
+      summaryClassName="gap-2"
+      summary={
+        <>
+          {mark}
+          <h3>{name}</h3>
+          <span className="ml-auto font-bold tabular-nums">{lines.length}</span>
+          <Arrow className="group-open/force:rotate-180" />
+        </>
+      }
+    >
+      <ul className="max-h-80 space-y-3 overflow-y-auto pt-1 pb-4 text-sm">
+        {lines.map((line) => (
+          <ProvisionItem key={line.id} line={line} />
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
@@ -86,14 +133,12 @@ function Arrow({ className }: { className: string }) {
 }
 
 /** What the last answer settled: said, and the hardest of it slid in. */
-function Settled({ fresh }: { fresh: Fresh }) {
+function Settled({ fresh, text }: { fresh: Fresh; text: string }) {
   const words = useWords(ASK_WORDS);
   const shown = fresh.lines.slice(0, MOST_FRESH);
   return (
     <div className="text-sm">
-      {fresh.settled > 0 && (
-        <p className="mt-3 border-accent border-l-2 pl-3">{words.justSettled(fresh.settled, fresh.lines.length)}</p>
-      )}
+      {text !== "" && <p className="mt-3 border-accent border-l-2 pl-3">{text}</p>}
       {shown.length > 0 && (
         <ul className="mt-3 mb-4 space-y-3">
           {shown.map((line) => (

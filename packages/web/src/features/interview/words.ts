@@ -1,5 +1,5 @@
 // Words of the interview.
-import { type Language, WORDS } from "@yawara/engine";
+import { type BreachOutcome, type Language, WORDS } from "@yawara/engine";
 import type { Missing } from "./entry.ts";
 
 const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -9,6 +9,21 @@ const en = {
   progress: (question: number, remaining: number) => `Question ${question} · at most ${remaining} left`,
   settled: (settled: number, provisions: number) => `${settled} of ${provisions} provisions settled`,
   usually: "usually about 14 in all",
+  /** Asked what would break the bans. */
+  bansProgress: (remaining: number) => `About bans · at most ${s(remaining, "question")} left`,
+  bansLooked: (looked: number, all: number) => `${looked} of ${s(all, "ban")} looked at`,
+  bansTitle: "The bans so far",
+  bansBy: { broken: "Broken as described", kept: "Not broken", open: "Not looked at" } satisfies Record<
+    BreachOutcome,
+    string
+  >,
+  bansSettled: (broken: number, kept: number) =>
+    `Just looked at: ${[...(broken > 0 ? [`${broken} broken as described`] : []), ...(kept > 0 ? [`${kept} not broken`] : [])].join(", ")}.`,
+  bansEnded: "That was all about bans",
+  bansEndedAbout: (broken: number, kept: number, open: number) =>
+    `${broken === 0 ? "None is" : s(broken, "is", "are")} broken as described, ${kept} ${kept === 1 ? "is" : "are"} not${open === 0 ? "" : `, and ${open} ${open === 1 ? "was" : "were"} not looked at`}.`,
+  bansUntellable: (count: number) =>
+    ` Of ${count} no answer here can tell: the law turns on something that is not asked.`,
   changing: "Changing an answer",
   again: "Put off before",
   preparing: "Getting the law for your answer …",
@@ -21,6 +36,7 @@ const en = {
   reportNow: "Report now",
   judgement: "The law asks for an assessment here: judge it by the tests above.",
   none: "None of these",
+  unsure: "I am not sure about the others",
   filter: "Find in the list",
   filtered: (count: number) => s(count, "choice"),
   typed: "Your answer",
@@ -88,6 +104,16 @@ const ja: AskWords = {
   progress: (question, remaining) => `${question}問目・残り最大${remaining}問`,
   settled: (settled, provisions) => `規定${provisions}件のうち${settled}件が決まりました`,
   usually: "ふつうは全部で約14問",
+  bansProgress: (remaining) => `禁止についての質問・残り最大${remaining}問`,
+  bansLooked: (looked, all) => `禁止${all}件のうち${looked}件を確認しました`,
+  bansTitle: "禁止の確認状況",
+  bansBy: { broken: "お答えのとおりなら違反", kept: "違反していないもの", open: "確認していないもの" },
+  bansSettled: (broken, kept) =>
+    `新たに確認:${[...(broken > 0 ? [`違反しているもの${broken}件`] : []), ...(kept > 0 ? [`違反していないもの${kept}件`] : [])].join("、")}`,
+  bansEnded: "禁止についての質問は以上です",
+  bansEndedAbout: (broken, kept, open) =>
+    `お答えのとおりなら違反しているもの${broken}件、違反していないもの${kept}件${open === 0 ? "" : `、確認していないもの${open}件`}です。`,
+  bansUntellable: (count) => `うち${count}件は、ここでの質問からは判断できません。`,
   changing: "回答の変更",
   again: "あとに回した質問",
   preparing: "回答に関わる法令を読み込んでいます…",
@@ -100,6 +126,7 @@ const ja: AskWords = {
   reportNow: "ここまでの結果を見る",
   judgement: "法令が評価を求めている点です。上の目安に照らして判断してください。",
   none: WORDS.ja.none,
+  unsure: "ほかは、当たるかわからない",
   filter: "選択肢を絞り込む",
   filtered: (count) => `選択肢${count}件`,
   typed: "回答",

@@ -2,15 +2,16 @@
 
 import { Link } from "@tanstack/react-router";
 import type { FindingLine } from "@yawara/answers/check";
-import type { FindingView, SaidView } from "@yawara/answers/explain";
-import { type ReactNode, useState } from "react";
+import type { FindingView } from "@yawara/answers/explain";
+import type { Modality } from "@yawara/engine";
+import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText } from "./line.tsx";
 import { useFinding } from "./queries.ts";
+import { Breach, Part, Reasons } from "./reasons.tsx";
 import { useReportContext, useTick } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function FindingDetails({ line }: { line: FindingLine }) {
         <LineText line={line} />
         <Chevron className="group-open/finding:rotate-90" />
       </summary>
-      {opened && <FindingBody id={line.provision} />}
+      {opened && <FindingBody line={line} />}
     </details>
   );
 }
@@ -36,25 +37,25 @@ export function Chevron({ className }: { className: string }) {
   return <Icon box={16} d="M6 3l5 5-5 5" width={1.8} className={look} />;
 }
 
-function FindingBody({ id }: { id: string }) {
+function FindingBody({ line }: { line: FindingLine }) {
   const { asked } = useReportContext();
-  const { data, isError, refetch } = useFinding(asked, id);
+  const { data, isError, refetch } = useFinding(asked, line.provision);
   if (isError) return <Failed retry={() => void refetch()} />;
   return (
     <div className="mb-4 ml-7 max-w-text border-line border-l pl-4" aria-live="polite">
-      {data ? <Opened finding={data} /> : <Loading lines={3} />}
+      {data ? <Opened finding={data} modality={line.modality} /> : <Loading lines={3} />}
     </div>
   );
 }
 
-function Opened({ finding }: { finding: FindingView }) {
+function Opened({ finding, modality }: { finding: FindingView; modality: Modality }) {
   const words = useWords(REPORT_WORDS).finding;
   const language = useLanguage();
   const [instrument, local] = finding.provision.split("/") as [string, string];
   return (
     <div className="space-y-4 pb-1">
       <Reasons finding={finding} />
-      <Otherwise finding={finding} />
+      <Breach breach={finding.breach} modality={modality} />
       {finding.do.length > 0 && <Steps id={finding.provision} steps={finding.do} />}
       <Facets finding={finding} />
       <p>
@@ -68,65 +69,6 @@ function Opened({ finding }: { finding: FindingView }) {
         </Link>
       </p>
     </div>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div>
-      <p className="font-bold text-sm">{title}</p>
-      {children}
-    </div>
-  );
-}
-
-function Reasons({ finding: { outcome, because } }: { finding: FindingView }) {
-  const words = useWords(REPORT_WORDS).finding;
-  if (outcome === "open") return null;
-  return (
-    <Part title={words.because}>{because.length === 0 ? <p>{words.always}</p> : <SaidList said={because} />}</Part>
-  );
-}
-
-/** What is said of facts, each a way to try another answer. */
-function SaidList({ said }: { said: SaidView[] }) {
-  const words = useWords(REPORT_WORDS);
-  const { tryOut } = useReportContext();
-  return (
-    <ul>
-      {said.map(({ fact, text }) => (
-        <li key={text}>
-          <button
-            type="button"
-            title={words.changeAnswer(text)}
-            onClick={() => tryOut({ fact })}
-            className="link min-h-8 py-1 text-left"
-          >
-            {text}
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Otherwise({ finding: { outcome, otherwise, otherwiseChanges } }: { finding: FindingView }) {
-  const words = useWords(REPORT_WORDS).finding;
-  const { tryOut } = useReportContext();
-  if (outcome === "open") return null;
-  if (otherwise.length === 0) return <Part title={words.otherwise}>{words.noOtherwise}</Part>;
-  return (
-    <Part title={words.otherwise}>
-      {otherwise.length > 1 && <p>{words.otherwiseAll}</p>}
-      <ul className="list-disc pl-5">
-        {otherwise.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      <Button look="plain" className="px-0! font-normal" onClick={() => tryOut({ changes: otherwiseChanges })}>
-        {words.tryIt}
-      </Button>
-    </Part>
   );
 }
 

@@ -1,12 +1,15 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
 import type { ReportView, StepView } from "@yawara/answers/check";
-import { WORDS } from "@yawara/engine";
+import { BANS, WORDS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { FindingDetails } from "./finding.tsx";
 import { NamedMark } from "./line.tsx";
+import { useFinding } from "./queries.ts";
+import { Otherwise } from "./reasons.tsx";
 import { useReportContext, useTick } from "./report-context.ts";
 import { REPORT_WORDS } from "./words.ts";
 
@@ -17,6 +20,7 @@ export function Verdict({ report }: { report: ReportView }) {
     <div>
       {report.forbidden.length > 0 && <Forbidden report={report} />}
       <p className="max-w-text font-bold text-xl leading-relaxed">{report.verdict}</p>
+      <NotLookedAt report={report} />
       <section className="mt-6 max-w-text" aria-labelledby="gauge">
         <h2 id="gauge" className="sr-only">
           {words.gaugeTitle}
@@ -37,12 +41,56 @@ function Forbidden({ report }: { report: ReportView }) {
       </h2>
       <p>{words.forbiddenNote}</p>
       <ul className="mt-2">
-        {report.forbidden.map((line) => (
-          <li key={line.provision}>
+        {report.forbidden.map(({ breach: _, ...line }) => (
+          <li key={line.provision} className="pb-2">
             <FindingDetails line={line} />
+            <WhatEnds provision={line.provision} />
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** What would end a breach, as long as the finding before it is not opened to the same. */
+function WhatEnds({ provision }: { provision: string }) {
+  const { asked } = useReportContext();
+  const words = useWords(REPORT_WORDS).broken.ban;
+  const { data } = useFinding(asked, provision);
+  if (!data) return null;
+  return (
+    <div className="ml-7 text-sm [details[open]+&]:hidden">
+      <Otherwise title={words.otherwise.broken} why={data.breach ?? data.why} />
+    </div>
+  );
+}
+
+/** The bans on which nothing was said, and the way to the questions that look at them; in a foreign report they are tried out. */
+function NotLookedAt({ report: { unseenBans, undecidedBans, untellableBans, bansWaiting } }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS).notLookedAt;
+  const language = useLanguage();
+  const { mine, tryOut } = useReportContext();
+  const [first] = bansWaiting;
+  if (unseenBans === 0 && (undecidedBans === 0 || first === undefined)) return null;
+  return (
+    <section aria-label={words.title} className="mt-4 max-w-text border-line border-l-2 pl-4">
+      <p>{words.bans(unseenBans + undecidedBans, first !== undefined, untellableBans)}</p>
+      {first !== undefined && (
+        <p className="mt-2">
+          {mine ? (
+            <Link
+              to="/$language/check/ask"
+              params={{ language }}
+              search={{ about: BANS }}
+              className={buttonClass("outlined")}
+            >
+              {words.look}
+            </Link>
+          ) : (
+            <Button onClick={() => tryOut({ fact: first.fact })}>{words.tryOut}</Button>
+          )}
+        </p>
+      )}
     </section>
   );
 }

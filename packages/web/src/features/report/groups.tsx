@@ -1,5 +1,6 @@
 // Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
 
+import { WORDS as ANSWERS } from "@yawara/answers";
 import { isFiltering, type ReportFilter, type ReportView, type Shelf, shelvesOf } from "@yawara/answers/check";
 import { useId, useMemo, useState } from "react";
 import { useWords } from "../../shell/language.ts";
@@ -60,7 +61,10 @@ function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }
         <Chevron className="mt-0 group-open/shelf:rotate-90" />
         <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
           <h3 className="font-bold text-lg">{shelf.name}</h3>
-          <span className="text-muted text-sm">{shelf.note}</span>
+          <span className="text-muted text-sm">
+            {shelf.note}
+            {shelf.id === "ban" && <Unseen lines={shelf.sections.flatMap(({ lines }) => lines)} />}
+          </span>
         </span>
         <span className="shrink-0 font-bold text-lg tabular-nums">
           {shelf.count}
@@ -70,19 +74,58 @@ function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }
       {shown && (
         <div className="pb-4 pl-7">
           {shelf.count === 0 && <p className="text-muted">{words.nothingIn}</p>}
-          {shelf.sections.map((section) => (
-            <Section key={section.name ?? ""} {...section} />
-          ))}
+          {shelf.sections.map((section) =>
+            shelf.id === "ban" ? (
+              <BanSection key={section.name} section={section} filtering={filtering} />
+            ) : (
+              <Section key={section.name ?? ""} {...section} />
+            ),
+          )}
         </div>
       )}
     </details>
   );
 }
 
-function Section({ name, lines }: Shelf["sections"][number]) {
-  const id = useId();
-  const list = (
-    <ul aria-labelledby={name === undefined ? undefined : id}>
+type SectionView = Shelf["sections"][number];
+
+/** How many of some bans were not looked at, after a dot. */
+function Unseen({ lines }: Pick<SectionView, "lines">) {
+  const { unseen } = useWords(ANSWERS);
+  const count = lines.filter(({ breach }) => breach === "open").length;
+  return count > 0 && ` · ${unseen(count, lines.length)}`;
+}
+
+/** The bans of an instrument: a line with how many, which opens to them. */
+function BanSection({ section: { name, lines }, filtering }: { section: SectionView; filtering: boolean }) {
+  const words = useWords(REPORT_WORDS);
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      open={open || filtering}
+      onToggle={(event) => !filtering && setOpen(event.currentTarget.open)}
+      className="group/bans border-line not-first:border-t"
+    >
+      <summary className="flex min-h-11 cursor-pointer list-none items-start gap-3 py-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+        <Chevron className="group-open/bans:rotate-90" />
+        <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
+          <h4 className="max-w-text">{name}</h4>
+          <span className="text-muted text-sm tabular-nums">
+            {words.hangs(lines.length)}
+            <Unseen lines={lines} />
+          </span>
+        </span>
+      </summary>
+      <div className="pb-2 pl-7">
+        <Lines lines={lines} />
+      </div>
+    </details>
+  );
+}
+
+function Lines({ lines, labelledBy }: Pick<SectionView, "lines"> & { labelledBy?: string }) {
+  return (
+    <ul aria-labelledby={labelledBy}>
       {lines.map((line) => (
         <li key={line.provision} className="border-line not-first:border-t">
           <FindingDetails line={line} />
@@ -90,13 +133,17 @@ function Section({ name, lines }: Shelf["sections"][number]) {
       ))}
     </ul>
   );
-  if (name === undefined) return list;
+}
+
+function Section({ name, lines }: SectionView) {
+  const id = useId();
+  if (name === undefined) return <Lines lines={lines} />;
   return (
     <section className="not-first:mt-6">
       <h4 id={id} className="border-line border-b pb-1 font-bold">
         {name} <span className="ml-1 font-normal text-muted tabular-nums">{lines.length}</span>
       </h4>
-      {list}
+      <Lines lines={lines} labelledBy={id} />
     </section>
   );
 }

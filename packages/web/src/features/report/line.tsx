@@ -4,6 +4,7 @@ import type { FindingLine } from "@yawara/answers/check";
 import type { Modality } from "@yawara/engine";
 import { useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
+import { useBreachWord } from "./use-breach-word.ts";
 import { REPORT_WORDS } from "./words.ts";
 
 /** A mark that is named for those who do not see it. */
@@ -11,8 +12,9 @@ export function NamedMark({ modality }: { modality: Modality }) {
   return <Mark modality={modality} named className="mt-[0.35em]" />;
 }
 
-export function LineText({ line: { modality, says, where, seen, begins, waits } }: { line: FindingLine }) {
+export function LineText({ line: { modality, says, where, seen, begins, waits, breach } }: { line: FindingLine }) {
   const words = useWords(REPORT_WORDS);
+  const breachWord = useBreachWord();
   return (
     <span className="flex min-w-0 gap-3">
       <NamedMark modality={modality} />
@@ -21,6 +23,12 @@ export function LineText({ line: { modality, says, where, seen, begins, waits } 
         <span className="block text-muted text-sm">
           {where}
           {!seen && " †"}
+          {breach !== undefined && (
+            <>
+              {" · "}
+              <span className={breach === "broken" ? "font-bold text-ink" : ""}>{breachWord(modality, breach)}</span>
+            </>
+          )}
           {begins !== undefined && ` · ${begins}`}
           {waits.length > 0 && ` · ${words.waits} ${waits.join(", ")}`}
         </span>

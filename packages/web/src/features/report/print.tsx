@@ -1,7 +1,8 @@
 // The report on paper: everything in order, the binding findings opened, sources written out, nothing to press.
 
 import type { FindingLine, ReportView } from "@yawara/answers/check";
-import type { FindingView } from "@yawara/answers/explain";
+import type { FindingView, SaidView } from "@yawara/answers/explain";
+import type { Modality } from "@yawara/engine";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";
@@ -97,6 +98,16 @@ function FirstPage({ report }: { report: ReportView }) {
   const done = new Set(draft.done);
   return (
     <>
+      {report.forbidden.length > 0 && (
+        <section className="mt-4 break-inside-avoid border-prohibition border-l-8 pl-4">
+          <h2 className="font-bold text-lg">{words.forbiddenTitle}</h2>
+          {report.forbidden.map(({ breach: _, ...line }) => (
+            <div key={line.provision} className="mt-2">
+              <LineText line={line} />
+            </div>
+          ))}
+        </section>
+      )}
       <p className="mt-4 font-bold text-lg">{report.verdict}</p>
       <div className="mt-3">
         <Gauge counts={report.gauge} />
@@ -151,7 +162,6 @@ function PrintedGroup({ title, note, children }: { title: string; note: string; 
 }
 
 function PrintedFinding({ line, finding }: { line: FindingLine; finding: FindingView | undefined }) {
-  const words = useWords(REPORT_WORDS).finding;
   const { draft } = useReportContext();
   const done = new Set(draft.done);
   return (
@@ -159,11 +169,7 @@ function PrintedFinding({ line, finding }: { line: FindingLine; finding: Finding
       <LineText line={line} />
       {finding !== undefined && (
         <div className="mt-1 ml-7 space-y-1 text-sm">
-          {finding.because.length > 0 && (
-            <p>
-              {words.because}: {finding.because.map(({ text }) => text).join(" · ")}
-            </p>
-          )}
+          <PrintedReasons finding={finding} modality={line.modality} />
           {finding.do.map((step, i) => (
             <p key={step} className="flex gap-2">
               <span aria-hidden="true">{done.has(`${line.provision}#${i}`) ? "☑" : "☐"}</span>
@@ -174,6 +180,23 @@ function PrintedFinding({ line, finding }: { line: FindingLine; finding: Finding
         </div>
       )}
     </article>
+  );
+}
+
+/** Why it binds and, where it is broken or might be, why it is and what would end that. */
+function PrintedReasons({ finding: { why, breach }, modality }: { finding: FindingView; modality: Modality }) {
+  const words = useWords(REPORT_WORDS);
+  const said = words.broken[modality === "prohibition" ? "ban" : "duty"];
+  const rows: [string, SaidView[]][] = [[breach ? words.finding.applies : words.finding.because, why.because]];
+  if (breach?.outcome === "broken")
+    rows.push([said.because.broken, breach.because], [said.otherwise.broken, breach.otherwise]);
+  return rows.map(
+    ([title, reasons]) =>
+      reasons.length > 0 && (
+        <p key={title}>
+          {title}: {reasons.map(({ text }) => text).join(" · ")}
+        </p>
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
 // Words of the report.
-import { type Language, WORDS } from "@yawara/engine";
+import { type BreachOutcome, type Language, WORDS } from "@yawara/engine";
 
 const en = {
   emptyTitle: "No system has been described yet",
@@ -13,7 +13,7 @@ const en = {
   nameLabel: "Name of the system",
   nameKeep: "Keep this name",
   cancel: "Cancel",
-  forbiddenTitle: "Forbidden as described",
+  forbiddenTitle: "Bans broken as described",
   forbiddenNote: "Settle this before anything else. The reasons say which answers it turns on.",
   gaugeTitle: "How much of it binds",
   gauge: (binding: number, all: number) =>
@@ -47,8 +47,40 @@ const en = {
   waits: "waits for",
   undecided: "Open",
   undecidedNote: "waits for an answer to the first questions",
+  /** Bans on which nothing was said. */
+  notLookedAt: {
+    title: "Bans not looked at",
+    /** `asked`: there are questions that would tell; of `untellable` no answer can. */
+    bans: (count: number, asked: boolean, untellable: number) =>
+      [
+        `Whether ${count} ${count === 1 ? "ban is" : "bans are"} broken was not looked at.`,
+        ...(asked ? ["Questions about what is done would tell."] : []),
+        ...(untellable > 0 ? [`Of ${untellable} no answer here can tell.`] : []),
+      ].join(" "),
+    look: "Look at the bans",
+    tryOut: "Try answers about them",
+  },
+  /** Of duties that say what breaks them. */
+  met: { broken: "not met as described", kept: "met", open: "not looked at" } satisfies Record<BreachOutcome, string>,
+  /** Why a norm is broken or not, and what would turn it; `hangs`: the answers that would tell. */
+  broken: {
+    ban: {
+      open: "Whether it is broken was not looked at",
+      hangs: "Whether it is broken was not looked at. These answers would tell:",
+      because: { broken: "It is broken as described, because", kept: "It is not broken, because" },
+      otherwise: { broken: "What would end it", kept: "It would be broken if" },
+    },
+    duty: {
+      open: "Whether it is met was not looked at",
+      hangs: "Whether it is met was not looked at. These answers would tell:",
+      because: { broken: "It is not met as described, because", kept: "It is met, because" },
+      otherwise: { broken: "What would meet it", kept: "It would not be met if" },
+    },
+  },
   finding: {
     because: "Because",
+    applies: "It applies, because",
+    notApplies: "It would not apply if",
     always: "It is so for everyone.",
     open: "Not decided. It waits for:",
     otherwise: "It would be otherwise if",
@@ -97,7 +129,7 @@ const ja: ReportWords = {
   nameLabel: "システムの名前",
   nameKeep: "この名前にする",
   cancel: "やめる",
-  forbiddenTitle: "このままでは禁止に当たり得ます",
+  forbiddenTitle: "お答えのとおりなら、禁止に違反しています",
   forbiddenNote: "まずこの点を確かめてください。どの回答によるものかは、理由に示します。",
   gaugeTitle: "拘束力のある割合",
   gauge: (binding, all) =>
@@ -131,8 +163,40 @@ const ja: ReportWords = {
   waits: "まだ伺っていないこと:",
   undecided: WORDS.ja.outcome.open,
   undecidedNote: "最初の質問の答えを待っているもの",
+  notLookedAt: {
+    title: "確認していない禁止",
+    bans: (count, asked, untellable) =>
+      [
+        `禁止${count}件は、違反していないかをまだ確認していません。`,
+        ...(asked ? ["行いについての質問に答えると確認できます。"] : []),
+        ...(untellable > 0 ? [`うち${untellable}件は、ここでの質問からは判断できません。`] : []),
+      ].join(""),
+    look: "禁止について確認する",
+    tryOut: "答えを試してみる",
+  },
+  met: {
+    broken: "お答えのとおりなら果たされていません",
+    kept: "果たされています",
+    open: "確認していません",
+  },
+  broken: {
+    ban: {
+      open: "違反していないかは確認していません",
+      hangs: "違反していないかは確認していません。次の答えで決まります。",
+      because: { broken: "お答えのとおりなら違反となる理由", kept: "違反していない理由" },
+      otherwise: { broken: "次の場合は違反ではなくなります", kept: "次の場合は違反になります" },
+    },
+    duty: {
+      open: "果たされているかは確認していません",
+      hangs: "果たされているかは確認していません。次の答えで決まります。",
+      because: { broken: "お答えのとおりなら果たされていない理由", kept: "果たされている理由" },
+      otherwise: { broken: "次の場合は果たされます", kept: "次の場合は果たされなくなります" },
+    },
+  },
   finding: {
     because: "理由",
+    applies: "適用される理由",
+    notApplies: "次の場合は適用されません",
     always: "すべての人に当てはまります。",
     open: "まだ決まりません。次の事実によります。",
     otherwise: "次の場合は変わります",

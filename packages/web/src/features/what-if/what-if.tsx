@@ -3,7 +3,7 @@
 import type { AnswerChanges } from "@yawara/answers";
 import type { WhatIfView } from "@yawara/answers/check";
 import { useEffect, useRef, useState } from "react";
-import type { Draft } from "../../draft/draft.ts";
+import { type Draft, isPart } from "../../draft/draft.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
@@ -21,7 +21,7 @@ export interface Begin {
 /** The draft with the answers of a change; what was not known before and is now is no longer declined. */
 function takenOver(draft: Draft, { facts }: WhatIfView, changes: AnswerChanges): Draft {
   const taken = Object.keys(changes).filter((id) => changes[id] === null);
-  const declined = [...draft.declined.filter((id) => facts[id] === undefined), ...taken];
+  const declined = [...draft.declined.filter((id) => facts[id] === undefined || isPart(facts[id])), ...taken];
   return {
     ...draft,
     facts,
