@@ -22,6 +22,7 @@ export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boo
         <h3 className="font-bold">{words.chart.binds}</h3>
         <Names modalities={BINDING} />
       </div>
+      {rows.some(({ bans }) => bans > 0) && <p className="text-muted text-sm">{words.bansNote}</p>}
       <ul className="mt-3 grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3 md:grid-cols-[minmax(6rem,auto)_auto_minmax(0,1fr)_auto]">
         {rows.map((row) => (
           <li key={row.regime.text} className="col-span-full grid grid-cols-subgrid items-center">
@@ -42,7 +43,7 @@ export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boo
                 <Marks counts={row.counts} columns={Math.max(max, FEWEST)} />
               )}
             </div>
-            <OpenSoFar row={row} />
+            <Beside row={row} isMean={isMean} />
           </li>
         ))}
       </ul>
@@ -50,14 +51,24 @@ export function BindsPanel({ rows, isMean }: { rows: readonly Row[]; isMean: boo
   );
 }
 
-function OpenSoFar({ row }: { row: Row }) {
+/** Beside what binds: the bans that apply and are not broken, and what is still open. */
+function Beside({ row, isMean }: { row: Row; isMean: boolean }) {
   const words = useWords(COMPARE_WORDS);
-  if (row.openBinding === 0) return null;
+  const language = useLanguage();
+  const place = { regime: row.regime.text, place: row.label };
+  if (row.bans + row.openBinding === 0) return null;
   return (
-    <span className="col-span-full text-muted text-sm tabular-nums md:col-span-1 md:text-right">
-      <Value of={{ figure: "open", regime: row.regime.text, place: row.label }} count={row.openBinding}>
-        {words.openSoFar(row.openBinding)}
-      </Value>
+    <span className="col-span-full flex flex-wrap gap-x-4 text-muted text-sm tabular-nums md:col-span-1 md:flex-col md:items-end">
+      {row.bans > 0 && (
+        <Value of={{ figure: "bans", ...place }} count={row.bans}>
+          {words.bansBeside(figureText(row.bans, language, isMean))}
+        </Value>
+      )}
+      {row.openBinding > 0 && (
+        <Value of={{ figure: "open", ...place }} count={row.openBinding}>
+          {words.openSoFar(row.openBinding)}
+        </Value>
+      )}
     </span>
   );
 }

@@ -34,6 +34,7 @@ export function StandingsTable({
           cells: [
             row.label,
             text(row.counts.prohibition),
+            text(row.bans),
             text(row.counts.duty),
             text(row.counts.cooperate),
             text(row.voluntary),

@@ -110,6 +110,9 @@ export const en = {
     open: "provisions that wait for facts",
   },
   openSoFar: (count: number) => `${count} still open`,
+  /** Beside what binds: bans that apply and are not broken. `count` is written out. */
+  bansBeside: (count: string) => `bans, not broken: ${count}`,
+  bansNote: "Bans that apply and are not broken ask nothing of whoever does no such thing: they are counted apart.",
   once: "first year",
   yearly: "each later year",
   voluntaryHours: "voluntary",
@@ -125,6 +128,7 @@ export const en = {
   behindTitle: (what: string, place: string) => `${place}: ${what}`,
   behind: {
     binds: "what binds",
+    bans: "bans that apply, not broken",
     voluntary: "what is voluntary",
     "before-market": "steps before market",
     hours: "what asks for hours",
@@ -146,7 +150,8 @@ export const en = {
   json: "JSON",
   columns: {
     place: "Law of",
-    prohibition: "Prohibitions",
+    prohibition: "Bans broken",
+    bans: "Bans, not broken",
     duty: "Duties",
     cooperate: "To cooperate",
     voluntary: "Voluntary",

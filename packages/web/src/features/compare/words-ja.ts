@@ -86,6 +86,8 @@ export const ja: CompareWords = {
     open: "事実を待つ規定",
   },
   openSoFar: (count) => `未定${count}件`,
+  bansBeside: (count) => `違反していない禁止${count}件`,
+  bansNote: "適用されても違反していない禁止は、その行いをしない人には何も求めないため、分けて数えています。",
   once: "初年度",
   yearly: "翌年から毎年",
   voluntaryHours: "任意",
@@ -100,6 +102,7 @@ export const ja: CompareWords = {
   behindTitle: (what, place) => `${place}:${what}`,
   behind: {
     binds: "拘束する規定",
+    bans: "適用され、違反していない禁止",
     voluntary: "任意の取組",
     "before-market": "上市前の手続",
     hours: "時間を要する規定",
@@ -120,7 +123,8 @@ export const ja: CompareWords = {
   json: "JSON",
   columns: {
     place: "法制",
-    prohibition: "禁止",
+    prohibition: "違反している禁止",
+    bans: "違反していない禁止",
     duty: "義務",
     cooperate: "協力",
     voluntary: "任意",
