@@ -1,5 +1,6 @@
 // What a provision opens to: for whom, when, what to do, what stands behind it, since when, from where.
 import { Link } from "@tanstack/react-router";
+import { WORDS as ANSWERS } from "@yawara/answers";
 import type { ProvisionView } from "@yawara/answers/law";
 import { type Commencement, WORDS } from "@yawara/engine";
 import { type ReactNode, useState } from "react";
@@ -19,6 +20,7 @@ interface ProvisionBodyProps {
 
 export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
   const words = useWords(PROVISION_WORDS);
+  const { noFactTells } = useWords(ANSWERS);
   const within = { provision: of.id, at };
   return (
     <div className="pb-6">
@@ -42,6 +44,11 @@ export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
                 </li>
               ))}
             </ul>
+          </Line>
+        )}
+        {of.breach !== undefined && (
+          <Line name={of.modality === "prohibition" ? words.broken : words.unmet}>
+            {of.breach === "open" ? <p>{noFactTells}</p> : <ConditionText of={of.breach} within={within} />}
           </Line>
         )}
         <List name={words.steps} texts={of.do} />
