@@ -6,9 +6,10 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { NamedMark } from "../report/line.tsx";
+import { useBreachWord } from "../report/use-breach-word.ts";
 import { WHAT_IF_WORDS } from "./words.ts";
 
-const STANDINGS: readonly ReportGroup[] = ["must", "cooperate", "should", "get", "open", "watch", "if", "power"];
+const STANDINGS: readonly ReportGroup[] = ["must", "ban", "cooperate", "should", "get", "open", "watch", "if", "power"];
 /** Lines shown before the rest is folded away. */
 const MOST_LINES = 8;
 
@@ -103,27 +104,38 @@ function Lines({ sign, title, lines }: { sign: string; title: string; lines: Mov
 }
 
 function LineList({ sign, lines }: { sign: string; lines: MovedLine[] }) {
-  const words = useWords(WHAT_IF_WORDS);
   return (
     <ul>
-      {lines.map(({ provision, modality, says, where, seen, from, to }) => (
-        <li key={provision} data-provision={provision} className="flex gap-2 border-line py-2 not-first:border-t">
+      {lines.map((line) => (
+        <li
+          key={line.provision}
+          data-provision={line.provision}
+          className="flex gap-2 border-line py-2 not-first:border-t"
+        >
           <span aria-hidden="true" className="w-4 shrink-0 text-center font-bold">
             {sign}
           </span>
-          <NamedMark modality={modality} />
+          <NamedMark modality={line.modality} />
           <span className="min-w-0">
-            {says}
+            {line.says}
             <span className="block text-muted text-sm">
-              {where}
-              {!seen && " †"} ·{" "}
-              {from !== undefined && to !== undefined
-                ? words.fromTo(words.standing[from], words.standing[to])
-                : words.standing[(to ?? from)!]}
+              {line.where}
+              {!line.seen && " †"} · <Stands line={line} />
             </span>
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Where a provision stands, or from where to where it moves: whether it is broken, where that is what turns. */
+function Stands({ line: { modality, from, to, breach, breachFrom } }: { line: MovedLine }) {
+  const words = useWords(WHAT_IF_WORDS);
+  const breachWord = useBreachWord();
+  if (breachFrom !== undefined && breach !== undefined)
+    return words.fromTo(breachWord(modality, breachFrom), breachWord(modality, breach));
+  if (from !== undefined && to !== undefined) return words.fromTo(words.standing[from], words.standing[to]);
+  const standing = words.standing[(to ?? from)!];
+  return breach === undefined ? standing : `${standing} · ${breachWord(modality, breach)}`;
 }
