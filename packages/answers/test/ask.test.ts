@@ -1,9 +1,19 @@
 // An interview asks nothing twice, goes on from what is known, and settles a definition like a provision.
-import { inLanguage, problemText } from "@yawara/answers";
-import { type NextAnswer, type NextAsked, nextQuestion, questionText, whyText } from "@yawara/answers/ask";
-import { LANGUAGES } from "@yawara/engine";
+import { inLanguage, problemText, type ReadSubject } from "@yawara/answers";
+import {
+  freshIn,
+  interviewView,
+  type NextAnswer,
+  type NextAsked,
+  nextQuestion,
+  openWithout,
+  questionText,
+  whyText,
+} from "@yawara/answers/ask";
+import { type CheckAnswer, check } from "@yawara/answers/check";
+import { BANS, BREACH_OUTCOMES, LANGUAGES, readSubject, regimeAt } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
-import { answered, BANK, EXAMPLES, refused, store } from "./store.ts";
+import { answered, BANK, EXAMPLES, refused, store, TODAY } from "./store.ts";
 
 const next = (asked: NextAsked): NextAnswer => answered(nextQuestion(store, asked));
 
@@ -60,6 +70,53 @@ describe("an interview", () => {
     expect(refused(nextQuestion(store, { facts: {}, about: "eu.high_risc" }))).toMatchObject([
       { code: "unknown-goal", path: ["about"], args: { goal: "eu.high_risc", suggestion: "eu.high_risk" } },
     ]);
+  });
+});
+
+describe("an interview about bans", () => {
+  const read = (facts: Record<string, unknown>): ReadSubject => {
+    const engine = store.engine(["JP"], TODAY);
+    const regime = regimeAt(engine, { at: TODAY, known: TODAY, jurisdictions: ["JP"] });
+    return { engine, regime, jurisdictions: ["JP"], ...readSubject(engine, facts) };
+  };
+  const view = (facts: Record<string, unknown>, declined: string[] = []) =>
+    interviewView(read(facts), { declined, later: [] }, "en", BANS);
+
+  it("asks what the other doors ask, and says how the bans stand", () => {
+    const shown = view(BANK.facts);
+    const { question, bans } = next({ facts: BANK.facts, about: BANS, regimes: ["JP"] });
+    expect(bans!.open.length).toBeGreaterThan(0);
+    expect(shown.question!.fact.id).toBe(question!.fact.id);
+    expect(shown.remainingAtMost).toBe(question!.remaining_at_most);
+    for (const outcome of BREACH_OUTCOMES) expect(shown.bans![outcome].map(({ id }) => id)).toEqual(bans![outcome]);
+    expect(interviewView(read(BANK.facts), { declined: [], later: [] }, "en").bans).toBeUndefined();
+  });
+
+  it("puts a question again with what hangs on it, ends where nothing more can tell, and says of how many none can", () => {
+    const declined: string[] = [];
+    for (let { question } = view(BANK.facts); question !== undefined; { question } = view(BANK.facts, declined)) {
+      const { engine, regime, subject } = read(BANK.facts);
+      const again = openWithout(engine, regime, subject, question.fact.id);
+      expect(again).toEqual(expect.arrayContaining(question.about));
+      declined.push(question.fact.id);
+    }
+    const end = view(BANK.facts, declined);
+    const silent = check(store, { facts: BANK.facts, regimes: ["JP"] }) as CheckAnswer;
+    const untellable = silent.findings.filter(
+      ({ modality, breach, breach_open_on }) =>
+        modality === "prohibition" && breach === "open" && breach_open_on === undefined,
+    );
+    expect(end.bans!.untellable).toBe(untellable.length);
+    expect(new Set(declined).size).toBe(declined.length);
+  });
+
+  it("tells what an answer made certain: the bans looked at, and nothing on the way in from another interview", () => {
+    const facts = { ...BANK.facts, "use.red_flags": ["aims_to_discriminate"] };
+    const { "use.red_flags": _, ...before } = facts;
+    const fresh = freshIn(view(before), view(facts));
+    expect(fresh.lines.map(({ id }) => id)).toContain("jp.appi/art-19");
+    expect(fresh.settled).toBe(fresh.lines.length);
+    expect(freshIn(interviewView(read(before), { declined: [], later: [] }, "en"), view(facts)).lines).toEqual([]);
   });
 });
 

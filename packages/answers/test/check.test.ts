@@ -2,9 +2,11 @@
 import { plainText, problemText } from "@yawara/answers";
 import {
   type CheckAnswer,
+  changeableFacts,
   check,
   checkedSubject,
   checkText,
+  difference,
   EXPANSIONS,
   ledgerSheets,
   reportMarkdown,
@@ -88,6 +90,27 @@ describe("the document of a check", () => {
     expect(new Set(findings.map(({ group }) => group))).toEqual(
       new Set(["must", "open"].slice(0, findings.some(({ group }) => group === "open") ? 2 : 1)),
     );
+  });
+});
+
+describe("another answer", () => {
+  it("that breaks a ban, or no longer does, moves it, and is among what can be tried", () => {
+    const kept = answered(checkedSubject(store, { facts: { ...facts, "use.red_flags": [] } }));
+    const broken = answered(checkedSubject(store, { facts: { ...facts, "use.red_flags": ["aims_to_discriminate"] } }));
+    const art19 = ({ moved }: ReturnType<typeof difference>) =>
+      moved.find(({ provision }) => provision === "jp.appi/art-19");
+    const to = art19(difference(kept, broken, "en"));
+    expect(to).toMatchObject({ from: "ban", to: "must", breach: "broken" });
+    expect(art19(difference(broken, kept, "en"))).toMatchObject({
+      from: "must",
+      to: "ban",
+      breachFrom: "broken",
+      breach: to!.breachFrom,
+    });
+    const { bansWaiting } = reportView(kept, "en");
+    const tried = changeableFacts(kept, "en").map(({ id }) => id);
+    expect(bansWaiting.length).toBeGreaterThan(0);
+    expect(tried).toEqual(expect.arrayContaining(bansWaiting.map(({ fact }) => fact)));
   });
 });
 

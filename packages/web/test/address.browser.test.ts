@@ -32,6 +32,7 @@ describe("what an address says", () => {
     ["/en/compare/?what=nothing&law=none&place=mars", ["what=nothing", "law=none", "place=mars"]],
     ["/en/check/ask/?step=-1", ["step=-1", "the next question"]],
     ["/en/check/ask/?fact=organisation.colour", ["fact=organisation.colour", "the next question"]],
+    ["/en/check/ask/?about=colours", ["about=colours", "the questions about the whole system"]],
     ["/en/check/report/?example=nobody", ["example=nobody", "your own answers"]],
     ["/en/check/?form=long", ["form=long", "does not know"]],
     ["/en/?<script>alert(1)</script>=1", ["<script>"]],
@@ -46,6 +47,7 @@ describe("what an address says", () => {
     "/en/law/jp.ai-promotion-act/?at=2025-09-01#art-1",
     "/en/law/diff/?from=2025-01-01&to=2026-01-01&regimes=JP,EU&mine=true",
     "/en/check/report/?example=bank-loan-screening&utm_source=mail",
+    "/en/check/ask/?about=bans&step=1",
   ])("%s: nothing is wrong with it", async (path) => {
     expect(await linesAt(path)).toEqual([]);
   });
