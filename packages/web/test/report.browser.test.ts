@@ -494,6 +494,8 @@ describe.each(["en", "ja"] as const)("every state (%s)", (language) => {
       const must = await openGroup(page, "must");
       await must.locator("[data-provision] > summary").first().click();
       await must.getByRole("link", { name: /^https/ }).waitFor();
+      const bans = await openGroup(page, "ban");
+      for (const line of await bans.locator("> div > details").all()) await line.locator("> summary").click();
       await page.getByRole("button", { name: name("Change day or countries", "日付・国を変える") }).click();
       await page.getByRole("button", { name: name("Rename", "名前を変える") }).click();
     },

@@ -34,7 +34,8 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
   const written = useWritten();
   useEffect(() => {
     // What the address says and cannot be read stays in it, to be told.
-    if (written.step === undefined && written.fact === undefined) goTo({ step: asked.length + 1 }, true);
+    const misread = written.about !== undefined && about === undefined;
+    if (!misread && written.step === undefined && written.fact === undefined) goTo({ step: asked.length + 1 }, true);
   });
   const open = view.question?.fact.id;
   useEffect(() => {
