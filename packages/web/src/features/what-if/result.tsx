@@ -9,7 +9,18 @@ import { NamedMark } from "../report/line.tsx";
 import { useBreachWord } from "../report/use-breach-word.ts";
 import { WHAT_IF_WORDS } from "./words.ts";
 
-const STANDINGS: readonly ReportGroup[] = ["must", "ban", "cooperate", "should", "get", "open", "watch", "if", "power"];
+const STANDINGS: readonly ReportGroup[] = [
+  "must",
+  "ban",
+  "cooperate",
+  "should",
+  "get",
+  "open",
+  "watch",
+  "detail",
+  "if",
+  "power",
+];
 /** Lines shown before the rest is folded away. */
 const MOST_LINES = 8;
 
