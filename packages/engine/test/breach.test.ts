@@ -212,6 +212,13 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
     ]);
   });
 
+  it("is told to end a breach by other conduct, not by being out of the reach of the ban", () => {
+    const wayOut = (facts: Facts) => explain(engine, breachId("jp.act/ban"), subjectOf(engine, facts)).counterfactual;
+    expect(wayOut({ "f.sells": true, "f.lies": true })).toEqual([{ fact: "f.lies", value: false }]);
+    expect(wayOut({ "f.sells": true, "f.lies": false })).toEqual([{ fact: "f.lies", value: true }]);
+    expect(wayOut({ "f.sells": false, "f.lies": false }).map(({ fact: id }) => id)).toEqual(["f.sells", "f.lies"]);
+  });
+
   it("counts in a comparison as banned only where the ban is broken", () => {
     const japan = readComposition(engine, "JP");
     if ("problem" in japan) throw new Error("no such regime");

@@ -1,6 +1,6 @@
 // Loads a corpus: compiles every definition, axiom and provision to diagrams, once.
 
-import { brokenCondition } from "../condition/build.ts";
+import { brokenCondition, conditionNamed } from "../condition/build.ts";
 import { refuseCycles } from "../condition/cycle.ts";
 import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
@@ -94,19 +94,18 @@ export function rootOfCondition(engine: Engine, condition: Condition): number {
   return given(engine.compiler, engine.axioms, compile(engine.compiler, condition));
 }
 
-/** The diagram of a provision, of its breach or of a definition by id; `undefined` if there is none of that name. */
+/** The diagram of a provision, of its breach or conduct, or of a definition by id; `undefined` if there is none of that name. */
 export function rootOf(engine: Engine, id: string): number | undefined {
   const index = engine.index.get(id);
   if (index !== undefined) return engine.roots[index];
   const broken = provisionBroken(id);
   if (broken !== undefined) return breachRootOf(engine, broken);
-  const definition = engine.definitions.get(id);
-  if (definition === undefined) return undefined;
   let root = engine.goals.get(id);
-  if (root === undefined) {
-    root = rootOfCondition(engine, { kind: "definition", id });
-    engine.goals.set(id, root);
-  }
+  if (root !== undefined) return root;
+  const condition = conditionNamed(engine, id);
+  if (condition === undefined) return undefined;
+  root = rootOfCondition(engine, condition);
+  engine.goals.set(id, root);
   return root;
 }
 

@@ -1,5 +1,5 @@
 // Small conditions put together into larger ones, constants and nesting folded on the way.
-import { provisionBroken } from "../law/breach-id.ts";
+import { provisionBroken, provisionOfConduct } from "../law/breach-id.ts";
 import { type LawIndex, provisionOf } from "../law/law-index.ts";
 import type { Condition, Provision } from "../law/model.ts";
 
@@ -65,11 +65,18 @@ export function brokenCondition(provision: Provision): Condition | undefined {
     : undefined;
 }
 
-/** The condition of a provision, a breach or a definition by id, without the axioms; `undefined` if there is none of that name. */
+/** What breaks a provision, whomever it binds; `undefined` where nothing can be said of that. */
+function conductCondition({ breach }: Provision): Condition | undefined {
+  return typeof breach === "object" ? breach.when : undefined;
+}
+
+/** The condition of a provision, a breach, its conduct or a definition by id, without the axioms; `undefined` if there is none of that name. */
 export function conditionNamed(law: LawIndex, id: string): Condition | undefined {
   const index = law.index.get(id);
   if (index !== undefined) return conditionOf(law.corpus.provisions[index]!);
   const broken = provisionBroken(id);
   if (broken !== undefined && law.index.has(broken)) return brokenCondition(provisionOf(law, broken));
+  const conduct = provisionOfConduct(id);
+  if (conduct !== undefined && law.index.has(conduct)) return conductCondition(provisionOf(law, conduct));
   return law.definitions.has(id) ? { kind: "definition", id } : undefined;
 }

@@ -2,9 +2,10 @@
 
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
+import { conductOf } from "../law/breach-id.ts";
 import type { Subject } from "../subject/subject.ts";
 import type { Assertion } from "./assertion.ts";
-import { counterfactual } from "./counterfactual.ts";
+import { counterfactual, withChanges } from "./counterfactual.ts";
 import { reasonOfRoot } from "./sufficient-reason.ts";
 
 export type { Assertion } from "./assertion.ts";
@@ -19,7 +20,8 @@ export interface Explanation {
 
 /**
  * Why a provision, its breach (see `breachId`) or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
- * which can be left out, and the fewest to say otherwise so that it is the opposite for sure. Both empty while it is open.
+ * which can be left out, and the fewest to say otherwise so that it is the opposite for sure: of a breach the fewest of what is done, where
+ * that turns it. Both empty while it is open.
  *
  * @example
  * const { outcome, because, counterfactual } = explain(engine, "eu.demo/inform", subject);
@@ -35,9 +37,21 @@ export function explain(engine: Engine, id: string, subject: Subject): Explanati
   return {
     outcome,
     because: reasonOfRoot(engine, root, subject),
-    counterfactual: counterfactual(engine, id, outcome, subject),
+    counterfactual: otherConduct(engine, id, outcome, subject) ?? counterfactual(engine, id, outcome, subject),
   };
 }
+
+/** Of a breach the fewest changes of conduct that turn it, whomever the norm binds: to be out of its reach is no way to keep it. */
+function otherConduct(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] | undefined {
+  const conduct = conductOf(id);
+  if (conduct === undefined || outcomeOfRoot(engine, rootOf(engine, conduct)!, subject) !== outcome) return undefined;
+  const changes = counterfactual(engine, conduct, outcome, subject);
+  const after = changes.length === 0 ? undefined : withChanges(engine, subject, changes);
+  if (after === undefined || outcomeOfRoot(engine, rootOf(engine, id)!, after) !== OPPOSITE[outcome]) return undefined;
+  return changes;
+}
+
+const OPPOSITE = { applies: "does-not-apply", "does-not-apply": "applies", open: undefined } as const;
 
 /**
  * Given facts that force the outcome of a provision or a definition, which must exist, and none of which can be left out; empty
