@@ -77,7 +77,8 @@ export function findingView(
   language: Language,
 ): FindingView {
   const provision = provisionOf(engine, id);
-  const { outcome, ...why } = explain(engine, id, subject);
+  const { outcome, ...explained } = explain(engine, id, subject);
+  const why = whyView(engine, explained, subject, language);
   const breach = breachOutcomeOf(engine, id, subject);
   const { sanction, worth, breach: _, ...said } = inLanguage(provisionAnswer(engine, id, regime), language);
   const { max: __, ...rest } = worth ?? {};
@@ -87,8 +88,8 @@ export function findingView(
     ...said,
     provision: id,
     outcome,
-    why: whyView(engine, why, subject, language),
-    ...(breach && { breach: breachView(engine, id, breach, subject, language) }),
+    why,
+    ...(breach && { breach: besides(why, breachView(engine, id, breach, subject, language)) }),
     mitigates: (engine.corpus.glossary.risk ?? [])
       .filter((risk) => provision.mitigates.includes(risk.id))
       .map(({ name }) => name[language]),
@@ -114,6 +115,13 @@ function whyView(
     otherwise: counterfactual.map(reason),
     otherwiseChanges: after === undefined ? {} : changesTo(engine, subject.facts, after.facts),
   };
+}
+
+/** The reasons of a breach besides those for which the norm binds, which stand before it; all of them where there are no others. */
+function besides<Breach extends WhyView>({ because }: WhyView, breach: Breach): Breach {
+  const said = new Set(because.map(({ text }) => text));
+  const own = breach.because.filter(({ text }) => !said.has(text));
+  return own.length === 0 ? breach : { ...breach, because: own };
 }
 
 function breachView(
