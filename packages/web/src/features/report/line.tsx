@@ -15,6 +15,8 @@ export function NamedMark({ modality }: { modality: Modality }) {
 export function LineText({ line: { modality, says, where, seen, begins, waits, breach } }: { line: FindingLine }) {
   const words = useWords(REPORT_WORDS);
   const breachWord = useBreachWord();
+  // That nothing was said of it matters of a ban that binds; of a duty it is what opening it tells.
+  const told = breach !== "open" || (modality === "prohibition" && waits.length === 0);
   return (
     <span className="flex min-w-0 gap-3">
       <NamedMark modality={modality} />
@@ -23,7 +25,7 @@ export function LineText({ line: { modality, says, where, seen, begins, waits, b
         <span className="block text-muted text-sm">
           {where}
           {!seen && " †"}
-          {breach !== undefined && (
+          {breach !== undefined && told && (
             <>
               {" · "}
               <span className={breach === "broken" ? "font-bold text-ink" : ""}>{breachWord(modality, breach)}</span>
