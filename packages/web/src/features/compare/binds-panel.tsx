@@ -66,7 +66,7 @@ function Beside({ row, isMean }: { row: Row; isMean: boolean }) {
       )}
       {row.openBinding > 0 && (
         <Value of={{ figure: "open", ...place }} count={row.openBinding}>
-          {words.openSoFar(row.openBinding)}
+          {words.openSoFar(figureText(row.openBinding, language, isMean))}
         </Value>
       )}
     </span>

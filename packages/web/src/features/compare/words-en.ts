@@ -109,7 +109,7 @@ export const en = {
     offers: "what one may claim or get",
     open: "provisions that wait for facts",
   },
-  openSoFar: (count: number) => `${count} still open`,
+  openSoFar: (count: string) => `${count} still open`,
   /** Beside what binds: bans that apply and are not broken. `count` is written out. */
   bansBeside: (count: string) => `bans, not broken: ${count}`,
   bansNote: "Bans that apply and are not broken ask nothing of whoever does no such thing: they are counted apart.",
