@@ -13,6 +13,7 @@ const SCREENS = {
   home: "/",
   check: "/check/",
   ask: "/check/ask/",
+  "ask-bans": "/check/ask/?about=bans",
   "report-empty": "/check/report/",
   report: "/check/report/?example=bank-loan-screening",
   law: "/law/",
