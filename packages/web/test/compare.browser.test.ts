@@ -53,6 +53,8 @@ interface Standing {
   subject: string;
   regime: string;
   counts: Record<string, number>;
+  /** Bans that apply and are not broken. */
+  bans: number;
   beforeMarket: number;
   hours: { once: number; yearly: number };
   open: number;
@@ -79,11 +81,12 @@ describe("numbers", () => {
     expect(await saved(page, "JSON")).toBe(json);
     expect(await saved(page, "CSV")).toBe(await printed("compare", ...words, "--csv"));
     const { standings } = JSON.parse(json) as { standings: Standing[] };
-    const shown = (await tableRows(page)).map((cells) => cells.slice(1, 10));
+    const shown = (await tableRows(page)).map((cells) => cells.slice(1, 11));
     expect(shown).toEqual(
       standings.map((one) =>
         [
           one.counts.prohibition!,
+          one.bans,
           one.counts.duty!,
           one.counts.cooperate!,
           one.counts["effort-duty"]! + one.counts.guideline!,
@@ -97,6 +100,11 @@ describe("numbers", () => {
     );
     const [japan] = standings;
     expect(await page.locator("main h2").first().textContent()).toContain(`In Japan ${binds(japan!)} rules bind`);
+    expect(japan!.bans).toBeGreaterThan(0);
+    await page.getByRole("button", { name: `bans, not broken: ${japan!.bans}` }).click();
+    const dialog = page.getByRole("dialog", { name: "Japan: bans that apply, not broken" });
+    await dialog.getByRole("heading", { level: 3 }).first().waitFor();
+    expect(await dialog.locator("li").count()).toBe(japan!.bans);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -136,8 +144,10 @@ describe("numbers", () => {
     const search = { what: "02-customer-chatbot", regimes: "JP,EU", at: day, place: "as-is", law: "ai" };
     const { page, context } = await opened("en", search);
     expect(await saved(page, "JSON")).toBe(json);
-    expect((await tableRows(page)).map((cells) => cells.slice(1, 4))).toEqual(
-      for_ai.map(({ counts }) => [counts.prohibition, counts.duty, counts.cooperate].map((one) => written(one!))),
+    expect((await tableRows(page)).map((cells) => cells.slice(1, 5))).toEqual(
+      for_ai.map(({ counts, bans }) =>
+        [counts.prohibition, bans, counts.duty, counts.cooperate].map((one) => written(one!)),
+      ),
     );
     await context.close();
   });
