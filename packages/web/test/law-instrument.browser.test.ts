@@ -51,6 +51,19 @@ describe("one instrument", () => {
     await expect.poll(() => state(later)).toBe("in-force");
   });
 
+  it("says of a ban what breaks it, or that no answer can tell", async () => {
+    const { provisions } = readCorpus(["JP"]);
+    const bans = provisions.filter(({ modality, breach }) => modality === "prohibition" && breach !== undefined);
+    const told = { says: "What breaks it", open: "What breaks itNo answer here can tell" };
+    for (const [kind, said] of Object.entries(told)) {
+      const { id } = bans.find(({ breach }) => (breach === "open") === (kind === "open"))!;
+      const { page } = await openLaw(`/en/law/${id.replace("/", "#")}`);
+      const provision = page.locator(`[id="${id.split("/")[1]}"]`);
+      await provision.getByText("What breaks it").waitFor();
+      expect(await provision.textContent(), id).toContain(said);
+    }
+  });
+
   it("opens a definition to its own condition, with the keyboard alone", async () => {
     const { page } = await openLaw("/ja/law/jp.ai-promotion-act#art-7-2");
     const definition = page.locator("#art-7-2 [data-definition='jp.business_operator']");
