@@ -139,9 +139,9 @@ describe.each(EXAMPLES)("the report of %s", (id) => {
       expect(steps[i]).toContain(step.do.en);
     });
     const stands = standings(expected);
-    const { open, ...counts } = expected.summary.counts;
-    expect(open).toBe(0);
-    for (const [group, count] of Object.entries(counts)) {
+    for (const [group, count] of Object.entries(expected.summary.counts)) {
+      // What waits for an answer to the first questions has a place only where there is some.
+      if (group === "open" && count === 0) continue;
       const details = await openGroup(page, group);
       expect(await details.locator("> summary").textContent()).toMatch(new RegExp(`\\D${count}$`));
       const wanted = [...stands].filter(([, standing]) => standing === group).map(([provision]) => provision);
@@ -407,7 +407,7 @@ describe("what would change if", () => {
 
 /** Presses Tab until something has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let i = 0; i < 80; i++) {
+  for (let i = 0; i < 400; i++) {
     await page.keyboard.press("Tab");
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }

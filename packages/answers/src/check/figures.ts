@@ -36,8 +36,8 @@ export function countsOf(report: Report): Record<ReportGroup, number> {
   return Object.fromEntries(counts) as Record<ReportGroup, number>;
 }
 
-/** How many provisions of each force apply today. */
-export function countsByForce({ groups }: Report): Record<Modality, number> {
+/** How many provisions of each force apply today; clauses of reach and terms are counted nowhere. */
+export function countsByForce({ groups: { scope: _, ...groups } }: Report): Record<Modality, number> {
   const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
   for (const { outcome, from, modality } of Object.values(groups).flat())
     if (outcome === "applies" && from === undefined) counts[modality]++;
