@@ -63,7 +63,9 @@ export function rank(law: LawIndex, { q, first, only }: Ranked): Ranking {
       .map((result) => ({ ...result, id: String(result.id) }));
   };
   const called = longestName(index.names, folded(q));
-  called.ids = called.ids.filter((id) => only === undefined || isOf(id, only));
+  called.ids = called.ids
+    .filter((id) => only === undefined || isOf(id, only))
+    .sort((a, b) => Number(isOf(b, first)) - Number(isOf(a, first)));
   const meant = (index.meant.get(folded(q)) ?? []).filter((id) => only === undefined || isOf(id, only));
   const strict = find(q, "AND").filter(isOwn);
   const exact = onceEach([
