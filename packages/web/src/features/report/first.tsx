@@ -6,6 +6,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
+import { Classes } from "./classes.tsx";
 import { FindingDetails } from "./finding.tsx";
 import { NamedMark } from "./line.tsx";
 import { useFinding } from "./queries.ts";
@@ -18,6 +19,7 @@ export function Verdict({ report }: { report: ReportView }) {
   const { binding, all } = report.share;
   return (
     <div>
+      <Classes classes={report.classes} />
       {report.forbidden.length > 0 && <Forbidden report={report} />}
       <p className="max-w-text font-bold text-xl leading-relaxed">{report.verdict}</p>
       <NotLookedAt report={report} />

@@ -8,6 +8,7 @@ import { flushSync } from "react-dom";
 import { fetchFaces } from "../../shell/font.ts";
 import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
+import { Classes } from "./classes.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText, NamedMark } from "./line.tsx";
 import { useReportContext } from "./report-context.ts";
@@ -98,6 +99,7 @@ function FirstPage({ report }: { report: ReportView }) {
   const done = new Set(draft.done);
   return (
     <>
+      <Classes classes={report.classes} />
       {report.forbidden.length > 0 && (
         <section className="mt-4 break-inside-avoid border-prohibition border-l-8 pl-4">
           <h2 className="font-bold text-lg">{words.forbiddenTitle}</h2>
