@@ -14,11 +14,11 @@ export interface LawFolder {
   version: string;
 }
 
-/** Every `.yaml` file below `folder`, sorted by path. */
+/** Every `.yaml` file of law below `folder`, sorted by path; `reviews/` holds what was found when it was read again. */
 export function readLawFolder(folder: string): LawFolder {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".yaml"))
+    .filter((path) => path.endsWith(".yaml") && !path.startsWith("reviews/"))
     .sort();
   const files: LawFile[] = [];
   const problems: Problem[] = [];
