@@ -11,7 +11,9 @@ describe("yawara check", () => {
   it("leads with the verdict and at most seven numbered steps, and says what it rests on", async () => {
     const { code, out } = await yawara(["check", example]);
     expect(code).toBe(0);
-    expect(out).toContain("Nothing here is forbidden as described");
+    expect(out).toMatch(/^What you are$/m);
+    expect(out).toContain("No ban is broken as far as described");
+    expect(out).toContain("yawara ask FILE --about bans");
     expect(out.match(/^ {1,2}\d+\. /gm)!.length).toBeLessThanOrEqual(7);
     expect(out).toContain("not legal advice");
   });
@@ -29,6 +31,7 @@ describe("yawara check", () => {
       "known",
       "jurisdictions",
       "subject",
+      "classes",
       "summary",
       "questions_left",
       "read_with",

@@ -125,7 +125,7 @@ describe("an interview", () => {
 
   it("reads a day as people write it, and saves it as a day", async () => {
     const saved = join(folder, "day.yaml");
-    const answers = ["2,6", "1", "y", "令和8年8月2日", "q", ""];
+    const answers = ["1", "2,6", "y", "令和8年8月2日", "q", ""];
     const { out } = await ask(answers.join("\n"), "--about", "eu.older_model", "--save", saved);
     expect(out).toContain("= 2 August 2026");
     expect(readFileSync(saved, "utf8")).toContain("lifecycle.model_market_date: 2026-08-02\n");

@@ -13,7 +13,7 @@ afterAll(() => rmSync(copy, { recursive: true }));
 for (const part of ["law/vocabulary", "law/sg", "packages/engine", "packages/answers", "packages/cli"])
   cpSync(join(root, part), join(copy, part), {
     recursive: true,
-    filter: (path) => !/node_modules|synonyms/.test(path),
+    filter: (path) => !/node_modules|synonyms|classifications/.test(path),
   });
 mkdirSync(join(copy, "node_modules/@yawara"), { recursive: true });
 for (const name of readdirSync(join(root, "node_modules")))

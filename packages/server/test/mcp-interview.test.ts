@@ -56,7 +56,7 @@ describe("an interview through next_question", () => {
       expect(await interview(one, facts, said, { at })).toBeGreaterThan(10);
       const open = await outcomes(one, { facts: said.answers, at, groups: ["open"] });
       expect(open.size).toBe(0);
-      const later = await outcomes(one, { facts: said.answers, at, groups: ["get", "if"] });
+      const later = await outcomes(one, { facts: said.answers, at, groups: ["get", "detail", "if"] });
       for (const [about, stand] of later)
         if (stand.startsWith("open")) await interview(one, facts, said, { at, about });
       expect(await outcomes(one, { facts: said.answers, at })).toEqual(await outcomes(one, { facts, at }));

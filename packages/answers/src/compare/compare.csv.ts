@@ -7,6 +7,7 @@ type Cell = string | number;
 
 const COLUMNS = [
   ...MODALITIES,
+  "bans_not_broken",
   "before_market",
   "hours_once",
   "hours_yearly",
@@ -31,11 +32,22 @@ export function standingsCsv({ standings, forAi, at }: Comparison): string {
   ]);
 }
 
-function valuesOf({ subject, regime, counts, beforeMarket, hours, voluntaryHours, worst, open }: RegimeScore): Cell[] {
+function valuesOf({
+  subject,
+  regime,
+  counts,
+  bans,
+  beforeMarket,
+  hours,
+  voluntaryHours,
+  worst,
+  open,
+}: RegimeScore): Cell[] {
   return [
     visible(subject),
     regime,
     ...MODALITIES.map((modality) => counts[modality]),
+    bans,
     beforeMarket,
     hours.once,
     hours.yearly,

@@ -37,6 +37,9 @@ const STANDING = z
     subject: z.string(),
     regime: z.string(),
     counts: z.strictObject(Object.fromEntries(MODALITIES.map((modality) => [modality, z.int()]))),
+    bans: z
+      .int()
+      .openapi({ description: "Bans that apply and are not broken; counts.prohibition are the broken ones." }),
     worst: z
       .strictObject({
         kind: z.enum(SANCTION_KINDS),

@@ -20,6 +20,7 @@ const standing = z.object({
     })
     .optional()
     .describe("The worst sanction behind what binds."),
+  bans: z.int().describe("Bans that apply and are not broken; counts.prohibition are the broken ones."),
   beforeMarket: z.int().describe("Steps before the system comes to market or into use."),
   hours: hours.describe("Hours that binding provisions ask for, by the standard cost model."),
   voluntaryHours: hours,

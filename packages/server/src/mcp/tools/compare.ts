@@ -69,7 +69,7 @@ export const compare = tool({
 
 function standingOf(
   { engine, subjects }: Comparison,
-  { subject, regime, counts, worst, beforeMarket, hours, voluntaryHours, open }: Comparison["standings"][number],
+  { subject, regime, counts, bans, worst, beforeMarket, hours, voluntaryHours, open }: Comparison["standings"][number],
   lang: Language,
 ): CompareData["standings"][number] {
   const worse = worst && {
@@ -82,6 +82,7 @@ function standingOf(
     name: subjects.find(({ id }) => id === subject)!.name[lang],
     regime,
     counts,
+    bans,
     ...(worse && { worst: worse }),
     beforeMarket,
     hours,
