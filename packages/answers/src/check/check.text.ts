@@ -2,7 +2,7 @@
 import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
-import { MARK } from "./check-lines.ts";
+import { breachText, MARK } from "./check-lines.ts";
 import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
@@ -118,11 +118,12 @@ function whereSeen({ where, seen }: { where: string; seen: boolean }): string {
   return seen ? where : `${where} †`;
 }
 
-/** When an entry begins, or what it still waits for. */
-function tailOf({ begins, waits }: FindingLine, language: Language): string {
+/** When an entry begins, that it is broken, or what it still waits for. */
+function tailOf({ modality, begins, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
   const { list } = ENGINE_WORDS[language];
   if (begins !== undefined) return ` · ${begins}`;
+  if (breach === "broken" && waits.length === 0) return ` · ${breachText(modality, breach, language)}`;
   return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
 }
 

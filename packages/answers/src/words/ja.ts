@@ -88,7 +88,7 @@ export const ja: AnswerWords = {
   sanction: "制裁",
   upTo: (sum) => `${sum}以下`,
   atMostPerson: (sum) => `個人は${sum}以下`,
-  confinement: (years) => `${years}年以下の拘禁刑`,
+  confinement: (years) => (years < 1 ? `${years * 12}か月以下の拘禁刑` : `${years}年以下の拘禁刑`),
   from: (day) => `${day}から`,
   pending: "日付未定",
   inForceOn: (day) => `${day}に効力があります`,
