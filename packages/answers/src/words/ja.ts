@@ -60,7 +60,7 @@ export const ja: AnswerWords = {
   where: (instrument, ref) => `${instrument} ${ref}`,
   certainOf: (name, certain, conditional) => `${name}(確実${certain}件、条件しだい${conditional}件)`,
   unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
-  lookAtBans: (command) => `適用される禁止に何が違反するかは、${command} で確認できます。`,
+  lookAtBans: (command) => `適用される禁止に違反していないかは、${command} で確認できます。`,
   noFactTells: "ここでの質問からは判断できません。法令は、お尋ねしていない事柄によって決めています。",
   noPrinciple: "その他",
   thisSystem: "このAIシステム",
