@@ -87,7 +87,8 @@ describe("the document of a check", () => {
     const [, , ...texts] = written({ facts: drone }, "en");
     // Once in the verdict, then where each of the two stands.
     for (const text of texts) expect(text.replace(/\s+/g, " ").split("not met as described")).toHaveLength(4);
-    const [markdown] = texts;
+    const [markdown, terminal] = texts;
+    expect(terminal).toMatch(/Important Facilities +1 item +not broken$/m);
     expect(markdown!.match(/^- (broken|not met) as described$/gm)).toHaveLength(4);
   });
 

@@ -135,10 +135,12 @@ function rowsOf(group: GroupView, language: Language): Block[] {
   if (group.count === 0) return [];
   const words = WORDS[language];
   const rows = group.sections.map(({ name = "", lines }) => {
+    const { modality, says } = lines[0]!;
     const unseen = lines.filter(({ breach }) => breach === "open").length;
+    const kept = group.group === "ban" ? breachText(modality, "kept", language) : says;
     return {
-      cells: [`  ${MARK[lines[0]!.modality]} ${name}`, words.items(lines.length)],
-      rest: unseen > 0 ? words.unseen(unseen, lines.length) : lines[0]!.says,
+      cells: [`  ${MARK[modality]} ${name}`, words.items(lines.length)],
+      rest: unseen > 0 ? words.unseen(unseen, lines.length) : kept,
     };
   });
   return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
