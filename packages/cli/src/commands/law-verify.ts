@@ -47,7 +47,7 @@ export async function lawVerify(options: Options): Promise<number> {
     chosen.some(({ uncompared }) => uncompared === "no-text")
   )
     throw new BadInput(WORDS[options.language].verify.nothingThere(options.texts));
-  const before = readRecord();
+  const before = readRecord(options);
   const changed = changedSince(before, chosen);
   if (options.write) keepRecord(options, day, chosen, options.only === undefined ? undefined : before);
   report(options, { day, chosen, changed, before, failed: source.failed });
@@ -116,8 +116,13 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function readRecord(): VerifiedRecord | undefined {
-  return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, "utf8")) : undefined;
+function readRecord({ language }: Options): VerifiedRecord | undefined {
+  if (!existsSync(RECORD)) return undefined;
+  try {
+    return JSON.parse(readFileSync(RECORD, "utf8"));
+  } catch (error) {
+    throw new BadInput(WORDS[language].verify.noFolder(RECORD, (error as NodeJS.ErrnoException).code ?? "JSON"));
+  }
 }
 
 function keepRecord({ language }: Options, ...record: Parameters<typeof writeRecord>): void {
