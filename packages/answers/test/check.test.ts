@@ -17,11 +17,11 @@ import { describe, expect, it } from "vitest";
 import { answered, BANK, EXAMPLES, refused, store, TODAY } from "./store.ts";
 
 const { facts } = BANK;
-const documentOf = (asked: Omit<Parameters<typeof check>[1], "facts">): CheckAnswer =>
-  answered(check(store, { facts, ...asked }));
+type Asked = Partial<Parameters<typeof check>[1]>;
+const documentOf = (asked: Asked): CheckAnswer => answered(check(store, { facts, ...asked }));
 
 /** Every way a report is written, as text. */
-function written(asked: Omit<Parameters<typeof check>[1], "facts">, language: Language): string[] {
+function written(asked: Asked, language: Language): string[] {
   const checked = answered(checkedSubject(store, { facts, ...asked }));
   return [
     documentOf(asked).summary.verdict[language],
@@ -59,6 +59,37 @@ describe("the document of a check", () => {
     const inForce = whole.findings.filter(({ group }) => group !== "watch");
     expect(inForce).toHaveLength(whole.summary.provisions);
     for (const { outcome, group } of whole.findings) expect(group === null).toBe(outcome === "does-not-apply");
+  });
+
+  it("says where they stand which bans are broken and which duties are not met, and begins its steps with them", () => {
+    const drone = {
+      "organisation.uses_ai": true,
+      "organisation.kind": "stock_company",
+      "organisation.home_country": "JP",
+      "role.functions": ["uses_at_work"],
+      "system.functions": ["controls_machine"],
+      "use.areas": ["mobility"],
+      "market.countries": ["JP"],
+      "mobility.kinds": ["drone"],
+      "drone.weight_g": 900,
+      "drone.flight": ["restricted_airspace", "restricted_method"],
+      "drone.details": ["dense_district", "night_sight_30m"],
+      "drone.clearances": [],
+    };
+    const { forbidden, unmet, next } = documentOf({ facts: drone }).summary;
+    expect([forbidden.length, unmet.length]).toEqual([2, 2]);
+    expect(
+      next
+        .slice(0, 4)
+        .map(({ provision }) => provision)
+        .sort(),
+    ).toEqual([...forbidden, ...unmet].sort());
+    const [, , ...texts] = written({ facts: drone }, "en");
+    // Once in the verdict, then where each of the two stands.
+    for (const text of texts) expect(text.replace(/\s+/g, " ").split("not met as described")).toHaveLength(4);
+    const [markdown, terminal] = texts;
+    expect(terminal).toMatch(/Important Facilities +1 item +not broken$/m);
+    expect(markdown!.match(/^- (broken|not met) as described$/gm)).toHaveLength(4);
   });
 
   it("counts what it lists, in every group", () => {

@@ -6,8 +6,14 @@ import { type StatuteText, type StatuteTexts, statuteFromMarkdown, statuteFromXm
 /** A file is of the law whose id its name begins with: `415AC0000000057.md`, `415AC0000000057_20250601_….xml`. */
 const NAME = /^([0-9]{3}[0-9A-Z]{6,14})(?:[_.].*)?\.(xml|md)$/;
 
+export interface FolderTexts {
+  texts: StatuteTexts;
+  /** Laws of which there is a file and none that could be read, of those asked for. */
+  unread: ReadonlySet<string>;
+}
+
 /** Finds the files of a folder and below it, and reads one when it is asked for. Throws what reading the folder throws. */
-export function statutesIn(folder: string): StatuteTexts {
+export function statutesIn(folder: string): FolderTexts {
   const files = new Map<string, { xml: string[]; md: string[] }>();
   for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
     const found = NAME.exec(basename(path));
@@ -18,10 +24,16 @@ export function statutesIn(folder: string): StatuteTexts {
     known[form].push(path);
   }
   const read = new Map<string, StatuteText | undefined>();
-  return (law) => {
-    if (!read.has(law)) read.set(law, readStatute(folder, files.get(law)));
+  const unread = new Set<string>();
+  const texts = (law: string) => {
+    if (!read.has(law)) {
+      const statute = readStatute(folder, files.get(law));
+      if (statute === undefined && files.has(law)) unread.add(law);
+      read.set(law, statute);
+    }
     return read.get(law);
   };
+  return { texts, unread };
 }
 
 /** The newest XML that is a law, else a Markdown copy. */

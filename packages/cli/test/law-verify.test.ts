@@ -48,6 +48,21 @@ describe("law verify", () => {
     expect(ja.err).toContain("jp.ai-promotion-act/art-7-2:強さは cooperate ですが");
   });
 
+  it("says which file is no law that can be read, and does not take that for agreement", async () => {
+    const broken = await yawara([
+      "law",
+      "verify",
+      "--texts",
+      folder(`${LAW}.xml`, "<Law><LawNum"),
+      ...AT,
+      ...only,
+      "--lang",
+      "en",
+    ]);
+    expect(broken.out).toContain(`the text of ${LAW} could not be had (not XML of a law that can be read)`);
+    expect(broken.code).toBe(1);
+  });
+
   it("says which cited articles changed since the texts that were kept", async () => {
     const kept = JSON.parse(readFileSync(join(import.meta.dirname, "../../../law/verified/jp.json"), "utf8"));
     expect(kept.provisions).toContain("jp.ai-promotion-act/art-7-2");
@@ -72,6 +87,9 @@ describe("law verify", () => {
     [["--texts", "x", "--online"], "--texts"],
     [["--texts", "/no/such/folder"], "/no/such/folder cannot be read (ENOENT)"],
     [["--online", "--only", "jp.ai-promotion"], "jp.ai-promotion-act"],
+    [["--online", "--only", "eu.ai-act"], "eu.ai-act is not compared with a text"],
+    [["--texts", folder("readme.txt", "")], "has no text of a law that is cited"],
+    [["--texts", folder("415AC0000000057.md", "# nothing"), ...only], "has no text of a law that is cited"],
   ])("refuses %s in one line", async (options, line) => {
     const { err, code } = await yawara(["law", "verify", ...options, "--lang", "en"], {
       YAWARA_LAW_API: "http://127.0.0.1:9",

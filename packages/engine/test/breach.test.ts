@@ -24,7 +24,7 @@ import {
   trace,
   withChanges,
 } from "../src/index.ts";
-import type { Corpus, Fact, Instrument } from "../src/law/model.ts";
+import type { Condition, Corpus, Fact, Instrument } from "../src/law/model.ts";
 import {
   agrees,
   appliesTo,
@@ -217,6 +217,30 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
     expect(wayOut({ "f.sells": true, "f.lies": true })).toEqual([{ fact: "f.lies", value: false }]);
     expect(wayOut({ "f.sells": true, "f.lies": false })).toEqual([{ fact: "f.lies", value: true }]);
     expect(wayOut({ "f.sells": false, "f.lies": false }).map(({ fact: id }) => id)).toEqual(["f.sells", "f.lies"]);
+  });
+
+  it("is told to end a breach by what breaks the ban, though fewer other answers would make that question fall away", () => {
+    const test = (id: string) => ({ kind: "fact", fact: id }) as const;
+    const both: Condition = { kind: "or", of: [test("g.lies"), test("g.hides")] };
+    const world = load({
+      ...emptyCorpus([
+        fact("g.talks", "boolean", undefined),
+        fact("g.lies", "boolean", test("g.talks")),
+        fact("g.hides", "boolean", test("g.talks")),
+      ]),
+      provisions: [
+        {
+          ...provision("t/ban", { kind: "const", value: true }, undefined),
+          modality: "prohibition",
+          breach: { when: both, cel: "" },
+        },
+      ],
+    });
+    const subject = subjectOf(world, { "g.talks": true, "g.lies": true, "g.hides": true });
+    expect(explain(world, breachId("t/ban"), subject).counterfactual).toEqual([
+      { fact: "g.lies", value: false },
+      { fact: "g.hides", value: false },
+    ]);
   });
 
   it("counts in a comparison as banned only where the ban is broken", () => {

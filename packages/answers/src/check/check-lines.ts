@@ -1,6 +1,7 @@
 // What every way of writing a report shares: marks of force, names, the verdict, and lines about one provision.
 import {
   assertionText,
+  type BreachOutcome,
   breachId,
   breachOutcomeOf,
   WORDS as ENGINE_WORDS,
@@ -55,17 +56,27 @@ export function dagger(provision: Provision): string {
   return provision.source.confidence === "seen" ? "" : " †";
 }
 
+/** Whether a norm is broken, in the words of its force: a ban is broken or not, a duty is met or not. */
+export function breachText(modality: Modality, outcome: BreachOutcome, language: Language): string {
+  const { breach, met } = ENGINE_WORDS[language];
+  return (modality === "prohibition" ? breach : met)[outcome];
+}
+
 /** What a finding has to be explained by: of what is broken the breach, of all else that it binds. */
 export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, provision: string): string {
   const breach = breachOutcomeOf(engine, provision, read.subject);
   return breach?.outcome === "broken" ? breachId(provision) : provision;
 }
 
-/** The reasons of an outcome in words, at most `most` of them. */
+/** The reasons of an outcome in words, at most `most` of them; of a breach first what breaks the norm, then why it binds. */
 export function because(checked: Checked, provision: string, language: Language, most: number): string {
   const { engine, read } = checked;
-  const found = sufficientReason(engine, decisiveId(checked, provision), read.subject);
-  const reasons = found.map((one) => assertionText(engine, one, language));
+  const reasonsOf = (id: string) =>
+    sufficientReason(engine, id, read.subject).map((one) => assertionText(engine, one, language));
+  const decisive = decisiveId(checked, provision);
+  const found = reasonsOf(decisive);
+  const binding = new Set(decisive === provision ? [] : reasonsOf(provision));
+  const reasons = [...found.filter((text) => !binding.has(text)), ...found.filter((text) => binding.has(text))];
   const shown = reasons.slice(0, most);
   return ENGINE_WORDS[language].list(reasons.length > most ? [...shown, "…"] : shown);
 }

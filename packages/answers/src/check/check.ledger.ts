@@ -9,7 +9,7 @@ import {
   provisionOf,
 } from "@yawara/engine";
 import { LEDGER_WORDS } from "../words/ledger.ts";
-import { because, MARK, sanctionText, titleOf, verdict, whereFrom } from "./check-lines.ts";
+import { because, breachText, MARK, sanctionText, titleOf, verdict, whereFrom } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { countsByForce, entriesOf, waitingFor } from "./figures.ts";
 
@@ -101,7 +101,7 @@ function nextText({ engine, report }: Checked, language: Language): string {
 
 function findingColumns(checked: Checked, language: Language): Column<Row>[] {
   const words = LEDGER_WORDS[language];
-  const { modality, group, confidence, breach: breachWords } = ENGINE_WORDS[language];
+  const { modality, group, confidence } = ENGINE_WORDS[language];
   const { engine } = checked;
   const of = ({ entry }: Row) => provisionOf(engine, entry.provision);
   return [
@@ -110,7 +110,7 @@ function findingColumns(checked: Checked, language: Language): Column<Row>[] {
     {
       head: words.breach,
       width: 14,
-      cell: ({ entry: { breach } }) => breach && breachWords[breach.outcome],
+      cell: ({ entry: { modality, breach } }) => breach && breachText(modality, breach.outcome, language),
     },
     { head: words.where, width: 32, cell: (row) => whereFrom(engine, of(row), language) },
     { head: words.says, width: 60, cell: (row) => of(row).says[language] },

@@ -1,7 +1,7 @@
 // The report as Markdown: the same groups, every entry opened, for a file or a ticket.
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import { because, MARK } from "./check-lines.ts";
+import { because, breachText, MARK } from "./check-lines.ts";
 import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { sanctionLines } from "./sanction-sums.ts";
@@ -66,7 +66,8 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
   ];
 }
 
-function opened(checked: Checked, { provision: id, where, seen, says }: FindingLine, language: Language): string[] {
+function opened(checked: Checked, line: FindingLine, language: Language): string[] {
+  const { provision: id, where, seen, says, breach } = line;
   const words = WORDS[language];
   const { list, parts, confidence } = ENGINE_WORDS[language];
   const provision = provisionOf(checked.engine, id);
@@ -78,6 +79,7 @@ function opened(checked: Checked, { provision: id, where, seen, says }: FindingL
     "",
     says,
     "",
+    ...(breach === undefined ? [] : [`- ${breachText(line.modality, breach, language)}`]),
     ...(reasons === "" ? [] : [`- ${words.because}: ${reasons}`]),
     ...provision.do.map((step) => `- [ ] ${step[language]}`),
     ...(evidence.length === 0 ? [] : [`- ${words.evidence}: ${list(evidence.map((item) => item[language]))}`]),
@@ -89,11 +91,11 @@ function opened(checked: Checked, { provision: id, where, seen, says }: FindingL
 
 function listed({ modality, says, where, seen, begins, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
-  const { list, breach: breachWords } = ENGINE_WORDS[language];
+  const { list } = ENGINE_WORDS[language];
   const tail = [
     ...(begins === undefined ? [] : [begins]),
     ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`]),
-    ...(breach === undefined ? [] : [breachWords[breach]]),
+    ...(breach === undefined ? [] : [breachText(modality, breach, language)]),
   ];
   const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
   return `- ${MARK[modality]} ${says} (${place})`;

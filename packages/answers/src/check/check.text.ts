@@ -2,7 +2,7 @@
 import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
-import { MARK } from "./check-lines.ts";
+import { breachText, MARK } from "./check-lines.ts";
 import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
@@ -118,11 +118,12 @@ function whereSeen({ where, seen }: { where: string; seen: boolean }): string {
   return seen ? where : `${where} †`;
 }
 
-/** When an entry begins, or what it still waits for. */
-function tailOf({ begins, waits }: FindingLine, language: Language): string {
+/** When an entry begins, that it is broken, or what it still waits for. */
+function tailOf({ modality, begins, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
   const { list } = ENGINE_WORDS[language];
   if (begins !== undefined) return ` · ${begins}`;
+  if (breach === "broken" && waits.length === 0) return ` · ${breachText(modality, breach, language)}`;
   return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
 }
 
@@ -134,10 +135,12 @@ function rowsOf(group: GroupView, language: Language): Block[] {
   if (group.count === 0) return [];
   const words = WORDS[language];
   const rows = group.sections.map(({ name = "", lines }) => {
+    const { modality, says } = lines[0]!;
     const unseen = lines.filter(({ breach }) => breach === "open").length;
+    const kept = group.group === "ban" ? breachText(modality, "kept", language) : says;
     return {
-      cells: [`  ${MARK[lines[0]!.modality]} ${name}`, words.items(lines.length)],
-      rest: unseen > 0 ? words.unseen(unseen, lines.length) : lines[0]!.says,
+      cells: [`  ${MARK[modality]} ${name}`, words.items(lines.length)],
+      rest: unseen > 0 ? words.unseen(unseen, lines.length) : kept,
     };
   });
   return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];

@@ -13,7 +13,7 @@ export {
   EXPANSIONS,
   type Expansion,
 } from "./check.ts";
-export { MARK, titleOf, whereFrom } from "./check-lines.ts";
+export { breachText, MARK, titleOf, whereFrom } from "./check-lines.ts";
 export { type FindingLine, type ReportView, reportView, type StepView } from "./check-view.ts";
 export { type Checked, checkedSubject, checkSubject } from "./checked.ts";
 export type { ClassesView, ClassLine } from "./classes.ts";

@@ -1,6 +1,13 @@
 // An explanation as marked text: outcome, reasons, what would turn it round, steps, sanction, source, trace.
-import { WORDS as ENGINE_WORDS, type Fact, type Language, type Outcome, type Trace } from "@yawara/engine";
-import { MARK } from "../check/check-lines.ts";
+import {
+  WORDS as ENGINE_WORDS,
+  type Fact,
+  type Language,
+  type Modality,
+  type Outcome,
+  type Trace,
+} from "@yawara/engine";
+import { breachText, MARK } from "../check/check-lines.ts";
 import { sumText } from "../check/sanction-sums.ts";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
@@ -38,7 +45,7 @@ function provisionLines(said: InLanguage<Omit<ExplainedProvision, "trace">>, lan
     GAP,
     line(strong(outcome[said.outcome]), ` · ${words.inForce[said.in_force ? "yes" : "no"](day(said.at))}`),
     ...reasonLists(said, language),
-    ...(said.breach === undefined ? [] : breachLines(said.breach, language)),
+    ...(said.breach === undefined ? [] : breachLines(said.modality, said.breach, language)),
     ...list(words.steps, said.do),
     ...list(words.evidence, said.evidence),
     ...list(words.sanction, sanctionOf(said, language)),
@@ -50,11 +57,15 @@ function provisionLines(said: InLanguage<Omit<ExplainedProvision, "trace">>, lan
 }
 
 /** Whether it is broken, why, and what would end that. */
-export function breachLines({ outcome, ...why }: InLanguage<BreachOf>, language: Language): Block[] {
+export function breachLines(
+  modality: Modality,
+  { outcome, ...why }: InLanguage<BreachOf>,
+  language: Language,
+): Block[] {
   const asOutcome = { broken: "applies", kept: "does-not-apply", open: "open" } as const;
   return [
     GAP,
-    line(strong(ENGINE_WORDS[language].breach[outcome])),
+    line(strong(breachText(modality, outcome, language))),
     ...(outcome === "open" && why.open_on.length === 0
       ? [paragraph(WORDS[language].noFactTells)]
       : reasonLists({ outcome: asOutcome[outcome], ...why }, language)),

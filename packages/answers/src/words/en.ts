@@ -73,7 +73,7 @@ export const en = {
       duties === 0
         ? "no duty binds you"
         : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
-    const not = unmet === 0 ? "" : ` (${unmet} not met as described)`;
+    const not = unmet === 0 ? "" : ` (${NUMBERS[unmet] ?? unmet} not met as described)`;
     const ask =
       cooperate === 0
         ? ""
@@ -136,7 +136,8 @@ export const en = {
   sanction: "sanction",
   upTo: (sum: string) => `up to ${sum}`,
   atMostPerson: (sum: string) => `a person up to ${sum}`,
-  confinement: (years: number) => `up to ${plural(years, "year")} of confinement`,
+  confinement: (years: number) =>
+    `up to ${years < 1 ? plural(years * 12, "month") : plural(years, "year")} of confinement`,
   from: (day: string) => `from ${day}`,
   pending: "no date yet",
   inForceOn: (day: string) => `in force on ${day}`,

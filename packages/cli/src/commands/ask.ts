@@ -12,6 +12,7 @@ import {
   type FactValue,
   type Language,
   problemLine,
+  provisionOf,
 } from "@yawara/engine";
 import { readAnswer, readBack } from "../answer.ts";
 import { BadInput, type Options } from "../args.ts";
@@ -191,7 +192,9 @@ function printOutcome(about: NonNullable<NextAnswer["about"]>, options: Options)
     open_on: open_on.map((one) => ({ ...one, name: one.name[language] })),
   };
   printBlocks(options, reasonLists(lists, language));
-  if (about.breach !== undefined) printBlocks(options, breachLines(inLanguage(about.breach, language), language));
+  if (about.breach === undefined) return;
+  const { modality } = provisionOf(lawStore(options).law(), about.id);
+  printBlocks(options, breachLines(modality, inLanguage(about.breach, language), language));
 }
 
 function printEnd(interview: Interview, options: Options): void {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
-import { type Corpus, type StatutePlace, suggest } from "@yawara/engine";
+import { type Corpus, LAST_DAY, type StatutePlace, suggest } from "@yawara/engine";
 import { readLaw } from "@yawara/engine/source";
 import { UNCOMPARED, type Uncompared, type Verification, verifyLaw } from "@yawara/engine/verify";
 import { BadInput, type Options } from "../args.ts";
@@ -26,6 +26,7 @@ interface VerifiedRecord {
 }
 
 export async function lawVerify(options: Options): Promise<number> {
+  if ((options.texts === undefined) === !options.online) throw new BadInput(WORDS[options.language].verify.whichTexts);
   const { files, version } = readLawFolder(LAW_FOLDER);
   const { corpus, problems } = readLaw(files, version);
   if (problems.length > 0) {
@@ -33,22 +34,38 @@ export async function lawVerify(options: Options): Promise<number> {
     return EXIT.failed;
   }
   const day = options.at ?? today(options.terminal);
+  if (options.only !== undefined) demandVerified(options.only, corpus, options);
   const source = await textsFor(options, corpus, day);
   const all = verifyLaw(corpus, JURISDICTION, source.texts, day);
-  const chosen = concerning(all, options.only, corpus, options);
-  const before = readRecord();
+  const chosen = options.only === undefined ? all : all.filter(({ provision }) => isOf(options.only!, provision));
+  const compared = chosen.filter(({ uncompared }) => uncompared === undefined);
+  // Texts of which none is of a law cited are a wrong folder, not an agreement.
+  if (
+    options.texts !== undefined &&
+    compared.length === 0 &&
+    source.failed.size === 0 &&
+    chosen.some(({ uncompared }) => uncompared === "no-text")
+  )
+    throw new BadInput(WORDS[options.language].verify.nothingThere(options.texts));
+  const before = readRecord(options);
   const changed = changedSince(before, chosen);
-  if (options.write) writeRecord(day, chosen, options.only === undefined ? undefined : before);
+  if (options.write) keepRecord(options, day, chosen, options.only === undefined ? undefined : before);
   report(options, { day, chosen, changed, before, failed: source.failed });
   const failing = chosen.some(({ problems: found }) => found.length > 0);
   return failing || changed.length > 0 || source.failed.size > 0 ? EXIT.failed : EXIT.done;
 }
 
-async function textsFor({ texts, online, language, terminal }: Options, corpus: Corpus, day: string) {
-  if ((texts === undefined) === !online) throw new BadInput(WORDS[language].verify.whichTexts);
+async function textsFor({ texts, language, terminal }: Options, corpus: Corpus, day: string) {
   if (texts === undefined) return statutesOnline(lawsCited(corpus), day, terminal.env);
   try {
-    return { texts: statutesIn(texts), failed: new Map<string, string>() };
+    const { texts: found, unread } = statutesIn(texts);
+    const failed = new Map<string, string>();
+    const asked = (law: string) => {
+      const statute = found(law);
+      if (unread.has(law)) failed.set(law, WORDS[language].verify.notRead);
+      return statute;
+    };
+    return { texts: asked, failed };
   } catch (error) {
     throw new BadInput(WORDS[language].verify.noFolder(texts, (error as NodeJS.ErrnoException).code ?? ""));
   }
@@ -60,17 +77,17 @@ function lawsCited({ provisions }: Corpus): string[] {
   return [...new Set(places.flatMap((place) => (place === undefined ? [] : lawsOf(place))))].sort();
 }
 
-function concerning(
-  all: readonly Verification[],
-  only: string | undefined,
-  { instruments }: Corpus,
-  { language }: Options,
-): Verification[] {
-  if (only === undefined) return [...all];
-  const found = all.filter(({ provision }) => provision.startsWith(`${only}/`));
-  const ids = instruments.map(({ id }) => id);
-  if (found.length === 0) throw new BadInput(WORDS[language].unknownId(only, suggest(only, ids)));
-  return found;
+function isOf(instrument: string, provision: string): boolean {
+  return provision.startsWith(`${instrument}/`);
+}
+
+/** Refuses an instrument there is not, and one that is not compared with any text. */
+function demandVerified(only: string, corpus: Corpus, { language }: Options): void {
+  const words = WORDS[language];
+  const ids = corpus.instruments.map(({ id }) => id);
+  if (!ids.includes(only)) throw new BadInput(words.unknownId(only, suggest(only, ids)));
+  if (!verifyLaw(corpus, JURISDICTION, () => undefined, LAST_DAY).some(({ provision }) => isOf(only, provision)))
+    throw new BadInput(words.verify.notCompared(only));
 }
 
 interface Changed {
@@ -99,8 +116,21 @@ function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
-function readRecord(): VerifiedRecord | undefined {
-  return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, "utf8")) : undefined;
+function readRecord({ language }: Options): VerifiedRecord | undefined {
+  if (!existsSync(RECORD)) return undefined;
+  try {
+    return JSON.parse(readFileSync(RECORD, "utf8"));
+  } catch (error) {
+    throw new BadInput(WORDS[language].verify.noFolder(RECORD, (error as NodeJS.ErrnoException).code ?? "JSON"));
+  }
+}
+
+function keepRecord({ language }: Options, ...record: Parameters<typeof writeRecord>): void {
+  try {
+    writeRecord(...record);
+  } catch (error) {
+    throw new BadInput(WORDS[language].notSaved(RECORD, (error as NodeJS.ErrnoException).code ?? ""));
+  }
 }
 
 /** With what was known `before`, of what was not compared now. */

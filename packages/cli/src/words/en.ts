@@ -173,6 +173,10 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",
     noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,
+    nothingThere: (folder: string) =>
+      `${folder} has no text of a law that is cited: files are named by law id (415AC0000000057.xml or .md)`,
+    notCompared: (instrument: string) => `${instrument} is not compared with a text: only Japanese statutes are`,
+    notRead: "not XML of a law that can be read",
     failed: (law: string, cause: string) => `the text of ${law} could not be had (${cause})`,
     changed: (article: string, day: string, provisions: readonly string[]) =>
       `${article} is not what it was on ${day}: look at ${provisions.join(", ")}`,

@@ -160,6 +160,10 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   verify: {
     whichTexts: "条文の場所を --texts フォルダー か --online で指定してください",
     noFolder: (folder, cause) => `${folder} を読めません(${cause})`,
+    nothingThere: (folder) =>
+      `${folder} には引用されている法令の条文がありません。ファイル名は法令ID(415AC0000000057.xml や .md)にしてください`,
+    notCompared: (instrument) => `${instrument} は条文と照合しません(照合するのは日本の法令だけです)`,
+    notRead: "法令XMLとして読めません",
     failed: (law, cause) => `${law} の条文を得られませんでした(${cause})`,
     changed: (article, day, provisions) =>
       `${article} は${day}の条文から変わっています。${provisions.join("、")} を見直してください`,

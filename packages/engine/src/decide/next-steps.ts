@@ -14,6 +14,9 @@ const MOST_OF_AN_INSTRUMENT = 2;
 const SANCTION = { criminal: 15, "administrative-fine": 12, order: 9, civil: 9, naming: 4, none: 0 } as const;
 /** What a rule loses that binds the firm whatever its AI does: it is no step to take first. */
 const FIRM_ALONE = 25;
+/** What of the provisions that apply may be a step: what only binds, and what is broken. */
+export const APPLYING = 1;
+export const BROKEN = 2;
 /** Risks carried beyond these say no more. */
 const MOST_RISKS = 3;
 
@@ -36,26 +39,32 @@ interface RankedStep {
 }
 
 /**
- * Ranks what applies: force, then the sanction behind it, then how particular the rule is to this system
+ * What is broken as described comes first, however much of it is of one instrument. Ranks what applies: force, then the sanction behind it, then how particular the rule is to this system
  * (a rule few subjects meet says more than one all meet) and whether it mitigates a risk this system carries.
  * One step a provision, at most two an instrument, at most seven in all. Provisions are taken in the order of the highest
- * rank they can have; what turns out to rank lower waits until it is its turn. `applying` has 1 for each that applies.
+ * rank they can have; what turns out to rank lower waits until it is its turn. `applying` says which are `APPLYING` and
+ * which of these `BROKEN`.
  */
 export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject): Step[] {
   const rankFor = rankOf(engine, subject);
   const lower: RankedStep[] = [];
   const perInstrument = new Map<string, number>();
   const steps: Step[] = [];
-  const isFull = ({ instrument }: Provision) => perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT;
-  const take = ({ id, instrument }: Provision) => {
-    if (steps.length === MOST_STEPS || perInstrument.get(instrument) === MOST_OF_AN_INSTRUMENT) return;
+  const isFull = ({ instrument }: Provision) => (perInstrument.get(instrument) ?? 0) >= MOST_OF_AN_INSTRUMENT;
+  const add = ({ id, instrument }: Provision) => {
     perInstrument.set(instrument, (perInstrument.get(instrument) ?? 0) + 1);
     steps.push({ provision: id, action: 0 });
   };
+  const take = (provision: Provision) => {
+    if (steps.length < MOST_STEPS && !isFull(provision)) add(provision);
+  };
+  const broken = ranked(engine).filter(({ index }) => applying[index] === BROKEN);
+  const byOwnRank = broken.map((one) => ({ ...one, rank: rankFor(one) })).sort(byRank);
+  for (const { provision } of byOwnRank.slice(0, MOST_STEPS)) add(provision);
   for (const highest of ranked(engine)) {
     if (steps.length === MOST_STEPS) break;
     const { provision, index } = highest;
-    if (applying[index] !== 1 || isFull(provision)) continue;
+    if (applying[index] !== APPLYING || isFull(provision)) continue;
     while (lower.length > 0 && byRank(lower[0]!, highest) < 0) take(lower.shift()!.provision);
     const rank = rankFor(highest);
     if (rank === highest.rank) take(provision);

@@ -7,7 +7,7 @@ import { FIRST_INTERVIEW, type Modality, type Provision } from "../law/model.ts"
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 import { type BreachFinding, decideCodes, type Finding } from "./decide.ts";
-import { nextSteps, type Step } from "./next-steps.ts";
+import { APPLYING, BROKEN, nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
 /**
@@ -101,7 +101,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     } else {
       groups[groupOf(modality)].push(entry);
       count(gauge, provision);
-      applying[index] = 1;
+      applying[index] = isStrict(modality) && isBroken(entry) ? BROKEN : APPLYING;
     }
   }
   groups.get.sort((a, b) => Number(b.outcome === "applies") - Number(a.outcome === "applies"));
@@ -112,15 +112,15 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     gauge,
     next: nextSteps(engine, applying, subject),
     forbidden: idsOf(groups.must.filter(({ modality }) => modality === "prohibition")),
-    unmet: idsOf(groups.must.filter(({ modality, breach }) => modality === "duty" && breach?.outcome === "broken")),
+    unmet: idsOf(groups.must.filter((entry) => entry.modality === "duty" && isBroken(entry))),
     unseenBans: idsOf(groups.ban.filter(({ breach }) => breach?.outcome === "open")),
     undecidedBans,
   };
 }
 
 /** A ban that says of no breach is broken wherever it binds: its condition is the practice itself. */
-function isBroken({ breach }: Entry): boolean {
-  return breach === undefined || breach.outcome === "broken";
+function isBroken({ modality, breach }: Entry): boolean {
+  return breach === undefined ? modality === "prohibition" : breach.outcome === "broken";
 }
 
 function idsOf(entries: readonly Entry[]): string[] {

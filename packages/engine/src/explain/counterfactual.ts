@@ -16,15 +16,30 @@ const MOST_TRIES = 8;
 /** Facts that may be taken in besides the diagram's own: what lies further off is not searched, for diagrams would burst. */
 const MOST_FACTS = 12;
 
-/** The fewest changes after which deciding again gives the opposite; empty if the axioms leave no way. */
-export function counterfactual(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] {
+/** What a change costs where others are to be changed rather than it. */
+const RATHER_NOT = 100;
+
+/**
+ * The fewest changes after which deciding again gives the opposite; empty if the axioms leave no way. Of other facts than those
+ * named, where any are, only what cannot be done without.
+ */
+export function counterfactual(
+  engine: Engine,
+  id: string,
+  outcome: Outcome,
+  subject: Subject,
+  rather?: ReadonlySet<string>,
+): Assertion[] {
+  const costs = engine.variables.owner.map(({ fact }) =>
+    rather === undefined || rather.has(fact.id) ? 1 : RATHER_NOT,
+  );
   const condition = compile(engine.compiler, conditionNamed(engine, id)!);
   const target = outcome === "applies" ? 0 : 1;
   for (const trusting of [true, false]) {
     const more = new Set<number>();
     for (let i = 0; i < MOST_TRIES; i++) {
       const root = more.size === 0 ? rootOf(engine, id)! : given(engine.compiler, engine.axioms, condition, more);
-      const path = shortestPath(engine, root, target, subject, trusting);
+      const path = shortestPath(engine, root, target, subject, { costs, trusting });
       if (path === undefined) return [];
       const changes = [...path].map(([variable, cell]) => changed(engine, variable, cell));
       const after = afterChanges(engine, subject, changes);
@@ -79,7 +94,7 @@ function shortestPath(
   root: number,
   target: number,
   subject: Subject,
-  trusting: boolean,
+  { costs, trusting }: { costs: readonly number[]; trusting: boolean },
 ): Map<number, number> | undefined {
   const { table } = engine;
   const order = childrenFirst(table, [root]);
@@ -97,11 +112,12 @@ function shortestPath(
       if (table.kids[at] === IMPOSSIBLE) continue;
       const below = cost[table.place[table.kids[at]!]!]!;
       if (below >= cost[i]!) continue;
-      const must = Number(mustBeSaid(engine, variable, at - first, ways === 1, subject, trusting));
-      if (must + below >= cost[i]!) continue;
-      cost[i] = must + below;
+      const must = mustBeSaid(engine, variable, at - first, ways === 1, subject, trusting);
+      const all = below + (must ? costs[variable]! : 0);
+      if (all >= cost[i]!) continue;
+      cost[i] = all;
       choice[i] = at - first;
-      said[i] = must;
+      said[i] = Number(must);
     }
   }
   if (cost[table.place[root]!] === Number.POSITIVE_INFINITY) return undefined;

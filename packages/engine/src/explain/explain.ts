@@ -1,6 +1,8 @@
 // Why an outcome holds and what would change it: the least of the given facts that force it, the fewest changes that flip it.
 
 import { type Engine, rootOf, tidy } from "../compiled/engine.ts";
+import { conditionNamed } from "../condition/build.ts";
+import { testsThrough } from "../condition/fold.ts";
 import { type Outcome, outcomeOfRoot } from "../decide/outcome.ts";
 import { conductOf } from "../law/breach-id.ts";
 import type { Subject } from "../subject/subject.ts";
@@ -41,11 +43,15 @@ export function explain(engine: Engine, id: string, subject: Subject): Explanati
   };
 }
 
-/** Of a breach the fewest changes of conduct that turn it, whomever the norm binds: to be out of its reach is no way to keep it. */
+/**
+ * Of a breach the fewest changes of conduct that turn it, whomever the norm binds: to be out of its reach is no way to keep it, nor
+ * is to be somebody of whom that conduct is not asked.
+ */
 function otherConduct(engine: Engine, id: string, outcome: Outcome, subject: Subject): Assertion[] | undefined {
   const conduct = conductOf(id);
   if (conduct === undefined || outcomeOfRoot(engine, rootOf(engine, conduct)!, subject) !== outcome) return undefined;
-  const changes = counterfactual(engine, conduct, outcome, subject);
+  const named = new Set(testsThrough(conditionNamed(engine, conduct)!, engine.definitions).map(({ fact }) => fact));
+  const changes = counterfactual(engine, conduct, outcome, subject, named);
   const after = changes.length === 0 ? undefined : withChanges(engine, subject, changes);
   if (after === undefined || outcomeOfRoot(engine, rootOf(engine, id)!, after) !== OPPOSITE[outcome]) return undefined;
   return changes;

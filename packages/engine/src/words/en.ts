@@ -103,11 +103,13 @@ export const en = {
     voluntary: "voluntary",
     bans: "bans, not broken as described",
   },
-  /** Of a norm that says what breaks it. */
+  /** Of a ban that says what breaks it. */
   breach: { broken: "broken as described", kept: "not broken", open: "not looked at" } satisfies Record<
     BreachOutcome,
     string
   >,
+  /** Of a duty that says what breaks it. */
+  met: { broken: "not met as described", kept: "met", open: "not looked at" } satisfies Record<BreachOutcome, string>,
   outcome: { applies: "applies", "does-not-apply": "does not apply", open: "open" },
   kind: {
     statute: "statute",

@@ -86,6 +86,7 @@ export const ja: Words = {
     bans: "違反していない禁止",
   },
   breach: { broken: "お答えのとおりなら違反しています", kept: "違反していません", open: "確認していません" },
+  met: { broken: "お答えのとおりなら果たされていません", kept: "果たされています", open: "確認していません" },
   outcome: { applies: "適用", "does-not-apply": "適用なし", open: "未定" },
   kind: {
     statute: "法律",

@@ -1,6 +1,6 @@
 // The answer of check for a reader: verdict, steps, findings under the heads of their groups, what it rests on.
 import { WORDS as FINDING_WORDS, type InLanguage } from "@yawara/answers";
-import { type CheckAnswer, MARK, type ReportGroup } from "@yawara/answers/check";
+import { breachText, type CheckAnswer, MARK, type ReportGroup } from "@yawara/answers/check";
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 
@@ -64,14 +64,13 @@ function headOf(group: ReportGroup | null, counts: CheckData["summary"]["counts"
 function findingLine(one: CheckData["findings"][number], lang: Language): string {
   const { list, day } = ENGINE_WORDS[lang];
   const { because, openOn, pending, from } = FINDING_WORDS[lang];
-  const { breach } = ENGINE_WORDS[lang];
   const reasons = one.because ?? [];
   const open = one.open_on ?? [];
   const notes = [
     ...(one.from === undefined ? [] : [one.from === "pending" ? pending : from(day(one.from))]),
     ...(reasons.length === 0 ? [] : [`${because}: ${list(reasons.map(({ text }) => text))}`]),
     ...(open.length === 0 ? [] : [`${openOn}: ${list(open)}`]),
-    ...(one.breach === undefined ? [] : [breach[one.breach]]),
+    ...(one.breach === undefined ? [] : [breachText(one.modality, one.breach, lang)]),
   ];
   const said = one.says === undefined ? "" : `: ${one.says}`;
   const line = `${MARK[one.modality]} ${one.where === undefined ? "" : `${one.where} `}[${one.provision}]${said}`;

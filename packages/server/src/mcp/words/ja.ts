@@ -18,7 +18,7 @@ export const ja: McpWords = {
   open: ENGINE.ja.outcome.open,
   openNote: "最初の質問への回答を待っています",
   askNext: "どの質問を先にすべきかは next_question で分かります。",
-  askBans: "適用される禁止に何が違反するかは、next_question(about: bans)で尋ねられます。",
+  askBans: "適用される禁止に違反していないかは、next_question(about: bans)で確認できます。",
   noQuestion: "未定のものを変えうる質問は、もうありません。",
   canChange: (provisions) => `この回答で、なお規定${provisions}件の結果が変わりえます。`,
   unlessKnown: "わからない場合は、その事実を書かず、IDを declined に加えてください。",

@@ -1,5 +1,5 @@
 // Words of the report.
-import { type BreachOutcome, type Language, WORDS } from "@yawara/engine";
+import { type Language, WORDS } from "@yawara/engine";
 
 const en = {
   emptyTitle: "No system has been described yet",
@@ -62,8 +62,6 @@ const en = {
     look: "Look at the bans",
     tryOut: "Try answers about them",
   },
-  /** Of duties that say what breaks them. */
-  met: { broken: "not met as described", kept: "met", open: "not looked at" } satisfies Record<BreachOutcome, string>,
   /** Why a norm is broken or not, and what would turn it; `hangs`: the answers that would tell. */
   broken: {
     ban: {
@@ -177,11 +175,6 @@ const ja: ReportWords = {
       ].join(""),
     look: "禁止について確認する",
     tryOut: "答えを試してみる",
-  },
-  met: {
-    broken: "お答えのとおりなら果たされていません",
-    kept: "果たされています",
-    open: "確認していません",
   },
   broken: {
     ban: {
