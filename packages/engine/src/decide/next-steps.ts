@@ -39,8 +39,9 @@ interface RankedStep {
 }
 
 /**
- * What is broken as described comes first, however much of it is of one instrument. Ranks what applies: force, then the sanction behind it, then how particular the rule is to this system
- * (a rule few subjects meet says more than one all meet) and whether it mitigates a risk this system carries.
+ * What is broken as described comes first, however much of it is of one instrument. Ranks what applies: force, then the
+ * sanction behind it, then how particular the rule is to this system (a rule few subjects meet says more than one all meet)
+ * and whether it mitigates a risk this system carries.
  * One step a provision, at most two an instrument, at most seven in all. Provisions are taken in the order of the highest
  * rank they can have; what turns out to rank lower waits until it is its turn. `applying` says which are `APPLYING` and
  * which of these `BROKEN`.

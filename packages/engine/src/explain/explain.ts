@@ -21,9 +21,9 @@ export interface Explanation {
 }
 
 /**
- * Why a provision, its breach (see `breachId`) or a definition, which must exist, has its outcome for a subject: the fewest given facts that force it, none of
- * which can be left out, and the fewest to say otherwise so that it is the opposite for sure: of a breach the fewest of what is done, where
- * that turns it. Both empty while it is open.
+ * Why a provision, its breach (see `breachId`) or a definition, which must exist, has its outcome for a subject: the fewest
+ * given facts that force it, none of which can be left out, and the fewest to say otherwise so that it is the opposite for
+ * sure: of a breach the fewest of what is done, where that turns it. Both empty while it is open.
  *
  * @example
  * const { outcome, because, counterfactual } = explain(engine, "eu.demo/inform", subject);

@@ -51,7 +51,9 @@ export function assertionText(engine: LawIndex, assertion: Assertion, language: 
   const { low, high } = assertion;
   if (low !== undefined || high !== undefined) {
     const text = (value: number | undefined) => (value === undefined ? undefined : numberText(fact, value, language));
-    return `${name}${colon}${low !== undefined && low === high ? text(low) : words.range(text(low), text(high))}`;
+    const isCount = fact.type === "integer" && low !== undefined && high !== undefined;
+    const least = isCount ? words.number(low) : text(low);
+    return `${name}${colon}${low !== undefined && low === high ? text(low) : words.range(least, text(high))}`;
   }
   return `${name}${colon}${answerText(fact, assertion.value, language)}`;
 }
