@@ -7,7 +7,12 @@ describe("a range of a count", () => {
   const said = (low: number | undefined, high: number | undefined, language: "en" | "ja") =>
     assertionText(
       engine,
-      { fact: "firm.employees", value: low ?? 0, ...(low !== undefined && { low }), ...(high !== undefined && { high }) },
+      {
+        fact: "firm.employees",
+        value: low ?? 0,
+        ...(low !== undefined && { low }),
+        ...(high !== undefined && { high }),
+      },
       language,
     );
 
