@@ -180,6 +180,12 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
     expect(reportOf({ "f.sells": false }).undecidedBans).toEqual([]);
   });
 
+  it("knows which bans are broken if they bind", () => {
+    expect(reportOf({}).wouldBreak).toEqual([]);
+    expect(reportOf({ "f.lies": true }).wouldBreak).toEqual(["jp.act/ban"]);
+    expect(reportOf({ "f.lies": true, "f.sells": true }).wouldBreak).toEqual([]);
+  });
+
   it("is asked about conduct only when the bans or one of them are asked about", () => {
     const subject = subjectOf(engine, { "f.sells": true });
     const asked = (goal: string | undefined) =>

@@ -83,6 +83,8 @@ export interface ReportView {
   /** Bans that bind and on which nothing was said, and those that may yet bind. */
   unseenBans: number;
   undecidedBans: number;
+  /** Bans that may yet bind, and are broken as described if they do. */
+  wouldBreak: FindingLine[];
   /** Of the bans that bind and were not looked at, those no answer can tell of. */
   untellableBans: number;
   /** Facts that would say whether a ban is broken, the most wanted first. */
@@ -125,7 +127,10 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     share: bindingShare(report.gauge),
     forbidden: report.groups.must.filter(({ provision }) => report.forbidden.includes(provision)).map(line),
     unseenBans: report.unseenBans.length,
-    undecidedBans: report.undecidedBans.length,
+    undecidedBans: report.undecidedBans.length - report.wouldBreak.length,
+    wouldBreak: entriesOf(report)
+      .filter(({ entry }) => report.wouldBreak.includes(entry.provision))
+      .map(({ entry }) => line(entry)),
     untellableBans: report.groups.ban.filter(({ breach }) => breach?.outcome === "open" && breach.openOn.length === 0)
       .length,
     bansWaiting: waitingFor(engine, openBreaches(report, "bans"), language),

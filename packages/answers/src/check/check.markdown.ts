@@ -22,6 +22,7 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     words.gauge(view.gauge),
     "",
+    ...wouldBreak(view, language),
     ...nextSteps(view, language),
     ...view.groups.flatMap((group) => groupLines(checked, group, language)),
     ...unknowns(view, language),
@@ -39,6 +40,11 @@ function classLines({ classes }: ReportView, language: Language): string[] {
     ...(open.length === 0 ? [] : [`- ${words.open(place, open)}`]),
   ]);
   return [`## ${words.title}`, "", ...lines, ""];
+}
+
+function wouldBreak({ wouldBreak: lines }: ReportView, language: Language): string[] {
+  if (lines.length === 0) return [];
+  return [`## ${WORDS[language].wouldBreak}`, "", ...lines.map((line) => listed(line, language)), ""];
 }
 
 function nextSteps({ next }: ReportView, language: Language): string[] {

@@ -30,6 +30,7 @@ export function checkText(checked: Checked, language: Language, { bansBy, shownB
   const view = reportView(checked, language);
   return [
     ...head(view, language, zone),
+    ...wouldBreak(view, language),
     ...notLookedAt(view, language, bansBy),
     ...nextSteps(view, language),
     ...view.groups.flatMap((group) =>
@@ -66,6 +67,12 @@ function classLines({ classes }: ReportView, language: Language): Block[] {
     ]),
     GAP,
   ];
+}
+
+/** Bans that are broken if they come to apply, each with what that hangs on. */
+function wouldBreak({ wouldBreak: lines }: ReportView, language: Language): Block[] {
+  if (lines.length === 0) return [];
+  return [line(strong(WORDS[language].wouldBreak)), ...lines.flatMap((one) => entry(one, language)), GAP];
 }
 
 /** How to look at the bans on which nothing was said. */

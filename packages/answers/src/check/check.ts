@@ -100,6 +100,8 @@ export interface CheckAnswer {
     unseen_bans: string[];
     /** Bans that may yet bind, and are not kept for sure. */
     undecided_bans: string[];
+    /** Of these, the ones that are broken as described if they bind. */
+    would_break: string[];
     next: CheckStep[];
   };
   questions_left: string[];
@@ -147,6 +149,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       unmet: report.unmet,
       unseen_bans: report.unseenBans,
       undecided_bans: report.undecidedBans,
+      would_break: report.wouldBreak,
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
     questions_left: questionsLeft(checked),

@@ -45,11 +45,13 @@ export function countsByForce({ groups: { scope: _, ...groups } }: Report): Reco
 }
 
 /** What the verdict says in a sentence. */
-export function verdictCounts({ groups, forbidden, unmet, unseenBans, undecidedBans, open }: Report): VerdictCounts {
+export function verdictCounts(report: Report): VerdictCounts {
+  const { groups, forbidden, unmet, unseenBans, undecidedBans, wouldBreak, open } = report;
   return {
     forbidden: forbidden.length,
     unseen: unseenBans.length,
-    undecided: undecidedBans.length,
+    undecided: undecidedBans.length - wouldBreak.length,
+    wouldBreak: wouldBreak.length,
     duties: groups.must.length - forbidden.length,
     unmet: unmet.length,
     cooperate: groups.cooperate.length,

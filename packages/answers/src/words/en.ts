@@ -15,6 +15,8 @@ export interface VerdictCounts {
   /** Bans that bind and on which nothing was said; bans that may yet bind. */
   unseen: number;
   undecided: number;
+  /** Bans that may yet bind, and are broken as described if they do. */
+  wouldBreak: number;
   duties: number;
   /** Of the duties, those not met as described. */
   unmet: number;
@@ -62,16 +64,22 @@ export const en = {
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   } satisfies Record<string, (args: Record<string, string>) => string>,
   verdict: (counts: VerdictCounts) => {
-    const { forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open } = counts;
+    const { forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, open } = counts;
     const ban =
       forbidden > 0
         ? `${cap(spelled(forbidden, "ban"))} ${forbidden === 1 ? "is" : "are"} broken as described`
-        : unseen + undecided === 0
+        : unseen + undecided + wouldBreak === 0
           ? "Nothing here is forbidden as described"
           : "No ban is broken as far as described";
+    const maybe =
+      wouldBreak === 0
+        ? ""
+        : `, ${spelled(wouldBreak, "ban")} that may apply ${wouldBreak === 1 ? "is broken if it does" : "are broken if they do"}`;
     const bind =
       duties === 0
-        ? "no duty binds you"
+        ? open > 0
+          ? "no duty is certain yet"
+          : "no duty binds you"
         : `${spelled(duties, "duty", "duties")} ${duties === 1 ? "binds" : "bind"} you`;
     const not = unmet === 0 ? "" : ` (${NUMBERS[unmet] ?? unmet} not met as described)`;
     const ask =
@@ -87,13 +95,15 @@ export const en = {
       ...(undecided === 0 ? [] : [`${spelled(undecided, unseen === 0 ? "ban" : "more")} that may apply`]),
     ].join(" and ");
     const notLooked = silent === "" ? "" : ` Not looked at: what would break ${silent}.`;
-    return `${ban}; ${bind}${not}${ask}${soft}${get}.${notLooked}${left}`;
+    return `${ban}${maybe}; ${bind}${not}${ask}${soft}${get}.${notLooked}${left}`;
   },
   /** In place of a verdict where no provision was looked at. */
   nothingLookedAt: ({ whose, at, known }: { whose: string; at: string; known: string }) =>
     `No law was looked at, so this is no all-clear: of ${whose} nothing is known here that was in force on ${at}, as known on ${known}.`,
   /** Instrument and reference. */
   where: (instrument: string, ref: string) => `${instrument}, ${ref}`,
+  /** Over bans that may yet bind, and are broken as described if they do. */
+  wouldBreak: "Broken if they apply",
   /** The head of a group of which some only apply if facts not given are so. */
   certainOf: (name: string, certain: number, conditional: number) =>
     `${name} (${certain} certain, ${conditional} conditional)`,

@@ -35,29 +35,32 @@ export const ja: AnswerWords = {
         : `${a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
-  verdict: ({ forbidden, unseen, undecided, duties, unmet, cooperate, should, offers, open }) => {
+  verdict: ({ forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, open }) => {
     const ban =
       forbidden > 0
         ? `お答えのとおりなら、${forbidden}件の禁止に違反しています`
-        : unseen + undecided === 0
+        : unseen + undecided + wouldBreak === 0
           ? "お聞きした限り、禁止に当たるものはありません"
           : "お聞きした限り、違反している禁止はありません";
     const silent = [
       ...(unseen === 0 ? [] : [`適用される禁止${unseen}件`]),
       ...(undecided === 0 ? [] : [`適用され得る禁止${undecided}件`]),
     ].join("と");
+    const maybe = wouldBreak === 0 ? "" : `。適用される場合には違反となる禁止が${wouldBreak}件あります`;
     const notLooked = silent === "" ? "" : `。${silent}は、違反していないかを確認していません`;
     const not = unmet === 0 ? "" : `(うち${unmet}件はお答えのとおりなら果たされていません)`;
-    const bind = duties === 0 ? "拘束力のある義務はありません" : `守る義務が${duties}件あります${not}`;
+    const none = open > 0 ? "確実に守る義務はまだありません" : "拘束力のある義務はありません";
+    const bind = duties === 0 ? none : `守る義務が${duties}件あります${not}`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
     const soft = should === 0 ? "" : `。参考になる任意の項目が${should}件あります`;
     const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
-    return `${ban}${notLooked}。${bind}${ask}${soft}${get}${left}`;
+    return `${ban}${maybe}${notLooked}。${bind}${ask}${soft}${get}${left}`;
   },
   nothingLookedAt: ({ whose, at, known }) =>
     `確かめた法令がないため、問題がないとは言えません。${whose}について、${at}に効力のあるもの(${known}時点で知られている内容)は収録されていません。`,
   where: (instrument, ref) => `${instrument} ${ref}`,
+  wouldBreak: "適用される場合に違反となるもの",
   certainOf: (name, certain, conditional) => `${name}(確実${certain}件、条件しだい${conditional}件)`,
   unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
   lookAtBans: (command) => `適用される禁止に違反していないかは、${command} で確認できます。`,

@@ -2,11 +2,12 @@
 
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { regimeRootsOf } from "../compiled/regime-roots.ts";
+import { breachId, conductOf } from "../law/breach-id.ts";
 import { isBinding, isOffer, isStrict, isVoluntary } from "../law/modality.ts";
 import { FIRST_INTERVIEW, type Modality, type Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { type BreachFinding, decideCodes, type Finding } from "./decide.ts";
+import { type BreachFinding, decideCodes, type Finding, outcomeOf } from "./decide.ts";
 import { APPLYING, BROKEN, nextSteps, type Step } from "./next-steps.ts";
 import { APPLIES } from "./outcome.ts";
 
@@ -48,6 +49,8 @@ export interface Report {
   unseenBans: string[];
   /** Bans that may yet bind, and are not kept for sure. */
   undecidedBans: string[];
+  /** Of these, the ones that are broken as described if they bind. */
+  wouldBreak: string[];
 }
 
 const NONE: readonly string[] = [];
@@ -115,6 +118,7 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
     unmet: idsOf(groups.must.filter((entry) => entry.modality === "duty" && isBroken(entry))),
     unseenBans: idsOf(groups.ban.filter(({ breach }) => breach?.outcome === "open")),
     undecidedBans,
+    wouldBreak: undecidedBans.filter((id) => outcomeOf(engine, conductOf(breachId(id))!, subject) === "applies"),
   };
 }
 

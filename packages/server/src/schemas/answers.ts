@@ -158,6 +158,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
         .array(z.string())
         .describe("Bans that bind and on which nothing was said: they are not known to be kept."),
       undecided_bans: z.array(z.string()).describe("Bans that may yet bind, and are not kept for sure."),
+      would_break: z.array(z.string()).describe("Of these, the ones that are broken as described if they bind."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
     }),
     questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),

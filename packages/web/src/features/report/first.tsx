@@ -22,6 +22,7 @@ export function Verdict({ report }: { report: ReportView }) {
       <Classes classes={report.classes} />
       {report.forbidden.length > 0 && <Forbidden report={report} />}
       <p className="max-w-text font-bold text-xl leading-relaxed">{report.verdict}</p>
+      <WouldBreak report={report} />
       <NotLookedAt report={report} />
       <section className="mt-6 max-w-text" aria-labelledby="gauge">
         <h2 id="gauge" className="sr-only">
@@ -47,6 +48,26 @@ function Forbidden({ report }: { report: ReportView }) {
           <li key={line.provision} className="pb-2">
             <FindingDetails line={line} />
             <WhatEnds provision={line.provision} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Bans that are broken if they come to apply. */
+function WouldBreak({ report: { wouldBreak } }: { report: ReportView }) {
+  const words = useWords(REPORT_WORDS);
+  if (wouldBreak.length === 0) return null;
+  return (
+    <section aria-labelledby="would-break" className="mt-4 max-w-text border-prohibition border-l-2 pl-4">
+      <h2 id="would-break" className="font-bold">
+        {words.wouldBreakTitle}
+      </h2>
+      <ul className="mt-1">
+        {wouldBreak.map(({ breach: _, ...line }) => (
+          <li key={line.provision} className="pb-1">
+            <FindingDetails line={line} />
           </li>
         ))}
       </ul>
