@@ -96,7 +96,7 @@ describe("reasons and changes", () => {
     let flips = 0;
     for (const [i, facts] of SUBJECTS.entries()) {
       const subject = subjectOf(engine, facts);
-      for (const { id } of engine.corpus.provisions.filter((_, place) => place % (4 * SUBJECTS.length) === i)) {
+      for (const { id } of engine.corpus.provisions.filter((_, place) => place % (10 * SUBJECTS.length) === i)) {
         const { outcome, because, counterfactual } = explain(engine, id, subject);
         expect([id, outcomeOf(engine, id, onlyWith(subject, because))]).toEqual([id, outcome]);
         for (const left of because) {
@@ -112,7 +112,7 @@ describe("reasons and changes", () => {
         expect([id, after]).toEqual([id, outcome === "applies" ? "does-not-apply" : "applies"]);
       }
     }
-    expect(flips).toBeGreaterThan(200);
+    expect(flips).toBeGreaterThan(90);
   });
 });
 

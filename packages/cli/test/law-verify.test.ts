@@ -31,8 +31,6 @@ describe("law verify", () => {
   it.each([`${LAW}.xml`, `${LAW}_20250604_000000000000000.xml`])(
     "reads %s and finds what does not agree",
     async (name) => {
-      const good = await yawara(["law", "verify", "--texts", folder(name, GOOD), ...AT, ...only, "--json"]);
-      expect(problemsOf(good.out, "art-7-2")).toEqual([]);
       const bad = await yawara(["law", "verify", "--texts", folder(name, BAD), ...AT, ...only, "--json"]);
       expect(problemsOf(bad.out, "art-7-2")).toEqual(["text-no-words"]);
       expect(bad.code).toBe(1);

@@ -9,7 +9,7 @@ import { UNCOMPARED, type Uncompared, type Verification, verifyLaw } from "@yawa
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { statutesIn } from "../statute-folder.ts";
-import { statutesOnline } from "../statutes-online.ts";
+import { type OnlineTexts, statutesOnline } from "../statutes-online.ts";
 import { WORDS } from "../words/index.ts";
 import { writeWhole } from "../write-whole.ts";
 import { today } from "./today.ts";
@@ -27,6 +27,7 @@ interface VerifiedRecord {
 
 export async function lawVerify(options: Options): Promise<number> {
   if ((options.texts === undefined) === !options.online) throw new BadInput(WORDS[options.language].verify.whichTexts);
+  const folder = options.texts === undefined ? undefined : openFolder(options.texts, options);
   const { files, version } = readLawFolder(LAW_FOLDER);
   const { corpus, problems } = readLaw(files, version);
   if (problems.length > 0) {
@@ -35,7 +36,7 @@ export async function lawVerify(options: Options): Promise<number> {
   }
   const day = options.at ?? today(options.terminal);
   if (options.only !== undefined) demandVerified(options.only, corpus, options);
-  const source = await textsFor(options, corpus, day);
+  const source = folder ?? (await statutesOnline(lawsCited(corpus), day, options.terminal.env));
   const all = verifyLaw(corpus, JURISDICTION, source.texts, day);
   const chosen = options.only === undefined ? all : all.filter(({ provision }) => isOf(options.only!, provision));
   const compared = chosen.filter(({ uncompared }) => uncompared === undefined);
@@ -55,8 +56,8 @@ export async function lawVerify(options: Options): Promise<number> {
   return failing || changed.length > 0 || source.failed.size > 0 ? EXIT.failed : EXIT.done;
 }
 
-async function textsFor({ texts, language, terminal }: Options, corpus: Corpus, day: string) {
-  if (texts === undefined) return statutesOnline(lawsCited(corpus), day, terminal.env);
+/** The texts of a folder, and by law id what could not be read of them so far. */
+function openFolder(texts: string, { language }: Options): OnlineTexts {
   try {
     const { texts: found, unread } = statutesIn(texts);
     const failed = new Map<string, string>();
