@@ -61,8 +61,9 @@ async function openAll(list: Locator): Promise<void> {
   const closed = list.locator("details:not([open])");
   while ((await closed.count()) > 0) {
     const fold = (await closed.first().elementHandle())!;
-    await (await fold.$("summary"))!.click();
-    await fold.waitForSelector(":scope > :not(summary)");
+    // The list is drawn anew when more law has arrived: a fold that is gone by then is looked for again.
+    await (await fold.$("summary"))!.click({ timeout: 5000 }).catch(() => undefined);
+    await fold.waitForSelector(":scope > :not(summary)", { timeout: 5000 }).catch(() => undefined);
   }
 }
 
