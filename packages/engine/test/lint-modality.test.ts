@@ -120,15 +120,18 @@ describe("lint of the force of norms", () => {
     expect(found([["売主は偽りません。", "売主が偽れるかは不明です。"]])).toEqual(["says-unclear"]);
   });
 
-  it("refuses a source as seen that was read elsewhere than at its authority", () => {
+  it("refuses a provision and an event as seen that were read elsewhere than at their authority", () => {
     const elsewhere: [string, string] = ["authorities: [example.org]", "authorities: [go.jp]"];
     expect(
       found([
         ['https://example.org", confidence: seen, checked', 'https://law.example.org/1", confidence: seen, checked'],
       ]),
     ).toEqual([]);
-    expect(found([elsewhere])).toEqual(["seen-elsewhere"]);
-    expect(found([elsewhere, ["confidence: seen, checked", "confidence: secondary, checked"]])).toEqual([]);
+    expect(found([elsewhere])).toEqual(["seen-elsewhere", "seen-elsewhere"]);
+    expect(found([elsewhere, ["confidence: seen, checked", "confidence: secondary, checked"]])).toEqual([
+      "seen-elsewhere",
+    ]);
+    expect(found([elsewhere, ["confidence: seen", "confidence: secondary"]])).toEqual([]);
   });
 
   it("refuses a question that promises a default", () => {

@@ -201,24 +201,31 @@ function products(corpus: Corpus, at: At): Problem[] {
   });
 }
 
-/** What was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
+/** A provision or an event that was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
 function seenElsewhere(corpus: Corpus, at: At): Problem[] {
   const domains = new Map(corpus.knownJurisdictions.map(({ id, authorities }) => [id, authorities]));
   const instruments = new Map(corpus.instruments.map((one) => [one.id, one]));
-  const isOfficial = ({ instrument: id, source }: Provision) => {
+  const isOfficial = (id: string, link: string) => {
     const { jurisdiction, url } = instruments.get(id)!;
-    const host = new URL(source.url).hostname;
+    const host = new URL(link).hostname;
     const own = url === undefined ? [] : [new URL(url).hostname];
     const official = [...(domains.get(jurisdiction) ?? []), ...(domains.get(federationOf(jurisdiction)) ?? []), ...own];
     return official.some((domain) => host === domain || host.endsWith(`.${domain}`));
   };
-  return corpus.provisions
-    .filter((provision) => provision.source.confidence === "seen" && !isOfficial(provision))
-    .map(({ id, source }) => ({
-      code: "seen-elsewhere" as const,
-      args: { id, host: new URL(source.url).hostname },
-      ...at(id),
-    }));
+  const read = [
+    ...corpus.provisions.map(({ id, instrument, source: { url, confidence } }) => ({
+      id,
+      instrument,
+      url,
+      confidence,
+    })),
+    ...corpus.instruments.flatMap(({ id, events }) =>
+      events.map(({ source, confidence }) => ({ id, instrument: id, url: source, confidence })),
+    ),
+  ];
+  return read
+    .filter(({ instrument, url, confidence }) => confidence === "seen" && !isOfficial(instrument, url))
+    .map(({ id, url }) => ({ code: "seen-elsewhere" as const, args: { id, host: new URL(url).hostname }, ...at(id) }));
 }
 
 /** Nothing is taken for an answer that was not given, so no question may say that something is. */
