@@ -1,53 +1,16 @@
 // The interview in a real browser: to its end for three examples, equal to the command line; back, changed, put off, wrong, contradictory.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EXAMPLES_FOLDER } from "@yawara/answers/node";
 import type { Facts, Language } from "@yawara/engine";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { fitsAll, LOOKS, violations } from "./accessibility.ts";
 import { answerAll, factAsked, factsOf, fillIn } from "./answering.ts";
-import { keepScreenshot, openPage } from "./browser.ts";
-import { printedJson } from "./command-line.ts";
-import { withSite } from "./shared-browser.ts";
+import { keepScreenshot } from "./browser.ts";
+import { addressOf, checkedByCommandLine, draftIn, openCheck, provisionsIn, withCheckSite } from "./check-site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "yawara-ask-"));
-const open: BrowserContext[] = [];
-const site = withSite();
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-});
-
-interface Draft {
-  facts: Facts;
-  declined: string[];
-  later: string[];
-  asked: string[];
-}
-
-const EMPTY: Draft = { facts: {}, declined: [], later: [], asked: [] };
-
-/** A page of the check, the draft in it as given. */
-async function checkPage(path: string, draft: Partial<Draft> = {}, look: Parameters<typeof openPage>[1] = {}) {
-  const { page, context, complaints } = await openPage(site.browser, { ...look, reducedMotion: "reduce" });
-  open.push(context);
-  await context.addInitScript(
-    (kept) => {
-      if (localStorage.getItem("yawara.draft") === null) localStorage.setItem("yawara.draft", kept);
-    },
-    JSON.stringify({ ...EMPTY, ...draft }),
-  );
-  await page.goto(site.url + path);
-  return { page, complaints };
-}
-
-const draftIn = (page: Page): Promise<Draft> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem("yawara.draft") ?? "{}"));
+withCheckSite();
 
 /** The same with nothing but keys: digits where they reach, else Tab, arrows and Space. */
 async function typeIn(page: Page, fact: string, value: Facts[string]): Promise<void> {
@@ -77,18 +40,6 @@ async function reachByTab(page: Page, fact: string, id: string): Promise<void> {
   throw new Error(`${id} of ${fact} cannot be reached by Tab`);
 }
 
-interface CheckJson {
-  findings: { provision: string; outcome: string; modality: string; group: string | null }[];
-  questions_left: string[];
-}
-
-/** What the command line says of facts, on the day the browser is in. */
-function checkedByCommandLine(facts: Facts, day: string): Promise<CheckJson> {
-  const file = join(folder, "subject.yaml");
-  writeFileSync(file, stringify({ facts }));
-  return printedJson("check", file, "--at", day, "--known", day);
-}
-
 /** The provisions shown as certain, every force opened. */
 async function certainOn(page: Page): Promise<string[]> {
   const forces = page.locator("aside details details");
@@ -96,9 +47,7 @@ async function certainOn(page: Page): Promise<string[]> {
     await forces.nth(i).locator("summary").click();
     await forces.nth(i).locator("[data-provision]").first().waitFor();
   }
-  return forces
-    .locator("[data-provision]")
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.provision!));
+  return provisionsIn(forces);
 }
 
 const INTERVIEWS: { example: string; language: Language; keysOnly: boolean }[] = [
@@ -109,7 +58,7 @@ const INTERVIEWS: { example: string; language: Language; keysOnly: boolean }[] =
 
 describe.each(INTERVIEWS)("the interview about $example ($language)", ({ example, language, keysOnly }) => {
   it("ends with the findings of the command line", async () => {
-    const { page, complaints } = await checkPage(`/${language}/check/ask/`);
+    const { page, complaints } = await openCheck(`/${language}/check/ask/`);
     const facts = factsOf(example);
     await answerAll(page, facts, (fact, value) => (keysOnly ? typeIn(page, fact, value) : fillIn(page, value)));
 
@@ -118,8 +67,7 @@ describe.each(INTERVIEWS)("the interview about $example ($language)", ({ example
     expect(draft.facts).toEqual(Object.fromEntries(known.map((fact) => [fact, facts[fact]])));
     expect(draft.declined).toEqual(draft.asked.filter((fact) => facts[fact] === undefined));
 
-    const day = await page.evaluate(() => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString());
-    const { findings: found, questions_left } = await checkedByCommandLine(draft.facts, day.slice(0, 10));
+    const { findings: found, questions_left } = await checkedByCommandLine(draft.facts);
     const findings = found.filter(({ group }) => group !== "watch");
     const applying = findings.filter(({ outcome }) => outcome === "applies").map(({ provision }) => provision);
     const settled = findings.filter(({ outcome }) => outcome !== "open").length;
@@ -139,7 +87,7 @@ describe.each(INTERVIEWS)("the interview about $example ($language)", ({ example
 
 describe("an answer", () => {
   it("is there again on the way back, and can be left or changed", async () => {
-    const { page } = await checkPage("/en/check/ask/");
+    const { page } = await openCheck("/en/check/ask/");
     const first = (await factAsked(page))!;
     await page.keyboard.press("1");
     await page.keyboard.press("Enter");
@@ -162,7 +110,7 @@ describe("an answer", () => {
 
   it("that makes no sense any more falls away, and that is said", async () => {
     const facts = { "use.areas": ["finance"], "finance.uses": ["trading"], "finance.trading": ["uses_hft"] };
-    const { page } = await checkPage("/en/check/ask/?fact=use.areas", { facts, asked: Object.keys(facts) });
+    const { page } = await openCheck("/en/check/ask/?fact=use.areas", { facts, asked: Object.keys(facts) });
     await factAsked(page);
     await page.locator('label:has(input[value="finance"])').click();
     await page.locator('label:has(input[value="education"])').click();
@@ -174,7 +122,7 @@ describe("an answer", () => {
 
   it("that contradicts others is shown with them, the reason, and ways out", async () => {
     const facts = { "role.functions": ["uses_at_work"], "organisation.uses_ai": false };
-    const { page } = await checkPage("/en/check/ask/", { facts, asked: Object.keys(facts) });
+    const { page } = await openCheck("/en/check/ask/", { facts, asked: Object.keys(facts) });
     await page.getByText("These answers do not fit together").waitFor();
     await page.getByText("Whoever has a role with the system uses AI").waitFor();
     expect(await page.getByRole("link", { name: "Change:" }).count()).toBe(2);
@@ -186,7 +134,7 @@ describe("an answer", () => {
   });
 
   it("is never made of nothing, of letters, or of a number out of range", async () => {
-    const { page } = await checkPage("/en/check/ask/?fact=market.monthly_users_jp");
+    const { page } = await openCheck("/en/check/ask/?fact=market.monthly_users_jp");
     await factAsked(page);
     const alert = page.locator("form [role=alert]");
     const field = page.locator("form input[type=text]");
@@ -212,7 +160,7 @@ describe("an answer", () => {
   });
 
   it("has to be chosen: an empty list is not read as none", async () => {
-    const { page } = await checkPage("/ja/check/ask/?fact=use.red_flags");
+    const { page } = await openCheck("/ja/check/ask/?fact=use.red_flags");
     await factAsked(page);
     await page.keyboard.press("Enter");
     expect(await page.locator("form [role=alert]").textContent()).toContain("該当なし");
@@ -226,7 +174,7 @@ describe("an answer", () => {
 describe("a question", () => {
   it("put off comes again when nothing else is left", async () => {
     const { "finance.uses": _, "people.affected": __, ...facts } = factsOf("bank-loan-screening");
-    const { page } = await checkPage("/en/check/ask/", { facts });
+    const { page } = await openCheck("/en/check/ask/", { facts });
     const first = (await factAsked(page))!;
     await page.keyboard.press("s");
     let fact = await factAsked(page, first);
@@ -242,7 +190,7 @@ describe("a question", () => {
   });
 
   it("says why it is asked, and leaves keys alone where something is typed or keys are turned off", async () => {
-    const { page } = await checkPage("/en/check/ask/");
+    const { page } = await openCheck("/en/check/ask/");
     const first = await factAsked(page);
     await page.keyboard.press("?");
     await page.getByText("still hang on it").waitFor();
@@ -259,7 +207,7 @@ describe("a question", () => {
   });
 
   it.each(["ja", "en"] as const)("fits on every screen with its reasons open (%s)", async (language) => {
-    const { page, complaints } = await checkPage(
+    const { page, complaints } = await openCheck(
       `/${language}/check/ask/`,
       { facts: { "use.areas": ["finance"] } },
       LOOKS[language],
@@ -274,11 +222,11 @@ describe("a question", () => {
 
 describe("the start", () => {
   it("opens an example's report, and keeps what was described before", async () => {
-    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    const { page } = await openCheck("/en/check/", { facts: { "organisation.employees": 12 } });
     await page.getByRole("link", { name: /^Hospital/ }).click();
     await page.waitForURL("**/check/report**");
     expect((await draftIn(page)).facts).toEqual(factsOf("hospital-reading-support"));
-    await page.goto(`${site.url}/en/check/`);
+    await page.goto(addressOf("/en/check/"));
     await page.getByRole("heading", { name: /^Go on: Hospital/ }).waitFor();
     await page.getByRole("button", { name: "Start over" }).click();
     await page.getByRole("heading", { name: "Answer questions" }).waitFor();
@@ -288,7 +236,7 @@ describe("the start", () => {
   });
 
   it("opens a subject file, or says line by line what to mend", async () => {
-    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    const { page } = await openCheck("/en/check/", { facts: { "organisation.employees": 12 } });
     const choose = (name: string, text: string) =>
       page
         .locator("input[type=file]")
@@ -306,7 +254,7 @@ describe("the start", () => {
   });
 
   it("shows what a file in Shift_JIS says before it is opened, and refuses other bytes", async () => {
-    const { page } = await checkPage("/en/check/", { facts: { "organisation.employees": 12 } });
+    const { page } = await openCheck("/en/check/", { facts: { "organisation.employees": 12 } });
     const choose = (...bytes: (string | number[])[]) =>
       page.locator("input[type=file]").setInputFiles({
         name: "old.yaml",
@@ -325,7 +273,7 @@ describe("the start", () => {
   });
 
   it("takes a day and whose law, for every question after", async () => {
-    const { page } = await checkPage("/en/check/");
+    const { page } = await openCheck("/en/check/");
     await page.getByRole("button", { name: "Change day or countries" }).click();
     await page.getByLabel("The law of this day").fill("2025-01-15");
     await page.getByLabel("Only these").click();

@@ -1,26 +1,22 @@
 // The bans in a real browser: broken, kept or not looked at as the command line has them, and asked about until nothing more can tell.
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { type BreachOutcome, type Facts, LANGUAGES, type Language } from "@yawara/engine";
-import type { BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { stringify } from "yaml";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { fitsAll, LOOKS } from "./accessibility.ts";
 import { factAsked, factsOf, fillIn } from "./answering.ts";
-import { keepScreenshot, openPage } from "./browser.ts";
-import { printedJson, TODAY } from "./command-line.ts";
-import { withSite } from "./shared-browser.ts";
+import { keepScreenshot } from "./browser.ts";
+import {
+  addressOf,
+  type CheckJson,
+  checkedByCommandLine,
+  draftIn,
+  openCheck,
+  openGroup,
+  provisionsIn,
+  withCheckSite,
+} from "./check-site.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "yawara-bans-"));
-const open: BrowserContext[] = [];
-const site = withSite();
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-});
+withCheckSite();
 
 /** A bank that handles personal data: the Act on personal information binds it, and says what breaks its bans. */
 const BANK = factsOf("bank-loan-screening");
@@ -28,25 +24,8 @@ const BANK = factsOf("bank-loan-screening");
 const BROKEN: Facts = { ...BANK, "use.red_flags": ["aims_to_discriminate"] };
 const ART_19 = "jp.appi/art-19";
 
-interface Draft {
-  facts: Facts;
-  declined: string[];
-}
-
-interface Checked {
-  findings: { provision: string; outcome: string; modality: string; group: string | null; breach?: BreachOutcome }[];
-  summary: { forbidden: string[]; unseen_bans: string[]; undecided_bans: string[]; gauge: { bans: number } };
-}
-
-/** What the command line says of facts on the day the browser is in. */
-function checkedByCommandLine(facts: Facts): Promise<Checked> {
-  const file = join(folder, "subject.yaml");
-  writeFileSync(file, stringify({ facts }));
-  return printedJson("check", file, "--at", TODAY, "--known", TODAY);
-}
-
 /** The bans that bind or may, by how they stand; one that says of no breach is broken where it binds. */
-function bansOf({ findings }: Checked): Record<BreachOutcome, string[]> {
+function bansOf({ findings }: CheckJson): Record<BreachOutcome, string[]> {
   const bans: Record<BreachOutcome, string[]> = { broken: [], kept: [], open: [] };
   for (const { provision, modality, outcome, group, breach } of findings)
     if (modality === "prohibition" && group !== null && group !== "watch")
@@ -55,35 +34,8 @@ function bansOf({ findings }: Checked): Record<BreachOutcome, string[]> {
 }
 
 /** A page of somebody's own system. */
-async function ownPage(path: string, facts: Facts, look: Parameters<typeof openPage>[1] = {}) {
-  const { page, context, complaints } = await openPage(site.browser, {
-    ...look,
-    reducedMotion: "reduce",
-    timezoneId: "UTC",
-  });
-  open.push(context);
-  await context.addInitScript(
-    (kept) => {
-      if (localStorage.getItem("yawara.draft") === null) localStorage.setItem("yawara.draft", kept);
-    },
-    JSON.stringify({ facts, declined: [], later: [], asked: Object.keys(facts) }),
-  );
-  await page.goto(site.url + path);
-  return { page, complaints };
-}
-
-const draftIn = (page: Page): Promise<Draft> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem("yawara.draft") ?? "{}"));
-
-const provisionsIn = (place: Locator): Promise<string[]> =>
-  place.locator("[data-provision]").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.provision!));
-
-async function openGroup(page: Page, group: string): Promise<Locator> {
-  const details = page.locator(`#group-${group}`);
-  await details.locator("> summary").click();
-  await details.locator("> div").waitFor();
-  return details;
-}
+const ownPage = (path: string, facts: Facts, look?: Parameters<typeof openCheck>[2]) =>
+  openCheck(path, { facts, asked: Object.keys(facts) }, look);
 
 describe("the report", () => {
   it("says beside the verdict how many bans were not looked at, and leads to the questions that look at them", async () => {
@@ -262,7 +214,7 @@ describe("of several choices", () => {
       facts: { "use.red_flags": { social_scoring: true } },
       declined: ["use.red_flags"],
     });
-    await page.goto(`${site.url}/en/check/ask/?fact=use.red_flags`);
+    await page.goto(addressOf("/en/check/ask/?fact=use.red_flags"));
     await factAsked(page);
     expect(await page.getByLabel("I am not sure about the others").isChecked()).toBe(true);
     await page.getByLabel("None of these").check();

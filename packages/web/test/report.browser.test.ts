@@ -11,6 +11,7 @@ import { parse, stringify } from "yaml";
 import { fragmentOf } from "../src/draft/share-link.ts";
 import { fitsAll, LOOKS } from "./accessibility.ts";
 import { openPage } from "./browser.ts";
+import { openGroup, provisionsIn } from "./check-site.ts";
 import { printed, printedJson } from "./command-line.ts";
 import { withSite } from "./shared-browser.ts";
 
@@ -92,16 +93,6 @@ async function openReport(
   await watched.page.goto(`${site.url}/${language}/check/report/${path}`);
   await watched.page.locator(until).waitFor();
   return watched;
-}
-
-const provisionsIn = (place: Locator): Promise<string[]> =>
-  place.locator("[data-provision]").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.provision!));
-
-async function openGroup(page: Page, group: string): Promise<Locator> {
-  const details = page.locator(`#group-${group}`);
-  await details.locator("> summary").click();
-  await details.locator("> div").waitFor();
-  return details;
 }
 
 /** The verdict: the one bold paragraph of the first screen. */

@@ -19,7 +19,7 @@ import { instrumentName } from "../law/instrument-name.ts";
 import { visible } from "../visible.ts";
 import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
-import { notLookedAt, questionsLeft, unsureCount, verdictCounts } from "./figures.ts";
+import { notLookedAt, unsureCount, verdictCounts } from "./figures.ts";
 
 /** The force scale: told apart by shape, filled where it binds. */
 export const MARK: Record<Modality, string> = {
@@ -114,9 +114,8 @@ export function byPrinciple(
   return groups.filter((group) => group.entries.length > 0);
 }
 
-/** What to read the report with: what it rests on. */
-export function readWith(checked: Checked): Text[] {
-  const unanswered = questionsLeft(checked).length;
+/** What to read the report with: what it rests on, with so many facts of the first interview unknown. */
+export function readWith(checked: Checked, unanswered: number): Text[] {
   const unsure = unsureCount(checked);
   const silent = checked.regime.provisions.length === 0 ? [] : notLookedAt(checked);
   const texts = (language: Language): string[] => {

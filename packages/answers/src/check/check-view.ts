@@ -24,7 +24,7 @@ import {
 } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
-import { bindingShare, entriesOf, openBreaches, waitingFor } from "./figures.ts";
+import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
 export interface FindingLine {
@@ -138,7 +138,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
     waiting: waitingFor(engine, report.open, language),
-    assumptions: readWith(checked).map((text) => text[language]),
+    assumptions: readWith(checked, questionsLeft(checked).length).map((text) => text[language]),
     answers: engine.corpus.facts.flatMap((fact) => {
       const value = read.subject.facts[fact.id];
       return value === undefined

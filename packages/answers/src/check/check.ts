@@ -133,6 +133,7 @@ export function checkAnswer(checked: Checked, { expand = [], groups, ...page }: 
 /** All of a document but the findings themselves. */
 export function aboutFindings(checked: Checked, expand: readonly Expansion[] = []): Omit<CheckAnswer, "findings"> {
   const { engine, regime, jurisdictions, report, read } = checked;
+  const questions = questionsLeft(checked);
   return {
     corpus: engine.corpus.version,
     at: regime.at,
@@ -152,8 +153,8 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       would_break: report.wouldBreak,
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
-    questions_left: questionsLeft(checked),
-    read_with: readWith(checked),
+    questions_left: questions,
+    read_with: readWith(checked, questions.length),
   };
 }
 

@@ -63,13 +63,11 @@ export function verdictCounts(report: Report): VerdictCounts {
 
 /** Facts of the first interview that are unknown and matter, to what binds or to what is broken, by id. */
 export function questionsLeft({ engine, report }: Pick<Checked, "engine" | "report">): string[] {
-  const waited = [
-    ...report.open.flatMap(({ openOn }) => openOn),
-    ...entriesOf(report).flatMap(
-      ({ entry }) => entry.breach?.openOn.filter((fact) => isAskedFirst(engine, fact)) ?? [],
-    ),
-  ];
-  return [...new Set(waited)].sort();
+  const waited = new Set(report.open.flatMap(({ openOn }) => openOn));
+  for (const group of REPORT_GROUPS)
+    for (const { breach } of entriesIn(report, group))
+      for (const fact of breach?.openOn ?? []) if (isAskedFirst(engine, fact)) waited.add(fact);
+  return [...waited].sort();
 }
 
 function isAskedFirst(engine: Engine, fact: string): boolean {

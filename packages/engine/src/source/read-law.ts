@@ -1,46 +1,26 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
-import type { z } from "zod";
 import { cyclesIn } from "../condition/cycle.ts";
-import type { BreachOutcome } from "../decide/decide.ts";
-import type { Outcome } from "../decide/outcome.ts";
 import { federationOf } from "../law/corpus-parts.ts";
-import type { Corpus, Fact, Glossary, Parameter, Problem, Text } from "../law/model.ts";
+import type { Corpus, Fact, Glossary, Parameter, Problem } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
+import { type Checked, checkedAs } from "./checked-file.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
+import { casesFrom, type WorkedCase } from "./read-cases.ts";
 import { instrumentFrom, placeText, type Reading, readCel, unlisted } from "./read-instrument.ts";
 import {
-  type CasesFile,
   casesFile,
   definitionsFile,
   type InstrumentFile,
   instrumentFile,
-  type PartFile,
   partFile,
   type VocabularyFile,
   vocabularyFile,
 } from "./schema.ts";
-import { schemaFinding } from "./schema-finding.ts";
 
 export interface LawFile {
   /** Path below the law folder, with forward slashes. */
   path: string;
   text: string;
-}
-
-/** What a case may expect: whether a provision binds, or whether it is broken. */
-export type ExpectedOutcome = Outcome | { breach: BreachOutcome };
-
-/** A worked case as read: the facts laid over its base, and what is expected of which provision. */
-export interface WorkedCase {
-  id: string;
-  instrument: string;
-  at: string;
-  known?: string;
-  subject: Record<string, unknown>;
-  expected: { provision: string; outcome: ExpectedOutcome; because: Text }[];
-  place: { file: string; line: number; column: number };
-  document: Document;
-  path: Path;
 }
 
 export interface Law {
@@ -108,11 +88,6 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   return { corpus, cases: worked, problems, places };
 }
 
-interface Checked<T> {
-  document: Document;
-  value: T;
-}
-
 function isInstrument(document: Document): boolean {
   return !/^(vocabulary|acceptance)\/|\.cases\.yaml$|\/definitions\.yaml$/.test(document.file);
 }
@@ -123,37 +98,6 @@ function isPart(document: Document): boolean {
 
 function split<T>(all: readonly T[], isSecond: (item: T) => boolean): [T[], T[]] {
   return [all.filter((item) => !isSecond(item)), all.filter(isSecond)];
-}
-
-function checkedAs<S extends z.ZodType>(documents: Document[], schema: S, problems: Problem[]): Checked<z.infer<S>>[] {
-  const checked: Checked<z.infer<S>>[] = [];
-  for (const document of documents) {
-    if (document.value === null || document.value === undefined) {
-      problems.push({ code: "file-empty", args: {}, ...document.place([]) });
-      continue;
-    }
-    const result = schema.safeParse(document.value);
-    if (result.success) checked.push({ document, value: result.data });
-    else for (const issue of result.error.issues.slice(0, 20)) problems.push(schemaProblem(document, issue));
-  }
-  return checked;
-}
-
-function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
-  if (issue.code === "unrecognized_keys") {
-    const key = issue.keys[0] ?? "";
-    const path = [...(issue.path as Path), key];
-    return { code: "unknown-key", args: { key, path: path.join(".") }, ...document.placeOfKey(path) };
-  }
-  const path = issue.path as Path;
-  if (issue.code === "custom" && issue.params?.problem === "no-such-day")
-    return { code: "no-such-day", args: { value: String(valueAt(document.value, path)) }, ...document.place(path) };
-  const args = { path: path.join("."), ...schemaFinding(issue, valueAt(document.value, path)) };
-  return { code: "schema", args, ...document.place(path) };
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce((within, step) => (within as Record<string | number, unknown>)[step], value);
 }
 
 function vocabularyFrom(
@@ -336,66 +280,6 @@ function glossaryFrom(files: Checked<VocabularyFile>[]): Glossary {
     for (const [list, members] of Object.entries(value.glossary ?? {}))
       glossary[list] = members.map((m) => ({ id: m.id, name: { en: m.en, ja: m.ja } }));
   return glossary;
-}
-
-/** What each list of a case says of the provisions in it. */
-const EXPECTED = {
-  applies: "applies",
-  not: "does-not-apply",
-  open: "open",
-  broken: { breach: "broken" },
-  kept: { breach: "kept" },
-  breach_open: { breach: "open" },
-} as const satisfies Record<string, ExpectedOutcome>;
-const SIDES = Object.keys(EXPECTED) as (keyof typeof EXPECTED)[];
-
-function casesFrom(
-  { document, value }: Checked<CasesFile>,
-  instruments: Checked<InstrumentFile | PartFile>[],
-  vocabulary: Checked<VocabularyFile>[],
-  problems: Problem[],
-): WorkedCase[] {
-  const stem = document.file.replace(/\.cases\.yaml$/, ".yaml");
-  const described = instruments.find((file) => file.document.file === stem)?.value;
-  if (described === undefined) {
-    if (!problems.some((p) => p.file === stem))
-      problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
-    return [];
-  }
-  const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<
-    string,
-    Record<string, unknown>
-  >;
-  const instrument = "part_of" in described ? described.part_of : described.id;
-  const ids = new Set(described.provisions.map((p) => p.id));
-  return value.cases.map((worked, i) => {
-    if (worked.base !== undefined && bases[worked.base] === undefined)
-      problems.push({ code: "unknown-base", args: { base: worked.base }, ...document.place(["cases", i, "base"]) });
-    const subject: Record<string, unknown> = { ...(bases[worked.base ?? ""] ?? {}), ...worked.subject };
-    for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
-    const expected = SIDES.flatMap((side) =>
-      Object.entries(worked[side] ?? {}).map(([provision, because]) => {
-        if (!ids.has(provision))
-          problems.push({
-            code: "unknown-provision",
-            args: { provision },
-            ...document.placeOfKey(["cases", i, side, provision]),
-          });
-        return { provision: `${instrument}/${provision}`, outcome: EXPECTED[side], because };
-      }),
-    );
-    return {
-      id: worked.id,
-      instrument,
-      at: worked.at,
-      ...(worked.known === undefined ? {} : { known: worked.known }),
-      subject,
-      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
-      place: document.place(["cases", i, "id"]),
-      document,
-      path: ["cases", i],
-    };
-  });
 }
 
 function duplicates(corpus: Corpus, places: Law["places"], problems: Problem[]): void {

@@ -7,7 +7,7 @@ import type { Problem } from "../law/model.ts";
 import { isInForce } from "../law/regime.ts";
 import { readSubject, type Subject } from "../subject/subject.ts";
 import { problemLine } from "../words/index.ts";
-import type { ExpectedOutcome, WorkedCase } from "./read-law.ts";
+import type { ExpectedOutcome, WorkedCase } from "./read-cases.ts";
 
 /** A case that names no knowing date is read with everything known today. */
 const LATEST = "9999-12-31";

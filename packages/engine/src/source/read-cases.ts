@@ -1,0 +1,84 @@
+// Turns a checked file of worked cases into cases: the facts laid over their base, and what is expected of which provision.
+import type { BreachOutcome } from "../decide/decide.ts";
+import type { Outcome } from "../decide/outcome.ts";
+import type { Problem, Text } from "../law/model.ts";
+import type { Checked } from "./checked-file.ts";
+import type { Document, Path } from "./document.ts";
+import type { CasesFile, InstrumentFile, PartFile, VocabularyFile } from "./schema.ts";
+
+/** What a case may expect: whether a provision binds, or whether it is broken. */
+export type ExpectedOutcome = Outcome | { breach: BreachOutcome };
+
+/** A worked case as read: the facts laid over its base, and what is expected of which provision. */
+export interface WorkedCase {
+  id: string;
+  instrument: string;
+  at: string;
+  known?: string;
+  subject: Record<string, unknown>;
+  expected: { provision: string; outcome: ExpectedOutcome; because: Text }[];
+  place: { file: string; line: number; column: number };
+  document: Document;
+  path: Path;
+}
+
+/** What each list of a case says of the provisions in it. */
+const EXPECTED = {
+  applies: "applies",
+  not: "does-not-apply",
+  open: "open",
+  broken: { breach: "broken" },
+  kept: { breach: "kept" },
+  breach_open: { breach: "open" },
+} as const satisfies Record<string, ExpectedOutcome>;
+const SIDES = Object.keys(EXPECTED) as (keyof typeof EXPECTED)[];
+
+/** The cases of a file, for the instrument file it stands beside. */
+export function casesFrom(
+  { document, value }: Checked<CasesFile>,
+  instruments: Checked<InstrumentFile | PartFile>[],
+  vocabulary: Checked<VocabularyFile>[],
+  problems: Problem[],
+): WorkedCase[] {
+  const stem = document.file.replace(/\.cases\.yaml$/, ".yaml");
+  const described = instruments.find((file) => file.document.file === stem)?.value;
+  if (described === undefined) {
+    if (!problems.some((p) => p.file === stem))
+      problems.push({ code: "cases-without-instrument", args: { file: stem }, ...document.place([]) });
+    return [];
+  }
+  const bases = Object.assign({}, ...vocabulary.map((v) => v.value.bases ?? {})) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  const instrument = "part_of" in described ? described.part_of : described.id;
+  const ids = new Set(described.provisions.map((p) => p.id));
+  return value.cases.map((worked, i) => {
+    if (worked.base !== undefined && bases[worked.base] === undefined)
+      problems.push({ code: "unknown-base", args: { base: worked.base }, ...document.place(["cases", i, "base"]) });
+    const subject: Record<string, unknown> = { ...(bases[worked.base ?? ""] ?? {}), ...worked.subject };
+    for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
+    const expected = SIDES.flatMap((side) =>
+      Object.entries(worked[side] ?? {}).map(([provision, because]) => {
+        if (!ids.has(provision))
+          problems.push({
+            code: "unknown-provision",
+            args: { provision },
+            ...document.placeOfKey(["cases", i, side, provision]),
+          });
+        return { provision: `${instrument}/${provision}`, outcome: EXPECTED[side], because };
+      }),
+    );
+    return {
+      id: worked.id,
+      instrument,
+      at: worked.at,
+      ...(worked.known === undefined ? {} : { known: worked.known }),
+      subject,
+      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
+      place: document.place(["cases", i, "id"]),
+      document,
+      path: ["cases", i],
+    };
+  });
+}
