@@ -241,7 +241,7 @@ export const en = {
     openSum: "a sum that turns on facts not given",
     touch: "Touch index: 0 nothing binds, 100 everything is banned, sanctioned and checked beforehand",
     touchBasis: (binding: number, before: number, effort: number) =>
-      `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: share of systems with a ban; binding provisions (half at ${binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${before}); binding hours in the first year (half at ${effort}).`,
+      `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: share of systems that break a ban; binding provisions (half at ${binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${before}); binding hours in the first year (half at ${effort}).`,
     regime: "regime",
     index: "index",
     parts: {
