@@ -31,6 +31,7 @@ export async function run(): Promise<Record<string, Figure>> {
   const atHand = japanese.filter((one) => wasInForce(one, record.day));
   const agreeing = atHand.filter(({ id }) => verified.has(id));
   const { errors } = lintLaw(law, load(law.corpus), new Date().toISOString().slice(0, 10));
+  const decided = law.cases.filter((one) => one.decided !== undefined);
   const reviews = reviewsIn(join(root, "law/reviews"));
   const binding = provisions.filter(
     (one) => isBinding(one.modality) && REVIEWED.includes(jurisdictionOf.get(one.instrument)!),
@@ -56,6 +57,13 @@ export async function run(): Promise<Record<string, Figure>> {
       bar: 0,
     },
     "worked cases": { value: law.cases.length, unit: "" },
+    "worked cases decided by authorities and courts": {
+      value: decided.length,
+      unit: "",
+      bar: 150,
+      atLeast: true,
+      note: `${decided.filter(({ instrument }) => jurisdictionOf.get(instrument) === "JP").length} of Japan; npx yawara law test runs them`,
+    },
     "binding provisions of Japan, the EU and Korea compared by a second reader": {
       value: (100 * binding.filter(({ id }) => reviewed.has(id)).length) / binding.length,
       unit: "%",

@@ -113,3 +113,16 @@ describe("a search on a screen", () => {
       expect(one.provisions.every(({ modality }) => modality === "duty")).toBe(true);
   });
 });
+
+describe("what authorities decided", () => {
+  it("stands at the provision with who decided it, where, and what the worked case expects", () => {
+    const decided = law.corpus.provisions.filter(({ examples }) => examples !== undefined);
+    expect(decided.length).toBeGreaterThan(0);
+    for (const { id, examples } of decided) {
+      const answer = answered(provision(store, { provision: id }));
+      expect(answer.examples).toEqual(examples);
+      const ids = answer.examples!.map((example) => example.id);
+      expect(ids).toEqual([...new Set(ids)]);
+    }
+  });
+});

@@ -14,6 +14,7 @@ export type * from "./law/model.ts";
 export {
   CLASSIFICATION_KINDS,
   CONFIDENCES,
+  DECISIONS,
   FIRST_INTERVIEW,
   INSTRUMENT_KINDS,
   LAYERS,

@@ -134,6 +134,15 @@ describe("lint of the force of norms", () => {
     expect(found([elsewhere, ["confidence: seen", "confidence: secondary"]])).toEqual([]);
   });
 
+  it("refuses an authority's example as seen that was read elsewhere than at an authority", () => {
+    const decided = (host: string): [string, string] => [
+      "{ id: liar, at: 2026-11-24,",
+      `{ id: liar, at: 2026-11-24, decided: { by: { en: Office, ja: 庁 }, what: { en: It lies., ja: 偽りました。 }, in: { en: Q1, ja: 問1 }, source: { url: "https://${host}/qa", confidence: seen, checked: 2026-11-24, review_by: 2027-05-31 } },`,
+    ];
+    expect(found([decided("example.org")])).toEqual([]);
+    expect(found([decided("example.net")])).toEqual(["seen-elsewhere"]);
+  });
+
   it("refuses a question that promises a default", () => {
     expect(found([["help: { en: Sales.", "help: { en: Defaults to yes."]])).toEqual(["promises-default"]);
     expect(found([["ja: 販売です。", "ja: 既定は「はい」です。"]])).toEqual(["promises-default"]);

@@ -78,6 +78,22 @@ export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks,
     paragraph(
       `${words.source}: ${one.source.url} (${confidence[one.source.confidence]}, ${words.checked(one.source.checked)})`,
     ),
+    ...exampleLines(one, language),
+  ];
+}
+
+/** What authorities and courts decided of it. */
+function exampleLines({ examples = [] }: Provision, language: Language): Block[] {
+  if (examples.length === 0) return [];
+  const { decidedExamples, decisions } = WORDS[language];
+  return [
+    GAP,
+    paragraph(decidedExamples, { role: "strong" }),
+    ...examples.flatMap(({ what, decision, because, by, in: place, source }) => [
+      paragraph(`· ${what[language]}`, { indent: 2 }),
+      paragraph(`${decisions[decision]}: ${because[language]}`, { indent: 4 }),
+      paragraph(`${by[language]}, ${place[language]} · ${source.url}`, { indent: 4, role: "quiet" }),
+    ]),
   ];
 }
 

@@ -2,6 +2,7 @@
 import {
   type Clocks,
   type Commencement,
+  type DecidedExample,
   federationOf,
   isInForce,
   type Language,
@@ -56,6 +57,8 @@ export interface ProvisionAnswer extends Clocks, ProvisionText {
   principle: string[];
   mitigates: string[];
   source: Provision["source"];
+  /** What authorities and courts decided of it, each a worked case of the corpus. */
+  examples?: DecidedExample[];
 }
 
 /** One provision, named `<instrument>/<local id>`. */
@@ -97,6 +100,7 @@ export function provisionAnswer(law: LawIndex, id: string, clocks: Clocks): Prov
     principle: one.principle,
     mitigates: one.mitigates,
     source: one.source,
+    ...(one.examples && { examples: one.examples }),
   };
 }
 

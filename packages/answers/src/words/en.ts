@@ -191,6 +191,15 @@ export const en = {
   changed: "changed",
   when: "when: ",
   brokenWhere: "broken where: ",
+  decidedExamples: "Decided by authorities and courts",
+  decisions: {
+    applies: "it applies",
+    "does-not-apply": "it does not apply",
+    open: "it depends",
+    broken: "against it",
+    kept: "not against it",
+    "breach-open": "it depends whether it is against it",
+  },
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
   noChange: "Nothing changed.",
   status: {

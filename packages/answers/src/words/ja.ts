@@ -127,6 +127,15 @@ export const ja: AnswerWords = {
   changed: "変わったもの",
   when: "条件: ",
   brokenWhere: "違反となる場合: ",
+  decidedExamples: "当局・裁判所が判断した例",
+  decisions: {
+    applies: "適用されます",
+    "does-not-apply": "適用されません",
+    open: "事情によります",
+    broken: "反します",
+    kept: "反しません",
+    "breach-open": "反するかは事情によります",
+  },
   diffTitle: (from, to) => `${from}から${to}まで`,
   noChange: "変化はありません。",
   status: {

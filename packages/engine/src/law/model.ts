@@ -221,6 +221,22 @@ export interface Sanction {
  */
 export type Breach = { when: Condition; cel: string } | "open";
 
+export const DECISIONS = ["applies", "does-not-apply", "open", "broken", "kept", "breach-open"] as const;
+
+/** An example that an authority or a court decided: a worked case in which the provision stands as it was decided. */
+export interface DecidedExample {
+  /** Id of the worked case. */
+  id: string;
+  by: Text;
+  /** The example in a sentence, as the authority tells it. */
+  what: Text;
+  /** Where the authority says so: document and place. */
+  in: Text;
+  decision: (typeof DECISIONS)[number];
+  because: Text;
+  source: Source;
+}
+
 /** Hours by the standard cost model, with where the figure is from. */
 export interface Effort {
   onceHours?: number;
@@ -275,6 +291,8 @@ export interface Provision {
   acts?: string[];
   regulator?: Text;
   source: Source;
+  /** What authorities and courts decided of it. */
+  examples?: DecidedExample[];
 }
 
 export interface Instrument {

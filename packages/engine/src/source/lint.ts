@@ -201,7 +201,7 @@ function products(corpus: Corpus, at: At): Problem[] {
   });
 }
 
-/** A provision or an event that was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
+/** A provision, an event or a decided example that was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
 function seenElsewhere(corpus: Corpus, at: At): Problem[] {
   const domains = new Map(corpus.knownJurisdictions.map(({ id, authorities }) => [id, authorities]));
   const instruments = new Map(corpus.instruments.map((one) => [one.id, one]));
@@ -219,6 +219,9 @@ function seenElsewhere(corpus: Corpus, at: At): Problem[] {
       url,
       confidence,
     })),
+    ...corpus.provisions.flatMap(({ id, instrument, examples = [] }) =>
+      examples.map(({ source: { url, confidence } }) => ({ id, instrument, url, confidence })),
+    ),
     ...corpus.instruments.flatMap(({ id, events }) =>
       events.map(({ source, confidence }) => ({ id, instrument: id, url: source, confidence })),
     ),

@@ -1,9 +1,10 @@
 // Turns a checked file of worked cases into cases: the facts laid over their base, and what is expected of which provision.
 import type { BreachOutcome } from "../decide/decide.ts";
 import type { Outcome } from "../decide/outcome.ts";
-import type { Problem, Text } from "../law/model.ts";
+import type { DecidedExample, Problem, Source, Text } from "../law/model.ts";
 import type { Checked } from "./checked-file.ts";
 import type { Document, Path } from "./document.ts";
+import { sourceFrom } from "./read-source.ts";
 import type { CasesFile, InstrumentFile, PartFile, VocabularyFile } from "./schema.ts";
 
 /** What a case may expect: whether a provision binds, or whether it is broken. */
@@ -17,6 +18,8 @@ export interface WorkedCase {
   known?: string;
   subject: Record<string, unknown>;
   expected: { provision: string; outcome: ExpectedOutcome; because: Text }[];
+  /** Who decided it, where an authority or a court did. */
+  decided?: { by: Text; what: Text; in: Text; source: Source };
   place: { file: string; line: number; column: number };
   document: Document;
   path: Path;
@@ -75,10 +78,26 @@ export function casesFrom(
       at: worked.at,
       ...(worked.known === undefined ? {} : { known: worked.known }),
       subject,
+      ...(worked.decided && { decided: { ...worked.decided, source: sourceFrom(worked.decided.source) } }),
       expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
       place: document.place(["cases", i, "id"]),
       document,
       path: ["cases", i],
     };
   });
+}
+
+/** The cases that were decided, by the provision they speak of. Where a case says that it binds and that it is broken, the breach is told. */
+export function decidedExamples(cases: readonly WorkedCase[]): Map<string, DecidedExample[]> {
+  const examples = new Map<string, DecidedExample[]>();
+  for (const { id, decided, expected } of cases) {
+    if (decided === undefined) continue;
+    const told = new Map(expected.map((one) => [one.provision, one]));
+    for (const [provision, { outcome, because }] of told) {
+      const decision =
+        typeof outcome === "string" ? outcome : outcome.breach === "open" ? "breach-open" : outcome.breach;
+      examples.set(provision, [...(examples.get(provision) ?? []), { id, ...decided, decision, because }]);
+    }
+  }
+  return examples;
 }

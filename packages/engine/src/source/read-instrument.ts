@@ -19,7 +19,9 @@ import type {
   StatutePlace,
 } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
+import { defined } from "./defined.ts";
 import type { Document, Path } from "./document.ts";
+import { sourceFrom } from "./read-source.ts";
 import type { InstrumentFile, PartFile, ProvisionSource } from "./schema.ts";
 
 /** What has been read of the vocabulary so far; CEL is read against `names`. */
@@ -151,13 +153,7 @@ function provisionFrom(
     mitigates: written.mitigates ?? [],
     principle: written.principle ?? [],
     ...defined({ acts: written.acts }),
-    source: {
-      url: written.source.url,
-      confidence: written.source.confidence,
-      checked: written.source.checked,
-      reviewBy: written.source.review_by,
-      ...defined({ note: written.source.note }),
-    },
+    source: sourceFrom(written.source),
   };
 }
 
@@ -251,9 +247,4 @@ function listed(
   for (const [i, id] of ids.entries())
     if (!members.some((member) => member.id === id))
       problems.push({ code: "not-in-glossary", args: { id, list }, ...document.place([...path, i]) });
-}
-
-/** The entries that have a value: optional properties stay absent instead of becoming `undefined`. */
-function defined<T extends object>(entries: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as never;
 }

@@ -5,7 +5,7 @@ import type { Corpus, Fact, Glossary, Parameter, Problem } from "../law/model.ts
 import { suggest } from "../law/suggest.ts";
 import { type Checked, checkedAs } from "./checked-file.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
-import { casesFrom, type WorkedCase } from "./read-cases.ts";
+import { casesFrom, decidedExamples, type WorkedCase } from "./read-cases.ts";
 import { instrumentFrom, placeText, type Reading, readCel, unlisted } from "./read-instrument.ts";
 import {
   casesFile,
@@ -81,6 +81,9 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   };
   const worked = cases.flatMap((file) => casesFrom(file, [...instruments, ...parts], vocabulary, problems));
   corpus.cases = worked.length;
+  const examples = decidedExamples(worked);
+  for (const provision of corpus.provisions)
+    if (examples.has(provision.id)) provision.examples = examples.get(provision.id)!;
   duplicates(corpus, places, problems);
   synonymsOfNothing(corpus, vocabulary, problems);
   classificationsOfNothing(corpus, vocabulary, problems);

@@ -251,6 +251,8 @@ export const casesFile = z.strictObject({
       at: day,
       known: day.optional(),
       base: id.optional(),
+      /** Where an authority or a court decided it: what it decided, where it says so. */
+      decided: z.strictObject({ by: text, what: text, in: text, source }).optional(),
       subject: facts,
       applies: z.record(id, text).optional(),
       not: z.record(id, text).optional(),

@@ -1,6 +1,6 @@
 // The schema of what is answered about the law itself, once for every door: `text` is how a door gives texts.
 import { IN_FORCE_STATES } from "@yawara/answers/law";
-import { CONFIDENCES, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
+import { CONFIDENCES, DECISIONS, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, provisionTextSchema, sourceSchema } from "./answers.ts";
 
@@ -102,5 +102,19 @@ export function provisionSchema<T extends TextSchema>(text: T) {
     principle: z.array(z.string()),
     mitigates: z.array(z.string()),
     source: sourceSchema(text),
+    examples: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          by: text,
+          what: text,
+          in: text,
+          decision: z.enum(DECISIONS),
+          because: text,
+          source: sourceSchema(text),
+        }),
+      )
+      .optional()
+      .describe("What authorities and courts decided of it."),
   });
 }

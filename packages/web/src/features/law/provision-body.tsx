@@ -54,6 +54,7 @@ export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
         <List name={words.steps} texts={of.do} />
         <List name={words.evidence} texts={of.evidence} />
         <Force of={of} />
+        <Examples of={of} />
         <Dates of={of} instrument={instrument} />
         <Source of={of} />
       </dl>
@@ -134,6 +135,32 @@ function Force({
         </Line>
       )}
     </>
+  );
+}
+
+/** What authorities and courts decided of it. */
+function Examples({ of: { examples = [] } }: { of: ProvisionView }) {
+  const { decidedExamples, decisions } = useWords(ANSWERS);
+  if (examples.length === 0) return null;
+  return (
+    <Line name={decidedExamples}>
+      <ul className="space-y-3">
+        {examples.map(({ id, what, decision, because, by, in: place, source }) => (
+          <li key={id}>
+            <p>{what}</p>
+            <p>
+              <span className="font-semibold">{decisions[decision]}</span>: {because}
+            </p>
+            <p className="text-muted text-sm">
+              {by} ·{" "}
+              <a href={source.url} rel="noreferrer" className="link">
+                {place}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Line>
   );
 }
 
