@@ -13,6 +13,9 @@ export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
 export {
   CLASSIFICATION_KINDS,
+  CLOCK_KINDS,
+  CLOCK_PACES,
+  CLOCK_STARTS,
   CONFIDENCES,
   DECISIONS,
   FIRST_INTERVIEW,
@@ -21,6 +24,7 @@ export {
   MODALITIES,
   SANCTION_KINDS,
   SANCTION_STEPS,
+  TERM_UNITS,
 } from "./law/model.ts";
 
 // regime: which of it is law on a day, and for whom

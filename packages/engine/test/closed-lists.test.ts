@@ -44,7 +44,7 @@ cases:
     at: 2026-11-24
     known: 2026-11-25
     subject: {}
-    applies: { art-1: { en: all, ja: 全員 } }
+    applies: [{ of: [art-1], en: all, ja: 全員 }]
 `;
 
 /** The law with something written otherwise, and what is said of it in a language. */

@@ -36,7 +36,9 @@ function dressed({ corpus, completions }: World): World {
       sanction: { kind: SANCTION_KINDS[(i * 7) % SANCTION_KINDS.length]! },
       do: i % 11 === 0 ? [] : [{ en: "do", ja: "do" }],
       mitigates: i % 4 === 0 ? ["kind.one", "kind.none"] : [],
-      ...(i % 5 === 0 ? { deadline: { en: "soon", ja: "soon" } } : {}),
+      ...(i % 5 === 0
+        ? { clocks: [{ id: "soon", what: { en: "it", ja: "it" }, from: "notice", pace: "promptly" as const }] }
+        : {}),
     };
   });
   const facts = corpus.facts.map((fact, i) => ({
@@ -65,7 +67,7 @@ function rank(engine: Engine, provision: Provision, subject: Subject): number {
   return (
     FORCE[MODALITIES.indexOf(provision.modality)]! +
     (binding ? SANCTION[SANCTION_KINDS.indexOf(provision.sanction.kind)]! : 0) +
-    (provision.deadline === undefined ? 0 : 4) -
+    (provision.clocks === undefined ? 0 : 4) -
     (firmAlone ? 25 : 0) +
     2 * particular +
     2 * carried

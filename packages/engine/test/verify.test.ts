@@ -157,6 +157,18 @@ describe("a provision beside its text", () => {
     },
   );
 
+  it("has the figures of its time limits there, or in the text they name; not those of a guidance, nor of a text that is not at hand", () => {
+    const clock = { id: "c", what: { en: "c", ja: "c" }, from: "order", kind: "within" } as const;
+    const within = (count: number, rest: object = {}) =>
+      codes(norm({ clocks: [{ ...clock, term: { max: count, unit: "year" }, ...rest }] }));
+    expect(within(3, { place: penal })).toEqual([]);
+    expect(within(3)).toEqual(["text-no-clock"]);
+    expect(within(4, { place: penal })).toEqual(["text-no-clock"]);
+    expect(within(4, { guidance: true })).toEqual([]);
+    expect(within(4, { place: { law: "999AC0000000001", at: [{ article: "1" }] } })).toEqual([]);
+    expect(within(3, { place: { law: LAW, at: [{ article: "53" }] } })).toEqual(["text-no-place"]);
+  });
+
   it("is opened down to its item where the text tells paragraphs and items", () => {
     const at = (place: Omit<ArticlePlace, "article">) =>
       codes(norm({ when: { kind: "const", value: true } }, { article: "30-4", ...place }));

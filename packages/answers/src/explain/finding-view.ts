@@ -18,6 +18,7 @@ import {
 } from "@yawara/engine";
 import { boundsOf, type Sum, sumsOf } from "../check/sanction-sums.ts";
 import { type InLanguage, inLanguage } from "../in-language.ts";
+import { clockAnswers } from "../law/clock-text.ts";
 import { inForceStateOf } from "../law/in-force.ts";
 import { type ProvisionAnswer, provisionAnswer } from "../law/provision.ts";
 import type { SubjectLaw } from "../request.ts";
@@ -32,7 +33,7 @@ export interface SaidView {
 /** What is said of the provision whoever asks. */
 type Said = Pick<
   InLanguage<ProvisionAnswer>,
-  "do" | "evidence" | "sanction_note" | "deadline" | "effort" | "regulator" | "mitigates" | "source"
+  "do" | "evidence" | "sanction_note" | "effort" | "regulator" | "mitigates" | "source"
 >;
 
 /** What an outcome rests on, and what would turn it round. */
@@ -50,6 +51,8 @@ export interface FindingView extends Said {
   why: WhyView;
   /** Whether it is broken: of a norm that says what breaks it, where it binds or may bind. */
   breach?: WhyView & { outcome: BreachOutcome; openOn: SaidView[] };
+  /** Its time limits that run or may run for this subject, each in a line. */
+  clocks: string[];
   /** Absent where nothing stands behind it. */
   sanction?: string;
   /** The sums of the sanction that turn on facts of this subject. */
@@ -80,7 +83,13 @@ export function findingView(
   const { outcome, ...explained } = explain(engine, id, subject);
   const why = whyView(engine, explained, subject, language);
   const breach = breachOutcomeOf(engine, id, subject);
-  const { sanction, worth, breach: _, ...said } = inLanguage(provisionAnswer(engine, id, regime), language);
+  const {
+    sanction,
+    worth,
+    breach: _,
+    clocks: ___,
+    ...said
+  } = inLanguage(provisionAnswer(engine, id, regime), language);
   const { max: __, ...rest } = worth ?? {};
   const { max } = provision.worth ?? {};
   const { state, from } = inForceStateOf(provision, regime);
@@ -93,6 +102,7 @@ export function findingView(
     mitigates: (engine.corpus.glossary.risk ?? [])
       .filter((risk) => provision.mitigates.includes(risk.id))
       .map(({ name }) => name[language]),
+    clocks: clockAnswers(engine, provision, subject.facts).map(({ says }) => says[language]),
     ...(provision.sanction.kind !== "none" && { sanction }),
     sums: sumsOf(engine, provision, subject)
       .filter(({ by_facts }) => by_facts)

@@ -14,6 +14,7 @@ import {
 import { dagger, MARK, sanctionText } from "../check/check-lines.ts";
 import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
+import { clockAnswers } from "./clock-text.ts";
 import type { InstrumentAnswer } from "./instrument.ts";
 import type { LawLine, LawListAnswer } from "./law-list.ts";
 import type { TimelineAnswer } from "./timeline.ts";
@@ -73,6 +74,7 @@ export function provisionLines(law: LawIndex, id: string, { at, known }: Clocks,
     ...one.unless.map(({ ref, cel }) => paragraph(`${words.exception} (${ref[language]}): ${cel}`)),
     ...breachLines(one, language),
     ...one.do.map((step) => paragraph(`· ${step[language]}`, { indent: 2 })),
+    ...clockAnswers(law, one).map(({ says }) => paragraph(`${words.clock}: ${says[language]}`)),
     paragraph(`${words.sanction}: ${sanctionText(one, language)}`),
     ...(note === undefined ? [] : [paragraph(note[language], { indent: 4 })]),
     paragraph(

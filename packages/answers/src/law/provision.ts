@@ -18,6 +18,7 @@ import { type InLanguage, inLanguage } from "../in-language.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, unknown } from "../problem.ts";
 import { type AskedClocks, readClocks } from "../request.ts";
+import { type ClockAnswer, clockAnswers } from "./clock-text.ts";
 import { type ConditionView, conditionView } from "./condition-view.ts";
 import { namesOf } from "./names-of.ts";
 import { type ProvisionText, provisionText } from "./provision-text.ts";
@@ -49,7 +50,8 @@ export interface ProvisionAnswer extends Clocks, ProvisionText {
   replaces?: string;
   replaced_by?: string;
   sanction_note?: Text;
-  deadline?: Text;
+  /** Its time limits, in the order they come. */
+  clocks?: ClockAnswer[];
   effort?: { once?: number; yearly?: number; basis: Text };
   /** What a benefit is worth: a rate of the cost, a ceiling in yen. */
   worth?: { rate?: string; max?: number; note?: Text };
@@ -93,7 +95,7 @@ export function provisionAnswer(law: LawIndex, id: string, clocks: Clocks): Prov
     ...(one.replaces !== undefined && { replaces: one.replaces }),
     ...(successor && { replaced_by: successor.id }),
     ...(one.sanction.note && { sanction_note: one.sanction.note }),
-    ...(one.deadline && { deadline: one.deadline }),
+    ...(one.clocks && { clocks: clockAnswers(law, one) }),
     ...(one.effort && { effort: effortOf(one.effort) }),
     ...(one.worth && { worth: worthOf(one.worth) }),
     ...(one.regulator && { regulator: one.regulator }),

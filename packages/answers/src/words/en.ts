@@ -191,6 +191,7 @@ export const en = {
   changed: "changed",
   when: "when: ",
   brokenWhere: "broken where: ",
+  clock: "Time limit",
   decidedExamples: "Decided by authorities and courts",
   decisions: {
     applies: "it applies",

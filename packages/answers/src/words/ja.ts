@@ -127,6 +127,7 @@ export const ja: AnswerWords = {
   changed: "変わったもの",
   when: "条件: ",
   brokenWhere: "違反となる場合: ",
+  clock: "期限",
   decidedExamples: "当局・裁判所が判断した例",
   decisions: {
     applies: "適用されます",

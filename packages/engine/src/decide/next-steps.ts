@@ -107,11 +107,11 @@ function ranked(engine: Engine): readonly RankedStep[] {
 /** Steps of ranks, a power of two: sums of them are exact, and equal in whatever order they are added. */
 const STEPS = 1024;
 
-function bareRank(engine: Engine, { id, modality, sanction, deadline }: Provision): number {
+function bareRank(engine: Engine, { id, modality, sanction, clocks }: Provision): number {
   const bits = Math.min(8, -Math.log2(Math.max(modelShare(engine, id), 1e-6)));
   const particular = Math.round(bits * STEPS) / STEPS;
   const binding = isBinding(modality) ? SANCTION[sanction.kind] : 0;
-  return FORCE[modality].step + binding + (deadline === undefined ? 0 : 4) + 2 * particular;
+  return FORCE[modality].step + binding + (clocks === undefined ? 0 : 4) + 2 * particular;
 }
 
 function withRisks(bare: number, risks: number): number {

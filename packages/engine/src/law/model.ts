@@ -85,9 +85,11 @@ export interface Constraint {
   cel: string;
 }
 
-/** A thing named by a parameter in CEL (`param.eur_2m`): dated values, the newest whose `from` is not after the asked date holds. */
+/** A thing named by a parameter in CEL (`param.eu_micro_turnover`): dated values, the newest whose `from` is not after the asked date holds. */
 export interface Parameter {
   id: string;
+  /** The article that sets it. */
+  ref?: Text;
   values: { from: string; value: number; original?: string }[];
 }
 
@@ -237,6 +239,61 @@ export interface DecidedExample {
   source: Source;
 }
 
+/** What a legal clock runs from. */
+export const CLOCK_STARTS = [
+  "awareness",
+  "occurrence",
+  "order",
+  "request",
+  "notice",
+  "designation",
+  "decision",
+  "change",
+  "start",
+  "filing",
+  "placing-on-market",
+  "collection",
+  "threshold",
+  "last-contact",
+  "end",
+] as const;
+export const CLOCK_PACES = ["immediately", "promptly", "without-delay"] as const;
+export const TERM_UNITS = ["hour", "day", "business-day", "week", "month", "year"] as const;
+
+/** A span of time: from `min` to `max`, or what is known of the two. */
+export interface Term {
+  min?: number;
+  max?: number;
+  unit: (typeof TERM_UNITS)[number];
+}
+
+/** How a clock's term binds: done within it, before the start by it, not until it is over, kept for it, done again each time it is over. */
+export const CLOCK_KINDS = ["within", "before", "wait", "keep", "every"] as const;
+export type ClockKind = (typeof CLOCK_KINDS)[number];
+
+/** A time limit of the law: what has to happen by when, counted from what. */
+export interface LegalClock {
+  id: string;
+  /** What is to be done: a noun, "full report". */
+  what: Text;
+  /** Absent only where a day is fixed or where it comes again. */
+  from?: (typeof CLOCK_STARTS)[number];
+  /** How soon, whatever the term says at most: 直ちに, 速やかに, 遅滞なく. */
+  pace?: (typeof CLOCK_PACES)[number];
+  kind?: ClockKind;
+  term?: Term;
+  /** The term is how the authority's guidance reads the words of the law, which has no figure. */
+  guidance?: true;
+  /** The fixed day by which it is done, ISO. */
+  by?: string;
+  /** To whom. */
+  to?: Text;
+  /** When this is the clock that runs, of those the provision binds; always where absent. */
+  when?: { condition: Condition; cel: string };
+  /** Where the term is written, where it is not the provision's own place. */
+  place?: StatutePlace;
+}
+
 /** Hours by the standard cost model, with where the figure is from. */
 export interface Effort {
   onceHours?: number;
@@ -282,7 +339,8 @@ export interface Provision {
   do: Text[];
   evidence: Text[];
   sanction: Sanction;
-  deadline?: Text;
+  /** Its time limits, in the order they come. */
+  clocks?: LegalClock[];
   effort?: Effort;
   worth?: Worth;
   mitigates: string[];

@@ -29,7 +29,8 @@ export function checkedAs<S extends z.ZodType>(
   return checked;
 }
 
-function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
+function schemaProblem(document: Document, whole: z.core.$ZodIssue): Problem {
+  const issue = ofOneForm(whole);
   if (issue.code === "unrecognized_keys") {
     const key = issue.keys[0] ?? "";
     const path = [...(issue.path as Path), key];
@@ -40,6 +41,15 @@ function schemaProblem(document: Document, issue: z.core.$ZodIssue): Problem {
     return { code: "no-such-day", args: { value: String(valueAt(document.value, path)) }, ...document.place(path) };
   const args = { path: path.join("."), ...schemaFinding(issue, valueAt(document.value, path)) };
   return { code: "schema", args, ...document.place(path) };
+}
+
+/** Of a value that may have several forms, what is wrong with the one it has: its own finding is that it has none of them. */
+function ofOneForm(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== "invalid_union") return issue;
+  const within = issue.errors.find(
+    ([first]) => first !== undefined && !(first.code === "invalid_type" && first.path.length === 0),
+  );
+  return within === undefined ? issue : ofOneForm({ ...within[0]!, path: [...issue.path, ...within[0]!.path] });
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -61,7 +61,7 @@ export function readDocument(file: string, text: string): Document {
     file,
     value: problems.length > 0 ? undefined : plain(document, problems, at),
     problems,
-    place: (path, inside = 0) => at(startOf(find(root, path).node) + inside),
+    place: (path, inside = 0) => at(offsetIn(find(root, path).node, inside, text)),
     placeOfKey: (path) => {
       const { node, key } = find(root, path);
       return at(startOf(key ?? node));
@@ -118,6 +118,16 @@ function aliasIn(document: YamlDocument.Parsed, name?: string): number {
 
 function start(file: string) {
   return { file, line: 1, column: 1 };
+}
+
+/** Where the character `inside` a scalar's value stands in the text; of a block it is below the header, behind the indent. */
+function offsetIn(node: Node | undefined, inside: number, text: string): number {
+  if (!isScalar(node) || node.type !== "BLOCK_LITERAL") return startOf(node) + inside;
+  const before = String(node.value).slice(0, inside).split("\n");
+  const lines = text.slice(node.range![0]).split("\n");
+  const indent = /^ */.exec(lines[1] ?? "")![0].length;
+  const skipped = lines.slice(0, before.length).reduce((sum, line) => sum + line.length + 1, 0);
+  return node.range![0] + skipped + indent + before.at(-1)!.length;
 }
 
 function startOf(node: Node | undefined): number {

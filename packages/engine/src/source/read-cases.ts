@@ -4,8 +4,9 @@ import type { Outcome } from "../decide/outcome.ts";
 import type { DecidedExample, Problem, Source, Text } from "../law/model.ts";
 import type { Checked } from "./checked-file.ts";
 import type { Document, Path } from "./document.ts";
-import { sourceFrom } from "./read-source.ts";
+import { twice } from "./reading.ts";
 import type { CasesFile, InstrumentFile, PartFile, VocabularyFile } from "./schema.ts";
+import { sourceFrom } from "./source-from.ts";
 
 /** What a case may expect: whether a provision binds, or whether it is broken. */
 export type ExpectedOutcome = Outcome | { breach: BreachOutcome };
@@ -56,22 +57,23 @@ export function casesFrom(
   >;
   const instrument = "part_of" in described ? described.part_of : described.id;
   const ids = new Set(described.provisions.map((p) => p.id));
+  twice(value.cases, (i) => document.place(["cases", i, "id"]), problems);
   return value.cases.map((worked, i) => {
     if (worked.base !== undefined && bases[worked.base] === undefined)
       problems.push({ code: "unknown-base", args: { base: worked.base }, ...document.place(["cases", i, "base"]) });
     const subject: Record<string, unknown> = { ...(bases[worked.base ?? ""] ?? {}), ...worked.subject };
     for (const key of Object.keys(subject)) if (subject[key] === null) delete subject[key];
-    const expected = SIDES.flatMap((side) =>
-      Object.entries(worked[side] ?? {}).map(([provision, because]) => {
-        if (!ids.has(provision))
-          problems.push({
-            code: "unknown-provision",
-            args: { provision },
-            ...document.placeOfKey(["cases", i, side, provision]),
-          });
-        return { provision: `${instrument}/${provision}`, outcome: EXPECTED[side], because };
-      }),
-    );
+    const expected = SIDES.flatMap((side) => {
+      const named = (worked[side] ?? []).flatMap(({ of, en, ja }, j) =>
+        of.map((id, k) => ({ id, because: { en, ja }, place: document.place(["cases", i, side, j, "of", k]) })),
+      );
+      twice(named, (at) => named[at]!.place, problems);
+      return named.flatMap(({ id, because, place }) => {
+        if (ids.has(id)) return { provision: `${instrument}/${id}`, outcome: EXPECTED[side], because };
+        problems.push({ code: "unknown-provision", args: { provision: id }, ...place });
+        return [];
+      });
+    });
     return {
       id: worked.id,
       instrument,
@@ -79,7 +81,7 @@ export function casesFrom(
       ...(worked.known === undefined ? {} : { known: worked.known }),
       subject,
       ...(worked.decided && { decided: { ...worked.decided, source: sourceFrom(worked.decided.source) } }),
-      expected: expected.filter((e) => ids.has(e.provision.slice(instrument.length + 1))),
+      expected,
       place: document.place(["cases", i, "id"]),
       document,
       path: ["cases", i],

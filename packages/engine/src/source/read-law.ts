@@ -6,7 +6,8 @@ import { suggest } from "../law/suggest.ts";
 import { type Checked, checkedAs } from "./checked-file.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { casesFrom, decidedExamples, type WorkedCase } from "./read-cases.ts";
-import { instrumentFrom, placeText, type Reading, readCel, unlisted } from "./read-instrument.ts";
+import { instrumentFrom } from "./read-instrument.ts";
+import { inOneLine, placeText, type Reading, readCel, twice, unlisted } from "./reading.ts";
 import {
   casesFile,
   definitionsFile,
@@ -117,6 +118,8 @@ function vocabularyFrom(
       id: c.id,
       name: { en: c.en, ja: c.ja },
     }));
+    const path = ["facts", i, "choices"];
+    twice(fact.choices ?? [], (j) => document.place([...path, j, "id"]), problems);
     if (choices.length === 0 && (fact.type === "choice" || fact.type === "choices"))
       problems.push({ code: "fact-without-choices", args: { fact: fact.id }, ...document.place(["facts", i, "id"]) });
     return {
@@ -138,6 +141,7 @@ function vocabularyFrom(
   const parameters: Parameter[] = files.flatMap(({ value }) =>
     (value.parameters ?? []).map((p) => ({
       id: p.id,
+      ...(p.ref && { ref: p.ref }),
       values: p.values.map((v) => ({
         from: v.from,
         value: v.value,
@@ -154,6 +158,7 @@ function vocabularyFrom(
     constraints: [],
     parameters,
     glossary: glossaryFrom(files),
+    ...tasksFrom(files),
     ...closedListsFrom(files, places, problems),
     names: {
       facts: new Map(facts.map((f) => [f.id, f])),
@@ -169,14 +174,14 @@ function vocabularyFrom(
       at: placeText(places, definition.id),
       name: { en: definition.en, ja: definition.ja },
       when,
-      cel: definition.when,
+      cel: inOneLine(definition.when),
     });
   }
   for (const { document, value } of files)
     for (const [i, constraint] of (value.constraints ?? []).entries()) {
       places.set(constraint.id, document.place(["constraints", i, "id"]));
       const when = readCel(document, ["constraints", i, "when"], constraint.when, reading, problems);
-      reading.constraints.push({ id: constraint.id, why: constraint.why, when, cel: constraint.when });
+      reading.constraints.push({ id: constraint.id, why: constraint.why, when, cel: inOneLine(constraint.when) });
     }
   for (const { document, fact, i } of sources)
     if (fact.only_if !== undefined) {
@@ -189,6 +194,19 @@ function vocabularyFrom(
 function orderFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "order"> {
   const order = files.flatMap(({ value }) => value.order ?? []);
   return order.length === 0 ? {} : { order };
+}
+
+function tasksFrom(files: Checked<VocabularyFile>[]): Pick<Reading, "tasks" | "tasksBasis"> {
+  const tasks = files.flatMap(({ value }) =>
+    (value.tasks ?? []).map(({ id, en, ja, once, yearly }) => ({
+      id,
+      name: { en, ja },
+      onceHours: once,
+      yearlyHours: yearly,
+    })),
+  );
+  const [basis] = files.flatMap(({ value }) => value.tasks_basis ?? []);
+  return { tasks, tasksBasis: basis ?? { en: "{tasks}", ja: "{tasks}" } };
 }
 
 function synonymsFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "synonyms"> {
@@ -295,11 +313,5 @@ function duplicates(corpus: Corpus, places: Law["places"], problems: Problem[]):
     corpus.eventTypes,
     corpus.knownJurisdictions,
   ];
-  for (const list of lists) {
-    const seen = new Set<string>();
-    for (const { id } of list) {
-      if (seen.has(id)) problems.push({ code: "duplicate-id", args: { id }, ...places.get(id) });
-      seen.add(id);
-    }
-  }
+  for (const list of lists) twice(list, (i) => places.get(list[i]!.id) ?? {}, problems);
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { isDay } from "../law/days.ts";
 import {
   CLASSIFICATION_KINDS,
+  CLOCK_PACES,
+  CLOCK_STARTS,
   CONFIDENCES,
   EVENT_STAGES,
   FACT_TYPES,
@@ -11,6 +13,7 @@ import {
   MODALITIES,
   SANCTION_KINDS,
   SANCTION_STEPS,
+  TERM_UNITS,
 } from "../law/model.ts";
 import type { Form } from "../words/schema-words.ts";
 
@@ -69,6 +72,8 @@ const definition = z.strictObject({
 const constraint = z.strictObject({ id, when: cel, why: text });
 
 const parameter = z.strictObject({
+  /** The article that sets it; of a currency there is none. */
+  ref: text.optional(),
   id: z.string().regex(/^[a-z0-9_]+$/, form("parameter-id")),
   values: z.array(z.strictObject({ from: day, value: z.number(), original: z.string().optional() })).min(1),
 });
@@ -78,6 +83,8 @@ const factValue = z.union(
   form("fact-value"),
 );
 const facts = z.record(z.string(), factValue);
+
+const hours = z.number().nonnegative();
 
 const eventType = z.strictObject({ id: eventTypeId, stage: z.enum(EVENT_STAGES), en: z.string(), ja: z.string() });
 
@@ -102,6 +109,9 @@ export const vocabularyFile = z.strictObject({
   event_types: z.array(eventType).optional(),
   jurisdictions: z.array(jurisdiction).optional(),
   bases: z.record(id, facts).optional(),
+  tasks: z.array(z.strictObject({ id, en: z.string(), ja: z.string(), once: hours, yearly: hours })).optional(),
+  /** What an effort by standard tasks says of its figure; `{tasks}` stands for their names. */
+  tasks_basis: text.optional(),
   homes: z.record(jurisdictionId, facts).optional(),
   order: z.array(z.string()).optional(),
   classifications: z
@@ -125,13 +135,16 @@ export const vocabularyFile = z.strictObject({
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 
-const source = z.strictObject({
-  url,
+const writtenSource = z.strictObject({
+  /** Where it is not that of the file's own `source`. */
+  url: url.optional(),
   confidence: z.enum(CONFIDENCES),
   checked: day,
   review_by: day,
   note: text.optional(),
 });
+
+export type WrittenSource = z.infer<typeof writtenSource>;
 
 const lawId = z.string().regex(/^[0-9]{3}[0-9A-Z]{6,14}$/, form("law-id"));
 const numbered = z.string().regex(/^\d+(-\d+)*$/, form("article"));
@@ -154,6 +167,31 @@ const sanction = z.strictObject({
   max: amount.optional(),
   max_person: amount.optional(),
   confinement_years: z.number().positive().optional(),
+});
+export type SanctionSource = z.infer<typeof sanction>;
+/** Those that several provisions of the file name. */
+const sanctions = z.record(id, sanction).optional();
+
+const term = z.strictObject({
+  min: z.int().positive().optional(),
+  max: z.int().positive().optional(),
+  unit: z.enum(TERM_UNITS),
+});
+const clock = z.strictObject({
+  id,
+  what: text,
+  from: z.enum(CLOCK_STARTS).optional(),
+  pace: z.enum(CLOCK_PACES).optional(),
+  within: term.optional(),
+  before: term.optional(),
+  wait: term.optional(),
+  keep: term.optional(),
+  every: term.optional(),
+  guidance: z.literal(true).optional(),
+  by: day.optional(),
+  to: text.optional(),
+  when: cel.optional(),
+  text: statutePlace.optional(),
 });
 
 const provision = z.strictObject({
@@ -182,13 +220,14 @@ const provision = z.strictObject({
   says: text,
   do: z.array(text).max(6),
   evidence: z.array(text).optional(),
-  sanction,
-  deadline: text.optional(),
+  sanction: z.union([id, sanction]),
+  clocks: z.array(clock).min(1).optional(),
   effort: z
     .strictObject({
-      once: z.number().nonnegative().optional(),
-      yearly: z.number().nonnegative().optional(),
-      basis: text,
+      tasks: z.array(id).min(1).optional(),
+      once: hours.optional(),
+      yearly: hours.optional(),
+      basis: text.optional(),
     })
     .optional(),
   worth: z.strictObject({ rate: z.string().optional(), max: amount.optional(), note: text.optional() }).optional(),
@@ -196,7 +235,7 @@ const provision = z.strictObject({
   principle: z.array(listId).optional(),
   acts: z.array(listId).optional(),
   regulator: text.optional(),
-  source,
+  source: writtenSource,
 });
 export type ProvisionSource = z.infer<typeof provision>;
 
@@ -228,6 +267,9 @@ export const instrumentFile = z.strictObject({
   ),
   reviews: z.array(z.strictObject({ date: day, what: text, source: url })).optional(),
   definitions: z.array(definition).optional(),
+  /** Where its provisions were read, of those that name no address. */
+  source: url.optional(),
+  sanctions,
   provisions: z.array(provision),
 });
 export type InstrumentFile = z.infer<typeof instrumentFile>;
@@ -236,12 +278,19 @@ export type InstrumentFile = z.infer<typeof instrumentFile>;
 export const partFile = z.strictObject({
   part_of: instrumentId,
   definitions: z.array(definition).optional(),
+  source: url.optional(),
+  sanctions,
   provisions: z.array(provision).min(1),
 });
 export type PartFile = z.infer<typeof partFile>;
 
 /** Definitions shared by the instruments of one jurisdiction. */
 export const definitionsFile = z.strictObject({ definitions: z.array(definition) });
+
+/** Provisions of the instrument, and why they stand so. */
+const expected = z
+  .array(z.strictObject({ of: z.array(id).min(1), en: z.string().min(1), ja: z.string().min(1) }))
+  .optional();
 
 /** Worked cases of the instrument, or the part of one, whose file has the same stem. */
 export const casesFile = z.strictObject({
@@ -252,14 +301,16 @@ export const casesFile = z.strictObject({
       known: day.optional(),
       base: id.optional(),
       /** Where an authority or a court decided it: what it decided, where it says so. */
-      decided: z.strictObject({ by: text, what: text, in: text, source }).optional(),
+      decided: z
+        .strictObject({ by: text, what: text, in: text, source: writtenSource.required({ url: true }) })
+        .optional(),
       subject: facts,
-      applies: z.record(id, text).optional(),
-      not: z.record(id, text).optional(),
-      open: z.record(id, text).optional(),
-      broken: z.record(id, text).optional(),
-      kept: z.record(id, text).optional(),
-      breach_open: z.record(id, text).optional(),
+      applies: expected,
+      not: expected,
+      open: expected,
+      broken: expected,
+      kept: expected,
+      breach_open: expected,
     }),
   ),
 });

@@ -6,10 +6,12 @@ import type {
   Commencement,
   Condition,
   Corpus,
+  LegalClock,
   Modality,
   Problem,
   Provision,
   StatutePlace,
+  Term,
 } from "../law/model.ts";
 import { rowsKnown } from "../law/regime.ts";
 import { numerals } from "./japanese-numeral.ts";
@@ -68,7 +70,15 @@ export function verifyProvision(provision: Provision, texts: StatuteTexts, day: 
       : [...wordsMissing(provision, own.words), ...thresholdsMissing(provision, own.words)]),
     ...(penal.problems.length > 0 ? [] : sumsMissing(provision, penal.words)),
   ];
-  return { provision: id, problems, places: penal === own ? own.places : [...own.places, ...penal.places] };
+  const timed = (provision.clocks ?? []).flatMap((clock) => {
+    const at = clock.place;
+    if (at !== undefined && isMissing(texts(at.law), at)) return [];
+    const found = at === undefined ? own : opened(id, at, texts);
+    if (found !== own) problems.push(...found.problems);
+    if (found.problems.length === 0) problems.push(...termMissing(id, clock, found.words));
+    return [found];
+  });
+  return { provision: id, problems, places: [...new Set([own, penal, ...timed])].flatMap(({ places }) => places) };
 }
 
 /** Whether a text is not at hand, or is a copy without the supplementary provisions that are cited alone. */
@@ -166,6 +176,25 @@ function sumsMissing({ id, sanction: { max, maxPerson, confinementYears } }: Pro
   if (confinementYears !== undefined && !termStands(confinementYears, words))
     missing.push({ code: "text-no-term", args: { id, years: String(confinementYears) } });
   return missing;
+}
+
+/** How a statute writes the unit of a term, after the number. */
+const UNIT_WORDS: Record<Term["unit"], string> = {
+  hour: "時間",
+  day: "日",
+  "business-day": "日",
+  week: "週間",
+  month: "(?:月|箇月|か月|カ月|ヶ月)",
+  year: "年",
+};
+
+/** The ends of a clock's term: 三日, 三十日. */
+function termMissing(id: string, { term, guidance }: LegalClock, words: string): Problem[] {
+  if (term === undefined || guidance) return [];
+  const { min, max, unit } = term;
+  return [min, max]
+    .filter((count) => count !== undefined && !stands(count, words, UNIT_WORDS[unit]))
+    .map((count) => ({ code: "text-no-clock", args: { id, count: String(count), unit } }));
 }
 
 /** A term in years, below one year in months: 三年以下, 六月以下. */

@@ -202,6 +202,8 @@ export const en = {
     contradiction: (a) =>
       `${a.fact}${a.others ? ` and ${a.others}` : ""} cannot be so together: ${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} leads back to itself: ${a.path}`,
+    "clock-form": (a) =>
+      `clock ${a.id}: write one of within, before, wait, keep, every (with min or max) and by, or pace; and from, save with by or every`,
     "day-ambiguous": (a) =>
       a.second === undefined
         ? `${of(a)}"${a.value}" is not written year first; write ${a.first} if that is what is meant`
@@ -218,6 +220,7 @@ export const en = {
     "day-timestamp": (a) =>
       `${of(a)}"${a.value}" is a time stamp, a day with a time of day; write the day alone: ${a.day}`,
     "duplicate-id": (a) => `${a.id} is there twice`,
+    "effort-form": () => "an effort is `tasks`, or hours with their `basis`",
     "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
     "fact-twice": (a) => `${a.fact} is given twice`,
     "fact-without-choices": (a) => `${a.fact} needs a list of choices`,
@@ -240,6 +243,7 @@ export const en = {
     "not-general": (a) => `${a.id} is marked general but its condition does not always hold`,
     "seen-elsewhere": (a) =>
       `${a.id}: ${a.host} is not a page of its authority, so the source is secondary and not seen`,
+    "source-without-link": () => "a source needs its address, here or as `source` of the file",
     "stands-for-nothing": (a) => `"${a.word}" stands for "${a.id}", which is no instrument, provision or definition`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
     "number-below-zero": (a) => `${of(a)}"${a.value}" is below zero; write a whole number from 0 up`,
@@ -257,10 +261,12 @@ export const en = {
       `${a.id}: the question speaks of a default; nothing is taken for an answer that was not given`,
     "review-lapsed": (a) => `${a.id}: the source was to be looked at again by ${a.date}`,
     "sanction-of-nothing": (a) => `${a.id}: it asks nothing of anybody, so no sanction stands behind it`,
+    "sanction-without-article": (a) => `the sanction ${a.id} names no penal article, in \`text\` or in its note`,
     "says-unclear": (a) =>
       `${a.id}: a sentence says what the law says; what is not clear belongs into the note of its source`,
     schema: (a) => schemaText(a, "en"),
     "subject-not-a-map": () => "a subject is a map of facts, like `organisation.employees: 12`",
+    "text-no-clock": (a) => `${a.id}: a time of ${a.count} (${a.unit}) does not stand in the articles named`,
     "text-no-place": (a) => `${a.id}: the text of ${a.law} has no ${a.place}`,
     "text-no-sum": (a) =>
       `${a.id}: the sum of ${grouped(Number(a.sum), "en")} yen does not stand in the articles named`,
@@ -276,8 +282,11 @@ export const en = {
     "unknown-fact": (a) => `there is no fact ${a.fact}.${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `"${a.key}" is not a key that belongs here`,
     "unknown-provision": (a) => `there is no provision ${a.provision}`,
+    "unknown-sanction": (a) => `no sanction of this file is called "${a.id}".${didYouMean(a.suggestion)}`,
+    "unknown-task": (a) => `there is no standard task "${a.id}".${didYouMean(a.suggestion)}`,
     "unused-definition": (a) => `no rule uses the definition ${a.id}`,
     "unused-fact": (a) => `no rule uses the fact ${a.id}`,
+    "unused-sanction": (a) => `no provision of the file names the sanction ${a.id}`,
     "wrong-type": (a) => `${a.fact}: expected ${expected[a.expected ?? ""] ?? a.expected}, found ${a.found}`,
     "yaml-aliases": () => "too many aliases",
     "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,

@@ -154,6 +154,8 @@ export const ja: Words = {
       `${a.id}:${a.fact} は行いについての事実です。誰に適用されるか(when)ではなく breach に書いてください`,
     contradiction: (a) => `${a.fact}${a.others ? ` と ${a.others}` : ""} は両立しません:${a.why ?? a.constraint}`,
     cycle: (a) => `${a.id} が自分自身に戻っています:${a.path}`,
+    "clock-form": (a) =>
+      `期限 ${a.id}: within・before・wait・keep・every(min か max を添えます)・by のうち一つ、又は pace を書いてください。by と every のほかは from も必要です`,
     "day-ambiguous": (a) =>
       a.second === undefined
         ? `${of(a)}「${a.value}」は年から書いてください。${a.first} のことなら、そのように書いてください`
@@ -169,6 +171,7 @@ export const ja: Words = {
     "day-out-of-range": (a) => `${of(a)}「${a.value}」は ${a.first} から ${a.last} までの外です`,
     "day-timestamp": (a) => `${of(a)}「${a.value}」は時刻まで書いたものです。日付だけを書いてください:${a.day}`,
     "duplicate-id": (a) => `${a.id} が二度あります`,
+    "effort-form": () => "effort には tasks か、時間と basis のどちらか一方を書いてください",
     "ends-before-it-begins": (a) => `${a.id} の終わり ${a.to} が始まり ${a.from} より前です`,
     "fact-twice": (a) => `${a.fact} が二度書かれています`,
     "fact-without-choices": (a) => `${a.fact} に選択肢がありません`,
@@ -193,6 +196,7 @@ export const ja: Words = {
     "not-general": (a) => `${a.id} は general とされていますが、条件が常に成り立つわけではありません`,
     "seen-elsewhere": (a) =>
       `${a.id}:${a.host} は所管する機関のページではないので、出典の確かさは seen ではなく secondary です`,
+    "source-without-link": () => "source にはアドレスが必要です。ここか、ファイルの source に書いてください",
     "stands-for-nothing": (a) => `「${a.word}」が指す「${a.id}」は、法令・条項・定義のいずれにもありません`,
     "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
     "number-below-zero": (a) => `${of(a)}「${a.value}」は0より小さい数です。0以上の整数を書いてください`,
@@ -210,10 +214,12 @@ export const ja: Words = {
     "promises-default": (a) => `${a.id}:質問が既定の答えに触れていますが、答えのないものを答えとみなすことはありません`,
     "review-lapsed": (a) => `${a.id}:出典の見直し期限 ${a.date} を過ぎています`,
     "sanction-of-nothing": (a) => `${a.id}:誰にも何も求めていないので、制裁はありません`,
+    "sanction-without-article": (a) => `制裁 ${a.id} に、罰則の条文(text 又は note)がありません`,
     "says-unclear": (a) =>
       `${a.id}:says には法令が述べることを書きます。はっきりしない点は出典の note に書いてください`,
     schema: (a) => schemaText(a, "ja"),
     "subject-not-a-map": () => "対象は `organisation.employees: 12` のような事実の一覧です",
+    "text-no-clock": (a) => `${a.id}:期限${a.count}(${a.unit})が、挙げた条文にありません`,
     "text-no-place": (a) => `${a.id}:${a.law} の条文に ${a.place} がありません`,
     "text-no-sum": (a) => `${a.id}:金額${grouped(Number(a.sum), "ja")}円が、挙げた条文にありません`,
     "text-no-term": (a) => `${a.id}:期間${a.years}年が、挙げた条文にありません`,
@@ -228,8 +234,11 @@ export const ja: Words = {
     "unknown-fact": (a) => `${a.fact} という事実はありません。${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `「${a.key}」はここに書くものではありません`,
     "unknown-provision": (a) => `${a.provision} という規定はありません`,
+    "unknown-sanction": (a) => `このファイルに「${a.id}」という制裁はありません。${didYouMean(a.suggestion)}`,
+    "unknown-task": (a) => `「${a.id}」という標準作業はありません。${didYouMean(a.suggestion)}`,
     "unused-definition": (a) => `定義 ${a.id} を使う規定がありません`,
     "unused-fact": (a) => `事実 ${a.id} を使う規定がありません`,
+    "unused-sanction": (a) => `制裁 ${a.id} を挙げる規定がファイルにありません`,
     "wrong-type": (a) => `${a.fact}:${expected[a.expected ?? ""] ?? a.expected}が必要ですが ${a.found} です`,
     "yaml-aliases": () => "エイリアスが多すぎます",
     "yaml-duplicate-key": (a) => `「${a.key}」が二度書かれています。一つにしてください`,

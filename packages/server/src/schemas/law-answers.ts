@@ -1,6 +1,16 @@
 // The schema of what is answered about the law itself, once for every door: `text` is how a door gives texts.
 import { IN_FORCE_STATES } from "@yawara/answers/law";
-import { CONFIDENCES, DECISIONS, INSTRUMENT_KINDS, MODALITIES, STATUSES } from "@yawara/engine";
+import {
+  CLOCK_KINDS,
+  CLOCK_PACES,
+  CLOCK_STARTS,
+  CONFIDENCES,
+  DECISIONS,
+  INSTRUMENT_KINDS,
+  MODALITIES,
+  STATUSES,
+  TERM_UNITS,
+} from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, provisionTextSchema, sourceSchema } from "./answers.ts";
 
@@ -89,7 +99,7 @@ export function provisionSchema<T extends TextSchema>(text: T) {
     replaces: z.string().optional(),
     replaced_by: z.string().optional(),
     sanction_note: text.optional(),
-    deadline: text.optional(),
+    clocks: z.array(clockSchema(text)).optional().describe("Time limits, in the order they come."),
     effort: z
       .strictObject({ once: z.number().optional(), yearly: z.number().optional(), basis: text })
       .optional()
@@ -116,5 +126,25 @@ export function provisionSchema<T extends TextSchema>(text: T) {
       )
       .optional()
       .describe("What authorities and courts decided of it."),
+  });
+}
+
+/** A time limit: what has to happen by when, counted from what. */
+function clockSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    id: z.string(),
+    what: text,
+    from: z.enum(CLOCK_STARTS).optional(),
+    pace: z.enum(CLOCK_PACES).optional(),
+    kind: z.enum(CLOCK_KINDS).optional().describe("How the term binds."),
+    term: z.strictObject({ min: z.int().optional(), max: z.int().optional(), unit: z.enum(TERM_UNITS) }).optional(),
+    guidance: z
+      .literal(true)
+      .optional()
+      .describe("The term is how the authority's guidance reads words of the law that have no figure."),
+    by: z.string().optional(),
+    to: text.optional(),
+    when: z.string().optional().describe("CEL over facts: when it runs, of those the provision binds."),
+    says: text.describe("All of it in a line."),
   });
 }

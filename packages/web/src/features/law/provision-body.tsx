@@ -92,7 +92,7 @@ function List({ name, texts }: { name: string; texts: readonly string[] }) {
 
 /** What stands behind it, by when, with how much effort and for what worth. */
 function Force({
-  of: { sanction, sanction_note: note, deadline, effort, worth, regulator, principle, mitigates },
+  of: { sanction, sanction_note: note, clocks = [], effort, worth, regulator, principle, mitigates },
 }: {
   of: ProvisionView;
 }) {
@@ -103,7 +103,7 @@ function Force({
         <p>{sanction}</p>
         {note !== undefined && <p className="text-muted text-sm">{note}</p>}
       </Line>
-      {deadline !== undefined && <Line name={words.deadline}>{deadline}</Line>}
+      <List name={words.clocks} texts={clocks.map(({ says }) => says)} />
       {effort !== undefined && (
         <Line name={words.effort}>
           <p>{words.hours(effort.once, effort.yearly)}</p>

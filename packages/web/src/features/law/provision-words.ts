@@ -27,7 +27,7 @@ const en = {
   steps: "Steps",
   evidence: "What shows it",
   sanction: "Sanction",
-  deadline: "Deadline",
+  clocks: "Time limits",
   effort: "Effort",
   hours: (once: number | undefined, yearly: number | undefined) =>
     [once !== undefined && `${hours(once)} once`, yearly !== undefined && `${hours(yearly)} a year`]
@@ -83,7 +83,7 @@ const ja: ProvisionWords = {
   steps: "手順",
   evidence: "示す資料",
   sanction: "制裁",
-  deadline: "期限",
+  clocks: "期限",
   effort: "手間",
   hours: (once, yearly) =>
     [once !== undefined && `初回${once}時間`, yearly !== undefined && `毎年${yearly}時間`]

@@ -10,12 +10,20 @@ export function Facets({ finding }: { finding: FindingView }) {
   const words = useWords(REPORT_WORDS).finding;
   const language = useLanguage();
   const { list } = WORDS[language];
-  const { evidence, deadline, regulator, mitigates, inForceSince } = finding;
+  const { evidence, clocks, regulator, mitigates, inForceSince } = finding;
   return (
     <dl className="space-y-2 text-sm">
       {evidence.length > 0 && <Facet name={words.evidence}>{list(evidence)}</Facet>}
       <Sanction finding={finding} />
-      {deadline !== undefined && <Facet name={words.deadline}>{deadline}</Facet>}
+      {clocks.length > 0 && (
+        <Facet name={words.clocks}>
+          {clocks.map((clock) => (
+            <span key={clock} className="block">
+              {clock}
+            </span>
+          ))}
+        </Facet>
+      )}
       <Effort effort={finding.effort} />
       <Worth worth={finding.worth} />
       {regulator !== undefined && <Facet name={words.regulator}>{regulator}</Facet>}

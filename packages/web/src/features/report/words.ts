@@ -99,7 +99,7 @@ const en = {
         : high === low
           ? `up to ${high}`
           : `up to between ${low} and ${high}`,
-    deadline: "Deadline",
+    clocks: "Time limits",
     effort: "Effort",
     once: (hours: number) => `${hours} h once`,
     yearly: (hours: number) => `${hours} h a year`,
@@ -209,7 +209,7 @@ const ja: ReportWords = {
     person: "個人の場合",
     upTo: (low, high) =>
       high === undefined ? `${low}以上(上限は不明)` : high === low ? `${high}以下` : `上限は${low}〜${high}`,
-    deadline: "期限",
+    clocks: "期限",
     effort: "手間",
     once: (hours) => `初回${hours}時間`,
     yearly: (hours) => `毎年${hours}時間`,
