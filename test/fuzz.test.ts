@@ -87,6 +87,7 @@ function smallLaw(): { path: string; text: string }[] {
       path: "vocabulary/event-types.yaml",
       text: text("vocabulary/event-types.yaml").split("\n").slice(0, 8).join("\n"),
     },
+    { path: "vocabulary/tasks.yaml", text: text("vocabulary/tasks.yaml") },
     { path: "vocabulary/jurisdictions.yaml", text: text("vocabulary/jurisdictions.yaml") },
     {
       path: "jp/companies-act.yaml",

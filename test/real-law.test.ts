@@ -151,17 +151,27 @@ describe("the interview", () => {
   });
 });
 
-/** Whether two answers to a fact leave a provision or its breach in different states: decided apart, or open on something else. */
+/**
+ * Whether two answers to a fact leave a provision or its breach in different states: decided apart, open on something else, or
+ * apart once one more of what it is open on is answered.
+ */
 function matters(facts: Facts, id: string, provision: string): boolean {
-  const states = new Set<string>();
-  for (const value of answersTo(id)) {
-    const subject = subjectOf(engine, { ...facts, [id]: value });
-    if (subject.contradiction !== undefined) continue;
-    const finding = decide(engine, { ...regime, provisions: [provision] }, subject)[0]!;
-    const { outcome, openOn, breach } = finding;
-    states.add(`${outcome} ${openOn.join()} ${breach?.outcome} ${breach?.openOn.join()}`);
-  }
-  return states.size > 1;
+  const after = answersTo(id).map((value) => ({ ...facts, [id]: value }));
+  const areApart = (stateOf: (facts: Facts) => string) =>
+    new Set(after.flatMap((one) => (subjectOf(engine, one).contradiction === undefined ? [stateOf(one)] : []))).size >
+    1;
+  const state = (one: Facts) => stateText(one, provision).state;
+  const oneAnswerOn = (one: Facts) =>
+    stateText(one, provision)
+      .openOn.flatMap((open) => answersTo(open).map((value) => state({ ...one, [open]: value })))
+      .join("; ");
+  return areApart(state) || areApart(oneAnswerOn);
+}
+
+function stateText(facts: Facts, provision: string): { state: string; openOn: readonly string[] } {
+  const [finding] = decide(engine, { ...regime, provisions: [provision] }, subjectOf(engine, facts));
+  const { outcome, openOn, breach } = finding!;
+  return { state: `${outcome} ${openOn.join()} ${breach?.outcome} ${breach?.openOn.join()}`, openOn };
 }
 
 function answersTo(id: string): FactValue[] {

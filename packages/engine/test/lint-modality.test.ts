@@ -143,6 +143,16 @@ describe("lint of the force of norms", () => {
     expect(found([decided("example.net")])).toEqual(["seen-elsewhere"]);
   });
 
+  it("refuses a question of the first interview that waits for one asked later", () => {
+    const waiting: [string, string] = [
+      'asked: core, ask: { en: "Do you sell?"',
+      'asked: core, only_if: firm.lies, ask: { en: "Do you sell?"',
+    ];
+    expect(found([waiting])).toContain("waits-for-later");
+    expect(found([waiting, ["asked: detail", "asked: branch"]])).not.toContain("waits-for-later");
+    expect(found([waiting, ["asked: core", "asked: event"]])).not.toContain("waits-for-later");
+  });
+
   it("refuses a question that promises a default", () => {
     expect(found([["help: { en: Sales.", "help: { en: Defaults to yes."]])).toEqual(["promises-default"]);
     expect(found([["ja: 販売です。", "ja: 既定は「はい」です。"]])).toEqual(["promises-default"]);

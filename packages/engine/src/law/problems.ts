@@ -85,6 +85,7 @@ export const PROBLEM_CODES = [
   "unused-definition",
   "unused-fact",
   "unused-sanction",
+  "waits-for-later",
   "wrong-type",
   "yaml-aliases",
   "yaml-duplicate-key",

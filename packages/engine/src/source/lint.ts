@@ -1,10 +1,10 @@
 // The checks a law folder has to pass before it is shipped; each finds one kind of mistake and says where.
 import type { Engine } from "../compiled/engine.ts";
 import { brokenCondition } from "../condition/build.ts";
-import { leavesOf } from "../condition/fold.ts";
+import { leavesOf, testsThrough } from "../condition/fold.ts";
 import { breachId } from "../law/breach-id.ts";
 import { federationOf } from "../law/corpus-parts.ts";
-import type { Condition, Corpus, Problem, Provision, Text } from "../law/model.ts";
+import { type Condition, type Corpus, FIRST_INTERVIEW, type Problem, type Provision, type Text } from "../law/model.ts";
 import { implies, isConstant } from "../relate/implication.ts";
 import { modalityMistakes } from "./lint-modality.ts";
 import type { Law } from "./read-law.ts";
@@ -33,6 +33,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...longSentences(law.corpus, at),
     ...products(law.corpus, at),
     ...promisedDefaults(law.corpus, at),
+    ...waitingForLater(law.corpus, at),
     ...seenElsewhere(law.corpus, at),
     ...uncased(law, at),
     ...replacements(law.corpus, at),
@@ -238,6 +239,19 @@ function promisedDefaults(corpus: Corpus, at: At): Problem[] {
   return corpus.facts
     .filter(({ ask, help }) => DEFAULTS.test([ask.en, help.en, ask.ja, help.ja].join("\n")))
     .map(({ id }) => ({ code: "promises-default" as const, args: { id }, ...at(id) }));
+}
+
+/** A question of the first interview that waits for one asked only later: until then all that turns on it is open for everybody. */
+function waitingForLater(corpus: Corpus, at: At): Problem[] {
+  const later = new Set(corpus.facts.filter(({ layer }) => !FIRST_INTERVIEW.includes(layer)).map(({ id }) => id));
+  const definitions = new Map(corpus.definitions.map((one) => [one.id, one]));
+  return corpus.facts.flatMap(({ id, onlyIf }) => {
+    if (onlyIf === undefined || later.has(id)) return [];
+    const found = testsThrough(onlyIf, definitions).find(({ fact }) => later.has(fact));
+    return found === undefined
+      ? []
+      : [{ code: "waits-for-later" as const, args: { id, later: found.fact }, ...at(id) }];
+  });
 }
 
 /** A provision without a worked case on each side of its line (a general one needs only the first), and of its breach's. */

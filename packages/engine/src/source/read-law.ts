@@ -206,7 +206,8 @@ function tasksFrom(files: Checked<VocabularyFile>[]): Pick<Reading, "tasks" | "t
     })),
   );
   const [basis] = files.flatMap(({ value }) => value.tasks_basis ?? []);
-  return { tasks, tasksBasis: basis ?? { en: "{tasks}", ja: "{tasks}" } };
+  const names = "{tasks}";
+  return { tasks, tasksBasis: basis ?? { en: names, ja: names } };
 }
 
 function synonymsFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "synonyms"> {

@@ -287,6 +287,8 @@ export const en = {
     "unused-definition": (a) => `no rule uses the definition ${a.id}`,
     "unused-fact": (a) => `no rule uses the fact ${a.id}`,
     "unused-sanction": (a) => `no provision of the file names the sanction ${a.id}`,
+    "waits-for-later": (a) =>
+      `${a.id}: the first interview asks it, but only once ${a.later} is answered, which it does not ask`,
     "wrong-type": (a) => `${a.fact}: expected ${expected[a.expected ?? ""] ?? a.expected}, found ${a.found}`,
     "yaml-aliases": () => "too many aliases",
     "yaml-duplicate-key": (a) => `"${a.key}" is written twice; keep one`,

@@ -239,6 +239,7 @@ export const ja: Words = {
     "unused-definition": (a) => `定義 ${a.id} を使う規定がありません`,
     "unused-fact": (a) => `事実 ${a.id} を使う規定がありません`,
     "unused-sanction": (a) => `制裁 ${a.id} を挙げる規定がファイルにありません`,
+    "waits-for-later": (a) => `${a.id}:最初の質問に入りますが、最初に尋ねない ${a.later} の答えを待っています`,
     "wrong-type": (a) => `${a.fact}:${expected[a.expected ?? ""] ?? a.expected}が必要ですが ${a.found} です`,
     "yaml-aliases": () => "エイリアスが多すぎます",
     "yaml-duplicate-key": (a) => `「${a.key}」が二度書かれています。一つにしてください`,
