@@ -64,6 +64,22 @@ describe("one instrument", () => {
     }
   });
 
+  it("shows what authorities decided, the first in sight and the others folded, and the time limits", async () => {
+    const { provisions } = readCorpus(["JP"]);
+    const { examples } = provisions.find(({ id }) => id === "jp.appi/art-26")!;
+    const { page } = await openLaw("/ja/law/jp.appi#art-26");
+    const provision = page.locator("#art-26");
+    await provision.getByText("当局・裁判所が判断した例").waitFor();
+    const shown = async () => {
+      const text = (await provision.textContent())!;
+      return examples!.filter(({ what }) => text.includes(what.ja)).length;
+    };
+    expect(await shown()).toBe(3);
+    await provision.getByText(`ほか${examples!.length - 3}件`).click();
+    expect(await shown()).toBe(examples!.length);
+    expect(await provision.textContent()).toContain("確報(宛先: 個人情報保護委員会): 知った時から30日以内");
+  });
+
   it("opens a definition to its own condition, with the keyboard alone", async () => {
     const { page } = await openLaw("/ja/law/jp.ai-promotion-act#art-7-2");
     const definition = page.locator("#art-7-2 [data-definition='jp.business_operator']");

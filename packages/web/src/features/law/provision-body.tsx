@@ -8,6 +8,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConditionText } from "./condition.tsx";
 import { dateText } from "./days.ts";
+import { DecidedExamples } from "./decided-examples.tsx";
 import { localId } from "./law-place.ts";
 import { PROVISION_WORDS } from "./provision-words.ts";
 import { WithRuby } from "./ruby.tsx";
@@ -20,7 +21,7 @@ interface ProvisionBodyProps {
 
 export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
   const words = useWords(PROVISION_WORDS);
-  const { noFactTells } = useWords(ANSWERS);
+  const { noFactTells, decidedExamples } = useWords(ANSWERS);
   const within = { provision: of.id, at };
   return (
     <div className="pb-6">
@@ -54,7 +55,11 @@ export function ProvisionBody({ of, instrument, at }: ProvisionBodyProps) {
         <List name={words.steps} texts={of.do} />
         <List name={words.evidence} texts={of.evidence} />
         <Force of={of} />
-        <Examples of={of} />
+        {of.examples !== undefined && (
+          <Line name={decidedExamples}>
+            <DecidedExamples of={of.examples} />
+          </Line>
+        )}
         <Dates of={of} instrument={instrument} />
         <Source of={of} />
       </dl>
@@ -135,32 +140,6 @@ function Force({
         </Line>
       )}
     </>
-  );
-}
-
-/** What authorities and courts decided of it. */
-function Examples({ of: { examples = [] } }: { of: ProvisionView }) {
-  const { decidedExamples, decisions } = useWords(ANSWERS);
-  if (examples.length === 0) return null;
-  return (
-    <Line name={decidedExamples}>
-      <ul className="space-y-3">
-        {examples.map(({ id, what, decision, because, by, in: place, source }) => (
-          <li key={id}>
-            <p>{what}</p>
-            <p>
-              <span className="font-semibold">{decisions[decision]}</span>: {because}
-            </p>
-            <p className="text-muted text-sm">
-              {by} ·{" "}
-              <a href={source.url} rel="noreferrer" className="link">
-                {place}
-              </a>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Line>
   );
 }
 

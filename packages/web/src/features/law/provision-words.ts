@@ -55,6 +55,7 @@ const en = {
   copyId: "Copy the id",
   copyLink: "Copy link",
   copied: "Copied",
+  otherExamples: (count: number) => `${count} more`,
   notSeen: "from a commentary or an unconfirmed source",
 };
 
@@ -111,6 +112,7 @@ const ja: ProvisionWords = {
   copyId: "IDをコピー",
   copyLink: "リンクをコピー",
   copied: "コピーしました",
+  otherExamples: (count) => `ほか${count}件`,
   notSeen: "解説又は未確認の情報によるもの",
 };
 
