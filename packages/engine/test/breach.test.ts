@@ -11,6 +11,7 @@ import {
   type Facts,
   FIRST_INTERVIEW,
   LAYERS,
+  lawDiff,
   load,
   loadAt,
   nextQuestion,
@@ -167,6 +168,39 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
     expect(idsIn(groups.must)).toEqual(["jp.act/duty"]);
     expect(gauge).toEqual(reportOf({ "f.sells": true }).gauge);
     expect(idsIn(next)).not.toContain("jp.act/reach");
+  });
+
+  it("is told between two days where another thing breaks it, also where whom it binds stayed", () => {
+    const row = (from: string, to?: string) => [{ from, known: from, ...(to && { to }) }];
+    const breach = (id: string) => ({ when: isSet(id), cel: id });
+    const provisions = [
+      norm("old", { modality: "prohibition", breach: breach("f.lies"), inForce: row("2020-01-01", "2026-01-01") }),
+      norm("new", {
+        modality: "prohibition",
+        breach: breach("f.labels"),
+        inForce: row("2026-01-01"),
+        replaces: "jp.act/old",
+      }),
+      norm("same-old", { breach: breach("f.lies"), inForce: row("2020-01-01", "2026-01-01") }),
+      norm("same", { breach: breach("f.lies"), inForce: row("2026-01-01"), replaces: "jp.act/same-old" }),
+    ];
+    const instruments = [{ ...instrument, provisions: provisions.map(({ id }) => id) }];
+    const { changed } = lawDiff(load({ ...corpus, provisions, instruments }), { from: "2025-06-01", to: "2026-06-01" });
+    const [lies, labels] = [isSet("f.lies"), isSet("f.labels")];
+    const without = (a: Condition, b: Condition) => ({
+      kind: "and",
+      of: expect.arrayContaining([a, { kind: "not", of: b }]),
+    });
+    expect(changed).toEqual([
+      {
+        provision: "jp.act/new",
+        replaces: "jp.act/old",
+        gained: [],
+        lost: [],
+        breach: { gained: [without(labels, lies)], lost: [without(lies, labels)] },
+      },
+      { provision: "jp.act/same", replaces: "jp.act/same-old", gained: [], lost: [] },
+    ]);
   });
 
   it("has no step to take for a ban that is kept or was not looked at", () => {

@@ -2,6 +2,7 @@
 import {
   type Change,
   type Condition,
+  type ConditionDiff,
   conditionText,
   type Engine,
   type Language,
@@ -37,6 +38,8 @@ export interface ChangedProvision {
   /** Of what changed. */
   gained?: AlternativesView;
   lost?: AlternativesView;
+  /** Of what changed: what breaks it now and did not, and the reverse. */
+  breach?: { gained: AlternativesView; lost: AlternativesView };
 }
 
 export interface ChangesView {
@@ -63,12 +66,12 @@ export function changesView(law: LawBetween, language: Language, subject?: Subje
   };
 }
 
-function changed(engine: Engine, { provision, gained, lost }: Change, language: Language): ChangedProvision {
-  return {
-    ...head(engine, provision, language),
+function changed(engine: Engine, { provision, breach, ...reach }: Change, language: Language): ChangedProvision {
+  const sides = ({ gained, lost }: ConditionDiff) => ({
     gained: alternativesView(engine, gained, language),
     lost: alternativesView(engine, lost, language),
-  };
+  });
+  return { ...head(engine, provision, language), ...sides(reach), ...(breach && { breach: sides(breach) }) };
 }
 
 function head(engine: Engine, id: string, language: Language): ChangedProvision {

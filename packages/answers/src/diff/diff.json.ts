@@ -1,5 +1,5 @@
 // What changed in the law between two days, as JSON: every condition in CEL.
-import { type Condition, type Engine, type LawDiff, provisionOf, toCel } from "@yawara/engine";
+import { type Condition, type ConditionDiff, type Engine, type LawDiff, provisionOf, toCel } from "@yawara/engine";
 import type { LawBetween } from "./law-between.ts";
 
 export interface DiffAnswer extends ReturnType<typeof changesJson> {
@@ -34,10 +34,12 @@ function countsOf({ came, went, changed }: ReturnType<typeof changesJson>): Diff
 /** Provisions that came and went with their conditions, and those whose condition changed with what was gained and lost. */
 function changesJson(engine: Engine, { came, went, changed }: LawDiff) {
   const cel = (condition: Condition) => toCel(condition, (fact) => engine.facts.get(fact)?.type === "date");
+  const inCel = ({ gained, lost }: ConditionDiff) => ({ gained: gained.map(cel), lost: lost.map(cel) });
   const conditions = changed.map((change) => ({
-    ...change,
-    gained: change.gained.map(cel),
-    lost: change.lost.map(cel),
+    provision: change.provision,
+    replaces: change.replaces,
+    ...inCel(change),
+    ...(change.breach && { breach: inCel(change.breach) }),
   }));
   const when = (id: string) => ({ provision: id, when: provisionOf(engine, id).cel });
   return { came: came.map(when), went: went.map(when), changed: conditions };

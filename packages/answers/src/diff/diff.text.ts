@@ -1,5 +1,12 @@
 // What changed in the law between two days in lines: what came and went with its condition, what changed with its alternatives.
-import { type Change, conditionText, type Engine, type Language, type LawDiff, provisionOf } from "@yawara/engine";
+import {
+  type ConditionDiff,
+  conditionText,
+  type Engine,
+  type Language,
+  type LawDiff,
+  provisionOf,
+} from "@yawara/engine";
 import { MARK, whereFrom } from "../check/check-lines.ts";
 import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
@@ -28,6 +35,9 @@ export function diffLines({ engine, from, to }: LawBetween, { came, went, change
       changed.flatMap((change) => [
         ...headOf(engine, change.provision, language),
         ...alternatives(engine, change, language),
+        ...(change.breach === undefined
+          ? []
+          : [paragraph(words.breachChanged, { indent: 4 }), ...alternatives(engine, change.breach, language)]),
       ]),
     ),
   ];
@@ -46,8 +56,8 @@ function headOf(engine: Engine, id: string, language: Language): Block[] {
   ];
 }
 
-function alternatives(engine: Engine, { gained, lost }: Change, language: Language): Block[] {
-  const said = (sign: string, of: Change["gained"]) =>
+function alternatives(engine: Engine, { gained, lost }: ConditionDiff, language: Language): Block[] {
+  const said = (sign: string, of: ConditionDiff["gained"]) =>
     of
       .slice(0, MOST_ALTERNATIVES)
       .map((condition): Block => paragraph(`${sign} ${conditionText(engine, condition, language)}`, { indent: 4 }));

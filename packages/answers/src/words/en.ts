@@ -189,6 +189,7 @@ export const en = {
   came: "came",
   went: "went",
   changed: "changed",
+  breachChanged: "what breaks it:",
   when: "when: ",
   brokenWhere: "broken where: ",
   clock: "Time limit",

@@ -125,6 +125,7 @@ export const ja: AnswerWords = {
   came: "加わったもの",
   went: "なくなったもの",
   changed: "変わったもの",
+  breachChanged: "違反となる場合:",
   when: "条件: ",
   brokenWhere: "違反となる場合: ",
   clock: "期限",

@@ -66,7 +66,7 @@ export function brokenCondition(provision: Provision): Condition | undefined {
 }
 
 /** What breaks a provision, whomever it binds; `undefined` where nothing can be said of that. */
-function conductCondition({ breach }: Provision): Condition | undefined {
+export function conductCondition({ breach }: Provision): Condition | undefined {
   return typeof breach === "object" ? breach.when : undefined;
 }
 

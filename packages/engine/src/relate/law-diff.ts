@@ -1,7 +1,7 @@
 // What came, went or changed its condition between two days, each reading as it was known on its own day.
 
 import type { Engine } from "../compiled/engine.ts";
-import { conditionOf } from "../condition/build.ts";
+import { conditionOf, conductCondition } from "../condition/build.ts";
 import { refuseCycles } from "../condition/cycle.ts";
 import { evaluate } from "../condition/evaluate.ts";
 import { mapLeaves, testsThrough } from "../condition/fold.ts";
@@ -17,6 +17,8 @@ export interface Change extends ConditionDiff {
   provision: string;
   /** The provision it replaced; itself where only a dated threshold moved. */
   replaces: string;
+  /** What breaks it now and did not, and the reverse, whomever it binds; absent where nothing of that changed. */
+  breach?: ConditionDiff;
 }
 
 export interface LawDiff {
@@ -73,12 +75,14 @@ export function lawDiff(engine: Engine, { from, to, ...choice }: LawDiffOptions,
   const changed = [...replaced]
     .filter(([old, id]) => concerns(old) || concerns(id))
     .map(([old, id]): Change => {
-      const difference = conditionDiff(
-        engine,
-        conditionOf(provisionOf(engine, old)),
-        conditionOf(provisionOf(engine, id)),
-      );
-      return { provision: id, replaces: old, ...difference };
+      const [was, is] = [provisionOf(engine, old), provisionOf(engine, id)];
+      const reach = conditionDiff(engine, conditionOf(was), conditionOf(is));
+      return {
+        provision: id,
+        replaces: old,
+        ...reach,
+        ...withBreach(conditionDiff(engine, conductCondition(was), conductCondition(is))),
+      };
     });
   return {
     came: [...after].filter((id) => !before.has(id) && !successors.has(id) && concerns(id)),
@@ -99,20 +103,30 @@ function moved(
   const differing = new Map([...was].filter(([id, value]) => is.get(id) !== value));
   if (differing.size === 0) return [];
   return [...before]
-    .filter((id) => after.has(id) && mentions(engine, conditionOf(provisionOf(engine, id)), differing))
-    .map((id): Change => {
-      const condition = conditionOf(provisionOf(engine, id));
-      return {
-        provision: id,
-        replaces: id,
-        ...conditionDiff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is)),
-      };
+    .filter((id) => after.has(id))
+    .flatMap((id): Change[] => {
+      const provision = provisionOf(engine, id);
+      const difference = (condition: Condition | undefined): ConditionDiff =>
+        condition !== undefined && mentions(engine, condition, differing)
+          ? conditionDiff(engine, heldWith(engine, condition, was), heldWith(engine, condition, is))
+          : { gained: [], lost: [] };
+      const reach = difference(conditionOf(provision));
+      const breach = withBreach(difference(conductCondition(provision)));
+      const isMoved = reach.gained.length + reach.lost.length > 0 || breach.breach !== undefined;
+      return isMoved ? [{ provision: id, replaces: id, ...reach, ...breach }] : [];
     })
-    .filter(({ gained, lost }) => gained.length + lost.length > 0)
     .filter(
-      ({ gained, lost }) =>
-        subject === undefined || [...gained, ...lost].some((part) => evaluate(engine, part, subject.facts) !== false),
+      ({ gained, lost, breach }) =>
+        subject === undefined ||
+        [...gained, ...lost, ...(breach?.gained ?? []), ...(breach?.lost ?? [])].some(
+          (part) => evaluate(engine, part, subject.facts) !== false,
+        ),
     );
+}
+
+/** The difference of a breach, where there is one. */
+function withBreach(breach: ConditionDiff): Pick<Change, "breach"> {
+  return breach.gained.length + breach.lost.length > 0 ? { breach } : {};
 }
 
 function breachesOf({ corpus }: LawIndex): { when: Condition }[] {

@@ -73,6 +73,10 @@ export const DIFF_ANSWER = z
         replaces: z.string(),
         gained: z.array(z.string()).openapi({ description: "CEL: where it applies now and did not." }),
         lost: z.array(z.string()).openapi({ description: "CEL: where it applied and does not now." }),
+        breach: z
+          .strictObject({ gained: z.array(z.string()), lost: z.array(z.string()) })
+          .optional()
+          .openapi({ description: "CEL: what breaks it now and did not, and the reverse, where that changed." }),
       }),
     ),
   })

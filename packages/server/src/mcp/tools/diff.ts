@@ -32,6 +32,10 @@ const change = z.object({
   gained: z.array(z.string()).describe(`CEL: where it holds now and did not before; at most ${MOST_ALTERNATIVES}.`),
   lost: z.array(z.string()).describe(`CEL: where it held before and does no longer; at most ${MOST_ALTERNATIVES}.`),
   alternatives: z.int().describe("How many there are in gained and lost together."),
+  breach: z
+    .object({ gained: z.array(z.string()), lost: z.array(z.string()) })
+    .optional()
+    .describe("CEL: what breaks it now and did not, and the reverse, where that changed."),
 });
 
 const output = z.object({
@@ -47,7 +51,7 @@ const output = z.object({
 type Data = z.input<typeof output>;
 type Change = Pick<
   Data["changes"][number],
-  "change" | "provision" | "when" | "replaces" | "gained" | "lost" | "alternatives"
+  "change" | "provision" | "when" | "replaces" | "gained" | "lost" | "alternatives" | "breach"
 >;
 
 export const diff = tool({
@@ -88,13 +92,16 @@ function changesOf({ came, went, changed }: DiffAnswer): Change[] {
   return [
     ...came.map(whole("came")),
     ...went.map(whole("went")),
-    ...changed.map(({ provision, replaces, gained, lost }) => ({
+    ...changed.map(({ provision, replaces, gained, lost, breach }) => ({
       change: "changed" as const,
       provision,
       replaces,
       gained: gained.slice(0, MOST_ALTERNATIVES),
       lost: lost.slice(0, MOST_ALTERNATIVES),
       alternatives: gained.length + lost.length,
+      ...(breach && {
+        breach: { gained: breach.gained.slice(0, MOST_ALTERNATIVES), lost: breach.lost.slice(0, MOST_ALTERNATIVES) },
+      }),
     })),
   ];
 }
@@ -116,6 +123,13 @@ function textOf(data: Data, lang: Language): string {
       ...(one.when === undefined ? [] : [`    ${words.when}${one.when}`]),
       ...one.gained.map((condition) => `    + ${condition}`),
       ...one.lost.map((condition) => `    − ${condition}`),
+      ...(one.breach === undefined
+        ? []
+        : [
+            `    ${words.breachChanged}`,
+            ...one.breach.gained.map((condition) => `    + ${condition}`),
+            ...one.breach.lost.map((condition) => `    − ${condition}`),
+          ]),
     ]),
     WORDS[lang].shown(data.changes.length, data.total, data.next_cursor),
   ].join("\n");

@@ -53,7 +53,7 @@ function Instrument({ provisions, at, open }: InstrumentProps) {
   const language = useLanguage();
   const words = useWords(LAW_WORDS);
   const { jurisdiction, instrumentName } = provisions[0]!;
-  const alike = Map.groupBy(provisions, ({ gained, lost }) => JSON.stringify([gained, lost]));
+  const alike = Map.groupBy(provisions, ({ gained, lost, breach }) => JSON.stringify([gained, lost, breach]));
   return (
     <details open={open} className="group border-line border-t">
       <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-3 py-2">
@@ -115,15 +115,24 @@ function Provision({ of, at }: { of: ChangedProvision; at: string }) {
 }
 
 /** Where it holds now and did not, and where it held and does no longer. */
-function Moved({ of: { gained, lost } }: { of: ChangedProvision }) {
+function Moved({ of: { gained, lost, breach } }: { of: ChangedProvision }) {
   const words = useWords(DIFF_WORDS);
   if (gained === undefined || lost === undefined) return null;
-  if (gained.of.length + lost.of.length === 0) return <p className="mt-2 pl-7 text-muted text-sm">{words.sameReach}</p>;
+  const isMoved = gained.of.length + lost.of.length > 0;
   return (
-    <div className="mt-3 grid max-w-4xl gap-4 pl-7 lg:grid-cols-2">
-      {gained.of.length > 0 && <Ways sign="+" head={words.gained} of={gained} />}
-      {lost.of.length > 0 && <Ways sign="−" head={words.lost} of={lost} />}
-    </div>
+    <>
+      {!isMoved && <p className="mt-2 pl-7 text-muted text-sm">{words.sameReach}</p>}
+      <div className="mt-3 grid max-w-4xl gap-4 pl-7 empty:hidden lg:grid-cols-2">
+        {gained.of.length > 0 && <Ways sign="+" head={words.gained} of={gained} />}
+        {lost.of.length > 0 && <Ways sign="−" head={words.lost} of={lost} />}
+        {breach !== undefined && breach.gained.of.length > 0 && (
+          <Ways sign="+" head={words.breaksNow} of={breach.gained} />
+        )}
+        {breach !== undefined && breach.lost.of.length > 0 && (
+          <Ways sign="−" head={words.brokeBefore} of={breach.lost} />
+        )}
+      </div>
+    </>
   );
 }
 
