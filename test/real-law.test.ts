@@ -8,6 +8,7 @@ import {
   type Facts,
   type FactValue,
   FIRST_INTERVIEW,
+  LAYERS,
   load,
   nextQuestion,
   outcomeOf,
@@ -151,6 +152,47 @@ describe("the interview", () => {
   });
 });
 
+describe("an interview about one provision", () => {
+  const all = regimeAt(engine, { at: "2026-11-24", known: "2026-11-24" });
+  const goals = engine.corpus.provisions.filter((_, i) => i % 97 === 0).map(({ id }) => id);
+
+  /** The answers of somebody who is asked about a provision, and what they would not say. */
+  function interviewed(goal: string, seed: number): Facts {
+    const next = random(seed);
+    const declined = new Set<string>();
+    let facts: Facts = {};
+    for (;;) {
+      const question = nextQuestion(engine, all, subjectOf(engine, facts), { layers: LAYERS, goal, declined });
+      if (question === undefined) return facts;
+      if (next() < 0.15) declined.add(question.fact);
+      else {
+        const answers = singleAnswersTo(question.fact).filter(
+          (value) => subjectOf(engine, { ...facts, [question.fact]: value }).contradiction === undefined,
+        );
+        facts = { ...facts, [question.fact]: answers[Math.floor(next() * answers.length)]! };
+      }
+    }
+  }
+
+  it("never ends with 'does not apply' while another answer not given could make it apply", () => {
+    let ended = 0;
+    for (const [seed, goal] of goals.entries()) {
+      const facts = interviewed(goal, seed + 1);
+      if (outcomeOf(engine, goal, subjectOf(engine, facts)) !== "does-not-apply") continue;
+      ended++;
+      for (const { id } of engine.corpus.facts) {
+        if (facts[id] !== undefined) continue;
+        for (const value of singleAnswersTo(id)) {
+          const subject = subjectOf(engine, { ...facts, [id]: value });
+          if (subject.contradiction === undefined)
+            expect([goal, id, value, outcomeOf(engine, goal, subject)]).toEqual([goal, id, value, "does-not-apply"]);
+        }
+      }
+    }
+    expect(ended).toBeGreaterThan(goals.length / 4);
+  });
+});
+
 /**
  * Whether two answers to a fact leave a provision or its breach in different states: decided apart, open on something else, or
  * apart once one more of what it is open on is answered.
@@ -174,14 +216,20 @@ function stateText(facts: Facts, provision: string): { state: string; openOn: re
   return { state: `${outcome} ${openOn.join()} ${breach?.outcome} ${breach?.openOn.join()}`, openOn };
 }
 
+/** The answers to a fact: of several choices none, each alone, each two, and all. */
 function answersTo(id: string): FactValue[] {
-  const fact = engine.facts.get(id)!;
-  const ids = fact.choices.map((choice) => choice.id);
-  if (fact.type === "boolean") return [true, false];
-  if (fact.type === "choice") return ids;
-  if (fact.type === "choices") {
-    const pairs = ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b]));
-    return [[], ...ids.map((member) => [member]), ids, ...pairs];
-  }
+  const { type, choices } = engine.facts.get(id)!;
+  const ids = choices.map((choice) => choice.id);
+  const pairs = type === "choices" ? ids.flatMap((a, i) => ids.slice(i + 1).map((b) => [a, b])) : [];
+  return [...singleAnswersTo(id), ...(type === "choices" ? [ids] : []), ...pairs];
+}
+
+/** The answers to a fact: of several choices none, and each alone. */
+function singleAnswersTo(id: string): FactValue[] {
+  const { type, choices } = engine.facts.get(id)!;
+  const ids = choices.map((choice) => choice.id);
+  if (type === "boolean") return [true, false];
+  if (type === "choice") return ids;
+  if (type === "choices") return [[], ...ids.map((member) => [member])];
   return engine.variables.slotOf.get(id)!.bounds.map((bound) => Math.max(0, bound));
 }
