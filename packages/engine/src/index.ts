@@ -33,7 +33,7 @@ export { type Appointment, type CalendarOptions, calendar } from "./law/calendar
 export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
 export { nearestPlace } from "./law/country.ts";
 export { eventText, hasReached, stageOf } from "./law/event-types.ts";
-export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
+export { BINDING, isBinding, isOffer, isStrict, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
 export {
   type Clocks,
   type Coming,

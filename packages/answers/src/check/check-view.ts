@@ -24,6 +24,7 @@ import {
 } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
+import { type CustomersView, customersView } from "./customers-told.ts";
 import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
@@ -90,6 +91,8 @@ export interface ReportView {
   /** Facts that would say whether a ban is broken, the most wanted first. */
   bansWaiting: { fact: string; name: string; count: number }[];
   next: StepView[];
+  /** What those who use it at work have to heed, where it is offered to others. */
+  customers?: CustomersView;
   groups: GroupView[];
   open: FindingLine[];
   /** Facts the undecided points wait for, the most wanted first. */
@@ -113,6 +116,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
   const line = (entry: Entry) => findingLine(checked, entry, language);
   const [atText, knownText] = [day(regime.at), day(regime.known)];
   const corpus = engine.corpus.version;
+  const customers = customersView(checked, language);
   return {
     title: titleOf(checked, language),
     at: regime.at,
@@ -135,6 +139,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
       .length,
     bansWaiting: waitingFor(engine, openBreaches(report, "bans"), language),
     next: report.next.map((step) => stepView(checked, step, language)),
+    ...(customers && { customers }),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
     waiting: waitingFor(engine, report.open, language),

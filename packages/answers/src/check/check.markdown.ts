@@ -24,6 +24,7 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     ...wouldBreak(view, language),
     ...nextSteps(view, language),
+    ...customers(view, language),
     ...view.groups.flatMap((group) => groupLines(checked, group, language)),
     ...unknowns(view, language),
     `## ${words.assumptions}`,
@@ -53,6 +54,23 @@ function nextSteps({ next }: ReportView, language: Language): string[] {
     ({ modality, step, where, seen }, i) => `${i + 1}. ${MARK[modality]} ${step} (${where}${seen ? "" : " †"})`,
   );
   return [`## ${WORDS[language].nextSteps}`, "", ...steps, ""];
+}
+
+/** What the customers have to heed, all of it by instrument. */
+function customers({ customers: view }: ReportView, language: Language): string[] {
+  if (view === undefined) return [];
+  return [
+    `## ${view.title}`,
+    "",
+    `*${view.note}*`,
+    "",
+    ...view.instruments.flatMap(({ name, lines }) => [
+      `### ${name} (${lines.length})`,
+      "",
+      ...lines.flatMap((line) => [listed(line, language), `  ${line.help}`]),
+      "",
+    ]),
+  ];
 }
 
 function groupLines(checked: Checked, group: GroupView, language: Language): string[] {

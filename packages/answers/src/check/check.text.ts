@@ -33,6 +33,7 @@ export function checkText(checked: Checked, language: Language, { bansBy, shownB
     ...wouldBreak(view, language),
     ...notLookedAt(view, language, bansBy),
     ...nextSteps(view, language),
+    ...customers(view, language, shownBy),
     ...view.groups.flatMap((group) =>
       ROWS.includes(group.group) ? rowsOf(group, language) : listed(group, language, shownBy),
     ),
@@ -93,6 +94,24 @@ function nextSteps({ next }: ReportView, language: Language): Block[] {
         paragraph(why, { indent: 5, role: "quiet" }),
       ];
     }),
+    GAP,
+  ];
+}
+
+/** What the customers have to heed: the few to read at once, by instrument. */
+function customers({ customers: view }: ReportView, language: Language, shownBy: string): Block[] {
+  if (view === undefined) return [];
+  const shown = view.instruments
+    .map(({ name, lines }) => ({ name, lines: lines.filter(({ first }) => first) }))
+    .filter(({ lines }) => lines.length > 0);
+  const left = view.count - shown.reduce((sum, { lines }) => sum + lines.length, 0);
+  return [
+    line(strong(view.title)),
+    paragraph(view.note, { indent: 2, first: "  ", role: "quiet" }),
+    ...shown.flatMap(({ lines }) =>
+      lines.flatMap((one) => [...entry(one, language), paragraph(one.help, { indent: 4 })]),
+    ),
+    ...(left > 0 ? [line("  ", quiet(WORDS[language].moreShownBy(left, shownBy)))] : []),
     GAP,
   ];
 }

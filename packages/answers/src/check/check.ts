@@ -23,6 +23,7 @@ import { inBoth } from "../words/index.ts";
 import { dagger, decisiveId, readWith, verdict, whereFrom } from "./check-lines.ts";
 import { type Checked, checkedSubject } from "./checked.ts";
 import { type ClassAnswer, classesOf } from "./classes.ts";
+import { type CustomersAnswer, customersOf } from "./customers-told.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
 
 /**
@@ -104,6 +105,8 @@ export interface CheckAnswer {
     would_break: string[];
     next: CheckStep[];
   };
+  /** What those who use the subject's system at work have to heed, and the subject itself has not; absent where there is none. */
+  customers?: CustomersAnswer;
   questions_left: string[];
   /** What the answer rests on. */
   read_with: Text[];
@@ -134,6 +137,7 @@ export function checkAnswer(checked: Checked, { expand = [], groups, ...page }: 
 export function aboutFindings(checked: Checked, expand: readonly Expansion[] = []): Omit<CheckAnswer, "findings"> {
   const { engine, regime, jurisdictions, report, read } = checked;
   const questions = questionsLeft(checked);
+  const customers = customersOf(checked, expand);
   return {
     corpus: engine.corpus.version,
     at: regime.at,
@@ -153,6 +157,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       would_break: report.wouldBreak,
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
+    ...(customers && { customers }),
     questions_left: questions,
     read_with: readWith(checked, questions.length),
   };

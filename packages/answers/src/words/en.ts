@@ -32,6 +32,16 @@ export interface Classed {
   note: string;
 }
 
+/** What somebody's customers will have to do by a provision, or may, in words. */
+export interface CustomersHelp {
+  steps: readonly string[];
+  certain: boolean;
+  /** The day it begins. */
+  from: string | undefined;
+  /** What shows that it was done; empty where nothing is named. */
+  shows: string;
+}
+
 const classed = ({ name, note }: Classed) => (note === "" ? name : `${name} (${note})`);
 
 export const en = {
@@ -129,6 +139,23 @@ export const en = {
     from: (day: string) => `its duties begin on ${day}`,
     pending: "its duties have no date yet",
     hangsOn: (facts: string) => `hangs on ${facts}`,
+  },
+  /** What those who use a vendor's system at work have to heed. */
+  customers: {
+    title: "What your customers have to heed",
+    note: "It binds whoever uses the system at work, not you; of your customers only their market and the system are known here. Helping them is good service, not a duty told here.",
+    /** What a provision will have them do, by its steps, and with what to help; `shows`: what shows that it was done. */
+    help: ({ steps, certain, from, shows }: CustomersHelp) =>
+      [
+        ...(steps.length === 0
+          ? []
+          : [
+              `Your customer ${certain ? "will" : "may"} have to${from === undefined ? "" : `, from ${from}`}: ${steps.join(" ")}`,
+            ]),
+        shows === ""
+          ? "Help with the papers, settings and texts for it."
+          : `Help with the papers, settings and texts for it, and with what shows it: ${shows}.`,
+      ].join(" "),
   },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }: Report["gauge"]) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary${bans === 0 ? "" : ` · beside these ${plural(bans, "ban")} not broken as described`}`,

@@ -77,6 +77,21 @@ export const ja: AnswerWords = {
     pending: "義務の始まる日は未定",
     hangsOn: (facts) => `${facts}によります`,
   },
+  customers: {
+    title: "導入先が守ること",
+    note: "このシステムを業務で使う導入先にかかるもので、あなたにはかかりません。導入先についてわかっているのは、市場とこのシステムのことだけです。手助けはここでいう義務ではありませんが、導入先の役に立ちます。",
+    help: ({ steps, certain, from, shows }) =>
+      [
+        ...(steps.length === 0
+          ? []
+          : [
+              `導入先が${certain ? "行うこと" : "行う必要があり得ること"}${from === undefined ? "" : `(${from}から)`}:${steps.map((step) => `「${step.replace(/。$/, "")}」`).join("")}。`,
+            ]),
+        shows === ""
+          ? "必要な資料・設定・文面を渡すと助けになります。"
+          : `必要な資料・設定・文面と、実施を示すもの(${shows})を用意すると助けになります。`,
+      ].join(""),
+  },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }) =>
     `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件${bans === 0 ? "" : `・ほかに${ENGINE.ja.gauge.bans}${bans}件`}`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,

@@ -127,6 +127,32 @@ function classSchema<T extends TextSchema>(text: T) {
   });
 }
 
+/** What those who use a vendor's system at work have to heed. */
+function customersSchema<T extends TextSchema>(text: T) {
+  const provision = z.strictObject({
+    provision: z.string(),
+    outcome: z.enum(["applies", "open"]),
+    modality: z.enum(["prohibition", "duty"]),
+    audience: z.array(z.string()).describe("Those of market.audience it concerns."),
+    from: z.string().optional().describe("Of what is not in force yet: its day."),
+    open_on: z.array(z.string()).optional().describe("Facts of theirs, or of the system, it waits for."),
+    where: text.optional(),
+    says: text.optional(),
+    help: text.optional().describe("What it will have them do, and with what the vendor can help."),
+  });
+  return z
+    .strictObject({
+      certain: z
+        .int()
+        .describe("How many apply, today or from a fixed day, to every kind of organisation asked about."),
+      open: z.int().describe("How many may apply."),
+      instruments: z.array(z.strictObject({ instrument: z.string(), name: text, provisions: z.array(provision) })),
+    })
+    .describe(
+      "Bans and duties of those who use at work what the subject hands to others. They do not bind the subject itself and stand in no other part of the answer: say them as the customers'. Absent where there is none.",
+    );
+}
+
 /** What applies to a subject. */
 export function checkSchema<T extends TextSchema>(text: T) {
   const step = z.strictObject({
@@ -161,6 +187,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
       would_break: z.array(z.string()).describe("Of these, the ones that are broken as described if they bind."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
     }),
+    customers: customersSchema(text).optional(),
     questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
     read_with: z.array(text).describe("What the answer rests on; say it to the person."),
     total: z.int().optional().describe("Findings in the whole list, where a page of it was asked for."),
