@@ -1,7 +1,6 @@
 // A report in one language, as whoever shows lines shows it: findings by group, the verdict and what stands beside it.
 import {
   answerText,
-  type BreachOutcome,
   WORDS as ENGINE_WORDS,
   type Entry,
   GROUPS,
@@ -12,36 +11,13 @@ import {
   type Report,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import {
-  because,
-  beginsText,
-  byInstrument,
-  byPrinciple,
-  readWith,
-  titleOf,
-  verdict,
-  whereFrom,
-} from "./check-lines.ts";
+import { because, byInstrument, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
 import { type CustomersView, customersView } from "./customers-told.ts";
 import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
-
-/** One finding, closed. */
-export interface FindingLine {
-  provision: string;
-  modality: Modality;
-  says: string;
-  where: string;
-  /** Whether it was read in the source itself; else it carries a dagger. */
-  seen: boolean;
-  /** When it begins, of what is not in force yet. */
-  begins?: string;
-  /** Names of the facts it still waits for. */
-  waits: string[];
-  /** Whether it is broken, of a norm that says what breaks it. */
-  breach?: BreachOutcome;
-}
+import { type FindingLine, findingLine } from "./finding-line.ts";
+import { openPoints } from "./open-points.ts";
 
 export interface GroupView {
   group: Group;
@@ -95,7 +71,9 @@ export interface ReportView {
   customers?: CustomersView;
   groups: GroupView[];
   open: FindingLine[];
-  /** Facts the undecided points wait for, the most wanted first. */
+  /** What is not decided, as sentences: that first on which most duties and bans hang. */
+  openPoints: { says: string; facts: { fact: string; name: string }[] }[];
+  /** Facts the undecided points wait for, those only details ask about too; the most wanted first. */
   waiting: { fact: string; name: string; count: number }[];
   assumptions: string[];
   /** What was answered, as the person gave it. */
@@ -142,7 +120,11 @@ export function reportView(checked: Checked, language: Language, leftOut: string
     ...(customers && { customers }),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
-    waiting: waitingFor(engine, report.open, language),
+    openPoints: openPoints(checked).map(({ says, open_on }) => ({
+      says: says[language],
+      facts: open_on.map((fact) => ({ fact, name: engine.facts.get(fact)!.name[language] })),
+    })),
+    waiting: waitingFor(engine, [...report.open, ...report.groups.detail], language),
     assumptions: readWith(checked, questionsLeft(checked).length).map((text) => text[language]),
     answers: engine.corpus.facts.flatMap((fact) => {
       const value = read.subject.facts[fact.id];
@@ -165,22 +147,6 @@ function sourcesOf({ engine, report }: Checked, language: Language): ReportView[
     title: engine.instruments.get(instrument)!.title[language],
     urls: [...found],
   }));
-}
-
-/** A finding in a line. */
-export function findingLine({ engine }: Checked, entry: Entry, language: Language): FindingLine {
-  const provision = provisionOf(engine, entry.provision);
-  const begins = beginsText(entry, language);
-  return {
-    provision: entry.provision,
-    modality: entry.modality,
-    says: provision.says[language],
-    where: whereFrom(engine, provision, language),
-    seen: provision.source.confidence === "seen",
-    ...(begins !== undefined && { begins }),
-    waits: waitingFor(engine, [entry], language).map((one) => one.name),
-    ...(entry.breach && { breach: entry.breach.outcome }),
-  };
 }
 
 /** How the groups with many entries are laid out: a name a section. */

@@ -2,8 +2,9 @@
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, breachText, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
+import { type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
+import type { FindingLine } from "./finding-line.ts";
 import { sanctionLines } from "./sanction-sums.ts";
 
 /** Reasons named with an entry. */
@@ -26,6 +27,7 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     ...nextSteps(view, language),
     ...customers(view, language),
     ...view.groups.flatMap((group) => groupLines(checked, group, language)),
+    ...openPoints(view, language),
     ...unknowns(view, language),
     `## ${words.assumptions}`,
     "",
@@ -123,6 +125,11 @@ function listed({ modality, says, where, seen, begins, waits, breach }: FindingL
   ];
   const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
   return `- ${MARK[modality]} ${says} (${place})`;
+}
+
+function openPoints({ openPoints: points }: ReportView, language: Language): string[] {
+  if (points.length === 0) return [];
+  return [`## ${WORDS[language].openPoints}`, "", ...points.map(({ says }) => `- ${says}`), ""];
 }
 
 function unknowns({ waiting }: ReportView, language: Language): string[] {

@@ -3,9 +3,10 @@ import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import { breachText, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
+import { type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
+import type { FindingLine } from "./finding-line.ts";
 
 /** Entries a group shows before it says how many more there are; the rest are shown whole. */
 const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, scope: 3, power: 3 };
@@ -172,12 +173,14 @@ function rowsOf(group: GroupView, language: Language): Block[] {
   return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
 }
 
-function foot({ waiting, assumptions }: ReportView, language: Language): Block[] {
+function foot({ openPoints, waiting, assumptions }: ReportView, language: Language): Block[] {
   const words = WORDS[language];
+  const open = openPoints.map(({ says }) => paragraph(says, { indent: 4, first: "  · " }));
   const unknown = waiting
     .slice(0, MOST_UNKNOWN)
     .map(({ name, count }) => line(`  ${name}  `, quiet(words.opens(count))));
   return [
+    ...(open.length > 0 ? [line(strong(words.openPoints)), ...open, GAP] : []),
     ...(unknown.length > 0 ? [line(strong(words.unknowns)), ...unknown, GAP] : []),
     line(strong(words.assumptions)),
     ...assumptions.map((text) => paragraph(text, { indent: 4, first: "  · " })),

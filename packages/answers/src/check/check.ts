@@ -25,6 +25,7 @@ import { type Checked, checkedSubject } from "./checked.ts";
 import { type ClassAnswer, classesOf } from "./classes.ts";
 import { type CustomersAnswer, customersOf } from "./customers-told.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
+import { type OpenPoint, openPoints } from "./open-points.ts";
 
 /**
  * What a document may say besides. Of each finding: what it asks in words, why it comes out as it does, where it is from.
@@ -103,6 +104,8 @@ export interface CheckAnswer {
     undecided_bans: string[];
     /** Of these, the ones that are broken as described if they bind. */
     would_break: string[];
+    /** What is not decided, that first on which most duties and bans hang. */
+    open_points: OpenPoint[];
     next: CheckStep[];
   };
   /** What those who use the subject's system at work have to heed, and the subject itself has not; absent where there is none. */
@@ -155,6 +158,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       unseen_bans: report.unseenBans,
       undecided_bans: report.undecidedBans,
       would_break: report.wouldBreak,
+      open_points: openPoints(checked),
       next: report.next.map((step) => stepOf(checked, step, expand)),
     },
     ...(customers && { customers }),

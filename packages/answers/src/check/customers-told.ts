@@ -3,9 +3,9 @@ import { WORDS as ENGINE_WORDS, type Language, type Text } from "@yawara/engine"
 import { instrumentName } from "../law/instrument-name.ts";
 import { inBoth, WORDS } from "../words/index.ts";
 import { dagger, whereFrom } from "./check-lines.ts";
-import { type FindingLine, findingLine } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { type CustomersNorm, customersNorms } from "./customers.ts";
+import { type FindingLine, findingLine } from "./finding-line.ts";
 
 /** What a person reads of them at once, and of one instrument among it; the rest is folded. */
 const MOST_FIRST = 5;

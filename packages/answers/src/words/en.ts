@@ -42,6 +42,18 @@ export interface CustomersHelp {
   shows: string;
 }
 
+/** On how many answers it hangs whether so many duties and bans bind; the first of them by name. */
+export interface OpenPointSaid {
+  count: number;
+  answers: number;
+  facts: string;
+}
+
+/** Facts a sentence names of those an open point hangs on. */
+export const NAMED = 3;
+const hangsOn = ({ answers, facts }: Omit<OpenPointSaid, "count">) =>
+  `${spelled(answers, "answer")}${answers > NAMED ? `, first of all: ${facts}` : `: ${facts}`}`;
+
 const classed = ({ name, note }: Classed) => (note === "" ? name : `${name} (${note})`);
 
 export const en = {
@@ -140,6 +152,13 @@ export const en = {
     pending: "its duties have no date yet",
     hangsOn: (facts: string) => `hangs on ${facts}`,
   },
+  /** What is not decided, as a sentence: a class, or an act of which no class is open; on how many answers, and what hangs on it. */
+  openPoint: {
+    class: ({ place, class: name, count, ...of }: OpenPointSaid & { place: string; class: string }) =>
+      `${place}: whether “${name}” fits hangs on ${hangsOn(of)}. ${cap(spelled(count, "duty or ban turns", "duties and bans turn"))} on it.`,
+    act: ({ act, count, ...of }: OpenPointSaid & { act: string }) =>
+      `${act}: whether ${spelled(count, "duty or ban", "duties and bans")} will bind you hangs on ${hangsOn(of)}.`,
+  },
   /** What those who use a vendor's system at work have to heed. */
   customers: {
     title: "What your customers have to heed",
@@ -198,6 +217,7 @@ export const en = {
     secondary: (count: number) =>
       `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
   },
+  openPoints: "What is still open",
   unknowns: "Not known",
   items: (count: number) => plural(count, "item"),
   opens: (count: number) => `${plural(count, "provision")} ${count === 1 ? "hangs" : "hang"} on it`,

@@ -1,10 +1,13 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords, Classed } from "./en.ts";
+import { type AnswerWords, type Classed, NAMED, type OpenPointSaid } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
 
 const classed = ({ name, note }: Classed) => (note === "" ? name : `${name}(${note})`);
+
+const hangsOn = ({ answers, facts }: Omit<OpenPointSaid, "count">) =>
+  `${answers}件の答え(${answers > NAMED ? `${facts}など` : facts})`;
 
 export const ja: AnswerWords = {
   problem: {
@@ -77,6 +80,11 @@ export const ja: AnswerWords = {
     pending: "義務の始まる日は未定",
     hangsOn: (facts) => `${facts}によります`,
   },
+  openPoint: {
+    class: ({ place, class: name, count, ...of }) =>
+      `${place}:「${name}」に当たるかは、${hangsOn(of)}で決まります。義務・禁止${count}件がこれによります。`,
+    act: ({ act, count, ...of }) => `${act}:義務・禁止${count}件があなたにかかるかは、${hangsOn(of)}で決まります。`,
+  },
   customers: {
     title: "導入先が守ること",
     note: "このシステムを業務で使う導入先にかかるもので、あなたにはかかりません。導入先についてわかっているのは、市場とこのシステムのことだけです。手助けはここでいう義務ではありませんが、導入先の役に立ちます。",
@@ -125,7 +133,8 @@ export const ja: AnswerWords = {
     noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
     secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
   },
-  unknowns: "不明な点",
+  openPoints: "まだ決まっていないこと",
+  unknowns: "まだ伺っていないこと",
   items: (count) => `${count}件`,
   opens: (count) => `${count}件の規定に関わります`,
   whyAsked: "この答えで変わり得るもの",

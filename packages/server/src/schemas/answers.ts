@@ -185,6 +185,17 @@ export function checkSchema<T extends TextSchema>(text: T) {
         .describe("Bans that bind and on which nothing was said: they are not known to be kept."),
       undecided_bans: z.array(z.string()).describe("Bans that may yet bind, and are not kept for sure."),
       would_break: z.array(z.string()).describe("Of these, the ones that are broken as described if they bind."),
+      open_points: z
+        .array(
+          z.strictObject({
+            definition: z.string().optional().describe("The role or class that is not decided."),
+            instrument: z.string().optional().describe("The act, where no such class is open."),
+            provisions: z.int().describe("Duties and bans that hang on it, those to come too; each is counted once."),
+            open_on: z.array(z.string()).describe("The facts it waits for, the most wanted first."),
+            says: text,
+          }),
+        )
+        .describe("What is not decided, at most five, that first on which most duties and bans hang."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
     }),
     customers: customersSchema(text).optional(),
