@@ -62,11 +62,17 @@ describe("the document of a check", () => {
     expect(stripped).toEqual(lean.findings);
     const classes = whole.classes.map(({ because: _, ...one }) => one);
     const customers = withoutTexts(whole.customers);
-    expect({ ...whole, classes, customers, findings: [], summary: { ...whole.summary, next: [] } }).toEqual({
+    expect({
+      ...whole,
+      classes,
+      customers,
+      findings: [],
+      summary: { ...whole.summary, next: [], voluntary: [] },
+    }).toEqual({
       customers: undefined,
       ...lean,
       findings: [],
-      summary: { ...lean.summary, next: [] },
+      summary: { ...lean.summary, next: [], voluntary: [] },
     });
     const inForce = whole.findings.filter(({ group }) => group !== "watch");
     expect(inForce).toHaveLength(whole.summary.provisions);

@@ -71,7 +71,7 @@ export {
   openFacts,
   outcomeOf,
 } from "./decide/decide.ts";
-export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+export { type Entry, GROUPS, type Group, type Report, report, voluntarySteps } from "./decide/report.ts";
 
 // explain: why, and what would change it
 

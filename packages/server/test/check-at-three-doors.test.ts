@@ -83,7 +83,10 @@ describe("the lean document", () => {
       const theirs = (of?: { instruments: { provisions: { provision: string }[] }[] }) =>
         of?.instruments.map(({ provisions }) => ids(provisions));
       expect(theirs(customers)).toEqual(theirs(told));
-      expect(rest).toEqual({ ...others, summary: { ...summary, next: rest.summary.next } });
+      expect(rest).toEqual({
+        ...others,
+        summary: { ...summary, next: rest.summary.next, voluntary: rest.summary.voluntary },
+      });
     }
   });
 });

@@ -9,6 +9,7 @@ import {
   type Modality,
   provisionOf,
   type Report,
+  voluntarySteps,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, byInstrument, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
@@ -67,6 +68,8 @@ export interface ReportView {
   /** Facts that would say whether a ban is broken, the most wanted first. */
   bansWaiting: { fact: string; name: string; count: number }[];
   next: StepView[];
+  /** Voluntary items to take up first: at most seven, none of them among the steps. */
+  voluntary: StepView[];
   /** What those who use it at work have to heed, where it is offered to others. */
   customers?: CustomersView;
   groups: GroupView[];
@@ -117,6 +120,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
       .length,
     bansWaiting: waitingFor(engine, openBreaches(report, "bans"), language),
     next: report.next.map((step) => stepView(checked, step, language)),
+    voluntary: voluntarySteps(engine, read.subject, report).map((step) => stepView(checked, step, language)),
     ...(customers && { customers }),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),

@@ -2,7 +2,7 @@
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, breachText, MARK } from "./check-lines.ts";
-import { type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
+import { type GroupView, headText, type ReportView, reportView, type StepView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import type { FindingLine } from "./finding-line.ts";
 import { sanctionLines } from "./sanction-sums.ts";
@@ -26,7 +26,9 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     ...wouldBreak(view, language),
     ...nextSteps(view, language),
     ...customers(view, language),
-    ...view.groups.flatMap((group) => groupLines(checked, group, language)),
+    ...view.groups.flatMap((group) =>
+      groupLines(checked, group, group.group === "should" ? view.voluntary : [], language),
+    ),
     ...openPoints(view, language),
     ...unknowns(view, language),
     `## ${words.assumptions}`,
@@ -52,10 +54,13 @@ function wouldBreak({ wouldBreak: lines }: ReportView, language: Language): stri
 
 function nextSteps({ next }: ReportView, language: Language): string[] {
   if (next.length === 0) return [];
-  const steps = next.map(
+  return [`## ${WORDS[language].nextSteps}`, "", ...stepLines(next), ""];
+}
+
+function stepLines(steps: readonly StepView[]): string[] {
+  return steps.map(
     ({ modality, step, where, seen }, i) => `${i + 1}. ${MARK[modality]} ${step} (${where}${seen ? "" : " †"})`,
   );
-  return [`## ${WORDS[language].nextSteps}`, "", ...steps, ""];
 }
 
 /** What the customers have to heed, all of it by instrument. */
@@ -75,7 +80,7 @@ function customers({ customers: view }: ReportView, language: Language): string[
   ];
 }
 
-function groupLines(checked: Checked, group: GroupView, language: Language): string[] {
+function groupLines(checked: Checked, group: GroupView, first: StepView[], language: Language): string[] {
   if (group.count === 0) return [];
   const isOpened = group.group === "must" || group.group === "cooperate";
   return [
@@ -83,6 +88,7 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
     "",
     `*${group.note}*`,
     "",
+    ...(first.length === 0 ? [] : [`### ${WORDS[language].voluntary}`, "", ...stepLines(first), ""]),
     ...group.sections.flatMap(({ name, lines }) => [
       ...(name === undefined ? [] : [`### ${name} (${lines.length})`, ""]),
       ...(isOpened

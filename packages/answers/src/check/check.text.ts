@@ -36,7 +36,9 @@ export function checkText(checked: Checked, language: Language, { bansBy, shownB
     ...nextSteps(view, language),
     ...customers(view, language, shownBy),
     ...view.groups.flatMap((group) =>
-      ROWS.includes(group.group) ? rowsOf(group, language) : listed(group, language, shownBy),
+      ROWS.includes(group.group)
+        ? rowsOf(group, chosen(view, group, language), language)
+        : listed(group, language, shownBy),
     ),
     ...foot(view, language),
   ];
@@ -158,7 +160,7 @@ function tailOf({ modality, begins, waits, breach }: FindingLine, language: Lang
 const ROWS: readonly Group[] = ["should", "ban"];
 
 /** Guidelines by principle and bans by instrument, one line each. */
-function rowsOf(group: GroupView, language: Language): Block[] {
+function rowsOf(group: GroupView, before: Block[], language: Language): Block[] {
   if (group.count === 0) return [];
   const words = WORDS[language];
   const rows = group.sections.map(({ name = "", lines }) => {
@@ -170,7 +172,19 @@ function rowsOf(group: GroupView, language: Language): Block[] {
       rest: unseen > 0 ? words.unseen(unseen, lines.length) : kept,
     };
   });
-  return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+  return [heading(group, language), ...before, { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+}
+
+/** Of what is voluntary, what to take up first. */
+function chosen({ voluntary }: ReportView, { group }: GroupView, language: Language): Block[] {
+  if (group !== "should" || voluntary.length === 0) return [];
+  return [
+    line("  ", WORDS[language].voluntary),
+    ...voluntary.flatMap(({ modality, step, ...place }) => [
+      paragraph(`${MARK[modality]} ${step}`, { indent: 6, first: "    " }),
+      paragraph(whereSeen(place), { indent: 6, role: "quiet" }),
+    ]),
+  ];
 }
 
 function foot({ openPoints, waiting, assumptions }: ReportView, language: Language): Block[] {

@@ -11,6 +11,7 @@ import {
   type Source,
   sufficientReason,
   type Text,
+  voluntarySteps,
 } from "@yawara/engine";
 import { type Reason, reasonOf } from "../explain/reason.ts";
 import { type ProvisionText, provisionText } from "../law/provision-text.ts";
@@ -107,6 +108,8 @@ export interface CheckAnswer {
     /** What is not decided, that first on which most duties and bans hang. */
     open_points: OpenPoint[];
     next: CheckStep[];
+    /** Voluntary items to take up first, none of them among `next`. */
+    voluntary: CheckStep[];
   };
   /** What those who use the subject's system at work have to heed, and the subject itself has not; absent where there is none. */
   customers?: CustomersAnswer;
@@ -160,6 +163,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       would_break: report.wouldBreak,
       open_points: openPoints(checked),
       next: report.next.map((step) => stepOf(checked, step, expand)),
+      voluntary: voluntarySteps(engine, read.subject, report).map((step) => stepOf(checked, step, expand)),
     },
     ...(customers && { customers }),
     questions_left: questions,

@@ -183,6 +183,8 @@ export const en = {
   /** With the zone of a day that was taken from the clock. */
   todayIn: (asOf: string, zone: string) => `${asOf} · today is the day in ${zone}`,
   nextSteps: "What to do next",
+  /** Over the voluntary items to take up first, before all of them. */
+  voluntary: "Chosen for this system",
   because: "because",
   notIf: "it would be otherwise if",
   evidence: "what shows it",

@@ -105,6 +105,7 @@ export const ja: AnswerWords = {
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
+  voluntary: "このシステムにまず勧めるもの",
   because: "理由",
   notIf: "次の場合は変わります",
   evidence: "示す資料",

@@ -197,6 +197,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
         )
         .describe("What is not decided, at most five, that first on which most duties and bans hang."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
+      voluntary: z.array(step).describe("At most seven voluntary items to take up first, none of them among next."),
     }),
     customers: customersSchema(text).optional(),
     questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
