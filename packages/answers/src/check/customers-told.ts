@@ -11,6 +11,9 @@ import { type FindingLine, findingLine } from "./finding-line.ts";
 const MOST_FIRST = 5;
 const MOST_OF_AN_INSTRUMENT = 2;
 
+/** Facts named of those a norm waits for: most are for the customers to know. */
+const MOST_WAITS = 3;
+
 /** The duties and bans of the customers in a document. */
 export interface CustomersAnswer {
   /** How many apply for certain, today or from a day that is fixed; how many may. */
@@ -95,12 +98,17 @@ export function customersView(checked: Checked, language: Language): CustomersVi
     instruments: byInstrument(norms).map(([instrument, found]) => ({
       name: instrumentName(checked.engine.instruments.get(instrument)!, language),
       lines: found.map((norm) => ({
-        ...findingLine(checked, { ...norm, provision: norm.provision.id }, language),
+        ...closed(checked, norm, language),
         help: helpText(norm, language),
         first: first.has(norm),
       })),
     })),
   };
+}
+
+function closed(checked: Checked, norm: CustomersNorm, language: Language): FindingLine {
+  const line = findingLine(checked, { ...norm, provision: norm.provision.id }, language);
+  return { ...line, waits: line.waits.slice(0, MOST_WAITS) };
 }
 
 /** What the customers will have to do, by the steps of the provision, and with what to help them. */

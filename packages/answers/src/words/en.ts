@@ -251,6 +251,8 @@ export const en = {
     "breach-open": "it depends whether it is against it",
   },
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
+  /** Whose law a difference is of. */
+  diffOf: (places: string) => `Law compared: ${places}`,
   noChange: "Nothing changed.",
   status: {
     "not-yet": "not there yet",

@@ -163,6 +163,7 @@ export const ja: AnswerWords = {
     "breach-open": "反するかは事情によります",
   },
   diffTitle: (from, to) => `${from}から${to}まで`,
+  diffOf: (places) => `比べた法令:${places}`,
   noChange: "変化はありません。",
   status: {
     "not-yet": "まだ存在しない",
