@@ -33,7 +33,7 @@ export { type Appointment, type CalendarOptions, calendar } from "./law/calendar
 export { type Composition, jurisdictionsNamed, type RegimePart, readComposition } from "./law/composition.ts";
 export { nearestPlace } from "./law/country.ts";
 export { eventText, hasReached, stageOf } from "./law/event-types.ts";
-export { BINDING, isBinding, isOffer, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
+export { BINDING, isBinding, isOffer, isStrict, isVoluntary, OFFERS, VOLUNTARY } from "./law/modality.ts";
 export {
   type Clocks,
   type Coming,
@@ -71,7 +71,7 @@ export {
   openFacts,
   outcomeOf,
 } from "./decide/decide.ts";
-export { type Entry, GROUPS, type Group, type Report, report } from "./decide/report.ts";
+export { type Entry, GROUPS, type Group, type Report, report, voluntarySteps } from "./decide/report.ts";
 
 // explain: why, and what would change it
 

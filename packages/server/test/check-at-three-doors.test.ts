@@ -76,11 +76,17 @@ describe("the lean document", () => {
   it("is the full one without what was not asked for", async () => {
     for (const example of EXAMPLES) {
       const [lean, full] = await Promise.all([sent(example, ""), sent(example, "expand=text")]);
-      const { findings, ...rest } = JSON.parse(lean);
-      const { findings: expanded, summary, ...others } = JSON.parse(full);
+      const { findings, customers, ...rest } = JSON.parse(lean);
+      const { findings: expanded, customers: told, summary, ...others } = JSON.parse(full);
       const ids = (list: { provision: string }[]) => list.map(({ provision }) => provision);
       expect(ids(findings)).toEqual(ids(expanded));
-      expect(rest).toEqual({ ...others, summary: { ...summary, next: rest.summary.next } });
+      const theirs = (of?: { instruments: { provisions: { provision: string }[] }[] }) =>
+        of?.instruments.map(({ provisions }) => ids(provisions));
+      expect(theirs(customers)).toEqual(theirs(told));
+      expect(rest).toEqual({
+        ...others,
+        summary: { ...summary, next: rest.summary.next, voluntary: rest.summary.voluntary },
+      });
     }
   });
 });

@@ -1,7 +1,6 @@
 // A report in one language, as whoever shows lines shows it: findings by group, the verdict and what stands beside it.
 import {
   answerText,
-  type BreachOutcome,
   WORDS as ENGINE_WORDS,
   type Entry,
   GROUPS,
@@ -10,37 +9,16 @@ import {
   type Modality,
   provisionOf,
   type Report,
+  voluntarySteps,
 } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
-import {
-  because,
-  beginsText,
-  byInstrument,
-  byPrinciple,
-  readWith,
-  titleOf,
-  verdict,
-  whereFrom,
-} from "./check-lines.ts";
+import { because, byInstrument, byPrinciple, readWith, titleOf, verdict, whereFrom } from "./check-lines.ts";
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
+import { type CustomersView, customersView } from "./customers-told.ts";
 import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
-
-/** One finding, closed. */
-export interface FindingLine {
-  provision: string;
-  modality: Modality;
-  says: string;
-  where: string;
-  /** Whether it was read in the source itself; else it carries a dagger. */
-  seen: boolean;
-  /** When it begins, of what is not in force yet. */
-  begins?: string;
-  /** Names of the facts it still waits for. */
-  waits: string[];
-  /** Whether it is broken, of a norm that says what breaks it. */
-  breach?: BreachOutcome;
-}
+import { type FindingLine, findingLine } from "./finding-line.ts";
+import { openPoints } from "./open-points.ts";
 
 export interface GroupView {
   group: Group;
@@ -90,9 +68,15 @@ export interface ReportView {
   /** Facts that would say whether a ban is broken, the most wanted first. */
   bansWaiting: { fact: string; name: string; count: number }[];
   next: StepView[];
+  /** Voluntary items to take up first: at most seven, none of them among the steps. */
+  voluntary: StepView[];
+  /** What those who use it at work have to heed, where it is offered to others. */
+  customers?: CustomersView;
   groups: GroupView[];
   open: FindingLine[];
-  /** Facts the undecided points wait for, the most wanted first. */
+  /** What is not decided, as sentences: that first on which most duties and bans hang. */
+  openPoints: { says: string; facts: { fact: string; name: string }[] }[];
+  /** Facts the undecided points wait for, those only details ask about too; the most wanted first. */
   waiting: { fact: string; name: string; count: number }[];
   assumptions: string[];
   /** What was answered, as the person gave it. */
@@ -113,6 +97,7 @@ export function reportView(checked: Checked, language: Language, leftOut: string
   const line = (entry: Entry) => findingLine(checked, entry, language);
   const [atText, knownText] = [day(regime.at), day(regime.known)];
   const corpus = engine.corpus.version;
+  const customers = customersView(checked, language);
   return {
     title: titleOf(checked, language),
     at: regime.at,
@@ -135,9 +120,15 @@ export function reportView(checked: Checked, language: Language, leftOut: string
       .length,
     bansWaiting: waitingFor(engine, openBreaches(report, "bans"), language),
     next: report.next.map((step) => stepView(checked, step, language)),
+    voluntary: voluntarySteps(engine, read.subject, report).map((step) => stepView(checked, step, language)),
+    ...(customers && { customers }),
     groups: GROUPS.map((group) => groupView(checked, group, language)),
     open: report.open.map(line),
-    waiting: waitingFor(engine, report.open, language),
+    openPoints: openPoints(checked).map(({ says, open_on }) => ({
+      says: says[language],
+      facts: open_on.map((fact) => ({ fact, name: engine.facts.get(fact)!.name[language] })),
+    })),
+    waiting: waitingFor(engine, [...report.open, ...report.groups.detail], language),
     assumptions: readWith(checked, questionsLeft(checked).length).map((text) => text[language]),
     answers: engine.corpus.facts.flatMap((fact) => {
       const value = read.subject.facts[fact.id];
@@ -160,22 +151,6 @@ function sourcesOf({ engine, report }: Checked, language: Language): ReportView[
     title: engine.instruments.get(instrument)!.title[language],
     urls: [...found],
   }));
-}
-
-/** A finding in a line. */
-export function findingLine({ engine }: Checked, entry: Entry, language: Language): FindingLine {
-  const provision = provisionOf(engine, entry.provision);
-  const begins = beginsText(entry, language);
-  return {
-    provision: entry.provision,
-    modality: entry.modality,
-    says: provision.says[language],
-    where: whereFrom(engine, provision, language),
-    seen: provision.source.confidence === "seen",
-    ...(begins !== undefined && { begins }),
-    waits: waitingFor(engine, [entry], language).map((one) => one.name),
-    ...(entry.breach && { breach: entry.breach.outcome }),
-  };
 }
 
 /** How the groups with many entries are laid out: a name a section. */

@@ -2,8 +2,9 @@
 import { WORDS as ENGINE_WORDS, type Language, provisionOf } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 import { because, breachText, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
+import { type GroupView, headText, type ReportView, reportView, type StepView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
+import type { FindingLine } from "./finding-line.ts";
 import { sanctionLines } from "./sanction-sums.ts";
 
 /** Reasons named with an entry. */
@@ -24,7 +25,11 @@ export function reportMarkdown(checked: Checked, language: Language): string {
     "",
     ...wouldBreak(view, language),
     ...nextSteps(view, language),
-    ...view.groups.flatMap((group) => groupLines(checked, group, language)),
+    ...customers(view, language),
+    ...view.groups.flatMap((group) =>
+      groupLines(checked, group, group.group === "should" ? view.voluntary : [], language),
+    ),
+    ...openPoints(view, language),
     ...unknowns(view, language),
     `## ${words.assumptions}`,
     "",
@@ -49,13 +54,33 @@ function wouldBreak({ wouldBreak: lines }: ReportView, language: Language): stri
 
 function nextSteps({ next }: ReportView, language: Language): string[] {
   if (next.length === 0) return [];
-  const steps = next.map(
-    ({ modality, step, where, seen }, i) => `${i + 1}. ${MARK[modality]} ${step} (${where}${seen ? "" : " †"})`,
-  );
-  return [`## ${WORDS[language].nextSteps}`, "", ...steps, ""];
+  return [`## ${WORDS[language].nextSteps}`, "", ...stepLines(next), ""];
 }
 
-function groupLines(checked: Checked, group: GroupView, language: Language): string[] {
+function stepLines(steps: readonly StepView[]): string[] {
+  return steps.map(
+    ({ modality, step, where, seen }, i) => `${i + 1}. ${MARK[modality]} ${step} (${where}${seen ? "" : " †"})`,
+  );
+}
+
+/** What the customers have to heed, all of it by instrument. */
+function customers({ customers: view }: ReportView, language: Language): string[] {
+  if (view === undefined) return [];
+  return [
+    `## ${view.title}`,
+    "",
+    `*${view.note}*`,
+    "",
+    ...view.instruments.flatMap(({ name, lines }) => [
+      `### ${name} (${lines.length})`,
+      "",
+      ...lines.flatMap((line) => [listed(line, language), `  ${line.help}`]),
+      "",
+    ]),
+  ];
+}
+
+function groupLines(checked: Checked, group: GroupView, first: StepView[], language: Language): string[] {
   if (group.count === 0) return [];
   const isOpened = group.group === "must" || group.group === "cooperate";
   return [
@@ -63,6 +88,7 @@ function groupLines(checked: Checked, group: GroupView, language: Language): str
     "",
     `*${group.note}*`,
     "",
+    ...(first.length === 0 ? [] : [`### ${WORDS[language].voluntary}`, "", ...stepLines(first), ""]),
     ...group.sections.flatMap(({ name, lines }) => [
       ...(name === undefined ? [] : [`### ${name} (${lines.length})`, ""]),
       ...(isOpened
@@ -105,6 +131,11 @@ function listed({ modality, says, where, seen, begins, waits, breach }: FindingL
   ];
   const place = [`${where}${seen ? "" : " †"}`, ...tail].join(" · ");
   return `- ${MARK[modality]} ${says} (${place})`;
+}
+
+function openPoints({ openPoints: points }: ReportView, language: Language): string[] {
+  if (points.length === 0) return [];
+  return [`## ${WORDS[language].openPoints}`, "", ...points.map(({ says }) => `- ${says}`), ""];
 }
 
 function unknowns({ waiting }: ReportView, language: Language): string[] {

@@ -3,9 +3,10 @@ import { WORDS as ENGINE_WORDS, type Group, type Language } from "@yawara/engine
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import { breachText, MARK } from "./check-lines.ts";
-import { type FindingLine, type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
+import { type GroupView, headText, type ReportView, reportView } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { gaugeCells } from "./figures.ts";
+import type { FindingLine } from "./finding-line.ts";
 
 /** Entries a group shows before it says how many more there are; the rest are shown whole. */
 const MOST_SHOWN: Partial<Record<Group, number>> = { must: 30, get: 6, watch: 6, detail: 4, if: 4, scope: 3, power: 3 };
@@ -33,8 +34,11 @@ export function checkText(checked: Checked, language: Language, { bansBy, shownB
     ...wouldBreak(view, language),
     ...notLookedAt(view, language, bansBy),
     ...nextSteps(view, language),
+    ...customers(view, language, shownBy),
     ...view.groups.flatMap((group) =>
-      ROWS.includes(group.group) ? rowsOf(group, language) : listed(group, language, shownBy),
+      ROWS.includes(group.group)
+        ? rowsOf(group, chosen(view, group, language), language)
+        : listed(group, language, shownBy),
     ),
     ...foot(view, language),
   ];
@@ -97,6 +101,24 @@ function nextSteps({ next }: ReportView, language: Language): Block[] {
   ];
 }
 
+/** What the customers have to heed: the few to read at once, by instrument. */
+function customers({ customers: view }: ReportView, language: Language, shownBy: string): Block[] {
+  if (view === undefined) return [];
+  const shown = view.instruments
+    .map(({ name, lines }) => ({ name, lines: lines.filter(({ first }) => first) }))
+    .filter(({ lines }) => lines.length > 0);
+  const left = view.count - shown.reduce((sum, { lines }) => sum + lines.length, 0);
+  return [
+    line(strong(view.title)),
+    paragraph(view.note, { indent: 2, first: "  ", role: "quiet" }),
+    ...shown.flatMap(({ lines }) =>
+      lines.flatMap((one) => [...entry(one, language), paragraph(one.help, { indent: 4 })]),
+    ),
+    ...(left > 0 ? [line("  ", quiet(WORDS[language].moreShownBy(left, shownBy)))] : []),
+    GAP,
+  ];
+}
+
 function heading(group: GroupView, language: Language): Block {
   return line(strong(headText(group, language)), "  ", quiet(group.note));
 }
@@ -138,7 +160,7 @@ function tailOf({ modality, begins, waits, breach }: FindingLine, language: Lang
 const ROWS: readonly Group[] = ["should", "ban"];
 
 /** Guidelines by principle and bans by instrument, one line each. */
-function rowsOf(group: GroupView, language: Language): Block[] {
+function rowsOf(group: GroupView, before: Block[], language: Language): Block[] {
   if (group.count === 0) return [];
   const words = WORDS[language];
   const rows = group.sections.map(({ name = "", lines }) => {
@@ -150,15 +172,29 @@ function rowsOf(group: GroupView, language: Language): Block[] {
       rest: unseen > 0 ? words.unseen(unseen, lines.length) : kept,
     };
   });
-  return [heading(group, language), { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
+  return [heading(group, language), ...before, { kind: "rows", rows, atLeast: [0, ITEMS_WIDTH] }, GAP];
 }
 
-function foot({ waiting, assumptions }: ReportView, language: Language): Block[] {
+/** Of what is voluntary, what to take up first. */
+function chosen({ voluntary }: ReportView, { group }: GroupView, language: Language): Block[] {
+  if (group !== "should" || voluntary.length === 0) return [];
+  return [
+    line("  ", WORDS[language].voluntary),
+    ...voluntary.flatMap(({ modality, step, ...place }) => [
+      paragraph(`${MARK[modality]} ${step}`, { indent: 6, first: "    " }),
+      paragraph(whereSeen(place), { indent: 6, role: "quiet" }),
+    ]),
+  ];
+}
+
+function foot({ openPoints, waiting, assumptions }: ReportView, language: Language): Block[] {
   const words = WORDS[language];
+  const open = openPoints.map(({ says }) => paragraph(says, { indent: 4, first: "  · " }));
   const unknown = waiting
     .slice(0, MOST_UNKNOWN)
     .map(({ name, count }) => line(`  ${name}  `, quiet(words.opens(count))));
   return [
+    ...(open.length > 0 ? [line(strong(words.openPoints)), ...open, GAP] : []),
     ...(unknown.length > 0 ? [line(strong(words.unknowns)), ...unknown, GAP] : []),
     line(strong(words.assumptions)),
     ...assumptions.map((text) => paragraph(text, { indent: 4, first: "  · " })),

@@ -11,6 +11,7 @@ import {
   type Source,
   sufficientReason,
   type Text,
+  voluntarySteps,
 } from "@yawara/engine";
 import { type Reason, reasonOf } from "../explain/reason.ts";
 import { type ProvisionText, provisionText } from "../law/provision-text.ts";
@@ -23,7 +24,9 @@ import { inBoth } from "../words/index.ts";
 import { dagger, decisiveId, readWith, verdict, whereFrom } from "./check-lines.ts";
 import { type Checked, checkedSubject } from "./checked.ts";
 import { type ClassAnswer, classesOf } from "./classes.ts";
+import { type CustomersAnswer, customersOf } from "./customers-told.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
+import { type OpenPoint, openPoints } from "./open-points.ts";
 
 /**
  * What a document may say besides. Of each finding: what it asks in words, why it comes out as it does, where it is from.
@@ -102,8 +105,14 @@ export interface CheckAnswer {
     undecided_bans: string[];
     /** Of these, the ones that are broken as described if they bind. */
     would_break: string[];
+    /** What is not decided, that first on which most duties and bans hang. */
+    open_points: OpenPoint[];
     next: CheckStep[];
+    /** Voluntary items to take up first, none of them among `next`. */
+    voluntary: CheckStep[];
   };
+  /** What those who use the subject's system at work have to heed, and the subject itself has not; absent where there is none. */
+  customers?: CustomersAnswer;
   questions_left: string[];
   /** What the answer rests on. */
   read_with: Text[];
@@ -134,6 +143,7 @@ export function checkAnswer(checked: Checked, { expand = [], groups, ...page }: 
 export function aboutFindings(checked: Checked, expand: readonly Expansion[] = []): Omit<CheckAnswer, "findings"> {
   const { engine, regime, jurisdictions, report, read } = checked;
   const questions = questionsLeft(checked);
+  const customers = customersOf(checked, expand);
   return {
     corpus: engine.corpus.version,
     at: regime.at,
@@ -151,8 +161,11 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       unseen_bans: report.unseenBans,
       undecided_bans: report.undecidedBans,
       would_break: report.wouldBreak,
+      open_points: openPoints(checked),
       next: report.next.map((step) => stepOf(checked, step, expand)),
+      voluntary: voluntarySteps(engine, read.subject, report).map((step) => stepOf(checked, step, expand)),
     },
+    ...(customers && { customers }),
     questions_left: questions,
     read_with: readWith(checked, questions.length),
   };

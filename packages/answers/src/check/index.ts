@@ -14,10 +14,13 @@ export {
   type Expansion,
 } from "./check.ts";
 export { breachText, MARK, titleOf, whereFrom } from "./check-lines.ts";
-export { type FindingLine, type ReportView, reportView, type StepView } from "./check-view.ts";
+export { type ReportView, reportView, type StepView } from "./check-view.ts";
 export { type Checked, checkedSubject, checkSubject } from "./checked.ts";
 export type { ClassesView, ClassLine } from "./classes.ts";
+export { AT_WORK, audienceAtWork, CUSTOMER, customerFacts, customersNorms, OFFERING, VENDORS } from "./customers.ts";
+export type { CustomersAnswer, CustomersLine, CustomersView } from "./customers-told.ts";
 export { REPORT_GROUPS, type ReportGroup, verdictCounts } from "./figures.ts";
+export type { FindingLine } from "./finding-line.ts";
 export { isFiltering, type ReportFilter, type Shelf, shelvesOf } from "./report-filter.ts";
 export {
   type ChangeableFact,

@@ -1,8 +1,9 @@
 // Finds things in a report that is shown: by words, and by force; with how many there are.
 import { MODALITIES, type Modality } from "@yawara/engine";
 import { type Forces, forcesOf } from "../law/forces.ts";
-import type { FindingLine, GroupView, ReportView } from "./check-view.ts";
+import type { GroupView, ReportView } from "./check-view.ts";
 import type { ReportGroup } from "./figures.ts";
+import type { FindingLine } from "./finding-line.ts";
 
 export interface ReportFilter {
   text: string;

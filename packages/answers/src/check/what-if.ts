@@ -18,9 +18,9 @@ import {
 import { axiomWhy } from "../explain/axiom-why.ts";
 import { type AnswerChanges, answersOf, assertionsOf } from "../subject-file/answers.ts";
 import { verdict } from "./check-lines.ts";
-import { type FindingLine, findingLine } from "./check-view.ts";
 import type { Checked } from "./checked.ts";
 import { countsOf, entriesOf, openBreaches, type ReportGroup, waitingFor } from "./figures.ts";
+import { type FindingLine, findingLine } from "./finding-line.ts";
 
 export interface MovedLine extends FindingLine {
   from?: ReportGroup;

@@ -2,12 +2,14 @@
 import {
   type ConditionDiff,
   conditionText,
+  WORDS as ENGINE_WORDS,
   type Engine,
   type Language,
   type LawDiff,
   provisionOf,
 } from "@yawara/engine";
 import { MARK, whereFrom } from "../check/check-lines.ts";
+import { placeName } from "../law/place-name.ts";
 import { type Block, GAP, paragraph } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import type { LawBetween } from "./law-between.ts";
@@ -15,8 +17,13 @@ import type { LawBetween } from "./law-between.ts";
 /** Alternatives of a change that are told; JSON has them all. */
 const MOST_ALTERNATIVES = 6;
 
-export function diffLines({ engine, from, to }: LawBetween, { came, went, changed }: LawDiff, language: Language) {
+export function diffLines(
+  { engine, from, to, jurisdictions }: LawBetween,
+  { came, went, changed }: LawDiff,
+  language: Language,
+) {
   const words = WORDS[language];
+  const { list } = ENGINE_WORDS[language];
   const wholly = (ids: readonly string[]) =>
     ids.flatMap((id): Block[] => [
       ...headOf(engine, id, language),
@@ -27,6 +34,7 @@ export function diffLines({ engine, from, to }: LawBetween, { came, went, change
     ]);
   const lines: Block[] = [
     paragraph(words.diffTitle(from, to), { role: "strong" }),
+    paragraph(words.diffOf(list(jurisdictions.map((id) => placeName(engine.corpus, id, language)))), { role: "quiet" }),
     ...(came.length + went.length + changed.length === 0 ? [paragraph(words.noChange)] : []),
     ...group(`${words.came} (${came.length})`, wholly(came)),
     ...group(`${words.went} (${went.length})`, wholly(went)),

@@ -32,6 +32,28 @@ export interface Classed {
   note: string;
 }
 
+/** What somebody's customers will have to do by a provision, or may, in words. */
+export interface CustomersHelp {
+  steps: readonly string[];
+  certain: boolean;
+  /** The day it begins. */
+  from: string | undefined;
+  /** What shows that it was done; empty where nothing is named. */
+  shows: string;
+}
+
+/** On how many answers it hangs whether so many duties and bans bind; the first of them by name. */
+export interface OpenPointSaid {
+  count: number;
+  answers: number;
+  facts: string;
+}
+
+/** Facts a sentence names of those an open point hangs on. */
+export const NAMED = 3;
+const hangsOn = ({ answers, facts }: Omit<OpenPointSaid, "count">) =>
+  `${spelled(answers, "answer")}${answers > NAMED ? `, first of all: ${facts}` : `: ${facts}`}`;
+
 const classed = ({ name, note }: Classed) => (note === "" ? name : `${name} (${note})`);
 
 export const en = {
@@ -130,6 +152,30 @@ export const en = {
     pending: "its duties have no date yet",
     hangsOn: (facts: string) => `hangs on ${facts}`,
   },
+  /** What is not decided, as a sentence: a class, or an act of which no class is open; on how many answers, and what hangs on it. */
+  openPoint: {
+    class: ({ place, class: name, count, ...of }: OpenPointSaid & { place: string; class: string }) =>
+      `${place}: whether “${name}” fits hangs on ${hangsOn(of)}. ${cap(spelled(count, "duty or ban turns", "duties and bans turn"))} on it.`,
+    act: ({ act, count, ...of }: OpenPointSaid & { act: string }) =>
+      `${act}: whether ${spelled(count, "duty or ban", "duties and bans")} will bind you hangs on ${hangsOn(of)}.`,
+  },
+  /** What those who use a vendor's system at work have to heed. */
+  customers: {
+    title: "What your customers have to heed",
+    note: "It binds whoever uses the system at work, not you; of your customers only their market and the system are known here. Helping them is good service, not a duty told here.",
+    /** What a provision will have them do, by its steps, and with what to help; `shows`: what shows that it was done. */
+    help: ({ steps, certain, from, shows }: CustomersHelp) =>
+      [
+        ...(steps.length === 0
+          ? []
+          : [
+              `Your customer ${certain ? "will" : "may"} have to${from === undefined ? "" : `, from ${from}`}: ${steps.join(" ")}`,
+            ]),
+        shows === ""
+          ? "Help with the papers, settings and texts for it."
+          : `Help with the papers, settings and texts for it, and with what shows it: ${shows}.`,
+      ].join(" "),
+  },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }: Report["gauge"]) =>
     `${sanctioned} binding with a sanction behind · ${unsanctioned} binding without · ${voluntary} voluntary${bans === 0 ? "" : ` · beside these ${plural(bans, "ban")} not broken as described`}`,
   asOf: ({ at, known, version }: { at: string; known: string; version: string }) =>
@@ -137,6 +183,8 @@ export const en = {
   /** With the zone of a day that was taken from the clock. */
   todayIn: (asOf: string, zone: string) => `${asOf} · today is the day in ${zone}`,
   nextSteps: "What to do next",
+  /** Over the voluntary items to take up first, before all of them. */
+  voluntary: "Chosen for this system",
   because: "because",
   notIf: "it would be otherwise if",
   evidence: "what shows it",
@@ -171,6 +219,7 @@ export const en = {
     secondary: (count: number) =>
       `${plural(count, "finding")} here ${count === 1 ? "rests" : "rest"} on a commentary or an unconfirmed source (marked †).`,
   },
+  openPoints: "What is still open",
   unknowns: "Not known",
   items: (count: number) => plural(count, "item"),
   opens: (count: number) => `${plural(count, "provision")} ${count === 1 ? "hangs" : "hang"} on it`,
@@ -203,6 +252,8 @@ export const en = {
     "breach-open": "it depends whether it is against it",
   },
   diffTitle: (from: string, to: string) => `From ${from} to ${to}`,
+  /** Whose law a difference is of. */
+  diffOf: (places: string) => `Law compared: ${places}`,
   noChange: "Nothing changed.",
   status: {
     "not-yet": "not there yet",

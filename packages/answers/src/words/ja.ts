@@ -1,10 +1,13 @@
 // Japanese words of findings.
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
-import type { AnswerWords, Classed } from "./en.ts";
+import { type AnswerWords, type Classed, NAMED, type OpenPointSaid } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
 
 const classed = ({ name, note }: Classed) => (note === "" ? name : `${name}(${note})`);
+
+const hangsOn = ({ answers, facts }: Omit<OpenPointSaid, "count">) =>
+  `${answers}件の答え(${answers > NAMED ? `${facts}など` : facts})`;
 
 export const ja: AnswerWords = {
   problem: {
@@ -77,11 +80,32 @@ export const ja: AnswerWords = {
     pending: "義務の始まる日は未定",
     hangsOn: (facts) => `${facts}によります`,
   },
+  openPoint: {
+    class: ({ place, class: name, count, ...of }) =>
+      `${place}:「${name}」に当たるかは、${hangsOn(of)}で決まります。義務・禁止${count}件がこれによります。`,
+    act: ({ act, count, ...of }) => `${act}:義務・禁止${count}件があなたにかかるかは、${hangsOn(of)}で決まります。`,
+  },
+  customers: {
+    title: "導入先が守ること",
+    note: "このシステムを業務で使う導入先にかかるもので、あなたにはかかりません。導入先についてわかっているのは、市場とこのシステムのことだけです。手助けはここでいう義務ではありませんが、導入先の役に立ちます。",
+    help: ({ steps, certain, from, shows }) =>
+      [
+        ...(steps.length === 0
+          ? []
+          : [
+              `導入先が${certain ? "行うこと" : "行う必要があり得ること"}${from === undefined ? "" : `(${from}から)`}:${steps.map((step) => `「${step.replace(/。$/, "")}」`).join("")}。`,
+            ]),
+        shows === ""
+          ? "必要な資料・設定・文面を渡すと助けになります。"
+          : `必要な資料・設定・文面と、実施を示すもの(${shows})を用意すると助けになります。`,
+      ].join(""),
+  },
   gauge: ({ sanctioned, unsanctioned, voluntary, bans }) =>
     `${ENGINE.ja.gauge.sanctioned}${sanctioned}件・${ENGINE.ja.gauge.unsanctioned}${unsanctioned}件・任意${voluntary}件${bans === 0 ? "" : `・ほかに${ENGINE.ja.gauge.bans}${bans}件`}`,
   asOf: ({ at, known, version }) => `${at}の法令(${known}時点で知られている内容)・データ版 ${version}`,
   todayIn: (asOf, zone) => `${asOf}・今日は${zone}の日付`,
   nextSteps: "まず行うこと",
+  voluntary: "このシステムにまず勧めるもの",
   because: "理由",
   notIf: "次の場合は変わります",
   evidence: "示す資料",
@@ -110,7 +134,8 @@ export const ja: AnswerWords = {
     noAdvice: "これは出典に基づく情報であり、法的助言ではありません。",
     secondary: (count) => `このうち${count}件は解説や未確認の情報によるものです(†印)。`,
   },
-  unknowns: "不明な点",
+  openPoints: "まだ決まっていないこと",
+  unknowns: "まだ伺っていないこと",
   items: (count) => `${count}件`,
   opens: (count) => `${count}件の規定に関わります`,
   whyAsked: "この答えで変わり得るもの",
@@ -139,6 +164,7 @@ export const ja: AnswerWords = {
     "breach-open": "反するかは事情によります",
   },
   diffTitle: (from, to) => `${from}から${to}まで`,
+  diffOf: (places) => `比べた法令:${places}`,
   noChange: "変化はありません。",
   status: {
     "not-yet": "まだ存在しない",

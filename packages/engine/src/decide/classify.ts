@@ -20,6 +20,8 @@ export interface ClassFinding {
   points: { definition: string; outcome: Exclude<Outcome, "does-not-apply"> }[];
   /** Of what is not excluded, where no duty or ban that turns on it binds yet: the day the first begins, `pending` without one. */
   from?: string;
+  /** While open: the duties and bans that only bind who is of it, and are undecided themselves; those with a day to come too. */
+  hanging: readonly string[];
 }
 
 /**
@@ -49,6 +51,7 @@ export function classify(
         openOn: openFacts(engine, definition, subject),
         points: outcome === "does-not-apply" ? [] : met(engine, points, subject),
         ...(from !== undefined && { from }),
+        hanging: outcome === "open" ? hangingOn(engine, regime, definition, subject) : [],
       };
     });
 }
@@ -76,6 +79,14 @@ function beginsToMatter(engine: Engine, regime: Regime, definition: string, subj
     if (first === undefined || first === "pending" || (day !== "pending" && day < first)) first = day;
   }
   return first;
+}
+
+function hangingOn(engine: Engine, regime: Regime, definition: string, subject: Subject): string[] {
+  const days = daysOf(regime);
+  return [...bindsOnly(engine, definition)].filter((id) => {
+    const day = days.get(id);
+    return day !== undefined && day !== "pending" && outcomeOf(engine, id, subject) === "open";
+  });
 }
 
 const NOW = "now";

@@ -122,6 +122,25 @@ export function report(engine: Engine, regime: Regime, subject: Subject, finding
   };
 }
 
+/**
+ * The voluntary items to take up first, at most seven, ranked as the steps are: those of the group `should` that say what to do
+ * and are no step already. A clause that only says what is good to aim at is none.
+ *
+ * @example
+ * const decided = report(engine, regime, subject, decide(engine, regime, subject));
+ * voluntarySteps(engine, subject, decided); // → []
+ */
+export function voluntarySteps(
+  engine: Engine,
+  subject: Subject,
+  { groups, next }: Pick<Report, "groups" | "next">,
+): Step[] {
+  const taken = new Set(next.map(({ provision }) => provision));
+  const wanted = new Set(idsOf(groups.should).filter((id) => !taken.has(id)));
+  const applying = Uint8Array.from(engine.corpus.provisions, ({ id }) => (wanted.has(id) ? APPLYING : 0));
+  return nextSteps(engine, applying, subject);
+}
+
 /** A ban that says of no breach is broken wherever it binds: its condition is the practice itself. */
 function isBroken({ modality, breach }: Entry): boolean {
   return breach === undefined ? modality === "prohibition" : breach.outcome === "broken";

@@ -19,6 +19,13 @@ const isIn = (list: readonly Modality[]) => (modality: Modality) => list.include
  * isBinding("guideline"); // → false
  */
 export const isBinding = isIn(BINDING);
+/**
+ * Whether a modality has consequences where it is broken: a prohibition or a duty.
+ *
+ * @example
+ * isStrict("duty"); // → true
+ * isStrict("cooperate"); // → false
+ */
 export const isStrict = isIn(STRICT);
 /**
  * Whether a modality is asked for and enforced by nobody.

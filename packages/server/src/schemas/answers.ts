@@ -127,6 +127,32 @@ function classSchema<T extends TextSchema>(text: T) {
   });
 }
 
+/** What those who use a vendor's system at work have to heed. */
+function customersSchema<T extends TextSchema>(text: T) {
+  const provision = z.strictObject({
+    provision: z.string(),
+    outcome: z.enum(["applies", "open"]),
+    modality: z.enum(["prohibition", "duty"]),
+    audience: z.array(z.string()).describe("Those of market.audience it concerns."),
+    from: z.string().optional().describe("Of what is not in force yet: its day."),
+    open_on: z.array(z.string()).optional().describe("Facts of theirs, or of the system, it waits for."),
+    where: text.optional(),
+    says: text.optional(),
+    help: text.optional().describe("What it will have them do, and with what the vendor can help."),
+  });
+  return z
+    .strictObject({
+      certain: z
+        .int()
+        .describe("How many apply, today or from a fixed day, to every kind of organisation asked about."),
+      open: z.int().describe("How many may apply."),
+      instruments: z.array(z.strictObject({ instrument: z.string(), name: text, provisions: z.array(provision) })),
+    })
+    .describe(
+      "Bans and duties of those who use at work what the subject hands to others. They do not bind the subject itself and stand in no other part of the answer: say them as the customers'. Absent where there is none.",
+    );
+}
+
 /** What applies to a subject. */
 export function checkSchema<T extends TextSchema>(text: T) {
   const step = z.strictObject({
@@ -159,8 +185,21 @@ export function checkSchema<T extends TextSchema>(text: T) {
         .describe("Bans that bind and on which nothing was said: they are not known to be kept."),
       undecided_bans: z.array(z.string()).describe("Bans that may yet bind, and are not kept for sure."),
       would_break: z.array(z.string()).describe("Of these, the ones that are broken as described if they bind."),
+      open_points: z
+        .array(
+          z.strictObject({
+            definition: z.string().optional().describe("The role or class that is not decided."),
+            instrument: z.string().optional().describe("The act, where no such class is open."),
+            provisions: z.int().describe("Duties and bans that hang on it, those to come too; each is counted once."),
+            open_on: z.array(z.string()).describe("The facts it waits for, the most wanted first."),
+            says: text,
+          }),
+        )
+        .describe("What is not decided, at most five, that first on which most duties and bans hang."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
+      voluntary: z.array(step).describe("At most seven voluntary items to take up first, none of them among next."),
     }),
+    customers: customersSchema(text).optional(),
     questions_left: z.array(z.string()).describe("Facts of the first interview that are unknown and matter."),
     read_with: z.array(text).describe("What the answer rests on; say it to the person."),
     total: z.int().optional().describe("Findings in the whole list, where a page of it was asked for."),

@@ -19,12 +19,14 @@ export function checkText(data: CheckData, lang: Language): string {
     found.asOf({ at: day(data.at), known: day(data.known), version: data.corpus }),
     ...(next.length === 0 ? [] : ["", `${found.nextSteps}:`]),
     ...next.map((step, i) => `${i + 1}. ${step.do}${step.where === undefined ? "" : ` (${step.where})`}`),
+    ...customerLines(data, lang),
     ...data.findings.flatMap((one, i) => [
       ...(one.group === data.findings[i - 1]?.group ? [] : ["", headOf(one.group, counts, lang)]),
       findingLine(one, lang),
     ]),
     "",
     words.shown(data.findings.length, data.total ?? data.findings.length, data.next_cursor),
+    ...data.summary.open_points.map(({ says }) => says),
     ...(data.questions_left.length === 0 ? [] : [words.askNext]),
     ...(data.summary.unseen_bans.length === 0 ? [] : [words.askBans]),
     ...data.read_with,
@@ -51,6 +53,22 @@ function classLines({ classes }: CheckData, lang: Language): string[] {
     return `- ${one.jurisdiction} ${one.name} [${one.definition}]${parts.length === 0 ? "" : `: ${parts.join("; ")}`}`;
   });
   return [`${title}:`, ...lines, ""];
+}
+
+/** What the customers have to heed, one a line. */
+function customerLines({ customers }: CheckData, lang: Language): string[] {
+  if (customers === undefined) return [];
+  const { certainOf, customers: words } = FINDING_WORDS[lang];
+  const lines = customers.instruments.flatMap(({ name, provisions }) =>
+    provisions.map(({ provision, modality, says, help, where = name }) =>
+      [
+        `${MARK[modality]} ${where} [${provision}]`,
+        ...(says === undefined ? [] : [says]),
+        ...(help === undefined ? [] : [help]),
+      ].join(": "),
+    ),
+  );
+  return ["", certainOf(words.title, customers.certain, customers.open), words.note, ...lines];
 }
 
 function headOf(group: ReportGroup | null, counts: CheckData["summary"]["counts"], lang: Language): string {

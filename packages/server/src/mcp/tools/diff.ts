@@ -3,7 +3,7 @@
 import { WORDS as FINDING_WORDS, isProblems, pageOf } from "@yawara/answers";
 import { MARK, whereFrom } from "@yawara/answers/check";
 import { type DiffAnswer, lawDiff } from "@yawara/answers/diff";
-import { type Engine, type Language, provisionOf } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, type Engine, type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { day, facts, language, modality, paged, paging, regimes } from "../inputs.ts";
 import { tool } from "../tool.ts";
@@ -116,6 +116,7 @@ function textOf(data: Data, lang: Language): string {
   const words = FINDING_WORDS[lang];
   return [
     words.diffTitle(data.from, data.to),
+    words.diffOf(ENGINE_WORDS[lang].list(data.jurisdictions)),
     ...(data.total === 0 ? [words.noChange] : []),
     ...data.changes.flatMap((one, i) => [
       ...(one.change === data.changes[i - 1]?.change ? [] : [`${words[one.change]} (${data.counts[one.change]})`]),

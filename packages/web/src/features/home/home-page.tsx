@@ -1,7 +1,9 @@
 // The first page: what this is, for whom, and three doors.
 
 import { Link } from "@tanstack/react-router";
+import { isBegun, useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { HOME_FIGURES } from "./figures.ts";
@@ -19,6 +21,7 @@ export function HomePage() {
     <div className="phrases max-w-5xl">
       <h1 className="max-w-3xl font-bold text-[2rem] leading-tight md:text-[2.5rem]">{words.title}</h1>
       <p className="mt-4 max-w-text text-lg">{words.lead}</p>
+      <GoOn />
       <Doors />
       <div className="mt-10 grid gap-10 md:grid-cols-2 md:gap-12">
         <Example />
@@ -29,6 +32,29 @@ export function HomePage() {
       </div>
       <Holdings />
     </div>
+  );
+}
+
+/** The way back to what was begun in this browser. */
+function GoOn() {
+  const language = useLanguage();
+  const words = useWords(HOME_WORDS);
+  const draft = useDraft();
+  if (!isBegun(draft)) return null;
+  return (
+    <section aria-labelledby="go-on" className="mt-8 border-accent border-l-4 bg-sunken px-5 py-4">
+      <h2 id="go-on" className="font-bold">
+        {words.goOnTitle(draft.name?.[language], Object.keys(draft.facts).length)}
+      </h2>
+      <p className="mt-3 flex flex-wrap gap-2">
+        <Link to="/$language/check/ask" params={{ language }} className={`${buttonClass("filled")} min-w-40`}>
+          {words.goOn}
+        </Link>
+        <Link to="/$language/check/report" params={{ language }} className={buttonClass("outlined")}>
+          {words.toReport}
+        </Link>
+      </p>
+    </section>
   );
 }
 

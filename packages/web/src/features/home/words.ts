@@ -4,6 +4,10 @@ import type { Language } from "@yawara/engine";
 const en = {
   title: "What AI rules ask of your system, and why",
   lead: "Japan governs AI with a light touch: existing law binds, guidelines advise, support is offered. Yawara turns all of it into rules a computer can apply, and shows the reasons and sources of every answer.",
+  goOnTitle: (name: string | undefined, count: number) =>
+    name === undefined ? `You have begun: ${count} ${count === 1 ? "answer" : "answers"}` : `You have begun: ${name}`,
+  goOn: "Continue",
+  toReport: "To the report",
   check: {
     title: "My system",
     text: "About 14 questions, then what binds, what is voluntary, and what you can get.",
@@ -30,6 +34,9 @@ type HomeWords = typeof en;
 const ja: HomeWords = {
   title: "あなたのAIに、どのルールがなぜ関わるか",
   lead: "日本のAIガバナンスは、既存の法律が守るべき線を引き、指針が望ましい取組を示し、支援が後押しする、やわらかな仕組みです。柔はその全体をコンピューターが扱えるルールにし、答えの理由と出典をすべて示します。",
+  goOnTitle: (name, count) => (name === undefined ? `途中の回答が${count}件あります` : `途中の回答があります:${name}`),
+  goOn: "続ける",
+  toReport: "結果を見る",
   check: { title: "自分のシステム", text: "約14問に答えると、義務、望ましい取組、使える支援がわかります。" },
   law: { title: "法令・指針", text: "検索し、経過をたどり、任意の日の内容を読めます。" },
   compare: { title: "比較", text: "同じシステムを、日本、EU、米国、韓国などの制度に置いて比べます。" },

@@ -124,7 +124,7 @@ function Card({ view, busy, onStep }: { view: InterviewView; busy: boolean; onSt
   return (
     <>
       {unknown}
-      <Progress view={view} question={draft.asked.length + 1} />
+      <Progress view={view} question={draft.asked.length + 1} facts={draft.facts} />
       {card(view.question, false)}
     </>
   );

@@ -1,21 +1,18 @@
 // A line that says which question this is, how many may come, and how much is settled.
 import { Link } from "@tanstack/react-router";
 import type { InterviewView } from "@yawara/answers/ask";
+import { BANS, type Facts } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { FIRST, heldShare, shareOf, usualQuestions } from "./share.ts";
 import { ASK_WORDS } from "./words.ts";
 
-/** Until the first few answers the upper bound says little: the usual number stands beside it. */
-const FIRST = 4;
-
-export function Progress({ view, question }: { view: InterviewView; question: number }) {
+export function Progress({ view, question, facts }: { view: InterviewView; question: number; facts: Facts }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
   const { remainingAtMost, settled, provisions, again, bans } = view;
   const looked = bans === undefined ? 0 : bans.broken.length + bans.kept.length;
-  const share =
-    bans === undefined
-      ? (question - 1) / (question - 1 + remainingAtMost)
-      : looked / Math.max(1, looked + bans.open.length - bans.untellable);
+  const usual = usualQuestions(facts);
+  const share = heldShare(bans === undefined ? FIRST : BANS, shareOf(view, question, usual), question);
   return (
     <div className="mb-6">
       <div className="h-1 overflow-hidden rounded-full bg-line" aria-hidden="true">
@@ -27,9 +24,10 @@ export function Progress({ view, question }: { view: InterviewView; question: nu
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm tabular-nums">
         {bans === undefined ? (
           <>
-            <span>
-              <span className="text-ink">{words.progress(question, remainingAtMost)}</span>
-              {question <= FIRST && ` (${words.usually})`}
+            <span className="text-ink">
+              {question + remainingAtMost - 1 > usual && question < usual
+                ? words.progressAbout(question, usual)
+                : words.progress(question, remainingAtMost)}
             </span>
             <span>{words.settled(settled, provisions)}</span>
           </>

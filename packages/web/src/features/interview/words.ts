@@ -8,7 +8,8 @@ const en = {
   /** Which question, and how many may come yet, this one counted. */
   progress: (question: number, remaining: number) => `Question ${question} · at most ${remaining} left`,
   settled: (settled: number, provisions: number) => `${settled} of ${provisions} provisions settled`,
-  usually: "usually about 14 in all",
+  /** While the bound says little: how many there usually are, for the countries named so far. */
+  progressAbout: (question: number, usual: number) => `Question ${question} of about ${usual}`,
   /** Asked what would break the bans. */
   bansProgress: (remaining: number) => `About bans · at most ${s(remaining, "question")} left`,
   bansLooked: (looked: number, all: number) => `${looked} of ${s(all, "ban")} looked at`,
@@ -103,7 +104,7 @@ type AskWords = typeof en;
 const ja: AskWords = {
   progress: (question, remaining) => `${question}問目・残り最大${remaining}問`,
   settled: (settled, provisions) => `規定${provisions}件のうち${settled}件が決まりました`,
-  usually: "ふつうは全部で約14問",
+  progressAbout: (question, usual) => `約${usual}問のうち${question}問目`,
   bansProgress: (remaining) => `禁止についての質問・残り最大${remaining}問`,
   bansLooked: (looked, all) => `禁止${all}件のうち${looked}件を確認しました`,
   bansTitle: "禁止の確認状況",

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { ALWAYS, whoseLaw } from "@yawara/answers";
+import { WORDS } from "@yawara/engine";
 import { type Draft, useDraft } from "../../draft/draft.ts";
 import { choiceName, inOrder } from "../../law-picker/jurisdictions.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -83,6 +84,7 @@ function Difference() {
       {from <= to && (
         <Found
           jurisdictions={inOrder(chosen)}
+          left={known.data.length - chosen.length}
           wanted={{ from, to, language, ...(asked.mine === true && { facts: draft.facts }) }}
         />
       )}
@@ -90,8 +92,16 @@ function Difference() {
   );
 }
 
-function Found({ jurisdictions, wanted }: { jurisdictions: string[]; wanted: Wanted }) {
+interface FoundProps {
+  jurisdictions: string[];
+  /** Of how many others there is law that is not compared. */
+  left: number;
+  wanted: Wanted;
+}
+
+function Found({ jurisdictions, left, wanted }: FoundProps) {
   const words = useWords(DIFF_WORDS);
+  const { list } = WORDS[wanted.language];
   const progress = useChanges(jurisdictions, wanted);
   const { found, failed, working, goOn, stopped } = progress;
   const all = Object.fromEntries(
@@ -110,6 +120,9 @@ function Found({ jurisdictions, wanted }: { jurisdictions: string[]; wanted: Wan
         </p>
         {!nothing && <Downloads progress={progress} days={wanted} />}
       </div>
+      <p className="max-w-text text-muted text-sm">
+        {words.compared(list(jurisdictions.map((id) => choiceName(id, wanted.language))), left)}
+      </p>
       {complete && nothing ? (
         <Empty title={words.nothing}>{words.nothingHelp}</Empty>
       ) : (

@@ -16,7 +16,9 @@ const en = {
     nextYear: "Next 12 months",
   },
   wrongOrder: "The first day is after the second. Choose an earlier first day.",
-  chosen: (names: string) => `Shown: ${names}`,
+  /** Whose law is compared, and of how many other places it is not. */
+  compared: (names: string, left: number) =>
+    `Compared: the law of ${names}.${left === 0 ? "" : ` That of ${plural(left, "other place")} is left out; choose it above.`}`,
   all: "All",
   usual: "Japan and international",
   mine: (name: string | undefined) => `Only what concerns my system${name === undefined ? "" : ` (${name})`}`,
@@ -79,7 +81,8 @@ const ja: DiffWords = {
     nextYear: "これからの12か月",
   },
   wrongOrder: "初めの日が終わりの日より後です。初めの日を早めてください。",
-  chosen: (names) => `表示中:${names}`,
+  compared: (names, left) =>
+    `比べた法令:${names}。${left === 0 ? "" : `ほかの${left}か国・地域は含みません(上で選べます)。`}`,
   all: "すべて",
   usual: "日本と国際文書",
   mine: (name) => `自分のシステムに関わるものだけ${name === undefined ? "" : `(${name})`}`,

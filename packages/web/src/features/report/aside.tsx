@@ -18,30 +18,27 @@ export function Beside({ report }: { report: ReportView }) {
   );
 }
 
-function Unknowns({ report: { waiting } }: { report: ReportView }) {
+function Unknowns({ report: { openPoints, waiting } }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
   const language = useLanguage();
-  const { tryOut, mine } = useReportContext();
+  const { mine } = useReportContext();
   return (
     <section aria-labelledby="unknowns">
       <h2 id="unknowns" className="font-bold text-base">
         {words.openTitle}
       </h2>
-      {waiting.length === 0 ? (
+      {waiting.length + openPoints.length === 0 ? (
         <p>{words.openNone}</p>
       ) : (
         <>
-          <p>{words.openNote}</p>
-          <ul className="mt-1">
-            {waiting.slice(0, MOST_OPEN).map(({ fact, name, count }) => (
-              <li key={fact} className="flex items-baseline justify-between gap-4">
-                <button type="button" onClick={() => tryOut({ fact })} className="link min-h-8 py-1 text-left">
-                  {name}
-                </button>
-                <span className="shrink-0 text-muted tabular-nums">{words.hangs(count)}</span>
+          <ul className="mt-1 space-y-2">
+            {openPoints.map(({ says }) => (
+              <li key={says} className="border-line border-l-2 pl-3">
+                {says}
               </li>
             ))}
           </ul>
+          <MostWanted waiting={waiting} />
           {mine && (
             <Link
               to="/$language/check/ask"
@@ -54,6 +51,28 @@ function Unknowns({ report: { waiting } }: { report: ReportView }) {
         </>
       )}
     </section>
+  );
+}
+
+/** The answers most provisions wait for, each to be tried. */
+function MostWanted({ waiting }: Pick<ReportView, "waiting">) {
+  const words = useWords(REPORT_WORDS);
+  const { tryOut } = useReportContext();
+  if (waiting.length === 0) return null;
+  return (
+    <>
+      <p className="mt-3">{words.openNote}</p>
+      <ul className="mt-1">
+        {waiting.slice(0, MOST_OPEN).map(({ fact, name, count }) => (
+          <li key={fact} className="flex items-baseline justify-between gap-4">
+            <button type="button" onClick={() => tryOut({ fact })} className="link min-h-8 py-1 text-left">
+              {name}
+            </button>
+            <span className="shrink-0 text-muted tabular-nums">{words.hangs(count)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

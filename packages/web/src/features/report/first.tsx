@@ -1,17 +1,17 @@
 // The first of a report: what is forbidden, if anything, the verdict, the gauge, and what to do next.
 import { Link } from "@tanstack/react-router";
-import type { ReportView, StepView } from "@yawara/answers/check";
-import { BANS, WORDS } from "@yawara/engine";
+import type { ReportView } from "@yawara/answers/check";
+import { BANS } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { Classes } from "./classes.tsx";
 import { FindingDetails } from "./finding.tsx";
-import { NamedMark } from "./line.tsx";
 import { useFinding } from "./queries.ts";
 import { Otherwise } from "./reasons.tsx";
-import { useReportContext, useTick } from "./report-context.ts";
+import { useReportContext } from "./report-context.ts";
+import { Step } from "./step.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Verdict({ report }: { report: ReportView }) {
@@ -138,48 +138,5 @@ export function NextSteps({ report }: { report: ReportView }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function Step({ step: { provision, action, modality, step, where, seen, because } }: { step: StepView }) {
-  const words = useWords(REPORT_WORDS);
-  const language = useLanguage();
-  const { mine } = useReportContext();
-  const [done, turn] = useTick(provision, action);
-  const [instrument, local] = provision.split("/") as [string, string];
-  const text = <span className={`max-w-text font-bold ${done && mine ? "text-muted line-through" : ""}`}>{step}</span>;
-  return (
-    <div className="py-3">
-      {mine ? (
-        <label className="flex min-h-8 cursor-pointer items-start gap-3">
-          <input type="checkbox" checked={done} onChange={turn} className="mt-[0.2em] size-5 shrink-0 accent-accent" />
-          <NamedMark modality={modality} />
-          {text}
-        </label>
-      ) : (
-        <p className="flex items-start gap-3">
-          <NamedMark modality={modality} />
-          {text}
-        </p>
-      )}
-      <p className={`max-w-text text-muted text-sm ${mine ? "pl-15" : "pl-7"}`}>
-        <Link
-          to="/$language/law/$instrument"
-          params={{ language, instrument }}
-          hash={local}
-          className="link inline-block py-0.5"
-        >
-          {where}
-          {!seen && "\u00a0†"}
-        </Link>
-        {because !== "" && (
-          <span className="block">
-            {words.because}
-            {WORDS[language].colon}
-            {because}
-          </span>
-        )}
-      </p>
-    </div>
   );
 }

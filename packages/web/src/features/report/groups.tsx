@@ -1,13 +1,21 @@
 // Everything the report found, by force: groups that are closed until they are wanted, and a filter over all of them.
 
 import { WORDS as ANSWERS } from "@yawara/answers";
-import { isFiltering, type ReportFilter, type ReportView, type Shelf, shelvesOf } from "@yawara/answers/check";
+import {
+  isFiltering,
+  type ReportFilter,
+  type ReportView,
+  type Shelf,
+  type StepView,
+  shelvesOf,
+} from "@yawara/answers/check";
 import { useId, useMemo, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { FilterBar } from "./filter.tsx";
 import { Chevron, FindingDetails } from "./finding.tsx";
+import { Step } from "./step.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Groups({ report }: { report: ReportView }) {
@@ -39,14 +47,26 @@ export function Groups({ report }: { report: ReportView }) {
         {shelves
           .filter((shelf) => !filtering || shelf.count > 0)
           .map((shelf) => (
-            <GroupDetails key={shelf.id} shelf={shelf} filtering={filtering} />
+            <GroupDetails
+              key={shelf.id}
+              shelf={shelf}
+              filtering={filtering}
+              first={shelf.id === "should" && !filtering ? report.voluntary : []}
+            />
           ))}
       </div>
     </section>
   );
 }
 
-function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }) {
+interface GroupProps {
+  shelf: Shelf;
+  filtering: boolean;
+  /** Of what is voluntary, what to take up first. */
+  first: StepView[];
+}
+
+function GroupDetails({ shelf, filtering, first }: GroupProps) {
   const words = useWords(REPORT_WORDS);
   const [open, setOpen] = useState(false);
   const shown = open || filtering;
@@ -73,6 +93,7 @@ function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }
       </summary>
       {shown && (
         <div className="pb-4 pl-7">
+          {first.length > 0 && <Chosen steps={first} />}
           {shelf.count === 0 && <p className="text-muted">{words.nothingIn}</p>}
           {shelf.sections.map((section) =>
             shelf.id === "ban" ? (
@@ -84,6 +105,25 @@ function GroupDetails({ shelf, filtering }: { shelf: Shelf; filtering: boolean }
         </div>
       )}
     </details>
+  );
+}
+
+function Chosen({ steps }: { steps: StepView[] }) {
+  const id = useId();
+  const { voluntary } = useWords(ANSWERS);
+  return (
+    <section className="mb-6">
+      <h4 id={id} className="border-line border-b pb-1 font-bold">
+        {voluntary}
+      </h4>
+      <ul aria-labelledby={id}>
+        {steps.map((step) => (
+          <li key={step.provision} className="border-line not-first:border-t">
+            <Step step={step} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { FindingLine } from "@yawara/answers/check";
 import type { Modality } from "@yawara/engine";
+import type { ReactNode } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 import { useBreachWord } from "./use-breach-word.ts";
@@ -12,7 +13,14 @@ export function NamedMark({ modality }: { modality: Modality }) {
   return <Mark modality={modality} named className="mt-[0.35em]" />;
 }
 
-export function LineText({ line: { modality, says, where, seen, begins, waits, breach } }: { line: FindingLine }) {
+interface LineTextProps {
+  line: FindingLine;
+  /** What stands in place of where it is from: a link to it. */
+  to?: (where: string) => ReactNode;
+}
+
+export function LineText({ line, to = (where) => where }: LineTextProps) {
+  const { modality, says, where, seen, begins, waits, breach } = line;
   const words = useWords(REPORT_WORDS);
   const breachWord = useBreachWord();
   // That nothing was said of it matters of a ban that binds; of a duty it is what opening it tells.
@@ -23,7 +31,7 @@ export function LineText({ line: { modality, says, where, seen, begins, waits, b
       <span className="min-w-0">
         <span className="block max-w-text">{says}</span>
         <span className="block text-muted text-sm">
-          {where}
+          {to(where)}
           {!seen && " †"}
           {breach !== undefined && told && (
             <>

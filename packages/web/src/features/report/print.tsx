@@ -9,6 +9,7 @@ import { fetchFaces } from "../../shell/font.ts";
 import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
 import { Classes } from "./classes.tsx";
+import { PrintedCustomers } from "./customers.tsx";
 import { Facets } from "./facets.tsx";
 import { LineText, NamedMark } from "./line.tsx";
 import { useReportContext } from "./report-context.ts";
@@ -65,6 +66,7 @@ function Paper({ report, opened }: PaperProps) {
   return (
     <>
       <FirstPage report={report} />
+      <PrintedCustomers customers={report.customers} />
       {report.groups
         .filter(({ count }) => count > 0)
         .map(({ group, name, note, count, sections }) => (
@@ -141,11 +143,9 @@ function FirstPage({ report }: { report: ReportView }) {
           {report.assumptions.map((text) => (
             <li key={text}>{text}</li>
           ))}
-          {report.waiting.length > 0 && (
-            <li>
-              {words.openTitle}: {report.waiting.map(({ name }) => name).join(", ")}
-            </li>
-          )}
+          {report.openPoints.map(({ says }) => (
+            <li key={says}>{says}</li>
+          ))}
         </ul>
       </section>
     </>

@@ -15,6 +15,7 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
 import { type Begin, WhatIfSheet } from "../what-if/what-if.tsx";
 import { Beside } from "./aside.tsx";
+import { Customers } from "./customers.tsx";
 import { NextSteps, Verdict } from "./first.tsx";
 import { Groups } from "./groups.tsx";
 import { OriginBanner } from "./origin.tsx";
@@ -174,11 +175,12 @@ function Report({ report }: { report: ReportView }) {
       <div className="print:hidden">
         <div className="mt-8 grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_20rem]">
           <Verdict report={report} />
-          <aside className="max-w-text xl:row-span-2">
+          <NextSteps report={report} />
+          <aside className="max-w-text xl:col-start-2 xl:row-span-2 xl:row-start-1">
             <Beside report={report} />
           </aside>
-          <NextSteps report={report} />
         </div>
+        <Customers customers={report.customers} />
         <Groups report={report} />
       </div>
       <PrintedReport report={report} opened={opened} faces={faces} />

@@ -1,0 +1,158 @@
+// Who uses a vendor's system at work, and which duties and bans are theirs and not the vendor's.
+import {
+  type Engine,
+  evaluate,
+  type Facts,
+  type FactValue,
+  factsOf,
+  federationOf,
+  isStrict,
+  type Modality,
+  openFacts,
+  outcomeOf,
+  type Provision,
+  provisionOf,
+  type Subject,
+  subjectOf,
+} from "@yawara/engine";
+import type { Checked } from "./checked.ts";
+
+/** Members of `role.functions` by which a system gets into the hands of others. */
+export const OFFERING: readonly string[] = [
+  "offers_under_own_name",
+  "integrates_into_product",
+  "imports",
+  "distributes",
+  "supplies_parts",
+];
+
+/** Members of `market.audience` that use a system at work, with the kinds of organisation each stands for. */
+export const AT_WORK: Readonly<Record<string, readonly string[]>> = {
+  businesses: ["stock_company", "other_company", "sole_proprietor", "nonprofit"],
+  schools: ["school", "research_body"],
+  government: ["national_government", "local_government", "public_agency"],
+};
+
+/** The vendor's own place in the chain and its own terms: facts of the system that say nothing of who uses it. */
+export const VENDORS: readonly string[] = ["market.audience", "market.contracts", "market.public_buyers"];
+const VENDORS_GROUP = "role.";
+
+/** What is known of whoever runs at work what somebody else made: where it is offered in the EU, it is used from there. */
+export const CUSTOMER: Facts = {
+  "organisation.uses_ai": true,
+  "role.functions": ["uses_at_work"],
+  "model.origin": "bought_system",
+  "lifecycle.stage": "in_use",
+  "market.eu_link": { user_located: true },
+};
+
+/** Texts of no one country. */
+const INTL = "INTL";
+/** Facts by which law is chosen: a norm that turns on no other fact of the system binds a customer whatever it uses. */
+const WHERE: readonly string[] = ["market.countries", "market.us_states", "market.eu_link"];
+
+/** A duty or ban of the customers. */
+export interface CustomersNorm {
+  provision: Provision;
+  modality: Modality;
+  outcome: "applies" | "open";
+  /** Facts of theirs, or of the system, it waits for. */
+  openOn: readonly string[];
+  /** The day what is not in force yet begins. */
+  from?: string;
+  /** Those of the audience it concerns. */
+  audience: string[];
+}
+
+/** Those of its audience that may use at work what a subject hands on; nobody where it hands nothing on. */
+export function audienceAtWork({ "role.functions": roles, "market.audience": audience }: Facts): string[] {
+  if (!said(roles).some((one) => OFFERING.includes(one))) return [];
+  return audience === undefined ? ["businesses"] : said(audience).filter((one) => one in AT_WORK);
+}
+
+/** The members that are said to be so. */
+function said(value: FactValue | undefined): string[] {
+  if (Array.isArray(value)) return value;
+  return Object.entries(Object(value ?? {})).flatMap(([member, holds]) => (holds === true ? [member] : []));
+}
+
+/**
+ * The facts of a vendor's customer: those of the system and its markets as the vendor gave them, with the role of one who uses
+ * it at work. Of the organisation nothing is known, nor of what it does.
+ */
+export function customerFacts(engine: Engine, facts: Facts): Facts {
+  const kept = Object.entries(facts).filter(([id]) => {
+    const { scope, conduct } = engine.facts.get(id)!;
+    return scope === "system" && conduct !== true && !id.startsWith(VENDORS_GROUP) && !VENDORS.includes(id);
+  });
+  const given: Facts = { ...Object.fromEntries(kept), ...CUSTOMER };
+  return Object.fromEntries(
+    Object.entries(given).filter(([id]) => {
+      const { onlyIf } = engine.facts.get(id)!;
+      return onlyIf === undefined || evaluate(engine, onlyIf, given) !== false;
+    }),
+  );
+}
+
+/**
+ * The duties and bans of the customers by the same law, those to come included: what is certain for every kind of organisation of
+ * a part of the audience, and what may apply. What binds the vendor itself, or may, is told as its own and is none of these;
+ * neither is what binds a customer whatever system it uses, nor the law of a place that is no market.
+ */
+export function customersNorms(checked: Checked): CustomersNorm[] {
+  const { engine, regime, read } = checked;
+  const audience = audienceAtWork(read.subject.facts);
+  if (audience.length === 0) return [];
+  const facts = customerFacts(engine, read.subject.facts);
+  const users = audience.map((one) => ({
+    one,
+    kinds: AT_WORK[one]!.map((kind) => subjectOf(engine, { ...facts, "organisation.kind": kind })),
+  }));
+  const isTheirs = theirLaw(checked);
+  const coming = regime.coming.filter(({ from }) => from !== "pending");
+  return [...regime.provisions.map((provision) => ({ provision })), ...coming].flatMap(({ provision: id, ...day }) => {
+    const provision = provisionOf(engine, id);
+    if (!isTheirs(provision) || outcomeOf(engine, id, read.subject) !== "does-not-apply") return [];
+    const decided = decidedFor(engine, id, users);
+    return decided === undefined || !isOfSystem(engine, id)
+      ? []
+      : [{ provision, modality: provision.modality, ...decided, ...day }];
+  });
+}
+
+/** Law that asks something of somebody in one of the markets, and is no mere bill. */
+function theirLaw({ engine, read }: Checked): (provision: Provision) => boolean {
+  const markets = said(read.subject.facts["market.countries"]);
+  return ({ instrument: id, modality, scope }) => {
+    const { kind, jurisdiction } = engine.instruments.get(id)!;
+    const place = federationOf(jurisdiction);
+    const isMarket = markets.length === 0 || place === INTL || markets.includes(place);
+    return isStrict(modality) && scope !== true && kind !== "bill" && isMarket;
+  };
+}
+
+interface Users {
+  one: string;
+  /** One subject a kind of organisation. */
+  kinds: Subject[];
+}
+
+function decidedFor(
+  engine: Engine,
+  id: string,
+  users: readonly Users[],
+): Pick<CustomersNorm, "outcome" | "openOn" | "audience"> | undefined {
+  const outcomes = users.map(({ one, kinds }) => ({ one, of: kinds.map((kind) => outcomeOf(engine, id, kind)) }));
+  const certain = outcomes.filter(({ of }) => of.every((outcome) => outcome === "applies"));
+  if (certain.length > 0) return { outcome: "applies", openOn: [], audience: certain.map(({ one }) => one) };
+  const open = outcomes.filter(({ of }) => of.some((outcome) => outcome !== "does-not-apply"));
+  if (open.length === 0) return undefined;
+  const waiting = users.flatMap(({ kinds }) => kinds).find((kind) => outcomeOf(engine, id, kind) === "open");
+  const openOn = waiting === undefined ? ["organisation.kind"] : openFacts(engine, id, waiting);
+  return { outcome: "open", openOn, audience: open.map(({ one }) => one) };
+}
+
+/** Whether a norm turns on what the system is or does, and not on the firm alone. */
+function isOfSystem(engine: Engine, id: string): boolean {
+  return factsOf(engine, id).some((fact) => engine.facts.get(fact)!.scope === "system" && !WHERE.includes(fact));
+}
