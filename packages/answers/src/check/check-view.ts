@@ -8,9 +8,12 @@ import {
   type Group,
   type Language,
   type Modality,
+  type Provision,
   provisionOf,
   type Report,
 } from "@yawara/engine";
+import { callOf } from "../support/call.ts";
+import { callText } from "../support/call-text.ts";
 import { WORDS } from "../words/index.ts";
 import {
   because,
@@ -25,6 +28,7 @@ import {
 import type { Checked } from "./checked.ts";
 import { type ClassesView, classesView } from "./classes.ts";
 import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
+import { type OfferTally, offersOf } from "./offers.ts";
 
 /** One finding, closed. */
 export interface FindingLine {
@@ -36,6 +40,8 @@ export interface FindingLine {
   seen: boolean;
   /** When it begins, of what is not in force yet. */
   begins?: string;
+  /** How its call stands, of an offer that is given in calls or for a time. */
+  call?: string;
   /** Names of the facts it still waits for. */
   waits: string[];
   /** Whether it is broken, of a norm that says what breaks it. */
@@ -49,6 +55,8 @@ export interface GroupView {
   count: number;
   /** How many of them apply for certain; the rest hang on facts not given. */
   certain: number;
+  /** Of rights and offers: how many can be had, how many of them are money, how many are closed. */
+  tally?: OfferTally;
   /** One section without a name, or one a principle, or of bans one an instrument. */
   sections: { name?: string; lines: FindingLine[] }[];
 }
@@ -163,7 +171,8 @@ function sourcesOf({ engine, report }: Checked, language: Language): ReportView[
 }
 
 /** A finding in a line. */
-export function findingLine({ engine }: Checked, entry: Entry, language: Language): FindingLine {
+export function findingLine(checked: Checked, entry: Entry, language: Language): FindingLine {
+  const { engine } = checked;
   const provision = provisionOf(engine, entry.provision);
   const begins = beginsText(entry, language);
   return {
@@ -173,9 +182,19 @@ export function findingLine({ engine }: Checked, entry: Entry, language: Languag
     where: whereFrom(engine, provision, language),
     seen: provision.source.confidence === "seen",
     ...(begins !== undefined && { begins }),
+    ...callOfLine(checked, provision, language),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
     ...(entry.breach && { breach: entry.breach.outcome }),
   };
+}
+
+/** Of an offer that one can apply for at any time nothing is said. */
+function callOfLine({ engine, regime }: Checked, provision: Provision, language: Language): Pick<FindingLine, "call"> {
+  if (provision.worth?.as === undefined) return {};
+  const call = callOf(engine, provision, regime);
+  return call === undefined || ["anytime", "held", "opens", "announced"].includes(call.state)
+    ? {}
+    : { call: callText(call, provision.worth.as)[language] };
 }
 
 /** How the groups with many entries are laid out: a name a section. */
@@ -189,14 +208,20 @@ function groupView(checked: Checked, group: Group, language: Language): GroupVie
   );
   const words = ENGINE_WORDS[language];
   const certain = entries.filter(({ outcome }) => outcome === "applies").length;
-  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, certain, sections };
+  return {
+    group,
+    name: words.group[group],
+    note: words.groupNote[group],
+    count: entries.length,
+    certain,
+    ...(group === "get" && { tally: offersOf(checked) }),
+    sections,
+  };
 }
 
-/** The head of a group: how many there are, and of offers how many hang on facts not given. */
-export function headText({ group, name, count, certain }: GroupView, language: Language): string {
-  return group === "get" && certain < count
-    ? WORDS[language].certainOf(name, certain, count - certain)
-    : `${name} (${count})`;
+/** The head of a group: how many there are, of offers certain and conditional apart. */
+export function headText({ name, count, tally }: GroupView, language: Language): string {
+  return tally !== undefined && count > 0 ? WORDS[language].certainOf(name, tally) : `${name} (${count})`;
 }
 
 function stepView(checked: Checked, { provision: id, action }: Report["next"][number], language: Language): StepView {

@@ -52,6 +52,7 @@ function offerLines(offer: Offer, language: Language): Block[] {
   if (!WHOLE.includes(offer.standing)) return shown;
   const labelled = (label: string, text: string) => detail(`${label}: ${text}`);
   const waits = offer.waits.slice(0, MOST_WAITS).map(({ name }) => name[language]);
+  const office = [offer.office?.[language], offer.apply].filter((one) => one !== undefined);
   return [
     ...shown,
     detail(offer.says[language]),
@@ -60,6 +61,6 @@ function offerLines(offer: Offer, language: Language): Block[] {
       ? []
       : [labelled(words.change, list(offer.change.map(({ text }) => text[language])))]),
     ...(offer.do[0] === undefined ? [] : [labelled(words.first, offer.do[0][language])]),
-    labelled(words.office, parts([offer.office[language], ...(offer.apply === undefined ? [] : [offer.apply])])),
+    ...(office.length === 0 ? [] : [labelled(words.office, parts(office))]),
   ];
 }

@@ -8,8 +8,6 @@ import {
   openFacts,
   outcomeOf,
   type Provision,
-  provisionOf,
-  type Regime,
   type Source,
   SUPPORT_KINDS,
   type Subject,
@@ -24,11 +22,15 @@ import { isProblems, type Problems, unknown } from "../problem.ts";
 import { type Asked, readAsked, type SubjectLaw, saidOf } from "../request.ts";
 import { whoseOffers } from "../whose-law.ts";
 import { inBoth } from "../words/index.ts";
-import { type Call, callOf, isAvailable } from "./call.ts";
-import { nextPlanQuestion, type PlanQuestion } from "./plan-question.ts";
+import { benefitsIn } from "./benefits.ts";
+import { type Call, isAvailable } from "./call.ts";
+import { callText } from "./call-text.ts";
+import { nextPlanQuestion, type PlanQuestion, planQuestionOf } from "./plan-question.ts";
 import { STANDINGS, type Standing, standingOf } from "./standing.ts";
 import { type Bounds, expectedOf, sumOf } from "./sum.ts";
 import { SUPPORT_WORDS } from "./words.ts";
+
+const MADE_BY_LAWGIVERS = ["statute", "regulation", "bill"];
 
 export interface SupportAsked extends Asked {
   /** Facts the person does not know: they are not asked. */
@@ -56,7 +58,8 @@ export interface Offer {
   /** All that is known of the sum, in a line; absent of what is no money. */
   sum?: Text;
   note?: Text;
-  office: Text;
+  /** Who runs it; absent of a statute that names nobody. */
+  office?: Text;
   /** The page of the office. */
   apply?: string;
   do: Text[];
@@ -115,14 +118,7 @@ export function supportOf(
   const offers = benefits
     .flatMap(({ provision, call }) => offerOf(engine, subject, provision, call) ?? [])
     .toSorted(inOrder);
-  const asks = benefits.filter(({ provision, call }) => provision.worth?.as !== undefined && isWorthAsking(call));
-  const question = nextPlanQuestion(
-    engine,
-    regime,
-    asks.map(({ provision }) => provision.id),
-    subject,
-    declined,
-  );
+  const question = nextPlanQuestion(engine, regime, subject, declined);
   const counts = countsOf(offers);
   const nearest = offers
     .filter(({ standing, call }) => (standing === "certain" || standing === "may") && call.deadline !== undefined)
@@ -140,35 +136,9 @@ export function supportOf(
       .filter(({ provision, call }) => provision.worth?.as === undefined && isAvailable(call))
       .filter(({ provision }) => outcomeOf(engine, provision.id, subject) === "applies")
       .map(({ provision }) => ({ provision: provision.id, ...namesOf(engine, provision) })),
-    question,
+    question: question === undefined ? null : planQuestionOf(engine, question),
     read_with: inBoth((language) => SUPPORT_WORDS[language].readWith(ENGINE_WORDS[language].day(regime.at))),
   };
-}
-
-interface Benefit {
-  provision: Provision;
-  call: Call;
-}
-
-const listed = new WeakMap<Regime, readonly Benefit[]>();
-
-/** The benefits of the law asked for that have not ended, each with its call. Clauses of reach and terms are none. */
-function benefitsIn(engine: Engine, regime: Regime): readonly Benefit[] {
-  const known = listed.get(regime);
-  if (known !== undefined) return known;
-  const found = [...regime.provisions, ...regime.coming.map(({ provision }) => provision)]
-    .map((id) => provisionOf(engine, id))
-    .filter(({ modality, scope }) => modality === "benefit" && scope !== true)
-    .flatMap((provision) => {
-      const call = callOf(engine, provision, regime);
-      return call === undefined ? [] : [{ provision, call }];
-    });
-  listed.set(regime, found);
-  return found;
-}
-
-function isWorthAsking({ state }: Call): boolean {
-  return state !== "closed" && state !== "held";
 }
 
 function offerOf(engine: Engine, subject: Subject, provision: Provision, call: Call): Offer | undefined {
@@ -179,7 +149,7 @@ function offerOf(engine: Engine, subject: Subject, provision: Provision, call: C
   if (standing === undefined) return undefined;
   const instrument = engine.instruments.get(provision.instrument)!;
   const max = worth.max && boundsOf(engine, worth.max, subject);
-  const expects = expectedOf(engine, provision, subject);
+  const expects = standing === "closed" ? undefined : expectedOf(engine, provision, subject);
   const isMissed = standing === "missed" || standing === "other-plan";
   return {
     provision: id,
@@ -188,13 +158,13 @@ function offerOf(engine: Engine, subject: Subject, provision: Provision, call: C
     kind: worth.as,
     standing,
     outcome,
-    call: { ...call, text: callText(call) },
+    call: { ...call, text: callText(call, worth.as) },
     ...(worth.rate !== undefined && { rate: worth.rate }),
     ...(max && { max }),
     ...(expects && { expects }),
     ...sumOf(worth, max, expects, subject),
     ...(worth.note && { note: worth.note }),
-    office: provision.regulator ?? instrument.issuer,
+    ...officeOf(provision, instrument),
     ...(instrument.url !== undefined && { apply: instrument.url }),
     do: provision.do,
     waits: outcome === "open" ? openFacts(engine, id, subject).map((fact) => waitFor(engine, fact)) : [],
@@ -202,6 +172,12 @@ function offerOf(engine: Engine, subject: Subject, provision: Provision, call: C
     change: isMissed ? counterfactual.map((one) => reasonOf(engine, one)) : [],
     source,
   };
+}
+
+/** Whoever runs it: of a programme its issuer, of a statute whom it names. */
+function officeOf({ regulator }: Provision, { kind, issuer }: Instrument): Pick<Offer, "office"> {
+  const office = regulator ?? (MADE_BY_LAWGIVERS.includes(kind) ? undefined : issuer);
+  return office === undefined ? {} : { office };
 }
 
 function waitFor(engine: Engine, fact: string) {
@@ -215,21 +191,6 @@ function namesOf(engine: Engine, provision: Provision): Pick<Offer, "name" | "re
     ref: provision.ref,
     says: provision.says,
   };
-}
-
-function callText(call: Call): Text {
-  return inBoth((language) => {
-    const { day, parts } = ENGINE_WORDS[language];
-    const words = SUPPORT_WORDS[language];
-    const { until, opens, since, deadline } = call;
-    const said = words.call[call.state]({
-      until: until && day(until),
-      opens: opens && day(opens),
-      since: since && day(since),
-    });
-    const sooner = deadline !== undefined && (deadline.day !== until || deadline.what !== undefined);
-    return sooner ? parts([said, words.deadline(day(deadline.day), deadline.what?.[language])]) : said;
-  });
 }
 
 function countsOf(offers: readonly Offer[]): SupportAnswer["counts"] {

@@ -10,8 +10,6 @@ interface CallWords {
   until?: string | undefined;
   opens?: string | undefined;
   since?: string | undefined;
-  /** It is known by its selection alone. */
-  deadline?: { day: string; what?: string } | undefined;
 }
 
 const en = {
@@ -44,6 +42,12 @@ const en = {
     closed: ({ since }) => `closed since ${since}; no later call is known here`,
     held: () => "comes with the award",
   } satisfies Record<CallState, (of: CallWords) => string>,
+  /** Of a tax: nobody opens or closes a call. */
+  taxCall: {
+    open: ({ until }: CallWords) => `applies until ${until}`,
+    anytime: () => "applies without an end",
+    opens: ({ opens }: CallWords) => `applies from ${opens}`,
+  },
   deadline: (day: string, what: string | undefined) => `next: ${day}${what === undefined ? "" : ` (${what})`}`,
   rateOf: (rate: string) => `${rate} of the cost`,
   upTo: (sum: string) => `up to ${sum}`,
@@ -101,6 +105,11 @@ const ja: SupportWords = {
         : `直近の公募は${since}に開始。まだ受付中かどうかは確認できていません`,
     closed: ({ since }) => `${since}に締切。次の公募は確認できていません`,
     held: () => "採択に伴うもの",
+  },
+  taxCall: {
+    open: ({ until }) => `${until}まで適用`,
+    anytime: () => "適用の期限なし",
+    opens: ({ opens }) => `${opens}から適用`,
   },
   deadline: (day, what) => `次の期限:${day}${what === undefined ? "" : `(${what})`}`,
   rateOf: (rate) => `費用の${rate}`,

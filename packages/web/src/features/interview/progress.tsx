@@ -10,7 +10,7 @@ const FIRST = 4;
 export function Progress({ view, question }: { view: InterviewView; question: number }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
-  const { remainingAtMost, settled, provisions, again, bans } = view;
+  const { remainingAtMost, settled, provisions, again, bans, plans } = view;
   const looked = bans === undefined ? 0 : bans.broken.length + bans.kept.length;
   const share =
     bans === undefined
@@ -25,7 +25,12 @@ export function Progress({ view, question }: { view: InterviewView; question: nu
         />
       </div>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm tabular-nums">
-        {bans === undefined ? (
+        {plans !== undefined ? (
+          <>
+            <span className="text-ink">{words.plansProgress(remainingAtMost)}</span>
+            <span>{words.plansFound(plans.certain.length, plans.may.length)}</span>
+          </>
+        ) : bans === undefined ? (
           <>
             <span>
               <span className="text-ink">{words.progress(question, remainingAtMost)}</span>
@@ -41,7 +46,11 @@ export function Progress({ view, question }: { view: InterviewView; question: nu
         )}
         {again && <span className="text-accent">{words.again}</span>}
         {question > 1 && (
-          <Link to="/$language/check/report" params={{ language }} className="link ml-auto">
+          <Link
+            to={plans === undefined ? "/$language/check/report" : "/$language/check/support"}
+            params={{ language }}
+            className="link ml-auto"
+          >
             {words.reportNow}
           </Link>
         )}

@@ -12,7 +12,11 @@ export function NamedMark({ modality }: { modality: Modality }) {
   return <Mark modality={modality} named className="mt-[0.35em]" />;
 }
 
-export function LineText({ line: { modality, says, where, seen, begins, waits, breach } }: { line: FindingLine }) {
+export function LineText({
+  line: { modality, says, where, seen, begins, call, waits, breach },
+}: {
+  line: FindingLine;
+}) {
   const words = useWords(REPORT_WORDS);
   const breachWord = useBreachWord();
   // That nothing was said of it matters of a ban that binds; of a duty it is what opening it tells.
@@ -32,6 +36,7 @@ export function LineText({ line: { modality, says, where, seen, begins, waits, b
             </>
           )}
           {begins !== undefined && ` · ${begins}`}
+          {call !== undefined && ` · ${call}`}
           {waits.length > 0 && ` · ${words.waits} ${waits.join(", ")}`}
         </span>
       </span>
