@@ -44,9 +44,11 @@ export function sumOf(
       const found = [
         ...(rate === undefined ? [] : [words.rateOf(rate)]),
         ...(max === undefined ? [] : [ceiling(max, words, yen)]),
-        ...(expects === undefined ? [] : [words.expects(yen(expects.high ?? expects.low), yen(facts[COST] as number))]),
       ];
-      return found.length === 0 ? words.noSum : parts(found);
+      if (found.length === 0) return words.noSum;
+      if (expects === undefined) return parts(found);
+      const most = words.expects(yen(expects.high ?? expects.low), yen(facts[COST] as number));
+      return words.withExpected(parts(found), most);
     }),
   };
 }

@@ -53,7 +53,9 @@ const en = {
   upTo: (sum: string) => `up to ${sum}`,
   between: (low: string, high: string) => `up to ${low} to ${high} by facts not given`,
   atLeast: (low: string) => `${low} or more`,
-  expects: (sum: string, cost: string) => `at most ${sum}, if all of the ${cost} counts`,
+  expects: (sum: string, cost: string) => `at most ${sum} if all of the ${cost} counts`,
+  /** What is set, with what that would come to. */
+  withExpected: (set: string, expected: string) => `${set} (${expected})`,
   noSum: "no sum is set",
   /** The whole in a sentence. */
   summary: ({ certain, money, may, mayMoney }: Record<"certain" | "money" | "may" | "mayMoney", number>) =>
@@ -61,14 +63,15 @@ const en = {
       ? "Nothing here can be applied for as described."
       : `${certain === 0 ? "Nothing is certain yet" : `${s(certain, "offer is", "offers are")} certain, ${money === 0 ? "none" : money} of money`}; ${may === 0 ? "nothing else waits for an answer" : `${may} more may be, ${mayMoney === 0 ? "none" : mayMoney} of money`}.`,
   nextDeadline: (day: string, name: string) => `The nearest deadline is ${day}: ${name}.`,
-  relief: (count: number) => `Apart from these ${s(count, "rule eases", "rules ease")} a duty or let you do something.`,
+  relief: (count: number) =>
+    `Apart from these ${s(count, "rule eases a duty or lets", "rules ease a duty or let")} you do something.`,
   reliefTitle: "Eased duties and freedoms (no money)",
   office: "Office",
   apply: "Where to apply",
   first: "First",
   waits: "Depends on",
   because: "Because",
-  change: "You would meet the conditions if",
+  change: "Missing",
   nothing: "Nothing was found. Say where the firm is and what it plans.",
   readWith: (day: string) =>
     `As of ${day}. Calls and sums change: the office’s own page decides. A programme that gives by selection may refuse whoever meets its conditions.`,
@@ -117,6 +120,7 @@ const ja: SupportWords = {
   between: (low, high) => `上限${low}〜${high}(未回答の事実によります)`,
   atLeast: (low) => `${low}以上`,
   expects: (sum, cost) => `投資額${cost}がすべて対象なら最大${sum}`,
+  withExpected: (set, expected) => `${set}(${expected})`,
   noSum: "金額の定めはありません",
   summary: ({ certain, money, may, mayMoney }) =>
     certain + may === 0
@@ -128,9 +132,9 @@ const ja: SupportWords = {
   office: "窓口",
   apply: "申請先",
   first: "まず行うこと",
-  waits: "次の答えによります",
+  waits: "条件しだい",
   because: "理由",
-  change: "次の場合は条件を満たします",
+  change: "足りないもの",
   nothing: "該当するものは見つかりませんでした。本店の所在地と計画をお答えください。",
   readWith: (day) =>
     `${day}時点の内容です。公募や金額は変わるため、必ず窓口のページで確認してください。審査のある制度では、条件を満たしても採択されないことがあります。`,

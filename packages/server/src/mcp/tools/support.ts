@@ -25,7 +25,9 @@ const input = z.strictObject({
         "office), missed (but for one or two things), held (comes with an award); besides these other-plan and closed.",
     ),
   ...clocks,
-  regimes,
+  regimes: regimes.describe(
+    'Whose offers: a list such as ["JP", "EU"]. If left out: those of the home, the offices and the markets that the facts name, and Japan where no home is.',
+  ),
   language,
 });
 

@@ -11,8 +11,8 @@ import { SUPPORT_PAGE_WORDS } from "./words.ts";
 
 type OfferView = SupportView["offers"][number];
 
-/** What can hardly be had: its heading says how many there are. */
-const FOLDED: readonly Standing[] = ["other-plan", "held", "closed"];
+/** What cannot be had as described, or not for sure: its heading says how many there are. */
+const FOLDED: readonly Standing[] = ["call-unknown", "other-plan", "held", "closed"];
 
 export function Offers({ offers, counts }: Pick<SupportView, "offers" | "counts">) {
   return STANDINGS.map((standing) => (
@@ -123,10 +123,16 @@ function Office({ offer: { office, apply } }: { offer: OfferView }) {
   if (office === undefined && apply === undefined) return null;
   return (
     <Line name={said.office}>
-      {office}
-      {apply !== undefined && (
-        <a href={apply} target="_blank" rel="noreferrer" className="link block break-all">
-          {apply}
+      {apply === undefined ? (
+        office
+      ) : (
+        <a
+          href={apply}
+          target="_blank"
+          rel="noreferrer"
+          className="link print:after:ml-2 print:after:content-[attr(href)]"
+        >
+          {office ?? apply}
         </a>
       )}
     </Line>
