@@ -6,12 +6,27 @@ export const ALWAYS: readonly string[] = ["INTL", "JP"];
 
 /** The jurisdictions of a subject among those there is law of. What is `said` of a fact need not be checked yet. */
 export function whoseLaw(known: readonly string[], said: (fact: string) => unknown): string[] {
-  const markets = said("market.countries");
-  const countries = Array.isArray(markets)
-    ? markets
-    : Object.entries(Object(markets ?? {})).flatMap(([id, holds]) => (holds === true ? [id] : []));
-  const wanted = new Set([...ALWAYS, ...countries, said("organisation.home_country")]);
+  const wanted = new Set([...ALWAYS, ...membersSaid(said("market.countries")), said("organisation.home_country")]);
   return known.filter((one) => wanted.has(one));
+}
+
+/**
+ * The jurisdictions whose offers a subject may be for: those of its home, its offices and its markets, and the international
+ * texts. Japan's where it is one of these, or where nobody said yet where the firm is.
+ */
+export function whoseOffers(known: readonly string[], said: (fact: string) => unknown): string[] {
+  const home = said("organisation.home_country");
+  const wanted = new Set(["INTL", home ?? "JP", ...PLACES.flatMap((fact) => membersSaid(said(fact)))]);
+  return known.filter((one) => wanted.has(one));
+}
+
+/** Facts that name countries a firm is in or sells to. */
+const PLACES = ["market.countries", "organisation.establishments"];
+
+/** The members said of a fact of several choices, as a list or one by one. */
+function membersSaid(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return Object.entries(Object(value ?? {})).flatMap(([id, holds]) => (holds === true ? [id] : []));
 }
 
 /** The jurisdictions in whose law a provision or definition may be found: that of its name, else any there is law of. */

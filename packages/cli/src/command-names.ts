@@ -3,6 +3,7 @@
 export const COMMANDS = [
   "check",
   "ask",
+  "support",
   "explain",
   "compare",
   "mcp",

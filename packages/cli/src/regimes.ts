@@ -9,7 +9,7 @@ function namedJurisdictions(options: Options): string[] | undefined {
   return read !== undefined && isProblems(read) ? refuse(read, options.language) : read;
 }
 
-/** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets. `said` need not be checked yet. */
-export function jurisdictionsOf(options: Options, said: (fact: string) => unknown): string[] {
-  return namedJurisdictions(options) ?? whoseLaw(lawStore(options).base.jurisdictions, said);
+/** The jurisdictions of a subject: those named, else Japan, international texts, its home and its markets, or `whose` are meant. `said` need not be checked yet. */
+export function jurisdictionsOf(options: Options, said: (fact: string) => unknown, whose = whoseLaw): string[] {
+  return namedJurisdictions(options) ?? whose(lawStore(options).base.jurisdictions, said);
 }

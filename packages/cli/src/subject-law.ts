@@ -1,5 +1,6 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
+import type { whoseLaw } from "@yawara/answers";
 import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
 import type { Engine, Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
@@ -25,6 +26,8 @@ export interface Needs {
   days?: readonly string[];
   /** Jurisdictions needed besides. */
   also?: readonly string[];
+  /** Whose law is meant where none is named. */
+  whose?: typeof whoseLaw;
 }
 
 /** Reads the subject of a file by the law of its jurisdictions on its day. */
@@ -32,13 +35,13 @@ export function readSubjectLaw(
   options: Options,
   command: Command,
   file: string | undefined,
-  { days, also = [] }: Needs = {},
+  { days, also = [], whose }: Needs = {},
 ): SubjectLaw | { problems: Problem[] } {
   if (file === undefined) throw new BadInput(WORDS[options.language].missing("FILE", command));
   const result = openSubjectFile(file, options);
   if ("problems" in result) return result;
   const { opened } = result;
-  const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact));
+  const jurisdictions = jurisdictionsOf(options, (fact) => saidOf(opened, fact), whose);
   const at = options.at ?? dayOf(opened) ?? today(options.terminal);
   const store = lawStore(options);
   const wanted = [...jurisdictions, ...also];

@@ -16,6 +16,7 @@ const MANY = Number.POSITIVE_INFINITY;
 export const TAKEN: Record<Command, Taken> = {
   check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
+  support: { most: 1, options: ["regimes", "at", "known", "json"] },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   mcp: { most: 0, options: [] },

@@ -24,6 +24,8 @@ export {
   MODALITIES,
   SANCTION_KINDS,
   SANCTION_STEPS,
+  SUPPORT_KINDS,
+  SUPPORT_WAYS,
   TERM_UNITS,
 } from "./law/model.ts";
 

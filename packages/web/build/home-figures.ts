@@ -32,7 +32,7 @@ function figures(): HomeFigures {
       id: SHOWN,
       name: { en: titleOf(checked, "en"), ja: titleOf(checked, "ja") },
       gauge,
-      offers: verdictCounts(checked.report).offers,
+      offers: verdictCounts(checked).offers,
     },
   };
 }

@@ -72,6 +72,13 @@ const report = createRoute({
   component: lazyRouteComponent(() => import("./features/report/report-page.tsx"), "ReportPage"),
 });
 
+const support = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/check/support",
+  ...saying(REPORT_PARAMETERS),
+  component: lazyRouteComponent(() => import("./features/support/support-page.tsx"), "SupportPage"),
+});
+
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
@@ -116,7 +123,7 @@ export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, law, diff, instrument, compare, account]),
+      inLanguage.addChildren([home, check, ask, report, support, law, diff, instrument, compare, account]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

@@ -10,10 +10,11 @@ export {
   type ConflictView,
   type InterviewView,
   interviewView,
+  type PlansView,
   type QuestionView,
   questionView,
   type Unanswered,
 } from "./interview.ts";
 export { type NextAnswer, type NextAsked, type NextQuestion, nextQuestion } from "./next-question.ts";
 export { questionText, whyText } from "./question.text.ts";
-export { type Goal, openWithout } from "./question.ts";
+export { type Goal, openWithout, PLANS } from "./question.ts";

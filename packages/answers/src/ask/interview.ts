@@ -22,10 +22,13 @@ import {
 } from "@yawara/engine";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import type { ReadSubject } from "../request.ts";
+import { nextPlanQuestion } from "../support/plan-question.ts";
+import type { Standing } from "../support/standing.ts";
+import { supportOf } from "../support/support.ts";
 import { bansOf } from "./bans.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
 import type { DescribedFact } from "./describe-facts.ts";
-import { type AskedFor, askedFor, type ComposedQuestion, type Goal, questionOf } from "./question.ts";
+import { type AskedFor, askedFor, type ComposedQuestion, type Goal, PLANS, questionOf } from "./question.ts";
 
 /** A question in one language. Its unit is in both: what is typed may be in either. */
 export type QuestionView = Omit<InLanguage<ComposedQuestion>, "fact"> & {
@@ -57,6 +60,11 @@ export interface BansView extends Record<BreachOutcome, AskedForLine[]> {
   untellable: number;
 }
 
+/** What a firm may get by what is said so far. */
+export interface PlansView extends Record<"certain" | "may", AskedForLine[]> {
+  summary: string;
+}
+
 export interface InterviewView {
   /** The next question; none where nothing is left to ask or answers contradict. */
   question: QuestionView | undefined;
@@ -77,6 +85,8 @@ export interface InterviewView {
   conflict: ConflictView | undefined;
   /** Of an interview about bans. */
   bans?: BansView;
+  /** Of an interview about plans: what was found so far. */
+  plans?: PlansView;
   /** Answers whose question makes no sense any more, or that cannot be read: already left out here. */
   lapsed: AnswerView[];
 }
@@ -117,12 +127,22 @@ export function interviewView(
       }),
     ),
     conflict: conflict && conflictView(engine, conflict, subject, language),
+    ...(goal === PLANS && { plans: plansView({ ...read, subject }, language) }),
     ...(goal === BANS && { bans: bansView({ engine, regime, subject }, findings, language) }),
     lapsed: [
       ...answerLines(engine.corpus.facts, only(read.subject.facts, lapsed), language),
       ...unread(read).map((fact) => ({ fact, name: fact, text: "" })),
     ],
   };
+}
+
+function plansView(read: ReadSubject, language: Language): PlansView {
+  const { offers, summary } = supportOf(read);
+  const lines = (wanted: Standing) =>
+    offers
+      .filter(({ standing }) => standing === wanted)
+      .map(({ provision }) => inLanguage(askedFor(read.engine, provision), language));
+  return { certain: lines("certain"), may: lines("may"), summary: summary[language] };
 }
 
 function bansView(law: Parameters<typeof bansOf>[0], findings: readonly Finding[], language: Language): BansView {
@@ -157,11 +177,13 @@ function nextOf(
   goal: Goal | undefined,
 ): { question: Question; again: boolean } | undefined {
   const ask = (leftOut: readonly string[]) =>
-    nextQuestion(engine, regime, subject, {
-      layers: goal === undefined ? FIRST_INTERVIEW : LAYERS,
-      declined: new Set([...declined, ...leftOut]),
-      ...(goal !== undefined && { goal }),
-    });
+    goal === PLANS
+      ? nextPlanQuestion(engine, regime, subject, [...declined, ...leftOut])
+      : nextQuestion(engine, regime, subject, {
+          layers: goal === undefined ? FIRST_INTERVIEW : LAYERS,
+          declined: new Set([...declined, ...leftOut]),
+          ...(goal !== undefined && { goal }),
+        });
   const question = ask(later);
   if (question !== undefined) return { question, again: false };
   for (const fact of later) {

@@ -40,7 +40,9 @@ export interface ComposedQuestion {
 }
 
 /** What an interview on a screen may be about, besides the whole. */
-export type Goal = typeof BANS;
+export type Goal = typeof BANS | typeof PLANS;
+/** The goal of an interview about what a firm plans, to find what it may get. */
+export const PLANS = "support";
 
 const MOST_WHY = 5;
 

@@ -34,8 +34,9 @@ export const MARK: Record<Modality, string> = {
 };
 
 /** The verdict in a sentence. Where no provision was looked at it says so, and why: nothing looked at is no all-clear. */
-export function verdict({ regime, jurisdictions, report }: Checked): Text {
-  const counts = verdictCounts(report);
+export function verdict(checked: Checked): Text {
+  const { regime, jurisdictions } = checked;
+  const counts = verdictCounts(checked);
   return inBoth((language) => {
     const words = WORDS[language];
     const { day, list } = ENGINE_WORDS[language];

@@ -18,6 +18,7 @@ import { type ClassesView, classesView } from "./classes.ts";
 import { type CustomersView, customersView } from "./customers-told.ts";
 import { bindingShare, entriesOf, openBreaches, questionsLeft, waitingFor } from "./figures.ts";
 import { type FindingLine, findingLine } from "./finding-line.ts";
+import { type OfferTally, offersOf } from "./offers.ts";
 import { openPoints } from "./open-points.ts";
 
 export interface GroupView {
@@ -27,6 +28,8 @@ export interface GroupView {
   count: number;
   /** How many of them apply for certain; the rest hang on facts not given. */
   certain: number;
+  /** Of rights and offers: how many can be had, how many of them are money, how many are closed. */
+  tally?: OfferTally;
   /** One section without a name, or one a principle, or of bans one an instrument. */
   sections: { name?: string; lines: FindingLine[] }[];
 }
@@ -164,14 +167,20 @@ function groupView(checked: Checked, group: Group, language: Language): GroupVie
   );
   const words = ENGINE_WORDS[language];
   const certain = entries.filter(({ outcome }) => outcome === "applies").length;
-  return { group, name: words.group[group], note: words.groupNote[group], count: entries.length, certain, sections };
+  return {
+    group,
+    name: words.group[group],
+    note: words.groupNote[group],
+    count: entries.length,
+    certain,
+    ...(group === "get" && { tally: offersOf(checked) }),
+    sections,
+  };
 }
 
-/** The head of a group: how many there are, and of offers how many hang on facts not given. */
-export function headText({ group, name, count, certain }: GroupView, language: Language): string {
-  return group === "get" && certain < count
-    ? WORDS[language].certainOf(name, certain, count - certain)
-    : `${name} (${count})`;
+/** The head of a group: how many there are, of offers certain and conditional apart. */
+export function headText({ name, count, tally }: GroupView, language: Language): string {
+  return tally !== undefined && count > 0 ? WORDS[language].offersOf(name, tally) : `${name} (${count})`;
 }
 
 function stepView(checked: Checked, { provision: id, action }: Report["next"][number], language: Language): StepView {

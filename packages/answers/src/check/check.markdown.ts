@@ -121,11 +121,12 @@ function opened(checked: Checked, line: FindingLine, language: Language): string
   ];
 }
 
-function listed({ modality, says, where, seen, begins, waits, breach }: FindingLine, language: Language): string {
+function listed({ modality, says, where, seen, begins, call, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
   const { list } = ENGINE_WORDS[language];
   const tail = [
     ...(begins === undefined ? [] : [begins]),
+    ...(call === undefined ? [] : [call]),
     ...(waits.length === 0 ? [] : [`${openOn} ${list(waits)}`]),
     ...(breach === undefined ? [] : [breachText(modality, breach, language)]),
   ];

@@ -148,10 +148,11 @@ function whereSeen({ where, seen }: { where: string; seen: boolean }): string {
 }
 
 /** When an entry begins, that it is broken, or what it still waits for. */
-function tailOf({ modality, begins, waits, breach }: FindingLine, language: Language): string {
+function tailOf({ modality, begins, call, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
   const { list } = ENGINE_WORDS[language];
   if (begins !== undefined) return ` · ${begins}`;
+  if (call !== undefined && waits.length === 0) return ` · ${call}`;
   if (breach === "broken" && waits.length === 0) return ` · ${breachText(modality, breach, language)}`;
   return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
 }

@@ -26,6 +26,7 @@ import { type Checked, checkedSubject } from "./checked.ts";
 import { type ClassAnswer, classesOf } from "./classes.ts";
 import { type CustomersAnswer, customersOf } from "./customers-told.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
+import { type OfferTally, offersOf } from "./offers.ts";
 import { type OpenPoint, openPoints } from "./open-points.ts";
 
 /**
@@ -94,6 +95,8 @@ export interface CheckAnswer {
     /** Provisions in force that were looked at. Where there are none nothing is said of what binds. */
     provisions: number;
     counts: Record<ReportGroup, number>;
+    /** Of the group `get`: what can be had, certain and conditional apart, how much of it is money, what is closed. */
+    offers: OfferTally;
     gauge: Checked["report"]["gauge"];
     /** Bans broken as described. */
     forbidden: string[];
@@ -155,6 +158,7 @@ export function aboutFindings(checked: Checked, expand: readonly Expansion[] = [
       verdict: verdict(checked),
       provisions: regime.provisions.length,
       counts: countsOf(report),
+      offers: offersOf(checked),
       gauge: report.gauge,
       forbidden: report.forbidden,
       unmet: report.unmet,

@@ -14,6 +14,7 @@ import {
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
 import { type Asked, readAsked } from "../request.ts";
+import { isClosed } from "./offers.ts";
 
 export interface Checked {
   engine: Engine;
@@ -25,7 +26,7 @@ export interface Checked {
   report: Report;
 }
 
-/** Decides a subject by the law of its jurisdictions on a day, as known on another. */
+/** Decides a subject by the law of its jurisdictions on a day, as known on another. To apply where a call is closed is no step. */
 export function checkSubject(
   engine: Engine,
   { at, known, jurisdictions }: Clocks & { jurisdictions: readonly string[] },
@@ -34,7 +35,8 @@ export function checkSubject(
   const regime = regimeAt(engine, { at, known, jurisdictions });
   const findings = decide(engine, regime, read.subject);
   const sorted = report(engine, regime, read.subject, findings);
-  return { engine, regime, jurisdictions, read, findings, report: sorted };
+  const next = sorted.next.filter((step) => !isClosed({ engine, regime }, step));
+  return { engine, regime, jurisdictions, read, findings, report: { ...sorted, next } };
 }
 
 /** Decides the subject of a question. */

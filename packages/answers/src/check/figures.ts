@@ -15,6 +15,7 @@ import {
 } from "@yawara/engine";
 import type { VerdictCounts } from "../words/en.ts";
 import type { Checked } from "./checked.ts";
+import { offersOf } from "./offers.ts";
 
 /** Where a finding stands in a report, hard to soft; `open` waits for a fact of the first interview. */
 export const REPORT_GROUPS = [...GROUPS, "open"] as const;
@@ -45,8 +46,9 @@ export function countsByForce({ groups: { scope: _, ...groups } }: Report): Reco
 }
 
 /** What the verdict says in a sentence. */
-export function verdictCounts(report: Report): VerdictCounts {
-  const { groups, forbidden, unmet, unseenBans, undecidedBans, wouldBreak, open } = report;
+export function verdictCounts(checked: Pick<Checked, "engine" | "regime" | "report">): VerdictCounts {
+  const { groups, forbidden, unmet, unseenBans, undecidedBans, wouldBreak, open } = checked.report;
+  const { certain, money } = offersOf(checked);
   return {
     forbidden: forbidden.length,
     unseen: unseenBans.length,
@@ -56,7 +58,8 @@ export function verdictCounts(report: Report): VerdictCounts {
     unmet: unmet.length,
     cooperate: groups.cooperate.length,
     should: groups.should.length,
-    offers: groups.get.filter(({ outcome }) => outcome === "applies").length,
+    offers: certain,
+    money: money.certain,
     open: open.length,
   };
 }

@@ -1,6 +1,16 @@
 // A finding in a line, closed: its force, what it says, where it is from, and what is not settled of it.
-import { type BreachOutcome, type Engine, type Entry, type Language, type Modality, provisionOf } from "@yawara/engine";
+import {
+  type BreachOutcome,
+  type Entry,
+  type Language,
+  type Modality,
+  type Provision,
+  provisionOf,
+} from "@yawara/engine";
+import { callOf } from "../support/call.ts";
+import { callText } from "../support/call-text.ts";
 import { beginsText, whereFrom } from "./check-lines.ts";
+import type { Checked } from "./checked.ts";
 import { waitingFor } from "./figures.ts";
 
 /** One finding, closed. */
@@ -13,6 +23,8 @@ export interface FindingLine {
   seen: boolean;
   /** When it begins, of what is not in force yet. */
   begins?: string;
+  /** How its call stands, of an offer that is given in calls or for a time. */
+  call?: string;
   /** Names of the facts it still waits for. */
   waits: string[];
   /** Whether it is broken, of a norm that says what breaks it. */
@@ -20,7 +32,8 @@ export interface FindingLine {
 }
 
 /** A finding in a line. */
-export function findingLine({ engine }: { engine: Engine }, entry: Entry, language: Language): FindingLine {
+export function findingLine(within: Pick<Checked, "engine" | "regime">, entry: Entry, language: Language): FindingLine {
+  const { engine } = within;
   const provision = provisionOf(engine, entry.provision);
   const begins = beginsText(entry, language);
   return {
@@ -30,7 +43,21 @@ export function findingLine({ engine }: { engine: Engine }, entry: Entry, langua
     where: whereFrom(engine, provision, language),
     seen: provision.source.confidence === "seen",
     ...(begins !== undefined && { begins }),
+    ...callOfLine(within, provision, language),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
     ...(entry.breach && { breach: entry.breach.outcome }),
   };
+}
+
+/** Of an offer that one can apply for at any time nothing is said. */
+function callOfLine(
+  { engine, regime }: Pick<Checked, "engine" | "regime">,
+  provision: Provision,
+  language: Language,
+): Pick<FindingLine, "call"> {
+  if (provision.worth?.as === undefined) return {};
+  const call = callOf(engine, provision, regime);
+  return call === undefined || ["anytime", "held", "opens", "announced"].includes(call.state)
+    ? {}
+    : { call: callText(call, provision.worth.as)[language] };
 }

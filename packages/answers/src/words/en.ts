@@ -1,5 +1,7 @@
 // English words of findings.
+
 import { LOCALES, type Report, type Status, type TouchPart } from "@yawara/engine";
+import type { OfferTally } from "../check/offers.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -22,9 +24,20 @@ export interface VerdictCounts {
   unmet: number;
   cooperate: number;
   should: number;
+  /** Rights and offers that can be had for certain, and the subsidies and prizes among them. */
   offers: number;
+  money: number;
   open: number;
 }
+
+const offersText = ({ certain, conditional, closed, money }: OfferTally) =>
+  [
+    `${certain} certain, ${money.certain === 0 ? "none" : money.certain} of money`,
+    ...(conditional === 0
+      ? []
+      : [`${conditional} conditional, ${money.conditional === 0 ? "none" : money.conditional} of money`]),
+    ...(closed === 0 ? [] : [`${closed} closed`]),
+  ].join("; ");
 
 /** A role or class in words, with since when it matters or what it hangs on. */
 export interface Classed {
@@ -86,7 +99,7 @@ export const en = {
     "wrong-order": (a) => `${a.from} is after ${a.to}`,
   } satisfies Record<string, (args: Record<string, string>) => string>,
   verdict: (counts: VerdictCounts) => {
-    const { forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, open } = counts;
+    const { forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, money, open } = counts;
     const ban =
       forbidden > 0
         ? `${cap(spelled(forbidden, "ban"))} ${forbidden === 1 ? "is" : "are"} broken as described`
@@ -110,7 +123,10 @@ export const en = {
         : `, ${spelled(cooperate, "duty", "duties")} ${cooperate === 1 ? "asks" : "ask"} you to cooperate`;
     const soft =
       should === 0 ? "" : `, ${plural(should, "recommendation")} ${should === 1 ? "is" : "are"} relevant to you`;
-    const get = offers === 0 ? "" : `, ${spelled(offers, "offer")} ${offers === 1 ? "is" : "are"} open`;
+    const get =
+      offers === 0
+        ? ""
+        : `, ${spelled(offers, "right or offer", "rights and offers")} ${offers === 1 ? "is" : "are"} certain (${money === 0 ? "none" : (NUMBERS[money] ?? money)} of money)`;
     const left = open === 0 ? "" : ` ${cap(spelled(open, "point"))} ${open === 1 ? "is" : "are"} undecided.`;
     const silent = [
       ...(unseen === 0 ? [] : [`${spelled(unseen, "ban")} that ${unseen === 1 ? "applies" : "apply"}`]),
@@ -129,6 +145,10 @@ export const en = {
   /** The head of a group of which some only apply if facts not given are so. */
   certainOf: (name: string, certain: number, conditional: number) =>
     `${name} (${certain} certain, ${conditional} conditional)`,
+  /** The head of the group of offers. */
+  offersOf: (name: string, tally: OfferTally) => `${name} (${offersText(tally)})`,
+  /** How many rights and offers there are, certain and conditional apart, and how many of them are money. */
+  offers: (tally: OfferTally) => offersText(tally),
   /** Of bans of one instrument, how many nothing was said of. */
   unseen: (count: number, all: number) => (count === all ? "not looked at" : `${count} not looked at`),
   /** How to look at the bans nothing was said of. */

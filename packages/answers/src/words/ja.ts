@@ -1,5 +1,7 @@
 // Japanese words of findings.
+
 import { WORDS as ENGINE, LOCALES } from "@yawara/engine";
+import type { OfferTally } from "../check/offers.ts";
 import { type AnswerWords, type Classed, NAMED, type OpenPointSaid } from "./en.ts";
 
 const didYouMean = (suggestion: string | undefined) => (suggestion ? `「${suggestion}」ではありませんか。` : "");
@@ -8,6 +10,13 @@ const classed = ({ name, note }: Classed) => (note === "" ? name : `${name}(${no
 
 const hangsOn = ({ answers, facts }: Omit<OpenPointSaid, "count">) =>
   `${answers}件の答え(${answers > NAMED ? `${facts}など` : facts})`;
+
+const offersText = ({ certain, conditional, closed, money }: OfferTally) =>
+  [
+    `確実${certain}件(うち補助金など${money.certain}件)`,
+    ...(conditional === 0 ? [] : [`条件しだい${conditional}件(うち補助金など${money.conditional}件)`]),
+    ...(closed === 0 ? [] : [`締切済み${closed}件`]),
+  ].join("、");
 
 export const ja: AnswerWords = {
   problem: {
@@ -38,7 +47,7 @@ export const ja: AnswerWords = {
         : `${a.regime} の法令はありません(収録: ${a.there})${a.suggestion ? `。${a.suggestion} ではありませんか` : ""}`,
     "wrong-order": (a) => `${a.from} は ${a.to} より後の日です`,
   },
-  verdict: ({ forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, open }) => {
+  verdict: ({ forbidden, unseen, undecided, wouldBreak, duties, unmet, cooperate, should, offers, money, open }) => {
     const ban =
       forbidden > 0
         ? `お答えのとおりなら、${forbidden}件の禁止に違反しています`
@@ -56,7 +65,7 @@ export const ja: AnswerWords = {
     const bind = duties === 0 ? none : `守る義務が${duties}件あります${not}`;
     const ask = cooperate === 0 ? "" : `。協力の義務が${cooperate}件あります`;
     const soft = should === 0 ? "" : `。参考になる任意の項目が${should}件あります`;
-    const get = offers === 0 ? "" : `。使える支援が${offers}件あります`;
+    const get = offers === 0 ? "" : `。確実な権利や支援が${offers}件あります(うち補助金など${money}件)`;
     const left = open === 0 ? "。" : `。未定の点が${open}件あります。`;
     return `${ban}${maybe}${notLooked}。${bind}${ask}${soft}${get}${left}`;
   },
@@ -65,6 +74,8 @@ export const ja: AnswerWords = {
   where: (instrument, ref) => `${instrument} ${ref}`,
   wouldBreak: "適用される場合に違反となるもの",
   certainOf: (name, certain, conditional) => `${name}(確実${certain}件、条件しだい${conditional}件)`,
+  offersOf: (name, tally) => `${name}(${offersText(tally)})`,
+  offers: (tally) => offersText(tally),
   unseen: (count, all) => (count === all ? "確認していません" : `うち${count}件は確認していません`),
   lookAtBans: (command) => `適用される禁止に違反していないかは、${command} で確認できます。`,
   noFactTells: "ここでの質問からは判断できません。法令は、お尋ねしていない事柄によって決めています。",

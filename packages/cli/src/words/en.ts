@@ -19,6 +19,7 @@ export const en = {
 
   yawara check FILE            what binds, asks and offers for the system described in FILE
   yawara ask [FILE]            describe a system by answering questions, then the report
+  yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
@@ -56,6 +57,13 @@ Asks what it needs to know beyond what FILE says, then prints the report. Answer
   yawara ask my-system.yaml --json                      the next question as JSON, without a terminal
                                                         (--declined: facts that nobody knows, not to be asked)
   yawara ask --support             asks about your plans too, to find subsidies and tax measures`,
+    support: `yawara support FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json] [--lang en|ja]
+
+What the firm may get on a day: money, tax relief, computing, loans, help; what is certain, what waits for an answer, what was
+just missed; the sum, whether its call is open and until when, and the office. A closed call is never counted as one to have.
+  yawara support my-firm.yaml
+  yawara support my-firm.yaml --at 2026-08-25      on the day of a deadline
+  yawara ask my-firm.yaml --support                asks about plans first`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.

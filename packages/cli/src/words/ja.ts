@@ -17,6 +17,7 @@ export const ja: OwnWords = {
 
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
+  yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
@@ -52,6 +53,13 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara ask my-system.yaml --about bans                適用される禁止に違反していないかを尋ねます
   yawara ask my-system.yaml --json                      次の質問をJSONで(端末は不要。--declined:わからない事実)
   yawara ask --support             計画も尋ね、補助金や税制を探します`,
+    support: `yawara support FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json] [--lang ja|en]
+
+その日に使える支援(補助金、税の優遇、計算資源、融資、支援サービス)を示します。確実なもの、答えによるもの、あと少しで届くものに
+分け、金額、受付中かどうかと期限、窓口を並べます。締め切られた公募は、使えるものに数えません。
+  yawara support my-firm.yaml
+  yawara support my-firm.yaml --at 2026-08-25      締切の日の状況
+  yawara ask my-firm.yaml --support                先に計画についての質問に答える`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。

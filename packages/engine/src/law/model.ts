@@ -162,6 +162,8 @@ export interface LawEvent {
   /** Id of an event type. */
   type: string;
   note?: Text;
+  /** Ids of the provisions it is of; of the whole instrument where absent. */
+  of?: string[];
   source: string;
   confidence: Confidence;
 }
@@ -301,8 +303,20 @@ export interface Effort {
   basis: Text;
 }
 
-/** What a benefit is worth: a rate of the cost, a ceiling in yen. */
+/**
+ * What a benefit gives: money (grants, prizes), less tax, computing, finance (loans, guarantees, equity), or help (advice, tools,
+ * tests, recognition). A benefit that gives none of these relieves of a duty or lets one do something.
+ */
+export const SUPPORT_KINDS = ["money", "tax", "compute", "finance", "help"] as const;
+export type SupportKind = (typeof SUPPORT_KINDS)[number];
+export const SUPPORT_WAYS = ["calls", "award"] as const;
+export type SupportWay = (typeof SUPPORT_WAYS)[number];
+
+/** What a benefit is worth: what it gives, a rate of the cost, a ceiling in yen. */
 export interface Worth {
+  as?: SupportKind;
+  /** How it is come by, where not by law or at any time: in calls, also where no day of one is known; with an award already made. */
+  through?: SupportWay;
   rate?: string;
   max?: Amount;
   note?: Text;

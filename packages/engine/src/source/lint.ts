@@ -37,6 +37,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...seenElsewhere(law.corpus, at),
     ...uncased(law, at),
     ...replacements(law.corpus, at),
+    ...eventsOfNothing(law.corpus, at),
     ...commencements(law.corpus, at),
   ];
   const warnings = lapsedReviews(law.corpus, today, at);
@@ -284,6 +285,15 @@ function replacements(corpus: Corpus, at: At): Problem[] {
       args: { provision: provision.replaces! },
       ...at(provision.id),
     }));
+}
+
+/** Events of provisions that the instrument does not have. */
+function eventsOfNothing({ instruments }: Corpus, at: At): Problem[] {
+  return instruments.flatMap(({ id, events, provisions }) =>
+    events
+      .flatMap(({ of = [] }) => of.filter((one) => !provisions.includes(one)))
+      .map((provision) => ({ code: "unknown-provision" as const, args: { provision }, ...at(id) })),
+  );
 }
 
 /** A commencement that ends before it begins, or is known only after a later statement. */

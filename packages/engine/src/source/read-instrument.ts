@@ -49,7 +49,10 @@ export function instrumentFrom(
     ...defined({ number: value.number, url: value.url, forAi: value.for_ai }),
     sectors: value.sectors ?? [],
     summary: value.summary,
-    events: value.events.map(({ note, ...event }) => ({ ...event, ...defined({ note }) })),
+    events: value.events.map(({ note, of, ...event }) => ({
+      ...event,
+      ...defined({ note, of: of?.map((local) => `${value.id}/${local}`) }),
+    })),
     reviews: value.reviews ?? [],
     provisions: provisions.map((p) => p.id),
   };

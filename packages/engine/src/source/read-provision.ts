@@ -73,6 +73,8 @@ export function provisionFrom(within: ProvisionContext, path: Path, written: Pro
       worth:
         written.worth &&
         defined({
+          as: written.worth.as,
+          through: written.worth.through,
           rate: written.worth.rate,
           max: sumFrom(within, [...path, "worth", "max"], written.worth.max),
           note: written.worth.note,

@@ -13,6 +13,8 @@ import {
   MODALITIES,
   SANCTION_KINDS,
   SANCTION_STEPS,
+  SUPPORT_KINDS,
+  SUPPORT_WAYS,
   TERM_UNITS,
 } from "../law/model.ts";
 import type { Form } from "../words/schema-words.ts";
@@ -230,7 +232,15 @@ const provision = z.strictObject({
       basis: text.optional(),
     })
     .optional(),
-  worth: z.strictObject({ rate: z.string().optional(), max: amount.optional(), note: text.optional() }).optional(),
+  worth: z
+    .strictObject({
+      as: z.enum(SUPPORT_KINDS).optional(),
+      through: z.enum(SUPPORT_WAYS).optional(),
+      rate: z.string().optional(),
+      max: amount.optional(),
+      note: text.optional(),
+    })
+    .optional(),
   mitigates: z.array(listId).optional(),
   principle: z.array(listId).optional(),
   acts: z.array(listId).optional(),
@@ -261,6 +271,8 @@ export const instrumentFile = z.strictObject({
       date: roughDay,
       type: eventTypeId,
       note: text.optional(),
+      /** The provisions it is of, where not of all. */
+      of: z.array(id).min(1).optional(),
       source: url,
       confidence: z.enum(CONFIDENCES),
     }),

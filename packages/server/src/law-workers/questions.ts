@@ -8,6 +8,7 @@ import { lawDiff } from "@yawara/answers/diff";
 import { explain } from "@yawara/answers/explain";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { search } from "@yawara/answers/search";
+import { support } from "@yawara/answers/support";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";
 
@@ -24,6 +25,7 @@ const QUESTIONS = {
   provision,
   readable,
   search,
+  support,
   mcp: async (store: LawStore, asked: MessageAsked) =>
     (await import("../mcp/answer-message.ts")).answerMessage(store, asked),
 };

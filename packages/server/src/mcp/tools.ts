@@ -7,5 +7,6 @@ import { diff } from "./tools/diff.ts";
 import { explain } from "./tools/explain.ts";
 import { lawAt } from "./tools/law-at.ts";
 import { nextQuestion } from "./tools/next-question.ts";
+import { support } from "./tools/support.ts";
 
-export const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, explain, lawAt, diff, compare];
+export const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, support, explain, lawAt, diff, compare];

@@ -1,5 +1,6 @@
 // The schema of what is answered about a subject, once for every door: `text` is how a door gives texts, in both languages or in one.
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
+import { CALL_STATES, STANDINGS, type Standing } from "@yawara/answers/support";
 import {
   BREACH_OUTCOMES,
   CLASSIFICATION_KINDS,
@@ -9,6 +10,7 @@ import {
   OUTCOMES,
   SANCTION_KINDS,
   SANCTION_STEPS,
+  SUPPORT_KINDS,
 } from "@yawara/engine";
 import { z } from "zod";
 
@@ -22,6 +24,7 @@ export const MODALITY = z.enum(MODALITIES);
 export const LAYER = z.enum(LAYERS);
 export const REPORT_GROUP = z.enum(REPORT_GROUPS);
 export const EXPANSION = z.enum(EXPANSIONS);
+export const STANDING = z.enum(STANDINGS);
 
 const STAMP = {
   corpus: z.string().describe("Version of the law data: a content hash."),
@@ -177,6 +180,14 @@ export function checkSchema<T extends TextSchema>(text: T) {
           z.ZodInt
         >,
       ),
+      offers: z
+        .strictObject({
+          certain: z.int(),
+          conditional: z.int(),
+          closed: z.int(),
+          money: z.strictObject({ certain: z.int(), conditional: z.int() }),
+        })
+        .describe("Of the group get: what can be had on the day, how much of it is money, and what is closed."),
       gauge: z.strictObject({ sanctioned: z.int(), unsanctioned: z.int(), voluntary: z.int(), bans: z.int() }),
       forbidden: z.array(z.string()).describe("Bans broken as described."),
       unmet: z.array(z.string()).describe("Duties not met as described."),
@@ -245,9 +256,82 @@ function breachSchema<T extends TextSchema>(text: T) {
     .describe("Whether it is broken; what_if ends the breach, or makes it one.");
 }
 
+/** A question, with what hangs on it. */
+function questionParts<T extends TextSchema, F extends z.ZodType>(text: T, fact: F) {
+  const why = z.strictObject({ id: z.string(), modality: MODALITY, where: text, says: text });
+  return {
+    fact,
+    about: z.array(z.string()).describe("Open provisions, or the one asked about, that the answer can still change."),
+    about_count: z.int(),
+    why: z.array(why).describe("The weightiest of them."),
+    bears_on: z.array(z.strictObject({ modality: MODALITY, count: z.int() })).describe("All of them, by force."),
+    remaining_at_most: z.int().describe("Questions left at most, this one counted."),
+  };
+}
+
+/** What a firm may get. */
+export function supportSchema<T extends TextSchema, F extends z.ZodType>(text: T, fact: F) {
+  const bounds = z.strictObject({ low: z.number(), high: z.number().nullable() });
+  const day = z.string();
+  const call = z.strictObject({
+    state: z.enum(CALL_STATES),
+    until: day.optional().describe("The last day one can apply."),
+    opens: day.optional(),
+    since: day.optional().describe("Of what is closed the day it closed; of what is unknown the last opening."),
+    deadline: z.strictObject({ day, what: text.optional() }).optional().describe("The next day something is due."),
+    text,
+  });
+  const offer = z.strictObject({
+    provision: z.string(),
+    instrument: z.string(),
+    name: text.describe("The programme."),
+    ref: text.describe("The part of it."),
+    says: text,
+    kind: z.enum(SUPPORT_KINDS),
+    standing: STANDING,
+    outcome: OUTCOME.describe("Whether its conditions are met."),
+    call: call.describe("Whether one can apply on the day."),
+    rate: z.string().optional().describe("Of the cost."),
+    max: bounds.optional().describe("The ceiling in yen; high is null where it turns on a fact not given."),
+    expects: bounds.optional().describe("In yen: what the planned investment would bring if all of it counts."),
+    sum: text.optional().describe("All that is known of the sum; absent of what is no money."),
+    note: text.optional(),
+    office: text.optional().describe("Who runs it."),
+    apply: z.string().optional().describe("The office's page."),
+    do: z.array(text).describe("What to do, the first first."),
+    waits: z.array(z.strictObject({ fact: z.string(), name: text })).describe("Facts an open outcome waits for."),
+    because: z.array(reasonSchema(text)),
+    change: z.array(reasonSchema(text)).describe("Of what was missed: the fewest changes that would bring it."),
+    source: sourceSchema(text),
+  });
+  const count = z.strictObject({ all: z.int(), money: z.int() });
+  return z.strictObject({
+    ...STAMP,
+    jurisdictions: z.array(z.string()).describe("Whose offers were looked at."),
+    summary: text,
+    counts: z
+      .strictObject(
+        Object.fromEntries(STANDINGS.map((standing) => [standing, count])) as Record<Standing, typeof count>,
+      )
+      .describe("How many offers stand how, and how many of them are money."),
+    deadline: z
+      .strictObject({ day, provision: z.string() })
+      .nullable()
+      .describe("The nearest, of what is certain or may be."),
+    offers: z.array(offer).describe("By standing, then by deadline."),
+    relief: z
+      .array(z.strictObject({ provision: z.string(), name: text, ref: text, says: text }))
+      .describe("Duties eased and things allowed that apply: no money, counted apart."),
+    question: z
+      .strictObject(questionParts(text, fact))
+      .nullable()
+      .describe("The next question that decides an offer one may apply for."),
+    read_with: text,
+  });
+}
+
 /** The next question of an interview. `fact` is how a door describes facts. */
 export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, fact: F) {
-  const why = z.strictObject({ id: z.string(), modality: MODALITY, where: text, says: text });
   return z.strictObject({
     ...STAMP,
     jurisdictions: z.array(z.string()),
@@ -270,15 +354,8 @@ export function nextSchema<T extends TextSchema, F extends z.ZodType>(text: T, f
       .describe("Asked about bans: those that bind or may bind, by whether they are broken."),
     question: z
       .strictObject({
-        fact,
-        about: z
-          .array(z.string())
-          .describe("Open provisions, or the one asked about, that the answer can still change."),
-        about_count: z.int(),
-        why: z.array(why).describe("The weightiest of them."),
-        bears_on: z.array(z.strictObject({ modality: MODALITY, count: z.int() })).describe("All of them, by force."),
+        ...questionParts(text, fact),
         settles: z.number().describe("How far the answer is expected to move what is open: up to 1 for each in about."),
-        remaining_at_most: z.int().describe("Questions left at most, this one counted."),
       })
       .nullable(),
   });

@@ -20,6 +20,11 @@ const en = {
     title: "Report",
     description: "What applies to the system described, by force, with reasons, steps and sources.",
   },
+  support: {
+    title: "What you can get",
+    description:
+      "Subsidies, tax relief, computing, loans and help for a firm and its plans: sums, whether a call is open, the next deadline, the office, and what is missing.",
+  },
   law: {
     title: "Law",
     description:
@@ -56,6 +61,11 @@ const ja: PageWords = {
   report: {
     title: "結果",
     description: "説明したシステムに関わる規定を、強さの順に、理由・手順・出典とともに示します。",
+  },
+  support: {
+    title: "使える支援",
+    description:
+      "会社と計画に合う補助金、税の優遇、計算資源、融資、支援サービスを探せます。金額、受付中かどうか、次の期限、窓口、足りないものを示します。",
   },
   law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
   diff: {

@@ -41,6 +41,11 @@ export const PAGES = {
     program: "src/features/report/report-page.tsx",
     ...said("report"),
   },
+  support: {
+    path: "/check/support",
+    program: "src/features/support/support-page.tsx",
+    ...said("support"),
+  },
   law: {
     path: "/law",
     program: "src/features/law/law-page.tsx",

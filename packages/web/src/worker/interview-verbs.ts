@@ -1,5 +1,6 @@
 // What the worker answers while a system is being described: examples, files, the next question, what is settled.
 
+import { whoseOffers } from "@yawara/answers";
 import {
   type AnswerView,
   answerLines,
@@ -7,6 +8,7 @@ import {
   type InterviewView,
   interviewView,
   openWithout,
+  PLANS,
   type QuestionView,
   questionView,
   type Unanswered,
@@ -61,9 +63,10 @@ export const interviewVerbs = {
     return answerLines(engine.corpus.facts, subject.facts, asked.language);
   },
 
-  /** Where the first interview stands, or the one about bans. */
+  /** Where the first interview stands, the one about bans or the one about plans. */
   async interview(asked: Asked, unanswered: Unanswered, about?: Goal): Promise<InterviewView> {
-    return interviewView(await readAsked(asked), unanswered, asked.language, about);
+    const read = await readAsked(asked, about === PLANS ? whoseOffers : undefined);
+    return interviewView(read, unanswered, asked.language, about);
   },
 
   /** A question put before, as it would be put again. */

@@ -4,8 +4,9 @@ import { compareVerbs } from "./compare-verbs.ts";
 import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
+import { supportVerbs } from "./support-verbs.ts";
 
-const verbs = { ...reportVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs };
+const verbs = { ...reportVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs, ...supportVerbs };
 
 /** Everything the page can ask. */
 export type Verbs = typeof verbs;

@@ -47,6 +47,21 @@ export function questions(): Operation[] {
       asks: ({ body }) => ({ name: "nextQuestion", asked: body }),
     }),
     operation({
+      id: "support",
+      method: "post",
+      path: "/support",
+      summary: "What a firm may get, with sum, deadline, office and what is missing",
+      tag,
+      query: LANG_QUERY,
+      body: schema.SUPPORT_BODY,
+      gives: schema.SUPPORT_ANSWER,
+      budget: "questions",
+      asks: ({ body: { facts, at, known, regimes, declined } }) => ({
+        name: "support",
+        asked: { facts, at, known, regimes, declined },
+      }),
+    }),
+    operation({
       id: "explain",
       method: "post",
       path: "/explain",

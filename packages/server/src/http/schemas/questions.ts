@@ -53,6 +53,12 @@ export const NEXT_BODY = z
 
 export const NEXT_ANSWER = answers.nextSchema(TEXT, FACT).openapi("NextAnswer");
 
+export const SUPPORT_BODY = z
+  .strictObject({ ...ASKED, ...FILE_HEAD, declined: NEXT_BODY.shape.declined })
+  .openapi("SupportQuestion");
+
+export const SUPPORT_ANSWER = answers.supportSchema(TEXT, FACT).openapi("SupportAnswer");
+
 export const EXPLAIN_BODY = z
   .strictObject({
     ...ASKED,

@@ -23,6 +23,7 @@ export function HomePage() {
       <p className="mt-4 max-w-text text-lg">{words.lead}</p>
       <GoOn />
       <Doors />
+      <SupportDoor />
       <div className="mt-10 grid gap-10 md:grid-cols-2 md:gap-12">
         <Example />
         <div className="space-y-6">
@@ -75,6 +76,23 @@ function Doors() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The way of those who come for money first. */
+function SupportDoor() {
+  const language = useLanguage();
+  const words = useWords(HOME_WORDS);
+  return (
+    <p className="mt-2 md:mt-4">
+      <Link
+        to="/$language/check/support"
+        params={{ language }}
+        className="link inline-flex min-h-11 items-center font-bold"
+      >
+        {words.support}
+      </Link>
+    </p>
   );
 }
 

@@ -22,15 +22,21 @@ export function InterviewEnd({ draft, view, keysOn, onReport, onBack }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useKeys(keysOn, { Enter: onReport, b: onBack, Backspace: onBack });
-  const { bans } = view;
+  const { bans, plans } = view;
   const unknown = draft.declined.length;
   return (
     <section>
       <h1 ref={heading} tabIndex={-1} className="max-w-text font-bold text-2xl leading-snug outline-none">
-        {bans === undefined ? words.ended(draft.asked.length) : words.bansEnded}
+        {plans !== undefined
+          ? words.plansEnded
+          : bans === undefined
+            ? words.ended(draft.asked.length)
+            : words.bansEnded}
       </h1>
       <div className="mt-3 max-w-text space-y-2">
-        {bans === undefined ? (
+        {plans !== undefined ? (
+          <p>{plans.summary}</p>
+        ) : bans === undefined ? (
           <p>
             {words.endedAbout(view.settled, view.provisions)} {words.endedOpen}
           </p>
@@ -43,8 +49,12 @@ export function InterviewEnd({ draft, view, keysOn, onReport, onBack }: Props) {
         {unknown > 0 && <p>{words.endedUnknown(unknown)}</p>}
       </div>
       <div className="mt-6 flex flex-wrap gap-2">
-        <Link to="/$language/check/report" params={{ language }} className={`${buttonClass("filled")} min-w-40`}>
-          {words.toReport}
+        <Link
+          to={plans === undefined ? "/$language/check/report" : "/$language/check/support"}
+          params={{ language }}
+          className={`${buttonClass("filled")} min-w-40`}
+        >
+          {plans === undefined ? words.toReport : words.toSupport}
         </Link>
         {onBack !== undefined && (
           <Button look="plain" onClick={onBack}>

@@ -1,7 +1,7 @@
 // The steps through an interview: answer, put off, back; each question has its place in the browser's history.
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { InterviewView } from "@yawara/answers/ask";
+import { type InterviewView, PLANS } from "@yawara/answers/ask";
 import type { FactValue } from "@yawara/engine";
 import { useEffect, useState } from "react";
 import { answer, answered, putOff, useDraft } from "../../draft/draft.ts";
@@ -70,6 +70,10 @@ export function useInterviewSteps(view: InterviewView, busy: boolean) {
     /** What is put off comes again in the end; the only one left cannot be put off for ever. */
     canPutOff: !view.again || later.length > 1,
     back: here > 0 && !busy ? () => goTo({ step: here }) : undefined,
-    toReport: () => void navigate({ to: "/$language/check/report", params: { language } }),
+    toReport: () =>
+      void navigate({
+        to: about === PLANS ? "/$language/check/support" : "/$language/check/report",
+        params: { language },
+      }),
   };
 }

@@ -9,7 +9,7 @@ import { ASK_WORDS } from "./words.ts";
 export function Progress({ view, question, facts }: { view: InterviewView; question: number; facts: Facts }) {
   const words = useWords(ASK_WORDS);
   const language = useLanguage();
-  const { remainingAtMost, settled, provisions, again, bans } = view;
+  const { remainingAtMost, settled, provisions, again, bans, plans } = view;
   const looked = bans === undefined ? 0 : bans.broken.length + bans.kept.length;
   const usual = usualQuestions(facts);
   const share = heldShare(bans === undefined ? FIRST : BANS, shareOf(view, question, usual), question);
@@ -22,7 +22,12 @@ export function Progress({ view, question, facts }: { view: InterviewView; quest
         />
       </div>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-4 text-muted text-sm tabular-nums">
-        {bans === undefined ? (
+        {plans !== undefined ? (
+          <>
+            <span className="text-ink">{words.plansProgress(remainingAtMost)}</span>
+            <span>{words.plansFound(plans.certain.length, plans.may.length)}</span>
+          </>
+        ) : bans === undefined ? (
           <>
             <span className="text-ink">
               {question + remainingAtMost - 1 > usual && question < usual
@@ -39,7 +44,11 @@ export function Progress({ view, question, facts }: { view: InterviewView; quest
         )}
         {again && <span className="text-accent">{words.again}</span>}
         {question > 1 && (
-          <Link to="/$language/check/report" params={{ language }} className="link ml-auto">
+          <Link
+            to={plans === undefined ? "/$language/check/report" : "/$language/check/support"}
+            params={{ language }}
+            className="link ml-auto"
+          >
             {words.reportNow}
           </Link>
         )}

@@ -1,6 +1,13 @@
 // What is certain already, while questions are still open, or how the bans stand: what the last answer settled on top.
 
-import { type AskedForLine, type BansView, type Fresh, freshIn, type InterviewView } from "@yawara/answers/ask";
+import {
+  type AskedForLine,
+  type BansView,
+  type Fresh,
+  freshIn,
+  type InterviewView,
+  type PlansView,
+} from "@yawara/answers/ask";
 import { BREACH_OUTCOMES, WORDS } from "@yawara/engine";
 import { type ReactNode, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -10,10 +17,12 @@ import { ProvisionItem } from "./provision-item.tsx";
 import { ASK_WORDS } from "./words.ts";
 
 const MOST_FRESH = 4;
+const NOTHING_FRESH: Fresh = { settled: 0, lines: [] };
 const WIDE = "(min-width: 64rem)";
 
 export function SettledPanel({ view }: { view: InterviewView }) {
   const fresh = useFresh(view);
+  if (view.plans !== undefined) return <Plans plans={view.plans} />;
   return view.bans === undefined ? <Certain view={view} fresh={fresh} /> : <Bans bans={view.bans} fresh={fresh} />;
 }
 
@@ -67,6 +76,19 @@ function Certain({ view: { applying: count, ruledOut, certain }, fresh }: { view
           ))}
         </Folds>
       )}
+    </Panel>
+  );
+}
+
+/** What a firm may get by what was said so far. */
+function Plans({ plans }: { plans: PlansView }) {
+  const words = useWords(ASK_WORDS);
+  return (
+    <Panel title={words.plansTitle} count={plans.certain.length} settled="" fresh={NOTHING_FRESH}>
+      <Folds>
+        <FoldedLines name={words.plansBy.certain} lines={plans.certain} />
+        <FoldedLines name={words.plansBy.may} lines={plans.may} />
+      </Folds>
     </Panel>
   );
 }

@@ -25,6 +25,13 @@ const en = {
     `${broken === 0 ? "None is" : s(broken, "is", "are")} broken as described, ${kept} ${kept === 1 ? "is" : "are"} not${open === 0 ? "" : `, and ${open} ${open === 1 ? "was" : "were"} not looked at`}.`,
   bansUntellable: (count: number) =>
     ` Of ${count} no answer here can tell: the law turns on something that is not asked.`,
+  /** Asked what is planned, to find support. */
+  plansProgress: (remaining: number) => `About support · at most ${s(remaining, "question")} left`,
+  plansFound: (certain: number, may: number) => `${certain} certain, ${may} possible so far`,
+  plansTitle: "Support so far",
+  plansBy: { certain: "Conditions met", may: "Possible" },
+  plansEnded: "That was all about support",
+  toSupport: "See what you can get",
   changing: "Changing an answer",
   again: "Put off before",
   preparing: "Getting the law for your answer …",
@@ -115,6 +122,12 @@ const ja: AskWords = {
   bansEndedAbout: (broken, kept, open) =>
     `お答えのとおりなら違反しているもの${broken}件、違反していないもの${kept}件${open === 0 ? "" : `、確認していないもの${open}件`}です。`,
   bansUntellable: (count) => `うち${count}件は、ここでの質問からは判断できません。`,
+  plansProgress: (remaining) => `支援についての質問・残り最大${remaining}問`,
+  plansFound: (certain, may) => `ここまでで確実${certain}件・可能性あり${may}件`,
+  plansTitle: "ここまでに見つかった支援",
+  plansBy: { certain: "条件を満たすもの", may: "可能性のあるもの" },
+  plansEnded: "支援についての質問は以上です",
+  toSupport: "使える支援を見る",
   changing: "回答の変更",
   again: "あとに回した質問",
   preparing: "回答に関わる法令を読み込んでいます…",

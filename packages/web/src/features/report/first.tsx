@@ -12,6 +12,7 @@ import { useFinding } from "./queries.ts";
 import { Otherwise } from "./reasons.tsx";
 import { useReportContext } from "./report-context.ts";
 import { Step } from "./step.tsx";
+import { SupportLink } from "./support-link.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Verdict({ report }: { report: ReportView }) {
@@ -30,6 +31,7 @@ export function Verdict({ report }: { report: ReportView }) {
         </h2>
         <Gauge counts={report.gauge} />
         <p className="mt-1 text-sm">{words.gauge(binding, all)}</p>
+        <SupportLink className="mt-2" />
       </section>
     </div>
   );

@@ -16,6 +16,7 @@ import { Legend } from "../../ui/legend.tsx";
 import { FilterBar } from "./filter.tsx";
 import { Chevron, FindingDetails } from "./finding.tsx";
 import { Step } from "./step.tsx";
+import { SupportLink } from "./support-link.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Groups({ report }: { report: ReportView }) {
@@ -68,6 +69,7 @@ interface GroupProps {
 
 function GroupDetails({ shelf, filtering, first }: GroupProps) {
   const words = useWords(REPORT_WORDS);
+  const tallied = useWords(ANSWERS);
   const [open, setOpen] = useState(false);
   const shown = open || filtering;
   return (
@@ -82,7 +84,7 @@ function GroupDetails({ shelf, filtering, first }: GroupProps) {
         <span className="flex min-w-0 grow flex-wrap items-baseline gap-x-3">
           <h3 className="font-bold text-lg">{shelf.name}</h3>
           <span className="text-muted text-sm">
-            {shelf.note}
+            {shelf.tally === undefined || shelf.all === 0 ? shelf.note : tallied.offers(shelf.tally)}
             {shelf.id === "ban" && <Unseen lines={shelf.sections.flatMap(({ lines }) => lines)} />}
           </span>
         </span>
@@ -95,6 +97,7 @@ function GroupDetails({ shelf, filtering, first }: GroupProps) {
         <div className="pb-4 pl-7">
           {first.length > 0 && <Chosen steps={first} />}
           {shelf.count === 0 && <p className="text-muted">{words.nothingIn}</p>}
+          {shelf.id === "get" && <SupportLink className="mb-1" />}
           {shelf.sections.map((section) =>
             shelf.id === "ban" ? (
               <BanSection key={section.name} section={section} filtering={filtering} />

@@ -20,7 +20,7 @@ interface LineTextProps {
 }
 
 export function LineText({ line, to = (where) => where }: LineTextProps) {
-  const { modality, says, where, seen, begins, waits, breach } = line;
+  const { modality, says, where, seen, begins, call, waits, breach } = line;
   const words = useWords(REPORT_WORDS);
   const breachWord = useBreachWord();
   // That nothing was said of it matters of a ban that binds; of a duty it is what opening it tells.
@@ -40,6 +40,7 @@ export function LineText({ line, to = (where) => where }: LineTextProps) {
             </>
           )}
           {begins !== undefined && ` · ${begins}`}
+          {call !== undefined && ` · ${call}`}
           {waits.length > 0 && ` · ${words.waits} ${waits.join(", ")}`}
         </span>
       </span>

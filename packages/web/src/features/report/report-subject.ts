@@ -25,7 +25,9 @@ export interface ReportSubject {
   putBack: (() => void) | undefined;
 }
 
-export function useReportSubject(): ReportSubject {
+export function useReportSubject(
+  to: "/$language/check/report" | "/$language/check/support" = "/$language/check/report",
+): ReportSubject {
   const own = useDraft();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -35,7 +37,7 @@ export function useReportSubject(): ReportSubject {
   const example = useExample();
   const go = (hash?: string) =>
     navigate({
-      to: "/$language/check/report",
+      to,
       params: { language },
       replace: hash !== undefined,
       ...(hash !== undefined && { hash }),

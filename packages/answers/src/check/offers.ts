@@ -1,0 +1,45 @@
+// The rights and offers of a report: what can be had on the day for certain and on conditions, how much of it is money, what is closed.
+import { type Engine, type Entry, provisionOf, type Regime, type Report } from "@yawara/engine";
+import { callOf } from "../support/call.ts";
+
+/** The law and the day offers are looked at by. */
+interface OfDay {
+  engine: Engine;
+  regime: Regime;
+}
+
+/** How many rights and offers there are; those whose call is closed are counted apart from all others. */
+export interface OfferTally {
+  certain: number;
+  /** Hang on facts not given, or on a call of which it is not known whether it is open. */
+  conditional: number;
+  closed: number;
+  /** Subsidies and prizes among the certain and the conditional. */
+  money: { certain: number; conditional: number };
+}
+
+/** Counts what stands under "can get". */
+export function offersOf(checked: OfDay & { report: Report }): OfferTally {
+  const tally: OfferTally = { certain: 0, conditional: 0, closed: 0, money: { certain: 0, conditional: 0 } };
+  for (const entry of checked.report.groups.get) {
+    const state = callStateOf(checked, entry);
+    if (state === "closed") {
+      tally.closed++;
+      continue;
+    }
+    const how = entry.outcome === "applies" && state !== "unknown" ? "certain" : "conditional";
+    tally[how]++;
+    if (provisionOf(checked.engine, entry.provision).worth?.as === "money") tally.money[how]++;
+  }
+  return tally;
+}
+
+/** Whether what an entry offers cannot be had on the day because its call is closed. */
+export function isClosed(checked: OfDay, entry: Pick<Entry, "provision">): boolean {
+  return callStateOf(checked, entry) === "closed";
+}
+
+function callStateOf({ engine, regime }: OfDay, { provision: id }: Pick<Entry, "provision">) {
+  const provision = provisionOf(engine, id);
+  return provision.worth?.as === undefined ? undefined : callOf(engine, provision, regime)?.state;
+}
