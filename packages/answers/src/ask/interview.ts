@@ -22,6 +22,7 @@ import {
 } from "@yawara/engine";
 import { type InLanguage, inLanguage } from "../in-language.ts";
 import type { ReadSubject } from "../request.ts";
+import { WHOSE_LAW } from "../whose-law.ts";
 import { bansOf } from "./bans.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
 import type { DescribedFact } from "./describe-facts.ts";
@@ -160,7 +161,7 @@ function nextOf(
     nextQuestion(engine, regime, subject, {
       layers: goal === undefined ? FIRST_INTERVIEW : LAYERS,
       declined: new Set([...declined, ...leftOut]),
-      ...(goal !== undefined && { goal }),
+      ...(goal === undefined ? { whoseLaw: WHOSE_LAW } : { goal }),
     });
   const question = ask(later);
   if (question !== undefined) return { question, again: false };
