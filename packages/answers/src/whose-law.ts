@@ -4,6 +4,9 @@ import { type Facts, federationOf, jurisdictionsNamed } from "@yawara/engine";
 /** Law that is looked at wherever the subject is. */
 export const ALWAYS: readonly string[] = ["INTL", "JP"];
 
+/** The facts that say whose law is looked at. */
+export const WHOSE_LAW: readonly string[] = ["organisation.home_country", "market.countries"];
+
 /** The jurisdictions of a subject among those there is law of. What is `said` of a fact need not be checked yet. */
 export function whoseLaw(known: readonly string[], said: (fact: string) => unknown): string[] {
   const wanted = new Set([...ALWAYS, ...membersSaid(said("market.countries")), said("organisation.home_country")]);

@@ -25,6 +25,7 @@ import type { ReadSubject } from "../request.ts";
 import { nextPlanQuestion } from "../support/plan-question.ts";
 import type { Standing } from "../support/standing.ts";
 import { supportOf } from "../support/support.ts";
+import { WHOSE_LAW } from "../whose-law.ts";
 import { bansOf } from "./bans.ts";
 import { type Conflict, conflictOf, withoutLapsed } from "./conflict.ts";
 import type { DescribedFact } from "./describe-facts.ts";
@@ -182,7 +183,7 @@ function nextOf(
       : nextQuestion(engine, regime, subject, {
           layers: goal === undefined ? FIRST_INTERVIEW : LAYERS,
           declined: new Set([...declined, ...leftOut]),
-          ...(goal !== undefined && { goal }),
+          ...(goal === undefined ? { whoseLaw: WHOSE_LAW } : { goal }),
         });
   const question = ask(later);
   if (question !== undefined) return { question, again: false };

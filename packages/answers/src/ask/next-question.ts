@@ -5,7 +5,7 @@ import { isThere, nameOf } from "../explain/subject-matter.ts";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems, problem, unknown } from "../problem.ts";
 import { type Asked, type RawFacts, readAsked, type SubjectLaw, saidOf } from "../request.ts";
-import { jurisdictionsWith, presumedFor } from "../whose-law.ts";
+import { jurisdictionsWith, presumedFor, WHOSE_LAW } from "../whose-law.ts";
 import { type BansOf, bansOf } from "./bans.ts";
 import { type ComposedQuestion, questionOf } from "./question.ts";
 
@@ -57,7 +57,7 @@ export function nextQuestion(store: LawStore, asked: NextAsked): NextAnswer | Pr
   const question = next(engine, regime, subject, {
     layers: layersFor({ about, support }),
     declined: new Set(declined),
-    ...(about !== undefined && { goal: about }),
+    ...(about === undefined ? { whoseLaw: asked.regimes === undefined ? WHOSE_LAW : [] } : { goal: about }),
   });
   return {
     corpus: engine.corpus.version,

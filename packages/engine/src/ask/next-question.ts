@@ -2,12 +2,12 @@
 
 import { type Engine, onlyIfRoot, rootOf, tidy } from "../compiled/engine.ts";
 import { influencesOf, openOnSlot, type Weighed } from "../compiled/model-count.ts";
-import { regimeRootsOf } from "../compiled/regime-roots.ts";
+import { regimeRootsOf, type SharedRoots } from "../compiled/regime-roots.ts";
 import { outcomeOfRoot, verdictOf } from "../decide/outcome.ts";
 import { IMPOSSIBLE } from "../diagram/table.ts";
 import { breachId } from "../law/breach-id.ts";
 import { provisionOf } from "../law/law-index.ts";
-import { FORCE, STRICT } from "../law/modality.ts";
+import { FORCE, isStrict, STRICT } from "../law/modality.ts";
 import type { Fact, Layer, Modality } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
@@ -27,6 +27,8 @@ export interface AskOptions {
   layers: readonly Layer[];
   /** Facts the person does not know; they stay unknown and are not asked again. */
   declined?: ReadonlySet<string>;
+  /** Facts that say whose law is to be looked at: asked also where nothing of the law looked at so far hangs on them. */
+  whoseLaw?: readonly string[];
   /** Ask only what bears on this provision, with its breach, or definition; `BANS`: on whether any ban is broken. */
   goal?: string;
 }
@@ -40,7 +42,8 @@ interface Open extends Weighed {
 
 /**
  * The next question to put: the fact that settles most of what is open, weighted by force, for the seconds it costs; core facts
- * first. `undefined` when nothing that may be asked can change anything that is open. With a `goal` only what bears on it; a goal
+ * first, and after these what is to come on a fixed day counts like what binds. `undefined` when nothing that may be asked can
+ * change anything that is open. With a `goal` only what bears on it; a goal
  * there is nothing of has no question.
  *
  * @example
@@ -54,45 +57,88 @@ export function nextQuestion(
   options: AskOptions,
 ): Question | undefined {
   tidy(engine);
-  const open =
-    options.goal === undefined
-      ? openRoots(engine, regime, subject)
-      : options.goal === BANS
-        ? openBreaches(engine, regime, subject, ["prohibition"])
-        : openGoal(engine, options.goal, subject);
+  const { goal } = options;
+  if (goal !== undefined) {
+    const about =
+      goal === BANS ? openBreaches(engine, regime, subject, ["prohibition"]) : openGoal(engine, goal, subject);
+    return mostWanted(engine, subject, about, options)?.question;
+  }
+  const open = openRoots(engine, regime, subject);
+  const first = mostWanted(engine, subject, open, options);
+  const coming = first?.isCore ? [] : openComing(engine, regime, subject);
+  return (coming.length === 0 ? first : mostWanted(engine, subject, [...open, ...coming], options))?.question;
+}
+
+/** The fact that settles most of what is open, and whether it is one of those asked before all others. */
+function mostWanted(
+  engine: Engine,
+  subject: Subject,
+  open: readonly Open[],
+  { layers, declined, whoseLaw, goal }: AskOptions,
+): { question: Question; isCore: boolean } | undefined {
   const { weighed, plain, nodes } = influencesOf(engine, open);
+  const isWanted = (fact: Fact, index: number) =>
+    weighed[index]! >= 0 || (whoseLaw?.includes(fact.id) === true && subject.facts[fact.id] === undefined);
   const wanted = engine.variables.slots.flatMap(({ fact, index }) =>
-    weighed[index]! >= 0 && options.layers.includes(fact.layer) && options.declined?.has(fact.id) !== true
+    isWanted(fact, index) && layers.includes(fact.layer) && declined?.has(fact.id) !== true
       ? [{ fact, index, rank: weighed[index]! / fact.seconds }]
       : [],
   );
-  const first = ({ fact }: { fact: Fact }) => Number(options.goal === undefined && fact.layer === "core");
-  wanted.sort((a, b) => first(b) - first(a) || b.rank - a.rank || a.index - b.index);
+  const isCore = ({ layer }: Fact) => goal === undefined && layer === "core";
+  wanted.sort((a, b) => Number(isCore(b.fact)) - Number(isCore(a.fact)) || b.rank - a.rank || a.index - b.index);
   const best = wanted.find(({ fact }) => isAskable(engine, fact, subject));
   if (best === undefined) return undefined;
   const isConcerned = openOnSlot(engine, nodes, best.index);
   const about = open.filter(({ left }) => isConcerned(left)).sort((a, b) => b.weight - a.weight);
-  return {
+  const question = {
     fact: best.fact.id,
-    settles: Math.round(plain[best.index]! * 1000) / 1000,
+    settles: Math.round(Math.max(0, plain[best.index]!) * 1000) / 1000,
     about: [...new Set(about.flatMap(({ ids }) => ids))],
     remainingAtMost: wanted.length,
   };
+  return { question, isCore: isCore(best.fact) };
 }
 
 function openRoots(engine: Engine, regime: Regime, subject: Subject): Open[] {
-  const { roots, places } = regimeRootsOf(engine, regime).inForce;
-  const open = Array.from(roots, (root): Open => {
-    return { left: verdictOf(engine, root, subject).left, weight: 0, count: 0, ids: [] };
+  const { inForce } = regimeRootsOf(engine, regime);
+  return [...openShared(engine, inForce, regime.provisions, subject), ...openBreaches(engine, regime, subject, STRICT)];
+}
+
+/**
+ * What is open of the duties and bans that are law already and begin on a fixed day: a person plans for them as for what binds.
+ * Looked at once the questions all are asked are answered: before, they change none of these and their diagrams are large.
+ */
+function openComing(engine: Engine, regime: Regime, subject: Subject): Open[] {
+  const dated = regime.coming.map(({ provision: id, from }) => {
+    const { instrument, modality } = provisionOf(engine, id);
+    const isLaw = engine.instruments.get(instrument)!.kind !== "bill";
+    return from !== "pending" && isStrict(modality) && isLaw ? id : undefined;
   });
-  for (const [i, id] of regime.provisions.entries()) {
-    const shared = open[places[i]!]!;
+  return openShared(engine, regimeRootsOf(engine, regime).coming, dated, subject);
+}
+
+/** What is open of some provisions, those that share a diagram together; where one is left out its place is empty. */
+function openShared(
+  engine: Engine,
+  { roots, places }: SharedRoots,
+  provisions: readonly (string | undefined)[],
+  subject: Subject,
+): Open[] {
+  const open = new Map<number, Open>();
+  for (const [i, id] of provisions.entries()) {
+    if (id === undefined) continue;
+    const place = places[i]!;
+    let shared = open.get(place);
+    if (shared === undefined) {
+      shared = { left: verdictOf(engine, roots[place]!, subject).left, weight: 0, count: 0, ids: [] };
+      open.set(place, shared);
+    }
     if (shared.left <= IMPOSSIBLE) continue;
     shared.weight += FORCE[provisionOf(engine, id).modality].question;
     shared.count++;
     shared.ids.push(id);
   }
-  return [...open.filter(({ left }) => left > IMPOSSIBLE), ...openBreaches(engine, regime, subject, STRICT)];
+  return [...open.values()].filter(({ left }) => left > IMPOSSIBLE);
 }
 
 /** What is open of the breaches of a regime's norms. */

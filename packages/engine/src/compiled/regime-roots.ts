@@ -8,7 +8,7 @@ interface RegimeRoots {
   coming: SharedRoots;
 }
 
-interface SharedRoots {
+export interface SharedRoots {
   /** The roots, in the order in which the provisions first come to them. */
   roots: Int32Array;
   /** For each provision the place of its root. */
