@@ -83,6 +83,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   ready: () => ({}),
   check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
   next: () => ({ body: { facts: {} } }),
+  support: () => ({ body: { facts } }),
   explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
   compare: () => ({
     body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },

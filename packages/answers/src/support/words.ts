@@ -6,7 +6,7 @@ import type { Standing } from "./standing.ts";
 const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** What a call says of itself; days are written out. */
-interface CallWords {
+interface CallDays {
   until?: string | undefined;
   opens?: string | undefined;
   since?: string | undefined;
@@ -41,12 +41,12 @@ const en = {
         : `last called for on ${since}; whether that call is still open is not known here`,
     closed: ({ since }) => `closed since ${since}; no later call is known here`,
     held: () => "comes with the award",
-  } satisfies Record<CallState, (of: CallWords) => string>,
+  } satisfies Record<CallState, (of: CallDays) => string>,
   /** Of a tax: nobody opens or closes a call. */
   taxCall: {
-    open: ({ until }: CallWords) => `applies until ${until}`,
+    open: ({ until }: CallDays) => `applies until ${until}`,
     anytime: () => "applies without an end",
-    opens: ({ opens }: CallWords) => `applies from ${opens}`,
+    opens: ({ opens }: CallDays) => `applies from ${opens}`,
   },
   deadline: (day: string, what: string | undefined) => `next: ${day}${what === undefined ? "" : ` (${what})`}`,
   rateOf: (rate: string) => `${rate} of the cost`,
