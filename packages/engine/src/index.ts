@@ -104,7 +104,7 @@ export {
 } from "./compare/compare.ts";
 export { FORBIDDEN, type Forbidden, forbids } from "./compare/forbids.ts";
 export { bound, isComparable, type Score, SEVERITY, type WorstSanction } from "./compare/score.ts";
-export { type TurningRegimes, touchOn, turningRegimes } from "./compare/to-come.ts";
+export { type TouchToCome, touchesToCome } from "./compare/to-come.ts";
 export {
   type ComparableTouch,
   HALF,

@@ -15,9 +15,8 @@ import {
   subjectOf,
   TOUCH_PARTS,
   type Touch,
+  touchesToCome,
   touchIndex,
-  touchOn,
-  turningRegimes,
   WEIGHTS,
   weighings,
 } from "../src/index.ts";
@@ -259,18 +258,13 @@ describe("a day to come", () => {
 
   it("is one on which law made for AI begins or ends, and has the index that a comparison of that day has", () => {
     const { engine, regimes, named } = basisOf(corpus, [{}]);
-    const days = turningRegimes(engine, regimes, clocks);
-    expect(days.map(({ day, regimes: [one] }) => [day, one!.text])).toEqual([
-      ["2026-06-01", "XX"],
-      ["2027-12-02", "XX"],
+    const days = [...touchesToCome(engine, regimes, named, clocks)];
+    expect(days.map(({ day, touches: [one] }) => [day, (one as ComparableTouch).parts.binding.figure])).toEqual([
+      ["2026-06-01", 1],
+      ["2027-12-02", 2],
     ]);
-    for (const { day } of days)
-      expect(touchOn(engine, regimes, named, clocks, day)).toEqual(
-        touchIndex(compare(engine, regimes, named, { ...clocks, at: day }).touch),
-      );
-    expect(
-      days.map(({ day }) => (touchOn(engine, regimes, named, clocks, day)[0] as ComparableTouch).parts.binding.figure),
-    ).toEqual([1, 2]);
+    for (const { day, touches } of days)
+      expect(touches).toEqual(touchIndex(compare(engine, regimes, named, { ...clocks, at: day }).touch));
   });
 
   it("is read with the thresholds of that day", () => {
@@ -295,7 +289,11 @@ describe("a day to come", () => {
     const held = { ...dated, provisions: [{ ...duty, when: { ...large, value: 8 } }, begins] };
     const { engine, regimes, named } = basisOf(held, [{ "f.size": 5 }]);
     expect(indexIn(touchIndex(compare(engine, regimes, named, clocks).touch)[0])).toBe(0);
-    expect(indexIn(touchOn(engine, regimes, named, clocks, "2027-12-02")[0])).toBeGreaterThan(0);
+    for (const asIs of [true, false]) {
+      const [then] = touchesToCome(engine, regimes, named, { ...clocks, asIs });
+      expect(then!.day).toBe("2027-12-02");
+      expect(indexIn(then!.touches[0])).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -19,14 +19,13 @@ import type { Comparison } from "./comparison.ts";
 interface NotComparable {
   regime: string;
   comparable: false;
-  /** Provisions that wait for facts and would bind. */
+  /** Provisions that wait for facts, and of these the ones that would bind; of the index as means over the systems. */
+  open: number;
   openBinding: number;
 }
 
 /** How one system stands in one regime. A sum that turns on a fact not given has no ceiling: JSON writes it as null. */
-export type StandingJson =
-  | (RegimeScore & { comparable: true })
-  | (NotComparable & Pick<RegimeScore, "subject" | "open">);
+export type StandingJson = (RegimeScore & { comparable: true }) | (NotComparable & Pick<RegimeScore, "subject">);
 
 export type TouchJson = ({ comparable: true } & Omit<ComparableTouch, "isComparable">) | NotComparable;
 

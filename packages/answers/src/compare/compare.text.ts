@@ -69,12 +69,8 @@ function systemBlocks(engine: Engine, name: string, standings: readonly RegimeSc
 }
 
 /** That nothing is claimed, and how much is open. */
-export function notComparableText(
-  { openBinding }: Figures,
-  text: (value: number) => string,
-  language: Language,
-): string {
-  return WORDS[language].compare.notComparable(text(openBinding));
+export function notComparableText({ open }: Figures, text: (value: number) => string, language: Language): string {
+  return WORDS[language].compare.notComparable(text(open));
 }
 
 /** A basket: a row a regime, means over its systems. */

@@ -12,9 +12,8 @@ import {
   type Text,
   type Touch,
   type TouchBasis,
+  touchesToCome,
   touchIndex,
-  touchOn,
-  turningRegimes,
   type Weighing,
   weighings,
 } from "@yawara/engine";
@@ -93,11 +92,10 @@ export function* comparing(
   }
   const touches = touchIndex(basis);
   const coming: TouchDay[] = [];
-  const turnings = subjects.length === 0 ? [] : turningRegimes(engine, regimes, clocks);
   const newest = new Map(touches.map((touch) => [touch.regime, touch]));
-  for (const { day, regimes: turning } of turnings) {
+  for (const { day, touches: then } of touchesToCome(engine, regimes, subjects, { ...clocks, asIs })) {
     yield subjects.length;
-    const changes = touchOn(engine, turning, subjects, { ...clocks, asIs }, day).flatMap((touch) => {
+    const changes = then.flatMap((touch) => {
       const before = newest.get(touch.regime);
       newest.set(touch.regime, touch);
       return isSame(before, touch) ? [] : [{ regime: touch.regime, ...(before && { before }), touch }];

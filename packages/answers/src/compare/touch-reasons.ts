@@ -47,7 +47,7 @@ export function touchReasons(comparison: Comparison, language: Language): TouchR
 
 /** The index, or how much is open where nothing is claimed. */
 export function claimText(touch: Touch, language: Language): string {
-  return touch.isComparable ? indexText(touch)! : WORDS[language].compare.notComparable(openText(touch.openBinding));
+  return touch.isComparable ? indexText(touch)! : WORDS[language].compare.notComparable(openText(touch.open));
 }
 
 /** A count of open provisions: whole of one system, with one decimal as a mean of many. */

@@ -17,8 +17,9 @@ export interface BurdenFigures {
   beforeMarket: number;
   /** Binding hours in the first year. */
   hours: number;
-  /** Provisions that bind, and those that wait for facts and would. */
+  /** Provisions that bind, those that wait for facts, and of these the ones that would bind. */
   bound: number;
+  open: number;
   openBinding: number;
 }
 
@@ -32,7 +33,7 @@ export interface Burden extends BurdenFigures {
 }
 
 export function burdenOf(score: Score): BurdenFigures {
-  const { counts, forbids, worst, beforeMarket, hours, openBinding } = score;
+  const { counts, forbids, worst, beforeMarket, hours, open, openBinding } = score;
   return {
     uses: forbids.uses.binds,
     usesBroken: forbids.uses.broken,
@@ -43,6 +44,7 @@ export function burdenOf(score: Score): BurdenFigures {
     beforeMarket,
     hours: hours.once + hours.yearly,
     bound: bound(score),
+    open,
     openBinding,
   };
 }
@@ -57,6 +59,7 @@ export const NO_BURDEN: Readonly<BurdenFigures> = {
   beforeMarket: 0,
   hours: 0,
   bound: 0,
+  open: 0,
   openBinding: 0,
 };
 
@@ -72,6 +75,7 @@ export function together(a: Readonly<BurdenFigures>, b: Readonly<BurdenFigures>)
     beforeMarket: a.beforeMarket + b.beforeMarket,
     hours: a.hours + b.hours,
     bound: a.bound + b.bound,
+    open: a.open + b.open,
     openBinding: a.openBinding + b.openBinding,
   };
 }

@@ -1,69 +1,70 @@
 // The index on days to come: on which days the law made for AI of some regimes changes, and what each then reads.
-import type { Engine } from "../compiled/engine.ts";
-import { load } from "../compiled/engine.ts";
+import { type Engine, load } from "../compiled/engine.ts";
 import { corpusHeldOn, thresholdsMove } from "../condition/parameters.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
 import { provisionOf } from "../law/law-index.ts";
 import { type Clocks, isWithin, rowsKnown } from "../law/regime.ts";
+import { subjectOf } from "../subject/subject.ts";
 import { type CompareOptions, compare, type NamedSubject } from "./compare.ts";
 import { type Touch, touchIndex } from "./touch-index.ts";
 
-/** A day and the regimes whose law made for AI begins or ends in part on it. */
-export interface TurningRegimes {
+/** A day to come, and the index of the regimes whose law made for AI begins or ends in part on it. */
+export interface TouchToCome {
   day: string;
-  regimes: Composition[];
+  touches: Touch[];
 }
 
 /**
- * The days after `at` on which law made for AI begins or ends to bind, as known on `known`, each with the regimes it changes.
+ * The index on each day after `at` on which law made for AI begins or ends to bind, as known on `known`, of the regimes it changes:
+ * what a comparison of that day gives, by its law and its thresholds. A day at a time, for whoever wants to stop between.
  *
  * @example
- * const regimes = ["JP", "EU"].map((text) => readComposition(engine, text) as Composition);
- * turningRegimes(engine, regimes, { at: "2026-06-01", known: "2026-06-01" }).map(({ day, regimes: [one] }) => [day, one!.text]); // → [ [ "2027-01-01", "JP" ] ]
+ * const jp = [readComposition(engine, "JP") as Composition];
+ * const days = touchesToCome(engine, jp, [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" });
+ * Array.from(days, ({ day, touches }) => [day, touches[0]!.regime]); // → [ [ "2027-01-01", "JP" ] ]
  */
-export function turningRegimes(
+export function* touchesToCome(
   engine: Engine,
   regimes: readonly Composition[],
-  { at, known }: Clocks,
-): TurningRegimes[] {
-  const found = new Map<string, Composition[]>();
+  subjects: readonly NamedSubject[],
+  { at, known, asIs = false }: CompareOptions,
+): Generator<TouchToCome> {
+  if (subjects.length === 0) return;
+  const turning = new Map<string, Composition[]>();
   for (const regime of regimes)
-    for (const day of daysOf(engine, regime, { at, known })) found.set(day, [...(found.get(day) ?? []), regime]);
-  return [...found].map(([day, some]) => ({ day, regimes: some })).sort((a, b) => (a.day < b.day ? -1 : 1));
+    for (const day of daysOf(engine, regime, { at, known })) turning.set(day, [...(turning.get(day) ?? []), regime]);
+  let law = { engine, subjects, from: at };
+  for (const day of [...turning.keys()].sort()) {
+    if (thresholdsMove(engine.corpus, law.from, day)) law = lawOn(engine, subjects, day);
+    const { touch } = compare(law.engine, turning.get(day)!, law.subjects, { at: day, known, asIs, onlyForAi: true });
+    yield { day, touches: touchIndex(touch) };
+  }
+}
+
+/** The law with the thresholds of a day; numbers are told apart at other cuts, so the subjects are read anew. */
+function lawOn(engine: Engine, subjects: readonly NamedSubject[], day: string) {
+  const then = load(corpusHeldOn(engine.corpus, day));
+  return {
+    engine: then,
+    subjects: subjects.map(({ id, subject }) => ({ id, subject: subjectOf(then, subject.facts) })),
+    from: day,
+  };
 }
 
 function daysOf(engine: Engine, { parts }: Composition, { at, known }: Clocks): Set<string> {
-  const days = new Set<string>();
-  for (const part of parts)
-    for (const { id, forAi, jurisdiction, provisions } of engine.corpus.instruments) {
-      if (forAi !== true || !isOf(part, id, jurisdiction)) continue;
-      for (const one of provisions)
-        // "pending" and "never" are no days.
-        for (const { from, to } of rowsKnown(provisionOf(engine, one).inForce, known))
-          for (const day of [from, to]) if (day !== undefined && /^\d/.test(day) && day > at) days.add(day);
-    }
-  return days;
+  const rows = parts
+    .flatMap((part) =>
+      engine.corpus.instruments.filter(({ id, forAi, jurisdiction }) => forAi === true && isOf(part, id, jurisdiction)),
+    )
+    .flatMap(({ provisions }) => provisions)
+    .flatMap((id) => rowsKnown(provisionOf(engine, id).inForce, known));
+  // "pending" and "never" are no days.
+  const days = rows
+    .flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])])
+    .filter((day) => /^\d/.test(day));
+  return new Set(days.filter((day) => day > at));
 }
 
 function isOf({ jurisdiction, without, only }: RegimePart, id: string, of: string): boolean {
   return isWithin(of, jurisdiction) && !without.includes(id) && only?.includes(id) !== false;
-}
-
-/**
- * The index of some regimes on a day to come, by the law and the thresholds of that day. A regime in which no law made for AI is in
- * force that day reads 0 all the same.
- *
- * @example
- * const eu = [readComposition(engine, "EU") as Composition];
- * touchOn(engine, eu, [{ id: "mine", subject }], { at: "2026-06-01", known: "2026-06-01" }, "2030-01-01").length; // → 1
- */
-export function touchOn(
-  engine: Engine,
-  regimes: readonly Composition[],
-  subjects: readonly NamedSubject[],
-  options: CompareOptions,
-  day: string,
-): Touch[] {
-  const then = thresholdsMove(engine.corpus, options.at, day) ? load(corpusHeldOn(engine.corpus, day)) : engine;
-  return touchIndex(compare(then, regimes, subjects, { ...options, at: day, onlyForAi: true }).touch);
 }

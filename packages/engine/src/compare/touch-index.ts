@@ -56,7 +56,8 @@ export type Touch =
       regime: string;
       /** More than half of what could bind is open: nothing is claimed. */
       isComparable: false;
-      /** How many provisions are, as a mean over the systems. */
+      /** How many provisions wait for facts, and would bind, as means over the systems. */
+      open: number;
       openBinding: number;
     };
 export type ComparableTouch = Extract<Touch, { isComparable: true }>;
@@ -90,7 +91,10 @@ interface RegimeBasis {
 function touchOf(regime: string, basis: RegimeBasis, weights: Weights, scale: number): Touch {
   const { reach } = basis;
   const usual = mixed(basis, reach?.ways ?? [waysEverywhere(basis)], scale);
-  if (!isComparable(usual)) return { regime, isComparable: false, openBinding: usual.openBinding };
+  if (!isComparable(usual)) {
+    const { open, openBinding } = usual;
+    return { regime, isComparable: false, open, openBinding };
+  }
   const { index, parts } = weighed(usual, weights);
   if (reach === undefined) return { regime, isComparable: true, index, parts };
   const at = (states: readonly string[]) => weighed(mixed(basis, [{ states, weight: 1 }], scale), weights).index;
@@ -113,6 +117,7 @@ type Plain = Record<TouchPart, { value: number; figure: number }>;
 interface Mixed {
   parts: Plain;
   bound: number;
+  open: number;
   openBinding: number;
 }
 
@@ -128,6 +133,7 @@ function mixed(basis: RegimeBasis, ways: readonly Way[], scale: number): Mixed {
       ]),
     ) as Plain,
     bound: mean(({ bound }) => bound),
+    open: mean(({ open }) => open),
     openBinding: mean(({ openBinding }) => openBinding),
   };
 }
@@ -161,6 +167,7 @@ function partsIn({ subjects, burdens }: RegimeBasis, states: readonly string[], 
       effort: counted("effort", (one) => one.hours),
     },
     bound: mean((one) => one.bound),
+    open: mean((one) => one.open),
     openBinding: mean((one) => one.openBinding),
   };
 }

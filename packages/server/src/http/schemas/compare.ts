@@ -112,7 +112,10 @@ const TOUCH_KNOWN = z.strictObject({
 });
 
 const TOUCH = z
-  .union([TOUCH_KNOWN, z.strictObject({ regime: z.string(), comparable: NOT_COMPARABLE, openBinding: OPEN_BINDING })])
+  .union([
+    TOUCH_KNOWN,
+    z.strictObject({ regime: z.string(), comparable: NOT_COMPARABLE, open: z.number(), openBinding: OPEN_BINDING }),
+  ])
   .openapi("Touch");
 
 const CHANGE = z.union([
