@@ -102,8 +102,8 @@ const HOLD: { [K in Exclude<keyof Check, "id" | "says">]-?: (args: NonNullable<C
       return read;
     });
     for (const day of at) {
-      const { forAi } = compare(engine, regimes, basket, { at: day, known: KNOWN });
-      expect(touchIndex(forAi).map((touch) => touch.regime)).toEqual([regime, than]);
+      const { touch: basis } = compare(engine, regimes, basket, { at: day, known: KNOWN });
+      expect(touchIndex(basis).map((touch) => touch.regime)).toEqual([regime, than]);
     }
   },
   bound_by_existing_law: ({ jurisdiction, at_least_percent }) => {

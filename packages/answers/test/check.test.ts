@@ -171,7 +171,7 @@ describe("every way of writing a report", () => {
       const view = reportView(checked, language);
       const { certain, conditional, closed } = summary.offers;
       expect(certain + conditional + closed).toBe(summary.counts.get);
-      const offersSaid = ANSWERS[language].certainOf("", summary.offers);
+      const offersSaid = ANSWERS[language].offersOf("", summary.offers);
       const texts = [
         reportMarkdown(checked, language),
         plainText(checkText(checked, language, { bansBy: "x", shownBy: "x" })),

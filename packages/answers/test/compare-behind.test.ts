@@ -40,7 +40,8 @@ function runOf(paths: readonly string[], asIs: boolean): ComparisonRun {
 
 /** What the engine says of a figure: how many provisions, or for hours how many hours. */
 const SAID: Record<Exclude<Figure, "sanction">, (standing: RegimeScore) => unknown> = {
-  bans: ({ bans }) => bans,
+  uses: ({ forbids }) => forbids.uses.binds,
+  conduct: ({ forbids }) => forbids.conduct.binds,
   binds: ({ counts }) => counts.prohibition + counts.duty + counts.cooperate,
   voluntary: ({ counts }) => counts["effort-duty"] + counts.guideline,
   offers: ({ counts }) => counts.right + counts.benefit,

@@ -1,5 +1,5 @@
 // A comparison keeps its systems apart, says where there is no law to count, and gives the same figures in every form.
-import { isProblems, plainText, problemText } from "@yawara/answers";
+import { isProblems, plainText, problemText, WORDS } from "@yawara/answers";
 import {
   type CompareAnswer,
   type Comparison,
@@ -7,10 +7,12 @@ import {
   compared,
   standingsBlocks,
   standingsCsv,
+  touchBlocks,
+  touchReasons,
   withoutLawTexts,
 } from "@yawara/answers/compare";
 import { openLawStore } from "@yawara/answers/node";
-import { LANGUAGES } from "@yawara/engine";
+import { bound, LANGUAGES } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
 
 const store = openLawStore({ today: () => "2026-11-24" });
@@ -120,6 +122,66 @@ describe("a comparison", () => {
     expect(await refused("EU - eu.ai-act - eu.ai-act")).toHaveLength(1);
     expect(await refused(`EU + ${act} - ${act}`)).toEqual([]);
     expect(await refused("US - us-co.sb-24-205")).toEqual([]);
+  });
+
+  it("claims nothing where more than half of what could bind is open, in any form", async () => {
+    const asked = { subjects: [{ id: "a", facts: { "organisation.uses_ai": true } }], regimes: ["JP", "EU"] };
+    const { standings, touch } = (await compare(store, asked)) as CompareAnswer;
+    const made = await comparison(asked);
+    const open = made.standings.find(({ regime }) => regime === "EU")!;
+    expect(open.openBinding).toBeGreaterThan(bound(open));
+    expect(standings[1]).toEqual({
+      comparable: false,
+      subject: "a",
+      regime: "EU",
+      open: open.open,
+      openBinding: open.openBinding,
+    });
+    const touched = touch.regimes.find(({ regime }) => regime === "EU")!;
+    expect(touched).toMatchObject({ comparable: false });
+    expect(touched).not.toHaveProperty("index");
+    expect(
+      touch.sensitivity.flatMap(({ touches }) => touches).some((one) => one.regime === "EU" && one.comparable),
+    ).toBe(false);
+    const forAi = made.forAi.find(({ regime }) => regime === "EU")!;
+    for (const language of LANGUAGES) {
+      const says = WORDS[language].compare.notComparable(String(open.open));
+      expect(plainText(standingsBlocks(made, language))).toContain(`EU: ${says}`);
+      const index = WORDS[language].compare.notComparable(String(forAi.open));
+      expect(touchReasons(made, language)).toContainEqual(
+        expect.objectContaining({ regime: "EU", index, isClaimed: false }),
+      );
+      expect(plainText(touchBlocks(made, language))).toContain(`EU ${index}`);
+    }
+    const [head, ...rows] = standingsCsv(made)
+      .replace("\uFEFF", "")
+      .split("\r\n")
+      .map((row) => row.split(","));
+    const cells = Object.fromEntries(head!.map((column, i) => [column, rows[1]![i]]));
+    expect(cells).toMatchObject({
+      regime: "EU",
+      comparable: "no",
+      open: String(open.open),
+      duty: "",
+      worst_sanction: "",
+    });
+    expect(rows[1]).toHaveLength(head!.length);
+  });
+
+  it("says what the index will be, why it is so, and of a federation from where to where", async () => {
+    const made = await comparison({ basket: true, regimes: ["EU", "US", "UK"] });
+    const day = made.coming.find((one) => one.day === "2027-12-02")!;
+    expect(day.changes.map(({ regime }) => regime)).toEqual(["EU"]);
+    const then = await comparison({ basket: true, regimes: ["EU"], at: "2027-12-02", known: "2026-11-24" });
+    expect(day.changes[0]!.touch).toEqual(then.touches[0]);
+    const reasons = new Map(touchReasons(made, "en").map((one) => [one.regime, one]));
+    expect(reasons.get("EU")!.because.join(" ")).toMatch(/bans on a use itself.*AI Act.*2 December 2027/);
+    expect(reasons.get("UK")!.because[0]).toMatch(/No law made for AI binds there; other law does/);
+    const us = made.touches.find(({ regime }) => regime === "US")!;
+    expect(us).toMatchObject({ isComparable: true, range: { states: expect.arrayContaining(["US-CA", "US-NYC"]) } });
+    for (const language of LANGUAGES)
+      for (const { regime, because } of touchReasons(made, language))
+        for (const sentence of because) expect(plainText(touchBlocks(made, language)), regime).toContain(sentence);
   });
 
   it("says where each system is put, or that it stays where it is", async () => {

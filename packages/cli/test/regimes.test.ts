@@ -67,10 +67,16 @@ describe("yawara compare", () => {
     const { touch } = await json("compare", "--basket", "--regimes", "JP,EU");
     for (const regime of touch.regimes) {
       expect(Object.keys(regime.parts)).toEqual(touch.parts);
-      const values = Object.values(regime.parts as Record<string, { value: number }>).map(({ value }) => value);
-      expect(regime.index).toBeCloseTo((100 * values.reduce((a, b) => a + b)) / values.length, 9);
+      const parts = Object.entries(regime.parts as Record<string, { value: number; points: number }>);
+      const counted = parts.filter(([part]) => touch.weights[part] > 0).map(([, { value }]) => value);
+      expect(regime.index).toBeCloseTo((100 * counted.reduce((a, b) => a + b)) / counted.length, 9);
+      expect(regime.index).toBeCloseTo(
+        parts.reduce((sum, [, { points }]) => sum + points, 0),
+        9,
+      );
     }
-    expect(touch.sensitivity.length).toBe(2 * touch.parts.length + 2);
+    // Five parts left out and doubled, conduct counted too, the halves halved and doubled.
+    expect(touch.sensitivity.length).toBe(2 * 5 + 1 + 2);
     expect((await yawara(["compare", "--basket", "--regimes", "JP,EU"])).out).toContain("without effort");
   });
 

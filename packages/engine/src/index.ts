@@ -102,19 +102,26 @@ export {
   compare,
   type NamedSubject,
   type RegimeScore,
-  SEVERITY,
-  type WorstSanction,
+  type TouchBasis,
 } from "./compare/compare.ts";
+export { FORBIDDEN, type Forbidden, forbids } from "./compare/forbids.ts";
+export { bound, isComparable, type Score, SEVERITY, type WorstSanction } from "./compare/score.ts";
+export { type TouchToCome, touchesToCome } from "./compare/to-come.ts";
 export {
-  EQUAL_WEIGHTS,
+  type ComparableTouch,
   HALF,
   type Sensitivity,
   sensitivity,
   TOUCH_PARTS,
   type Touch,
   type TouchPart,
+  type TouchRange,
+  type TouchValue,
   touchIndex,
+  WEIGHTS,
+  type Weighing,
   type Weights,
+  weighings,
 } from "./compare/touch-index.ts";
 
 // words: all of it in both languages

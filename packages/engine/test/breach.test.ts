@@ -286,15 +286,25 @@ describe("a firm under one ban, one duty and one ban that no fact can tell the b
   it("counts in a comparison as banned only where the ban is broken", () => {
     const japan = readComposition(engine, "JP");
     if ("problem" in japan) throw new Error("no such regime");
-    const scoreOf = (facts: Facts) =>
-      compare(engine, [japan as never], [{ id: "one", subject: subjectOf(engine, facts) }], { ...clocks, asIs: true })
-        .all;
-    const [honest] = scoreOf({ "f.sells": true, "f.lies": false });
-    expect(honest).toMatchObject({ bans: 2, counts: { prohibition: 0, duty: 1 } });
-    expect(honest!.worst).toBeUndefined();
-    const lying = scoreOf({ "f.sells": true, "f.lies": true });
-    expect(lying[0]).toMatchObject({ bans: 1, counts: { prohibition: 1 }, worst: { kind: "criminal" } });
-    expect(touchIndex(lying)[0]!.parts.bans.value).toBe(1);
-    expect(touchIndex([honest!])[0]!.parts.bans.value).toBe(0);
+    const compared = (facts: Facts) =>
+      compare(engine, [japan as never], [{ id: "one", subject: subjectOf(engine, facts) }], { ...clocks, asIs: true });
+    const honest = compared({ "f.sells": true, "f.lies": false });
+    expect(honest.all[0]).toMatchObject({
+      bans: 2,
+      counts: { prohibition: 0, duty: 1 },
+      forbids: { uses: { binds: 0, broken: 0 }, conduct: { binds: 2, broken: 0 } },
+    });
+    expect(honest.all[0]!.worst).toBeUndefined();
+    const lying = compared({ "f.sells": true, "f.lies": true });
+    expect(lying.all[0]).toMatchObject({
+      bans: 1,
+      counts: { prohibition: 1 },
+      forbids: { uses: { binds: 0, broken: 0 }, conduct: { binds: 2, broken: 1 } },
+      worst: { kind: "criminal" },
+    });
+    expect(touchIndex(lying.touch)).toMatchObject([
+      { parts: { uses: { value: 0 }, conduct: { value: 1, points: 0 } } },
+    ]);
+    expect(touchIndex(honest.touch)).toMatchObject([{ parts: { conduct: { figure: 2, points: 0 } } }]);
   });
 });

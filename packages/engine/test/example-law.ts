@@ -31,6 +31,7 @@ function instrument(id: string, jurisdiction: string, provisions: string[]): Ins
     summary: text("A demo.", "デモ。"),
     events: [{ date: "2024-06-01", type: "enacted", source: "https://example.org", confidence: "seen" }],
     reviews: [],
+    forAi: true,
     provisions: provisions.map((local) => `${id}/${local}`),
   };
 }

@@ -24,7 +24,7 @@ const functions = Object.entries(engine)
 function exampleOf(name: string): string[] {
   const text = readFileSync(join(source, files.get(name)!), "utf8");
   const comment =
-    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:function|const) ${name}\\b`).exec(text)?.[1] ?? "";
+    new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\\s*export (?:function\\*?|const) ${name}\\b`).exec(text)?.[1] ?? "";
   const [, example = ""] = comment.split("@example\n");
   return example
     .split("\n")

@@ -120,10 +120,10 @@ overBoth((one) => {
 
     it("composes a regime, and speaks Japanese where asked", async () => {
       const regime = "EU - eu.ai-act + jp.ai-promotion-act";
-      const said = yawara("compare", bank.path, "--regime", regime, "--at", at);
+      const said = yawara("compare", bank.path, "--regimes", "JP", "--regime", regime, "--at", at);
       const { data, text } = await ask(one.client, "compare", {
         facts: bank.facts,
-        regimes: [regime],
+        regimes: ["JP", regime],
         at,
         language: "ja",
       });

@@ -49,18 +49,25 @@ async function tableRows(page: Page): Promise<string[][]> {
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("th,td")].map((cell) => cell.textContent ?? "")));
 }
 
-interface Standing {
+interface KnownStanding {
+  comparable: true;
   subject: string;
   regime: string;
   counts: Record<string, number>;
-  /** Bans that apply and are not broken. */
-  bans: number;
+  /** Bans that apply, by what they forbid. */
+  forbids: Record<"uses" | "conduct", { binds: number }>;
   beforeMarket: number;
   hours: { once: number; yearly: number };
   open: number;
 }
+/** Of what could bind more than half is open. */
+interface OpenStanding {
+  comparable: false;
+  open: number;
+}
+type Standing = KnownStanding | OpenStanding;
 
-const binds = ({ counts }: Standing) => counts.prohibition! + counts.duty! + counts.cooperate!;
+const binds = ({ counts }: KnownStanding) => counts.prohibition! + counts.duty! + counts.cooperate!;
 const written = (value: number) => Math.round(value).toLocaleString("en-GB");
 
 describe("numbers", () => {
@@ -81,30 +88,34 @@ describe("numbers", () => {
     expect(await saved(page, "JSON")).toBe(json);
     expect(await saved(page, "CSV")).toBe(await printed("compare", ...words, "--csv"));
     const { standings } = JSON.parse(json) as { standings: Standing[] };
-    const shown = (await tableRows(page)).map((cells) => cells.slice(1, 11));
+    const shown = (await tableRows(page)).map((cells) => cells.slice(1, 12));
+    const claimed = (one: KnownStanding) =>
+      [
+        one.counts.prohibition!,
+        one.forbids.uses.binds,
+        one.forbids.conduct.binds,
+        one.counts.duty!,
+        one.counts.cooperate!,
+        one.counts["effort-duty"]! + one.counts.guideline!,
+        one.beforeMarket,
+        one.hours.once,
+        one.hours.yearly,
+        one.counts.right! + one.counts.benefit!,
+        one.open,
+      ].map(written);
     expect(shown).toEqual(
       standings.map((one) =>
-        [
-          one.counts.prohibition!,
-          one.bans,
-          one.counts.duty!,
-          one.counts.cooperate!,
-          one.counts["effort-duty"]! + one.counts.guideline!,
-          one.beforeMarket,
-          one.hours.once,
-          one.hours.yearly,
-          one.counts.right! + one.counts.benefit!,
-          one.open,
-        ].map(written),
+        one.comparable ? claimed(one) : [...Array.from({ length: 10 }, () => "open"), written(one.open)],
       ),
     );
-    const [japan] = standings;
+    const [japan] = standings as KnownStanding[];
     expect(await page.locator("main h2").first().textContent()).toContain(`In Japan ${binds(japan!)} rules bind`);
-    expect(japan!.bans).toBeGreaterThan(0);
-    await page.getByRole("button", { name: `bans, not broken: ${japan!.bans}` }).click();
-    const dialog = page.getByRole("dialog", { name: "Japan: bans that apply, not broken" });
+    const { binds: conduct } = japan!.forbids.conduct;
+    expect(conduct).toBeGreaterThan(0);
+    await page.getByRole("button", { name: `conduct forbidden: ${conduct}` }).click();
+    const dialog = page.getByRole("dialog", { name: "Japan: bans on conduct" });
     await dialog.getByRole("heading", { level: 3 }).first().waitFor();
-    expect(await dialog.locator("li").count()).toBe(japan!.bans);
+    expect(await dialog.locator("li").count()).toBe(conduct);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -120,8 +131,8 @@ describe("numbers", () => {
     };
     const cells = await page
       .locator("table tbody td[style]")
-      .evaluateAll((all) => all.map((cell) => Number.parseInt(cell.textContent ?? "", 10)));
-    expect(cells).toEqual(standings.map(binds));
+      .evaluateAll((all) => all.map((cell) => /^\d+|open/.exec(cell.textContent ?? "")?.[0]));
+    expect(cells).toEqual(standings.map((one) => (one.comparable ? String(binds(one)) : "open")));
     const japan = touch.regimes.find(({ regime }) => regime === "JP")!;
     expect(await page.locator("main h2").first().textContent()).toContain(`${japan.index.toFixed(1)} of 100 in Japan`);
     await fitsEveryWidth(page, "the basket");
@@ -140,15 +151,71 @@ describe("numbers", () => {
       "--as-is",
       "--json",
     );
-    const { for_ai } = JSON.parse(json) as { for_ai: Standing[] };
+    const { for_ai } = JSON.parse(json) as { for_ai: KnownStanding[] };
     const search = { what: "02-customer-chatbot", regimes: "JP,EU", at: day, place: "as-is", law: "ai" };
     const { page, context } = await opened("en", search);
     expect(await saved(page, "JSON")).toBe(json);
-    expect((await tableRows(page)).map((cells) => cells.slice(1, 5))).toEqual(
-      for_ai.map(({ counts, bans }) =>
-        [counts.prohibition, bans, counts.duty, counts.cooperate].map((one) => written(one!)),
+    expect((await tableRows(page)).map((cells) => cells.slice(1, 6))).toEqual(
+      for_ai.map(({ counts, forbids }) =>
+        [counts.prohibition, forbids.uses.binds, forbids.conduct.binds, counts.duty, counts.cooperate].map((one) =>
+          written(one!),
+        ),
       ),
     );
+    await context.close();
+  });
+});
+
+it("claims nothing where most of what could bind is open: says how much, and opens it", async () => {
+  const { page, context } = await opened("en", { what: "recruiter-screening", regimes: "EU,JP", law: "ai", at: DAY });
+  const json = await saved(page, "JSON");
+  const { for_ai } = JSON.parse(json) as { for_ai: OpenStanding[] };
+  const [union] = for_ai;
+  expect(union!.comparable).toBe(false);
+  const says = `not yet comparable, ${union!.open} open`;
+  expect(await page.locator("main h2").first().textContent()).toContain(`in the European Union ${says}`);
+  await page.getByRole("button", { name: says }).click();
+  const dialog = page.getByRole("dialog", { name: "European Union: what is still open" });
+  await dialog.getByRole("heading", { level: 3 }).first().waitFor();
+  expect(await dialog.locator("li").count()).toBe(union!.open);
+  await context.close();
+});
+
+describe("the index of the basket", () => {
+  const search = { what: "basket", regimes: "JP,EU,US,UK", at: DAY };
+
+  it("has its reasons under each figure, a federation's range, other law, and the days to come", async () => {
+    const { page, context, complaints } = await opened("en", search);
+    const why = (country: string) => page.locator("details").filter({ hasText: new RegExp(`^${country} \\d`) });
+    const states = why("United States");
+    await states.locator("summary").click();
+    expect(await states.textContent()).toMatch(
+      /\d\.\d–\d+\.\d, by state.*By federal law alone.*the mean over where people live/s,
+    );
+    const union = why("European Union");
+    await union.locator("summary").click();
+    expect(await union.textContent()).toMatch(/bans on a use itself.*AI Act \d+\.\d.*from 2 December 2027/s);
+    const kingdom = why("United Kingdom");
+    await kingdom.locator("summary").click();
+    expect(await kingdom.textContent()).toContain("No law made for AI binds there; other law does");
+    const days = page.getByRole("heading", { name: "The index on days to come" }).locator("xpath=..");
+    expect(await days.locator("li").allTextContents()).toContainEqual(
+      expect.stringMatching(/^2 December 2027: EU \d+\.\d → \d+\.\d/),
+    );
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it("is the sum of the points its reasons give", async () => {
+    const { page, context } = await opened("en", search);
+    for (const one of await page.locator("details").filter({ hasText: "A system meets on average" }).all()) {
+      const text = (await one.textContent())!;
+      const index = Number(/^\D+(\d+\.\d)/.exec(text)![1]);
+      const said = /A system meets on average (.*?); in brackets the points/.exec(text)![1]!;
+      const points = [...said.matchAll(/\((\d+\.\d)\)/g)].map(([, each]) => Number(each));
+      const sum = points.reduce((all, each) => all + each, 0);
+      expect(Math.abs(sum - index)).toBeLessThan(0.05 * (points.length + 1));
+    }
     await context.close();
   });
 });

@@ -6,6 +6,7 @@ import {
   WORDS as ENGINE_WORDS,
   type Engine,
   type Finding,
+  forbids,
   isBinding,
   isOffer,
   isVoluntary,
@@ -35,7 +36,8 @@ export type Law = "all" | "ai";
 /** The figures that open to what is behind them. */
 export const FIGURES = [
   "binds",
-  "bans",
+  "uses",
+  "conduct",
   "voluntary",
   "before-market",
   "hours",
@@ -85,8 +87,7 @@ export interface BehindInstrument {
 }
 
 /** Whether an applying provision is counted in a figure. Kept equal to the engine's own count by the tests. */
-const COUNTED: Record<Exclude<Figure, "open">, (provision: Provision) => boolean> = {
-  bans: ({ modality }) => modality === "prohibition",
+const COUNTED: Record<Exclude<Figure, "open" | "uses" | "conduct">, (provision: Provision) => boolean> = {
   binds: ({ modality }) => isBinding(modality),
   voluntary: ({ modality }) => isVoluntary(modality),
   offers: ({ modality }) => isOffer(modality),
@@ -123,12 +124,6 @@ export function behindFigure(run: ComparisonRun, behind: Behind, language: Langu
     for (const { provisions } of instruments.values())
       provisions.sort((a, b) => MODALITIES.indexOf(a.modality) - MODALITIES.indexOf(b.modality));
   return { provisions: found.length, instruments: [...instruments.values()] };
-}
-
-/** How many of the provisions that wait for facts would bind. */
-export function openThatBinds(run: ComparisonRun, standing: { subject: string; regime: string; law: Law }): number {
-  const found = foundBehind(run, { ...standing, figure: "open" });
-  return [...found.values()].filter(({ provision }) => isBinding(provision.modality)).length;
 }
 
 function severity({ provision }: Found): number {
@@ -171,9 +166,11 @@ function isBehind(engine: Engine, { provision: id, outcome, openOn, breach }: Fi
   const provision = provisionOf(engine, id);
   if (figure === "open")
     return outcome === "open" && openOn.some((fact) => ["core", "branch"].includes(engine.facts.get(fact)!.layer));
-  if (outcome !== "applies" || provision.scope === true || !COUNTED[figure](provision)) return false;
-  const asksNothing = provision.modality === "prohibition" && breach !== undefined && breach.outcome !== "broken";
-  return asksNothing === (figure === "bans");
+  if (outcome !== "applies" || provision.scope === true) return false;
+  const isBan = provision.modality === "prohibition";
+  if (figure === "uses" || figure === "conduct") return isBan && forbids(engine, id) === figure;
+  const asksNothing = isBan && breach !== undefined && breach.outcome !== "broken";
+  return !asksNothing && COUNTED[figure](provision);
 }
 
 function shownProvision(

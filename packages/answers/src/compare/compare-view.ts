@@ -1,8 +1,10 @@
 // A comparison as a screen shows it: regimes with their names, standings with the worst sanction in words, means by regime.
 import {
   BINDING,
+  bound,
   type Composition,
   type Engine,
+  isComparable,
   type Language,
   provisionOf,
   type RegimeScore,
@@ -16,9 +18,10 @@ import {
 import { whereFrom } from "../check/check-lines.ts";
 import { instrumentName } from "../law/instrument-name.ts";
 import { placeName } from "../law/place-name.ts";
-import { type ComparisonRun, type Law, openThatBinds } from "./behind.ts";
+import type { ComparisonRun, Law } from "./behind.ts";
 import { withoutLawTexts } from "./compare.text.ts";
 import { type Figures, figuresOf, sumOf } from "./figures.ts";
+import { type TouchReason, touchDayText, touchReasons } from "./touch-reasons.ts";
 
 /** A regime as it is named on a screen. */
 export interface ShownRegime {
@@ -47,8 +50,6 @@ export interface ShownSanction {
 /** The figures of one regime: those of one system as they are, those of many as their means. */
 export interface RegimeRow extends Figures {
   regime: ShownRegime;
-  /** Of the open provisions, those that would bind. */
-  openBinding: number;
   /** Hours of the first year, in which once and yearly fall together, and of every later one. */
   years: Record<"first" | "later", { binding: number; voluntary: number }>;
   /** Of one system only. */
@@ -59,8 +60,8 @@ export interface RegimeRow extends Figures {
 export interface BoundIn {
   subject: string;
   regime: string;
-  /** Provisions that bind it. */
-  binding: number;
+  /** Provisions that bind it; absent where more than half of what could is open. */
+  binding?: number;
 }
 
 /** What a comparison says by all law, or by the law made for AI alone. */
@@ -79,8 +80,12 @@ export interface ComparedView extends Record<Law, ComparedBy> {
   withoutLaw: string[];
   subjects: { id: string; name: string }[];
   touches: Touch[];
+  /** In the order of `touches`: why each is what it is. */
+  reasons: TouchReason[];
+  /** Days to come on which an index changes, a line each. */
+  coming: string[];
   sensitivity: Sensitivity[];
-  /** In the order of `touches`. */
+  /** In the order of `touches`, without those nothing is claimed of. */
   ranges: IndexRange[];
 }
 
@@ -94,9 +99,11 @@ export function comparedView(run: ComparisonRun, language: Language): ComparedVi
     regimes: shown,
     withoutLaw: withoutLawTexts(comparison, language),
     subjects: subjects.map(({ id, name }) => ({ id, name: name[language] })),
-    all: comparedBy(run, shown, standings, "all", language),
-    ai: comparedBy(run, shown, forAi, "ai", language),
+    all: comparedBy(run, shown, standings, language),
+    ai: comparedBy(run, shown, forAi, language),
     touches,
+    reasons: touchReasons(comparison, language),
+    coming: comparison.coming.map((day) => touchDayText(day, (text) => codeOf(shown, text), language)),
     sensitivity,
     ranges: rangesOf(comparison),
   };
@@ -122,28 +129,36 @@ function shownRegimes(engine: Engine, regimes: readonly Composition[], language:
   });
 }
 
+/** A regime that has no law on the day compared may have some on a day to come. */
+function codeOf(regimes: readonly ShownRegime[], text: string): string {
+  return regimes.find((one) => one.text === text)?.code ?? text;
+}
+
 function comparedBy(
   run: ComparisonRun,
   regimes: readonly ShownRegime[],
   standings: readonly RegimeScore[],
-  law: Law,
   language: Language,
 ): ComparedBy {
   return {
     rows: regimes.map((regime) => {
       const of = standings.filter((one) => one.regime === regime.text);
-      const open = of.map((one) => (one.open === 0 ? 0 : openThatBinds(run, { ...one, law })));
       const figures = figuresOf(of);
       const worst = of.length === 1 ? of[0]!.worst : undefined;
       return {
         regime,
         ...figures,
         years: yearsOf(figures),
-        openBinding: open.reduce((sum, count) => sum + count, 0) / open.length,
         ...(worst && { worst: shownSanction(run.comparison.engine, worst, language) }),
       };
     }),
-    bound: standings.map(({ subject, regime, counts }) => ({ subject, regime, binding: sumOf(counts, BINDING) })),
+    bound: standings.map((one) => ({
+      subject: one.subject,
+      regime: one.regime,
+      ...(isComparable({ bound: bound(one), openBinding: one.openBinding }) && {
+        binding: sumOf(one.counts, BINDING),
+      }),
+    })),
   };
 }
 
@@ -163,9 +178,13 @@ export interface IndexRange {
 }
 
 function rangesOf({ touches, sensitivity }: ComparisonRun["comparison"]): IndexRange[] {
-  return touches.map(({ regime, index }) => {
-    const under = sensitivity.map((change) => change.touches.find((one) => one.regime === regime)!.index);
-    return { regime, index, low: Math.min(index, ...under), high: Math.max(index, ...under) };
+  return touches.flatMap((touch) => {
+    if (!touch.isComparable) return [];
+    const { regime, index } = touch;
+    const under = sensitivity
+      .flatMap((change) => change.touches)
+      .flatMap((one) => (one.isComparable && one.regime === regime ? [one.index] : []));
+    return [{ regime, index, low: Math.min(index, ...under), high: Math.max(index, ...under) }];
   });
 }
 

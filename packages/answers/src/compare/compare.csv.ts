@@ -1,13 +1,18 @@
 // A comparison as CSV: one row a system and regime, all law beside law made for AI.
-import { MODALITIES, type RegimeScore } from "@yawara/engine";
+import { bound, isComparable, MODALITIES, type RegimeScore } from "@yawara/engine";
 import { csvFile, visible } from "../visible.ts";
 import type { Comparison } from "./comparison.ts";
 
 type Cell = string | number;
 
 const COLUMNS = [
+  "comparable",
+  "open",
+  "open_binding",
   ...MODALITIES,
   "bans_not_broken",
+  "uses_forbidden",
+  "conduct_forbidden",
   "before_market",
   "hours_once",
   "hours_yearly",
@@ -17,10 +22,9 @@ const COLUMNS = [
   "worst_sanction_yen",
   "worst_sanction_years",
   "worst_sanction_provision",
-  "open",
 ];
 
-/** First line the names of the columns. A sum that turns on a fact not given is empty; a regime without law has no rows. */
+/** First line the names of the columns. Where most of what could bind is open nothing else is claimed: those cells are empty. A sum that turns on a fact not given is empty; a regime without law has no rows. */
 export function standingsCsv({ standings, forAi, at }: Comparison): string {
   const rows = [
     ...standings.map((one) => ["all", ...valuesOf(one)] as Cell[]),
@@ -32,22 +36,19 @@ export function standingsCsv({ standings, forAi, at }: Comparison): string {
   ]);
 }
 
-function valuesOf({
-  subject,
-  regime,
-  counts,
-  bans,
-  beforeMarket,
-  hours,
-  voluntaryHours,
-  worst,
-  open,
-}: RegimeScore): Cell[] {
+function valuesOf(score: RegimeScore): Cell[] {
+  const { subject, regime, open, openBinding } = score;
+  const isClaimed = isComparable({ bound: bound(score), openBinding });
+  const figures = isClaimed ? figuresIn(score) : Array.from({ length: COLUMNS.length - 3 }, () => "");
+  return [visible(subject), regime, isClaimed ? "yes" : "no", open, openBinding, ...figures];
+}
+
+function figuresIn({ counts, bans, forbids, beforeMarket, hours, voluntaryHours, worst }: RegimeScore): Cell[] {
   return [
-    visible(subject),
-    regime,
     ...MODALITIES.map((modality) => counts[modality]),
     bans,
+    forbids.uses.binds,
+    forbids.conduct.binds,
     beforeMarket,
     hours.once,
     hours.yearly,
@@ -57,6 +58,5 @@ function valuesOf({
     worst?.max !== undefined && Number.isFinite(worst.max) ? Math.round(worst.max) : "",
     worst?.confinementYears ?? "",
     worst?.provision ?? "",
-    open,
   ];
 }

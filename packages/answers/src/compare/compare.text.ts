@@ -14,11 +14,14 @@ import { whereFrom } from "../check/check-lines.ts";
 import { type Block, GAP, paragraph, table } from "../marked-text.ts";
 import { visible } from "../visible.ts";
 import { WORDS } from "../words/index.ts";
-import type { Comparison } from "./comparison.ts";
+import { type Comparison, indexText } from "./comparison.ts";
 import { type Figures, figuresOf } from "./figures.ts";
+import { touchDayText, touchReasons } from "./touch-reasons.ts";
 
 /** More systems than this are shown as one table of means. */
 const MOST_TABLES = 3;
+/** Stands where a number would claim what is open. */
+const NO_CLAIM = "–";
 
 /** The standings, with what they rest on. */
 export function standingsBlocks(comparison: Comparison, language: Language): Block[] {
@@ -31,7 +34,7 @@ export function standingsBlocks(comparison: Comparison, language: Language): Blo
       ? []
       : subjects.length <= MOST_TABLES
         ? subjects.flatMap(({ id, name }) => systemBlocks(engine, name[language], of(id), language))
-        : [GAP, bold(words.means(subjects.length)), meansTable(comparison, language)];
+        : [GAP, bold(words.means(subjects.length)), ...meansTable(comparison, language)];
   return [
     dim(WORDS[language].asOf({ at: day(at), known: day(known), version: engine.corpus.version })),
     dim(asIs ? words.asIs : words.atHome),
@@ -54,30 +57,57 @@ export function withoutLawTexts(
 /** One system: a row a regime, then the worst sanction of each. */
 function systemBlocks(engine: Engine, name: string, standings: readonly RegimeScore[], language: Language): Block[] {
   const figure = (value: number) => Math.round(value).toLocaleString("en-US");
-  const rows = standings.map((one) => [visible(one.regime), ...cellsOf(figuresOf([one]), figure)]);
-  const worst = standings.flatMap(({ regime, worst: sanction }): Block[] =>
-    sanction === undefined
-      ? []
-      : [paragraph(`${visible(regime)}: ${worstText(engine, sanction, language)}`, { indent: 2 })],
-  );
-  return [GAP, bold(name), table([WORDS[language].compare.columns, ...rows]), ...worst];
+  const figures = standings.map((one) => figuresOf([one]));
+  const rows = standings.map((one, i) => [visible(one.regime), ...cellsOf(figures[i]!, figure)]);
+  const below = standings.flatMap(({ regime, worst: sanction }, i): Block[] => {
+    const text = figures[i]!.comparable
+      ? sanction && worstText(engine, sanction, language)
+      : notComparableText(figures[i]!, figure, language);
+    return text === undefined ? [] : [paragraph(`${visible(regime)}: ${text}`, { indent: 2 })];
+  });
+  return [GAP, bold(name), table([WORDS[language].compare.columns, ...rows]), ...below];
+}
+
+/** That nothing is claimed, and how much is open. */
+export function notComparableText({ open }: Figures, text: (value: number) => string, language: Language): string {
+  return WORDS[language].compare.notComparable(text(open));
 }
 
 /** A basket: a row a regime, means over its systems. */
-function meansTable({ standings, regimes }: Comparison, language: Language): Block {
-  const rows = regimes.map(({ text }) => [
-    visible(text),
-    ...cellsOf(figuresOf(standings.filter(({ regime }) => regime === text)), (value) => value.toFixed(1)),
-  ]);
-  return table([WORDS[language].compare.columns, ...rows]);
+function meansTable({ standings, regimes }: Comparison, language: Language): Block[] {
+  const text = (value: number) => value.toFixed(1);
+  const means = regimes.map((regime) => ({
+    regime: visible(regime.text),
+    figures: figuresOf(standings.filter((one) => one.regime === regime.text)),
+  }));
+  const rows = means.map(({ regime, figures }) => [regime, ...cellsOf(figures, text)]);
+  return [
+    table([WORDS[language].compare.columns, ...rows]),
+    ...means
+      .filter(({ figures }) => !figures.comparable)
+      .map(({ regime, figures }) =>
+        paragraph(`${regime}: ${notComparableText(figures, text, language)}`, { indent: 2 }),
+      ),
+  ];
 }
 
+/** Where most of what could bind is open, only how much that is. */
 function cellsOf(figures: Figures, text: (value: number) => string): string[] {
-  const { counts, bans, voluntary, beforeMarket, hours, offers, open } = figures;
+  const { counts, uses, conduct, voluntary, beforeMarket, hours, offers, open, comparable } = figures;
   const { prohibition, duty, cooperate } = counts;
-  return [prohibition, bans, duty, cooperate, voluntary, beforeMarket, hours.once, hours.yearly, offers, open].map(
-    text,
-  );
+  const claimed = [
+    prohibition,
+    uses,
+    conduct,
+    duty,
+    cooperate,
+    voluntary,
+    beforeMarket,
+    hours.once,
+    hours.yearly,
+    offers,
+  ];
+  return [...claimed.map((value) => (comparable ? text(value) : NO_CLAIM)), text(open)];
 }
 
 /** The worst sanction in a line, with the highest sum and where it stands. */
@@ -97,29 +127,47 @@ export function worstText(
   return `${words.compare.worst} ${joined(parts)}`;
 }
 
-/** The touch index of a basket, with its parts and what other choices would make of it. */
-export function touchBlocks({ touches, sensitivity }: Comparison, language: Language): Block[] {
+/** The touch index of a basket, with its parts, why it is so, what it will be, and what other choices would make of it. */
+export function touchBlocks(comparison: Comparison, language: Language): Block[] {
+  const { touches, sensitivity, coming } = comparison;
   if (touches.length === 0) return [];
   const words = WORDS[language].compare;
-  const rows = touches.map((one) => [one.regime, one.index.toFixed(1), ...partCells(one)]);
+  const reasons = touchReasons(comparison, language);
+  const rows = touches.map((one, i) => [
+    visible(one.regime),
+    indexText(one) ?? NO_CLAIM,
+    reasons[i]!.range ?? "",
+    ...partCells(one),
+  ]);
   const changes = sensitivity.map(({ change, touches: under }) => [
     changeText(change, language),
-    ...touches.map(({ regime }) => under.find((one) => one.regime === regime)!.index.toFixed(1)),
+    ...touches.map(({ regime }) => indexText(under.find((one) => one.regime === regime)!) ?? NO_CLAIM),
   ]);
   return [
     GAP,
     bold(words.touch),
-    dim(words.touchBasis(HALF.binding, HALF["before-market"], HALF.effort)),
-    table([[words.regime, words.index, ...TOUCH_PARTS.map((part) => words.parts[part])], ...rows]),
+    dim(words.touchBasis(HALF)),
+    table([[words.regime, words.index, words.range, ...TOUCH_PARTS.map((part) => words.parts[part])], ...rows]),
+    GAP,
+    bold(words.reasons),
+    ...reasons.map(({ regime, index, because }) =>
+      paragraph(words.reason(`${visible(regime)} ${index}`, because), { first: "  ", indent: 4 }),
+    ),
+    ...(coming.length === 0 ? [] : [GAP, bold(words.coming)]),
+    ...coming.map((day) => paragraph(touchDayText(day, visible, language), { first: "  ", indent: 4 })),
     GAP,
     bold(words.sensitivity),
-    table([[words.change, ...touches.map(({ regime }) => regime)], ...changes]),
+    table([[words.change, ...touches.map(({ regime }) => visible(regime))], ...changes]),
   ];
 }
 
 /** The parts of an index, each with the figure behind it. */
-export function partCells({ parts }: Touch): string[] {
-  return TOUCH_PARTS.map((part) => `${parts[part].value.toFixed(2)} (${parts[part].figure.toFixed(1)})`);
+export function partCells(touch: Touch): string[] {
+  return TOUCH_PARTS.map((part) => {
+    if (!touch.isComparable) return NO_CLAIM;
+    const { value, figure } = touch.parts[part];
+    return `${value.toFixed(2)} (${figure.toFixed(1)})`;
+  });
 }
 
 /** Another choice of weight or scale in words. */

@@ -11,7 +11,11 @@ import {
   sensitivity,
   type Text,
   type Touch,
+  type TouchBasis,
+  touchesToCome,
   touchIndex,
+  type Weighing,
+  weighings,
 } from "@yawara/engine";
 import { visible } from "../visible.ts";
 
@@ -32,6 +36,16 @@ export interface Comparison {
   subjects: { id: string; name: Text }[];
   touches: Touch[];
   sensitivity: Sensitivity[];
+  /** By regime the instruments that weigh most in its index, heaviest first. */
+  weighings: ReadonlyMap<string, Weighing[]>;
+  /** Days to come on which an index changes, as known. */
+  coming: TouchDay[];
+}
+
+/** A day to come and the regimes whose index is another from then on. */
+export interface TouchDay {
+  day: string;
+  changes: { regime: string; before?: Touch; touch: Touch }[];
 }
 
 export interface ComparedSubject extends NamedSubject {
@@ -66,11 +80,27 @@ export function* comparing(
   const inForce = regimes.filter((one) => hasLaw(engine, one, clocks));
   const standings: RegimeScore[] = [];
   const forAi: RegimeScore[] = [];
+  const basis: TouchBasis = { subjects: [], regimes: [], burdens: [] };
   for (let done = 0; done < subjects.length; done += AT_A_TIME) {
     yield done;
     const some = compare(engine, inForce, subjects.slice(done, done + AT_A_TIME), { ...clocks, asIs });
     standings.push(...some.all);
     forAi.push(...some.forAi);
+    basis.subjects.push(...some.touch.subjects);
+    basis.regimes = some.touch.regimes;
+    basis.burdens.push(...some.touch.burdens);
+  }
+  const touches = touchIndex(basis);
+  const coming: TouchDay[] = [];
+  const newest = new Map(touches.map((touch) => [touch.regime, touch]));
+  for (const { day, touches: then } of touchesToCome(engine, regimes, subjects, { ...clocks, asIs })) {
+    yield subjects.length;
+    const changes = then.flatMap((touch) => {
+      const before = newest.get(touch.regime);
+      newest.set(touch.regime, touch);
+      return isSame(before, touch) ? [] : [{ regime: touch.regime, ...(before && { before }), touch }];
+    });
+    if (changes.length > 0) coming.push({ day, changes });
   }
   return {
     engine,
@@ -81,9 +111,21 @@ export function* comparing(
     subjects: namedApart(subjects),
     standings,
     forAi,
-    touches: touchIndex(forAi),
-    sensitivity: sensitivity(forAi),
+    touches,
+    sensitivity: sensitivity(basis),
+    weighings: weighings(basis),
+    coming,
   };
+}
+
+/** The same to the eye: an index is written with one decimal. */
+function isSame(before: Touch | undefined, after: Touch): boolean {
+  return before !== undefined && indexText(before) === indexText(after);
+}
+
+/** The index as it is written everywhere; nothing where most is open. */
+export function indexText(touch: Touch): string | undefined {
+  return touch.isComparable ? touch.index.toFixed(1) : undefined;
 }
 
 function hasLaw(engine: Engine, { parts }: Composition, clocks: Clocks): boolean {

@@ -1,5 +1,5 @@
 // The figures of a comparison: what binds, what is voluntary, what is offered, of one system or as means of many.
-import { BINDING, type Modality, OFFERS, type RegimeScore, VOLUNTARY } from "@yawara/engine";
+import { BINDING, bound, isComparable, type Modality, OFFERS, type Score, VOLUNTARY } from "@yawara/engine";
 
 interface Hours {
   once: number;
@@ -11,6 +11,9 @@ export interface Figures {
   counts: Record<Modality, number>;
   /** Bans that bind and are not broken; they stand beside `binding`. */
   bans: number;
+  /** Bans that bind, broken or not: on a use itself, on conduct. */
+  uses: number;
+  conduct: number;
   binding: number;
   voluntary: number;
   offers: number;
@@ -18,9 +21,13 @@ export interface Figures {
   hours: Hours;
   voluntaryHours: Hours;
   open: number;
+  /** Of the open ones those that would bind. */
+  openBinding: number;
+  /** Whether no more than half of what could bind is open; else nothing is claimed of it. */
+  comparable: boolean;
 }
 
-type Counted = Pick<RegimeScore, "counts" | "bans" | "beforeMarket" | "hours" | "voluntaryHours" | "open">;
+type Counted = Omit<Score, "worst" | "counted">;
 
 /** Provisions of some forces together. */
 export function sumOf(counts: Record<Modality, number>, modalities: readonly Modality[]): number {
@@ -43,6 +50,8 @@ export function figuresOf(standings: readonly Counted[]): Figures {
   return {
     counts,
     bans: mean(({ bans }) => bans),
+    uses: mean(({ forbids }) => forbids.uses.binds),
+    conduct: mean(({ forbids }) => forbids.conduct.binds),
     binding: sumOf(counts, BINDING),
     voluntary: sumOf(counts, VOLUNTARY),
     offers: sumOf(counts, OFFERS),
@@ -50,5 +59,7 @@ export function figuresOf(standings: readonly Counted[]): Figures {
     hours: hours((one) => one.hours),
     voluntaryHours: hours((one) => one.voluntaryHours),
     open: mean(({ open }) => open),
+    openBinding: mean(({ openBinding }) => openBinding),
+    comparable: isComparable({ bound: mean(bound), openBinding: mean(({ openBinding }) => openBinding) }),
   };
 }

@@ -27,8 +27,8 @@ function isComposed({ regime: { without, moved } }: RegimeRow): boolean {
   return without.length + moved.length > 0;
 }
 
-/** How many provisions bind the middle one of some systems: the upper of two, a number some system really has. */
-export function middleOf(bound: readonly BoundIn[]): number {
-  const sorted = bound.map(({ binding }) => binding).sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+/** How many provisions bind the middle one of the systems something is claimed of: the upper of two, a number some system really has. */
+export function middleOf(bound: readonly BoundIn[]): number | undefined {
+  const sorted = bound.flatMap(({ binding }) => binding ?? []).sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
 }

@@ -12,8 +12,16 @@ export {
   type Law,
 } from "./behind.ts";
 export { standingsCsv } from "./compare.csv.ts";
-export { type CompareAnswer, comparisonJson } from "./compare.json.ts";
-export { changeText, partCells, standingsBlocks, touchBlocks, withoutLawTexts, worstText } from "./compare.text.ts";
+export { type CompareAnswer, comparisonJson, type StandingJson, standingJson, touchesJson } from "./compare.json.ts";
+export {
+  changeText,
+  notComparableText,
+  partCells,
+  standingsBlocks,
+  touchBlocks,
+  withoutLawTexts,
+  worstText,
+} from "./compare.text.ts";
 export { compare, compared, lawCompared } from "./compare.ts";
 export {
   type ComparedView,
@@ -23,7 +31,15 @@ export {
   type ShownRegime,
   type ShownSanction,
 } from "./compare-view.ts";
-export { type ComparedSubject, type Comparison, compareSubjects, comparing, USUAL_REGIMES } from "./comparison.ts";
-export { figuresOf } from "./figures.ts";
+export {
+  type ComparedSubject,
+  type Comparison,
+  compareSubjects,
+  comparing,
+  indexText,
+  USUAL_REGIMES,
+} from "./comparison.ts";
+export { type Figures, figuresOf } from "./figures.ts";
 export { contrastOf, middleOf, transplantsOf } from "./finding.ts";
 export { type RegimeProblem, readRegimeText, readRegimeTexts, regimeTexts } from "./regimes-asked.ts";
+export { claimText, type TouchReason, touchDayText, touchReasons } from "./touch-reasons.ts";

@@ -1,6 +1,5 @@
 // English words of findings.
-
-import { LOCALES, type Report, type Status, type TouchPart } from "@yawara/engine";
+import { type HALF, LOCALES, type Report, type Status, type TouchPart } from "@yawara/engine";
 import type { OfferTally } from "../check/offers.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -300,11 +299,12 @@ export const en = {
     notInForce: "not in force",
   },
   compare: {
-    /** Heads of the columns: regime, bans broken, bans that bind besides, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
+    /** Heads of the columns: regime, bans broken, uses forbidden, conduct forbidden, duties, cooperation, voluntary, before market, hours once, hours yearly, rights and offers, open. */
     columns: [
       "",
       "broken",
-      "bans",
+      "uses",
+      "conduct",
       "duties",
       "coop.",
       "voluntary",
@@ -317,17 +317,51 @@ export const en = {
     atHome: "Each system is put at home in each regime; with --as-is it stays where it is.",
     asIs: "Each system stays where it is (--as-is); without it each is put at home in each regime.",
     means: (systems: number) => `Means over ${systems} systems, all law in the corpus`,
+    /** Instead of a number where more than half of what could bind is open. */
+    notComparable: (open: string) => `not yet comparable, ${open} open`,
+    nothingClaimed: "More than half of what could bind waits for facts that are not given, so nothing is claimed.",
     basis:
-      "h: hours that binding provisions ask for by the standard cost model; `yawara law show PROVISION` gives the basis of each. All law the corpus holds is counted: where more of a country's law is written down, more is counted.",
+      "uses, conduct: bans that bind, on a use itself and on how one behaves, broken or not. h: hours that binding provisions ask for by the standard cost model; `yawara law show PROVISION` gives the basis of each. All law the corpus holds is counted: where more of a country's law is written down, more is counted.",
     worst: "worst sanction:",
     openSum: "a sum that turns on facts not given",
     touch: "Touch index: 0 nothing binds, 100 everything is banned, sanctioned and checked beforehand",
-    touchBasis: (binding: number, before: number, effort: number) =>
-      `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: share of systems that break a ban; binding provisions (half at ${binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${before}); binding hours in the first year (half at ${effort}).`,
+    touchBasis: (half: typeof HALF) =>
+      `Only instruments made for AI. Mean of five parts with equal weight; in brackets the figure behind: bans on a use itself (half at ${half.uses}; a system whose own use is forbidden reads 1); binding provisions (half at ${half.binding}); worst sanction from none 0 to criminal 1; steps before market (half at ${half["before-market"]}); binding hours in the first year (half at ${half.effort}). Bans on conduct stand beside it (half at ${half.conduct}) and are no part: they ask nothing of whoever does no such thing.`,
     regime: "regime",
     index: "index",
+    range: "range",
+    reasons: "Why",
+    reason: (regime: string, sentences: readonly string[]) => `${regime}. ${sentences.join(" ")}`,
+    /** One part in words: the mean figure, and the points it adds to the index. */
+    partSaid: {
+      uses: (figure: string, points: string) => `${figure} bans on a use itself (${points})`,
+      conduct: (figure: string, points: string) => `${figure} bans on conduct (${points})`,
+      binding: (figure: string, points: string) => `${figure} rules that bind (${points})`,
+      sanction: (figure: string, points: string) =>
+        `a worst sanction of ${figure}, from none 0 to criminal 1 (${points})`,
+      "before-market": (figure: string, points: string) => `${figure} steps before market (${points})`,
+      effort: (figure: string, points: string) => `${figure} hours in the first year (${points})`,
+    } satisfies Record<TouchPart, unknown>,
+    partsSaid: (parts: readonly string[], conduct: string) =>
+      `${parts.length === 0 ? "Nothing counts towards it" : `A system meets on average ${parts.join(", ")}; in brackets the points`}. Beside it: ${conduct} bans on conduct.`,
+    otherLaw: (provisions: string | undefined) =>
+      provisions === undefined
+        ? "No law made for AI binds there, nor does other law that is written down here."
+        : `No law made for AI binds there; other law does: ${provisions} provisions a system.`,
+    /** The points that would be lost without each. */
+    weighsMost: (instruments: readonly { name: string; points: string }[]) =>
+      `Weigh most, by what the index would lose without each: ${instruments.map(({ name, points }) => `${name} ${points}`).join("; ")}.`,
+    federation: (range: { alone: string; everywhere: string; places: number; weighted?: string }) =>
+      `By federal law alone ${range.alone}, for a firm that sells into every state ${range.everywhere}: ${range.places} states and cities have law of their own. ${range.weighted === undefined ? "There is no count of their people here, so the index is that of every state" : `The index, ${range.weighted}, is the mean over where people live`}.`,
+    comingIndex: (days: readonly { day: string; index: string }[]) =>
+      `To come: ${days.map(({ day, index }) => `${index} from ${day}`).join("; ")}.`,
+    coming: "The index on days to come, as known",
+    moves: (regime: string, before: string | undefined, after: string) =>
+      before === undefined ? `${regime} ${after}` : `${regime} ${before} → ${after}`,
+    onDay: (day: string, moves: readonly string[]) => `${day}: ${moves.join("; ")}`,
     parts: {
-      bans: "bans",
+      uses: "uses forbidden",
+      conduct: "conduct forbidden",
       binding: "binding",
       sanction: "sanction",
       "before-market": "before market",
@@ -338,7 +372,8 @@ export const en = {
     noLaw: (regime: string, day: string) =>
       `${regime}: no law here was in force on ${day}, so there is nothing to count.`,
     change: "choice",
-    weighted: (part: string, weight: number) => (weight === 0 ? `without ${part}` : `${part} counted twice`),
+    weighted: (part: string, weight: number) =>
+      weight === 0 ? `without ${part}` : weight === 1 ? `${part} counted too` : `${part} counted twice`,
     scaled: (scale: number): string => (scale < 1 ? "halves halved" : "halves doubled"),
   },
   calendar: {

@@ -203,7 +203,8 @@ export const ja: AnswerWords = {
     columns: [
       "",
       "違反",
-      "禁止",
+      "用途禁止",
+      "行為禁止",
       "義務",
       "協力",
       "任意",
@@ -216,17 +217,45 @@ export const ja: AnswerWords = {
     atHome: "各システムは、それぞれの国・地域に拠点と市場を置くものとして比べます(--as-is で元のまま)。",
     asIs: "各システムの拠点と市場は元のままです(--as-is。付けなければ、それぞれの国・地域に置いて比べます)。",
     means: (systems) => `${systems}システムの平均(収録した全法令)`,
+    notComparable: (open) => `まだ比較できません(未定${open}件)`,
+    nothingClaimed: "拘束し得る規定の半分を超えて未定のため、何も述べません。",
     basis:
-      "h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
+      "用途禁止・行為禁止は、適用される禁止のうち、用途そのものを禁じるものと行為を禁じるものです(違反の有無を問いません)。h: 拘束力のある規定が求める標準費用モデルの時間です。根拠は yawara law show 規定ID に示します。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。",
     worst: "最も重い制裁:",
     openSum: "未回答の事実により定まる額",
     touch: "規制の強さの目安:0は拘束なし、100は全てを禁止・制裁・事前審査",
-    touchBasis: (binding, before, effort) =>
-      `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。禁止に違反するシステムの割合、拘束規定の数(${binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${before}で0.5)、初年度の拘束的な時間(${effort}時間で0.5)。`,
+    touchBasis: (half) =>
+      `AIのための法令・指針だけを数えます。5要素の単純平均で、括弧内が元の値です。用途そのものの禁止の数(${half.uses}で0.5、そのシステム自体が禁じられていれば1)、拘束規定の数(${half.binding}で0.5)、最も重い制裁(なし0〜刑罰1)、上市前の手続(${half["before-market"]}で0.5)、初年度の拘束的な時間(${half.effort}時間で0.5)。行為の禁止(${half.conduct}で0.5)は、その行いをしない人には何も求めないため、指数に入れず横に示します。`,
     regime: "法制",
     index: "指数",
+    range: "幅",
+    reasons: "理由",
+    reason: (regime, sentences) => `${regime}。${sentences.join("")}`,
+    partSaid: {
+      uses: (figure, points) => `用途そのものの禁止${figure}件(${points})`,
+      conduct: (figure, points) => `行為の禁止${figure}件(${points})`,
+      binding: (figure, points) => `拘束する規定${figure}件(${points})`,
+      sanction: (figure, points) => `最も重い制裁${figure}(なし0〜刑罰1)(${points})`,
+      "before-market": (figure, points) => `上市前の手続${figure}件(${points})`,
+      effort: (figure, points) => `初年度${figure}時間(${points})`,
+    },
+    partsSaid: (parts, conduct) =>
+      `${parts.length === 0 ? "指数に数えるものはありません" : `1システムの平均で、${parts.join("、")}です(末尾の括弧内は点数)`}。横に示す行為の禁止は${conduct}件です。`,
+    otherLaw: (provisions) =>
+      provisions === undefined
+        ? "AIのための法令は拘束せず、ここに収録した他の法令も拘束しません。"
+        : `AIのための法令は拘束しませんが、他の法令が1システム当たり${provisions}件拘束します。`,
+    weighsMost: (instruments) =>
+      `最も重いものは(括弧内は、除いたときに下がる点数)、${instruments.map(({ name, points }) => `${name}(${points})`).join("、")}です。`,
+    federation: ({ alone, everywhere, places, weighted }) =>
+      `連邦法だけなら${alone}、全ての州で売る会社なら${everywhere}です(独自の法令があるのは${places}の州・市)。${weighted === undefined ? "人口の資料がないため、指数は全ての州の場合です。" : `指数${weighted}は、人が住む場所で平均した値です。`}`,
+    comingIndex: (days) => `今後:${days.map(({ day, index }) => `${day}から${index}`).join("、")}。`,
+    coming: "今後の日付での指数(分かっている範囲)",
+    moves: (regime, before, after) => (before === undefined ? `${regime} ${after}` : `${regime} ${before} → ${after}`),
+    onDay: (day, moves) => `${day}:${moves.join("、")}`,
     parts: {
-      bans: "禁止",
+      uses: "用途の禁止",
+      conduct: "行為の禁止",
       binding: "拘束",
       sanction: "制裁",
       "before-market": "上市前",
@@ -235,7 +264,8 @@ export const ja: AnswerWords = {
     sensitivity: "選び方を変えた場合の指数",
     noLaw: (regime, day) => `${regime}: ${day}の時点で施行されている法令がここになく、数えられるものがありません。`,
     change: "変更",
-    weighted: (part, weight) => (weight === 0 ? `「${part}」を除く` : `「${part}」を2倍`),
+    weighted: (part, weight) =>
+      weight === 0 ? `「${part}」を除く` : weight === 1 ? `「${part}」も数える` : `「${part}」を2倍`,
     scaled: (scale) => (scale < 1 ? "0.5となる値を半分に" : "0.5となる値を2倍に"),
   },
   calendar: {

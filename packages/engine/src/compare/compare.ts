@@ -1,46 +1,21 @@
-// One system through several regimes: what binds, what is asked first, the worst sanction, the effort, the offers, what stays open.
+// One system through several regimes: a score of each by all law and by the law made for AI, and what the index is made of.
 
-import { type Engine, NO_BREACH, OPEN_BREACH } from "../compiled/engine.ts";
-import { amountFor } from "../decide/amount.ts";
-import { decideCodes, openOn } from "../decide/decide.ts";
-import { APPLIES, codeOfRoot, OPEN } from "../decide/outcome.ts";
+import { type Engine, tidy } from "../compiled/engine.ts";
+import { decideCodes } from "../decide/decide.ts";
 import type { Composition, RegimePart } from "../law/composition.ts";
 import { provisionOf } from "../law/law-index.ts";
-import { isBinding } from "../law/modality.ts";
-import type { Modality, Provision, SanctionKind } from "../law/model.ts";
-import { MODALITIES } from "../law/model.ts";
+import type { Provision } from "../law/model.ts";
 import { type Clocks, regimeAt } from "../law/regime.ts";
 import { relocate } from "../subject/relocate.ts";
 import type { Subject } from "../subject/subject.ts";
-
-export interface WorstSanction {
-  kind: SanctionKind;
-  /** Highest sum for the firm in yen; absent where the law names none, `Infinity` where it turns on a fact not given. */
-  max?: number;
-  confinementYears?: number;
-  provision: string;
-}
+import { type Burden, burdenOf } from "./burden.ts";
+import { type Reach, reachOf } from "./reach.ts";
+import { addProvision, emptyScore, type Score } from "./score.ts";
 
 /** How one system fares in one regime. */
-export interface RegimeScore {
+export interface RegimeScore extends Score {
   subject: string;
   regime: string;
-  /** Provisions that apply, by force; of bans those that are broken. */
-  counts: Record<Modality, number>;
-  /** Bans that bind and are not broken as described: they ask nothing of whoever does no such thing. */
-  bans: number;
-  /** Of the duties that bind and the bans that are broken; absent where none carries a sanction. */
-  worst?: WorstSanction;
-  /** Steps to be taken before the system comes to market or into use. */
-  beforeMarket: number;
-  /** Hours by the standard cost model that binding provisions ask for: once, and in every year. */
-  hours: { once: number; yearly: number };
-  /** The same of what is voluntary. */
-  voluntaryHours: { once: number; yearly: number };
-  /** Ids of the provisions whose hours are counted: their `basis` says where the figure is from. */
-  counted: string[];
-  /** Provisions that wait for facts of the first interview. */
-  open: number;
 }
 
 export interface NamedSubject {
@@ -51,12 +26,22 @@ export interface NamedSubject {
 export interface CompareOptions extends Clocks {
   /** Leave the subjects' markets as they are; else each is put at home in each regime. */
   asIs?: boolean;
+  /** Look only at the instruments made for AI: `all` then is the same as `forAi`. */
+  onlyForAi?: boolean;
+}
+
+/** What the touch index is made of: what each instrument made for AI asks of each system, and whom a regime's states reach. */
+export interface TouchBasis {
+  subjects: string[];
+  regimes: { text: string; reach?: Reach }[];
+  burdens: Burden[];
 }
 
 /** Scores of every subject in every regime, subjects first: by all law, and by the instruments made for AI alone. */
 export interface Comparison {
   all: RegimeScore[];
   forAi: RegimeScore[];
+  touch: TouchBasis;
 }
 
 /**
@@ -75,11 +60,17 @@ export function compare(
   subjects: readonly NamedSubject[],
   options: CompareOptions,
 ): Comparison {
+  tidy(engine);
   const parts = regimes.map(({ text, parts }) => ({
     text,
     parts: parts.map((part) => rulesOf(engine, part, options)),
   }));
-  const comparison: Comparison = { all: [], forAi: [] };
+  const touch: TouchBasis = {
+    subjects: subjects.map(({ id }) => id),
+    regimes: regimes.map((regime) => ({ text: regime.text, ...reachIn(engine, regime, options) })),
+    burdens: [],
+  };
+  const comparison: Comparison = { all: [], forAi: [], touch };
   for (const { id, subject } of subjects) {
     const moved = new Map<string, Subject>();
     const placed = (jurisdiction: string): Subject => {
@@ -89,123 +80,79 @@ export function compare(
       return known;
     };
     for (const { text, parts: rules } of parts) {
-      const [all, forAi] = [nothing(id, text), nothing(id, text)];
-      for (const part of rules) add(engine, all, forAi, part, placed(part.jurisdiction));
-      comparison.all.push(all);
-      comparison.forAi.push(forAi);
+      const scores: Scores = { all: emptyScore(), forAi: emptyScore(), byInstrument: new Map() };
+      for (const part of rules) add(engine, scores, part, placed(part.jurisdiction));
+      comparison.all.push({ subject: id, regime: text, ...scores.all });
+      comparison.forAi.push({ subject: id, regime: text, ...scores.forAi });
+      for (const [instrument, { score, state }] of scores.byInstrument)
+        touch.burdens.push({
+          subject: id,
+          regime: text,
+          instrument,
+          ...(state !== undefined && { state }),
+          ...burdenOf(score),
+        });
     }
   }
   return comparison;
 }
 
-interface Rules {
-  jurisdiction: string;
+/** A firm that stays where it is sells where it says it does: there is nothing to weigh. */
+function reachIn(engine: Engine, regime: Composition, { asIs, at }: CompareOptions): { reach?: Reach } {
+  const reach = asIs === true ? undefined : reachOf(engine, regime, at);
+  return reach === undefined ? {} : { reach };
+}
+
+interface Rules extends Pick<RegimePart, "jurisdiction" | "only"> {
   provisions: Provision[];
   roots: Int32Array;
   breaches: Int32Array;
   codes: Uint8Array;
 }
 
-function rulesOf(engine: Engine, part: RegimePart, { at, known }: CompareOptions): Rules {
+function rulesOf(engine: Engine, part: RegimePart, { at, known, onlyForAi }: CompareOptions): Rules {
+  const { jurisdiction, without, only } = part;
   const { provisions: ids } = regimeAt(engine, {
     at,
     known,
-    jurisdictions: [part.jurisdiction],
-    without: part.without,
-    ...(part.only && { only: part.only }),
+    jurisdictions: [jurisdiction],
+    without,
+    ...(only && { only }),
   });
-  const provisions = ids.map((id) => provisionOf(engine, id));
+  const provisions = ids
+    .map((id) => provisionOf(engine, id))
+    .filter(({ instrument }) => onlyForAi !== true || engine.instruments.get(instrument)!.forAi === true);
   const roots = Int32Array.from(provisions, ({ id }) => engine.roots[engine.index.get(id)!]!);
   const breaches = Int32Array.from(provisions, ({ id }) => engine.breaches[engine.index.get(id)!]!);
-  return { jurisdiction: part.jurisdiction, provisions, roots, breaches, codes: new Uint8Array(roots.length) };
+  return { jurisdiction, ...(only && { only }), provisions, roots, breaches, codes: new Uint8Array(roots.length) };
 }
 
-function nothing(subject: string, regime: string): RegimeScore {
-  const counts = Object.fromEntries(MODALITIES.map((modality) => [modality, 0])) as Record<Modality, number>;
-  return {
-    subject,
-    regime,
-    counts,
-    bans: 0,
-    beforeMarket: 0,
-    hours: { once: 0, yearly: 0 },
-    voluntaryHours: { once: 0, yearly: 0 },
-    counted: [],
-    open: 0,
-  };
+interface Scores {
+  all: Score;
+  forAi: Score;
+  /** Of the instruments made for AI; `state` where it is law of a state of the part's federation, not moved in by itself. */
+  byInstrument: Map<string, { score: Score; state?: string }>;
 }
 
 function add(
   engine: Engine,
-  all: RegimeScore,
-  forAi: RegimeScore,
-  { provisions, roots, breaches, codes }: Rules,
+  { all, forAi, byInstrument }: Scores,
+  { jurisdiction, only, provisions, roots, breaches, codes }: Rules,
   subject: Subject,
 ): void {
   decideCodes(engine, roots, subject, codes);
   provisions.forEach((provision, i) => {
-    const isForAi = engine.instruments.get(provision.instrument)!.forAi === true;
-    const totals = isForAi ? [all, forAi] : [all];
-    if (codes[i] === OPEN && waits(engine, roots[i]!, subject)) for (const total of totals) total.open++;
-    if (codes[i] !== APPLIES || provision.scope === true) return;
-    const asksNothing = provision.modality === "prohibition" && !isBroken(engine, breaches[i]!, subject);
-    const sanction = asksNothing ? undefined : sanctionOf(engine, provision, subject);
-    for (const total of totals) {
-      if (asksNothing) total.bans++;
-      else count(total, provision, sanction);
+    const instrument = engine.instruments.get(provision.instrument)!;
+    const totals = [all];
+    if (instrument.forAi === true) {
+      const isState = only === undefined && instrument.jurisdiction !== jurisdiction;
+      const own = byInstrument.get(instrument.id) ?? {
+        score: emptyScore(),
+        ...(isState && { state: instrument.jurisdiction }),
+      };
+      byInstrument.set(instrument.id, own);
+      totals.push(forAi, own.score);
     }
+    addProvision(engine, totals, provision, { code: codes[i]!, root: roots[i]!, breach: breaches[i]! }, subject);
   });
-}
-
-function count(total: RegimeScore, { id, modality, beforeMarket, effort }: Provision, sanction?: WorstSanction): void {
-  total.counts[modality]++;
-  if (modality === "power") return;
-  if (beforeMarket === true) total.beforeMarket++;
-  if (effort !== undefined) {
-    const hours = isBinding(modality) ? total.hours : total.voluntaryHours;
-    hours.once += effort.onceHours ?? 0;
-    hours.yearly += effort.yearlyHours ?? 0;
-    total.counted.push(id);
-  }
-  if (sanction !== undefined && (total.worst === undefined || isWorse(sanction, total.worst))) total.worst = sanction;
-}
-
-/** Whether a ban that binds is broken for sure; one that says of no breach is. */
-function isBroken(engine: Engine, root: number, subject: Subject): boolean {
-  if (root === NO_BREACH) return true;
-  return root !== OPEN_BREACH && codeOfRoot(engine, root, subject) === APPLIES;
-}
-
-function waits(engine: Engine, root: number, subject: Subject): boolean {
-  return openOn(engine, root, subject).some((id) => ["core", "branch"].includes(engine.facts.get(id)!.layer));
-}
-
-function sanctionOf(
-  engine: Engine,
-  { id, modality, sanction }: Provision,
-  subject: Subject,
-): WorstSanction | undefined {
-  const { kind, max, confinementYears } = sanction;
-  if (kind === "none" || !isBinding(modality)) return undefined;
-  return {
-    kind,
-    provision: id,
-    ...(max && { max: amountFor(engine, max, subject).high }),
-    ...(confinementYears !== undefined && { confinementYears }),
-  };
-}
-
-/** From mild to hard. */
-export const SEVERITY: readonly SanctionKind[] = [
-  "none",
-  "naming",
-  "civil",
-  "order",
-  "administrative-fine",
-  "criminal",
-];
-
-function isWorse(a: WorstSanction, b: WorstSanction): boolean {
-  const kind = SEVERITY.indexOf(a.kind) - SEVERITY.indexOf(b.kind);
-  return kind > 0 || (kind === 0 && (a.max ?? 0) > (b.max ?? 0));
 }

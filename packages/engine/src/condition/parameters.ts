@@ -1,16 +1,32 @@
 // The values parameters had on a day, put into conditions, amounts and a whole corpus.
-import type { Amount, Condition, Corpus } from "../law/model.ts";
+import type { Amount, Condition, Corpus, Parameter } from "../law/model.ts";
 import { mapLeaves } from "./fold.ts";
 
 /** The value of every parameter that is not its newest on a day. */
 export function olderValues({ parameters }: Pick<Corpus, "parameters">, at: string): Map<string, number> {
   const older = new Map<string, number>();
   for (const { id, values } of parameters) {
-    const sorted = values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-    const held = sorted.findLast(({ from }) => from <= at) ?? sorted[0]!;
+    const sorted = byDay(values);
+    const held = heldOn(sorted, at);
     if (held !== sorted.at(-1)) older.set(id, held.value);
   }
   return older;
+}
+
+/** The value of every parameter on a day. */
+function heldValues({ parameters }: Pick<Corpus, "parameters">, at: string): Map<string, number> {
+  return new Map(parameters.map(({ id, values }) => [id, heldOn(byDay(values), at).value]));
+}
+
+type Dated = Parameter["values"][number];
+
+function byDay(values: readonly Dated[]): Dated[] {
+  return values.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** Of values by day the newest that is not after one; before the first of them the first. */
+function heldOn(sorted: readonly Dated[], at: string): Dated {
+  return sorted.findLast(({ from }) => from <= at) ?? sorted[0]!;
 }
 
 /**
@@ -23,7 +39,24 @@ export function olderValues({ parameters }: Pick<Corpus, "parameters">, at: stri
  */
 export function corpusAt(corpus: Corpus, at: string): Corpus {
   const older = olderValues(corpus, at);
-  if (older.size === 0) return corpus;
+  return older.size === 0 ? corpus : corpusWithValues(corpus, older);
+}
+
+/** Whether some threshold or sum has another value on a day than on an earlier one. */
+export function thresholdsMove({ parameters }: Pick<Corpus, "parameters">, from: string, to: string): boolean {
+  const [before, after] = [from, to].map((at) => heldValues({ parameters }, at)) as [
+    Map<string, number>,
+    Map<string, number>,
+  ];
+  return [...before].some(([id, value]) => after.get(id) !== value);
+}
+
+/** The corpus with the thresholds and sums of a day (ISO), whichever day's it holds. */
+export function corpusHeldOn(corpus: Corpus, at: string): Corpus {
+  return corpusWithValues(corpus, heldValues(corpus, at));
+}
+
+function corpusWithValues(corpus: Corpus, older: ReadonlyMap<string, number>): Corpus {
   return {
     ...corpus,
     definitions: corpus.definitions.map((definition) => ({ ...definition, when: withValues(definition.when, older) })),

@@ -402,6 +402,10 @@ export interface Jurisdiction {
   members: string[];
   /** Domains of those who publish its law, for its states too. */
   authorities: string[];
+  /** How many people live there, as counted on a day: what a federation's states are weighed by. */
+  population?: { from: string; value: number; source: string }[];
+  /** The state a city with law of its own lies in. */
+  within?: string;
 }
 
 export const CLASSIFICATION_KINDS = ["role", "class"] as const;

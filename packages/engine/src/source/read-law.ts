@@ -269,20 +269,28 @@ function closedListsFrom(
         const problem = list === "jurisdictions" && unlisted(federationOf(id), federations, "unknown-jurisdiction");
         if (problem) problems.push({ ...problem, ...place });
       }
+  const known = files.flatMap(({ value }) => value.jurisdictions ?? []);
+  for (const { document, value } of files)
+    for (const [i, { within }] of (value.jurisdictions ?? []).entries()) {
+      const problem = within !== undefined && unlisted(within, known, "unknown-jurisdiction");
+      if (problem) problems.push({ ...problem, ...document.place(["jurisdictions", i, "within"]) });
+    }
   return {
     eventTypes: files.flatMap(({ value }) =>
       (value.event_types ?? []).map(({ id, stage, en, ja }) => ({ id, stage, name: { en, ja } })),
     ),
-    knownJurisdictions: files.flatMap(({ value }) =>
-      (value.jurisdictions ?? []).map(({ id, en, ja, short, with_states, also, members, authorities }) => ({
-        id,
+    knownJurisdictions: known.map(
+      ({ en, ja, short, with_states, also, members, authorities, population, ...rest }) => ({
+        id: rest.id,
         name: { en, ja },
         ...(short && { short }),
         ...(with_states && { withStates: with_states }),
         also: also ?? [],
         members: members ?? [],
         authorities: authorities ?? [],
-      })),
+        ...(population && { population }),
+        ...(rest.within !== undefined && { within: rest.within }),
+      }),
     ),
   };
 }

@@ -99,6 +99,11 @@ const jurisdiction = z.strictObject({
   also: z.array(z.string().regex(/^[A-Z]{2,3}$/, form("capitals"))).optional(),
   members: z.array(z.string().regex(/^[A-Z]{2}$/, form("country"))).optional(),
   authorities: z.array(z.string().min(2)).optional(),
+  population: z
+    .array(z.strictObject({ from: day, value: z.number().int().positive(), source: url }))
+    .min(1)
+    .optional(),
+  within: jurisdictionId.optional(),
 });
 
 /** A file of law/vocabulary/: any of the parts, all optional. */

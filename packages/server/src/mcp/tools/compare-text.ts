@@ -1,8 +1,16 @@
 // The answer of compare for a reader: a line a system and regime, then the index with its parts.
 
 import { WORDS as FINDING_WORDS } from "@yawara/answers";
-import { type Comparison, figuresOf, partCells, withoutLawTexts, worstText } from "@yawara/answers/compare";
-import { WORDS as ENGINE_WORDS, HALF, type Language, TOUCH_PARTS } from "@yawara/engine";
+import {
+  type Comparison,
+  figuresOf,
+  notComparableText,
+  touchDayText,
+  touchReasons,
+  withoutLawTexts,
+  worstText,
+} from "@yawara/answers/compare";
+import { WORDS as ENGINE_WORDS, HALF, type Language } from "@yawara/engine";
 import { WORDS } from "../words/index.ts";
 
 type Standing = Comparison["standings"][number];
@@ -42,10 +50,12 @@ export function compareText(
 
 function standingLine({ engine }: Comparison, one: Standing, lang: Language): string {
   const words = WORDS[lang];
-  const { counts, bans, hours, voluntary, offers, beforeMarket, open } = figuresOf([one]);
+  const found = figuresOf([one]);
+  if (!found.comparable) return `${one.regime}: ${notComparableText(found, String, lang)}`;
+  const { counts, uses, conduct, hours, voluntary, offers, beforeMarket, open } = found;
   const figures = [
     words.binding({ broken: counts.prohibition, duties: counts.duty, cooperate: counts.cooperate }),
-    words.bansKept(bans),
+    words.forbids(uses, conduct),
     words.voluntary(voluntary),
     words.beforeMarket(beforeMarket),
     words.hours(Math.round(hours.once), Math.round(hours.yearly)),
@@ -56,15 +66,14 @@ function standingLine({ engine }: Comparison, one: Standing, lang: Language): st
   return `${one.regime}: ${figures.join(" · ")}`;
 }
 
-function touchLines({ touches }: Comparison, lang: Language): string[] {
+function touchLines(comparison: Comparison, lang: Language): string[] {
   const words = FINDING_WORDS[lang].compare;
   return [
     "",
     words.touch,
-    words.touchBasis(HALF.binding, HALF["before-market"], HALF.effort),
-    ...touches.map((one) => {
-      const parts = partCells(one).map((cell, i) => `${words.parts[TOUCH_PARTS[i]!]} ${cell}`);
-      return `${one.regime} ${one.index.toFixed(1)}: ${parts.join(" · ")}`;
-    }),
+    words.touchBasis(HALF),
+    ...touchReasons(comparison, lang).map(({ regime, index, because }) => words.reason(`${regime} ${index}`, because)),
+    ...(comparison.coming.length === 0 ? [] : [words.coming]),
+    ...comparison.coming.map((day) => touchDayText(day, (regime) => regime, lang)),
   ];
 }

@@ -2,8 +2,8 @@
 
 import { WORDS as ANSWERS, inBoth, isProblems, pageOf, visible } from "@yawara/answers";
 import { whereFrom } from "@yawara/answers/check";
-import { type Comparison, changeText, compared } from "@yawara/answers/compare";
-import { HALF, type Language, provisionOf } from "@yawara/engine";
+import { type Comparison, changeText, compared, standingJson, touchesJson } from "@yawara/answers/compare";
+import { type Language, provisionOf } from "@yawara/engine";
 import { z } from "zod";
 import { clocks, facts, language, paging } from "../inputs.ts";
 import { tool } from "../tool.ts";
@@ -69,35 +69,31 @@ export const compare = tool({
 
 function standingOf(
   { engine, subjects }: Comparison,
-  { subject, regime, counts, bans, worst, beforeMarket, hours, voluntaryHours, open }: Comparison["standings"][number],
+  score: Comparison["standings"][number],
   lang: Language,
 ): CompareData["standings"][number] {
+  const name = subjects.find(({ id }) => id === score.subject)!.name[lang];
+  const json = standingJson(score);
+  if (!json.comparable) return { ...json, name };
+  const { counted: _, worst, ...figures } = json;
   const worse = worst && {
     ...worst,
     ...(worst.max !== undefined && { max: Number.isFinite(worst.max) ? worst.max : null }),
     where: whereFrom(engine, provisionOf(engine, worst.provision), lang),
   };
-  return {
-    subject,
-    name: subjects.find(({ id }) => id === subject)!.name[lang],
-    regime,
-    counts,
-    bans,
-    ...(worse && { worst: worse }),
-    beforeMarket,
-    hours,
-    voluntaryHours,
-    open,
-  };
+  return { ...figures, name, ...(worse && { worst: worse }) };
 }
 
-function touchOf({ touches, sensitivity }: Comparison, lang: Language): NonNullable<CompareData["touch"]> {
+function touchOf(comparison: Comparison, lang: Language): NonNullable<CompareData["touch"]> {
+  const { half, weights, regimes, sensitivity, coming } = touchesJson(comparison);
   return {
-    half: HALF,
-    regimes: touches,
-    sensitivity: sensitivity.map(({ change, touches: under }) => ({
+    half,
+    weights,
+    regimes,
+    sensitivity: sensitivity.map(({ change, touches }) => ({
       change: changeText(change, lang),
-      index: Object.fromEntries(under.map(({ regime, index }) => [regime, index])),
+      index: Object.fromEntries(touches.map((one) => [one.regime, one.comparable ? one.index : null])),
     })),
+    coming,
   };
 }

@@ -39,8 +39,7 @@ export const en = {
     "Hours follow the standard cost model; law_at with a provision gives its source. All law the corpus holds is counted: where more of a country's law is written down, more is counted. This is information, not legal advice.",
   binding: ({ broken, duties, cooperate }: { broken: number; duties: number; cooperate: number }) =>
     `${plural(broken, "ban")} broken, ${plural(duties, "duty", "duties")}, ${cooperate} to cooperate`,
-  bansKept: (count: number) =>
-    `${plural(count, "ban")} that ${count === 1 ? "applies and is" : "apply and are"} not broken`,
+  forbids: (uses: number, conduct: number) => `${plural(uses, "ban")} on a use itself, ${conduct} on conduct`,
   voluntary: (count: number) => `${count} voluntary`,
   beforeMarket: (count: number) => `${plural(count, "step")} before market`,
   hours: (once: number, yearly: number) => `${plural(once, "hour")} once, ${plural(yearly, "hour")} a year`,

@@ -34,7 +34,7 @@ export const ja: McpWords = {
   compareBasis:
     "時間は標準費用モデルによります。規定の出典は law_at で確かめられます。収録した法令だけを数えるため、多く収録した国ほど数が多くなります。これは情報であり、法律上の助言ではありません。",
   binding: ({ broken, duties, cooperate }) => `違反している禁止${broken}件、義務${duties}件、協力の義務${cooperate}件`,
-  bansKept: (count) => `適用され、違反していない禁止${count}件`,
+  forbids: (uses, conduct) => `用途そのものの禁止${uses}件、行為の禁止${conduct}件`,
   voluntary: (count) => `任意の項目${count}件`,
   beforeMarket: (count) => `上市前の手続${count}件`,
   hours: (once, yearly) => `初回${once}時間、毎年${yearly}時間`,

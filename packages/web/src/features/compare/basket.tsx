@@ -1,6 +1,6 @@
 // The standard basket through several regimes: the finding, the touch index, means, what other choices do, every system.
 
-import type { Law } from "@yawara/answers/compare";
+import { indexText, type Law } from "@yawara/answers/compare";
 import { WORDS } from "@yawara/engine";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -34,7 +34,7 @@ export function Basket({
   return (
     <>
       <Finding answered={answered} />
-      <TouchIndex touches={compared.touches} regimes={compared.regimes} />
+      <TouchIndex compared={compared} />
       <Sensitivity compared={compared} />
       <section className="mt-12">
         <h2 className="font-bold text-xl">{words.meansTitle(compared.subjects.length)}</h2>
@@ -62,22 +62,24 @@ function Finding({ answered: { asked, compared } }: { answered: Answered }) {
   const { touches, regimes } = compared;
   const place = (text: string) => words.label(regimes.find((one) => one.text === text)!);
   const here = touches.find(({ regime }) => regime === highlightOf(regimes)?.text)!;
-  const [lightest, heaviest] = [touches[0]!, touches.at(-1)!];
-  const equal = touches.filter(({ index }) => index === lightest.index).map(({ regime }) => place(regime));
+  const claimed = touches.filter((touch) => touch.isComparable);
+  const [lightest, heaviest] = [claimed[0], claimed.at(-1)];
+  const equal = claimed.filter((one) => indexText(one) === indexText(claimed[0]!)).map(({ regime }) => place(regime));
   return (
     <header className="max-w-text">
       <p className="text-muted text-sm">
         {words.meansOf(compared.subjects.length)} · {words.asOf(WORDS[language].day(asked.at))}
       </p>
       <h2 className="font-bold text-[1.375rem] leading-snug">
-        {words.findingBasket(
-          { place: place(here.regime), index: here.index.toFixed(1) },
-          { places: equal, index: lightest.index.toFixed(1) },
-          {
-            place: place(heaviest.regime),
-            index: heaviest.index.toFixed(1),
-          },
-        )}
+        {lightest === undefined || heaviest === undefined
+          ? words.nothingClaimed
+          : words.findingBasket(
+              here.isComparable
+                ? { place: place(here.regime), index: here.index.toFixed(1) }
+                : { place: place(heaviest.regime), index: heaviest.index.toFixed(1) },
+              { places: equal, index: lightest.index.toFixed(1) },
+              { place: place(heaviest.regime), index: heaviest.index.toFixed(1) },
+            )}
       </h2>
     </header>
   );

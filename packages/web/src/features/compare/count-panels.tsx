@@ -53,7 +53,7 @@ export function BeforePanel(props: PanelProps) {
 }
 
 export function OpenPanel(props: PanelProps) {
-  return <PlainPanel {...props} chart="open" figure="open" count={(row) => row.open} />;
+  return <PlainPanel {...props} chart="open" figure="open" countsOpen count={(row) => row.open} />;
 }
 
 /** One number a regime. */
@@ -61,7 +61,7 @@ function PlainPanel({
   chart,
   count,
   ...props
-}: PanelProps & Pick<CountPanelProps, "figure" | "count"> & { chart: "before" | "open" }) {
+}: PanelProps & Pick<CountPanelProps, "figure" | "count" | "countsOpen"> & { chart: "before" | "open" }) {
   const words = useWords(COMPARE_WORDS);
   const parts = (row: Row) => [{ value: count(row), look: plainLook(row) }];
   return <CountPanel {...props} title={words.chart[chart]} note={words.note[chart]} count={count} parts={parts} />;
@@ -97,17 +97,20 @@ interface CountPanelProps extends PanelProps {
   count: (row: Row) => number;
   parts: (row: Row) => BarPart[];
   aside?: (row: Row) => React.ReactNode;
+  /** What is open can be counted where nothing else is claimed. */
+  countsOpen?: boolean;
 }
 
-function CountPanel({ rows, isMean, title, note, figure, count, parts, aside }: CountPanelProps) {
+function CountPanel({ rows, isMean, title, note, figure, count, parts, aside, countsOpen = false }: CountPanelProps) {
   const language = useLanguage();
-  const max = Math.max(FEWEST, ...rows.map(count));
+  const max = Math.max(FEWEST, ...rows.filter(({ comparable }) => comparable || countsOpen).map(count));
   return (
     <Panel title={title} note={note} rows={rows}>
       {rows.map((row) => (
         <PanelRow
           key={row.regime.text}
           row={row}
+          countsOpen={countsOpen}
           value={
             <span className="inline-flex items-baseline gap-3">
               {aside !== undefined && count(row) > 0 && !isDense(rows) && aside(row)}

@@ -15,7 +15,8 @@ const FULLEST = 34;
 interface Cells {
   regimes: readonly ShownRegime[];
   systems: readonly NamedChoice[];
-  count: (system: string, regime: string) => number;
+  /** Nothing where more than half of what could bind is open. */
+  count: (system: string, regime: string) => number | undefined;
   max: number;
 }
 
@@ -25,8 +26,8 @@ export function HeatTable({ compared, law, choice }: { compared: Compared; law: 
   const cells: Cells = {
     regimes: compared.regimes,
     systems: compared.subjects,
-    count: (system, regime) => counts.get(`${system} ${regime}`)!,
-    max: Math.max(1, ...counts.values()),
+    count: (system, regime) => counts.get(`${system} ${regime}`),
+    max: Math.max(1, ...[...counts.values()].filter((count) => count !== undefined)),
   };
   return (
     <section className="mt-12">
@@ -100,15 +101,15 @@ function WideTable({ cells: { regimes, systems, count, max }, choice }: { cells:
 const CELL = "rounded-[2px] text-center tabular-nums [print-color-adjust:exact]";
 
 /** By the root, so that few and some are told apart too. */
-function shade(count: number, max: number): { backgroundColor: string } {
-  const share = FULLEST * Math.sqrt(count / max);
+function shade(count: number | undefined, max: number): { backgroundColor: string } {
+  const share = FULLEST * Math.sqrt((count ?? 0) / max);
   return { backgroundColor: `color-mix(in oklab, var(--duty) ${share}%, var(--surface))` };
 }
 
 interface CellProps {
   system: NamedChoice;
   regime: ShownRegime;
-  count: number;
+  count: number | undefined;
 }
 
 function Cell({ system, regime, count, max }: CellProps & { max: number }) {
@@ -121,6 +122,8 @@ function Cell({ system, regime, count, max }: CellProps & { max: number }) {
 
 function Binding({ system, regime, count }: CellProps) {
   const words = useWords(COMPARE_WORDS);
+  if (count === undefined)
+    return <span className="inline-flex min-h-6 items-center text-muted">{words.mostIsOpen}</span>;
   return (
     <Value
       of={{ figure: "binds", regime: regime.text, place: words.label(regime), subject: system }}

@@ -11,7 +11,8 @@ const YEAR = { once: "first", yearly: "later" } as const;
 
 export function HoursPanel({ rows, isMean }: PanelProps) {
   const words = useWords(COMPARE_WORDS);
-  const max = Math.max(...rows.map(({ years: { first } }) => first.binding + first.voluntary));
+  const claimed = rows.filter(({ comparable }) => comparable);
+  const max = Math.max(0, ...claimed.map(({ years: { first } }) => first.binding + first.voluntary));
   const dense = isDense(rows);
   return (
     <Panel title={words.chart.hours} note={dense ? words.note.hoursOfMany : words.note.hours} rows={rows}>

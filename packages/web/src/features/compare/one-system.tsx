@@ -86,5 +86,10 @@ function StillOpen({ rows, what }: { rows: readonly Row[]; what: string }) {
 }
 
 function bindsIn(row: Row): Binds {
-  return { place: row.label, count: row.binding, open: row.openBinding };
+  return {
+    place: row.label,
+    count: row.binding,
+    open: row.comparable ? row.openBinding : row.open,
+    comparable: row.comparable,
+  };
 }

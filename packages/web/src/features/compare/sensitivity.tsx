@@ -1,7 +1,7 @@
 // The index under other choices: for every regime a line from the lowest to the highest it reads, and a dot where it stands.
 
 import { WORDS as EXCHANGE_WORDS } from "@yawara/answers";
-import type { IndexRange, ShownRegime } from "@yawara/answers/compare";
+import { type IndexRange, indexText, type ShownRegime } from "@yawara/answers/compare";
 import type { Sensitivity as Change } from "@yawara/engine";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { Compared } from "../../worker/compare-request.ts";
@@ -23,7 +23,8 @@ export function Sensitivity({ compared }: { compared: Compared }) {
     regime: regimes.find(({ text }) => text === range.regime)!,
   }));
   const highlighted = highlightOf(regimes);
-  const here = ranges.find(({ regime }) => regime === highlighted)!;
+  const here = ranges.find(({ regime }) => regime === highlighted) ?? ranges[0];
+  if (here === undefined) return null;
   const max = Math.ceil(Math.max(10, ...ranges.map(({ high }) => high)) / 10) * 10;
   const changeText = ({ change }: Change) =>
     "scale" in change ? named.scaled(change.scale) : named.weighted(named.parts[change.part], change.weight);
@@ -39,15 +40,15 @@ export function Sensitivity({ compared }: { compared: Compared }) {
         columns={[named.change, ...touches.map(({ regime }) => regimes.find(({ text }) => text === regime)!.code)]}
         rows={sensitivity.map((one) => ({
           key: changeText(one),
-          cells: [changeText(one), ...touches.map(({ regime }) => indexIn(one, regime).toFixed(1))],
+          cells: [changeText(one), ...touches.map(({ regime }) => indexIn(one, regime) ?? words.mostIsOpen)],
         }))}
       />
     </section>
   );
 }
 
-function indexIn({ touches }: Change, regime: string): number {
-  return touches.find((one) => one.regime === regime)!.index;
+function indexIn({ touches }: Change, regime: string): string | undefined {
+  return indexText(touches.find((one) => one.regime === regime)!);
 }
 
 function Ranges({

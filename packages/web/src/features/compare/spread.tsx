@@ -20,9 +20,17 @@ export function Spread({ compared, law }: { compared: Compared; law: Law }) {
     highlighted: regime === highlighted,
     bound: compared[law].bound.filter((one) => one.regime === regime.text),
   }));
-  const dots: SpreadDot[] = of.flatMap(({ bound, ...regime }) => bound.map(({ binding }) => ({ ...regime, binding })));
-  const places = of.map(({ place, bound }) => ({ place, middle: middleOf(bound) })).sort((a, b) => a.middle - b.middle);
-  const heaviest = places.at(-1)!;
+  const dots: SpreadDot[] = of.flatMap(({ bound, ...regime }) =>
+    bound.flatMap(({ binding }) => (binding === undefined ? [] : [{ ...regime, binding }])),
+  );
+  const places = of
+    .flatMap(({ place, bound }) => {
+      const middle = middleOf(bound);
+      return middle === undefined ? [] : [{ place, middle }];
+    })
+    .sort((a, b) => a.middle - b.middle);
+  const heaviest = places.at(-1);
+  if (heaviest === undefined) return null;
   const here =
     places.find(({ place }) => highlighted !== undefined && place === words.label(highlighted)) ?? places[0]!;
   const title = words.spreadTitle(here, heaviest);

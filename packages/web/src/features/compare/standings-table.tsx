@@ -33,17 +33,22 @@ export function StandingsTable({
           key: row.regime.text,
           cells: [
             row.label,
-            text(row.counts.prohibition),
-            text(row.bans),
-            text(row.counts.duty),
-            text(row.counts.cooperate),
-            text(row.voluntary),
-            text(row.beforeMarket),
-            text(row.hours.once),
-            text(row.hours.yearly),
-            text(row.offers),
+            ...[
+              row.counts.prohibition,
+              row.uses,
+              row.conduct,
+              row.counts.duty,
+              row.counts.cooperate,
+              row.voluntary,
+              row.beforeMarket,
+              row.hours.once,
+              row.hours.yearly,
+              row.offers,
+            ].map((value) => (row.comparable ? text(value) : words.mostIsOpen)),
             text(row.open),
-            ...(isMean ? [] : [WORDS[language].sanction[row.worst?.kind ?? "none"]]),
+            ...(isMean
+              ? []
+              : [row.comparable ? WORDS[language].sanction[row.worst?.kind ?? "none"] : words.mostIsOpen]),
           ],
         }))}
       >

@@ -1,6 +1,7 @@
 // English words of the compare screen.
 import { WORDS as ANSWERS } from "@yawara/answers";
 import type { Figure, Law, RegimeProblem, ShownRegime } from "@yawara/answers/compare";
+import type { Forbidden } from "@yawara/engine";
 import type { Progress } from "../../worker/compare-request.ts";
 
 /** How many rules bind in a place; `open` more wait for facts. */
@@ -8,6 +9,8 @@ export interface Binds {
   place: string;
   count: number;
   open: number;
+  /** Whether no more than half of what could bind is open. */
+  comparable: boolean;
 }
 
 /** The index of a regime, written out. */
@@ -31,8 +34,14 @@ function label({ places, without, moved }: ShownRegime): string {
   return [places.join(" + "), ...changes].filter((part) => part !== "").join(", ");
 }
 
-const counted = ({ count, open }: Binds) =>
-  open > 0 ? `${count === 0 ? "none" : count} so far` : count === 0 ? "none" : String(count);
+const counted = ({ count, open, comparable }: Binds) =>
+  !comparable
+    ? ANSWERS.en.compare.notComparable(String(open))
+    : open > 0
+      ? `${count === 0 ? "none" : count} so far`
+      : count === 0
+        ? "none"
+        : String(count);
 
 export const en = {
   what: "What to compare",
@@ -76,8 +85,9 @@ export const en = {
   /** The finding on one system: the highlighted regime against another, by all law or by law made for AI. */
   finding: (here: Binds, there: Binds | undefined, law: Law) => {
     const rules = (count: number) => `${count === 1 ? "rule" : "rules"}${law === "ai" ? " made for AI" : ""}`;
-    const first =
-      here.count === 0
+    const first = !here.comparable
+      ? `In ${within(here.place)} what binds this system is ${counted(here)}`
+      : here.count === 0
         ? `In ${within(here.place)} no ${law === "ai" ? "rule made for AI" : "rule"} binds this system${here.open > 0 ? " so far" : ""}`
         : `In ${within(here.place)} ${here.count} ${rules(here.count)} ${here.count === 1 ? "binds" : "bind"} this system${here.open > 0 ? " so far" : ""}`;
     return there === undefined ? first : `${first}, in ${within(there.place)} ${counted(there)}`;
@@ -110,9 +120,17 @@ export const en = {
     open: "provisions that wait for facts",
   },
   openSoFar: (count: string) => `${count} still open`,
-  /** Beside what binds: bans that apply and are not broken. `count` is written out. */
-  bansBeside: (count: string) => `bans, not broken: ${count}`,
-  bansNote: "Bans that apply and are not broken ask nothing of whoever does no such thing: they are counted apart.",
+  /** Stands instead of a number where more than half of what could bind is open; with how much, and in a narrow place. */
+  notComparable: ANSWERS.en.compare.notComparable,
+  mostIsOpen: "open",
+  nothingClaimed: ANSWERS.en.compare.nothingClaimed,
+  /** Beside what binds: what is forbidden, a use itself or conduct. `count` is written out. */
+  forbidden: {
+    uses: (count: string) => `uses forbidden: ${count}`,
+    conduct: (count: string) => `conduct forbidden: ${count}`,
+  } satisfies Record<Forbidden, (count: string) => string>,
+  bansNote:
+    "Bans stand apart from what binds: those on a use itself, which facts of the system alone can break, and those on conduct, which ask nothing of whoever does no such thing. One broken as described is counted in both.",
   once: "first year",
   yearly: "each later year",
   voluntaryHours: "voluntary",
@@ -128,7 +146,8 @@ export const en = {
   behindTitle: (what: string, place: string) => `${place}: ${what}`,
   behind: {
     binds: "what binds",
-    bans: "bans that apply, not broken",
+    uses: "bans on a use itself",
+    conduct: "bans on conduct",
     voluntary: "what is voluntary",
     "before-market": "steps before market",
     hours: "what asks for hours",
@@ -151,7 +170,8 @@ export const en = {
   columns: {
     place: "Law of",
     prohibition: "Bans broken",
-    bans: "Bans, not broken",
+    uses: "Uses forbidden",
+    conduct: "Conduct forbidden",
     duty: "Duties",
     cooperate: "To cooperate",
     voluntary: "Voluntary",
@@ -168,6 +188,15 @@ export const en = {
   meansTitle: (systems: number) => `What meets a system, as the mean of ${systems}`,
   meansNote: "The same 24 everyday systems everywhere. A number opens what is counted, and in how many systems.",
   touchTitle: "The touch index and its five parts",
+  /** Under the index of a regime: its range in a federation, and the last day to come it changes on. */
+  rangeOf: (range: string) => `${range}, by state`,
+  later: (index: string, day: string) => `${index} from ${day}`,
+  reasonsTitle: "Why each reads what it does",
+  comingTitle: "The index on days to come",
+  comingNote: "From law that is made already and begins or ends later. What is only proposed is not in it.",
+  beside: (part: string) => `${part} (beside the index)`,
+  rangeNote:
+    "A line runs from federal law alone to a firm that sells into every state; the bar is the mean over where people live.",
   touchScale: "0: nothing binds. 100: everything is banned, sanctioned and checked beforehand.",
   touchParts: "Each part runs from 0 to 1; where it is made of a count or of hours, that figure stands in brackets.",
   formulaSums: "Index = 100 × the mean of the five parts; a count x reads x ÷ (x + half).",

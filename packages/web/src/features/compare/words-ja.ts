@@ -16,6 +16,7 @@ function label({ places, without, moved }: ShownRegime): string {
 }
 
 const counted = ({ place, count, open }: Binds) => `${place}で${open > 0 ? "今のところ" : ""}${count}件`;
+const notYet = ({ place, open }: Binds) => `${place}は${ANSWERS.ja.compare.notComparable(String(open))}`;
 
 export const ja: CompareWords = {
   what: "比べるもの",
@@ -55,8 +56,14 @@ export const ja: CompareWords = {
     return `「${name}」という名前のものはありません${name === text ? "" : `(「${text}」の中)`}。${suggestion === undefined ? "" : `${suggestion} ではありませんか。`}`;
   },
   label,
-  finding: (here, there, law) =>
-    `このシステムを拘束する${law === "ai" ? "AIのための" : ""}規定は、${counted(here)}${there === undefined ? "" : `、${counted(there)}`}です`,
+  finding: (here, there, law) => {
+    const both = there === undefined ? [here] : [here, there];
+    const claimed = both.filter(({ comparable }) => comparable).map(counted);
+    const open = both.filter(({ comparable }) => !comparable).map(notYet);
+    const rules = `このシステムを拘束する${law === "ai" ? "AIのための" : ""}規定は、`;
+    if (claimed.length === 0) return `${rules}${open.join("、")}`;
+    return [`${rules}${claimed.join("、")}です`, ...open].join("。");
+  },
   transplant: (text, now, before) =>
     now === before
       ? `${text}の場合も、拘束する規定は${now}件です。`
@@ -86,8 +93,15 @@ export const ja: CompareWords = {
     open: "事実を待つ規定",
   },
   openSoFar: (count) => `未定${count}件`,
-  bansBeside: (count) => `違反していない禁止${count}件`,
-  bansNote: "適用されても違反していない禁止は、その行いをしない人には何も求めないため、分けて数えています。",
+  notComparable: ANSWERS.ja.compare.notComparable,
+  mostIsOpen: ENGINE.ja.outcome.open,
+  nothingClaimed: ANSWERS.ja.compare.nothingClaimed,
+  forbidden: {
+    uses: (count) => `用途の禁止${count}件`,
+    conduct: (count) => `行為の禁止${count}件`,
+  },
+  bansNote:
+    "禁止は、拘束する規定と分けて数えています。用途の禁止は、システムの内容だけで違反となり得るものです。行為の禁止は、その行いをしない人には何も求めません。説明のとおりなら違反となる禁止は、両方に数えます。",
   once: "初年度",
   yearly: "翌年から毎年",
   voluntaryHours: "任意",
@@ -102,7 +116,8 @@ export const ja: CompareWords = {
   behindTitle: (what, place) => `${place}:${what}`,
   behind: {
     binds: "拘束する規定",
-    bans: "適用され、違反していない禁止",
+    uses: "用途の禁止",
+    conduct: "行為の禁止",
     voluntary: "任意の取組",
     "before-market": "上市前の手続",
     hours: "時間を要する規定",
@@ -124,7 +139,8 @@ export const ja: CompareWords = {
   columns: {
     place: "法制",
     prohibition: "違反している禁止",
-    bans: "違反していない禁止",
+    uses: "用途の禁止",
+    conduct: "行為の禁止",
     duty: "義務",
     cooperate: "協力",
     voluntary: "任意",
@@ -142,6 +158,13 @@ export const ja: CompareWords = {
   meansNote:
     "どの国にも同じ24の身近なシステムを置いています。数字を開くと、数えた規定と、それが関わるシステムの数を示します。",
   touchTitle: "規制の強さの目安と五つの要素",
+  rangeOf: (range) => `州により${range}`,
+  later: (index, day) => `${day}から${index}`,
+  reasonsTitle: "それぞれの指数の理由",
+  comingTitle: "今後の日付での指数",
+  comingNote: "既に成立し、後から適用が始まり、又は終わる法令によるものです。提案だけのものは含みません。",
+  beside: (part) => `${part}(指数には入れません)`,
+  rangeNote: "線は、連邦法だけの場合から、全ての州で売る会社の場合までです。棒は、人が住む場所で平均した値です。",
   touchScale: "0は拘束なし、100は全てを禁止・制裁・事前審査。",
   touchParts: "各要素は0から1までです。件数や時間から求める要素は、括弧内に元の値を示します。",
   formulaSums: "指数=100×五つの要素の平均。数xは x÷(x+0.5となる値) と読みます。",
