@@ -114,7 +114,7 @@ overBoth((one) => {
         { facts: {}, day: "2026-01-01" },
         { facts: {}, at: "2026-02-30" },
         { facts: {}, regimes: ["JP", "XX"] },
-        { facts: {}, regimes: ["JP", "US-WA"] },
+        { facts: {}, regimes: ["JP", "US-WY"] },
         { facts: {}, expand: ["all"] },
         { facts: {}, regimes: "JP" },
         { facts: {}, groups: ["all"] },

@@ -36,6 +36,7 @@ export const AT_WORK: Readonly<Record<string, readonly string[]>> = {
 /** The vendor's own place in the chain and its own terms: facts of the system that say nothing of who uses it. */
 export const VENDORS: readonly string[] = ["market.audience", "market.contracts", "market.public_buyers"];
 const VENDORS_GROUP = "role.";
+const HOME = "organisation.home_country";
 
 /** What is known of whoever runs at work what somebody else made: where it is offered in the EU, it is used from there. */
 export const CUSTOMER: Facts = {
@@ -104,20 +105,41 @@ export function customersNorms(checked: Checked): CustomersNorm[] {
   const audience = audienceAtWork(read.subject.facts);
   if (audience.length === 0) return [];
   const facts = customerFacts(engine, read.subject.facts);
-  const users = audience.map((one) => ({
-    one,
-    kinds: AT_WORK[one]!.map((kind) => subjectOf(engine, { ...facts, "organisation.kind": kind })),
-  }));
+  const usersAt = usersByPlace(checked, audience, facts);
   const isTheirs = theirLaw(checked);
   const coming = regime.coming.filter(({ from }) => from !== "pending");
   return [...regime.provisions.map((provision) => ({ provision })), ...coming].flatMap(({ provision: id, ...day }) => {
     const provision = provisionOf(engine, id);
     if (!isTheirs(provision) || outcomeOf(engine, id, read.subject) !== "does-not-apply") return [];
-    const decided = decidedFor(engine, id, users);
+    const { jurisdiction } = engine.instruments.get(provision.instrument)!;
+    const decided = decidedFor(engine, id, usersAt(federationOf(jurisdiction)));
     return decided === undefined || !isOfSystem(engine, id)
       ? []
       : [{ provision, modality: provision.modality, ...decided, ...day }];
   });
+}
+
+/** The customers a market's law is asked for: they are at home there, as its law of work and of public bodies asks; elsewhere nobody knows where. */
+function usersByPlace(
+  { engine, read }: Checked,
+  audience: readonly string[],
+  facts: Facts,
+): (place: string) => readonly Users[] {
+  const markets = said(read.subject.facts["market.countries"]);
+  const homes = engine.facts.get(HOME)!.choices.map(({ id }) => id);
+  const known = new Map<string, Users[]>();
+  return (place) => {
+    const home = markets.includes(place) && homes.includes(place) ? { [HOME]: place } : {};
+    const key = HOME in home ? place : "";
+    const users =
+      known.get(key) ??
+      audience.map((one) => ({
+        one,
+        kinds: AT_WORK[one]!.map((kind) => subjectOf(engine, { ...facts, ...home, "organisation.kind": kind })),
+      }));
+    known.set(key, users);
+    return users;
+  };
 }
 
 /** Law that asks something of somebody in one of the markets, and is no mere bill. */
