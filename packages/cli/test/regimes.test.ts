@@ -231,7 +231,7 @@ describe("yawara law relations", () => {
 
 describe("yawara ask --about", () => {
   it("settles one definition and says why", async () => {
-    const answers = ["in_use", "none", "employment", "screening", "predicts_scores", "the_assessment"];
+    const answers = ["in_use", "none", "employment", "screening", "predicts_scores", "the_assessment", "uses_at_work"];
     const { out, code } = await yawara(["ask", "--about", "eu.high_risk"], {
       input: `${answers.join("\n")}\n`,
       YAWARA_ANSWERS: "stdin",
