@@ -203,8 +203,8 @@ describe("yawara ask", () => {
       YAWARA_ANSWERS: "stdin",
     });
     expect(code).toBe(0);
-    expect(out).toContain("Where is your head office?");
-    expect(readFileSync(saved, "utf8")).toContain("organisation.home_country: JP");
+    expect(out).toContain("Where is it offered or used");
+    expect(readFileSync(saved, "utf8")).toMatch(/market\.countries:\s+- JP/);
     expect((await yawara(["check", saved])).code).toBe(0);
   });
 

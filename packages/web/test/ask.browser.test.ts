@@ -99,12 +99,12 @@ describe("an answer", () => {
     expect(await factAsked(page, first)).toBe(second);
     await page.goBack();
     expect(await factAsked(page, second)).toBe(first);
-    await page.keyboard.press("4");
+    await page.locator('label:has(input[value="US"])').click();
     await page.keyboard.press("Enter");
     await factAsked(page, first);
-    expect((await draftIn(page)).facts).toEqual({ [first]: "US" });
+    expect((await draftIn(page)).facts).toEqual({ [first]: ["JP", "US"] });
     await page.getByText("Your answers (1)").click();
-    await page.getByRole("link", { name: "Change: Head office" }).click();
+    await page.getByRole("link", { name: "Change: Markets" }).click();
     expect(await factAsked(page, second)).toBe(first);
   });
 

@@ -116,10 +116,15 @@ describe("the law of a day", () => {
     await page.waitForURL("**ai=true**");
     const { instruments } = readCorpus();
     const wanted = instruments.filter(({ jurisdiction, forAi }) => /^US(-|$)/.test(jurisdiction) && forAi === true);
-    await expect.poll(() => page.locator("[data-instrument]").count()).toBe(wanted.length);
+    const browse = page.locator("section[aria-labelledby=browse]");
+    const shown = async () => {
+      await openAll(browse);
+      return page.locator("[data-instrument]").count();
+    };
+    await expect.poll(shown).toBe(wanted.length);
     await page.reload();
     await settled(page);
-    expect(await page.locator("[data-instrument]").count()).toBe(wanted.length);
+    expect(await shown()).toBe(wanted.length);
   });
 });
 
