@@ -55,7 +55,7 @@ function WideTable({ cells: { regimes, systems, count, max }, choice }: { cells:
   const highlighted = highlightOf(regimes);
   return (
     <div className="mt-4 hidden overflow-x-auto md:block print:block print:overflow-visible">
-      <table className="border-separate border-spacing-0.5 text-sm print:text-[7.5pt]">
+      <table className="border-separate border-spacing-0.5 text-sm print:border-spacing-0 print:text-[7pt]">
         <caption className="sr-only">{words.heatTitle}</caption>
         <thead>
           <tr>
@@ -66,7 +66,7 @@ function WideTable({ cells: { regimes, systems, count, max }, choice }: { cells:
               <th
                 key={regime.text}
                 scope="col"
-                className={`min-w-9 text-center ${regime === highlighted ? "" : "font-normal text-muted"}`}
+                className={`min-w-9 text-center print:min-w-6 ${regime === highlighted ? "" : "font-normal text-muted"}`}
               >
                 <abbr title={words.label(regime)} className="no-underline">
                   {regime.code}
@@ -128,7 +128,7 @@ function Binding({ system, regime, count }: CellProps) {
     <Value
       of={{ figure: "binds", regime: regime.text, place: words.label(regime), subject: system }}
       count={count}
-      className="min-w-9 justify-center"
+      className="min-w-9 justify-center print:min-w-6"
     >
       {count}
     </Value>
