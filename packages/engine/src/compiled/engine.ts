@@ -6,7 +6,7 @@ import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
 import { type Compiler, compile } from "../diagram/compile.ts";
 import { baselineOf } from "../diagram/propagate.ts";
-import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
+import { cutBack, FALSE, keepOnly, newTable, type State, type Table } from "../diagram/table.ts";
 import { layOut, type Variables } from "../diagram/variables.ts";
 import { provisionBroken } from "../law/breach-id.ts";
 import { indexOf, type LawIndex } from "../law/law-index.ts";
@@ -55,9 +55,7 @@ export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
     given(compiler, axioms, compileProvision(compiler, provision)),
   );
   const breaches = Int32Array.from(corpus.provisions, (provision) => compileBreach(compiler, axioms, provision));
-  const baseline = baselineOf({ variables, table, axioms });
-  keepSoFar(table);
-  return { ...law, variables, table, compiler, axioms, baseline, roots, breaches, goals: new Map() };
+  return keptEngine({ ...law, variables, table, compiler, axioms, roots, breaches, goals: new Map() });
 }
 
 /**
@@ -73,6 +71,32 @@ export function forget({ table, goals, compiler, axioms }: Engine): void {
   for (const known of [goals, compiler.compiled, axioms.projections])
     for (const [key, node] of known) if (node >= table.kept.count) known.delete(key);
   cutBack(table);
+}
+
+/** What was compiled, without the nodes nobody will ask for, and with what holds of everyone. */
+export function keptEngine(compiled: Omit<Engine, "baseline">): Engine {
+  const { table, compiler, axioms, variables, roots, breaches } = compiled;
+  const placeOf = keepOnly(table, [
+    ...roots,
+    ...breaches.filter((root) => root >= FALSE),
+    ...compiler.compiled.values(),
+    ...axioms.projections.values(),
+    ...axioms.list.flatMap(({ node, lapsed, asked, askedLapsed }) => [node, ...lapsed, asked, askedLapsed]),
+  ]);
+  for (const nodes of [compiler.compiled, axioms.projections])
+    for (const [key, node] of nodes) nodes.set(key, placeOf(node));
+  for (const axiom of axioms.list) {
+    axiom.node = placeOf(axiom.node);
+    axiom.lapsed = axiom.lapsed.map(placeOf);
+    axiom.asked = placeOf(axiom.asked);
+    axiom.askedLapsed = placeOf(axiom.askedLapsed);
+  }
+  return {
+    ...compiled,
+    roots: roots.map(placeOf),
+    breaches: breaches.map((root) => (root < FALSE ? root : placeOf(root))),
+    baseline: baselineOf({ variables, table, axioms }),
+  };
 }
 
 /** `when` without any of the exceptions, as a two-ended diagram. */

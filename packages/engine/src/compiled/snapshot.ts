@@ -1,12 +1,11 @@
 // A compiled corpus as plain data, so that a start reads what a build has compiled; taken only for the same law.
 import { corpusAt } from "../condition/parameters.ts";
 import type { Axiom, Axioms } from "../diagram/axioms.ts";
-import { baselineOf } from "../diagram/propagate.ts";
-import { keepSoFar, makeNode, newTable, type Table } from "../diagram/table.ts";
+import { makeNode, newTable, type Table } from "../diagram/table.ts";
 import { spreadOut, type Variables } from "../diagram/variables.ts";
 import { indexOf } from "../law/law-index.ts";
 import type { Corpus } from "../law/model.ts";
-import { type Engine, load } from "./engine.ts";
+import { type Engine, forget, keptEngine, load } from "./engine.ts";
 
 /** To be raised with every change of what a compiled diagram means: a snapshot of another number is refused. */
 const FORMAT = 2;
@@ -35,22 +34,14 @@ export interface Snapshot {
 }
 
 /**
- * A loaded corpus as plain data. Nodes that nothing leads to any more are left out.
+ * A loaded corpus as plain data.
  *
  * @example
  * snapshotOf(engine).roots.length; // → 4
  */
 export function snapshotOf(engine: Engine): Snapshot {
+  forget(engine);
   const { corpus, variables, table, compiler, axioms } = engine;
-  const nodes = reachable(table, [
-    ...engine.roots,
-    ...engine.breaches.filter((root) => root >= FIRST),
-    ...compiler.compiled.values(),
-    ...axioms.projections.values(),
-    ...axioms.list.flatMap(({ node, lapsed, asked, askedLapsed }) => [node, ...lapsed, asked, askedLapsed]),
-  ]);
-  const place = new Map(nodes.map((node, i) => [node, i + FIRST]));
-  const placeOf = (node: number) => place.get(node) ?? node;
   return {
     format: FORMAT,
     version: corpus.version,
@@ -60,20 +51,20 @@ export function snapshotOf(engine: Engine): Snapshot {
       bounds.map((one) => (Number.isFinite(one) ? one : null)),
     ]),
     order: variables.order,
-    variable: nodes.map((node) => table.variable[node]!),
-    kids: nodes.flatMap((node) => kidsOf(table, node).map(placeOf)),
-    roots: Array.from(engine.roots, placeOf),
-    breaches: Array.from(engine.breaches, placeOf),
-    compiled: Array.from(compiler.compiled, ([key, node]) => [key, placeOf(node)]),
-    projections: Array.from(axioms.projections, ([key, node]) => [key, placeOf(node)]),
+    variable: [...table.variable.subarray(FIRST, table.count)],
+    kids: [...table.kids.subarray(0, table.kidsCount)],
+    roots: [...engine.roots],
+    breaches: [...engine.breaches],
+    compiled: [...compiler.compiled],
+    projections: [...axioms.projections],
     axioms: axioms.list.map(({ node, lapsed, lapsedOn, slots, child, asked, askedLapsed }) => ({
-      node: placeOf(node),
-      lapsed: lapsed.map(placeOf),
+      node,
+      lapsed,
       lapsedOn,
       slots,
       child,
-      asked: placeOf(asked),
-      askedLapsed: placeOf(askedLapsed),
+      asked,
+      askedLapsed,
     })),
     up: axioms.up,
   };
@@ -106,21 +97,11 @@ function restore(corpus: Corpus, snapshot: Snapshot): Engine | undefined {
   const table = newTable(variables.arity, variables.order);
   remake(table, snapshot);
   const axioms = axiomsFrom(corpus, variables, snapshot);
-  const baseline = baselineOf({ variables, table, axioms });
-  keepSoFar(table);
   const compiled = new Map(snapshot.compiled);
   const compiler = { table, variables, definitions: law.definitions, compiled, lapsing: true };
-  return {
-    ...law,
-    variables,
-    table,
-    compiler,
-    axioms,
-    baseline,
-    roots: Int32Array.from(snapshot.roots),
-    breaches: Int32Array.from(snapshot.breaches),
-    goals: new Map(),
-  };
+  const roots = Int32Array.from(snapshot.roots);
+  const breaches = Int32Array.from(snapshot.breaches);
+  return keptEngine({ ...law, variables, table, compiler, axioms, roots, breaches, goals: new Map() });
 }
 
 function isOf({ format, version, instruments }: Snapshot, corpus: Corpus): boolean {
@@ -156,21 +137,4 @@ function axiomsFrom(corpus: Corpus, { slots }: Variables, snapshot: Snapshot): A
   });
   const constrained = new Set(list.filter(({ child }) => child < 0).flatMap(({ lapsedOn }) => lapsedOn));
   return { list, ofSlot, up: snapshot.up, constrained, projections: new Map(snapshot.projections) };
-}
-
-/** Nodes some roots lead to, ends apart, in the order in which they were made. */
-function reachable(table: Table, roots: readonly number[]): number[] {
-  const found = new Set<number>();
-  const waiting = [...roots];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node < FIRST || found.has(node)) continue;
-    found.add(node);
-    waiting.push(...kidsOf(table, node));
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-function kidsOf(table: Table, node: number): number[] {
-  const first = table.offset[node]!;
-  return [...table.kids.subarray(first, first + table.arity[table.variable[node]!]!)];
 }

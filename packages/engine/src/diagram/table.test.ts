@@ -1,7 +1,7 @@
 // The node store: equal diagrams are one node, and what was made for a question can be forgotten.
 import { describe, expect, it } from "vitest";
 import { AND, apply, complement, exists, GIVEN, OR, XOR } from "./apply.ts";
-import { cutBack, FALSE, IMPOSSIBLE, keepSoFar, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
+import { cutBack, FALSE, IMPOSSIBLE, keepOnly, makeNode, newTable, type Table, TRUE, UNKNOWN } from "./table.ts";
 import { childrenFirst, jointEnds, reachableEnds, restrict, support } from "./walk.ts";
 
 const arity = [2, 3, 2, 4];
@@ -41,8 +41,9 @@ describe("the table", () => {
     const table = newTable(arity);
     const kept = Array.from({ length: 4 }, (_, cell) => literal(table, 3, cell));
     const before = apply(table, AND, literal(table, 0, 1), kept[2]!);
+    const stay = keepOnly(table, [...kept, literal(table, 0, 1), before]);
+    expect([...kept, before].map(stay)).toEqual([...kept, before]);
     const floor = table.count;
-    keepSoFar(table);
     for (let round = 0; round < 3; round++) {
       const made = apply(table, OR, before, literal(table, 1, round));
       expect(support(table, made)).toEqual([0, 1, 3]);
@@ -59,6 +60,25 @@ describe("the table", () => {
       });
       expect(apply(table, AND, literal(table, 0, 1), kept[2]!)).toBe(before);
     }
+  });
+
+  it("keeps what some roots lead to, each saying what it said, and nothing else", () => {
+    const table = newTable(arity);
+    const [a, b, c] = [literal(table, 0, 1), literal(table, 1, 2), literal(table, 3, 0, 3)];
+    apply(table, XOR, apply(table, OR, a, c), b);
+    const root = apply(table, AND, b, c);
+    const said = (node: number) =>
+      [0, 1, 2].flatMap((second) =>
+        [0, 1, 2, 3].map((last) => {
+          const state = { cells: Int16Array.of(0, second, 0, last), allowed: new Int32Array(4).fill(-1) };
+          return reachableEnds(table, node, state);
+        }),
+      );
+    const before = said(root);
+    const placeOf = keepOnly(table, [root]);
+    expect(said(placeOf(root))).toEqual(before);
+    expect(table.count).toBe(childrenFirst(table, [placeOf(root)]).length);
+    expect(apply(table, AND, literal(table, 1, 2), literal(table, 3, 0, 3))).toBe(placeOf(root));
   });
 
   it("is walked side by side with an axiom as if the axiom were taken in", () => {

@@ -54,7 +54,7 @@ export interface Table {
   restriction: number;
   /** What that restriction was to. */
   restrictedTo: { state: State; outside: number } | undefined;
-  /** How far the table was when `keepSoFar` was last called. */
+  /** What `keepOnly` left. */
   kept: { count: number; kidsCount: number; slots: Int32Array };
   /** Goes up with every cut back: ids of nodes not kept, remembered from an earlier generation, mean nothing. */
   generation: number;
@@ -131,18 +131,8 @@ function equalKids(table: Table, node: number, children: Int32Array, at: number)
 function addNode(table: Table, variable: number, children: Int32Array, at: number, slot: number): number {
   const node = table.count++;
   const size = table.arity[variable]!;
-  if (node >= table.variable.length) {
-    table.variable = grown(table.variable);
-    table.offset = grown(table.offset);
-    table.seen = grown(table.seen);
-    table.place = grown(table.place);
-    table.restricted = grown(table.restricted);
-    table.restrictedIn = grown(table.restrictedIn);
-    const ends = new Uint8Array(table.variable.length);
-    ends.set(table.ends);
-    table.ends = ends;
-  }
-  if (table.kidsCount + size > table.kids.length) table.kids = grown(table.kids);
+  if (node >= table.variable.length || table.kidsCount + size > table.kids.length)
+    resize(table, table.count * 2, (table.kidsCount + size) * 2);
   table.variable[node] = variable;
   table.offset[node] = table.kidsCount;
   let ends = 0;
@@ -153,18 +143,32 @@ function addNode(table: Table, variable: number, children: Int32Array, at: numbe
   }
   table.ends[node] = ends;
   table.slots[slot] = node;
-  if (table.count * 2 > table.slots.length) rehash(table);
+  if (table.count * 2 > table.slots.length) rehash(table, table.slots.length * 2);
   return node;
 }
 
-function grown(array: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
+/** Gives a table room for so many nodes and children, and for what walks write beside each node. */
+function resize(table: Table, nodes: number, kids: number): void {
+  table.variable = sized(table.variable, nodes);
+  table.offset = sized(table.offset, nodes);
+  table.seen = sized(table.seen, nodes);
+  table.place = sized(table.place, nodes);
+  table.restricted = sized(table.restricted, nodes);
+  table.restrictedIn = sized(table.restrictedIn, nodes);
+  table.kids = sized(table.kids, kids);
+  const ends = new Uint8Array(nodes);
+  ends.set(table.ends.subarray(0, nodes));
+  table.ends = ends;
 }
 
-function rehash(table: Table): void {
-  const slots = new Int32Array(table.slots.length * 2);
+function sized(array: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const other = new Int32Array(size);
+  other.set(array.subarray(0, size));
+  return other;
+}
+
+function rehash(table: Table, size: number): void {
+  const slots = new Int32Array(size);
   const mask = slots.length - 1;
   for (let node = 3; node < table.count; node++) {
     let slot = nodeHash(table, node) & mask;
@@ -179,9 +183,49 @@ function nodeHash(table: Table, node: number): number {
   return hashOf(variable, table.kids, table.offset[node]!, table.arity[variable]!);
 }
 
-/** Keeps every node made so far: `cutBack` forgets what comes after. */
-export function keepSoFar(table: Table): void {
-  table.kept = { count: table.count, kidsCount: table.kidsCount, slots: table.slots.slice() };
+/**
+ * Keeps the nodes that some roots lead to, and nothing else that was made so far: most of what compiling makes on its way
+ * is never met again. Says where each node kept stands now. `cutBack` forgets what comes after.
+ */
+export function keepOnly(table: Table, roots: Iterable<number>): (node: number) => number {
+  const placeOf = placesOf(table, roots);
+  const { count, variable, offset, kids, ends } = table;
+  let left = 0;
+  let leftKids = 0;
+  for (let node = 0; node < count; node++) {
+    if (placeOf[node] === DROPPED) continue;
+    const size = node <= IMPOSSIBLE ? 0 : table.arity[variable[node]!]!;
+    const from = offset[node]!;
+    variable[left] = variable[node]!;
+    ends[left] = ends[node]!;
+    offset[left++] = leftKids;
+    for (let i = 0; i < size; i++) kids[leftKids++] = placeOf[kids[from + i]!]!;
+  }
+  table.count = left;
+  table.kidsCount = leftKids;
+  resize(table, left * 2, leftKids * 2);
+  rehash(table, 1 << Math.ceil(Math.log2(left * 4)));
+  table.cacheA.fill(-1);
+  table.restrictedTo = undefined;
+  table.kept = { count: left, kidsCount: leftKids, slots: table.slots.slice() };
+  return (node) => placeOf[node]!;
+}
+
+const DROPPED = -1;
+
+/** Where each node comes to stand if only those that some roots lead to stay: in the order there is, the ends first. */
+function placesOf(table: Table, roots: Iterable<number>): Int32Array {
+  const places = new Int32Array(table.count).fill(DROPPED);
+  for (const end of [FALSE, TRUE, IMPOSSIBLE]) places[end] = end;
+  for (const root of roots) places[root] = root;
+  for (let node = table.count - 1; node > IMPOSSIBLE; node--) {
+    if (places[node] === DROPPED) continue;
+    for (let i = table.offset[node]!, end = i + table.arity[table.variable[node]!]!; i < end; i++)
+      places[table.kids[i]!] = node;
+  }
+  let left = 0;
+  for (let node = 0; node < table.count; node++) if (places[node] !== DROPPED) places[node] = left++;
+  return places;
 }
 
 /** Forgets what was made since `keepSoFar`, to answer questions. Callers may hold on to ids of kept nodes only. */
