@@ -1,10 +1,10 @@
 // The report of a described system: the verdict first, then everything by force, why, and what would change it.
 import { Link } from "@tanstack/react-router";
-import type { Clash, ReportView } from "@yawara/answers/check";
-import { WORDS } from "@yawara/engine";
+import type { ReportView } from "@yawara/answers/check";
 import { type ReactNode, useMemo, useState } from "react";
 import { flushSync } from "react-dom";
 import { isBegun, underLaw } from "../../draft/draft.ts";
+import { Clashing, Refused } from "../../draft/no-answer.tsx";
 import { askedOf } from "../../draft/request.ts";
 import { LawPicker } from "../../law-picker/law-picker.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -109,53 +109,19 @@ function Described({ draft, mine, change }: Pick<ReportContextValue, "draft" | "
     );
   return (
     <ReportContext value={shown}>
-      {"clash" in data && <Clashing clash={data.clash} />}
-      {"refused" in data && <Refused text={data.refused} />}
+      {"clash" in data && (
+        <Titled>
+          <Clashing clash={data.clash} />
+        </Titled>
+      )}
+      {"refused" in data && (
+        <Titled>
+          <Refused text={data.refused} />
+        </Titled>
+      )}
       {"report" in data && <Report report={data.report} />}
       {trying !== undefined && <WhatIfSheet begin={trying} close={() => tryOut(undefined)} />}
     </ReportContext>
-  );
-}
-
-/** The draft names law there is none of: it came by a link or from an older version. */
-function Refused({ text }: { text: string }) {
-  const { refusedTitle, refusedStep } = useWords(REPORT_WORDS);
-  return <NoReport title={refusedTitle} texts={[text]} step={refusedStep} to="/$language/check" />;
-}
-
-function Clashing({ clash: { names, why } }: { clash: Clash }) {
-  const { clash, clashTitle, clashStep } = useWords(REPORT_WORDS);
-  const { list } = WORDS[useLanguage()];
-  const texts = [clash(list(names)), ...(why === undefined ? [] : [why])];
-  return <NoReport title={clashTitle} texts={texts} step={clashStep} to="/$language/check/ask" />;
-}
-
-interface NoReportProps {
-  title: string;
-  texts: string[];
-  /** What to do, and where. */
-  step: string;
-  to: "/$language/check" | "/$language/check/ask";
-}
-
-function NoReport({ title, texts, step, to }: NoReportProps) {
-  const language = useLanguage();
-  return (
-    <Titled>
-      <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
-        <p className="font-bold">{title}</p>
-        {texts.map((text) => (
-          <p key={text} className="mt-1">
-            {text}
-          </p>
-        ))}
-        <p className="mt-4">
-          <Link to={to} params={{ language }} className={buttonClass("outlined")}>
-            {step}
-          </Link>
-        </p>
-      </div>
-    </Titled>
   );
 }
 

@@ -4,8 +4,9 @@ import { Link } from "@tanstack/react-router";
 import { PLANS } from "@yawara/answers/ask";
 import { SUPPORT_WORDS } from "@yawara/answers/support";
 import { WORDS } from "@yawara/engine";
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { type Draft, isBegun, underLaw } from "../../draft/draft.ts";
+import { Clashing, Refused } from "../../draft/no-answer.tsx";
 import { askedOf } from "../../draft/request.ts";
 import { LawPicker } from "../../law-picker/law-picker.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -77,7 +78,7 @@ function Described({ draft, mine, change }: DescribedProps) {
   });
   if (isError) return <Failed retry={() => void refetch()} />;
   if (data === undefined) return <Loading lines={9} />;
-  if ("clash" in data) return <Clashing names={data.clash.names} why={data.clash.why} />;
+  if ("clash" in data) return <Clashing clash={data.clash} />;
   if ("refused" in data) return <Refused text={data.refused} />;
   return <Found view={data.support} draft={draft} mine={mine} change={change} />;
 }
@@ -152,44 +153,6 @@ function Questions({ view: { question }, costSaid }: { view: SupportView; costSa
           </Link>
         </p>
       )}
-    </div>
-  );
-}
-
-function Refused({ text }: { text: string }) {
-  const { refusedTitle, refusedStep } = useWords(SUPPORT_PAGE_WORDS);
-  return <NoAnswer title={refusedTitle} texts={[text]} step={refusedStep} to="/$language/check" />;
-}
-
-function Clashing({ names, why }: { names: string[]; why: string | undefined }) {
-  const { clash, clashTitle, clashStep } = useWords(SUPPORT_PAGE_WORDS);
-  const { list } = WORDS[useLanguage()];
-  const texts = [clash(list(names)), ...(why === undefined ? [] : [why])];
-  return <NoAnswer title={clashTitle} texts={texts} step={clashStep} to="/$language/check/ask" />;
-}
-
-interface NoAnswerProps {
-  title: string;
-  texts: readonly ReactNode[];
-  step: string;
-  to: "/$language/check" | "/$language/check/ask";
-}
-
-function NoAnswer({ title, texts, step, to }: NoAnswerProps) {
-  const language = useLanguage();
-  return (
-    <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
-      <p className="font-bold">{title}</p>
-      {texts.map((text) => (
-        <p key={String(text)} className="mt-1">
-          {text}
-        </p>
-      ))}
-      <p className="mt-4">
-        <Link to={to} params={{ language }} className={buttonClass("outlined")}>
-          {step}
-        </Link>
-      </p>
     </div>
   );
 }

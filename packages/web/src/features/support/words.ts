@@ -21,11 +21,6 @@ const en = {
     certain: "Nothing yet that one can apply for and whose conditions are certainly met.",
   },
   counted: (all: number, money: number) => `${all}${money === 0 ? "" : ` · ${money} of money`}`,
-  clashTitle: "Two answers do not fit together",
-  clash: (names: string) => `These cannot be so at once: ${names}.`,
-  clashStep: "Change an answer",
-  refusedTitle: "The law to look at is not there",
-  refusedStep: "Choose whose law",
 };
 
 export type SupportPageWords = typeof en;
@@ -49,11 +44,6 @@ const ja: SupportPageWords = {
     certain: "条件を確実に満たし、いま申請できるものは、まだありません。",
   },
   counted: (all, money) => `${all}件${money === 0 ? "" : `(うち補助金など${money}件)`}`,
-  clashTitle: "両立しない回答があります",
-  clash: (names) => `次の回答は同時には成り立ちません:${names}。`,
-  clashStep: "回答を変える",
-  refusedTitle: "確かめる法令がありません",
-  refusedStep: "どの国・地域の法令かを選ぶ",
 };
 
 export const SUPPORT_PAGE_WORDS: Record<Language, SupportPageWords> = { en, ja };
