@@ -3,7 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
-import { corpusAt, load } from "@yawara/engine";
+import { corpusAt, FIRST_INTERVIEW, load, nextQuestion, regimeAt, subjectOf } from "@yawara/engine";
 import { childOf, childrenFirst, IMPOSSIBLE, variableKey } from "@yawara/engine/diagram";
 import { readLaw } from "@yawara/engine/source";
 import { sifting } from "./sift.ts";
@@ -12,10 +12,18 @@ const ENDS = IMPOSSIBLE + 1;
 
 const { files, version } = readLawFolder(LAW_FOLDER);
 const today = new Date().toISOString().slice(0, 10);
-const { table, variables, roots, breaches, compiler } = load(corpusAt(readLaw(files, version).corpus, today));
+const engine = load(corpusAt(readLaw(files, version).corpus, today));
+const { table, variables, roots, breaches, compiler } = engine;
 const { owner, arity } = variables;
-/** What stays after loading, and what loading has to go through. */
-const kept = [...new Set([...roots, ...breaches.filter((root) => root >= 0), ...compiler.compiled.values()])];
+/** What stays after loading, what loading has to go through, and what is made to find the first question. */
+const kept = [
+  ...new Set([
+    ...roots,
+    ...breaches.filter((root) => root >= 0),
+    ...compiler.compiled.values(),
+    ...madeForTheFirstQuestion(),
+  ]),
+];
 const nodes = [...childrenFirst(table, kept)]
   .filter((node) => node >= ENDS)
   .map((id) => ({
@@ -39,6 +47,15 @@ for (let before = Number.POSITIVE_INFINITY; diagrams.size() < before && hasTime(
     if (length > 1 && hasTime()) diagrams.sift(from, length);
   }
   console.log(`so far: ${diagrams.size()} nodes`);
+}
+
+/** Diagrams as they are left once only the markets are known: few facts make few cells, and that is the longest wait. */
+function madeForTheFirstQuestion(): number[] {
+  const regime = regimeAt(engine, { at: today, known: today, jurisdictions: ["JP", "INTL", "EU"] });
+  const subject = subjectOf(engine, { "market.countries": { JP: true, EU: true } });
+  const from = table.count;
+  nextQuestion(engine, regime, subject, { layers: FIRST_INTERVIEW });
+  return Array.from({ length: table.count - from }, (_, i) => from + i);
 }
 
 /** The first variable of every run of one fact's variables. */

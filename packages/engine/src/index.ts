@@ -73,7 +73,8 @@ export {
   openFacts,
   outcomeOf,
 } from "./decide/decide.ts";
-export { type Entry, GROUPS, type Group, type Report, report, voluntarySteps } from "./decide/report.ts";
+export { MOST_STEPS, type Step } from "./decide/next-steps.ts";
+export { type Entry, GROUPS, type Group, type Report, report, stepsAmong, voluntarySteps } from "./decide/report.ts";
 
 // explain: why, and what would change it
 

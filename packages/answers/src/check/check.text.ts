@@ -147,14 +147,15 @@ function whereSeen({ where, seen }: { where: string; seen: boolean }): string {
   return seen ? where : `${where} †`;
 }
 
-/** When an entry begins, that it is broken, or what it still waits for. */
+/** When an entry begins, and what it still waits for; of one that waits for nothing how its call stands, or that it is broken. */
 function tailOf({ modality, begins, call, waits, breach }: FindingLine, language: Language): string {
   const { openOn } = WORDS[language];
   const { list } = ENGINE_WORDS[language];
-  if (begins !== undefined) return ` · ${begins}`;
-  if (call !== undefined && waits.length === 0) return ` · ${call}`;
-  if (breach === "broken" && waits.length === 0) return ` · ${breachText(modality, breach, language)}`;
-  return waits.length === 0 ? "" : ` · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
+  const begun = begins === undefined ? "" : ` · ${begins}`;
+  if (waits.length > 0) return `${begun} · ${openOn} ${list(waits.slice(0, MOST_WAITS))}`;
+  if (begins !== undefined) return begun;
+  if (call !== undefined) return ` · ${call}`;
+  return breach === "broken" ? ` · ${breachText(modality, breach, language)}` : "";
 }
 
 /** Groups of which only sections are shown: a hundred items in a row would not be a light touch. */

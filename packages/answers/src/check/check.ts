@@ -26,6 +26,7 @@ import { type Checked, checkedSubject } from "./checked.ts";
 import { type ClassAnswer, classesOf } from "./classes.ts";
 import { type CustomersAnswer, customersOf } from "./customers-told.ts";
 import { countsOf, entriesOf, questionsLeft, type ReportGroup } from "./figures.ts";
+import { callSaid } from "./finding-line.ts";
 import { type OfferTally, offersOf } from "./offers.ts";
 import { type OpenPoint, openPoints } from "./open-points.ts";
 
@@ -52,6 +53,8 @@ interface FindingText extends Omit<ProvisionText, "sanction"> {
   sanction: Sanction & { text: Text };
   principle: string[];
   mitigates: string[];
+  /** How its call stands on the day, of an offer that is given in calls or for a time. */
+  call?: Text;
 }
 
 interface CheckFinding extends Partial<FindingText> {
@@ -221,12 +224,14 @@ function findingOf(
 function findingText(checked: Checked, provision: Provision): FindingText {
   const { sanction, ...text } = provisionText(checked.engine, provision);
   const { principle, mitigates } = provision;
+  const call = callSaid(checked, provision);
   return {
     where: whereOf(checked, provision),
     ...text,
     sanction: { ...provision.sanction, text: sanction },
     principle,
     mitigates,
+    ...(call !== undefined && { call }),
   };
 }
 

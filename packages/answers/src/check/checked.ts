@@ -4,17 +4,20 @@ import {
   decide,
   type Engine,
   type Finding,
+  MOST_STEPS,
   type Regime,
   type Report,
   regimeAt,
   report,
+  type Step,
   type Subject,
+  stepsAmong,
   type Text,
 } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { isProblems, type Problems } from "../problem.ts";
 import { type Asked, readAsked } from "../request.ts";
-import { isClosed } from "./offers.ts";
+import { canBeHad, isClosed } from "./offers.ts";
 
 export interface Checked {
   engine: Engine;
@@ -26,7 +29,10 @@ export interface Checked {
   report: Report;
 }
 
-/** Decides a subject by the law of its jurisdictions on a day, as known on another. To apply where a call is closed is no step. */
+/**
+ * Decides a subject by the law of its jurisdictions on a day, as known on another. To apply where a call is closed is no step;
+ * whoever has said what only support turns on gets a step towards it.
+ */
 export function checkSubject(
   engine: Engine,
   { at, known, jurisdictions }: Clocks & { jurisdictions: readonly string[] },
@@ -35,8 +41,24 @@ export function checkSubject(
   const regime = regimeAt(engine, { at, known, jurisdictions });
   const findings = decide(engine, regime, read.subject);
   const sorted = report(engine, regime, read.subject, findings);
-  const next = sorted.next.filter((step) => !isClosed({ engine, regime }, step));
-  return { engine, regime, jurisdictions, read, findings, report: { ...sorted, next } };
+  const checked = { engine, regime, jurisdictions, read, findings, report: sorted };
+  const next = sorted.next.filter((step) => !isClosed(checked, step));
+  return { ...checked, report: { ...sorted, next: looksForSupport(checked) ? withOffer(checked, next) : next } };
+}
+
+/** Whether anything was said that only support turns on: nobody is asked it who does not look for some. */
+function looksForSupport({ engine, read }: Checked): boolean {
+  return Object.keys(read.subject.facts).some((id) => engine.facts.get(id)!.layer === "support");
+}
+
+/** The steps with the first offer that can be had, in the place of the last where there are seven and none of them is one. */
+function withOffer(checked: Checked, next: readonly Step[]): Step[] {
+  const { engine, read, report: sorted } = checked;
+  const can = sorted.groups.get.filter((entry) => canBeHad(checked, entry)).map(({ provision }) => provision);
+  const [offer] = stepsAmong(engine, read.subject, can);
+  return offer === undefined || next.some(({ provision }) => can.includes(provision))
+    ? [...next]
+    : [...next.slice(0, MOST_STEPS - 1), offer];
 }
 
 /** Decides the subject of a question. */

@@ -6,6 +6,7 @@ import {
   type Modality,
   type Provision,
   provisionOf,
+  type Text,
 } from "@yawara/engine";
 import { callOf } from "../support/call.ts";
 import { callText } from "../support/call-text.ts";
@@ -36,6 +37,7 @@ export function findingLine(within: Pick<Checked, "engine" | "regime">, entry: E
   const { engine } = within;
   const provision = provisionOf(engine, entry.provision);
   const begins = beginsText(entry, language);
+  const call = callSaid(within, provision);
   return {
     provision: entry.provision,
     modality: entry.modality,
@@ -43,21 +45,20 @@ export function findingLine(within: Pick<Checked, "engine" | "regime">, entry: E
     where: whereFrom(engine, provision, language),
     seen: provision.source.confidence === "seen",
     ...(begins !== undefined && { begins }),
-    ...callOfLine(within, provision, language),
+    ...(call !== undefined && { call: call[language] }),
     waits: waitingFor(engine, [entry], language).map((one) => one.name),
     ...(entry.breach && { breach: entry.breach.outcome }),
   };
 }
 
-/** Of an offer that one can apply for at any time nothing is said. */
-function callOfLine(
+/** How the call of an offer stands on the day; nothing where one can apply at any time, and of what is no offer. */
+export function callSaid(
   { engine, regime }: Pick<Checked, "engine" | "regime">,
   provision: Provision,
-  language: Language,
-): Pick<FindingLine, "call"> {
-  if (provision.worth?.as === undefined) return {};
+): Text | undefined {
+  if (provision.worth?.as === undefined) return undefined;
   const call = callOf(engine, provision, regime);
   return call === undefined || ["anytime", "held", "opens", "announced"].includes(call.state)
-    ? {}
-    : { call: callText(call, provision.worth.as)[language] };
+    ? undefined
+    : callText(call, provision.worth.as);
 }

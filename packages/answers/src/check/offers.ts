@@ -1,6 +1,6 @@
 // The rights and offers of a report: what can be had on the day for certain and on conditions, how much of it is money, what is closed.
 import { type Engine, type Entry, provisionOf, type Regime, type Report } from "@yawara/engine";
-import { callOf } from "../support/call.ts";
+import { callOf, isAvailable } from "../support/call.ts";
 
 /** The law and the day offers are looked at by. */
 interface OfDay {
@@ -37,6 +37,12 @@ export function offersOf(checked: OfDay & { report: Report }): OfferTally {
 /** Whether what an entry offers cannot be had on the day because its call is closed. */
 export function isClosed(checked: OfDay, entry: Pick<Entry, "provision">): boolean {
   return callStateOf(checked, entry) === "closed";
+}
+
+/** Whether what an entry offers is certain, and one can apply for it on the day. */
+export function canBeHad(checked: OfDay, entry: Entry): boolean {
+  const state = callStateOf(checked, entry);
+  return entry.outcome === "applies" && state !== undefined && isAvailable({ state });
 }
 
 function callStateOf({ engine, regime }: OfDay, { provision: id }: Pick<Entry, "provision">) {

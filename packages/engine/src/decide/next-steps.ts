@@ -9,7 +9,8 @@ import type { Provision } from "../law/model.ts";
 import type { Subject } from "../subject/subject.ts";
 import { APPLIES, codeOfRoot } from "./outcome.ts";
 
-const MOST_STEPS = 7;
+/** How many steps to take first there are at most. */
+export const MOST_STEPS = 7;
 const MOST_OF_AN_INSTRUMENT = 2;
 const SANCTION = { criminal: 15, "administrative-fine": 12, order: 9, civil: 9, naming: 4, none: 0 } as const;
 /** What a rule loses that binds the firm whatever its AI does: it is no step to take first. */

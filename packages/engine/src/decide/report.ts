@@ -7,9 +7,9 @@ import { isBinding, isOffer, isStrict, isVoluntary } from "../law/modality.ts";
 import { FIRST_INTERVIEW, type Modality, type Provision } from "../law/model.ts";
 import type { Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
-import { type BreachFinding, decideCodes, type Finding, outcomeOf } from "./decide.ts";
+import { type BreachFinding, decideCodes, type Finding, openFacts, outcomeOf } from "./decide.ts";
 import { APPLYING, BROKEN, nextSteps, type Step } from "./next-steps.ts";
-import { APPLIES } from "./outcome.ts";
+import { APPLIES, DOES_NOT_APPLY } from "./outcome.ts";
 
 /**
  * `ban`: bans that bind and are not broken as described; what is broken stands under `must`. `detail` waits for details that
@@ -136,7 +136,21 @@ export function voluntarySteps(
   { groups, next }: Pick<Report, "groups" | "next">,
 ): Step[] {
   const taken = new Set(next.map(({ provision }) => provision));
-  const wanted = new Set(idsOf(groups.should).filter((id) => !taken.has(id)));
+  return stepsAmong(
+    engine,
+    subject,
+    idsOf(groups.should).filter((id) => !taken.has(id)),
+  );
+}
+
+/**
+ * The steps to take first of some provisions that apply, at most seven, ranked as those of a report are.
+ *
+ * @example
+ * stepsAmong(engine, subject, ["jp.demo/inform"]); // → [ { provision: "jp.demo/inform", action: 0 } ]
+ */
+export function stepsAmong(engine: Engine, subject: Subject, provisions: readonly string[]): Step[] {
+  const wanted = new Set(provisions);
   const applying = Uint8Array.from(engine.corpus.provisions, ({ id }) => (wanted.has(id) ? APPLYING : 0));
   return nextSteps(engine, applying, subject);
 }
@@ -173,17 +187,25 @@ function sortOpen(engine: Engine, entry: Entry, groups: Report["groups"], open: 
   else groups[forEvent ? "if" : "detail"].push(entry);
 }
 
+/** What is to come: what will bind or be offered, and the duties and bans with a day that only an event will bring about. */
 function watched(engine: Engine, regime: Regime, subject: Subject): Entry[] {
   const { roots, places, indexes } = regimeRootsOf(engine, regime).coming;
   const codes = new Uint8Array(roots.length);
   decideCodes(engine, roots, subject, codes);
   const entries: Entry[] = [];
   for (const [i, { provision, from }] of regime.coming.entries()) {
-    if (codes[places[i]!] !== APPLIES) continue;
+    const code = codes[places[i]!];
+    if (code === DOES_NOT_APPLY) continue;
     const { modality } = engine.corpus.provisions[indexes[i]!]!;
-    entries.push({ provision, outcome: "applies", modality, openOn: NONE, from });
+    if (code === APPLIES) entries.push({ provision, outcome: "applies", modality, openOn: NONE, from });
+    else if (isStrict(modality) && from !== "pending") {
+      const openOn = openFacts(engine, provision, subject);
+      if (openOn.every((fact) => engine.facts.get(fact)!.layer === "event"))
+        entries.push({ provision, outcome: "open", modality, openOn, from });
+    }
   }
-  return entries.sort((a, b) => (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0));
+  const isOpen = ({ outcome }: Entry) => Number(outcome === "open");
+  return entries.sort((a, b) => isOpen(a) - isOpen(b) || (a.from! < b.from! ? -1 : a.from! > b.from! ? 1 : 0));
 }
 
 function count(gauge: Report["gauge"], { modality, sanction }: Provision): void {

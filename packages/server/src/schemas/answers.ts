@@ -104,6 +104,9 @@ function findingSchema<T extends TextSchema>(text: T) {
     ...z.strictObject({ ...provisionTextSchema(text), sanction: sanctionSchema(text) }).partial().shape,
     principle: z.array(z.string()).optional(),
     mitigates: z.array(z.string()).optional(),
+    call: text
+      .optional()
+      .describe("How the call of an offer stands on the day, where it is given in calls or for a time."),
     because: z
       .array(reasonSchema(text))
       .optional()
