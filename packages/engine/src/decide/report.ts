@@ -136,8 +136,9 @@ export function voluntarySteps(
   { groups, next }: Pick<Report, "groups" | "next">,
 ): Step[] {
   const taken = new Set(next.map(({ provision }) => provision));
-  const wanted = new Set(idsOf(groups.should).filter((id) => !taken.has(id)));
-  const applying = Uint8Array.from(engine.corpus.provisions, ({ id }) => (wanted.has(id) ? APPLYING : 0));
+  const applying = new Uint8Array(engine.corpus.provisions.length);
+  for (const { provision } of groups.should)
+    if (!taken.has(provision)) applying[engine.index.get(provision)!] = APPLYING;
   return nextSteps(engine, applying, subject);
 }
 
