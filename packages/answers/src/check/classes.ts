@@ -43,21 +43,19 @@ export function classFindings(checked: Checked): readonly ClassFinding[] {
 export function classesOf(checked: Checked, expand: readonly string[] = []): ClassAnswer[] {
   const { engine, read } = checked;
   const nameOf = (id: string) => engine.definitions.get(id)!.name;
-  return classFindings(checked).map(
-    ({ definition, kind, outcome, openOn, points, from }) => ({
-      definition,
-      name: nameOf(definition),
-      kind,
-      jurisdiction: jurisdictionOf(checked, definition),
-      outcome,
-      ...(openOn.length > 0 && { open_on: [...openOn] }),
-      ...(points.length > 0 && { points: points.map((point) => ({ ...point, name: nameOf(point.definition) })) }),
-      ...(from !== undefined && { from }),
-      ...(expand.includes("because") && {
-        because: sufficientReason(engine, definition, read.subject).map((one) => reasonOf(engine, one)),
-      }),
+  return classFindings(checked).map(({ definition, kind, outcome, openOn, points, from }) => ({
+    definition,
+    name: nameOf(definition),
+    kind,
+    jurisdiction: jurisdictionOf(checked, definition),
+    outcome,
+    ...(openOn.length > 0 && { open_on: [...openOn] }),
+    ...(points.length > 0 && { points: points.map((point) => ({ ...point, name: nameOf(point.definition) })) }),
+    ...(from !== undefined && { from }),
+    ...(expand.includes("because") && {
+      because: sufficientReason(engine, definition, read.subject).map((one) => reasonOf(engine, one)),
     }),
-  );
+  }));
 }
 
 /** The folder its definition is written in names the law it belongs to. */

@@ -1,12 +1,5 @@
 // What is not decided, as a few sentences: the duties and bans that may bind, by the class or act they belong to, most first.
-import {
-  WORDS as ENGINE_WORDS,
-  isStrict,
-  type Language,
-  openFacts,
-  provisionOf,
-  type Text,
-} from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, isStrict, type Language, openFacts, provisionOf, type Text } from "@yawara/engine";
 import { instrumentName } from "../law/instrument-name.ts";
 import { placeName } from "../law/place-name.ts";
 import { NAMED } from "../words/en.ts";

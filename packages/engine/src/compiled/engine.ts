@@ -6,7 +6,7 @@ import { AND, apply, complement } from "../diagram/apply.ts";
 import { type Axioms, axiomsOf, given } from "../diagram/axioms.ts";
 import { type Compiler, compile } from "../diagram/compile.ts";
 import { baselineOf } from "../diagram/propagate.ts";
-import { cutBack, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
+import { cutBack, gathered, keepSoFar, newTable, type State, type Table } from "../diagram/table.ts";
 import { layOut, type Variables } from "../diagram/variables.ts";
 import { provisionBroken } from "../law/breach-id.ts";
 import { indexOf, type LawIndex } from "../law/law-index.ts";
@@ -47,17 +47,56 @@ const MOST_SCRATCH = 1 << 17;
 export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
   refuseCycles(corpus);
   const variables = layOut(corpus, more);
-  const table = newTable(variables.arity, variables.order);
   const law = indexOf(corpus);
-  const compiler: Compiler = { table, variables, definitions: law.definitions, compiled: new Map(), lapsing: true };
+  const compiler: Compiler = {
+    table: newTable(variables.arity, variables.order),
+    variables,
+    definitions: law.definitions,
+    compiled: new Map(),
+    lapsing: true,
+  };
   const axioms = axiomsOf(compiler, corpus);
   const roots = Int32Array.from(corpus.provisions, (provision) =>
     given(compiler, axioms, compileProvision(compiler, provision)),
   );
   const breaches = Int32Array.from(corpus.provisions, (provision) => compileBreach(compiler, axioms, provision));
-  const baseline = baselineOf({ variables, table, axioms });
+  const diagrams = gatheredDiagrams({ compiler, axioms, roots, breaches });
+  const { table } = diagrams.compiler;
+  const baseline = baselineOf({ variables, table, axioms: diagrams.axioms });
   keepSoFar(table);
-  return { ...law, variables, table, compiler, axioms, baseline, roots, breaches, goals: new Map() };
+  return { ...law, ...diagrams, variables, table, baseline, goals: new Map() };
+}
+
+/** Everything of an engine that names nodes. */
+export type Diagrams = Pick<Engine, "compiler" | "axioms" | "roots" | "breaches">;
+
+/** The same diagrams in a table that holds nothing else. */
+export function gatheredDiagrams({ compiler, axioms, roots, breaches }: Diagrams): Diagrams {
+  const { table, placeOf } = gathered(compiler.table, [
+    ...roots,
+    ...breaches.filter((root) => root >= 0),
+    ...compiler.compiled.values(),
+    ...axioms.projections.values(),
+    ...axioms.list.flatMap(({ node, lapsed, asked, askedLapsed }) => [node, ...lapsed, asked, askedLapsed]),
+  ]);
+  const placesIn = (nodes: ReadonlyMap<string, number>) =>
+    new Map(Array.from(nodes, ([key, node]) => [key, placeOf(node)] as const));
+  return {
+    compiler: { ...compiler, table, compiled: placesIn(compiler.compiled) },
+    axioms: {
+      ...axioms,
+      list: axioms.list.map((axiom) => ({
+        ...axiom,
+        node: placeOf(axiom.node),
+        lapsed: axiom.lapsed.map(placeOf),
+        asked: placeOf(axiom.asked),
+        askedLapsed: placeOf(axiom.askedLapsed),
+      })),
+      projections: placesIn(axioms.projections),
+    },
+    roots: roots.map(placeOf),
+    breaches: breaches.map((root) => (root < 0 ? root : placeOf(root))),
+  };
 }
 
 /**

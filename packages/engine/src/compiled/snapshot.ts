@@ -6,7 +6,7 @@ import { keepSoFar, makeNode, newTable, type Table } from "../diagram/table.ts";
 import { spreadOut, type Variables } from "../diagram/variables.ts";
 import { indexOf } from "../law/law-index.ts";
 import type { Corpus } from "../law/model.ts";
-import { type Engine, load } from "./engine.ts";
+import { type Engine, gatheredDiagrams, load } from "./engine.ts";
 
 /** To be raised with every change of what a compiled diagram means: a snapshot of another number is refused. */
 const FORMAT = 2;
@@ -41,16 +41,9 @@ export interface Snapshot {
  * snapshotOf(engine).roots.length; // → 4
  */
 export function snapshotOf(engine: Engine): Snapshot {
-  const { corpus, variables, table, compiler, axioms } = engine;
-  const nodes = reachable(table, [
-    ...engine.roots,
-    ...engine.breaches.filter((root) => root >= FIRST),
-    ...compiler.compiled.values(),
-    ...axioms.projections.values(),
-    ...axioms.list.flatMap(({ node, lapsed, asked, askedLapsed }) => [node, ...lapsed, asked, askedLapsed]),
-  ]);
-  const place = new Map(nodes.map((node, i) => [node, i + FIRST]));
-  const placeOf = (node: number) => place.get(node) ?? node;
+  const { corpus, variables } = engine;
+  const { compiler, axioms, roots, breaches } = gatheredDiagrams(engine);
+  const { table } = compiler;
   return {
     format: FORMAT,
     version: corpus.version,
@@ -60,21 +53,13 @@ export function snapshotOf(engine: Engine): Snapshot {
       bounds.map((one) => (Number.isFinite(one) ? one : null)),
     ]),
     order: variables.order,
-    variable: nodes.map((node) => table.variable[node]!),
-    kids: nodes.flatMap((node) => kidsOf(table, node).map(placeOf)),
-    roots: Array.from(engine.roots, placeOf),
-    breaches: Array.from(engine.breaches, placeOf),
-    compiled: Array.from(compiler.compiled, ([key, node]) => [key, placeOf(node)]),
-    projections: Array.from(axioms.projections, ([key, node]) => [key, placeOf(node)]),
-    axioms: axioms.list.map(({ node, lapsed, lapsedOn, slots, child, asked, askedLapsed }) => ({
-      node: placeOf(node),
-      lapsed: lapsed.map(placeOf),
-      lapsedOn,
-      slots,
-      child,
-      asked: placeOf(asked),
-      askedLapsed: placeOf(askedLapsed),
-    })),
+    variable: [...table.variable.subarray(FIRST, table.count)],
+    kids: [...table.kids.subarray(0, table.kidsCount)],
+    roots: [...roots],
+    breaches: [...breaches],
+    compiled: [...compiler.compiled],
+    projections: [...axioms.projections],
+    axioms: axioms.list.map(({ id: _, why: __, ...axiom }) => axiom),
     up: axioms.up,
   };
 }
@@ -156,21 +141,4 @@ function axiomsFrom(corpus: Corpus, { slots }: Variables, snapshot: Snapshot): A
   });
   const constrained = new Set(list.filter(({ child }) => child < 0).flatMap(({ lapsedOn }) => lapsedOn));
   return { list, ofSlot, up: snapshot.up, constrained, projections: new Map(snapshot.projections) };
-}
-
-/** Nodes some roots lead to, ends apart, in the order in which they were made. */
-function reachable(table: Table, roots: readonly number[]): number[] {
-  const found = new Set<number>();
-  const waiting = [...roots];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node < FIRST || found.has(node)) continue;
-    found.add(node);
-    waiting.push(...kidsOf(table, node));
-  }
-  return [...found].sort((a, b) => a - b);
-}
-
-function kidsOf(table: Table, node: number): number[] {
-  const first = table.offset[node]!;
-  return [...table.kids.subarray(first, first + table.arity[table.variable[node]!]!)];
 }

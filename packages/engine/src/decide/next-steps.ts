@@ -60,8 +60,7 @@ export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject
     if (steps.length < MOST_STEPS && !isFull(provision)) add(provision);
   };
   const byOwnRank: RankedStep[] = [];
-  for (const one of ranked(engine))
-    if (applying[one.index] === BROKEN) byOwnRank.push({ ...one, rank: rankFor(one) });
+  for (const one of ranked(engine)) if (applying[one.index] === BROKEN) byOwnRank.push({ ...one, rank: rankFor(one) });
   byOwnRank.sort(byRank);
   for (const { provision } of byOwnRank.slice(0, MOST_STEPS)) add(provision);
   for (const highest of ranked(engine)) {
