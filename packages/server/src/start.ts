@@ -1,8 +1,8 @@
 // Listens at once, then opens the database and warms the law, says where it is, and stops when it is told to.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";

@@ -88,7 +88,8 @@ function restore(corpus: Corpus, snapshot: Snapshot): Engine | undefined {
     ({ id }) => bounds.get(id)!.map((one) => one ?? Number.NEGATIVE_INFINITY),
   );
   const variables: Variables = { ...spread, order: snapshot.order };
-  const table = newTable(variables.arity, variables.order);
+  const size = { nodes: FIRST + snapshot.variable.length, kids: snapshot.kids.length };
+  const table = newTable(variables.arity, variables.order, size);
   remake(table, snapshot);
   const axioms = axiomsFrom(corpus, variables, snapshot);
   const baseline = baselineOf({ variables, table, axioms });

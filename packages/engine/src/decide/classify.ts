@@ -140,6 +140,12 @@ function byRequired(engine: Engine): Map<string, Set<string>> {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Most parts of a condition need no definition: nothing is made of them. */
+function together(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  return b.size === 0 ? a : a.union(b);
+}
+
 /** The definitions without which a condition cannot hold, read off its form: what only its meaning would tell is not among them. */
 function requirements({ definitions }: Engine): (condition: Condition) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
@@ -149,7 +155,7 @@ function requirements({ definitions }: Engine): (condition: Condition) => Readon
       test: () => NOTHING,
       definition: ({ id }) => through(id),
       not: () => NOTHING,
-      and: (of) => of.reduce((all, one) => all.union(one), NOTHING),
+      and: (of) => of.reduce(together, NOTHING),
       or: (of) => of.reduce((all, one) => all.intersection(one)),
     });
   const through = (id: string): ReadonlySet<string> => {
