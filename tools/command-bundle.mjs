@@ -17,7 +17,8 @@ const LOCK = "package-lock.json";
 
 /** Size and time of a file: what is looked at to tell whether it has changed. */
 function stampOf(root, file) {
-  const { size, mtimeMs } = statSync(join(root, file));
+  // Put together by hand: to join two hundred paths takes longer than to look at the files.
+  const { size, mtimeMs } = statSync(`${root}/${file}`);
   return [file, size, Math.round(mtimeMs)];
 }
 

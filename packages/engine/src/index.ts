@@ -53,7 +53,7 @@ export {
 // subject: what is known of a firm and its system
 
 export { relocate, relocatedFacts } from "./subject/relocate.ts";
-export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact } from "./subject/subject.ts";
+export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact, withFacts } from "./subject/subject.ts";
 
 // decide: what applies, what it comes to, what to do first
 

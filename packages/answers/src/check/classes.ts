@@ -29,25 +29,33 @@ export interface ClassAnswer {
   because?: Reason[];
 }
 
+const found = new WeakMap<Checked, readonly ClassFinding[]>();
+
+/** The roles and classes of a subject, found once for all that is told of them. */
+export function classFindings(checked: Checked): readonly ClassFinding[] {
+  const known =
+    found.get(checked) ?? classify(checked.engine, checked.regime, checked.read.subject, checked.jurisdictions);
+  found.set(checked, known);
+  return known;
+}
+
 /** The roles and classes of the law asked for, those that are excluded too. */
 export function classesOf(checked: Checked, expand: readonly string[] = []): ClassAnswer[] {
-  const { engine, regime, jurisdictions, read } = checked;
+  const { engine, read } = checked;
   const nameOf = (id: string) => engine.definitions.get(id)!.name;
-  return classify(engine, regime, read.subject, jurisdictions).map(
-    ({ definition, kind, outcome, openOn, points, from }) => ({
-      definition,
-      name: nameOf(definition),
-      kind,
-      jurisdiction: jurisdictionOf(checked, definition),
-      outcome,
-      ...(openOn.length > 0 && { open_on: [...openOn] }),
-      ...(points.length > 0 && { points: points.map((point) => ({ ...point, name: nameOf(point.definition) })) }),
-      ...(from !== undefined && { from }),
-      ...(expand.includes("because") && {
-        because: sufficientReason(engine, definition, read.subject).map((one) => reasonOf(engine, one)),
-      }),
+  return classFindings(checked).map(({ definition, kind, outcome, openOn, points, from }) => ({
+    definition,
+    name: nameOf(definition),
+    kind,
+    jurisdiction: jurisdictionOf(checked, definition),
+    outcome,
+    ...(openOn.length > 0 && { open_on: [...openOn] }),
+    ...(points.length > 0 && { points: points.map((point) => ({ ...point, name: nameOf(point.definition) })) }),
+    ...(from !== undefined && { from }),
+    ...(expand.includes("because") && {
+      because: sufficientReason(engine, definition, read.subject).map((one) => reasonOf(engine, one)),
     }),
-  );
+  }));
 }
 
 /** The folder its definition is written in names the law it belongs to. */

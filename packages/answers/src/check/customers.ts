@@ -12,8 +12,10 @@ import {
   outcomeOf,
   type Provision,
   provisionOf,
+  type Regime,
   type Subject,
   subjectOf,
+  withFacts,
 } from "@yawara/engine";
 import type { Checked } from "./checked.ts";
 
@@ -101,22 +103,46 @@ export function customerFacts(engine: Engine, facts: Facts): Facts {
  * neither is what binds a customer whatever system it uses, nor the law of a place that is no market.
  */
 export function customersNorms(checked: Checked): CustomersNorm[] {
-  const { engine, regime, read } = checked;
+  const { engine, regime, read, findings } = checked;
   const audience = audienceAtWork(read.subject.facts);
   if (audience.length === 0) return [];
   const facts = customerFacts(engine, read.subject.facts);
   const usersAt = usersByPlace(checked, audience, facts);
-  const isTheirs = theirLaw(checked);
-  const coming = regime.coming.filter(({ from }) => from !== "pending");
-  return [...regime.provisions.map((provision) => ({ provision })), ...coming].flatMap(({ provision: id, ...day }) => {
-    const provision = provisionOf(engine, id);
-    if (!isTheirs(provision) || outcomeOf(engine, id, read.subject) !== "does-not-apply") return [];
-    const { jurisdiction } = engine.instruments.get(provision.instrument)!;
-    const decided = decidedFor(engine, id, usersAt(federationOf(jurisdiction)));
-    return decided === undefined || !isOfSystem(engine, id)
-      ? []
-      : [{ provision, modality: provision.modality, ...decided, ...day }];
+  const markets = said(read.subject.facts["market.countries"]);
+  return usersNorms(engine, regime).flatMap(({ provision, place, at, ...day }) => {
+    if (markets.length > 0 && place !== INTL && !markets.includes(place)) return [];
+    const own = at === undefined ? outcomeOf(engine, provision.id, read.subject) : findings[at]!.outcome;
+    if (own !== "does-not-apply") return [];
+    const decided = decidedFor(engine, provision.id, usersAt(place));
+    return decided === undefined ? [] : [{ provision, modality: provision.modality, ...decided, ...day }];
   });
+}
+
+/** A duty or ban that turns on the system, with the country whose law it is. */
+interface UsersNorm {
+  provision: Provision;
+  place: string;
+  /** Its place in the regime, where it is in force. */
+  at?: number;
+  from?: string;
+}
+
+const ofRegime = new WeakMap<Regime, readonly UsersNorm[]>();
+
+/** What may be a customer's of the law of a day, bills apart: made once for each regime. */
+function usersNorms(engine: Engine, regime: Regime): readonly UsersNorm[] {
+  const known = ofRegime.get(regime);
+  if (known !== undefined) return known;
+  const coming = regime.coming.filter(({ from }) => from !== "pending");
+  const all = [...regime.provisions.map((provision, at) => ({ provision, at })), ...coming];
+  const found = all.flatMap(({ provision: id, ...day }): UsersNorm[] => {
+    const provision = provisionOf(engine, id);
+    const { kind, jurisdiction } = engine.instruments.get(provision.instrument)!;
+    const isNorm = isStrict(provision.modality) && provision.scope !== true && kind !== "bill";
+    return isNorm && isOfSystem(engine, id) ? [{ provision, place: federationOf(jurisdiction), ...day }] : [];
+  });
+  ofRegime.set(regime, found);
+  return found;
 }
 
 /** The customers a market's law is asked for: they are at home there, as its law of work and of public bodies asks; elsewhere nobody knows where. */
@@ -127,6 +153,7 @@ function usersByPlace(
 ): (place: string) => readonly Users[] {
   const markets = said(read.subject.facts["market.countries"]);
   const homes = engine.facts.get(HOME)!.choices.map(({ id }) => id);
+  const anywhere = subjectOf(engine, facts);
   const known = new Map<string, Users[]>();
   return (place) => {
     const home = markets.includes(place) && homes.includes(place) ? { [HOME]: place } : {};
@@ -135,21 +162,10 @@ function usersByPlace(
       known.get(key) ??
       audience.map((one) => ({
         one,
-        kinds: AT_WORK[one]!.map((kind) => subjectOf(engine, { ...facts, ...home, "organisation.kind": kind })),
+        kinds: AT_WORK[one]!.map((kind) => withFacts(engine, anywhere, { ...home, "organisation.kind": kind })),
       }));
     known.set(key, users);
     return users;
-  };
-}
-
-/** Law that asks something of somebody in one of the markets, and is no mere bill. */
-function theirLaw({ engine, read }: Checked): (provision: Provision) => boolean {
-  const markets = said(read.subject.facts["market.countries"]);
-  return ({ instrument: id, modality, scope }) => {
-    const { kind, jurisdiction } = engine.instruments.get(id)!;
-    const place = federationOf(jurisdiction);
-    const isMarket = markets.length === 0 || place === INTL || markets.includes(place);
-    return isStrict(modality) && scope !== true && kind !== "bill" && isMarket;
   };
 }
 

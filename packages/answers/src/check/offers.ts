@@ -1,6 +1,6 @@
 // The rights and offers of a report: what can be had on the day for certain and on conditions, how much of it is money, what is closed.
 import { type Engine, type Entry, provisionOf, type Regime, type Report } from "@yawara/engine";
-import { callOf, isAvailable } from "../support/call.ts";
+import { type CallState, callOf, isAvailable } from "../support/call.ts";
 
 /** The law and the day offers are looked at by. */
 interface OfDay {
@@ -45,7 +45,16 @@ export function canBeHad(checked: OfDay, entry: Entry): boolean {
   return entry.outcome === "applies" && state !== undefined && isAvailable({ state });
 }
 
-function callStateOf({ engine, regime }: OfDay, { provision: id }: Pick<Entry, "provision">) {
-  const provision = provisionOf(engine, id);
-  return provision.worth?.as === undefined ? undefined : callOf(engine, provision, regime)?.state;
+type States = Map<string, CallState | undefined>;
+/** The days of a regime say how a call stands, whoever asks. */
+const statesOn = new WeakMap<Regime, States>();
+
+function callStateOf({ engine, regime }: OfDay, { provision: id }: Pick<Entry, "provision">): CallState | undefined {
+  const states: States = statesOn.get(regime) ?? new Map();
+  statesOn.set(regime, states);
+  if (!states.has(id)) {
+    const provision = provisionOf(engine, id);
+    states.set(id, provision.worth?.as === undefined ? undefined : callOf(engine, provision, regime)?.state);
+  }
+  return states.get(id);
 }

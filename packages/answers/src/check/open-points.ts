@@ -1,18 +1,11 @@
 // What is not decided, as a few sentences: the duties and bans that may bind, by the class or act they belong to, most first.
-import {
-  classify,
-  WORDS as ENGINE_WORDS,
-  isStrict,
-  type Language,
-  openFacts,
-  provisionOf,
-  type Text,
-} from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, isStrict, type Language, openFacts, provisionOf, type Text } from "@yawara/engine";
 import { instrumentName } from "../law/instrument-name.ts";
 import { placeName } from "../law/place-name.ts";
 import { NAMED } from "../words/en.ts";
 import { inBoth, WORDS } from "../words/index.ts";
 import type { Checked } from "./checked.ts";
+import { classFindings } from "./classes.ts";
 
 /** Sentences told; what hangs on little else is found where all is listed. */
 const MOST_POINTS = 5;
@@ -51,17 +44,18 @@ export function openPoints(checked: Checked): OpenPoint[] {
 
 /** The duties and bans that may bind, with the facts they wait for: in force, or with a day to come. */
 function undecided({ engine, regime, report, read }: Checked): Map<string, readonly string[]> {
-  const now = [...report.open, ...report.groups.detail].map(({ provision, openOn }) => [provision, openOn] as const);
+  const isNorm = ({ provision: id }: { provision: string }) => {
+    const { instrument, modality, scope } = provisionOf(engine, id);
+    return isStrict(modality) && scope !== true && engine.instruments.get(instrument)!.kind !== "bill";
+  };
+  const now = [...report.open, ...report.groups.detail]
+    .filter(isNorm)
+    .map(({ provision, openOn }) => [provision, openOn] as const);
   const coming = regime.coming
-    .filter(({ from }) => from !== "pending")
+    .filter((one) => one.from !== "pending" && isNorm(one))
     .map(({ provision }) => [provision, openFacts(engine, provision, read.subject)] as const)
     .filter(([, facts]) => facts.length > 0 && facts.every((fact) => engine.facts.get(fact)!.scope !== "matter"));
-  return new Map(
-    [...now, ...coming].filter(([id]) => {
-      const { instrument, modality, scope } = provisionOf(engine, id);
-      return isStrict(modality) && scope !== true && engine.instruments.get(instrument)!.kind !== "bill";
-    }),
-  );
+  return new Map([...now, ...coming]);
 }
 
 interface Point {
@@ -72,12 +66,9 @@ interface Point {
 }
 
 /** The classes not decided, each with the norms that hang on it and on no class told before. */
-function classPoints(
-  { engine, regime, jurisdictions, read }: Checked,
-  waiting: ReadonlyMap<string, readonly string[]>,
-): Point[] {
+function classPoints(checked: Checked, waiting: ReadonlyMap<string, readonly string[]>): Point[] {
   const told = new Set<string>();
-  return classify(engine, regime, read.subject, jurisdictions)
+  return classFindings(checked)
     .map(({ definition, openOn, hanging }) => ({ definition, openOn, ids: hanging.filter((id) => waiting.has(id)) }))
     .sort((a, b) => b.ids.length - a.ids.length)
     .flatMap(({ definition, openOn, ids: all }) => {

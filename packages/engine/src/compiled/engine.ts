@@ -47,15 +47,20 @@ const MOST_SCRATCH = 1 << 17;
 export function load(corpus: Corpus, more: readonly Condition[] = []): Engine {
   refuseCycles(corpus);
   const variables = layOut(corpus, more);
-  const table = newTable(variables.arity, variables.order);
   const law = indexOf(corpus);
-  const compiler: Compiler = { table, variables, definitions: law.definitions, compiled: new Map(), lapsing: true };
+  const compiler: Compiler = {
+    table: newTable(variables.arity, variables.order),
+    variables,
+    definitions: law.definitions,
+    compiled: new Map(),
+    lapsing: true,
+  };
   const axioms = axiomsOf(compiler, corpus);
   const roots = Int32Array.from(corpus.provisions, (provision) =>
     given(compiler, axioms, compileProvision(compiler, provision)),
   );
   const breaches = Int32Array.from(corpus.provisions, (provision) => compileBreach(compiler, axioms, provision));
-  return keptEngine({ ...law, variables, table, compiler, axioms, roots, breaches, goals: new Map() });
+  return keptEngine({ ...law, variables, table: compiler.table, compiler, axioms, roots, breaches, goals: new Map() });
 }
 
 /**

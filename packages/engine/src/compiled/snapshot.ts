@@ -57,15 +57,7 @@ export function snapshotOf(engine: Engine): Snapshot {
     breaches: [...engine.breaches],
     compiled: [...compiler.compiled],
     projections: [...axioms.projections],
-    axioms: axioms.list.map(({ node, lapsed, lapsedOn, slots, child, asked, askedLapsed }) => ({
-      node,
-      lapsed,
-      lapsedOn,
-      slots,
-      child,
-      asked,
-      askedLapsed,
-    })),
+    axioms: axioms.list.map(({ id: _, why: __, ...axiom }) => axiom),
     up: axioms.up,
   };
 }
@@ -94,7 +86,8 @@ function restore(corpus: Corpus, snapshot: Snapshot): Engine | undefined {
     ({ id }) => bounds.get(id)!.map((one) => one ?? Number.NEGATIVE_INFINITY),
   );
   const variables: Variables = { ...spread, order: snapshot.order };
-  const table = newTable(variables.arity, variables.order);
+  const size = { nodes: FIRST + snapshot.variable.length, kids: snapshot.kids.length };
+  const table = newTable(variables.arity, variables.order, size);
   remake(table, snapshot);
   const axioms = axiomsFrom(corpus, variables, snapshot);
   const compiled = new Map(snapshot.compiled);

@@ -3,7 +3,7 @@
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { fold } from "../condition/fold.ts";
 import { isStrict } from "../law/modality.ts";
-import type { ClassificationKind, Condition } from "../law/model.ts";
+import type { Classification, ClassificationKind, Condition } from "../law/model.ts";
 import { isWithin, type Regime } from "../law/regime.ts";
 import type { Subject } from "../subject/subject.ts";
 import { openFacts, outcomeOf } from "./decide.ts";
@@ -38,9 +38,8 @@ export function classify(
   jurisdictions: readonly string[],
 ): ClassFinding[] {
   tidy(engine);
-  const isAsked = (id: string) => jurisdictions.some((one) => isWithin(jurisdictionOf(engine, id), one));
-  return (engine.corpus.classifications ?? [])
-    .filter(({ definition }) => engine.definitions.has(definition) && isAsked(definition))
+  return classificationsOf(engine)
+    .filter(({ place }) => jurisdictions.some((one) => isWithin(place, one)))
     .map(({ definition, kind, points }): ClassFinding => {
       const outcome = outcomeOf(engine, definition, subject);
       const from = outcome === "does-not-apply" ? undefined : beginsToMatter(engine, regime, definition, subject);
@@ -56,9 +55,20 @@ export function classify(
     });
 }
 
-/** Whose law a definition belongs to: that of the folder it is written in. */
-function jurisdictionOf(engine: Engine, id: string): string {
-  return engine.definitions.get(id)!.at.split("/")[0]!.toUpperCase();
+type Placed = Classification & { place: string };
+const placed = new WeakMap<Engine, readonly Placed[]>();
+
+/** The classifications there are definitions of, each with whose law it belongs to: that of the folder it is written in. */
+function classificationsOf(engine: Engine): readonly Placed[] {
+  let known = placed.get(engine);
+  if (known === undefined) {
+    known = (engine.corpus.classifications ?? []).flatMap((one) => {
+      const definition = engine.definitions.get(one.definition);
+      return definition === undefined ? [] : [{ ...one, place: definition.at.split("/")[0]!.toUpperCase() }];
+    });
+    placed.set(engine, known);
+  }
+  return known;
 }
 
 function met(engine: Engine, points: readonly string[], subject: Subject): ClassFinding["points"] {
@@ -130,6 +140,12 @@ function byRequired(engine: Engine): Map<string, Set<string>> {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Most parts of a condition need no definition: nothing is made of them. */
+function together(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a.size === 0) return b;
+  return b.size === 0 ? a : a.union(b);
+}
+
 /** The definitions without which a condition cannot hold, read off its form: what only its meaning would tell is not among them. */
 function requirements({ definitions }: Engine): (condition: Condition) => ReadonlySet<string> {
   const known = new Map<string, ReadonlySet<string>>();
@@ -139,7 +155,7 @@ function requirements({ definitions }: Engine): (condition: Condition) => Readon
       test: () => NOTHING,
       definition: ({ id }) => through(id),
       not: () => NOTHING,
-      and: (of) => of.reduce((all, one) => all.union(one), NOTHING),
+      and: (of) => of.reduce(together, NOTHING),
       or: (of) => of.reduce((all, one) => all.intersection(one)),
     });
   const through = (id: string): ReadonlySet<string> => {

@@ -60,8 +60,9 @@ export function nextSteps(engine: Engine, applying: Uint8Array, subject: Subject
   const take = (provision: Provision) => {
     if (steps.length < MOST_STEPS && !isFull(provision)) add(provision);
   };
-  const broken = ranked(engine).filter(({ index }) => applying[index] === BROKEN);
-  const byOwnRank = broken.map((one) => ({ ...one, rank: rankFor(one) })).sort(byRank);
+  const byOwnRank: RankedStep[] = [];
+  for (const one of ranked(engine)) if (applying[one.index] === BROKEN) byOwnRank.push({ ...one, rank: rankFor(one) });
+  byOwnRank.sort(byRank);
   for (const { provision } of byOwnRank.slice(0, MOST_STEPS)) add(provision);
   for (const highest of ranked(engine)) {
     if (steps.length === MOST_STEPS) break;
@@ -146,12 +147,20 @@ function riskDefinition(risk: string): string {
 }
 
 /** Tells whether what was given of the firm makes a rule apply by itself, whatever its AI does. */
-function firmTest({ variables, table, baseline, roots }: Engine, { given }: Subject): (index: number) => boolean {
+function firmTest(engine: Engine, subject: Subject): (index: number) => boolean {
+  let firm: State | undefined;
+  return (index) => {
+    firm ??= firmAlone(engine, subject);
+    return (reachableEnds(engine.table, engine.roots[index]!, firm) & 3) === APPLIES;
+  };
+}
+
+/** What was given of the firm, without its system. */
+function firmAlone({ variables, baseline }: Engine, { given }: Subject): State {
   const cells = baseline.cells.slice();
   for (const { fact, first, count } of variables.slots)
     if (fact.scope === "organisation")
       for (let variable = first; variable < first + count; variable++)
         if (given[variable] !== UNKNOWN) cells[variable] = given[variable]!;
-  const firm: State = { cells, allowed: baseline.allowed };
-  return (index) => (reachableEnds(table, roots[index]!, firm) & 3) === APPLIES;
+  return { cells, allowed: baseline.allowed };
 }

@@ -150,8 +150,8 @@ export function voluntarySteps(
  * stepsAmong(engine, subject, ["jp.demo/inform"]); // → [ { provision: "jp.demo/inform", action: 0 } ]
  */
 export function stepsAmong(engine: Engine, subject: Subject, provisions: readonly string[]): Step[] {
-  const wanted = new Set(provisions);
-  const applying = Uint8Array.from(engine.corpus.provisions, ({ id }) => (wanted.has(id) ? APPLYING : 0));
+  const applying = new Uint8Array(engine.corpus.provisions.length);
+  for (const id of provisions) applying[engine.index.get(id)!] = APPLYING;
   return nextSteps(engine, applying, subject);
 }
 

@@ -24,11 +24,14 @@ interface Propagated {
 /** Told of every variable of which something new is known. */
 type Touch = (variable: number) => void;
 
-/** Follows the axioms from what was given, on top of what holds of everyone, until nothing more is forced. */
-export function propagate(known: Known, baseline: State, given: Int16Array): Propagated {
+/**
+ * Follows the axioms from what was given, on top of what holds of everyone, until nothing more is forced. `before` is what was
+ * known already with all that follows from it: only what is given besides is followed, to the same end.
+ */
+export function propagate(known: Known, baseline: State, given: Int16Array, before: State = baseline): Propagated {
   const { list, ofSlot } = known.axioms;
   const { owner, slots } = known.variables;
-  const state: State = { cells: baseline.cells.slice(), allowed: baseline.allowed.slice() };
+  const state: State = { cells: before.cells.slice(), allowed: before.allowed.slice() };
   const queued = new Uint8Array(list.length);
   const queue: number[] = [];
   const touched = new Uint8Array(slots.length);
@@ -44,8 +47,9 @@ export function propagate(known: Known, baseline: State, given: Int16Array): Pro
   for (const { first, count, index } of slots) {
     let isGiven = false;
     for (let variable = first; variable < first + count; variable++) {
-      if (state.cells[variable] !== UNKNOWN) touched[index] = 1;
-      if (given[variable] === UNKNOWN) continue;
+      if (state.cells[variable] !== UNKNOWN || state.allowed[variable] !== baseline.allowed[variable])
+        touched[index] = 1;
+      if (given[variable] === UNKNOWN || given[variable] === state.cells[variable]) continue;
       state.cells[variable] = given[variable]!;
       isGiven = true;
     }

@@ -63,39 +63,51 @@ export interface Table {
 /** Entries of the operation cache. */
 export const CACHE = 1 << 16;
 
-/** An empty table over variables with the given numbers of cells; `order` names them from the top down, as numbered if left out. */
-export function newTable(arity: readonly number[], order: readonly number[] = [...arity.keys()]): Table {
+/**
+ * An empty table over variables with the given numbers of cells; `order` names them from the top down, as numbered if left out.
+ * There is room at once for so many `nodes` with so many `kids`; it grows with more.
+ */
+export function newTable(
+  arity: readonly number[],
+  order: readonly number[] = [...arity.keys()],
+  { nodes, kids } = { nodes: 1 << 14, kids: 1 << 16 },
+): Table {
+  const room = Math.max(1 << 14, powerAbove(nodes));
   const level = new Int32Array(arity.length + 1);
   for (const [depth, variable] of [...order, arity.length].entries()) level[variable] = depth;
   const table: Table = {
     arity: Int32Array.from(arity),
     level,
-    variable: new Int32Array(1 << 14),
-    offset: new Int32Array(1 << 14),
-    kids: new Int32Array(1 << 16),
-    ends: new Uint8Array(1 << 14),
+    variable: new Int32Array(room),
+    offset: new Int32Array(room),
+    kids: new Int32Array(Math.max(1 << 16, powerAbove(kids))),
+    ends: new Uint8Array(room),
     count: 3,
     kidsCount: 0,
-    slots: new Int32Array(1 << 15),
+    slots: new Int32Array(2 * room),
     making: new Int32Array(arity.reduce((sum, cells) => sum + cells, 0)),
     made: 0,
     cacheA: new Int32Array(CACHE).fill(-1),
     cacheB: new Int32Array(CACHE),
     cacheR: new Int32Array(CACHE),
-    seen: new Int32Array(1 << 14),
+    seen: new Int32Array(room),
     walk: 0,
     met: new Int32Array(arity.length),
-    place: new Int32Array(1 << 14),
-    restricted: new Int32Array(1 << 14),
-    restrictedIn: new Int32Array(1 << 14),
+    place: new Int32Array(room),
+    restricted: new Int32Array(room),
+    restrictedIn: new Int32Array(room),
     restriction: 0,
     restrictedTo: undefined,
-    kept: { count: 3, kidsCount: 0, slots: new Int32Array(1 << 15) },
+    kept: { count: 3, kidsCount: 0, slots: new Int32Array(2 * room) },
     generation: 0,
   };
   table.variable.fill(arity.length, 0, 3);
   for (const end of [FALSE, TRUE, IMPOSSIBLE]) table.ends[end] = 1 << end;
   return table;
+}
+
+function powerAbove(count: number): number {
+  return 2 ** Math.ceil(Math.log2(count));
 }
 
 /** The node of a variable with the children that stand at a place; a node all of whose children are one is that child. */
@@ -228,7 +240,7 @@ function placesOf(table: Table, roots: Iterable<number>): Int32Array {
   return places;
 }
 
-/** Forgets what was made since `keepSoFar`, to answer questions. Callers may hold on to ids of kept nodes only. */
+/** Forgets what was made since `keepOnly`, to answer questions. Callers may hold on to ids of kept nodes only. */
 export function cutBack(table: Table): void {
   const { count, kidsCount, slots } = table.kept;
   table.count = count;

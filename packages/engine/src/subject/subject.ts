@@ -229,7 +229,11 @@ export function subjectOf(engine: Engine, facts: Facts): Subject {
 export function propagatedSubject(engine: Engine, facts: Facts): Subject {
   const given = new Int16Array(engine.variables.arity.length).fill(UNKNOWN);
   for (const [id, value] of Object.entries(facts)) writeValue(engine.variables.slotOf.get(id)!, value, given);
-  const subject = consistentSubject(engine, facts, given);
+  return whole(engine, consistentSubject(engine, facts, given));
+}
+
+/** A subject with a look at whether what stays undecided can hold together. */
+function whole(engine: Engine, subject: Subject): Subject {
   const { state, residual, contradiction } = subject;
   if (residual === undefined || contradiction !== undefined) return subject;
   const broken = brokenGroup(engine, state, residual);
@@ -244,12 +248,31 @@ export function consistentSubject(engine: Engine, facts: Facts, given: Int16Arra
 }
 
 /**
+ * The subject with facts of which nothing was said: the same as of all of them, without following again what was followed.
+ *
+ * @example
+ * withFacts(engine, subject, { "firm.employees": 600 }).facts; // → { "use.area": "hiring", "market.countries": [ "JP" ], "firm.employees": 600 }
+ */
+export function withFacts(engine: Engine, subject: Subject, more: Facts): Subject {
+  tidy(engine);
+  const facts = { ...subject.facts, ...more };
+  if (subject.contradiction !== undefined) return propagatedSubject(engine, facts);
+  const given = subject.given.slice();
+  for (const [id, value] of Object.entries(more)) writeValue(engine.variables.slotOf.get(id)!, value, given);
+  const { state, touched, contradiction } = propagate(engine, engine.baseline, given, subject.state);
+  // Which of the axioms is told as broken depends on the order they are followed in.
+  if (contradiction !== undefined) return propagatedSubject(engine, facts);
+  return whole(engine, { facts, given, state, residual: residualOf(engine, state, touched) });
+}
+
+/**
  * The subject with one more fact, or with a fact taken back (`undefined`): it is unknown again.
  *
  * @example
  * withFact(engine, subject, "firm.employees", 600).facts; // → { "use.area": "hiring", "market.countries": [ "JP" ], "firm.employees": 600 }
  */
 export function withFact(engine: Engine, subject: Subject, id: string, value: FactValue | undefined): Subject {
+  if (value !== undefined && subject.facts[id] === undefined) return withFacts(engine, subject, { [id]: value });
   const facts = { ...subject.facts };
   if (value === undefined) delete facts[id];
   else facts[id] = value;
