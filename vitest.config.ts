@@ -20,8 +20,8 @@ export default defineConfig({
     // As in the product, Node itself loads the code: a runner in between makes every call of another module a look-up in its exports.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     // A busy machine is slow, not wrong: no limit is so near that only an idle one keeps it.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: "pure", include: PURE, isolate: false } },
