@@ -1,7 +1,8 @@
 // Debian's Chromium, started: without its window for a whole run of tests and for a device's fonts, as people have it for one test.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -24,14 +25,15 @@ export function chromiumPath(): string {
 }
 
 /** Path of Chromium without a window, installed where we may; else of the whole one, which shows the same and takes longer. */
-function shellPath(): string {
-  if (!existsSync(SHELL)) spawnSync("apt-get", ["install", "-y", "chromium-headless-shell"], { stdio: "ignore" });
+async function shellPath(): Promise<string> {
+  if (!existsSync(SHELL))
+    await promisify(execFile)("apt-get", ["install", "-y", "chromium-headless-shell"]).catch(() => undefined);
   return existsSync(SHELL) ? SHELL : chromiumPath();
 }
 
 /** A browser that other processes connect to; gives its address. */
 export async function serveChromium(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const server = await chromium.launchServer({ executablePath: shellPath(), args: FLAGS });
+  const server = await chromium.launchServer({ executablePath: await shellPath(), args: FLAGS });
   return { address: server.wsEndpoint(), stop: () => server.close() };
 }
 
@@ -41,10 +43,10 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */
-export function startBrowserWithFonts(folder: string): Promise<Browser> {
+export async function startBrowserWithFonts(folder: string): Promise<Browser> {
   const settings = join(folder, "fonts.conf");
   const folders = [folder, "/usr/share/fonts/truetype/dejavu"].map((path) => `<dir>${path}</dir>`).join("");
   writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
   const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
-  return chromium.launch({ executablePath: shellPath(), args: FLAGS, env });
+  return chromium.launch({ executablePath: await shellPath(), args: FLAGS, env });
 }
