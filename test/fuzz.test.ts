@@ -90,7 +90,10 @@ function smallLaw(): { path: string; text: string }[] {
     { path: "vocabulary/tasks.yaml", text: text("vocabulary/tasks.yaml") },
     {
       path: "vocabulary/jurisdictions.yaml",
-      text: text("vocabulary/jurisdictions.yaml").split(/\n(?= {2}- )/).slice(0, 3).join("\n"),
+      text: text("vocabulary/jurisdictions.yaml")
+        .split(/\n(?= {2}- )/)
+        .slice(0, 3)
+        .join("\n"),
     },
     {
       path: "jp/companies-act.yaml",
