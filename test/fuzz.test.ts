@@ -88,7 +88,13 @@ function smallLaw(): { path: string; text: string }[] {
       text: text("vocabulary/event-types.yaml").split("\n").slice(0, 8).join("\n"),
     },
     { path: "vocabulary/tasks.yaml", text: text("vocabulary/tasks.yaml") },
-    { path: "vocabulary/jurisdictions.yaml", text: text("vocabulary/jurisdictions.yaml") },
+    {
+      path: "vocabulary/jurisdictions.yaml",
+      text: text("vocabulary/jurisdictions.yaml")
+        .split(/\n(?= {2}- )/)
+        .slice(0, 3)
+        .join("\n"),
+    },
     {
       path: "jp/companies-act.yaml",
       text: firstOf(text("jp/companies-act.yaml")).replace(

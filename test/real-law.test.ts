@@ -18,7 +18,7 @@ import {
   withChanges,
 } from "@yawara/engine";
 import { describe, expect, it } from "vitest";
-import { evaluated } from "../packages/engine/test/cel.ts";
+import { bindingsOf, evaluated } from "../packages/engine/test/cel.ts";
 import { random } from "./random.ts";
 
 const engine = load(readCorpus());
@@ -72,8 +72,9 @@ describe("full subjects", () => {
       for (const { id, type } of engine.corpus.facts)
         if (values[id] === undefined && type === "choices") values[id] = [];
       for (const { id } of engine.corpus.definitions) values[id] = outcomeOf(engine, id, subject) === "applies";
+      const bindings = bindingsOf(engine.corpus.facts, values);
       for (const definition of engine.corpus.definitions) {
-        const value = evaluated(definition.cel, engine.corpus.facts, values);
+        const value = evaluated(definition.cel, bindings);
         if (value === undefined) continue;
         compared++;
         expect([definition.id, value]).toEqual([definition.id, values[definition.id]]);
@@ -82,7 +83,7 @@ describe("full subjects", () => {
         const outcome = outcomeOf(engine, provision.id, subject);
         expect(outcome).not.toBe("open");
         const parts = [provision.cel, ...provision.unless.map((exception) => `!(${exception.cel})`)];
-        const value = evaluated(parts.map((part) => `(${part})`).join(" && "), engine.corpus.facts, values);
+        const value = evaluated(parts.map((part) => `(${part})`).join(" && "), bindings);
         if (value === undefined) continue;
         compared++;
         expect([provision.id, value]).toEqual([provision.id, outcome === "applies"]);

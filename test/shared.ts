@@ -28,12 +28,16 @@ const door = createServer(async ({ url }, response) => {
   }
 });
 
+/** Projects of the runner that share it. */
+let sharers = 0;
+
 export async function setup(project: TestProject): Promise<void> {
-  await new Promise<void>((ready) => door.listen(0, "127.0.0.1", ready));
+  if (sharers++ === 0) await new Promise<void>((ready) => door.listen(0, "127.0.0.1", ready));
   project.provide("shared", `http://127.0.0.1:${(door.address() as AddressInfo).port}`);
 }
 
 export async function teardown(): Promise<void> {
+  if (--sharers > 0) return;
   door.closeAllConnections();
   door.close();
   await Promise.allSettled([...started.values()].map(async (shared) => (await shared).stop()));

@@ -67,7 +67,7 @@ afterEach(() => {
 const onLinux = describe.skipIf(process.platform !== "linux");
 
 onLinux("the server ends with npm start", () => {
-  it.each(["SIGTERM", "SIGKILL"] as const)("when npm gets %s", { timeout: 300_000 }, async (signal) => {
+  it.each(["SIGTERM", "SIGKILL"] as const)("when npm gets %s", async (signal) => {
     const { npm, address } = await npmStart(project, { YAWARA_DATA: newFolder() });
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     npm.kill(signal);
@@ -76,7 +76,7 @@ onLinux("the server ends with npm start", () => {
 });
 
 onLinux("a log that cannot be written, as on a full disk", () => {
-  it("keeps the server neither from answering nor from ending", { timeout: 120_000 }, async () => {
+  it("keeps the server neither from answering nor from ending", async () => {
     const full = openSync("/dev/full", "w");
     const server = spawn(process.execPath, [join(project, "packages/server/src/main.ts")], {
       stdio: ["ignore", "pipe", full],
@@ -104,21 +104,15 @@ onLinux("whatever is served ends with npm start", () => {
     return folder;
   };
 
-  it("when the terminal is closed", { timeout: 120_000 }, async () => {
+  it("when the terminal is closed", async () => {
     const { npm, address } = await npmStart(serving(), {});
     process.kill(-npm.pid!, "SIGHUP");
     await hasEnded(npm, address);
   });
 
-  it.each(["SIGTERM", "SIGKILL"] as const)(
-    "when npm runs on an older Node and gets %s",
-    {
-      timeout: 120_000,
-    },
-    async (signal) => {
-      const { npm, address } = await npmStart(serving(), OLDER_NODE);
-      npm.kill(signal);
-      await hasEnded(npm, address);
-    },
-  );
+  it.each(["SIGTERM", "SIGKILL"] as const)("when npm runs on an older Node and gets %s", async (signal) => {
+    const { npm, address } = await npmStart(serving(), OLDER_NODE);
+    npm.kill(signal);
+    await hasEnded(npm, address);
+  });
 });

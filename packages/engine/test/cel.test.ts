@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readCondition } from "../src/condition/from-cel.ts";
 import { decide, type Facts, load, regimeAt, subjectOf, toCel } from "../src/index.ts";
 import type { Condition, Corpus, Fact } from "../src/law/model.ts";
-import { evaluated, namesOf } from "./cel.ts";
+import { bindingsOf, evaluated, namesOf } from "./cel.ts";
 import { conditionArbitrary, emptyCorpus, fact, holds, provision, worldArbitrary } from "./small-worlds.ts";
 
 const RUNS = { numRuns: Number(process.env.RUNS ?? 300) };
@@ -37,7 +37,7 @@ describe("to-cel and from-cel", () => {
     fc.assert(
       fc.property(scene, fc.nat(), ({ world: { corpus, completions }, condition }, pick) => {
         const one = completions[pick % completions.length]!;
-        const value = evaluated(written(condition, corpus), corpus.facts, one);
+        const value = evaluated(written(condition, corpus), bindingsOf(corpus.facts, one));
         if (value === undefined) errors++;
         else {
           values++;

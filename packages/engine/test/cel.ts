@@ -31,14 +31,13 @@ function planned(cel: string): ReturnType<typeof plan> {
   return known;
 }
 
-/** The value CEL gives a text for a subject, facts nested by their dots; `undefined` where it gives an error. */
-export function evaluated(
-  cel: string,
-  facts: readonly Fact[],
-  values: Record<string, FactValue | boolean | undefined>,
-): unknown {
+/** Facts by their groups, as CEL takes them: made once for all that is asked of a subject. */
+export type Bindings = Record<string, Record<string, CelInput>>;
+
+/** The values of a subject for CEL, nested by their dots. */
+export function bindingsOf(facts: readonly Fact[], values: Record<string, FactValue | boolean | undefined>): Bindings {
   const types = new Map(facts.map((fact) => [fact.id, fact.type]));
-  const bindings: Record<string, Record<string, CelInput>> = {};
+  const bindings: Bindings = {};
   for (const [id, value] of Object.entries(values)) {
     if (value === undefined) continue;
     const [group, name] = id.split(".") as [string, string];
@@ -46,7 +45,12 @@ export function evaluated(
     bindings[group] ??= {};
     bindings[group][name] = bound(type, value);
   }
-  const result = planned(cel)(bindings as never);
+  return bindings;
+}
+
+/** The value CEL gives a text for a subject; `undefined` where it gives an error. */
+export function evaluated(cel: string, subject: Bindings): unknown {
+  const result = planned(cel)(subject as never);
   return isCelError(result) ? undefined : result;
 }
 

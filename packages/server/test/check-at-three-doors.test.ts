@@ -1,19 +1,14 @@
 // One document of a check, byte for byte the same from the command line, over HTTP and as a tool's structured content.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { EXPANSIONS } from "@yawara/answers/check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EXAMPLES, type Example, type Served, served, TODAY } from "./http-serving.ts";
-import { ask, type Connected, connect, main } from "./mcp-clients.ts";
+import { EXAMPLES, type Example, type Served, served } from "./http-serving.ts";
+import { ask, type Connected, connect, yawara } from "./mcp-clients.ts";
 
 const EVERYTHING = EXPANSIONS.join();
 
 /** What `yawara check FILE --json` prints, without the spaces it is indented with. */
 async function printed(path: string, ...options: string[]): Promise<string> {
-  const env = { ...process.env, YAWARA_TODAY: TODAY };
-  const args = [main, "check", path, "--json", ...options];
-  const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 1 << 26 });
-  return JSON.stringify(JSON.parse(stdout));
+  return JSON.stringify(await yawara("check", path, ...options));
 }
 
 let server: Served;

@@ -2,12 +2,12 @@
 import { Agent, request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { type LawPool, openLawPool } from "../src/index.ts";
-import { type Served, served } from "./http-serving.ts";
+import { PATIENCE, type Served, served } from "./http-serving.ts";
 
 const open: (Served | LawPool)[] = [];
 /** A server with a thread of its own, where nothing is loaded yet. */
 async function serving(options: Parameters<typeof served>[0] = {}): Promise<Served> {
-  const pool = openLawPool({ size: 1, grace: 0 });
+  const pool = openLawPool({ size: 1, grace: 0, patience: PATIENCE });
   const server = await served({ pool, ...options });
   open.push(server, pool);
   return server;

@@ -62,7 +62,7 @@ function send(path: string, text: string): Promise<Response> {
 }
 
 describe("accounts", () => {
-  it("answer any body without a mistake of their own", { timeout: 300_000 }, async () => {
+  it("answer any body without a mistake of their own", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...PATHS), body, async (path, value) => {
         const response = await send(path, JSON.stringify(value));

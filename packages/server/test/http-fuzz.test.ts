@@ -68,7 +68,7 @@ const body = fc.oneof(
 );
 
 describe("the API", () => {
-  it("answers any body without a mistake of its own", { timeout: 300_000 }, async () => {
+  it("answers any body without a mistake of its own", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...PATHS), body, async (path, text) => {
         const response = await server.post(path, text);
@@ -80,7 +80,7 @@ describe("the API", () => {
     expect(server.lines.filter((line) => line.includes('"level":50'))).toEqual([]);
   });
 
-  it("answers any address without a mistake of its own", { timeout: 120_000 }, async () => {
+  it("answers any address without a mistake of its own", async () => {
     const part = fc.oneof(
       fc.string(),
       fc.constantFrom("..", "%00", "%ff", "jp.appi", "diff", "law", "__proto__", "~0", "%2e%2e"),

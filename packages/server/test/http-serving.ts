@@ -13,7 +13,7 @@ export const store = openLawStore({ today: () => TODAY });
 warm(store);
 
 /** A busy machine is slow, not wrong: only tests of patience have less. */
-const PATIENCE = 600_000;
+export const PATIENCE = 600_000;
 
 /** Threads that all servers of a test share. */
 const pool = openLawPool({ size: 1, patience: PATIENCE });

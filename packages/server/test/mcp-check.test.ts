@@ -8,7 +8,7 @@ const at = bank.at;
 overBoth((one) => {
   describe("check", () => {
     it("decides as the command line does, every finding", async () => {
-      const said = yawara("check", bank.path);
+      const said = await yawara("check", bank.path);
       const findings = await whole(one, "check", "findings", { facts: bank.facts, at, limit: 100 });
       const shape = ({ provision, outcome, group, because, open_on }: Data) => ({
         provision,
@@ -35,7 +35,7 @@ overBoth((one) => {
     });
 
     it("leads with what the subject is, the verdict, the gauge, the counts and the first steps", async () => {
-      const said = yawara("check", bank.path);
+      const said = await yawara("check", bank.path);
       const { data, text } = await ask(one.client, "check", { facts: bank.facts, at, groups: ["must"] });
       const [classes, summary] = text.split("\n\n");
       expect(classes).toContain("[jp.ai_business_user]");
@@ -137,7 +137,7 @@ overBoth((one) => {
     const provision = "jp.appi/art-23-24";
 
     it("gives the reasons, the changes and the outcome of the command line", async () => {
-      const said = yawara("explain", bank.path, provision);
+      const said = await yawara("explain", bank.path, provision);
       const { data, text } = await ask(one.client, "explain", { facts: bank.facts, provision, at });
       const plain = (reasons: Data[]) => reasons.map(({ text, ...rest }) => ({ ...rest, text: text.en ?? text }));
       expect(data.outcome).toBe("applies");
@@ -170,7 +170,7 @@ overBoth((one) => {
     it("explains a definition as it does a provision", async () => {
       const about = "jp.ai_developer";
       const { data, text } = await ask(one.client, "explain", { facts: bank.facts, provision: about, trace: true });
-      const said = yawara("explain", bank.path, about);
+      const said = await yawara("explain", bank.path, about);
       expect(data).toMatchObject({ definition: about, outcome: said.outcome, when: said.when });
       expect(data.trace[0]).toMatchObject({ kind: "definition", says: about });
       expect(text).toContain(data.because[0].text);

@@ -1,5 +1,4 @@
 // Real MCP clients for the tests: one talks to a started `yawara mcp`, one to a listening server; and the command line to compare with.
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
@@ -10,6 +9,7 @@ import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { openLawStore } from "@yawara/answers/node";
 import { openSubject } from "@yawara/answers/subject-file";
 import { afterAll, beforeAll, describe, expect } from "vitest";
+import { json } from "../../cli/test/yawara.ts";
 import { openLog, serve } from "../src/index.ts";
 
 export const root = join(import.meta.dirname, "../../..");
@@ -100,24 +100,14 @@ export function example(name: string): { path: string; at: string; facts: Record
   return { path, at: result.opened.head.at as string, facts: result.opened.facts };
 }
 
-const told = new Map<string, string>();
+const told = new Map<string, Promise<Data>>();
 
 /** What the command line answers as JSON; the same question is asked of it once. */
-export function yawara(...args: string[]): Data {
+export function yawara(...args: string[]): Promise<Data> {
   const key = args.join(" ");
-  const known = told.get(key) ?? run(args);
+  const known = told.get(key) ?? json(...args);
   told.set(key, known);
-  return JSON.parse(known);
-}
-
-function run(args: string[]): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [main, ...args, "--json"], {
-    encoding: "utf8",
-    env: { ...process.env, YAWARA_TODAY: TODAY },
-    maxBuffer: 1 << 26,
-  });
-  if (stdout === "") throw new Error(stderr);
-  return stdout;
+  return known;
 }
 
 /** Text with Japanese in it. */

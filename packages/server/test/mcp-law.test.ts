@@ -8,7 +8,7 @@ const at = bank.at;
 overBoth((one) => {
   describe("law_at", () => {
     it("lists the instruments of a day with their status, as the command line does", async () => {
-      const said = yawara("law", "list", "--at", "2025-06-30");
+      const said = await yawara("law", "list", "--at", "2025-06-30");
       const list = await whole(one, "law_at", "instruments", { at: "2025-06-30", limit: 100 });
       const shape = ({ id, kind, jurisdiction, status, provisions }: Data) => ({
         id,
@@ -32,7 +32,7 @@ overBoth((one) => {
       const { data: first } = await ask(one.client, "law_at", { search: "deepfake", limit: 3 });
       const { data: second } = await ask(one.client, "law_at", { search: "deepfake", cursor: first.next_cursor });
       const ids = [first, second].flatMap(({ provisions }) => provisions.map(({ id }: Data) => id));
-      expect(ids).toEqual(yawara("law", "search", "deepfake").provisions.map(({ id }: Data) => id));
+      expect(ids).toEqual((await yawara("law", "search", "deepfake")).provisions.map(({ id }: Data) => id));
       expect(first.instruments.length + ids.length).toBe(first.total);
       const { data, text } = await ask(one.client, "law_at", { search: "人工知能 推進", language: "ja", limit: 5 });
       expect(data.instruments.map(({ id }: Data) => id)).toContain("jp.ai-promotion-act");
@@ -41,11 +41,11 @@ overBoth((one) => {
 
     it("shows one instrument with its life and its provisions, and one provision whole", async () => {
       const act = (await ask(one.client, "law_at", { instrument: "jp.ai-promotion-act" })).data;
-      const { provisions } = yawara("law", "show", "jp.ai-promotion-act");
+      const { provisions } = await yawara("law", "show", "jp.ai-promotion-act");
       expect(act.total).toBe(provisions.length);
       expect(act.instrument.events.length).toBeGreaterThan(0);
       const { data, text } = await ask(one.client, "law_at", { provision: "jp.ai-promotion-act/art-7-2" });
-      const said = yawara("law", "show", "jp.ai-promotion-act/art-7-2");
+      const said = await yawara("law", "show", "jp.ai-promotion-act/art-7-2");
       expect(data.provision).toMatchObject({
         when: said.when,
         says: said.says.en,
@@ -70,7 +70,7 @@ overBoth((one) => {
     const days = { from: "2025-01-01", to: TODAY };
 
     it("lists what came, went and changed, as the command line does", async () => {
-      const said = yawara("law", "diff", "--from", days.from, "--to", days.to, "--regimes", "JP");
+      const said = await yawara("law", "diff", "--from", days.from, "--to", days.to, "--regimes", "JP");
       const changes = await whole(one, "diff", "changes", { ...days, regimes: ["JP"], limit: 100 });
       for (const kind of ["came", "went", "changed"])
         expect(changes.filter(({ change }) => change === kind).map(({ provision }) => provision)).toEqual(
@@ -82,7 +82,7 @@ overBoth((one) => {
     });
 
     it("keeps to one system where facts are given, in Japanese where asked", async () => {
-      const said = yawara("law", "diff", "--from", days.from, "--to", days.to, "--subject", bank.path);
+      const said = await yawara("law", "diff", "--from", days.from, "--to", days.to, "--subject", bank.path);
       const { data, text } = await ask(one.client, "diff", { ...days, facts: bank.facts, language: "ja" });
       expect(data.counts).toEqual({
         came: said.came.length,
@@ -101,7 +101,7 @@ overBoth((one) => {
 
   describe("compare", () => {
     it("puts a system through the regimes of the command line, with the same standings", async () => {
-      const said = yawara("compare", bank.path, "--regimes", "JP,EU", "--at", at);
+      const said = await yawara("compare", bank.path, "--regimes", "JP,EU", "--at", at);
       const { data, text } = await ask(one.client, "compare", { facts: bank.facts, regimes: ["JP", "EU"], at });
       const shape = ({ regime, counts, worst, beforeMarket, hours, voluntaryHours, open }: Data) => ({
         regime,
@@ -120,7 +120,7 @@ overBoth((one) => {
 
     it("composes a regime, and speaks Japanese where asked", async () => {
       const regime = "EU - eu.ai-act + jp.ai-promotion-act";
-      const said = yawara("compare", bank.path, "--regimes", "JP", "--regime", regime, "--at", at);
+      const said = await yawara("compare", bank.path, "--regimes", "JP", "--regime", regime, "--at", at);
       const { data, text } = await ask(one.client, "compare", {
         facts: bank.facts,
         regimes: ["JP", regime],
@@ -135,7 +135,7 @@ overBoth((one) => {
     });
 
     it("gives the basket's index with its parts and what other choices make of it", async () => {
-      const said = yawara("compare", "--basket", "--regimes", "JP,KR");
+      const said = await yawara("compare", "--basket", "--regimes", "JP,KR");
       const { data, text } = await ask(one.client, "compare", { basket: true, regimes: ["JP", "KR"], limit: 10 });
       expect(data.total).toBe(48);
       expect(data.touch.regimes).toEqual(said.touch.regimes);

@@ -1,15 +1,7 @@
 // A search over HTTP says what `yawara law search --json` says.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Served, served, TODAY } from "./http-serving.ts";
-import { main } from "./mcp-clients.ts";
-
-async function printed(...words: string[]): Promise<unknown> {
-  const env = { ...process.env, YAWARA_TODAY: TODAY };
-  const { stdout } = await promisify(execFile)(process.execPath, [main, "law", "search", ...words, "--json"], { env });
-  return JSON.parse(stdout);
-}
+import { type Served, served } from "./http-serving.ts";
+import { yawara } from "./mcp-clients.ts";
 
 let server: Served;
 beforeAll(async () => {
@@ -27,7 +19,7 @@ describe("a search over HTTP", () => {
   ])("gives what the command line gives, its words quoted or not: %s %s", async (...words) => {
     const [answer, said] = await Promise.all([
       server.get(`/api/v1/law?q=${encodeURIComponent(words.join(" "))}`).then((response) => response.json()),
-      printed(...words),
+      yawara("law", "search", ...words),
     ]);
     expect(answer).toEqual(said);
   });

@@ -45,7 +45,7 @@ afterEach(() => {
 const newFolder = () => mkdtempSync(join(tmpdir(), "yawara-data-"));
 
 describe("npm start", () => {
-  it("serves at the address it prints, gets ready, and ends cleanly at a signal", { timeout: 180_000 }, async () => {
+  it("serves at the address it prints, gets ready, and ends cleanly at a signal", async () => {
     const data = newFolder();
     const server = start({ PORT: "0", YAWARA_DATA: data });
     const address = await server.address;
@@ -64,9 +64,7 @@ describe("npm start", () => {
     for (const line of server.err().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("level");
   });
 
-  it("answers questions without accounts where nobody named a folder and the usual one cannot be made", {
-    timeout: 120_000,
-  }, async () => {
+  it("answers questions without accounts where nobody named a folder and the usual one cannot be made", async () => {
     const server = start({ PORT: "0", HOME: "/dev/null" });
     const address = await server.address;
     const lines = server.out().split("\n");
@@ -89,9 +87,7 @@ describe("npm start", () => {
     expect(server.err()).not.toMatch(/secret|"level":50/);
   });
 
-  it("takes the next port where nobody asked for one, and no other where somebody did", {
-    timeout: 120_000,
-  }, async () => {
+  it("takes the next port where nobody asked for one, and no other where somebody did", async () => {
     const taken = createServer();
     const port = await new Promise<number>((resolve) => {
       taken.listen(0, "127.0.0.1", () => resolve((taken.address() as { port: number }).port));
@@ -120,7 +116,7 @@ describe("npm start", () => {
       { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none", YAWARA_DATA: "", HOME: "/dev/null" },
       /cannot be used.*YAWARA_DATA/,
     ],
-  ])("fails in one line and with code 2 for %s", { timeout: 120_000 }, async (_, environment, line) => {
+  ])("fails in one line and with code 2 for %s", async (_, environment, line) => {
     const server = start({ PORT: "0", YAWARA_DATA: newFolder(), ...environment });
     expect(await server.exit).toBe(2);
     expect(lineOf(server)).toMatch(line);

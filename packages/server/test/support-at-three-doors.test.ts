@@ -1,10 +1,8 @@
 // What a firm may get, the same from the command line, over HTTP and as a tool's structured content.
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { STANDINGS } from "@yawara/answers/support";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { EXAMPLES, type Served, served, TODAY } from "./http-serving.ts";
-import { ask, type Connected, connect, main } from "./mcp-clients.ts";
+import { EXAMPLES, type Served, served } from "./http-serving.ts";
+import { ask, type Connected, connect, yawara } from "./mcp-clients.ts";
 
 let server: Served;
 let tool: Connected;
@@ -19,13 +17,10 @@ afterAll(async () => {
 
 describe("support at three doors", () => {
   it.each(EXAMPLES.slice(0, 2))("of $id is the same document", async ({ path, facts, at }) => {
-    const env = { ...process.env, YAWARA_TODAY: TODAY };
-    const args = [main, "support", path, "--json", "--lang", "ja"];
-    const { stdout } = await promisify(execFile)(process.execPath, args, { env, maxBuffer: 1 << 26 });
     const response = await server.post("/api/v1/support?lang=ja", { facts, at });
     expect(response.status).toBe(200);
     const http = await response.json();
-    expect(JSON.parse(stdout)).toEqual(http);
+    expect(await yawara("support", path, "--lang", "ja")).toEqual(http);
     const { data } = await ask(tool.client, "support", { facts, at, language: "ja", standings: STANDINGS });
     expect(data).toEqual(http);
   });

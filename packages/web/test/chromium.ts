@@ -1,10 +1,13 @@
-// Debian's Chromium, started: for a whole run of tests, for one test, or with a device's fonts.
-import { execFileSync } from "node:child_process";
+// Debian's Chromium, started: without its window for a whole run of tests and for a device's fonts, as people have it for one test.
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
 
 const CHROMIUM = "/usr/bin/chromium";
+/** The same engine without window and tabs, which take most of the time of a page that is opened. */
+const SHELL = "/usr/bin/chromium-headless-shell";
 export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -21,22 +24,29 @@ export function chromiumPath(): string {
   return CHROMIUM;
 }
 
+/** Path of Chromium without a window, installed where we may; else of the whole one, which shows the same and takes longer. */
+async function shellPath(): Promise<string> {
+  if (!existsSync(SHELL))
+    await promisify(execFile)("apt-get", ["install", "-y", "chromium-headless-shell"]).catch(() => undefined);
+  return existsSync(SHELL) ? SHELL : chromiumPath();
+}
+
 /** A browser that other processes connect to; gives its address. */
 export async function serveChromium(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: FLAGS });
+  const server = await chromium.launchServer({ executablePath: await shellPath(), args: FLAGS });
   return { address: server.wsEndpoint(), stop: () => server.close() };
 }
 
-/** A browser of one's own. */
+/** A browser of one's own, window and all. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 /** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */
-export function startBrowserWithFonts(folder: string): Promise<Browser> {
+export async function startBrowserWithFonts(folder: string): Promise<Browser> {
   const settings = join(folder, "fonts.conf");
   const folders = [folder, "/usr/share/fonts/truetype/dejavu"].map((path) => `<dir>${path}</dir>`).join("");
   writeFileSync(settings, `<fontconfig>${folders}<cachedir>${folder}</cachedir></fontconfig>`);
   const env = { ...process.env, FONTCONFIG_FILE: settings } as Record<string, string>;
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS, env });
+  return chromium.launch({ executablePath: await shellPath(), args: FLAGS, env });
 }

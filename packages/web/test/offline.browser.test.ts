@@ -56,7 +56,7 @@ it("has no account: no page, no link, no program of it, and no request to a serv
   expect(pages.length).toBeGreaterThan(100);
   expect(pages.filter((name) => readFileSync(join(folder, name), "utf8").includes("/account"))).toEqual([]);
 
-  const { page, context } = await openPage(browser, { serviceWorkers: "allow" });
+  const { page, context, complaints } = await openPage(browser, { serviceWorkers: "allow" });
   const asked: string[] = [];
   const outside: (string | null)[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -68,6 +68,7 @@ it("has no account: no page, no link, no program of it, and no request to a serv
       outside.push(await link.getAttribute("href"));
   }
   expect(outside).toEqual([]);
+  expect(complaints).toEqual([]);
   await page.goto(`${site.url}/en/account/`);
   await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
   expect(await page.getByLabel("Password").count()).toBe(0);

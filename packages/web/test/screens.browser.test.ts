@@ -45,7 +45,8 @@ describe.each(Object.entries(SCREENS))("%s", (name, path) => {
   it.each(LANGUAGES)("fits, is silent and can be used by all (%s)", async (language) => {
     const { page, context, complaints } = await openPage(site.browser, {
       reducedMotion: "reduce",
-      serviceWorkers: "allow",
+      // One screen's is everyone's, and fetches the whole site; what comes through it is looked at in offline.browser.test.ts.
+      serviceWorkers: name === "home" ? "allow" : "block",
     });
     for (const width of [WIDTHS[0], WIDTHS[2]]) {
       const colorScheme = schemeOf(language, width);
