@@ -3,7 +3,9 @@
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { testsThrough } from "../condition/fold.ts";
 import { AND, apply, complement, exists, mapped } from "../diagram/apply.ts";
+import { given } from "../diagram/axioms.ts";
 import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
+import { support } from "../diagram/walk.ts";
 import { provisionOf } from "../law/law-index.ts";
 import { type Fact, FIRST_INTERVIEW } from "../law/model.ts";
 
@@ -29,12 +31,17 @@ export function forbids(engine: Engine, ban: string): Forbidden {
 }
 
 function rulesOutUse(engine: Engine, id: string): boolean {
-  const { table, variables, definitions } = engine;
+  const { table, variables, definitions, compiler, axioms } = engine;
   const { when, breach } = provisionOf(engine, id);
   if (breach === "open") return false;
   tidy(engine);
   const index = engine.index.get(id)!;
-  const root = breach === undefined ? engine.roots[index]! : engine.breaches[index]!;
+  const broken = breach === undefined ? engine.roots[index]! : engine.breaches[index]!;
+  const being = support(table, broken)
+    .map((variable) => variables.owner[variable]!)
+    .filter(({ fact }) => saysWhatItIs(fact));
+  // What a firm cannot be says nothing of a use: a fact that is asked has a value, whatever the breach turns on.
+  const root = given(compiler, axioms, broken, new Set(being.map(({ index: slot }) => slot)));
   const done = new Set(
     testsThrough(breach?.when ?? when, definitions)
       .map(({ fact }) => fact)
