@@ -19,6 +19,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <law_data_response><law_info/><law_full_text><Law LawType="Act"><LawNum>平成三十年法律第九十九号</LawNum><LawBody>
 <MainProvision><Chapter Num="1">${[
   article("1", "第一条", paragraph(1, "業者は、<Ruby>帳簿<Rt>ちようぼ</Rt></Ruby>を備えなければならない。")),
+  article("2", "第二条", paragraph(1, "業者は、毎年、報告書を提出しなければならない。")),
   article(
     "30_4",
     "第三十条の四",
@@ -66,7 +67,7 @@ const MARKDOWN = `# ある法
 describe("a statute", () => {
   it("is read from law XML, wherever in the document it stands", () => {
     const { articles, supplementary } = statuteFromXml(XML)!;
-    expect([...articles.keys()]).toEqual(["1", "30-4", "52"]);
+    expect([...articles.keys()]).toEqual(["1", "2", "30-4", "52"]);
     expect(articles.get("1")!.text).toBe("第一条\n業者は、帳簿を備えなければならない。");
     expect([...articles.get("30-4")!.paragraphs!.get(1)!.items.keys()]).toEqual(["1", "1-2"]);
     expect(supplementary.get("")!.text).toContain("公布の日から施行する");
@@ -167,6 +168,16 @@ describe("a provision beside its text", () => {
     expect(within(4, { guidance: true })).toEqual([]);
     expect(within(4, { place: { law: "999AC0000000001", at: [{ article: "1" }] } })).toEqual([]);
     expect(within(3, { place: { law: LAW, at: [{ article: "53" }] } })).toEqual(["text-no-place"]);
+  });
+
+  it("says by one word that something comes back every year, and says so of no other term", () => {
+    const yearly = { law: LAW, at: [{ article: "2" }] };
+    const clock = { id: "c", what: { en: "c", ja: "c" }, from: "order", place: yearly } as const;
+    const codesOf = (kind: "every" | "within", max: number) =>
+      codes(norm({ clocks: [{ ...clock, kind, term: { max, unit: "year" } }] }));
+    expect(codesOf("every", 1)).toEqual([]);
+    expect(codesOf("every", 2)).toEqual(["text-no-clock"]);
+    expect(codesOf("within", 1)).toEqual(["text-no-clock"]);
   });
 
   it("is opened down to its item where the text tells paragraphs and items", () => {

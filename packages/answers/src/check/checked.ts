@@ -31,7 +31,7 @@ export interface Checked {
 
 /**
  * Decides a subject by the law of its jurisdictions on a day, as known on another. To apply where a call is closed is no step;
- * whoever has said what only support turns on gets a step towards it.
+ * whoever names plans they want support for gets a step towards it.
  */
 export function checkSubject(
   engine: Engine,
@@ -46,9 +46,14 @@ export function checkSubject(
   return { ...checked, report: { ...sorted, next: looksForSupport(checked) ? withOffer(checked, next) : next } };
 }
 
-/** Whether anything was said that only support turns on: nobody is asked it who does not look for some. */
-function looksForSupport({ engine, read }: Checked): boolean {
-  return Object.keys(read.subject.facts).some((id) => engine.facts.get(id)!.layer === "support");
+/** Facts that name what somebody wants support for. */
+const PLANS = ["support.projects", "support.ai_projects"];
+
+function looksForSupport({ read }: Checked): boolean {
+  return PLANS.some((id) => {
+    const plans = read.subject.facts[id];
+    return Array.isArray(plans) ? plans.length > 0 : Object.values(plans ?? {}).includes(true);
+  });
 }
 
 /** The steps with the first offer that can be had, in the place of the last where there are seven and none of them is one. */

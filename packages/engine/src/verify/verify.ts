@@ -188,10 +188,15 @@ const UNIT_WORDS: Record<Term["unit"], string> = {
   year: "年",
 };
 
-/** The ends of a clock's term: 三日, 三十日. */
-function termMissing(id: string, { term, guidance }: LegalClock, words: string): Problem[] {
+/** How a statute says that something comes back with each unit. */
+const EACH: Partial<Record<Term["unit"], string>> = { year: "毎年", month: "毎月", week: "毎週", day: "毎日" };
+
+/** The ends of a clock's term: 三日, 三十日; of what comes back every single year 毎年 does as well. */
+function termMissing(id: string, { kind, term, guidance }: LegalClock, words: string): Problem[] {
   if (term === undefined || guidance) return [];
   const { min, max, unit } = term;
+  const each = EACH[unit];
+  if (kind === "every" && max === 1 && each !== undefined && words.includes(each)) return [];
   return [min, max]
     .filter((count) => count !== undefined && !stands(count, words, UNIT_WORDS[unit]))
     .map((count) => ({ code: "text-no-clock", args: { id, count: String(count), unit } }));
