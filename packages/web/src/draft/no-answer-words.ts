@@ -9,7 +9,9 @@ const en = {
   clashStep: "Change an answer",
 };
 
-const ja: typeof en = {
+type NoAnswerWords = typeof en;
+
+const ja: NoAnswerWords = {
   refusedTitle: "確かめる法令がありません",
   refusedStep: "どの国・地域の法令かを選ぶ",
   clashTitle: "両立しない回答があります",
@@ -17,4 +19,4 @@ const ja: typeof en = {
   clashStep: "回答を変える",
 };
 
-export const NO_ANSWER_WORDS: Record<Language, typeof en> = { en, ja };
+export const NO_ANSWER_WORDS: Record<Language, NoAnswerWords> = { en, ja };
