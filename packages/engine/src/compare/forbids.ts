@@ -3,7 +3,6 @@
 import { type Engine, tidy } from "../compiled/engine.ts";
 import { testsThrough } from "../condition/fold.ts";
 import { AND, apply, complement, exists, mapped } from "../diagram/apply.ts";
-import { given } from "../diagram/axioms.ts";
 import { FALSE, IMPOSSIBLE, TRUE } from "../diagram/table.ts";
 import { support } from "../diagram/walk.ts";
 import { provisionOf } from "../law/law-index.ts";
@@ -31,17 +30,12 @@ export function forbids(engine: Engine, ban: string): Forbidden {
 }
 
 function rulesOutUse(engine: Engine, id: string): boolean {
-  const { table, variables, definitions, compiler, axioms } = engine;
+  const { table, variables, definitions } = engine;
   const { when, breach } = provisionOf(engine, id);
   if (breach === "open") return false;
   tidy(engine);
   const index = engine.index.get(id)!;
-  const broken = breach === undefined ? engine.roots[index]! : engine.breaches[index]!;
-  const being = support(table, broken)
-    .map((variable) => variables.owner[variable]!)
-    .filter(({ fact }) => saysWhatItIs(fact));
-  // What a firm cannot be says nothing of a use: a fact that is asked has a value, whatever the breach turns on.
-  const root = given(compiler, axioms, broken, new Set(being.map(({ index: slot }) => slot)));
+  const root = breach === undefined ? engine.roots[index]! : engine.breaches[index]!;
   const done = new Set(
     testsThrough(breach?.when ?? when, definitions)
       .map(({ fact }) => fact)
@@ -57,7 +51,21 @@ function rulesOutUse(engine: Engine, id: string): boolean {
     );
   const kept = somehow((end) => end === FALSE);
   const possible = somehow((end) => end !== IMPOSSIBLE);
-  return apply(table, AND, possible, complement(table, kept)) !== FALSE;
+  return canBe(engine, apply(table, AND, possible, complement(table, kept)));
+}
+
+/** Whether a firm can be what a two-ended diagram says: a fact that is asked has a value, also where nothing turned on it. */
+function canBe({ table, variables, axioms }: Engine, being: number): boolean {
+  const slots = new Set(
+    support(table, being)
+      .map((variable) => variables.owner[variable]!)
+      .flatMap(({ index }) => axioms.up[index]!)
+      .filter((slot) => variables.slots[slot]!.noValue >= 0),
+  );
+  let left = being;
+  for (const { child, lapsed } of axioms.list)
+    if (slots.has(child)) for (const part of lapsed) left = apply(table, AND, left, part);
+  return left !== FALSE;
 }
 
 /** A fact of the first interview says what the firm and the system are; every other one what is done with them or what happened. */
