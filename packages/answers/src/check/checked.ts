@@ -47,10 +47,10 @@ export function checkSubject(
 }
 
 /** Facts that name what somebody wants support for. */
-const PLANS = ["support.projects", "support.ai_projects"];
+const PLANNED = ["support.projects", "support.ai_projects"];
 
 function looksForSupport({ read }: Checked): boolean {
-  return PLANS.some((id) => {
+  return PLANNED.some((id) => {
     const plans = read.subject.facts[id];
     return Array.isArray(plans) ? plans.length > 0 : Object.values(plans ?? {}).includes(true);
   });
