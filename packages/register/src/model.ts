@@ -1,11 +1,21 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
+import type { Audit } from "./audit/model.ts";
+import type { Assets, People, Units } from "./ledger/model.ts";
+import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
+import type { Bulk } from "./systems/bulk.ts";
 import type { Subjects } from "./systems/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
   subjects: Subjects;
+  units: Units;
+  people: People;
+  assets: Assets;
+  bulk: Bulk;
+  snapshots: Snapshots;
+  audit: Audit;
   organisations: Organisations;
   keys: Keys;
 }

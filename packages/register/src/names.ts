@@ -1,7 +1,18 @@
 // What a name may be: of people, organisations, systems and keys. And which texts nobody can keep.
 
 /** The most characters of a name, by what bears it. */
-export const LONGEST_NAME = { person: 100, organisation: 200, system: 200, key: 100 } as const;
+export const LONGEST_NAME = {
+  person: 100,
+  organisation: 200,
+  system: 200,
+  key: 100,
+  unit: 200,
+  asset: 200,
+  snapshot: 200,
+  code: 100,
+  source: 200,
+  note: 4_000,
+} as const;
 
 /** Control characters, ends of lines, halves of characters, and marks that turn the direction of what stands beside them. */
 const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;

@@ -6,14 +6,19 @@ import { keysOf } from "./accounts/keys.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
+import { auditOf } from "./audit/audit.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
+import { permitted } from "./database/permitted.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
+import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
+import { bulkOf } from "./systems/bulk.ts";
 import { subjectsOf } from "./systems/subjects.ts";
 
 /**
@@ -63,11 +68,20 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
     identify: (headers) => identify(accounts.current(), database, headers),
-    as: (identity) => ({
-      subjects: subjectsOf(database, identity, quotas),
-      organisations: organisationsOf(database, identity),
-      keys: keysOf(accounts.current(), database, identity, quotas),
-    }),
+    as: (identity) => {
+      const may = permitted(database, identity);
+      return {
+        subjects: subjectsOf(may, quotas),
+        units: unitsOf(may),
+        people: peopleOf(may),
+        assets: assetsOf(may),
+        bulk: bulkOf(may, quotas),
+        snapshots: snapshotsOf(may),
+        audit: auditOf(may),
+        organisations: organisationsOf(database, identity),
+        keys: keysOf(accounts.current(), database, identity, quotas),
+      };
+    },
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

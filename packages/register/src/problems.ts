@@ -1,8 +1,10 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
+  "circle",
   "conflict",
   "database-unreachable",
   "disk-full",
+  "email-unfit",
   "folder-in-use",
   "folder-unusable",
   "invalid",
@@ -20,6 +22,8 @@ export const PROBLEM_CODES = [
   "role-unsafe",
   "secret-too-short",
   "secret-unusable",
+  "taken",
+  "text-unfit",
   "timeout",
   "too-many-keys",
   "too-many-revisions",

@@ -86,6 +86,51 @@ export async function populate(database: Database): Promise<void> {
     .execute();
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
+  await saveLedger(database);
+}
+
+/** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
+async function saveLedger(database: Database): Promise<void> {
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const done = await asIdentity(database, identity, async (db) => {
+      const named = { organizationId, name: organizationId };
+      await db.insertInto("unit").values(named).execute();
+      await db.insertInto("person").values(named).execute();
+      await db.insertInto("snapshot").values(named).execute();
+      for (const name of [organizationId, `other of ${organizationId}`])
+        await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.asset no force row level security, disable trigger user;
+      update ${SCHEMA}.asset set id = name;
+      alter table ${SCHEMA}.asset force row level security, enable trigger user;
+      commit`),
+  );
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const done = await asIdentity(database, identity, async (db) => {
+      const link = { organizationId, assetId: organizationId };
+      await db
+        .insertInto("subjectAsset")
+        .values({ ...link, subjectId: organizationId })
+        .execute();
+      await db
+        .insertInto("assetPart")
+        .values({ ...link, partId: `other of ${organizationId}` })
+        .execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
 }
 
 /** Saved as their writers would; renamed to plain ids by the owner, with triggers off for that moment. */

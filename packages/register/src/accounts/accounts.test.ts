@@ -168,7 +168,7 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
     const [own] = (await register.as(await guest.identity()).organisations.list()) as { id: string }[];
     await guest.post("/organization/set-active", { organizationId: own!.id });
     const chosen = register.as(await guest.identity());
-    expect(await chosen.subjects.list()).toEqual([]);
+    expect(await chosen.subjects.list()).toEqual({ rows: [], total: 0 });
     expect(await chosen.subjects.save({ name: "now", facts: {} })).toMatchObject({ name: "now" });
     expect(await register.as(await elsewhere.identity()).subjects.list()).toMatchObject({ problem: "no-organisation" });
   });

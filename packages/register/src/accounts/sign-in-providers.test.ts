@@ -114,7 +114,7 @@ describe("a provider whose description", () => {
         { code: "PROVIDER_UNREACHABLE", message: expect.stringContaining("sign-in provider") },
       ]);
     }
-    expect(await register.as(await person.identity()).subjects.list()).toEqual([]);
+    expect(await register.as(await person.identity()).subjects.list()).toEqual({ rows: [], total: 0 });
     expect((await person.get("/get-session")).status).toBe(200);
     // However many begin at once, it is asked once.
     expect(logged).toEqual([`sign-in provider odd cannot be used: ${reason}`]);

@@ -39,7 +39,7 @@ describe("a data folder", () => {
     const second = await opened();
     const back = browserOf(second);
     await back.post("/sign-in/email", { email: "keeper@example.org", password: PASSWORD });
-    expect(await second.as(await back.identity()).subjects.list()).toMatchObject([{ name: "kept" }]);
+    expect(await second.as(await back.identity()).subjects.list()).toMatchObject({ rows: [{ name: "kept" }] });
     await second.close();
   });
 
@@ -55,7 +55,7 @@ describe("a data folder", () => {
     const register = await opened();
     const person = browserOf(register);
     await person.post("/sign-in/email", { email: "keeper@example.org", password: PASSWORD });
-    expect(await register.as(await person.identity()).subjects.list()).toMatchObject([{ name: "kept" }]);
+    expect(await register.as(await person.identity()).subjects.list()).toMatchObject({ rows: [{ name: "kept" }] });
     expect(await open()).toMatchObject({ problem: "folder-in-use" });
     await register.close();
   });

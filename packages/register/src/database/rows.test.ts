@@ -39,6 +39,13 @@ const OWN_MEMBERSHIP: Reach = {
   "their owner forged into ours": ["their owner"],
 };
 
+/** The ledger's tables hold a row of each organisation, named by it. */
+const SEEN: Reach = { ...each(INSIDE, ["ours"]), ...each(THEIRS, ["theirs"]) };
+const WRITTEN: Reach = { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] };
+const ASSETS: Reach = { ...each(INSIDE, ["other of ours", "ours"]), ...each(THEIRS, ["other of theirs", "theirs"]) };
+const LEDGER_LIST = { select: SEEN, insert: WRITTEN, update: WRITTEN };
+const LEDGER_LINK = { select: SEEN, insert: WRITTEN, delete: WRITTEN };
+
 /** What may be done at all, and who reaches what by it. A table that is not here, and an action that is not, is refused to all. */
 const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   member: { select: { ...each(INSIDE, OURS), ...OWN_MEMBERSHIP, ...each(THEIRS, ["their owner", "their viewer"]) } },
@@ -80,6 +87,18 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     update: { ...each(WRITERS, ["ours", "ours removed"]), "their owner": ["theirs"] },
   },
   subject_revision: { select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) } },
+  unit: LEDGER_LIST,
+  person: LEDGER_LIST,
+  asset: {
+    select: ASSETS,
+    insert: WRITTEN,
+    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+  },
+  subject_asset: LEDGER_LINK,
+  asset_part: LEDGER_LINK,
+  snapshot: { select: SEEN, insert: WRITTEN },
+  chain_entry: { select: SEEN },
+  change: { select: SEEN },
 };
 
 /** The column that names a row of a table, where it is not `id`. */
@@ -88,11 +107,36 @@ const NAMED_BY: Record<string, string> = {
   apikey: "reference_id",
   subject_revision: "subject_id",
   migration: "name",
+  asset: "name",
+  ...Object.fromEntries(
+    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_head"].map(
+      (table) => [table, "organization_id"],
+    ),
+  ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name" };
+const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+
+/** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
+const MADE: Record<string, (organisation: string) => Record<string, string>> = {
+  subject: (organisation) => ({ organization_id: organisation, name: "new", facts: "{}" }),
+  unit: (organisation) => ({ organization_id: organisation, name: "new" }),
+  person: (organisation) => ({ organization_id: organisation, name: "new" }),
+  asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
+  snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  subject_asset: (organisation) => ({
+    organization_id: organisation,
+    subject_id: organisation,
+    asset_id: `other of ${organisation}`,
+  }),
+  asset_part: (organisation) => ({
+    organization_id: organisation,
+    asset_id: `other of ${organisation}`,
+    part_id: organisation,
+  }),
+};
 
 describe.each(DATABASES)("rows, database %s", (kind) => {
   let place: Place;
@@ -173,7 +217,20 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       const seen = await asAuth(database, `select count(*) from ${SCHEMA}."${table}"`);
       if (seen === "refused") refused.push(table);
     }
-    expect(refused.sort()).toEqual(["migration", "subject", "subject_revision"]);
+    expect(refused.sort()).toEqual([
+      "asset",
+      "asset_part",
+      "chain_entry",
+      "chain_head",
+      "change",
+      "migration",
+      "person",
+      "snapshot",
+      "subject",
+      "subject_asset",
+      "subject_revision",
+      "unit",
+    ]);
     for (const statement of [
       `create table ${SCHEMA}.more (id text)`,
       `alter table ${SCHEMA}.session disable row level security`,
@@ -265,13 +322,8 @@ async function attempt(
   const organisation = identity?.organisation?.id ?? "ours";
   const changed = sql.ref(SETS[table] ?? nameOf(table));
   const statement = {
-    select: sql<{ name: string }>`select ${name} as name from ${at}`,
-    insert:
-      table === "subject"
-        ? sql<{
-            name: string;
-          }>`insert into ${at} (organization_id, name, facts) values (${organisation}, 'new', '{}') returning organization_id as name`
-        : sql<{ name: string }>`insert into ${at} default values returning 'made' as name`,
+    select: sql<{ name: string }>`select distinct ${name} as name from ${at}`,
+    insert: insertion(table, MADE[table]?.(organisation)),
     update: sql<{ name: string }>`update ${at} set ${changed} = ${changed} returning ${name} as name`,
     delete: sql<{ name: string }>`delete from ${at} returning ${name} as name`,
   }[action];
@@ -283,6 +335,14 @@ async function attempt(
     // A row that may not be made is refused as the whole table is; the right to try is what tells them apart.
     return action === "insert" && MATRIX[table]?.insert !== undefined ? [] : "refused";
   }
+}
+
+function insertion(table: string, made?: Record<string, string>) {
+  const at = sql.table(`${SCHEMA}.${table}`);
+  if (made === undefined) return sql<{ name: string }>`insert into ${at} default values returning 'made' as name`;
+  const names = sql.join(Object.keys(made).map((name) => sql.ref(name)));
+  return sql<{ name: string }>`
+    insert into ${at} (${names}) values (${sql.join(Object.values(made))}) returning organization_id as name`;
 }
 
 async function asAuth(database: Database, statement: string): Promise<"done" | "refused"> {

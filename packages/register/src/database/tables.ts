@@ -1,6 +1,18 @@
 // Every table with its columns as the database has them; the types that queries are checked by are read off this.
 import type { ColumnType, Generated } from "kysely";
 
+/** What every list of the ledger has: whose it is, which revision, and whether it was removed. */
+const FRAME = {
+  id: "text default",
+  organizationId: "text",
+  removed: "boolean default",
+  revision: "integer default",
+  createdBy: "text default",
+  createdAt: "timestamptz default",
+  updatedBy: "text default",
+  updatedAt: "timestamptz default",
+} as const;
+
 /** A column's type, then `null` where it may be absent or `default` where the database fills it. */
 export const TABLES = {
   user: {
@@ -103,6 +115,14 @@ export const TABLES = {
     createdAt: "timestamptz default",
     updatedBy: "text default",
     updatedAt: "timestamptz default",
+    code: "text null",
+    note: "text null",
+    unitId: "text null",
+    ownerId: "text null",
+    reviewerId: "text null",
+    nextReview: "date null",
+    confirmedOn: "date null",
+    source: "text null",
   },
   subjectRevision: {
     subjectId: "text",
@@ -115,6 +135,48 @@ export const TABLES = {
     removed: "boolean",
     savedBy: "text",
     savedAt: "timestamptz",
+    source: "text null",
+  },
+  chainEntry: {
+    organizationId: "text",
+    sequence: "bigint",
+    at: "timestamptz",
+    actor: "text",
+    via: "text",
+    kind: "text",
+    object: "text",
+    action: "text",
+    batch: "text",
+    commitment: "text",
+    prev: "text",
+    hash: "text",
+  },
+  change: { organizationId: "text", sequence: "bigint", salt: "text null", value: "text null" },
+  chainHead: { organizationId: "text", sequence: "bigint", hash: "text" },
+  unit: {
+    ...FRAME,
+    name: "text",
+    code: "text null",
+    parentId: "text null",
+  },
+  person: { ...FRAME, name: "text", email: "text null" },
+  asset: {
+    ...FRAME,
+    kind: "text",
+    name: "text",
+    version: "text null",
+    code: "text null",
+    url: "text null",
+    note: "text null",
+  },
+  subjectAsset: { organizationId: "text", subjectId: "text", assetId: "text" },
+  assetPart: { organizationId: "text", assetId: "text", partId: "text" },
+  snapshot: {
+    id: "text default",
+    organizationId: "text",
+    name: "text",
+    madeBy: "text default",
+    madeAt: "timestamptz default",
   },
   migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
 } as const;

@@ -1,7 +1,24 @@
 // The shapes of saved systems and of their revisions.
-// Their tables and what each person sees of them: migrations/0002-subjects.sql.
+// Their tables and what each person sees of them: migrations/0002-subjects.sql and 0005-ledger.sql.
 import type { Facts } from "@yawara/engine";
+import type { Changed, Listed, Page } from "../ledger/model.ts";
 import type { Problem } from "../problems.ts";
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** What the ledger says of a system beside its facts: units and people by id. */
+export interface LedgerFields {
+  code?: string;
+  note?: string;
+  unit?: string;
+  owner?: string;
+  reviewer?: string;
+  nextReview?: string;
+  confirmedOn?: string;
+}
 
 /** A saved AI system without its facts. */
 export interface SubjectLine {
@@ -11,6 +28,20 @@ export interface SubjectLine {
   at?: string;
   /** The regimes it is looked at by; absent: as the engine chooses. */
   regimes?: string[];
+  /** The firm's own number for it. */
+  code?: string;
+  note?: string;
+  unit?: Named;
+  owner?: Named;
+  reviewer?: Named;
+  /** The day it is to be looked at again. */
+  nextReview?: string;
+  /** The day somebody last said that it is still so. */
+  confirmedOn?: string;
+  /** Where the facts of this revision are from, in the words of whoever saved it. */
+  source?: string;
+  /** The stage of its life, as its facts have it. */
+  stage?: string;
   /** Counts the savings, from 1. */
   revision: number;
   removed: boolean;
@@ -24,14 +55,18 @@ export interface SavedSubject extends SubjectLine {
   facts: Facts;
 }
 
-/** What is saved. With an `id` it changes that subject, and `revision` has to be the one it was read at. */
-export interface SubjectToSave {
+/**
+ * What is saved. With an `id` it changes that subject, and `revision` has to be the one it was read at.
+ * Of the ledger's fields one left out stays as it is, and null empties it.
+ */
+export interface SubjectToSave extends Changed<LedgerFields> {
   id?: string;
   revision?: number;
   name: string;
   facts: Facts;
   at?: string;
   regimes?: string[];
+  source?: string;
 }
 
 /** One saving, kept for ever. */
@@ -42,13 +77,42 @@ export interface SubjectRevision {
   at?: string;
   regimes?: string[];
   removed: boolean;
+  source?: string;
   by: string;
   on: Date;
 }
 
+export const SORTS = ["name", "code", "unit", "owner", "stage", "next_review", "confirmed_on", "updated_at"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Which systems, and in which order; everything that is given has to hold. */
+export interface SubjectsAsked extends Listed {
+  /** A unit with those below it. */
+  unit?: string;
+  owner?: string;
+  reviewer?: string;
+  stage?: string;
+  /** What it stands on, directly or by way of something else. */
+  asset?: string;
+  /** The next review lies before this day. */
+  reviewBefore?: string;
+  sort?: Sort;
+  descending?: boolean;
+}
+
+/** One thing said of a system: by whom, when, from where. Absent value: it was taken back. */
+export interface FactSaid {
+  fact: string;
+  value?: Facts[string];
+  revision: number;
+  by: string;
+  on: Date;
+  source?: string;
+}
+
 export interface Subjects {
-  /** The organisation's subjects by name; `removed: true` lists the removed ones instead. At most 500 at a time. */
-  list(options?: { removed?: boolean; limit?: number; offset?: number }): Promise<SubjectLine[] | Problem>;
+  /** The organisation's subjects; `removed: true` lists the removed ones instead. At most 500 at a time, by name where no order is given. */
+  list(asked?: SubjectsAsked): Promise<Page<SubjectLine> | Problem>;
   read(id: string): Promise<SavedSubject | Problem>;
   /** Saves a new subject, or a new revision of one. A stale revision is a `conflict` that names the current one. */
   save(subject: SubjectToSave): Promise<SavedSubject | Problem>;
@@ -57,4 +121,8 @@ export interface Subjects {
   restore(id: string, revision: number): Promise<SavedSubject | Problem>;
   /** Every revision, the newest first. */
   history(id: string): Promise<SubjectRevision[] | Problem>;
+  /** Every change of a fact, the newest first; of one fact alone where it is named. */
+  facts(id: string, fact?: string): Promise<FactSaid[] | Problem>;
+  /** The revision that held at the end of a moment; `not-found` before the first. */
+  asOf(id: string, moment: Date): Promise<SubjectRevision | Problem>;
 }

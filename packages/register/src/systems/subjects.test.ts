@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, invite, signUp } from "../../test/browser.ts";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
-import { isProblem, type Register, ROLES, type SavedSubject, type Subjects } from "../index.ts";
+import { isProblem, type Page, type Register, ROLES, type SavedSubject, type Subjects } from "../index.ts";
 
 const LOANS = {
   name: "Loan screening",
@@ -48,7 +48,7 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     });
     expect(await (await as("owner")).read(made.id)).toEqual(made);
     const { facts: _, ...line } = made;
-    expect(await (await as("owner")).list()).toContainEqual(line);
+    expect(((await (await as("owner")).list()) as Page<SavedSubject>).rows).toContainEqual(line);
   });
 
   it("keeps facts to the letter, whatever their names look like", async () => {
@@ -85,7 +85,7 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     const { id, revision } = await saved("owner");
     const outside = await as("outsider");
     const missing = { problem: "not-found", args: {} };
-    expect(await outside.list()).toEqual([]);
+    expect(await outside.list()).toEqual({ rows: [], total: 0 });
     expect(await outside.read(id)).toEqual(missing);
     expect(await outside.history(id)).toEqual(missing);
     expect(await outside.save({ ...LOANS, id, revision })).toEqual(missing);
@@ -135,7 +135,7 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     const [ours, theirs] = [await as("viewer"), await as("outsider")];
     const lists = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 2 === 0 ? ours : theirs).list()));
     for (const [n, list] of lists.entries())
-      expect((list as { name: string }[]).some(({ name }) => name === "Theirs")).toBe(n % 2 === 1);
+      expect((list as Page<SavedSubject>).rows.some(({ name }) => name === "Theirs")).toBe(n % 2 === 1);
   });
 
   it("removes, lists what was removed, and restores; every step stays in the history", async () => {
@@ -144,7 +144,7 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     await editor.save({ name: "Renamed", facts: { a: 1 }, id, revision: 1 });
     expect(await editor.remove(id, 2)).toMatchObject({ removed: true, revision: 3 });
     const names = async (removed: boolean) =>
-      ((await owner.list({ removed })) as SavedSubject[]).map((line) => line.id);
+      ((await owner.list({ removed })) as Page<SavedSubject>).rows.map((line) => line.id);
     expect(await names(false)).not.toContain(id);
     expect(await names(true)).toEqual([id]);
     expect(await editor.save({ ...LOANS, id, revision: 3 })).toEqual({ problem: "not-found", args: {} });
@@ -164,7 +164,7 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     const { subjects } = register.as(await person.identity());
     for (const name of ["c", "a", "b"]) await subjects.save({ name, facts: {} });
     const names = async (options: object) =>
-      ((await subjects.list(options)) as SavedSubject[]).map((line) => line.name);
+      ((await subjects.list(options)) as Page<SavedSubject>).rows.map((line) => line.name);
     expect(await names({})).toEqual(["a", "b", "c"]);
     expect(await names({ limit: 2 })).toEqual(["a", "b"]);
     expect(await names({ limit: 2, offset: 2 })).toEqual(["c"]);

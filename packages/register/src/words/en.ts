@@ -3,10 +3,12 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    circle: (a) => `${a.field}: it would lie within itself.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
     "disk-full": () =>
       "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
+    "email-unfit": (a) => `${a.email} is no e-mail address.`,
     "folder-in-use": (a) =>
       `The data folder ${a.folder} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
     "folder-unusable": (a) =>
@@ -35,6 +37,8 @@ export const en = {
     "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer: set another in YAWARA_SECRET.`,
     "secret-unusable": (a) =>
       `The secret in ${a.file} cannot be used: ${a.reason}. Mend or remove the file, or set YAWARA_SECRET.`,
+    taken: (a) => `${a.value} belongs to ${a.by} already.`,
+    "text-unfit": (a) => `${a.field} has at most ${a.most} characters, none of them control characters.`,
     timeout: () => "The database took too long. Try again.",
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
     "too-many-revisions": (a) =>

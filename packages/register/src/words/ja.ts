@@ -3,11 +3,13 @@ import type { Words } from "./en.ts";
 
 export const ja: Words = {
   problem: {
+    circle: (a) => `${a.field}: 自分自身の下に置くことはできません。`,
     conflict: (a) =>
       `ほかの人が先に保存しました。現在は第${a.revision}版です。内容を確かめてから、もう一度保存してください。`,
     "database-unreachable": (a) => `データベースに接続できません: ${a.reason}`,
     "disk-full": () =>
       "サーバーに保存するための空きがありません。保存済みのものは失われていません。空きができてから、もう一度お試しください。",
+    "email-unfit": (a) => `${a.email} はメールアドレスではありません。`,
     "folder-in-use": (a) =>
       `データフォルダー ${a.folder} は別のプロセスが使用中です。そのプロセスを止めるか、YAWARA_DATA で別のフォルダーを指定してください。`,
     "folder-unusable": (a) =>
@@ -35,6 +37,8 @@ export const ja: Words = {
     "secret-too-short": (a) => `秘密鍵は${a.least}文字以上にし、YAWARA_SECRET で指定してください。`,
     "secret-unusable": (a) =>
       `${a.file} の秘密鍵を使用できません: ${a.reason}。ファイルを直すか削除するか、YAWARA_SECRET を設定してください。`,
+    taken: (a) => `${a.value} は、すでに${a.by}が使っています。`,
+    "text-unfit": (a) => `${a.field} は${a.most}文字以内で、制御文字を含めずに入力してください。`,
     timeout: () => "データベースの応答に時間がかかりすぎました。もう一度お試しください。",
     "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
     "too-many-revisions": (a) =>

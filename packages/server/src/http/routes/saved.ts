@@ -33,7 +33,7 @@ export function saved(context: AppContext): Operation[] {
             ...(limit !== undefined && { limit }),
             ...(offset !== undefined && { offset }),
           });
-          return isDenied(list) ? list : { subjects: list.map(lineOf) };
+          return isDenied(list) ? list : { subjects: list.rows.map(lineOf), total: list.total };
         }),
     }),
     operation({

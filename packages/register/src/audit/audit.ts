@@ -1,0 +1,131 @@
+// The log of changes as the organisation reads it: what changed, what was done together, and the chain itself.
+import { isDeepStrictEqual } from "node:util";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Permitted } from "../database/permitted.ts";
+import type { Tables } from "../database/tables.ts";
+import { problem } from "../problems.ts";
+import type { Audit, Batch, Change, ChangesAsked, LogAsked, LogPart } from "./model.ts";
+import { undoBatch } from "./undo.ts";
+
+type Db = Kysely<Tables>;
+
+const MOST_CHANGES = 200;
+const MOST_BATCHES = 100;
+const MOST_LINES = 5_000;
+
+/** The log for whoever may read it. */
+export function auditOf({ reading, writing }: Permitted): Audit {
+  return {
+    changes: async (asked = {}) => {
+      const { limit = 50, before } = asked;
+      if (![limit, before ?? 0].every((count) => Number.isSafeInteger(count) && count >= 0))
+        return problem("invalid", { field: "limit, before" });
+      return reading((db) => changesOf(db, asked));
+    },
+    batches: () => reading(batchesOf),
+    undo: async (batch) => {
+      if (batch === "") return problem("not-found");
+      const name = crypto.randomUUID();
+      return writing(async (db) => {
+        const rows = await undoBatch(db, batch);
+        return rows.length === 0 ? problem("not-found") : { batch: name, rows };
+      }, name);
+    },
+    log: (asked = {}) => reading((db) => logOf(db, asked)),
+  };
+}
+
+interface ChangeRow extends Omit<Change, "changed"> {
+  value: string | null;
+  was: string | null;
+  total: number;
+}
+
+async function changesOf(db: Db, { kind, object, batch, before, limit = 50 }: ChangesAsked) {
+  const wheres: RawBuilder<unknown>[] = [
+    sql`true`,
+    ...(kind === undefined ? [] : [sql`entry.kind = ${kind}`]),
+    ...(object === undefined ? [] : [sql`entry.object = ${object}`]),
+    ...(batch === undefined ? [] : [sql`entry.batch = ${batch}`]),
+  ];
+  const where = sql.join(wheres, sql` and `);
+  const upTo = before === undefined ? sql`true` : sql`entry.sequence < ${before}`;
+  const { rows } = await sql<ChangeRow>`
+    select entry.sequence::float8 as sequence, entry.at as "on", entry.actor as by, entry.via, entry.kind, entry.object,
+      entry.action, nullif(entry.batch, '') as batch, change.value, earlier.value as was
+    from yawara.chain_entry entry
+    join yawara.change using (organization_id, sequence)
+    left join lateral (
+      select was.value from yawara.chain_entry past join yawara.change was using (organization_id, sequence)
+      where past.organization_id = entry.organization_id and past.kind = entry.kind and past.object = entry.object
+        and past.sequence < entry.sequence
+      order by past.sequence desc limit 1
+    ) earlier on true
+    where ${where} and ${upTo}
+    order by entry.sequence desc limit ${Math.min(limit, MOST_CHANGES)}`.execute(db);
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from yawara.chain_entry entry where ${where}`.execute(db);
+  return { rows: rows.map(changeOf), total: counted.rows[0]!.total };
+}
+
+function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
+  const { total: _, ...rest } = entry;
+  const changed = value === null ? undefined : difference(was, entry.action === "delete" ? null : value);
+  return {
+    ...rest,
+    ...(batch !== null && batch !== undefined && { batch }),
+    ...(changed !== undefined && { changed }),
+  };
+}
+
+/** Columns that say when and by whom, which the entry itself does. */
+const STAMPS = ["organization_id", "revision", "created_by", "created_at", "updated_by", "updated_at"];
+
+function difference(was: string | null, is: string | null): NonNullable<Change["changed"]> {
+  const [from, to] = [was, is].map((text) => (text === null ? {} : (JSON.parse(text) as Record<string, unknown>)));
+  const columns = [...new Set([...Object.keys(from!), ...Object.keys(to!)])].filter((name) => !STAMPS.includes(name));
+  return Object.fromEntries(
+    columns
+      .filter((name) => !isDeepStrictEqual(from![name] ?? null, to![name] ?? null))
+      .map((name) => [
+        name,
+        { ...(said(from![name]) && { from: from![name] }), ...(said(to![name]) && { to: to![name] }) },
+      ]),
+  );
+}
+
+const said = (value: unknown): boolean => value !== undefined && value !== null;
+
+async function batchesOf(db: Db): Promise<Batch[]> {
+  const { rows } = await sql<Batch>`
+    select batch as id, min(at) as "on", min(actor) as by, count(*)::integer as changes
+    from yawara.chain_entry where batch <> '' group by batch order by min(sequence) desc limit ${MOST_BATCHES}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** The head is read first: entries added meanwhile come behind it and are left for the next export. */
+async function logOf(db: Db, { from = 1, upTo }: LogAsked): Promise<LogPart> {
+  const head = await sql<{ sequence: number; line: string }>`
+    select sequence::float8 as sequence, json_build_object('format', 'yawara-chain', 'version', 1,
+      'organisation', organization_id, 'entries', sequence, 'head', hash)::text as line
+    from yawara.chain_entry order by sequence desc limit 1`.execute(db);
+  const last = upTo ?? head.rows[0]?.sequence ?? 0;
+  const { rows } = await sql<{ line: string }>`
+    select json_strip_nulls(json_build_object(
+      'sequence', entry.sequence,
+      'at', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+      'actor', entry.actor, 'via', entry.via, 'kind', entry.kind, 'object', entry.object, 'action', entry.action,
+      'batch', entry.batch, 'commitment', entry.commitment, 'prev', entry.prev, 'hash', entry.hash,
+      'salt', change.salt, 'value', change.value
+    ))::text as line
+    from yawara.chain_entry entry join yawara.change using (organization_id, sequence)
+    where entry.sequence >= ${from} and entry.sequence <= ${last}
+    order by entry.sequence limit ${MOST_LINES}`.execute(db);
+  const next = from + rows.length;
+  return {
+    lines: [...(from === 1 ? head.rows : []), ...rows].map(({ line }) => line),
+    ...(rows.length > 0 && next <= last && { next: { from: next, upTo: last } }),
+  };
+}

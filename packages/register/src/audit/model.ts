@@ -1,0 +1,85 @@
+// The shapes of the log of changes: what each entry says, and what may be asked of it.
+// Its tables and how entries come about: migrations/0004-chain.sql.
+import type { Page } from "../ledger/model.ts";
+import type { Problem } from "../problems.ts";
+
+/** Kinds of objects whose changes are recorded: the tables they are kept in. */
+export const RECORDED = [
+  "subject",
+  "unit",
+  "person",
+  "asset",
+  "subject_asset",
+  "asset_part",
+  "snapshot",
+  "member",
+  "organization",
+] as const;
+export type Recorded = (typeof RECORDED)[number];
+
+export type Action = "adopt" | "create" | "change" | "remove" | "restore" | "delete" | "erase";
+
+/** One change of one object. */
+export interface Change {
+  sequence: number;
+  on: Date;
+  /** A person's id; empty where the account service changed a row of its own. */
+  by: string;
+  via: "session" | "key" | "program";
+  kind: Recorded;
+  /** The object's id; of a link, the ids of both ends with a blank between. */
+  object: string;
+  action: Action;
+  /** What was done together with others bears the same name. */
+  batch?: string;
+  /** What it changed, by column; absent where a value was erased. */
+  changed?: Record<string, { from?: unknown; to?: unknown }>;
+}
+
+export interface ChangesAsked {
+  kind?: Recorded;
+  object?: string;
+  batch?: string;
+  /** Only entries before this one: the last sequence of the page before. */
+  before?: number;
+  limit?: number;
+}
+
+/** Things done together: an import, a change of many, an undoing. */
+export interface Batch {
+  id: string;
+  on: Date;
+  by: string;
+  changes: number;
+}
+
+/** What became of one object of a batch that was taken back. */
+export interface Undone {
+  kind: Recorded;
+  object: string;
+  /** `changed-since`: somebody changed it after the batch, and it is left as it is; `erased`: what it was is not kept. */
+  outcome: "undone" | "changed-since" | "erased";
+}
+
+/** Which part of the chain; the first where it says nothing. */
+export interface LogAsked {
+  from?: number;
+  upTo?: number;
+}
+
+export interface LogPart {
+  lines: string[];
+  /** What to ask for next; absent at the end. */
+  next?: Required<LogAsked>;
+}
+
+export interface Audit {
+  /** The newest first; at most 200 at a time. */
+  changes(asked?: ChangesAsked): Promise<Page<Change> | Problem>;
+  /** The newest first; at most 100. */
+  batches(): Promise<Batch[] | Problem>;
+  /** Brings back what a batch overwrote, added or took out, wherever nobody has changed it since. */
+  undo(batch: string): Promise<{ batch: string; rows: Undone[] } | Problem>;
+  /** The chain as lines of JSON, a part at a time, the first part with the head: what `verifyLog` reads. */
+  log(asked?: LogAsked): Promise<LogPart | Problem>;
+}

@@ -1,0 +1,143 @@
+// Verifies an exported log of changes: that no entry was changed, added, taken out or moved. Needs no database.
+import { createHash } from "node:crypto";
+
+/** The first line of an exported log. */
+export interface LogHead {
+  format: "yawara-chain";
+  version: 1;
+  organisation: string;
+  /** How many entries the chain had, and the hash of the last. */
+  entries: number;
+  head: string;
+}
+
+/** A line of an exported log. `at` is to the microsecond, in UTC. */
+export interface LogEntry {
+  sequence: number;
+  at: string;
+  actor: string;
+  via: string;
+  kind: string;
+  object: string;
+  action: string;
+  batch: string;
+  commitment: string;
+  prev: string;
+  hash: string;
+  /** What the commitment is to; both are absent where the value was erased. */
+  salt?: string;
+  value?: string;
+}
+
+export type LogFault =
+  | "not-a-log"
+  | "not-json"
+  | "sequence"
+  | "prev"
+  | "hash"
+  | "value"
+  | "value-missing"
+  | "cut-short"
+  | "head";
+
+export interface Verified {
+  organisation: string;
+  entries: number;
+  /** Entries whose value was erased, which an entry of its own says: their place in the chain is proved, what they said is not kept. */
+  erased: number;
+  head: string;
+  /** What is wrong, by the line of the file it was found at, from 1. Empty: the log is whole. */
+  faults: { line: number; fault: LogFault }[];
+}
+
+const MOST_FAULTS = 20;
+
+/**
+ * Verifies a log: its lines, as `GET /api/v1/audit/log` gives them.
+ * The hash of an entry is SHA-256 over its fields, a line each (migrations/0004-chain.sql, `chain_bytes`);
+ * a commitment is SHA-256 over the salt and the value.
+ *
+ * @example
+ * verifyLog(text.split("\n")).faults; // [] where nothing was changed
+ */
+export function verifyLog(lines: Iterable<string>): Verified {
+  const seen: Seen = { entries: 0, head: "", missing: [], erased: new Set(), faults: [] };
+  let head: LogHead | undefined;
+  let line = 0;
+  for (const text of lines) {
+    line += 1;
+    if (text.trim() === "") continue;
+    if (head !== undefined) look(seen, head.organisation, text, line);
+    head ??= headOf(text);
+    if (head === undefined || seen.faults.length >= MOST_FAULTS) break;
+  }
+  if (head === undefined)
+    return {
+      organisation: "",
+      entries: 0,
+      erased: 0,
+      head: "",
+      faults: [{ line: Math.max(line, 1), fault: "not-a-log" }],
+    };
+  if (seen.entries < head.entries) seen.faults.push({ line, fault: "cut-short" });
+  else if (seen.entries > head.entries || seen.head !== head.head) seen.faults.push({ line, fault: "head" });
+  for (const { line, object } of seen.missing)
+    if (!seen.erased.has(object)) seen.faults.push({ line, fault: "value-missing" });
+  const { entries, missing, faults } = seen;
+  return { organisation: head.organisation, entries, erased: missing.length, head: seen.head, faults };
+}
+
+/** What has been seen of a log so far. */
+interface Seen {
+  entries: number;
+  head: string;
+  /** Entries without their value, by the object they are about. */
+  missing: { line: number; object: string }[];
+  /** Objects of which an entry says that they were erased. */
+  erased: Set<string>;
+  faults: Verified["faults"];
+}
+
+function headOf(text: string): LogHead | undefined {
+  const head = parsed(text) as Partial<LogHead> | undefined;
+  const isHead =
+    head?.format === "yawara-chain" &&
+    head.version === 1 &&
+    typeof head.organisation === "string" &&
+    typeof head.entries === "number" &&
+    typeof head.head === "string";
+  return isHead ? (head as LogHead) : undefined;
+}
+
+/** Looks at an entry, and counts it. */
+function look(seen: Seen, organisation: string, text: string, line: number): void {
+  const entry = parsed(text) as LogEntry | undefined;
+  const add = (fault: LogFault) => seen.faults.push({ line, fault });
+  if (typeof entry !== "object" || entry === null) return void add("not-json");
+  const object = `${entry.kind} ${entry.object}`;
+  if (entry.sequence !== seen.entries + 1) add("sequence");
+  if (entry.prev !== seen.head) add("prev");
+  if (sha256(entryText(organisation, entry)) !== entry.hash) add("hash");
+  if (entry.action === "erase") seen.erased.add(object);
+  if (entry.salt === undefined && entry.value === undefined) seen.missing.push({ line, object });
+  else if (sha256(`${entry.salt}${entry.value}`) !== entry.commitment) add("value");
+  seen.entries += 1;
+  seen.head = entry.hash;
+}
+
+function entryText(organisation: string, entry: LogEntry): string {
+  const { sequence, at, actor, via, kind, object, action, batch, commitment, prev } = entry;
+  return ["yawara chain 1", organisation, sequence, at, actor, via, kind, object, action, batch, commitment, prev].join(
+    "\n",
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

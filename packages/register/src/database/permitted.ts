@@ -1,0 +1,59 @@
+// Reading and writing what an organisation keeps: said here who may, for a clear answer; the database decides the same by itself.
+import { type Kysely, sql } from "kysely";
+import { mayRead, mayWrite } from "../accounts/access.ts";
+import type { Identity } from "../accounts/model.ts";
+import { isProblem, type Problem, problem } from "../problems.ts";
+import { asIdentity } from "./as-identity.ts";
+import type { Database } from "./database.ts";
+import type { Tables } from "./tables.ts";
+
+type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+
+export interface Permitted {
+  reading<T>(work: Work<T>): Promise<T | Problem>;
+  /** Holds the organisation's lock from its first statement: what it sees stays so until it is done. A `batch` names what is done together. */
+  writing<T>(work: Work<T>, batch?: string): Promise<T | Problem>;
+}
+
+/** What an identity may do with what the organisation it works in keeps. */
+export function permitted(database: Database, identity: Identity | undefined): Permitted {
+  return {
+    reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),
+    writing: async (work, batch = "") => {
+      const refused = permission(identity, "write");
+      if (refused !== undefined) return refused;
+      if (!(await database.space.isLeft())) return problem("disk-full");
+      return orUndone(async (undo) =>
+        asIdentity(database, identity, async (db) => {
+          await sql`select yawara.lock_own_chain(), set_config('yawara.batch', ${batch}, true)`.execute(db);
+          const done = await work(db);
+          return isProblem(done) ? undo(done) : done;
+        }),
+      );
+    },
+  };
+}
+
+const UNDONE = new Error("undone");
+
+/** Work whose transaction is taken back where it finds, half-way, that it may not be done. */
+async function orUndone<T>(work: (undo: (found: Problem) => never) => Promise<T>): Promise<T | Problem> {
+  let found: Problem | undefined;
+  try {
+    return await work((refused) => {
+      found = refused;
+      throw UNDONE;
+    });
+  } catch (error) {
+    if (error === UNDONE && found !== undefined) return found;
+    throw error;
+  }
+}
+
+function permission(identity: Identity | undefined, what: "read" | "write"): Problem | undefined {
+  if (identity === undefined) return problem("not-signed-in");
+  if (identity.organisation === undefined || identity.role === undefined) return problem("no-organisation");
+  if (what === "write" && identity.scope !== "write") return problem("not-allowed");
+  const may = what === "read" ? mayRead(identity.role) : mayWrite(identity.role);
+  return may ? undefined : problem("not-allowed");
+}

@@ -1,0 +1,157 @@
+// A list of the ledger over its table: list, read, add, change, remove, restore, whatever the fields.
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Permitted } from "../database/permitted.ts";
+import type { Tables } from "../database/tables.ts";
+import { isProblem, type Problem, problem } from "../problems.ts";
+import type { Changed, Frame, Kept, Listed } from "./model.ts";
+import { holdsAll } from "./searched.ts";
+
+type Db = Kysely<Tables>;
+/** Fields as they are kept, by column. */
+export type Values = Record<string, string | null>;
+
+/** What tells one list from another. */
+export interface ListOf<Fields, Options extends Listed> {
+  table: "unit" | "person" | "asset";
+  /** Its columns, each with the field it keeps. */
+  columns: Readonly<Record<string, keyof Fields & string>>;
+  /** Columns in which words are looked for. */
+  searched: readonly string[];
+  /** How many systems name a row directly. */
+  systems: RawBuilder<number>;
+  where?(options: Partial<Options>): RawBuilder<boolean>[];
+  /** The fields as they are kept, or why one cannot be. */
+  fit(fields: Changed<Fields>): Changed<Fields> | Problem;
+  /** What stands against keeping it that only the database can tell. */
+  refuses?(db: Db, values: Values, id?: string): Promise<Problem | undefined>;
+}
+
+type Row = Frame & Record<string, unknown> & { organizationId: string; total: number };
+
+const USUALLY_LISTED = 100;
+const MOST_LISTED = 500;
+
+/** The list for whoever may. */
+export function keptList<Fields extends object, Shown extends Frame & Fields, Options extends Listed>(
+  { reading, writing }: Permitted,
+  list: ListOf<Fields, Options>,
+): Kept<Fields, Shown, Options> {
+  const one = async (db: Db, id: string) => {
+    const [row] = await rowsOf<Fields, Shown>(db, list, sql`kept.id = ${id}`);
+    return row ?? problem("not-found");
+  };
+  const turn = (id: string, revision: number, removed: boolean) =>
+    writing(async (db) => {
+      const wrong = await updated(db, list.table, { id, revision, removed: !removed }, { removed: String(removed) });
+      return wrong ?? one(db, id);
+    });
+  return {
+    list: async (options: Partial<Options> = {}) => {
+      const { limit = USUALLY_LISTED, offset = 0 } = options;
+      if (![limit, offset].every((count) => Number.isSafeInteger(count) && count >= 0))
+        return problem("invalid", { field: "limit, offset" });
+      return reading((db) => pageOf<Fields, Shown, Options>(db, list, options));
+    },
+    read: (id) => reading((db) => one(db, id)),
+    add: async (fields) => {
+      const fit = list.fit(fields as Changed<Fields>);
+      if (isProblem(fit)) return fit;
+      const values = valuesOf(list, fit);
+      return writing(
+        async (db) => (await list.refuses?.(db, values)) ?? one(db, await inserted(db, list.table, values)),
+      );
+    },
+    change: async (id, revision, fields) => {
+      const fit = list.fit(fields);
+      if (isProblem(fit)) return fit;
+      const values = valuesOf(list, fit);
+      if (Object.keys(values).length === 0)
+        return problem("invalid", { field: Object.values(list.columns).join(", ") });
+      return writing(async (db) => {
+        const wrong = await list.refuses?.(db, values, id);
+        return wrong ?? (await updated(db, list.table, { id, revision, removed: false }, values)) ?? one(db, id);
+      });
+    },
+    remove: (id, revision) => turn(id, revision, true),
+    restore: (id, revision) => turn(id, revision, false),
+  };
+}
+
+/** A part of the list, with the number of all that fit. */
+async function pageOf<Fields extends object, Shown extends Frame & Fields, Options extends Listed>(
+  db: Db,
+  list: ListOf<Fields, Options>,
+  options: Partial<Options>,
+) {
+  const { q = "", removed = false, limit = USUALLY_LISTED, offset = 0 } = options;
+  const text = sql<string>`concat_ws(' ', ${sql.join(list.searched.map((name) => sql.ref(`kept.${name}`)))})`;
+  const where = sql.join(
+    [sql`kept.removed = ${removed}`, holdsAll(text, q), ...(list.where?.(options) ?? [])],
+    sql` and `,
+  );
+  const rows = await rowsOf<Fields, Shown>(
+    db,
+    list,
+    where,
+    sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`,
+  );
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*)::integer as total from ${tableOf(list.table)} kept where ${where}`.execute(db);
+  return { rows, total: counted[0]!.total };
+}
+
+/** Rows in the order of their names, with what the list counts of each. */
+export async function rowsOf<Fields extends object, Shown extends Frame & Fields>(
+  db: Db,
+  { table, columns, systems }: Pick<ListOf<Fields, never>, "table" | "columns" | "systems">,
+  where: RawBuilder<unknown>,
+  part: RawBuilder<unknown> = sql``,
+): Promise<Shown[]> {
+  const fields = sql.join(
+    Object.entries(columns).map(([column, field]) => sql`${sql.ref(`kept.${column}`)} as ${sql.ref(field)}`),
+  );
+  const { rows } = await sql<Row>`
+    select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
+      ${fields}, ${systems}::integer as systems
+    from ${tableOf(table)} kept where ${where} order by kept.name, kept.id ${part}`.execute(db);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Shown);
+}
+
+const tableOf = (table: string) => sql.table(`yawara.${table}`);
+
+async function inserted(db: Db, table: string, values: Values): Promise<string> {
+  const names = Object.keys(values).map((name) => sql.ref(name));
+  const { rows } = await sql<{ id: string }>`
+    insert into ${tableOf(table)} (organization_id, ${sql.join(names)})
+    values (yawara.acting_organisation(), ${sql.join(Object.values(values))}) returning id`.execute(db);
+  return rows[0]!.id;
+}
+
+/** Changes the row if it still is at its revision; why not, where it was not changed. */
+async function updated(
+  db: Db,
+  table: string,
+  { id, revision, removed }: { id: string; revision: number; removed: boolean },
+  values: Values,
+): Promise<Problem | undefined> {
+  const sets = sql.join(
+    Object.entries(values).map(([name, value]) =>
+      name === "removed" ? sql`removed = ${value === "true"}` : sql`${sql.ref(name)} = ${value}`,
+    ),
+  );
+  const { rows } = await sql`
+    update ${tableOf(table)} set ${sets} where id = ${id} and revision = ${revision} and removed = ${removed}
+    returning id`.execute(db);
+  if (rows.length > 0) return undefined;
+  const found = await sql<{ revision: number }>`select revision from ${tableOf(table)} where id = ${id}`.execute(db);
+  const [row] = found.rows;
+  if (row === undefined) return problem("not-found");
+  return row.revision === revision ? problem("not-found") : problem("conflict", { revision: String(row.revision) });
+}
+
+const valuesOf = <Fields>({ columns }: Pick<ListOf<Fields, never>, "columns">, fields: Changed<Fields>): Values =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([column, field]) =>
+      fields[field] === undefined ? [] : [[column, fields[field] as string | null]],
+    ),
+  );

@@ -1,0 +1,114 @@
+// Lists the systems of the ledger: filtered, searched, sorted, a part at a time.
+import { isDay } from "@yawara/engine";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import type { Page } from "../ledger/model.ts";
+import { holdsAll } from "../ledger/searched.ts";
+import { type Problem, problem } from "../problems.ts";
+import { SORTS, type Sort, type SubjectLine, type SubjectsAsked } from "./model.ts";
+
+type Db = Kysely<Tables>;
+
+const USUALLY_LISTED = 100;
+const MOST_LISTED = 500;
+
+const FROM = sql`yawara.subject kept
+  left join yawara.unit on unit.id = kept.unit_id
+  left join yawara.person owner on owner.id = kept.owner_id
+  left join yawara.person reviewer on reviewer.id = kept.reviewer_id`;
+
+/** The columns of a line, before names are put in. */
+const LINE = sql`kept.id, kept.name, kept.at, kept.regimes, kept.code, kept.note, kept.next_review, kept.confirmed_on,
+  kept.source, kept.facts ->> 'lifecycle.stage' as stage, kept.revision, kept.removed,
+  kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
+  kept.unit_id, unit.name as unit_name, kept.owner_id, owner.name as owner_name,
+  kept.reviewer_id, reviewer.name as reviewer_name`;
+
+const ORDER: Record<Sort, RawBuilder<unknown>> = {
+  name: sql`kept.name`,
+  code: sql`kept.code`,
+  unit: sql`unit.name`,
+  owner: sql`owner.name`,
+  stage: sql`array_position(array['idea_research', 'development', 'real_world_test', 'in_use', 'retired'], kept.facts ->> 'lifecycle.stage')`,
+  next_review: sql`kept.next_review`,
+  confirmed_on: sql`kept.confirmed_on`,
+  updated_at: sql`kept.updated_at`,
+};
+
+/** What is asked for that cannot be. */
+export function faultOf({ limit = 1, offset = 0, reviewBefore, sort }: SubjectsAsked): Problem | undefined {
+  if (![limit, offset].every((count) => Number.isSafeInteger(count) && count >= 0))
+    return problem("invalid", { field: "limit, offset" });
+  if (reviewBefore !== undefined && !isDay(reviewBefore)) return problem("invalid", { field: "review_before" });
+  if (sort !== undefined && !SORTS.includes(sort)) return problem("invalid", { field: "sort" });
+  return undefined;
+}
+
+/** A part of the systems, with the number of all that fit. */
+export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<SubjectLine>> {
+  const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false } = asked;
+  const where = sql.join(wheresOf(asked), sql` and `);
+  const direction = descending ? sql`desc` : sql`asc`;
+  const { rows } = await sql<Row>`
+    select ${LINE} from ${FROM} where ${where}
+    order by ${ORDER[sort]} ${direction} nulls last, kept.name, kept.id
+    limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`.execute(db);
+  const counted = await sql<{ total: number }>`select count(*)::integer as total from ${FROM} where ${where}`.execute(
+    db,
+  );
+  return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
+}
+
+/** One system as it is listed. */
+export async function lineById(db: Db, id: string): Promise<(SubjectLine & { facts: object }) | undefined> {
+  const { rows } = await sql<Row & { facts: object }>`
+    select ${LINE}, kept.facts from ${FROM} where kept.id = ${id}`.execute(db);
+  const [row] = rows;
+  return row === undefined ? undefined : { ...lineOf(row), facts: row.facts };
+}
+
+function wheresOf(asked: SubjectsAsked): RawBuilder<unknown>[] {
+  const { q = "", removed = false, unit, owner, reviewer, stage, asset, reviewBefore } = asked;
+  const text = sql<string>`concat_ws(' ', kept.name, kept.code, kept.note, unit.name, owner.name)`;
+  return [
+    sql`kept.removed = ${removed}`,
+    ...(q === "" ? [] : [holdsAll(text, q)]),
+    ...(unit === undefined ? [] : [sql`kept.unit_id in (${unitsBelow(unit)})`]),
+    ...(owner === undefined ? [] : [sql`kept.owner_id = ${owner}`]),
+    ...(reviewer === undefined ? [] : [sql`kept.reviewer_id = ${reviewer}`]),
+    ...(stage === undefined ? [] : [sql`kept.facts ->> 'lifecycle.stage' = ${stage}`]),
+    ...(asset === undefined ? [] : [sql`kept.id in (${standingOn(asset)})`]),
+    ...(reviewBefore === undefined ? [] : [sql`kept.next_review < ${reviewBefore}::date`]),
+  ];
+}
+
+const unitsBelow = (unit: string) => sql`
+  with recursive below (id) as (
+    select ${unit}::text union select unit.id from yawara.unit join below on unit.parent_id = below.id
+  ) select id from below`;
+
+/** The systems that stand on an asset, also by way of another that stands on it. */
+const standingOn = (asset: string) => sql`
+  with recursive above (id) as (
+    select ${asset}::text union select asset_part.asset_id from yawara.asset_part join above on asset_part.part_id = above.id
+  ) select subject_asset.subject_id from yawara.subject_asset join above on subject_asset.asset_id = above.id`;
+
+interface Row extends Omit<SubjectLine, "unit" | "owner" | "reviewer"> {
+  unitId: string | null;
+  unitName: string | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  reviewerId: string | null;
+  reviewerName: string | null;
+}
+
+function lineOf({ unitId, unitName, ownerId, ownerName, reviewerId, reviewerName, ...row }: Row): SubjectLine {
+  const { facts: _, ...rest } = row as typeof row & { facts?: object };
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as typeof rest;
+  return {
+    ...said,
+    ...(unitId !== null && { unit: { id: unitId, name: unitName! } }),
+    ...(ownerId !== null && { owner: { id: ownerId, name: ownerName! } }),
+    ...(reviewerId !== null && { reviewer: { id: reviewerId, name: reviewerName! } }),
+  };
+}
