@@ -181,7 +181,9 @@ begin
     return false;
   end if;
   perform yawara.lock_chain(yawara.acting_organisation()), set_config('yawara.erasing', 'yes', true);
-  update yawara.person set name = '—', email = null, removed = true where id = person_id;
+  -- In this process the owner is a superuser, whom no policy holds: the organisation is asked for here.
+  update yawara.person set name = '—', email = null, removed = true
+    where id = person_id and organization_id = yawara.acting_organisation();
   erased := found;
   update yawara.change set salt = null, value = null
     from yawara.chain_entry entry

@@ -34,6 +34,11 @@ const PATHS = [
   "/api/auth/organization/invite-member",
   "/api/auth/organization/accept-invitation",
   "/api/v1/subjects",
+  "/api/v1/subjects/bulk",
+  "/api/v1/units",
+  "/api/v1/people",
+  "/api/v1/assets",
+  "/api/v1/snapshots",
   "/api/v1/keys",
 ];
 
@@ -46,6 +51,7 @@ const body = fc.dictionary(
   fc.constantFrom(
     ...["name", "slug", "email", "password", "newPassword", "currentPassword", "data", "organizationId", "role"],
     ...["invitationId", "facts", "scope", "days", "metadata", "logo", "image", "at", "regimes"],
+    ...["code", "note", "unit", "owner", "next_review", "source", "parent", "kind", "url", "ids", "set", "preview"],
   ),
   odd,
 );

@@ -54,14 +54,18 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  circle: "invalid",
   conflict: "conflict",
   "disk-full": "disk-full",
+  "email-unfit": "invalid",
   invalid: "invalid",
   "name-unfit": "invalid",
   "no-organisation": "not-allowed",
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  taken: "invalid",
+  "text-unfit": "invalid",
   timeout: "not-ready",
   "too-many-keys": "invalid",
   "too-many-revisions": "invalid",

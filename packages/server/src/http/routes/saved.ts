@@ -1,8 +1,17 @@
 // Saved subjects: they need an account. Who may see them the database decides; its refusals become problems.
 
-import { isProblems, type Problems, type RawFacts } from "@yawara/answers";
+import type { z } from "@hono/zod-openapi";
+import { isProblems, type Problems, type RawFacts, readOneDay } from "@yawara/answers";
 import type { Facts } from "@yawara/engine";
-import type { Problem, SavedSubject, SubjectLine } from "@yawara/register";
+import type {
+  Changed,
+  LedgerFields,
+  Problem,
+  SavedSubject,
+  SubjectLine,
+  SubjectsAsked,
+  SubjectToSave,
+} from "@yawara/register";
 import type { AnswerOf } from "../../law-workers/questions.ts";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -26,13 +35,11 @@ export function saved(context: AppContext): Operation[] {
       query: schema.SUBJECTS_QUERY,
       gives: schema.SUBJECTS_ANSWER,
       refuses: ["not-allowed"],
-      answer: ({ c, query: { removed, limit, offset } }) =>
+      answer: ({ c, query }) =>
         withIdentity(c, async ({ subjects }) => {
-          const list = await subjects.list({
-            removed: removed === "true",
-            ...(limit !== undefined && { limit }),
-            ...(offset !== undefined && { offset }),
-          });
+          const asked = subjectsAsked(query);
+          if (isProblems(asked)) return asked;
+          const list = await subjects.list(asked);
           return isDenied(list) ? list : { subjects: list.rows.map(lineOf), total: list.total };
         }),
     }),
@@ -128,11 +135,23 @@ export function saved(context: AppContext): Operation[] {
   ];
 }
 
+/** Which systems are asked for, a day as it is written everywhere. */
+function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
+  const { lang: _, removed, descending, review_before, ...rest } = query;
+  const day = review_before === undefined ? undefined : readOneDay(review_before, "review_before");
+  if (typeof day === "object") return day;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return {
+    ...(given as Omit<SubjectsAsked, "reviewBefore">),
+    removed: removed === "true",
+    descending: descending === "true",
+    ...(day !== undefined && { reviewBefore: day }),
+  };
+}
+
 /** What is saved has to be readable later: the facts and the day are checked as they are when asked about. */
-async function toSave(
-  { ask }: Work,
-  { name, facts, at, regimes, revision }: Saving,
-): Promise<(Omit<Saving, "facts" | "at" | "regimes"> & { facts: Facts; at?: string; regimes?: string[] }) | Problems> {
+async function toSave({ ask }: Work, body: Saving): Promise<SubjectToSave | Problems> {
+  const { name, facts, at, regimes, revision, source } = body;
   const read = (await ask({ name: "readable", asked: { facts, at } }, "value")) as AnswerOf<"readable">;
   if (isProblems(read)) return read;
   return {
@@ -141,19 +160,34 @@ async function toSave(
     ...read,
     ...(regimes !== undefined && { regimes }),
     ...(revision !== undefined && { revision }),
+    ...(source !== undefined && { source }),
+    ...ledgerFieldsOf(body),
   };
 }
 
-interface Saving {
-  name: string;
-  facts: RawFacts;
-  at?: string | undefined;
-  regimes?: string[] | undefined;
-  revision?: number;
+type Saving = z.output<typeof schema.SUBJECT_BODY> & { facts: RawFacts; revision?: number };
+type FieldsSaid = {
+  [Name in Exclude<keyof Saving, "name" | "facts" | "at" | "regimes" | "source" | "revision">]?: Saving[Name];
+};
+
+/** What a request says of the ledger's fields; what it leaves out is left out. */
+export function ledgerFieldsOf(body: FieldsSaid): Changed<LedgerFields> {
+  const { code, note, unit, owner, reviewer, next_review: nextReview, confirmed_on: confirmedOn } = body;
+  const given = { code, note, unit, owner, reviewer, nextReview, confirmedOn };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-function lineOf({ createdAt, createdBy, updatedAt, updatedBy, ...line }: SubjectLine) {
-  return { ...line, created_by: createdBy, created_at: createdAt, updated_by: updatedBy, updated_at: updatedAt };
+function lineOf(found: SubjectLine) {
+  const { createdAt, createdBy, updatedAt, updatedBy, nextReview, confirmedOn, ...line } = found;
+  return {
+    ...line,
+    ...(nextReview !== undefined && { next_review: nextReview }),
+    ...(confirmedOn !== undefined && { confirmed_on: confirmedOn }),
+    created_by: createdBy,
+    created_at: createdAt,
+    updated_by: updatedBy,
+    updated_at: updatedAt,
+  };
 }
 
 function subjectOf(found: SavedSubject | Problem): object {

@@ -1,7 +1,9 @@
 // What accounts are about: how one signs in, who one is, saved subjects, members, invitations, keys.
 import { z } from "@hono/zod-openapi";
+import { SORTS } from "@yawara/register/closed-lists";
 import { ROLES, SCOPES } from "@yawara/register/roles";
 import { ASKED_DAY, FACTS, LANG_QUERY } from "./common.ts";
+import { LEDGER_FIELDS, LIST_QUERY } from "./ledger.ts";
 
 const PERSON = z.strictObject({ id: z.string(), name: z.string(), email: z.string() });
 const ROLE = z.enum(ROLES);
@@ -36,17 +38,33 @@ const SUBJECT = {
   facts: FACTS,
   at: ASKED_DAY.optional(),
   regimes: z.array(z.string().max(20)).max(40).optional(),
+  source: z
+    .string()
+    .max(800)
+    .optional()
+    .openapi({ description: "Where these facts are from, in the words of whoever saves them." }),
+  ...LEDGER_FIELDS,
 };
 const REVISION = z
   .int()
   .min(1)
   .max(2 ** 31 - 1);
 
+const NAMED = z.strictObject({ id: z.string(), name: z.string() });
 const LINE = {
   id: z.string(),
   name: z.string(),
   at: z.string().optional(),
   regimes: z.array(z.string()).optional(),
+  code: z.string().optional(),
+  note: z.string().optional(),
+  unit: NAMED.optional(),
+  owner: NAMED.optional(),
+  reviewer: NAMED.optional(),
+  next_review: z.string().optional(),
+  confirmed_on: z.string().optional(),
+  source: z.string().optional(),
+  stage: z.string().optional().openapi({ description: "The fact `lifecycle.stage`." }),
   revision: z.int(),
   removed: z.boolean(),
   created_by: z.string(),
@@ -57,12 +75,26 @@ const LINE = {
 
 export const ID_PARAMS = z.strictObject({ id: z.string().max(100) });
 
-export const SUBJECTS_QUERY = LANG_QUERY.extend({
-  removed: z.enum(["true", "false"]).optional(),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-  offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+export const SUBJECTS_QUERY = LIST_QUERY.extend({
+  unit: z.string().max(100).optional().openapi({ description: "Of a unit and those below it." }),
+  owner: z.string().max(100).optional(),
+  reviewer: z.string().max(100).optional(),
+  stage: z.string().max(100).optional(),
+  asset: z
+    .string()
+    .max(100)
+    .optional()
+    .openapi({ description: "That stand on an asset, directly or by way of another." }),
+  review_before: ASKED_DAY.optional().openapi({ description: "Whose next review lies before this day." }),
+  sort: z.enum(SORTS).optional(),
+  descending: z.enum(["true", "false"]).optional(),
 });
-export const SUBJECTS_ANSWER = z.strictObject({ subjects: z.array(z.strictObject(LINE)) }).openapi("Subjects");
+export const SUBJECTS_ANSWER = z
+  .strictObject({
+    subjects: z.array(z.strictObject(LINE)),
+    total: z.int().openapi({ description: "All that fit, whatever part was asked for." }),
+  })
+  .openapi("Subjects");
 
 export const SUBJECT_BODY = z.strictObject(SUBJECT).openapi("SubjectToSave");
 export const REVISED_BODY = z.strictObject({ ...SUBJECT, revision: REVISION }).openapi("SubjectToChange");
@@ -80,6 +112,7 @@ export const REVISIONS_ANSWER = z
         at: z.string().optional(),
         regimes: z.array(z.string()).optional(),
         removed: z.boolean(),
+        source: z.string().optional(),
         by: z.string(),
         on: MOMENT,
       }),
