@@ -28,7 +28,8 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: "packages/answers/src/node",
   },
   "packages/cli/src": {
-    packages: /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|get-east-asian-width|yaml)$/,
+    packages:
+      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-log|get-east-asian-width|yaml)$/,
     node: true,
   },
   "packages/server/src": {

@@ -6,6 +6,7 @@ export const COMMANDS = [
   "support",
   "explain",
   "compare",
+  "audit verify",
   "mcp",
   "law list",
   "law show",

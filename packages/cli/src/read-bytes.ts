@@ -52,7 +52,8 @@ function readPart(descriptor: number): Uint8Array {
     }
 }
 
-function unreadable(file: string, reason: string): Problem {
+/** Why a file cannot be read, by the system's code. */
+export function unreadable(file: string, reason: string): Problem {
   if (reason === "EISDIR") return { code: "file-is-folder", args: {}, file };
   const missing = reason === "ENOENT" || reason === "ENOTDIR";
   return { code: missing ? "file-missing" : "file-unreadable", args: { reason }, file };

@@ -16,6 +16,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   support: async () => (await import("./commands/support.ts")).support,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
+  "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,
   mcp: async () => (await import("./commands/mcp.ts")).mcp,
   "law list": async () => (await import("./commands/law.ts")).list,
   "law show": async () => (await import("./commands/law.ts")).show,

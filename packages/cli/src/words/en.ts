@@ -1,4 +1,5 @@
 // English words of the command line.
+import type { LogFault } from "@yawara/register/verify-log";
 import type { Command } from "../command-names.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -22,6 +23,7 @@ export const en = {
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
+  yawara audit verify FILE     whether an exported log of changes is whole
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|verify|build                   for writers of law
@@ -114,6 +116,11 @@ Checks the law folder. Exit code 1 if something is wrong.`,
     "law test": `yawara law test [--only INSTRUMENT] [--json]
 
 Runs the worked cases. Exit code 1 if one fails.`,
+    "audit verify": `yawara audit verify FILE [--json]
+
+Whether a log of changes, as the register exports it, is whole: that no entry was changed, added, taken out or moved.
+Needs no database. Values erased on request are counted; their entries are still proved. Exit code 1 where it is not whole.
+  yawara audit verify changes.ndjson`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -178,6 +185,23 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     `${passed} cases passed, ${failed} failed (${plural(asked, "expectation")}).`,
   built: (of: Record<"file" | "provisions" | "facts" | "kilobytes" | "version", string | number>) =>
     `${of.file}: ${of.provisions} provisions, ${of.facts} facts, ${of.kilobytes} kB, version ${of.version}`,
+  audit: {
+    whichFile: "which log? yawara audit verify FILE",
+    whole: ({ entries, erased, head }: { entries: number; erased: number; head: string }) =>
+      `The log is whole: ${plural(entries, "entry", "entries")}${erased > 0 ? `, of which ${erased} had their value erased` : ""}. Last hash ${head}`,
+    notWhole: (count: number) => `The log is not whole: ${plural(count, "fault")}.`,
+    faults: {
+      "not-a-log": "this is no exported log of changes",
+      "not-json": "this line is no entry",
+      sequence: "an entry is missing, doubled or out of its order here",
+      prev: "this entry does not follow from the one before it",
+      hash: "this entry was changed",
+      value: "what this entry says was changed",
+      "value-missing": "what this entry says was taken out, and no entry says that it was erased",
+      "cut-short": "the end of the log is missing",
+      head: "the log does not end as its first line says",
+    } satisfies Record<LogFault, string>,
+  },
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",
     noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,

@@ -20,6 +20,7 @@ export const ja: OwnWords = {
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
+  yawara audit verify FILE     書き出した変更記録が改変されていないか
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|verify|build                   法令データを書く人向け
@@ -108,6 +109,11 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
     "law test": `yawara law test [--only ID] [--json]
 
 事例の実行。外れがあれば終了コード1。`,
+    "audit verify": `yawara audit verify ファイル [--json]
+
+台帳から書き出した変更記録が完全かどうかを確かめます。記録の書き換え、追加、抜き取り、入れ替えを見つけます。データベースは要りません。
+求めに応じて消去した値は数だけを示します(その記録があったことは証明されます)。完全でなければ終了コードは1です。
+  yawara audit verify changes.ndjson`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
 日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
@@ -165,6 +171,23 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   casesRun: (passed, failed, asked) => `事例${passed}件が合格、${failed}件が不合格(確認${asked}件)。`,
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
+  audit: {
+    whichFile: "変更記録のファイルを指定してください(yawara audit verify ファイル)",
+    whole: ({ entries, erased, head }) =>
+      `変更記録は完全です: ${entries}件${erased > 0 ? `(うち${erased}件は値を消去済み)` : ""}。最後のハッシュ ${head}`,
+    notWhole: (count) => `変更記録は完全ではありません: ${count}か所。`,
+    faults: {
+      "not-a-log": "書き出した変更記録ではありません",
+      "not-json": "この行は記録ではありません",
+      sequence: "ここで記録が抜けているか、重複しているか、順序が違います",
+      prev: "この記録は、直前の記録に続くものではありません",
+      hash: "この記録は書き換えられています",
+      value: "この記録の内容は書き換えられています",
+      "value-missing": "この記録の内容が取り除かれていますが、消去したという記録がありません",
+      "cut-short": "変更記録の終わりが欠けています",
+      head: "変更記録の終わりが、先頭の行の記載と一致しません",
+    },
+  },
   verify: {
     whichTexts: "条文の場所を --texts フォルダー か --online で指定してください",
     noFolder: (folder, cause) => `${folder} を読めません(${cause})`,
