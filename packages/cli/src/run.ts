@@ -32,7 +32,8 @@ const RUN: Record<Command, () => Promise<Run>> = {
   "law build": async () => (await import("./commands/law-source.ts")).build,
 };
 
-const LAW_COMMANDS = COMMANDS.filter((command) => command.startsWith("law "));
+/** First words that are no command by themselves. */
+const GROUPS: readonly string[] = ["law", "audit"];
 
 /** A command with the first sentence of its help, which begins behind the line of its usage. */
 function inALine(command: Command, { language }: Options): string {
@@ -68,18 +69,20 @@ async function dispatch(options: Options): Promise<number> {
       print(options, words.usage);
       return options.help ? EXIT.done : EXIT.badInput;
     }
-    if (options.words[0] === "law" && options.help) {
-      print(options, LAW_COMMANDS.map((command) => words.help[command]).join("\n\n"));
+    const [first = "", second] = options.words;
+    const group = GROUPS.includes(first) ? COMMANDS.filter((command) => command.startsWith(`${first} `)) : [];
+    if (group.length > 0 && options.help) {
+      print(options, group.map((command) => words.help[command]).join("\n\n"));
       return EXIT.done;
     }
-    if (options.words.length === 1 && options.words[0] === "law") {
+    if (group.length > 0 && second === undefined) {
       print(
         options,
-        [...LAW_COMMANDS.map((command) => inALine(command, options)), words.more("yawara law … --help")].join("\n"),
+        [...group.map((command) => inALine(command, options)), words.more(`yawara ${first} … --help`)].join("\n"),
       );
       return EXIT.badInput;
     }
-    const given = options.words.slice(0, options.words[0] === "law" ? 2 : 1).join(" ");
+    const given = options.words.slice(0, group.length > 0 ? 2 : 1).join(" ");
     throw new BadInput(words.unknownCommand(given, suggest(given, COMMANDS)));
   }
   if (options.help) {
