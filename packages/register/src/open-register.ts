@@ -72,9 +72,9 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       const may = permitted(database, identity);
       return {
         subjects: subjectsOf(may, quotas),
-        units: unitsOf(may),
-        people: peopleOf(may),
-        assets: assetsOf(may),
+        units: unitsOf(may, quotas),
+        people: peopleOf(may, quotas),
+        assets: assetsOf(may, quotas),
         bulk: bulkOf(may, quotas),
         snapshots: snapshotsOf(may),
         audit: auditOf(may),

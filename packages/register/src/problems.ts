@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   "text-unfit",
   "timeout",
   "too-many-keys",
+  "too-many-listed",
   "too-many-revisions",
   "too-many-systems",
 ] as const;

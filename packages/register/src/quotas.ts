@@ -3,6 +3,8 @@
 export interface Quotas {
   /** Saved systems of an organisation, removed ones included. */
   systems: number;
+  /** Units of an organisation, and its people, and its assets, each; removed ones included. */
+  listed: number;
   /** Revisions of a system. */
   revisions: number;
   /** Organisations a person belongs to. */
@@ -16,7 +18,8 @@ export interface Quotas {
 }
 
 export const USUAL_QUOTAS: Quotas = {
-  systems: 500,
+  systems: 20_000,
+  listed: 50_000,
   revisions: 500,
   organisations: 20,
   members: 1_000,

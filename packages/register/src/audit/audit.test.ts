@@ -117,7 +117,7 @@ describe.each(DATABASES)("the log of changes, database %s", (kind) => {
     const kept = await database.asOwner((c) =>
       c.query(`select count(*)::integer as n from yawara.change where value like '%forget@example.org%'`),
     );
-  
+
     expect(kept).toEqual([{ n: 0 }]);
   });
 

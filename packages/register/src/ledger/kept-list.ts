@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
 import type { Changed, Frame, Kept, Listed } from "./model.ts";
 import { holdsAll } from "./searched.ts";
 
@@ -35,6 +36,7 @@ const MOST_LISTED = 500;
 export function keptList<Fields extends object, Shown extends Frame & Fields, Options extends Listed>(
   { reading, writing }: Permitted,
   list: ListOf<Fields, Options>,
+  { listed }: Quotas,
 ): Kept<Fields, Shown, Options> {
   const one = async (db: Db, id: string) => {
     const [row] = await rowsOf<Fields, Shown>(db, list, sql`kept.id = ${id}`);
@@ -58,7 +60,10 @@ export function keptList<Fields extends object, Shown extends Frame & Fields, Op
       if (isProblem(fit)) return fit;
       const values = valuesOf(list, fit);
       return writing(
-        async (db) => (await list.refuses?.(db, values)) ?? one(db, await inserted(db, list.table, values)),
+        async (db) =>
+          (await full(db, list.table, listed)) ??
+          (await list.refuses?.(db, values)) ??
+          one(db, await inserted(db, list.table, values)),
       );
     },
     change: async (id, revision, fields) => {
@@ -118,6 +123,12 @@ export async function rowsOf<Fields extends object, Shown extends Frame & Fields
 }
 
 const tableOf = (table: string) => sql.table(`yawara.${table}`);
+
+/** The list has as many rows as it may have. */
+async function full(db: Db, table: string, most: number): Promise<Problem | undefined> {
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from ${tableOf(table)}`.execute(db);
+  return rows[0]!.count < most ? undefined : problem("too-many-listed", { most: String(most) });
+}
 
 async function inserted(db: Db, table: string, values: Values): Promise<string> {
   const names = Object.keys(values).map((name) => sql.ref(name));

@@ -4,6 +4,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { LONGEST_NAME } from "../names.ts";
 import { type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
 import { fitEmail, fitFields, fitLine, fitLines, fitNamed, fitUrl } from "./fit-text.ts";
 import { keptList, type ListOf, rowsOf, type Values } from "./kept-list.ts";
 import {
@@ -65,11 +66,12 @@ const ASSETS: ListOf<AssetFields, Listed & { kind?: AssetKind }> = {
     }),
 };
 
-export const unitsOf = (may: Permitted): Units => keptList<UnitFields, Unit, Listed>(may, UNITS);
+export const unitsOf = (may: Permitted, quotas: Quotas): Units =>
+  keptList<UnitFields, Unit, Listed>(may, UNITS, quotas);
 
-export function peopleOf(may: Permitted): People {
+export function peopleOf(may: Permitted, quotas: Quotas): People {
   return {
-    ...keptList<PersonFields, Person, Listed>(may, PEOPLE),
+    ...keptList<PersonFields, Person, Listed>(may, PEOPLE, quotas),
     erase: (id) =>
       may.writing(async (db) => {
         const { rows } = await sql<{ done: boolean }>`select yawara.erase_person(${id}) as done`.execute(db);
@@ -80,7 +82,7 @@ export function peopleOf(may: Permitted): People {
   };
 }
 
-export function assetsOf(may: Permitted): Assets {
+export function assetsOf(may: Permitted, quotas: Quotas): Assets {
   const parts = (db: Db, id: string): Promise<Asset[]> =>
     rowsOf<AssetFields, Asset>(
       db,
@@ -94,7 +96,7 @@ export function assetsOf(may: Permitted): Assets {
       sql`kept.id in (select asset_id from yawara.subject_asset where subject_id = ${id})`,
     );
   return {
-    ...keptList<AssetFields, Asset, Listed & { kind?: AssetKind }>(may, ASSETS),
+    ...keptList<AssetFields, Asset, Listed & { kind?: AssetKind }>(may, ASSETS, quotas),
     parts: (id) => may.reading(async (db) => (await missing(db, "asset", [id])) ?? parts(db, id)),
     setParts: (id, wanted) =>
       may.writing(async (db) => {

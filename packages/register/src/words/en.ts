@@ -41,6 +41,7 @@ export const en = {
     "text-unfit": (a) => `${a.field} has at most ${a.most} characters, none of them control characters.`,
     timeout: () => "The database took too long. Try again.",
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
+    "too-many-listed": (a) => `The list has ${a.most} rows, removed ones included, as many as it may have.`,
     "too-many-revisions": (a) =>
       `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
     "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,

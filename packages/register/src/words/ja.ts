@@ -41,6 +41,7 @@ export const ja: Words = {
     "text-unfit": (a) => `${a.field} は${a.most}文字以内で、制御文字を含めずに入力してください。`,
     timeout: () => "データベースの応答に時間がかかりすぎました。もう一度お試しください。",
     "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
+    "too-many-listed": (a) => `この一覧には、削除したものを含めて上限の${a.most}件があります。`,
     "too-many-revisions": (a) =>
       `一つのシステムの版は${a.most}版までです。続けるには、新しいシステムとして保存してください。`,
     "too-many-systems": (a) => `組織のシステムは、削除したものを含めて${a.most}件までです。`,

@@ -68,6 +68,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "text-unfit": "invalid",
   timeout: "not-ready",
   "too-many-keys": "invalid",
+  "too-many-listed": "invalid",
   "too-many-revisions": "invalid",
   "too-many-systems": "invalid",
 };

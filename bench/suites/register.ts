@@ -1,0 +1,186 @@
+// The register with a ledger of 10,000 systems: open, filter, sort, search, pick-lists, a change of many, the log verified.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  type Acting,
+  type Identity,
+  isProblem,
+  type Problem,
+  type Register,
+  type SubjectsAsked,
+} from "@yawara/register";
+import { verifyLog } from "@yawara/register/verify-log";
+import { asIdentity } from "../../packages/register/src/database/as-identity.ts";
+import type { Database } from "../../packages/register/src/database/database.ts";
+import { openDatabase, registerOver } from "../../packages/register/src/open-register.ts";
+import { browserOf, PASSWORD } from "../../packages/register/test/browser.ts";
+import { BASE_URL, SECRET } from "../../packages/register/test/databases.ts";
+import { basketFacts } from "../corpus.ts";
+import { type Figure, median } from "../figure.ts";
+
+const SYSTEMS = 10_000;
+const UNITS = 40;
+const PEOPLE = 60;
+const ASSETS = 300;
+const ASSETS_EACH = 6;
+/** One statement of the database takes at most so many values. */
+const AT_ONCE = 500;
+/** A screen of the ledger. */
+const SCREEN = 50;
+
+export async function run(): Promise<Record<string, Figure>> {
+  const folder = mkdtempSync(join(tmpdir(), "yawara-bench-"));
+  const options = { folder, baseUrl: BASE_URL, secret: SECRET };
+  const database = got(await openDatabase(options));
+  try {
+    return await measured(registerOver(options, database), database);
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measured(register: Register, database: Database): Promise<Record<string, Figure>> {
+  const browser = browserOf(register);
+  await browser.post("/sign-up/email", { name: "Bench", email: "bench@example.org", password: PASSWORD });
+  const identity = await browser.identity();
+  const acting = register.as(identity);
+  const saved = await timed(50, async (n) => got(await acting.subjects.save({ name: `one ${n}`, facts: {} })));
+  const filled = await timed(1, () => fill(database, identity!));
+  const { unit, person, asset, ids } = filled.last;
+  const list = (asked: SubjectsAsked) =>
+    timed(7, async () => got(await acting.subjects.list({ limit: SCREEN, ...asked })));
+  const screen = async (asked: SubjectsAsked): Promise<Figure> => ({
+    value: (await list(asked)).median,
+    unit: "ms",
+    by: "loop",
+    bar: 300,
+  });
+  const many = await timed(3, async (run) =>
+    got(await acting.bulk.apply({ ids: ids.slice(0, 1_000), set: { note: `run ${run}` } })),
+  );
+  const log = await timed(1, () => logOf(acting));
+  const verified = await timed(1, async () => verifyLog(log.last));
+  if (verified.last.faults.length > 0) throw new Error("the log does not verify");
+  return {
+    systems: { value: SYSTEMS, unit: "", note: `${SYSTEMS * ASSETS_EACH} links` },
+    "a system saved": { value: saved.median, unit: "ms", by: "loop" },
+    "all put in, with their links and the log": { value: filled.median / 1_000, unit: "s", by: "loop" },
+    "ledger opened": await screen({}),
+    "its last page": await screen({ offset: SYSTEMS - SCREEN }),
+    "filtered by unit and owner": await screen({ unit, owner: person }),
+    "filtered by what it stands on": await screen({ asset }),
+    "sorted by next review": await screen({ sort: "next_review", descending: true }),
+    "searched for two words": await screen({ q: "審査 ７７" }),
+    "pick-lists: units, people, assets": {
+      value: (await timed(5, () => pickLists(acting))).median,
+      unit: "ms",
+      by: "loop",
+      bar: 300,
+    },
+    "1,000 systems changed": { value: many.median, unit: "ms", by: "loop" },
+    "log verified, a thousand entries": {
+      value: (1_000 * verified.median) / verified.last.entries,
+      unit: "ms",
+      by: "loop",
+      note: `${verified.last.entries} entries`,
+    },
+  };
+}
+
+interface Filled {
+  unit: string;
+  person: string;
+  asset: string;
+  ids: string[];
+}
+
+/** Past the register's own functions, many rows a statement; its triggers write revisions and log as ever. */
+async function fill(database: Database, identity: Identity): Promise<Filled> {
+  const organizationId = identity.organisation!.id;
+  const many = (count: number) => Array.from({ length: count }, (_, n) => n);
+  const facts = [...basketFacts().values()].map((one) => JSON.stringify(one));
+  const filled = await asIdentity(database, identity, async (db) => {
+    const put = async (table: "unit" | "person" | "asset" | "subject", rows: object[]) => {
+      const ids: string[] = [];
+      for (let at = 0; at < rows.length; at += AT_ONCE) {
+        const part = rows.slice(at, at + AT_ONCE).map((row) => ({ organizationId, ...row }));
+        const made = await db
+          .insertInto(table)
+          .values(part as never)
+          .returning("id")
+          .execute();
+        ids.push(...made.map(({ id }) => id as string));
+      }
+      return ids;
+    };
+    const units = await put(
+      "unit",
+      many(UNITS).map((n) => ({ name: `部署 ${n}`, code: `U${n}` })),
+    );
+    const people = await put(
+      "person",
+      many(PEOPLE).map((n) => ({ name: `担当 ${n}`, email: `p${n}@example.org` })),
+    );
+    const assets = await put(
+      "asset",
+      many(ASSETS).map((n) => ({ kind: "model", name: `model ${n}` })),
+    );
+    const systems = many(SYSTEMS).map((n) => ({
+      name: `審査システム ${n}`,
+      code: `AI-${n}`,
+      facts: facts[n % facts.length]!,
+      unitId: units[n % UNITS]!,
+      ownerId: people[n % PEOPLE]!,
+      nextReview: `2027-${String(1 + (n % 12)).padStart(2, "0")}-15`,
+    }));
+    const ids = await put("subject", systems);
+    const links = ids.flatMap((subjectId, n) =>
+      many(ASSETS_EACH).map((k) => ({ organizationId, subjectId, assetId: assets[(n + k * 47) % ASSETS]! })),
+    );
+    for (let at = 0; at < links.length; at += AT_ONCE)
+      await db
+        .insertInto("subjectAsset")
+        .values(links.slice(at, at + AT_ONCE))
+        .execute();
+    return { unit: units[3]!, person: people[43]!, asset: assets[3]!, ids };
+  });
+  return got(filled);
+}
+
+async function pickLists({ units, people, assets }: Acting): Promise<void> {
+  got(await units.list({ limit: AT_ONCE }));
+  got(await people.list({ limit: AT_ONCE }));
+  got(await assets.list({ limit: AT_ONCE }));
+}
+
+async function logOf({ audit }: Acting): Promise<string[]> {
+  const lines: string[] = [];
+  for (let asked: { from?: number; upTo?: number } | undefined = {}; asked !== undefined; ) {
+    const part: { lines: string[]; next?: { from: number; upTo: number } } = got(await audit.log(asked));
+    lines.push(...part.lines);
+    asked = part.next;
+  }
+  return lines;
+}
+
+/** Runs some work a few times: the middle of its milliseconds, and what it gave last. */
+async function timed<Value>(
+  runs: number,
+  work: (run: number) => Promise<Value>,
+): Promise<{ median: number; last: Value }> {
+  const times: number[] = [];
+  let last!: Value;
+  for (let run = 0; run < runs; run++) {
+    const begun = performance.now();
+    last = await work(run);
+    times.push(performance.now() - begun);
+  }
+  return { median: median(times), last };
+}
+
+function got<Value>(found: Value | Problem): Value {
+  if (isProblem(found)) throw new Error(JSON.stringify(found));
+  return found;
+}
