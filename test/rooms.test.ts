@@ -27,6 +27,10 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|minisearch|yaml)$/,
     node: "packages/answers/src/node",
   },
+  "packages/tables/src": {
+    packages: /^(@yawara\/(engine|answers(\/decode-text)?)|fflate\/browser|hucre\/xlsx|papaparse)$/,
+    node: false,
+  },
   "packages/cli/src": {
     packages: /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|get-east-asian-width|yaml)$/,
     node: true,
