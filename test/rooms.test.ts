@@ -47,7 +47,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/workbook)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
     node: false,
   },
 };

@@ -22,7 +22,8 @@ export {
   namesOfFields,
   proposeMapping,
 } from "./mapping/mapping.ts";
-export { type ColumnReading, readValue, referenceKey, type ValueRead } from "./value/read-value.ts";
+export { type ColumnReading, readValue, referenceKey } from "./value/read-value.ts";
+export type { ValueRead } from "./value/value-read.ts";
 
 // import: rows to a plan, a plan to records, and back
 

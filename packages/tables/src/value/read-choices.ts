@@ -2,8 +2,8 @@
 import { type Choice, suggest } from "@yawara/engine";
 import type { Field } from "../field.ts";
 import { problem, type TableProblem } from "../problem.ts";
-import type { ValueRead } from "./read-value.ts";
 import { foldedText } from "./same-text.ts";
+import type { ValueRead } from "./value-read.ts";
 
 /** None of the choices; the rest is not known; the next one does not hold. */
 export const NONE = "[]";

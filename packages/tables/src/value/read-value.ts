@@ -1,11 +1,12 @@
 // Reads a cell as a value of its field: as people write it, in either language, or says what was expected; never a guess.
 import { isoOf, type Problem, readDay } from "@yawara/engine";
 import { type Cell, isBlank, isDayCell, isFault, shownCell } from "../cell.ts";
-import type { Field, Value } from "../field.ts";
+import type { Field } from "../field.ts";
 import { problem, type TableProblem } from "../problem.ts";
 import { readChoice, readChoices } from "./read-choices.ts";
 import { readFraction, readWhole } from "./read-figure.ts";
 import { foldedText, keptText } from "./same-text.ts";
+import type { ValueRead } from "./value-read.ts";
 
 /** How a column is read besides its field: the unit its head names, and where days are counted from in its workbook. */
 export interface ColumnReading {
@@ -14,8 +15,6 @@ export interface ColumnReading {
   /** The serial number of 1970-01-01, where plain numbers may be days. */
   epoch?: number;
 }
-
-export type ValueRead = { value: Value } | { blank: true } | { problem: TableProblem };
 
 /** The value a cell gives its field. A blank cell gives none. The problem has no place: the caller knows where the cell stands. */
 export function readValue(cell: Cell, field: Field, reading: ColumnReading = {}): ValueRead {

@@ -21,6 +21,8 @@ export interface WrittenSheet {
   name: string;
   columns: WrittenColumn[];
   rows: Cell[][];
+  /** How many columns stay in sight beside the head. */
+  frozenColumns?: number;
 }
 
 /** The table of records by id. A head is the field's label, with its id beside it where another field has the same label. */

@@ -3,6 +3,8 @@ import { type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { type Cell, columnLetters, isDayCell, isFault } from "../cell.ts";
 import type { WrittenColumn, WrittenSheet } from "./export-table.ts";
 
+export type { Cell, WrittenSheet };
+
 /** Rows below the last record in which the lists can still be picked from. */
 const SPARE_ROWS = 500;
 /** Signs Excel allows in a list that stands in the rule itself; longer ones stand on a sheet of their own. */
@@ -13,14 +15,14 @@ const LISTS = "lists";
  * The bytes of a workbook. Text is written as text: what looks like a formula is not run. Lists of picks warn and do not refuse, so that
  * a label in the other language can still be typed.
  */
-export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const lists: string[][] = [];
   const written = sheets.map((sheet) => sheetOf(sheet, lists));
   const all = lists.length === 0 ? written : [...written, listSheet(lists)];
-  return writeXlsx({ sheets: all });
+  return new Uint8Array(await writeXlsx({ sheets: all }));
 }
 
-function sheetOf({ name, columns, rows }: WrittenSheet, lists: string[][]): WriteSheet {
+function sheetOf({ name, columns, rows, frozenColumns = 0 }: WrittenSheet, lists: string[][]): WriteSheet {
   const picked = columns.flatMap(({ picks }, i) =>
     picks === undefined || picks.length === 0 ? [] : [{ picks, column: columnLetters(i) }],
   );
@@ -28,7 +30,7 @@ function sheetOf({ name, columns, rows }: WrittenSheet, lists: string[][]): Writ
     name,
     columns: columns.map(columnOf),
     rows: [columns.map(({ head }) => head), ...rows.map((row) => row.map(cellOf))],
-    freezePane: { rows: 1 },
+    freezePane: { rows: 1, ...(frozenColumns > 0 && { columns: frozenColumns }) },
     ...(columns.length > 0 && { autoFilter: { range: `A1:${columnLetters(columns.length - 1)}${rows.length + 1}` } }),
     cells: styledCells(columns, rows),
     dataValidations: picked.map(({ picks, column }) => ({
