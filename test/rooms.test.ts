@@ -28,7 +28,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: "packages/answers/src/node",
   },
   "packages/tables/src": {
-    packages: /^(@yawara\/(engine|answers(\/decode-text)?)|fflate\/browser|hucre\/xlsx|papaparse)$/,
+    packages: /^(@yawara\/(engine(\/document)?|answers(\/decode-text)?)|fflate\/browser|hucre\/xlsx|papaparse)$/,
     node: false,
   },
   "packages/cli/src": {

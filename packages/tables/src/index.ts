@@ -49,6 +49,19 @@ export { exportTable, type WrittenColumn, type WrittenSheet } from "./write/expo
 export { writeJson } from "./write/json.ts";
 export { writeWorkbook } from "./write/workbook.ts";
 
+// inventories: bills of materials and model cards
+
+export type {
+  DatasetItem,
+  Inventory,
+  InventoryItem,
+  InventoryLink,
+  ModelItem,
+  ServiceItem,
+  VendorItem,
+} from "./inventory/inventory.ts";
+export { readInventory } from "./inventory/read-inventory.ts";
+
 // words: problems in one line
 
 export { isProblem, type TableProblem, type TableProblemCode, tableProblemLine } from "./problem.ts";

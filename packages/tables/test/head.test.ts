@@ -106,6 +106,17 @@ describe("the head of a table", () => {
     ).toEqual(["A 対象 部署", "B 名称"]);
   });
 
+  it("says what is merged over several rows below it of each of them", () => {
+    const rows: Cell[][] = [
+      ["部署", "名称"],
+      ["審査部", "融資審査"],
+      [undefined, "与信監視"],
+      ["人事部", "採用選考"],
+    ];
+    const table = found(rows, { merges: [down(0, 1, 2)] });
+    expect(table.rows.map(({ cells }) => cells[0])).toEqual(["審査部", "審査部", "人事部"]);
+  });
+
   it("is missing where there are no words", () => {
     expect(
       findTable(

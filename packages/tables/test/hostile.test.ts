@@ -187,10 +187,13 @@ describe("the words of a problem", () => {
         id: "番",
         sheet: "表",
         sheets: "表",
+        format: "形式",
+        version: "1",
+        versions: "2",
       };
       const [en, ja] = LANGUAGES.map((language) => TABLE_WORDS[language].problem[code](args));
       expect(en).not.toBe(ja);
-      expect(ja!.replace(/Excel|CSV|ZIP|ID|MB|\.xlsx|\.xlsb|\.xls/g, "")).not.toMatch(/[A-Za-z]/);
+      expect(ja!.replace(/Excel|CSV|ZIP|ID|MB|JSON|CycloneDX|SPDX|\.xlsx|\.xlsb|\.xls/g, "")).not.toMatch(/[A-Za-z]/);
     },
   );
 

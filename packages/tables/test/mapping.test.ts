@@ -82,6 +82,10 @@ describe("a mapping", () => {
     ]);
   });
 
+  it("takes no other column for the one with our id, whoever asks for it", () => {
+    expect(shown(mapped(tableOf(["番号", "名称"], ["1", "x"]), { 番号: "#id" }))).toEqual(["A - -", "B name label"]);
+  });
+
   it("that names a field there is no more is proposed anew", () => {
     expect(shown(mapped(tableOf(["名称", "担当"], ["x", "y"]), { 名称: "title_of_old", 担当: "gone" }))).toEqual([
       "A name label",

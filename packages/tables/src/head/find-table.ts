@@ -1,5 +1,6 @@
 // Finds the table in a sheet: title rows above it are passed over, heads of two rows become one, blank and double names are told.
 import { type Cell, columnLetters, isBlank, isFault, type Merge, type Sheet, shownCell } from "../cell.ts";
+import { MOST_CELLS } from "../limits.ts";
 import { problem, type TableProblem } from "../problem.ts";
 import { foldedText, keptText } from "../value/same-text.ts";
 
@@ -50,7 +51,9 @@ export function findTable(sheet: Sheet, known: Iterable<string> = []): Table | {
   const first = firstOfHead(sheet, last, names);
   const bottom = bottomOfHead(sheet, first, last);
   const heads = headsOf(sheet, first, bottom);
-  const body = sheet.rows.slice(bottom + 1).map((cells, i): Row => ({ number: bottom + 2 + i, cells }));
+  const body = filledDown(sheet, bottom)
+    .slice(bottom + 1)
+    .map((cells, i): Row => ({ number: bottom + 2 + i, cells }));
   const width = Math.max(heads.length, ...body.map(({ cells }) => cells.length));
   const isUsed = (index: number) => (heads[index]?.length ?? 0) > 0 || body.some(({ cells }) => !isBlank(cells[index]));
   return {
@@ -66,6 +69,18 @@ export function findTable(sheet: Sheet, known: Iterable<string> = []): Table | {
     ),
     ...(sheet.epoch !== undefined && { epoch: sheet.epoch }),
   };
+}
+
+/** The rows with cells that are merged downwards below the head filled: what is shown once over five rows is said of all five. */
+function filledDown({ rows, merges }: Sheet, bottom: number): readonly (readonly Cell[])[] {
+  const down = merges.filter(({ startRow, endRow }) => startRow > bottom && endRow > startRow);
+  if (down.length === 0) return rows;
+  const copies = rows.map((row) => [...row]);
+  let left = MOST_CELLS;
+  for (const { startRow, endRow, startColumn } of down)
+    for (let row = startRow + 1; row <= endRow && row < copies.length && left > 0; row++, left--)
+      if (isBlank(copies[row]![startColumn])) copies[row]![startColumn] = copies[startRow]![startColumn];
+  return copies;
 }
 
 function filled(row: readonly Cell[] | undefined): Cell[] {

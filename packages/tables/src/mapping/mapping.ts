@@ -55,7 +55,8 @@ export function proposeMapping(table: Table, fields: readonly Field[], kept: Kep
   const ids = new Set([ID_COLUMN, ...fields.map(({ id }) => id)]);
   for (const column of table.columns) {
     const field = kept[keyOf(column)];
-    if (field != null && ids.has(field)) take(column, field, "remembered");
+    const isRead = field !== ID_COLUMN || foldedText(column.head) === foldedText(ID_HEAD);
+    if (field != null && ids.has(field) && isRead) take(column, field, "remembered");
   }
   const unknownKept = (column: Column) => kept[keyOf(column)] != null && !ids.has(kept[keyOf(column)]!);
   for (const [by, names] of PASSES(fields))

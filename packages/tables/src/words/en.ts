@@ -4,6 +4,7 @@ import { LOCALES } from "@yawara/engine";
 /** What can be wrong with a table. */
 export const TABLE_PROBLEM_CODES = [
   "archive-not-excel",
+  "card-head-open",
   "cell-error",
   "cell-too-long",
   "choice-both-ways",
@@ -15,6 +16,9 @@ export const TABLE_PROBLEM_CODES = [
   "head-missing",
   "id-twice",
   "id-unknown",
+  "inventory-unknown",
+  "inventory-version",
+  "json-broken",
   "not-an-email",
   "not-yes-or-no",
   "record-exists",
@@ -48,6 +52,7 @@ export const en = {
   problem: {
     "archive-not-excel": () =>
       "this is a zip archive, but no Excel workbook; unpack it, or save the table as .xlsx or CSV",
+    "card-head-open": () => "the head of the model card (---) is never closed",
     "cell-error": (a) => `${a.label} has the error ${a.value} of Excel instead of a value`,
     "cell-too-long": (a) => `a cell has more than ${count(a.limit)} characters`,
     "choice-both-ways": (a) => `${a.label}: “${a.choice}” is said both to hold and not to hold`,
@@ -60,6 +65,9 @@ export const en = {
     "head-missing": () => "no row with the names of columns was found",
     "id-twice": (a) => `the ID ${a.id} is in this file more than once (rows ${a.rows})`,
     "id-unknown": (a) => `there is no record with the ID ${a.id}; leave the ID blank for a new record`,
+    "inventory-unknown": () => "this is neither a bill of materials (CycloneDX or SPDX as JSON) nor a model card",
+    "inventory-version": (a) => `this is ${a.format} ${a.version}; read are ${a.versions}`,
+    "json-broken": () => "this is not valid JSON",
     "not-an-email": (a) => `${a.label}: “${a.value}” is not an e-mail address`,
     "not-yes-or-no": (a) => `${a.label}: “${a.value}” is neither yes nor no; write yes or no, ○ or ×`,
     "record-exists": (a) => `a record with the ID ${a.id} exists already; choose to update it or to skip it`,

@@ -11,6 +11,7 @@ export const ja: TableWords = {
   problem: {
     "archive-not-excel": () =>
       "ZIPファイルですが、Excelのブックではありません。展開するか、表を.xlsxかCSVで保存してください",
+    "card-head-open": () => "モデルカードの先頭部分(---)が閉じられていません",
     "cell-error": (a) => `${a.label}の欄は、値ではなくExcelのエラー ${a.value} になっています`,
     "cell-too-long": (a) => `一つのセルが${count(a.limit)}字を超えています`,
     "choice-both-ways": (a) => `${a.label}:「${a.choice}」が、該当するとも該当しないとも書かれています`,
@@ -23,6 +24,9 @@ export const ja: TableWords = {
     "head-missing": () => "列の見出しの行が見つかりません",
     "id-twice": (a) => `ID ${a.id} がこのファイルに二度以上あります(${a.rows}行目)`,
     "id-unknown": (a) => `ID ${a.id} の記録はありません。新しい記録なら、IDを空欄にしてください`,
+    "inventory-unknown": () => "部品表(JSONのCycloneDXかSPDX)でもモデルカードでもありません",
+    "inventory-version": (a) => `${a.format} ${a.version} です。読めるのは ${a.versions} です`,
+    "json-broken": () => "JSONとして読めません",
     "not-an-email": (a) => `${a.label}:「${a.value}」はメールアドレスではありません`,
     "not-yes-or-no": (a) =>
       `${a.label}:「${a.value}」は「はい」とも「いいえ」とも読めません。「はい」「いいえ」か、○・×で書いてください`,
