@@ -37,8 +37,10 @@ export function tableProblemLine({ code, args, at }: TableProblem, language: Lan
   return place === "" ? words : `${place}${ENGINE[language].colon}${words}`;
 }
 
+/** The engine names what a problem is about as its fact: here that is the column's field. */
 function engineLine(code: ProblemCode, args: Record<string, string>, language: Language): string {
-  return problemLine({ code, args }, language);
+  const said = args.label === undefined ? args : { ...args, fact: args.label };
+  return problemLine({ code, args: said }, language);
 }
 
 /** `Sheet1!C5`, or the row alone in words: a place as a formula would name it. */

@@ -139,6 +139,13 @@ describe("a workbook made to harm", () => {
     });
   });
 
+  it("has not too many cells as CSV either", async () => {
+    expect(await lineOf(utf8(",".repeat(5_000_001)))).toBe("the sheet has more than 5,000,000 cells");
+    expect(await lineOf(utf8(`a,b\n${",".repeat(2_000)}`), "ja")).toBe(
+      "シートが2,001列あります。読めるのは1,000列までです",
+    );
+  });
+
   it("is told by its size before anything is looked at", async () => {
     expect(await lineOf(new Uint8Array(50_000_001))).toBe("the file has 50 MB; at most 50 MB are read");
   });

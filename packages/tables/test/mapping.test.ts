@@ -99,7 +99,7 @@ describe("rows that are read", () => {
     const table = { ...tableOf(["名称", "資本金", undefined], ["x", "約3億円", "手書きの注"]), sheet: "台帳" };
     const [row] = readRows(table, mapped(table), FIELDS);
     expect(row!.problems.map((one) => tableProblemLine(one, "ja"))).toEqual([
-      "台帳!B2:「約3億円」の「約」は読み飛ばせません。「約」を付けずに数を書いてください",
+      "台帳!B2:資本金:「約3億円」の「約」は読み飛ばせません。「約」を付けずに数を書いてください",
       "台帳!C2:「手書きの注」が、見出しのない列にあります",
     ]);
   });

@@ -194,6 +194,7 @@ describe("an e-mail", () => {
   it("is compared in one form", () => {
     expect(said(" Ｔａｒｏ@Example.JP ", field("email"))).toBe("taro@example.jp");
     expect(said("mailto:a@example.jp", field("email"))).toBe("a@example.jp");
+    expect(said("山田 太郎 <Taro@example.jp>", field("reference"))).toBe("taro@example.jp");
     expect(said("taro@", field("email"))).toBe("Column: “taro@” is not an e-mail address");
   });
 });

@@ -2,7 +2,7 @@
 import { textOfCell } from "@yawara/answers";
 import Papa from "papaparse";
 import type { Cell, Sheet } from "../cell.ts";
-import { LONGEST_CELL } from "../limits.ts";
+import { LONGEST_CELL, MOST_CELLS } from "../limits.ts";
 import { problem, type TableProblem } from "../problem.ts";
 import { tooWide } from "./workbook.ts";
 
@@ -12,6 +12,8 @@ const NAMED = /^sep=(.)\r?\n/;
 
 /** The one sheet of a CSV file. A quote that is never closed is a problem: everything after it would be one cell. */
 export function readCsv(text: string): { sheets: Sheet[] } | { problem: TableProblem } {
+  if (SEPARATORS.some((separator) => countOf(separator, text) + countOf("\n", text) > MOST_CELLS))
+    return { problem: problem("sheet-too-many-cells", { limit: String(MOST_CELLS) }) };
   const named = NAMED.exec(text)?.[1];
   const body = named === undefined ? text : text.replace(NAMED, "\n");
   const { data, errors } = Papa.parse<string[]>(body, { delimiter: named ?? separatorOf(body) });
@@ -23,6 +25,13 @@ export function readCsv(text: string): { sheets: Sheet[] } | { problem: TablePro
   const long = data.findIndex((row) => row.some((cell) => cell.length > LONGEST_CELL));
   if (long >= 0) return { problem: problem("cell-too-long", { limit: String(LONGEST_CELL) }, { row: long + 1 }) };
   return { sheets: [{ name: "", rows: data.map((row) => row.map(cellOf)), merges: [], hidden: [] }] };
+}
+
+/** How often a sign is there: a bound of the cells it can make, told before any is made. */
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** How many rows are looked at to tell the separator. */

@@ -100,11 +100,12 @@ function readEmail(cell: Exclude<Cell, undefined>): ValueRead {
   return EMAIL.test(value) ? { value } : { problem: problem("not-an-email") };
 }
 
-/** An e-mail or code as it is compared: width and case aside, an address without `mailto:`. */
+/** An e-mail or code as it is compared: width and case aside, an address without `mailto:` or the name before it. */
 export function referenceKey(text: string): string {
-  return text
+  const plain = text
     .normalize("NFKC")
     .trim()
     .replace(/^mailto:/i, "")
     .toLowerCase();
+  return /<([^<>\s]+@[^<>\s]+)>$/.exec(plain)?.[1] ?? plain;
 }
