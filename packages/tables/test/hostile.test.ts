@@ -2,8 +2,13 @@
 import { LANGUAGES } from "@yawara/engine";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate/browser";
+import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import {
+  type Field,
+  findTable,
+  proposeMapping,
+  readRows,
   readTable,
   TABLE_PROBLEM_CODES,
   TABLE_WORDS,
@@ -81,6 +86,16 @@ describe("a file that is no table", () => {
   });
 });
 
+it("a workbook that a program really locked is told from a broken one", async () => {
+  const locked = await writeXlsx({
+    sheets: [{ name: "a", rows: [["x"]] }],
+    encryption: { password: "secret", spinCount: 1_000 },
+  });
+  expect(await lineOf(locked, "ja")).toBe(
+    "ブックがパスワードで保護されています。パスワードを外して保存し直してください",
+  );
+});
+
 describe("a workbook made to harm", () => {
   it("is not unpacked where it says how large it will be", async () => {
     const bytes = withSize(rawWorkbook({ sheets: { a: rawRow(1, "x") } }), SHEET, 3_000_000_000);
@@ -144,6 +159,18 @@ describe("a workbook made to harm", () => {
     expect(await lineOf(utf8(`a,b\n${",".repeat(2_000)}`), "ja")).toBe(
       "シートが2,001列あります。読めるのは1,000列までです",
     );
+  });
+
+  it("is read through once, though it is made of halves of tags, and its head of blanks", async () => {
+    const halves = '<c "'.repeat(500_000);
+    expect(await problemOf(rawWorkbook({ sheets: { a: halves } }))).toMatchObject({ code: "file-empty" });
+    const head = `(${" ".repeat(30_000)}x`;
+    const read = await readTable(utf8(`"${head}",b\n1,2\n`), { name: "a.csv" });
+    if ("problem" in read) throw new Error(read.problem.code);
+    const table = findTable(read.sheets[0]!);
+    if ("problem" in table) throw new Error(table.problem.code);
+    const fields: Field[] = [{ id: "b", label: { en: "b", ja: "び" }, type: "text" }];
+    expect(readRows(table, proposeMapping(table, fields), fields)).toMatchObject([{ values: { b: "2" } }]);
   });
 
   it("is told by its size before anything is looked at", async () => {

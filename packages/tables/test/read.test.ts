@@ -164,4 +164,19 @@ describe("an Excel workbook", () => {
     });
     expect(await cellsOf(bytes)).toEqual([["x", 1], [2]]);
   });
+
+  it("may keep its sheets under any path", async () => {
+    const relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet";
+    const bytes = rawWorkbook({
+      sheets: { a: rawRow(1, "elsewhere") },
+      parts: {
+        "xl/_rels/workbook.xml.rels": utf8(
+          `<Relationships xmlns="${relations}"><Relationship Id="s1" Type="${type}" Target="odd/one.xml"/></Relationships>`,
+        ),
+        "xl/odd/one.xml": utf8(`<worksheet><sheetData>${rawRow(3, "x", "y", "z")}</sheetData></worksheet>`),
+      },
+    });
+    expect(await cellsOf(bytes)).toEqual([[], [], ["x", "y", "z"]]);
+  });
 });

@@ -37,7 +37,7 @@ export interface Table {
 /** How far down a head is looked for. */
 const DEEPEST = 50;
 /** Between the parts of a head of two rows. */
-export const JOINT = " / ";
+const JOINT = " / ";
 
 /**
  * The table of a sheet. `known` are names columns may have (labels, ids): the row with most of them is the head; without any, the
@@ -139,11 +139,18 @@ function headsOf(sheet: Sheet, first: number, last: number): string[][] {
     for (let row = first; row <= last; row++) {
       const isLow = row === last;
       const cell = sheet.rows[row]?.[column] ?? (isLow ? undefined : cellOver(sheet, row, column));
-      const text = isBlank(cell) || isFault(cell) ? "" : keptText(shownCell(cell)).replace(/\s*\n\s*/g, " ");
+      const text = isBlank(cell) || isFault(cell) ? "" : headText(shownCell(cell));
       if (text !== "" && text !== parts.at(-1)) parts.push(text);
     }
     return parts;
   });
+}
+
+/** No head that names a column is longer. */
+const LONGEST_HEAD = 200;
+
+function headText(text: string): string {
+  return keptText(text).replace(/\s+/g, " ").slice(0, LONGEST_HEAD);
 }
 
 /** The cell whose merge lies over this one; where a file has no merges (CSV), the nearest one to its left. */

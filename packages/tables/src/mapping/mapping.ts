@@ -46,23 +46,25 @@ export function namesOfFields(fields: readonly Field[]): string[] {
 export function proposeMapping(table: Table, fields: readonly Field[], kept: KeptMapping = {}): Mapping {
   const chosen = new Map<Column, { field: string; by: MatchedBy }>();
   const taken = new Set<string>();
-  const isOpen = (column: Column) => !chosen.has(column) && kept[keyOf(column)] === undefined;
   const take = (column: Column, field: string | undefined, by: MatchedBy) => {
     if (field === undefined || taken.has(field)) return;
     taken.add(field);
     chosen.set(column, { field, by });
   };
   const ids = new Set([ID_COLUMN, ...fields.map(({ id }) => id)]);
+  const keptFor = (column: Column) => (Object.hasOwn(kept, keyOf(column)) ? kept[keyOf(column)] : undefined);
   for (const column of table.columns) {
-    const field = kept[keyOf(column)];
-    const isRead = field !== ID_COLUMN || foldedText(column.head) === foldedText(ID_HEAD);
-    if (field != null && ids.has(field) && isRead) take(column, field, "remembered");
+    const field = keptFor(column) ?? undefined;
+    const isOurs = field !== ID_COLUMN || foldedText(column.head) === foldedText(ID_HEAD);
+    if (field !== undefined && ids.has(field) && isOurs) take(column, field, "remembered");
   }
-  const unknownKept = (column: Column) => kept[keyOf(column)] != null && !ids.has(kept[keyOf(column)]!);
-  for (const [by, names] of PASSES(fields))
-    for (const column of table.columns)
-      if ((isOpen(column) || (unknownKept(column) && !chosen.has(column))) && column.head !== "")
-        take(column, fieldNamed(column, names, by), by);
+  // A column left out stays so; one kept for a field there is no more is looked at anew.
+  const isOpen = (column: Column) => {
+    const field = keptFor(column);
+    return column.head !== "" && !chosen.has(column) && field !== null && (field === undefined || !ids.has(field));
+  };
+  for (const [by, names] of waysToName(fields))
+    for (const column of table.columns) if (isOpen(column)) take(column, fieldNamed(column, names, by), by);
   return mappingOf(table, fields, chosen);
 }
 
@@ -107,7 +109,7 @@ const namesByLabel = ({ label }: Field) => [label.en, label.ja].filter((text) =>
 type Names = ReadonlyMap<string, readonly string[]>;
 
 /** The ways a column is recognised, the surest first. */
-function PASSES(fields: readonly Field[]): [MatchedBy, Names][] {
+function waysToName(fields: readonly Field[]): [MatchedBy, Names][] {
   const named = (namesOf: (field: Field) => readonly string[]) => {
     const names = new Map<string, string[]>();
     for (const field of fields)

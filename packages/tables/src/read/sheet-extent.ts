@@ -5,7 +5,8 @@ export interface Extent {
   columns: number;
 }
 
-const TAGS = /<(?:\w+:)?(row|c)\b((?:[^>"']|"[^"]*"|'[^']*')*)>/g;
+/** No sign of a tag can belong to the next one, so that a sheet made of halves of tags is still read through once. */
+const TAGS = /<(?:\w+:)?(row|c)\b([^<>]*)>/g;
 const PLACE = /(?:^|\s)r\s*=\s*["']([A-Za-z]{0,7})(\d{0,9})["']/;
 
 /** The number of rows and columns up to the last cell that holds something. A cell that does not say where it stands follows the one before. */

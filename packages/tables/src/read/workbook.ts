@@ -41,8 +41,9 @@ function wrongWith(parts: Parts): { range: string } | { problem: TableProblem } 
   let [rows, columns] = [1, 1];
   for (const [path, part] of parts) {
     if (declaresEntities(part)) return { problem: problem("workbook-entities", { part: path }) };
-    if (!/worksheets\/[^/]+\.xml$/i.test(path)) continue;
-    const extent = extentOf(new TextDecoder().decode(part));
+    const xml = new TextDecoder().decode(part);
+    if (!/<(?:\w+:)?sheetData\b/.test(xml)) continue;
+    const extent = extentOf(xml);
     const wide = tooWide(extent.rows, extent.columns);
     if (wide !== undefined) return { problem: wide };
     rows = Math.max(rows, extent.rows);
