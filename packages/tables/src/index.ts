@@ -64,6 +64,6 @@ export { readInventory } from "./inventory/read-inventory.ts";
 
 // words: problems in one line
 
-export { isProblem, type TableProblem, type TableProblemCode, tableProblemLine } from "./problem.ts";
+export { type TableProblem, type TableProblemCode, tableProblemLine } from "./problem.ts";
 export { TABLE_PROBLEM_CODES } from "./words/en.ts";
 export { WORDS as TABLE_WORDS } from "./words/index.ts";

@@ -18,13 +18,6 @@ export function problem(code: TableProblem["code"], args: Record<string, string>
   return { code, args, ...(at !== undefined && { at }) };
 }
 
-/** Whether a reader gave a problem instead of what was asked for. */
-export function isProblem<Answer extends object>(
-  answer: Answer | { problem: TableProblem },
-): answer is { problem: TableProblem } {
-  return "problem" in answer;
-}
-
 /** A problem as one line: where it is, as Excel names it, then what is wrong. `args["label.en"]` and `args["label.ja"]` become `label`. */
 export function tableProblemLine({ code, args, at }: TableProblem, language: Language): string {
   const said = { ...args };

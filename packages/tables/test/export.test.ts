@@ -214,7 +214,7 @@ describe("a workbook", () => {
     const [sheet, lists] = (await readXlsx(bytes)).sheets;
     expect(sheet!.columns!.map(({ hidden }) => hidden === true)).toEqual([true, false, false, false, false, false]);
     expect(sheet!.dataValidations).toMatchObject([
-      { type: "list", range: "C2:C502", formula1: "lists!$A$1:$A$2", errorStyle: "warning" },
+      { type: "list", range: "C2:C502", formula1: "yawara_lists!$A$1:$A$2", errorStyle: "warning" },
       { type: "list", range: "E2:E502", values: ["yes", "no"] },
     ]);
     expect(lists).toMatchObject({ hidden: true, rows: [["hiring: Hiring, promotion"], ["credit: Credit"]] });

@@ -9,7 +9,7 @@ export type { Cell, WrittenSheet };
 const SPARE_ROWS = 500;
 /** Signs Excel allows in a list that stands in the rule itself; longer ones stand on a sheet of their own. */
 const LONGEST_LIST = 255;
-const LISTS = "lists";
+const LISTS = "yawara_lists";
 
 /**
  * The bytes of a workbook. Text is written as text: what looks like a formula is not run. Lists of picks warn and do not refuse, so that
