@@ -27,6 +27,10 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|minisearch|yaml)$/,
     node: "packages/answers/src/node",
   },
+  "packages/tables/src": {
+    packages: /^(@yawara\/(engine(\/document)?|answers(\/decode-text)?)|fflate\/browser|hucre\/xlsx|papaparse)$/,
+    node: false,
+  },
   "packages/cli/src": {
     packages:
       /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-log|get-east-asian-width|yaml)$/,
@@ -44,7 +48,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|fflate\/browser|react(-dom)?(\/.*)?|write-excel-file\/universal)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/workbook)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
     node: false,
   },
 };

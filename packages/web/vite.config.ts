@@ -1,5 +1,4 @@
 // Builds the screens: React, Tailwind, the law as data files, and a page for every place.
-import { join } from "node:path";
 import tailwind from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -32,6 +31,4 @@ export default defineConfig({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es" },
-  /** The spreadsheet's zip would make workers out of text, which our own policy does not allow. */
-  resolve: { alias: [{ find: /^fflate$/, replacement: join(import.meta.dirname, "src/worker/zip-in-place.ts") }] },
 });

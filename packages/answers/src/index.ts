@@ -18,7 +18,7 @@ export {
   saidOf,
 } from "./request.ts";
 export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
-export { cellText, csvFile, visible } from "./visible.ts";
+export { cellText, csvFile, textOfCell, visible } from "./visible.ts";
 export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw, whoseOffers } from "./whose-law.ts";
 export type { AnswerWords } from "./words/en.ts";
 export { inBoth, WORDS } from "./words/index.ts";

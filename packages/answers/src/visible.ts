@@ -8,9 +8,17 @@ export function visible(text: string): string {
   return text.replaceAll(UNSEEN, " ").trim();
 }
 
+/** What a spreadsheet would run, or has been made safe already. */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/u;
+
 /** A text as a cell of a table: what a spreadsheet would take for a formula begins with an apostrophe. */
 export function cellText(text: string): string {
-  return /^[\s]*[=+\-@＝＋－＠]/u.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** The text a cell of a table was made of: without the apostrophe that kept it from being run. */
+export function textOfCell(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }
 
 /** One row of RFC 4180. Figures stay figures. */

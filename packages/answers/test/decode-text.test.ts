@@ -43,12 +43,14 @@ describe("the bytes of a text file", () => {
     );
   });
 
-  it.each(["name: 銀行の審査", "# 会社の事実\norganisation.employees: 300人\n", "about: ①髙橋㈱の受付"])(
-    "in Shift_JIS are read and said to be: %s",
-    (text) => {
-      expect(decodeText(shiftJis(text))).toEqual({ text, encoding: "Shift_JIS" });
-    },
-  );
+  it.each([
+    "name: 銀行の審査",
+    "# 会社の事実\norganisation.employees: 300人\n",
+    "about: ①髙橋㈱の受付",
+    "用途,○,×,○,△,◎,○",
+  ])("in Shift_JIS are read and said to be: %s", (text) => {
+    expect(decodeText(shiftJis(text))).toEqual({ text, encoding: "Shift_JIS" });
+  });
 
   it.each([true, false])("in UTF-16 with its mark are read and said to be (little endian: %s)", (littleEndian) => {
     expect(decodeText(utf16("name: 銀行", littleEndian))).toEqual({ text: "name: 銀行", encoding: "UTF-16" });

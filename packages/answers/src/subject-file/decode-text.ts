@@ -43,8 +43,11 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** The marks of Japanese tables, which stand alone. Their first byte stands for no letter in Western Europe. */
+const MARKS = /[○◎△×●▲□■◇◆☆★※〒→←↑↓]/g;
+
 function isJapanese(text: string): boolean {
-  const foreign = text.replace(/[\0-\x7f]/g, "").length;
+  const foreign = text.replace(/[\0-\x7f]/g, "").replace(MARKS, "").length;
   const runs = (text.match(JAPANESE_RUN) ?? []).join("").length;
   return runs * 2 > foreign;
 }

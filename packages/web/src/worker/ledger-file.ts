@@ -1,26 +1,24 @@
 // The sheets of a ledger as a spreadsheet: typed cells, heads that stay in sight.
 import { cellText } from "@yawara/answers";
 import type { LedgerCell, LedgerSheet } from "@yawara/answers/check";
-import writeSheets, { type Cell } from "write-excel-file/universal";
+import { type Cell, writeWorkbook } from "@yawara/tables/workbook";
 
-export function ledgerFile(sheets: readonly LedgerSheet[]): Promise<Blob> {
-  return writeSheets(
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export async function ledgerFile(sheets: readonly LedgerSheet[]): Promise<Blob> {
+  const bytes = await writeWorkbook(
     sheets.map(({ name, columns, rows }) => ({
-      sheet: name,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      stickyColumnsCount: 1,
-      data: [
-        columns.map(({ head }): Cell => ({ value: head, fontWeight: "bold", wrap: true, alignVertical: "top" })),
-        ...rows.map((row) => row.map(typedCell)),
-      ],
+      name,
+      columns,
+      frozenColumns: 1,
+      rows: rows.map((row) => row.map(typedCell)),
     })),
-  ).toBlob();
+  );
+  return new Blob([bytes], { type: TYPE });
 }
 
 function typedCell(value: LedgerCell): Cell {
-  if (value === undefined || value === "") return null;
-  if (value instanceof Date) return { value, type: Date, format: "yyyy-mm-dd", alignVertical: "top" };
-  if (typeof value === "number") return { value, type: Number, alignVertical: "top" };
-  return { value: cellText(value), type: String, wrap: true, alignVertical: "top" };
+  if (value === "") return undefined;
+  if (value instanceof Date) return { day: value.toISOString().slice(0, 10) };
+  return typeof value === "string" ? cellText(value) : value;
 }
