@@ -1,5 +1,6 @@
 // What every way of writing a report shares: marks of force, names, the verdict, and lines about one provision.
 import {
+  type Assertion,
   assertionText,
   type BreachOutcome,
   breachId,
@@ -69,15 +70,20 @@ export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, p
   return breach?.outcome === "broken" ? breachId(provision) : provision;
 }
 
-/** The reasons of an outcome in words, at most `most` of them; of a breach first what breaks the norm, then why it binds. */
+/** What decides a finding: the reasons of its outcome; of a breach first what breaks the norm, then why it binds. */
+export function decidingReasons({ engine, read }: Pick<Checked, "engine" | "read">, provision: string): Assertion[] {
+  const decisive = decisiveId({ engine, read }, provision);
+  const found = sufficientReason(engine, decisive, read.subject);
+  const textOf = (one: Assertion) => assertionText(engine, one, "en");
+  const binding = new Set(
+    decisive === provision ? [] : sufficientReason(engine, provision, read.subject).map((one) => textOf(one)),
+  );
+  return [...found.filter((one) => !binding.has(textOf(one))), ...found.filter((one) => binding.has(textOf(one)))];
+}
+
+/** The reasons of an outcome in words, at most `most` of them, what decides it first. */
 export function because(checked: Checked, provision: string, language: Language, most: number): string {
-  const { engine, read } = checked;
-  const reasonsOf = (id: string) =>
-    sufficientReason(engine, id, read.subject).map((one) => assertionText(engine, one, language));
-  const decisive = decisiveId(checked, provision);
-  const found = reasonsOf(decisive);
-  const binding = new Set(decisive === provision ? [] : reasonsOf(provision));
-  const reasons = [...found.filter((text) => !binding.has(text)), ...found.filter((text) => binding.has(text))];
+  const reasons = decidingReasons(checked, provision).map((one) => assertionText(checked.engine, one, language));
   const shown = reasons.slice(0, most);
   return ENGINE_WORDS[language].list(reasons.length > most ? [...shown, "…"] : shown);
 }

@@ -1,4 +1,4 @@
-// `yawara check FILE`: reads a subject, decides, and prints the report.
+// `yawara check FILE…`: reads subjects, decides, prints the reports, and ends with code 1 where something named is found.
 import { type Checked, checkAnswer, checkSubject, checkText, EXPANSIONS, reportMarkdown } from "@yawara/answers/check";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
@@ -12,10 +12,13 @@ const WHOLE = "yawara check FILE --md";
 /** What asks about the bans on which nothing was said. */
 const BANS_ASKED = "yawara ask FILE --about bans";
 
-export function check(options: Options, files: string[]): number {
+/** What is for a pipeline is loaded only where it is asked for. */
+export async function check(options: Options, files: string[]): Promise<number> {
+  const { failOn, baseline, failOnLawChange, brief, sarif, junit, oscal } = options;
+  if (failOn !== undefined || baseline !== undefined || failOnLawChange || brief || sarif || junit || oscal)
+    return (await import("./check-in-pipeline.ts")).checkInPipeline(options, files);
   if (files.length < 2) return checkFile(options, files[0]);
-  const form = options.json ? "json" : options.md ? "md" : undefined;
-  if (form !== undefined) throw new BadInput(WORDS[options.language].oneFile(`check --${form}`));
+  refuseSeveral(options);
   const codes = files.map((file) => {
     print(options, styled("bold", `${file}:\n`, options.terminal));
     const code = checkFile(options, file);
@@ -23,6 +26,12 @@ export function check(options: Options, files: string[]): number {
     return code;
   });
   return Math.max(...codes);
+}
+
+/** A document is of one file. */
+export function refuseSeveral(options: Options): void {
+  const form = options.json ? "json" : options.md ? "md" : undefined;
+  if (form !== undefined) throw new BadInput(WORDS[options.language].oneFile(`check --${form}`));
 }
 
 function checkFile(options: Options, file: string | undefined): number {
@@ -38,7 +47,7 @@ function checkFile(options: Options, file: string | undefined): number {
 /** Decides a subject by the law of its jurisdictions on its day, as known on `--known`, else today. */
 export function checkedFrom(
   { known, terminal }: Pick<Options, "known" | "terminal">,
-  { engine, jurisdictions, at, read }: SubjectLaw,
+  { engine, jurisdictions, at, read }: Omit<SubjectLaw, "opened">,
 ): Checked {
   return checkSubject(engine, { at, known: known ?? today(terminal), jurisdictions }, read);
 }
