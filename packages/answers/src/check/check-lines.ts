@@ -5,6 +5,7 @@ import {
   type BreachOutcome,
   breachId,
   breachOutcomeOf,
+  conductOf,
   WORDS as ENGINE_WORDS,
   type Engine,
   type Entry,
@@ -70,8 +71,13 @@ export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, p
   return breach?.outcome === "broken" ? breachId(provision) : provision;
 }
 
-/** What decides a finding: the reasons of its outcome; of a breach first what breaks the norm, then why it binds. */
-export function decidingReasons({ engine, read }: Pick<Checked, "engine" | "read">, provision: string): Assertion[] {
+/**
+ * What decides a finding: the reasons of its outcome; of a breach first what breaks the norm, then why it binds; of a ban that is
+ * broken if it binds what would break it.
+ */
+export function decidingReasons({ engine, read, report }: Checked, provision: string): Assertion[] {
+  if (report.wouldBreak.includes(provision))
+    return sufficientReason(engine, conductOf(breachId(provision))!, read.subject);
   const decisive = decisiveId({ engine, read }, provision);
   const found = sufficientReason(engine, decisive, read.subject);
   const textOf = (one: Assertion) => assertionText(engine, one, "en");

@@ -1,6 +1,7 @@
 // What stops a pipeline, for a terminal and a log.
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import { type Block, GAP, paragraph } from "../marked-text.ts";
+import { recheckAnswer } from "../recheck/recheck.ts";
 import type { CheckedFile } from "./checked-file.ts";
 import type { Gate } from "./gate.ts";
 import { gateLines } from "./gate-lines.ts";
@@ -11,7 +12,9 @@ const MOST_LINES = 20;
 
 /** A gate in lines; `withVerdict` where nothing else says what was checked. */
 export function gateText(file: CheckedFile, gate: Gate, language: Language, withVerdict: boolean): Block[] {
-  const { name, verdict, sections, notes } = gateLines(file, gate, language);
+  const { name, verdict, sections, notes: ownNotes } = gateLines(file, gate, language);
+  const { compared } = file;
+  const notes = [...ownNotes, ...(compared === undefined ? [] : [recheckAnswer(compared).summary[language]])];
   const { colon } = ENGINE_WORDS[language];
   return [
     ...(withVerdict ? [paragraph(`${name}${colon}${verdict}`, { role: "strong", indent: 2, first: "" })] : []),

@@ -3,11 +3,20 @@ import { isBinding, isStrict } from "@yawara/engine";
 import type { Standing } from "../recheck/standing.ts";
 
 /**
- * `prohibition`: a ban broken as described. `open-prohibition`: a ban that binds or may bind and on whose breach nothing was said.
+ * `prohibition`: a ban broken as described. `would-break`: a ban that may bind and is broken as described if it does. `open-prohibition`: a ban that binds or may bind and on whose breach nothing was said.
  * `unmet-duty`, `open-duty`: the same of duties. `duty`: anything that binds today. `coming`: what binds from a later day that is
  * fixed. `open`: what waits for a fact of the first interview, of whatever force.
  */
-export const KINDS = ["prohibition", "unmet-duty", "open-prohibition", "open-duty", "duty", "coming", "open"] as const;
+export const KINDS = [
+  "prohibition",
+  "would-break",
+  "unmet-duty",
+  "open-prohibition",
+  "open-duty",
+  "duty",
+  "coming",
+  "open",
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The kinds a provision is of for a subject; none of what does not apply. Clauses of reach and terms are of none. */
@@ -18,6 +27,7 @@ export function kindsOf(standing: Standing | undefined): Kind[] {
 
 const IS: Record<Kind, (standing: Standing) => boolean> = {
   prohibition: (of) => of.modality === "prohibition" && isBroken(of),
+  "would-break": (of) => of.would_break === true,
   "unmet-duty": (of) => of.modality === "duty" && isBroken(of),
   "open-prohibition": (of) => of.modality === "prohibition" && isUnseen(of),
   "open-duty": (of) => of.modality === "duty" && isUnseen(of),

@@ -37,11 +37,11 @@ export interface Tool {
  * How serious a finding is. `error`: a ban or duty broken as described. `warning`: one that binds and is not known to be kept,
  * or a ban that is broken if it binds. `note`: what may bind, what is to come, and whatever is voluntary.
  */
-function levelOf(standing: Standing, breaksIfItBinds: boolean): Level {
+function levelOf(standing: Standing): Level {
   if (isBroken(standing)) return "error";
   const kinds = kindsOf(standing);
   const isStrict = standing.modality === "prohibition" || standing.modality === "duty";
-  return breaksIfItBinds || (isStrict && kinds.includes("duty")) ? "warning" : "note";
+  return standing.would_break || (isStrict && kinds.includes("duty")) ? "warning" : "note";
 }
 
 interface Judged {
@@ -57,7 +57,7 @@ function judged({ checked }: CheckedFile): Judged[] {
     .filter(({ outcome, breach }) => !(outcome === "applies" && breach?.outcome === "kept"))
     .map((entry) => {
       const standing = standings.get(entry.provision)!;
-      return { entry, standing, level: levelOf(standing, checked.report.wouldBreak.includes(entry.provision)) };
+      return { entry, standing, level: levelOf(standing) };
     });
   return LEVELS.flatMap((level) => all.filter((one) => one.level === level));
 }

@@ -6,6 +6,7 @@ const en = {
   /** What one finding is, in the singular. */
   kind: {
     prohibition: "ban broken as described",
+    "would-break": "ban broken as described if it applies",
     "unmet-duty": "duty not met as described",
     "open-prohibition": "ban not looked at",
     "open-duty": "duty not looked at",
@@ -43,6 +44,7 @@ export type PipelineWords = typeof en;
 const ja: PipelineWords = {
   kind: {
     prohibition: "お答えのとおりなら違反している禁止",
+    "would-break": "適用される場合はお答えのとおりなら違反となる禁止",
     "unmet-duty": "お答えのとおりなら果たされていない義務",
     "open-prohibition": "確認していない禁止",
     "open-duty": "確認していない義務",

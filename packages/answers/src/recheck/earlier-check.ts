@@ -74,10 +74,11 @@ export function readEarlier(value: unknown): EarlierCheck | Problems {
   if (!Array.isArray(findings)) return notA("findings");
   const large = largeness(subject, ["subject"]);
   if (large !== undefined) return large;
-  const standings = readStandings(findings);
-  if ("problems" in standings) return standings;
   const counted = countedIn(summary);
-  if (counted === undefined) return notA("summary");
+  const wouldBreak = isRecord(summary) ? summary.would_break : undefined;
+  if (counted === undefined || !Array.isArray(wouldBreak)) return notA("summary");
+  const standings = readStandings(findings, new Set(wouldBreak));
+  if ("problems" in standings) return standings;
   if ("total" in value || counted !== standings.size) return problem("part-of-a-check", ["findings"]);
   return { corpus, at, known, jurisdictions, facts: subject, standings };
 }
@@ -94,7 +95,7 @@ function countedIn(summary: unknown): number | undefined {
   return figures.every((figure) => typeof figure === "number") ? figures.reduce((sum, one) => sum + one, 0) : undefined;
 }
 
-function readStandings(findings: readonly unknown[]): Standings | Problems {
+function readStandings(findings: readonly unknown[], wouldBreak: ReadonlySet<unknown>): Standings | Problems {
   const standings = new Map<string, Standing>();
   for (const [i, finding] of findings.entries()) {
     const path = ["findings", i];
@@ -103,7 +104,14 @@ function readStandings(findings: readonly unknown[]): Standings | Problems {
     if (later !== undefined) return problem("later-check", path, { found: later });
     const { provision, outcome, modality, group, breach, from } = finding as unknown as CheckFinding;
     if (outcome === "does-not-apply" || group === null) continue;
-    standings.set(provision, { outcome, modality, group, ...(breach && { breach }), ...(from && { from }) });
+    standings.set(provision, {
+      outcome,
+      modality,
+      group,
+      ...(breach && { breach }),
+      ...(wouldBreak.has(provision) && { would_break: true }),
+      ...(from && { from }),
+    });
   }
   return standings;
 }

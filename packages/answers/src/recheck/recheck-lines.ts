@@ -53,13 +53,17 @@ function noteOf(
 /** How a provision stands in a few words: applies, broken as described. */
 export function standingText(standing: Standing | null, language: Language): string {
   if (standing === null) return RECHECK_WORDS[language].nothing;
-  const { outcome, modality, breach, from } = standing;
+  const { outcome, modality, breach, would_break, from } = standing;
   const { outcome: outcomes, parts, day } = ENGINE_WORDS[language];
   const words = WORDS[language];
   return parts([
     outcomes[outcome],
     ...(from === undefined ? [] : [from === "pending" ? words.pending : words.from(day(from))]),
-    ...(breach === undefined ? [] : [breachText(modality, breach, language)]),
+    ...(would_break
+      ? [RECHECK_WORDS[language].wouldBreak]
+      : breach === undefined
+        ? []
+        : [breachText(modality, breach, language)]),
   ]);
 }
 

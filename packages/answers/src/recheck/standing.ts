@@ -11,6 +11,8 @@ export interface Standing {
   group: ReportGroup;
   /** Whether it is broken, of a norm that says what breaks it. */
   breach?: BreachOutcome;
+  /** Of a ban that may apply: it is broken as described if it does. */
+  would_break?: true;
   /** Of what is not in force yet: the day it begins to bind, or `pending`. */
   from?: string;
 }
@@ -20,6 +22,7 @@ export type Standings = ReadonlyMap<string, Standing>;
 
 /** How everything that concerns a subject stands. */
 export function standingsOf({ report }: Checked): Standings {
+  const wouldBreak = new Set(report.wouldBreak);
   return new Map(
     entriesOf(report).map(({ group, entry: { provision, outcome, modality, breach, from } }) => [
       provision,
@@ -28,6 +31,7 @@ export function standingsOf({ report }: Checked): Standings {
         modality,
         group,
         ...(breach && { breach: breach.outcome }),
+        ...(wouldBreak.has(provision) && { would_break: true }),
         ...(from !== undefined && { from }),
       },
     ]),
@@ -47,5 +51,5 @@ export function changeBetween(before: Standing | undefined, after: Standing | un
   if (before.outcome !== after.outcome) return "outcome";
   if (before.modality !== after.modality) return "force";
   if (before.from !== after.from) return "begins";
-  return before.breach === after.breach ? undefined : "breach";
+  return before.breach === after.breach && before.would_break === after.would_break ? undefined : "breach";
 }

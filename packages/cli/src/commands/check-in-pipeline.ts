@@ -69,7 +69,9 @@ function readKinds({ failOn, language }: Options): Kind[] {
 function refuseWhatCannotBe(options: Options, files: readonly string[]): void {
   const words = WORDS[options.language];
   const { failOn, baseline, failOnLawChange, brief, sarif } = options;
-  if (baseline !== undefined && failOn === undefined && !sarif) throw new BadInput(words.needs("baseline", "fail-on"));
+  // Whatever else is written has no place for what an earlier check found.
+  if (baseline !== undefined && failOn === undefined && !sarif && !brief)
+    throw new BadInput(words.needs("baseline", "fail-on"));
   if (failOnLawChange && (baseline === undefined || failOn === undefined))
     throw new BadInput(words.needs("fail-on-law-change", baseline === undefined ? "baseline" : "fail-on"));
   if (baseline === STANDARD_INPUT && files.includes(STANDARD_INPUT)) throw new BadInput(words.standardInputTwice);
@@ -90,8 +92,8 @@ function checkedFile(
   const compared = earlier && rechecked(lawStore(options), earlier, checked);
   if (compared !== undefined && isOfAnother(compared)) {
     const { kept, of } = answersKept(compared);
-    const problem = { code: "another-subject", args: { kept: String(kept), of: String(of) }, path: [] } as const;
-    throw new BadInput(`${file}: ${problemText({ ...problem, path: [] }, options.language)}`);
+    const args = { kept: String(kept), of: String(of) };
+    throw new BadInput(`${file}: ${problemText({ code: "another-subject", args, path: [] }, options.language)}`);
   }
   return {
     name: file!,

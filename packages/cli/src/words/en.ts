@@ -52,8 +52,9 @@ In a pipeline (docs/pipeline.md):
   yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
   yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   only what is new since stops
   yawara check ai/*.yaml --sarif > yawara.sarif
-Kinds: prohibition, unmet-duty (broken or not met as described), open-prohibition, open-duty (binds or may bind, and nothing
-was said of it), duty (binding today), coming (binding from a later day), open (waits for a first answer).
+Kinds: prohibition, unmet-duty (broken or not met as described), would-break (a ban broken if it applies), open-prohibition,
+open-duty (binds or may bind, and nothing was said of it), duty (binding today), coming (binding from a later day), open
+(waits for a first answer).
 Exit codes: 0 done, 1 something named was found, 2 bad input.`,
     recheck: `yawara recheck OLD.json FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
 

@@ -49,9 +49,9 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
   yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   以前になかったものだけで止めます
   yawara check ai/*.yaml --sarif > yawara.sarif
-種類:prohibition・unmet-duty(お答えのとおりなら違反している禁止・果たされていない義務)、open-prohibition・open-duty
-(適用される、または適用され得るが、何も答えていないもの)、duty(今日拘束するもの)、coming(先の日から拘束するもの)、
-open(最初の質問の答えを待つもの)
+種類:prohibition・unmet-duty(お答えのとおりなら違反している禁止・果たされていない義務)、would-break(適用される場合は違反となる
+禁止)、open-prohibition・open-duty(適用される、または適用され得るが、何も答えていないもの)、duty(今日拘束するもの)、
+coming(先の日から拘束するもの)、open(最初の質問の答えを待つもの)
 終了コード:0 完了、1 指定した種類があった、2 入力の誤り`,
     recheck: `yawara recheck OLD.json FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
 
