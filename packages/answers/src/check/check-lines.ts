@@ -72,19 +72,27 @@ export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, p
 }
 
 /**
- * What decides a finding: the reasons of its outcome; of a breach first what breaks the norm, then why it binds; of a ban that is
- * broken if it binds what would break it.
+ * What decides a finding: the reasons of its outcome. Of a breach first what breaks the norm, and of that first what is so; then
+ * why it binds. Of a ban that is broken if it binds what would break it.
  */
 export function decidingReasons({ engine, read, report }: Checked, provision: string): Assertion[] {
-  if (report.wouldBreak.includes(provision))
-    return sufficientReason(engine, conductOf(breachId(provision))!, read.subject);
   const decisive = decisiveId({ engine, read }, provision);
+  const conduct = () => sufficientReason(engine, conductOf(breachId(provision))!, read.subject);
+  if (report.wouldBreak.includes(provision)) return trueFirst(conduct());
   const found = sufficientReason(engine, decisive, read.subject);
+  if (decisive === provision) return found;
   const textOf = (one: Assertion) => assertionText(engine, one, "en");
-  const binding = new Set(
-    decisive === provision ? [] : sufficientReason(engine, provision, read.subject).map((one) => textOf(one)),
-  );
-  return [...found.filter((one) => !binding.has(textOf(one))), ...found.filter((one) => binding.has(textOf(one)))];
+  const breaking = new Set(conduct().map(textOf));
+  return [
+    ...trueFirst(found.filter((one) => breaking.has(textOf(one)))),
+    ...found.filter((one) => !breaking.has(textOf(one))),
+  ];
+}
+
+/** What is so before what is not. */
+function trueFirst(reasons: readonly Assertion[]): Assertion[] {
+  const isSo = ({ value }: Assertion) => value !== false && value !== null;
+  return [...reasons.filter(isSo), ...reasons.filter((one) => !isSo(one))];
 }
 
 /** The reasons of an outcome in words, at most `most` of them, what decides it first. */
