@@ -1,10 +1,10 @@
 // What became of a check since: the two compared, each difference with its cause, and its ways to be written.
 
+export type { Change } from "./change.ts";
 export { type EarlierCheck, readEarlier } from "./earlier-check.ts";
 export { recheckMarkdown } from "./recheck.markdown.ts";
 export { recheckText } from "./recheck.text.ts";
 export {
-  type Change,
   type ChangedAnswer,
   changesOf,
   type RecheckAnswer,

@@ -2,7 +2,8 @@
 import { WORDS as ENGINE_WORDS, type Language, type Modality } from "@yawara/engine";
 import { breachText, MARK } from "../check/check-lines.ts";
 import { WORDS } from "../words/index.ts";
-import type { Change, RecheckAnswer } from "./recheck.ts";
+import type { Change } from "./change.ts";
+import type { RecheckAnswer } from "./recheck.ts";
 import { CAUSES, type Cause } from "./rechecked.ts";
 import type { Standing } from "./standing.ts";
 import { RECHECK_WORDS } from "./words.ts";

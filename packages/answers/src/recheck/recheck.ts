@@ -15,26 +15,12 @@ import { isProblems, type Problems } from "../problem.ts";
 import type { Asked } from "../request.ts";
 import { answersOf } from "../subject-file/answers.ts";
 import { inBoth } from "../words/index.ts";
+import type { Change } from "./change.ts";
 import { changedBy } from "./changed-by.ts";
 import { readEarlier } from "./earlier-check.ts";
 import { CAUSES, type Cause, type Rechecked, rechecked } from "./rechecked.ts";
 import { type ChangeKind, changeBetween, type Standing } from "./standing.ts";
 import { RECHECK_WORDS } from "./words.ts";
-
-/** A provision that stands otherwise than it did. */
-export interface Change {
-  provision: string;
-  change: ChangeKind;
-  /** What made the difference, facts first. */
-  causes: Cause[];
-  before: Standing | null;
-  after: Standing | null;
-  /** Of the facts that were changed, those it came by. */
-  facts: string[];
-  /** Its place and what it says; its id twice where today's law data have it no more. */
-  where: Text;
-  says: Text;
-}
 
 /** An answer that is another than it was; `null` where there is none. */
 export interface ChangedAnswer {

@@ -1,6 +1,6 @@
 // Words of what became of a check: what came, went or stands otherwise, and why.
 import type { Language } from "@yawara/engine";
-import type { Change } from "./recheck.ts";
+import type { Change } from "./change.ts";
 import type { Cause } from "./rechecked.ts";
 import { CHANGES, type ChangeKind } from "./standing.ts";
 

@@ -31,7 +31,7 @@ import { readSubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { VERSION } from "../version.ts";
 import { WORDS } from "../words/index.ts";
-import { checkedFrom, printReport, refuseSeveral } from "./check.ts";
+import { checkedFrom, printReport, refuseSeveral } from "./report.ts";
 
 interface Gated {
   file: CheckedFile;

@@ -6,7 +6,7 @@ import { lawStore } from "../law-store.ts";
 import { EXIT, print, printAnswer, printBlocks, printProblems } from "../output.ts";
 import { readSubjectLaw } from "../subject-law.ts";
 import { WORDS } from "../words/index.ts";
-import { checkedFrom } from "./check.ts";
+import { checkedFrom } from "./report.ts";
 
 export function recheck(options: Options, [earlier, file]: string[]): number {
   const { language } = options;
