@@ -19,7 +19,7 @@ import type { Change } from "./change.ts";
 import { changedBy } from "./changed-by.ts";
 import { readEarlier } from "./earlier-check.ts";
 import { CAUSES, type Cause, type Rechecked, rechecked } from "./rechecked.ts";
-import { type ChangeKind, changeBetween, type Standing } from "./standing.ts";
+import { changeBetween } from "./standing.ts";
 import { RECHECK_WORDS } from "./words.ts";
 
 /** An answer that is another than it was; `null` where there is none. */

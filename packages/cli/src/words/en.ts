@@ -39,7 +39,8 @@ the standard cost model, offers, open points, worst sanction. With --basket the 
 touch index of every regime, with its parts and what other choices would make of it.
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--sarif|--junit|--oscal] [--lang en|ja]
+  [--fail-on KIND,KIND] [--baseline REPORT.json|FOLDER] [--fail-on-law-change] [--brief]
 
 Says what applies to the AI system described in FILE (YAML or JSON; - reads standard input), file by file.
   yawara check examples/bank-loan-screening.yaml
@@ -48,7 +49,6 @@ Says what applies to the AI system described in FILE (YAML or JSON; - reads stan
   yawara check my-system.yaml --json > report.json  (format: docs/report.md)
 
 In a pipeline (docs/pipeline.md):
-  [--fail-on KIND,KIND] [--baseline REPORT.json|FOLDER] [--fail-on-law-change] [--brief [--md] | --sarif | --junit | --oscal]
   yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
   yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   only what is new since stops
   yawara check ai/*.yaml --sarif > yawara.sarif

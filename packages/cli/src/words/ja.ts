@@ -36,7 +36,8 @@ yawara compare --basket [--regimes …]
 最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の強さの目安」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md|--sarif|--junit|--oscal] [--lang ja|en]
+  [--fail-on 種類,種類] [--baseline REPORT.json|フォルダー] [--fail-on-law-change] [--brief]
 
 FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用されるかを、ファイルごとに示します。
   yawara check examples/bank-loan-screening.yaml
@@ -45,7 +46,6 @@ FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用�
   yawara check my-system.yaml --json > report.json  (形式:docs/report.md)
 
 自動実行で使うには(docs/pipeline.md):
-  [--fail-on 種類,種類] [--baseline REPORT.json|フォルダー] [--fail-on-law-change] [--brief [--md] | --sarif | --junit | --oscal]
   yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
   yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   以前になかったものだけで止めます
   yawara check ai/*.yaml --sarif > yawara.sarif
