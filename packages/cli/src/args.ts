@@ -35,6 +35,17 @@ export interface Options {
   about?: string;
   /** Facts that nobody knows, with commas between. */
   declined?: string;
+  /** Kinds of finding that end with code 1, with commas between. */
+  failOn?: string;
+  /** The document of an earlier check, or a folder of them. */
+  baseline?: string;
+  /** What is new by law or day alone ends with code 1 too. */
+  failOnLawChange: boolean;
+  /** Only the verdict and what was found. */
+  brief: boolean;
+  sarif: boolean;
+  junit: boolean;
+  oscal: boolean;
   /** The standard basket as the subjects. */
   basket: boolean;
   /** Leave the subjects' markets as they are. */
@@ -64,6 +75,13 @@ const OPTIONS = {
   subject: { type: "string" },
   about: { type: "string" },
   declined: { type: "string" },
+  "fail-on": { type: "string" },
+  baseline: { type: "string" },
+  "fail-on-law-change": { type: "boolean" },
+  brief: { type: "boolean" },
+  sarif: { type: "boolean" },
+  junit: { type: "boolean" },
+  oscal: { type: "boolean" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
@@ -77,7 +95,7 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined"] as const;
+const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined", "baseline"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -109,6 +127,11 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     support: flags.has("support"),
     basket: flags.has("basket"),
     asIs: flags.has("as-is"),
+    failOnLawChange: flags.has("fail-on-law-change"),
+    brief: flags.has("brief"),
+    sarif: flags.has("sarif"),
+    junit: flags.has("junit"),
+    oscal: flags.has("oscal"),
     online: flags.has("online"),
     write: flags.has("write"),
     csv: flags.has("csv"),
@@ -126,6 +149,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     const value = values.get(name);
     if (value !== undefined) options[name] = value;
   }
+  const failOn = values.get("fail-on");
+  if (failOn !== undefined) options.failOn = failOn;
   return options;
 }
 

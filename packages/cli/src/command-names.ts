@@ -2,6 +2,7 @@
 
 export const COMMANDS = [
   "check",
+  "recheck",
   "ask",
   "support",
   "explain",

@@ -5,6 +5,7 @@ import { COMMANDS, type Command } from "./command-names.ts";
 import { EXIT, print, printError } from "./output.ts";
 import { checkTaken } from "./taken.ts";
 import type { Terminal } from "./terminal.ts";
+import { VERSION } from "./version.ts";
 import { WORDS } from "./words/index.ts";
 
 type Run = (options: Options, words: string[]) => number | Promise<number>;
@@ -12,6 +13,7 @@ type Run = (options: Options, words: string[]) => number | Promise<number>;
 /** Each command is loaded only when it is asked for: starting must stay quick. */
 const RUN: Record<Command, () => Promise<Run>> = {
   check: async () => (await import("./commands/check.ts")).check,
+  recheck: async () => (await import("./commands/recheck.ts")).recheck,
   ask: async () => (await import("./commands/ask.ts")).ask,
   support: async () => (await import("./commands/support.ts")).support,
   explain: async () => (await import("./commands/explain.ts")).explain,
@@ -60,7 +62,7 @@ export async function main(argv: string[], terminal: Terminal): Promise<number> 
 async function dispatch(options: Options): Promise<number> {
   const words = WORDS[options.language];
   if (options.version) {
-    print(options, "yawara 0.1.0");
+    print(options, `yawara ${VERSION}`);
     return EXIT.done;
   }
   const found = commandOf(options.words);

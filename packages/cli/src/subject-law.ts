@@ -1,7 +1,7 @@
 // Opens a subject file, loads the law it needs, and reads the subject by it.
 
 import type { whoseLaw } from "@yawara/answers";
-import { dayOf, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
+import { dayOf, type OpenedFile, readOpened, type SubjectFile, saidOf } from "@yawara/answers/subject-file";
 import type { Engine, Problem } from "@yawara/engine";
 import { BadInput, type Options } from "./args.ts";
 import type { Command } from "./command-names.ts";
@@ -18,6 +18,7 @@ export interface SubjectLaw {
   /** The day the law is asked for: `--at`, else the file's own, else today. */
   at: string;
   read: SubjectFile;
+  opened: OpenedFile;
 }
 
 /** What else a command needs of the law. */
@@ -47,5 +48,5 @@ export function readSubjectLaw(
   const wanted = [...jurisdictions, ...also];
   const engine = days === undefined ? store.engine(wanted, at) : store.engineBetween(wanted, days);
   const subject = readOpened(engine, opened, options.language);
-  return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read };
+  return "problems" in subject ? subject : { engine, jurisdictions, at, read: subject.read, opened };
 }

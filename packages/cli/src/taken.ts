@@ -12,9 +12,15 @@ interface Taken {
 
 const MANY = Number.POSITIVE_INFINITY;
 
+/** What a check may be told to end with code 1 on. */
+const GATE = ["fail-on", "baseline", "fail-on-law-change", "brief"];
+/** Forms a check is written in for other programs. */
+const FORMS = ["sarif", "junit", "oscal"];
+
 /** Beside these, every command takes `--lang`, `--help` and `--version`. */
 export const TAKEN: Record<Command, Taken> = {
-  check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
+  check: { most: MANY, options: ["regimes", "at", "known", "json", "md", ...GATE, ...FORMS] },
+  recheck: { most: 2, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
   support: { most: 1, options: ["regimes", "at", "known", "json"] },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
@@ -38,13 +44,15 @@ export const TAKEN: Record<Command, Taken> = {
 const ALWAYS = ["lang", "help", "version"];
 
 /** Options of which only one can count. */
-const EITHER = [
+const EITHER: readonly (readonly [string, string])[] = [
   ["json", "md"],
+  ...FORMS.flatMap((form, i) => ["json", "md", "brief", ...FORMS.slice(0, i)].map((other) => [other, form] as const)),
+  ["json", "brief"],
   ["json", "csv"],
   ["json", "atom"],
   ["about", "support"],
   ["texts", "online"],
-] as const;
+];
 
 /** Throws BadInput where a command would pass over something that was given. */
 export function checkTaken(command: Command, operands: readonly string[], options: Options): void {

@@ -7,7 +7,7 @@ export { type Engine, load } from "./compiled/engine.ts";
 export { loadAt, type Snapshot, snapshotOf } from "./compiled/snapshot.ts";
 export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
 export { corpusAt } from "./condition/parameters.ts";
-export { breachId, provisionBroken } from "./law/breach-id.ts";
+export { breachId, conductOf, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";

@@ -1,9 +1,11 @@
 // What every way of writing a report shares: marks of force, names, the verdict, and lines about one provision.
 import {
+  type Assertion,
   assertionText,
   type BreachOutcome,
   breachId,
   breachOutcomeOf,
+  conductOf,
   WORDS as ENGINE_WORDS,
   type Engine,
   type Entry,
@@ -69,15 +71,33 @@ export function decisiveId({ engine, read }: Pick<Checked, "engine" | "read">, p
   return breach?.outcome === "broken" ? breachId(provision) : provision;
 }
 
-/** The reasons of an outcome in words, at most `most` of them; of a breach first what breaks the norm, then why it binds. */
+/**
+ * What decides a finding: the reasons of its outcome. Of a breach first what breaks the norm, and of that first what is so; then
+ * why it binds. Of a ban that is broken if it binds what would break it.
+ */
+export function decidingReasons({ engine, read, report }: Checked, provision: string): Assertion[] {
+  const decisive = decisiveId({ engine, read }, provision);
+  const conduct = () => sufficientReason(engine, conductOf(breachId(provision))!, read.subject);
+  if (report.wouldBreak.includes(provision)) return trueFirst(conduct());
+  const found = sufficientReason(engine, decisive, read.subject);
+  if (decisive === provision) return found;
+  const textOf = (one: Assertion) => assertionText(engine, one, "en");
+  const breaking = new Set(conduct().map(textOf));
+  return [
+    ...trueFirst(found.filter((one) => breaking.has(textOf(one)))),
+    ...found.filter((one) => !breaking.has(textOf(one))),
+  ];
+}
+
+/** What is so before what is not. */
+function trueFirst(reasons: readonly Assertion[]): Assertion[] {
+  const isSo = ({ value }: Assertion) => value !== false && value !== null;
+  return [...reasons.filter(isSo), ...reasons.filter((one) => !isSo(one))];
+}
+
+/** The reasons of an outcome in words, at most `most` of them, what decides it first. */
 export function because(checked: Checked, provision: string, language: Language, most: number): string {
-  const { engine, read } = checked;
-  const reasonsOf = (id: string) =>
-    sufficientReason(engine, id, read.subject).map((one) => assertionText(engine, one, language));
-  const decisive = decisiveId(checked, provision);
-  const found = reasonsOf(decisive);
-  const binding = new Set(decisive === provision ? [] : reasonsOf(provision));
-  const reasons = [...found.filter((text) => !binding.has(text)), ...found.filter((text) => binding.has(text))];
+  const reasons = decidingReasons(checked, provision).map((one) => assertionText(checked.engine, one, language));
   const shown = reasons.slice(0, most);
   return ENGINE_WORDS[language].list(reasons.length > most ? [...shown, "…"] : shown);
 }

@@ -57,7 +57,7 @@ interface FindingText extends Omit<ProvisionText, "sanction"> {
   call?: Text;
 }
 
-interface CheckFinding extends Partial<FindingText> {
+export interface CheckFinding extends Partial<FindingText> {
   provision: string;
   outcome: Outcome;
   modality: Modality;

@@ -62,6 +62,16 @@ export function saidOf({ facts }: OpenedFile, id: string): unknown {
   return facts[id] ?? (isRecord(nested) ? nested[name] : undefined);
 }
 
+/** Line and column of the key of a fact, both one-based; of the facts as a whole where the file does not say it. */
+export function placeOfFact({ document, facts, headed }: OpenedFile, id?: string): { line: number; column: number } {
+  const above = headed ? ["facts"] : [];
+  const [group, name] = (id ?? "").split(".") as [string, string?];
+  const nested = facts[group];
+  const within = id === undefined ? [] : id in facts ? [id] : isRecord(nested) && name! in nested ? [group, name!] : [];
+  const { line, column } = document.placeOfKey([...above, ...within]);
+  return { line, column };
+}
+
 /** Reads what an opened file says. Everything wrong with it comes back as problems with file, line and column. */
 export function readOpened(
   engine: Engine,

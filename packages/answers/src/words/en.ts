@@ -73,6 +73,15 @@ export const en = {
   problem: {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
+    "another-subject": (a) =>
+      `the earlier check seems to be of another subject: of its ${a.of} answers ${a.kept} stand here as they were; keep one for each subject, or write a new one with --json`,
+    "later-check": (a) =>
+      `the earlier check has "${a.found}", which this version does not know: it was written by a later version of Yawara`,
+    "not-a-check": (a) =>
+      a.key === undefined
+        ? "this is not the output of yawara check --json"
+        : `this is not the output of yawara check --json: ${a.key} is missing or wrong`,
+    "part-of-a-check": () => "this is only a part of a check's findings: write all of them, with yawara check --json",
     "no-subject": () => "name at least one subject, or ask for the basket",
     "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>

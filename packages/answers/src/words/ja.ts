@@ -23,6 +23,15 @@ export const ja: AnswerWords = {
     "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
     "bad-cursor": (a) =>
       `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
+    "another-subject": (a) =>
+      `以前のチェックは別の対象のもののようです。その回答${a.of}件のうち、いまも同じなのは${a.kept}件です。対象ごとに一つ残すか、--json で書き直してください`,
+    "later-check": (a) =>
+      `以前のチェックに、この版にはない「${a.found}」があります。Yawaraの新しい版で書かれたものです`,
+    "not-a-check": (a) =>
+      a.key === undefined
+        ? "yawara check --json の出力ではありません"
+        : `yawara check --json の出力ではありません:${a.key} がないか、正しくありません`,
+    "part-of-a-check": () => "チェック結果の一部しかありません。yawara check --json で全体を書き出してください",
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "no-words": () => "探す言葉を指定してください(語句、法令名、条番号、法令番号など)",
     "not-a-regime": (a) =>

@@ -22,7 +22,7 @@ import { readSubjectLaw } from "../subject-law.ts";
 import { styled } from "../terminal.ts";
 import { WORDS } from "../words/index.ts";
 import { whyNotWritable, writeWhole } from "../write-whole.ts";
-import { printReport } from "./check.ts";
+import { printReport } from "./report.ts";
 
 interface Interview {
   /** What is known: of the file, then of the person. */

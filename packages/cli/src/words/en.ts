@@ -19,6 +19,7 @@ export const en = {
   usage: `yawara: what applies to my AI system, and why
 
   yawara check FILE            what binds, asks and offers for the system described in FILE
+  yawara recheck OLD.json FILE what became of an earlier check: by facts, by law, by the day
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
@@ -40,13 +41,29 @@ the standard cost model, offers, open points, worst sanction. With --basket the 
 touch index of every regime, with its parts and what other choices would make of it.
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+    check: `yawara check FILE… [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--sarif|--junit|--oscal] [--lang en|ja]
+  [--fail-on KIND,KIND] [--baseline REPORT.json|FOLDER] [--fail-on-law-change] [--brief]
 
 Says what applies to the AI system described in FILE (YAML or JSON; - reads standard input), file by file.
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      else Japan, international texts and the system's own markets
   yawara check my-system.yaml --at 2027-04-01      the law of a later day, as known today
-  yawara check my-system.yaml --json > report.json  (format: docs/report.md)`,
+  yawara check my-system.yaml --json > report.json  (format: docs/report.md)
+
+In a pipeline (docs/pipeline.md):
+  yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
+  yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   only what is new since stops
+  yawara check ai/*.yaml --sarif > yawara.sarif
+Kinds: prohibition, unmet-duty (broken or not met as described), would-break (a ban broken if it applies), open-prohibition,
+open-duty (binds or may bind, and nothing was said of it), duty (binding today), coming (binding from a later day), open
+(waits for a first answer).
+Exit codes: 0 done, 1 something named was found, 2 bad input.`,
+    recheck: `yawara recheck OLD.json FILE [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md] [--lang en|ja]
+
+What became of an earlier check (OLD.json, written by yawara check --json) of the system in FILE: what is new, gone or
+decided otherwise, and whether by changed facts, by changed law data or by the day alone.
+  yawara check my-system.yaml --json > report.json
+  yawara recheck report.json my-system.yaml        a month, or some answers, later`,
     ask: `yawara ask [FILE] [--save FILE] [--support | --about ID] [--declined FACT,FACT] [--regimes JP,EU] [--at DATE]
            [--known DATE] [--json|--md] [--lang en|ja]
 
@@ -152,6 +169,16 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   tooMany: (command: Command, most: number, given: string) =>
     `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
   notBoth: (one: string, other: string) => `--${one} and --${other} cannot be given together`,
+  unknownKind: (name: string, suggestion: string | undefined, all: string) =>
+    name === ""
+      ? `--fail-on: one of the names is empty (there are ${all})`
+      : `--fail-on: there is no kind "${name}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (there are ${all})`,
+  /** An option that says nothing without another. */
+  needs: (one: string, other: string) => `--${one} is heeded only with --${other} (yawara check --help)`,
+  mostRuns: (most: number, given: number) =>
+    `--sarif: code hosts take at most ${most} files in one log, and ${given} are named; call it for ${most} at a time`,
+  baselineFolder:
+    "--baseline: several files need a folder, with an earlier check of each under its name (my-system.json)",
   oneFile: (command: string) => `${command} takes one file`,
   emptyOperand: (command: Command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",

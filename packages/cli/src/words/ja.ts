@@ -16,6 +16,7 @@ export const ja: OwnWords = {
   usage: `yawara:そのAIに何が適用され、なぜか
 
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
+  yawara recheck OLD.json FILE 以前のチェックから変わったこと(回答・法令・日付のどれによるか)
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
@@ -36,13 +37,29 @@ yawara compare --basket [--regimes …]
 最も重い制裁を数えます。--basket は basket/ の24システムで、法制ごとの「規制の強さの目安」を内訳と感度とともに示します。
   yawara compare examples/recruiter-screening.yaml --regimes JP,EU,US,KR
   yawara compare --basket --regime 'EU - eu.ai-act + jp.ai-promotion-act'`,
-    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+    check: `yawara check FILE… [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md|--sarif|--junit|--oscal] [--lang ja|en]
+  [--fail-on 種類,種類] [--baseline REPORT.json|フォルダー] [--fail-on-law-change] [--brief]
 
 FILE(YAML・JSON、- は標準入力)に書いたAIシステムに何が適用されるかを、ファイルごとに示します。
   yawara check examples/bank-loan-screening.yaml
   yawara check my-system.yaml --regimes JP,EU      指定しなければ、日本・国際文書・そのシステムの市場
   yawara check my-system.yaml --at 2027-04-01      先の日付の法令(今日知られている内容)
-  yawara check my-system.yaml --json > report.json  (形式:docs/report.md)`,
+  yawara check my-system.yaml --json > report.json  (形式:docs/report.md)
+
+自動実行で使うには(docs/pipeline.md):
+  yawara check ai/*.yaml --fail-on prohibition,unmet-duty --brief
+  yawara check my-system.yaml --fail-on open-prohibition --baseline report.json   以前になかったものだけで止めます
+  yawara check ai/*.yaml --sarif > yawara.sarif
+種類:prohibition・unmet-duty(お答えのとおりなら違反している禁止・果たされていない義務)、would-break(適用される場合は違反となる
+禁止)、open-prohibition・open-duty(適用される、または適用され得るが、何も答えていないもの)、duty(今日拘束するもの)、
+coming(先の日から拘束するもの)、open(最初の質問の答えを待つもの)
+終了コード:0 完了、1 指定した種類があった、2 入力の誤り`,
+    recheck: `yawara recheck OLD.json FILE [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md] [--lang ja|en]
+
+以前のチェック(yawara check --json で書き出した OLD.json)から、FILEのシステムについて変わったことを示します。新しく該当する
+もの、該当しなくなったもの、判断が変わったものを、回答の変更、法令データの変更、日付のどれによるかとともに並べます。
+  yawara check my-system.yaml --json > report.json
+  yawara recheck report.json my-system.yaml        一か月後や、回答を変えた後に`,
     ask: `yawara ask [FILE] [--save FILE] [--support | --about ID] [--declined 事実,事実] [--regimes JP,EU] [--at 日付]
            [--known 日付] [--json|--md] [--lang en|ja]
 
@@ -143,6 +160,15 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   tooMany: (command, most, given) =>
     `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
   notBoth: (one, other) => `--${one} と --${other} は同時に指定できません`,
+  unknownKind: (name, suggestion, all) =>
+    name === ""
+      ? `--fail-on に空の名前があります(使えるのは ${all})`
+      : `--fail-on に「${name}」という種類はありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(使えるのは ${all})`,
+  needs: (one, other) => `--${one} は --${other} とともに指定してください(yawara check --help)`,
+  mostRuns: (most, given) =>
+    `--sarif:コードホストが一つのログで受け付けるのは${most}ファイルまでで、${given}ファイルが指定されています。${most}ファイルずつ実行してください`,
+  baselineFolder:
+    "--baseline:ファイルが複数のときは、それぞれの以前のチェックを同じ名前(my-system.json)で入れたフォルダーを指定してください",
   oneFile: (command) => `${command} に指定できるファイルは一つです`,
   emptyOperand: (command) => `${command} に空の名前が指定されています`,
   standardInputTwice: "標準入力(-)は一度しか読めません",

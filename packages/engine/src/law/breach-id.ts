@@ -1,7 +1,7 @@
-// The id under which a provision's breach is asked about: `<provision>#breach`; and within the engine what alone breaks it.
+// The id under which a provision's breach is asked about: `<provision>#breach`; and what alone breaks it.
 
 const MARK = "#breach";
-/** Within the engine: the conduct that breaks a provision, without whom it binds. */
+/** The conduct that breaks a provision, without whom it binds. */
 const CONDUCT = "#conduct";
 
 /**
@@ -25,7 +25,13 @@ export function provisionBroken(id: string): string | undefined {
   return id.endsWith(MARK) ? id.slice(0, -MARK.length) : undefined;
 }
 
-/** The id of what breaks a provision, whomever it binds, of the id of its breach; `undefined` where that is no breach's. */
+/**
+ * The id of what breaks a provision, whomever it binds, of the id of its breach; `undefined` where that is no breach's.
+ *
+ * @example
+ * conductOf("eu.demo/score#breach"); // → "eu.demo/score#conduct"
+ * conductOf("eu.demo/score"); // → undefined
+ */
 export function conductOf(breach: string): string | undefined {
   const provision = provisionBroken(breach);
   return provision === undefined ? undefined : provision + CONDUCT;
