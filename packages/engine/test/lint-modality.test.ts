@@ -32,7 +32,7 @@ provisions:
     breach: firm.lies
     says: { en: A seller does not lie., ja: 売主は偽りません。 }
     do: []
-    sanction: { kind: criminal }
+    sanction: { kind: criminal, step: direct }
     source: { url: "https://example.org", confidence: seen, checked: 2026-11-23, review_by: 2027-05-31 }
 `;
 const CASES = `
@@ -113,6 +113,22 @@ describe("lint of the force of norms", () => {
     expect(found([asDuty, ["    when: firm.sells", "    scope: true\n    when: firm.sells"]])).toEqual([
       "sanction-of-nothing",
     ]);
+  });
+
+  it("refuses a fine or a crime that does not say whether an order comes first", () => {
+    const stepless: [string, string] = ["{ kind: criminal, step: direct }", "{ kind: criminal }"];
+    const civil: [string, string] = ["{ kind: criminal, step: direct }", "{ kind: civil }"];
+    const excepted = (id: string): [string, string] => [
+      "event_types:",
+      `steps_unseen: [{ of: [${id}], why: { en: No text., ja: 未見です。 } }]\nevent_types:`,
+    ];
+    expect(found([stepless])).toEqual(["fine-without-step"]);
+    expect(found([stepless, ["kind: criminal", "kind: administrative-fine"]])).toEqual(["fine-without-step"]);
+    expect(found([civil])).toEqual([]);
+    expect(found([stepless, excepted("jp.an-act/art-1")])).toEqual([]);
+    expect(found([stepless, excepted("jp.an-act")])).toEqual([]);
+    expect(found([stepless, excepted("jp.an-act/art-2")])).toEqual(["fine-without-step", "step-not-missing"]);
+    expect(found([excepted("jp.an-act")])).toEqual(["step-not-missing"]);
   });
 
   it("refuses a sentence that says something is unclear", () => {

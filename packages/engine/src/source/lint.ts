@@ -7,6 +7,7 @@ import { federationOf } from "../law/corpus-parts.ts";
 import { type Condition, type Corpus, FIRST_INTERVIEW, type Problem, type Provision, type Text } from "../law/model.ts";
 import { implies, isConstant } from "../relate/implication.ts";
 import { modalityMistakes } from "./lint-modality.ts";
+import { stepMistakes } from "./lint-steps.ts";
 import type { Law } from "./read-law.ts";
 
 /** Longest sentence: English words, Japanese characters. */
@@ -27,6 +28,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...constants(law.corpus, engine, at),
     ...breachConstants(law.corpus, engine, at),
     ...modalityMistakes(law.corpus, at),
+    ...stepMistakes(law, at),
     ...unusedFacts(law.corpus, at),
     ...unusedDefinitions(law.corpus, at),
     ...twins(law.corpus, at),

@@ -28,6 +28,8 @@ export interface Law {
   corpus: Corpus;
   cases: WorkedCase[];
   problems: Problem[];
+  /** Provisions, or instruments with all of theirs, of which no text at hand says when their fines are due; where that is written. */
+  stepsUnseen: { of: string; place: { file: string; line: number; column: number } }[];
   /** File, line and column where a fact, definition, constraint, instrument or provision is written, by id. */
   places: Map<string, { file: string; line: number; column: number }>;
 }
@@ -89,7 +91,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   synonymsOfNothing(corpus, vocabulary, problems);
   classificationsOfNothing(corpus, vocabulary, problems);
   for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
-  return { corpus, cases: worked, problems, places };
+  return { corpus, cases: worked, problems, stepsUnseen: stepsUnseenFrom(vocabulary), places };
 }
 
 function isInstrument(document: Document): boolean {
@@ -194,6 +196,14 @@ function vocabularyFrom(
 function orderFrom(files: Checked<VocabularyFile>[]): Pick<Corpus, "order"> {
   const order = files.flatMap(({ value }) => value.order ?? []);
   return order.length === 0 ? {} : { order };
+}
+
+function stepsUnseenFrom(files: Checked<VocabularyFile>[]): Law["stepsUnseen"] {
+  return files.flatMap(({ document, value }) =>
+    (value.steps_unseen ?? []).flatMap(({ of }, i) =>
+      of.map((id, j) => ({ of: id, place: document.place(["steps_unseen", i, "of", j]) })),
+    ),
+  );
 }
 
 function tasksFrom(files: Checked<VocabularyFile>[]): Pick<Reading, "tasks" | "tasksBasis"> {

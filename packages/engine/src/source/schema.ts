@@ -130,6 +130,8 @@ export const vocabularyFile = z.strictObject({
       }),
     )
     .optional(),
+  /** Fines and crimes, by provision or instrument, of which no text at hand says whether an order comes first; and why. */
+  steps_unseen: z.array(z.strictObject({ of: z.array(z.string().min(1)).min(1), why: text })).optional(),
   synonyms: z
     .array(
       z.strictObject({

@@ -232,6 +232,8 @@ export const en = {
     "file-not-text": () => "this is not a text file",
     "file-too-large": (a) => `the file is larger than ${Number(a.limit).toLocaleString(LOCALES.en)} characters`,
     "file-unreadable": (a) => `the file cannot be read (${a.reason})`,
+    "fine-without-step": (a) =>
+      `${a.id}: say whether the breach itself is punished (\`step: direct\`) or only that of an order (\`after-order\`); if no text at hand says so, list it in vocabulary/steps-unseen.yaml`,
     "long-sentence": (a) => `${a.id}: a sentence of ${a.count}, at most ${a.most}`,
     "never-broken": (a) => `${a.id}: nothing can break it as its \`breach\` is written`,
     "never-holds": (a) => `${a.id}: the condition can never hold`,
@@ -245,6 +247,7 @@ export const en = {
       `${a.id}: ${a.host} is not a page of its authority, so the source is secondary and not seen`,
     "source-without-link": () => "a source needs its address, here or as `source` of the file",
     "stands-for-nothing": (a) => `"${a.word}" stands for "${a.id}", which is no instrument, provision or definition`,
+    "step-not-missing": (a) => `"${a.id}" has no fine or crime without a step, so it needs no exception`,
     "not-in-glossary": (a) => `"${a.id}" is not in the glossary's list "${a.list}"`,
     "number-below-zero": (a) => `${of(a)}"${a.value}" is below zero; write a whole number from 0 up`,
     "number-grouping": (a) =>

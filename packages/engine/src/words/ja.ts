@@ -184,6 +184,8 @@ export const ja: Words = {
     "file-not-text": () => "テキストファイルではありません",
     "file-too-large": (a) => `ファイルが${Number(a.limit).toLocaleString(LOCALES.ja)}字を超えています`,
     "file-unreadable": (a) => `ファイルを読めません(${a.reason})`,
+    "fine-without-step": (a) =>
+      `${a.id}:違反そのものの処罰(step: direct)か、命令違反の処罰(after-order)かを書いてください。手元の条文で分からなければ vocabulary/steps-unseen.yaml に挙げてください`,
     "long-sentence": (a) => `${a.id}:一文が長すぎます(${a.count}、上限${a.most})`,
     "never-broken": (a) => `${a.id}:breach の書き方では、違反することがありません`,
     "never-holds": (a) => `${a.id}:条件が成り立つことがありません`,
@@ -198,6 +200,7 @@ export const ja: Words = {
       `${a.id}:${a.host} は所管する機関のページではないので、出典の確かさは seen ではなく secondary です`,
     "source-without-link": () => "source にはアドレスが必要です。ここか、ファイルの source に書いてください",
     "stands-for-nothing": (a) => `「${a.word}」が指す「${a.id}」は、法令・条項・定義のいずれにもありません`,
+    "step-not-missing": (a) => `「${a.id}」に step のない罰則や制裁金はなく、例外に挙げる必要がありません`,
     "not-in-glossary": (a) => `「${a.id}」は用語集の「${a.list}」にありません`,
     "number-below-zero": (a) => `${of(a)}「${a.value}」は0より小さい数です。0以上の整数を書いてください`,
     "number-grouping": (a) =>
