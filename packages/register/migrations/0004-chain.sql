@@ -33,30 +33,29 @@ create table change (
   check ((salt is null) = (value is null))
 );
 
--- The end of each chain: where the next entry goes, and the one lock that all changes of an organisation take.
-create table chain_head (
-  organization_id text primary key references organization,
-  sequence bigint not null,
-  hash text not null
+-- The one lock that all changes of an organisation take. It holds nothing: a row changed with every entry would be looked through once for each version of itself.
+create table chain_lock (
+  organization_id text primary key references organization
 );
 
 create function acting_batch() returns text language sql stable
   return coalesce(current_setting('yawara.batch', true), '');
 
--- Takes the lock of the organisation being worked in. Whoever takes it before looking may trust what it sees until it is done.
-create function lock_chain(organisation text) returns chain_head language plpgsql security definer set search_path = '' as $$
-declare
-  head yawara.chain_head;
+-- Takes the lock of an organisation. Whoever takes it before looking may trust what it sees until it is done.
+create function lock_chain(organisation text) returns void language plpgsql security definer set search_path = '' as $$
 begin
-  insert into yawara.chain_head values (organisation, 0, '') on conflict do nothing;
-  select * into head from yawara.chain_head where organization_id = organisation for update;
-  return head;
+  insert into yawara.chain_lock values (organisation) on conflict do nothing;
+  perform from yawara.chain_lock where organization_id = organisation for update;
 end
 $$;
 
 create function lock_own_chain() returns void language sql security definer set search_path = '' as $$
-  select from yawara.lock_chain(yawara.acting_organisation()) where yawara.may_write();
+  select yawara.lock_chain(yawara.acting_organisation()) where yawara.may_write();
 $$;
+
+-- The last entry of a chain may be looked for while one is added, and by nobody else who owns these tables.
+create function is_adding() returns boolean language sql stable
+  return coalesce(current_setting('yawara.adding', true) = 'yes', false);
 
 -- What an entry's hash is taken over: its fields, a line each. The same in audit/verify.ts.
 create function chain_bytes(entry chain_entry) returns bytea language sql stable
@@ -73,11 +72,13 @@ create function chain_bytes(entry chain_entry) returns bytea language sql stable
 create function add_entry(organisation text, kind text, object text, action text, state jsonb) returns void language plpgsql security definer set search_path = '' as $$
 declare
   salt text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
-  head yawara.chain_head := yawara.lock_chain(organisation);
+  last yawara.chain_entry;
   entry yawara.chain_entry;
 begin
+  perform yawara.lock_chain(organisation), set_config('yawara.adding', 'yes', true);
+  select * into last from yawara.chain_entry where organization_id = organisation order by sequence desc limit 1;
   entry.organization_id := organisation;
-  entry.sequence := head.sequence + 1;
+  entry.sequence := coalesce(last.sequence, 0) + 1;
   entry.at := clock_timestamp();
   entry.actor := coalesce(yawara.acting_user(), '');
   entry.via := coalesce(nullif(current_setting('yawara.by', true), ''), 'program');
@@ -86,11 +87,11 @@ begin
   entry.action := action;
   entry.batch := yawara.acting_batch();
   entry.commitment := encode(sha256(convert_to(salt || state::text, 'UTF8')), 'hex');
-  entry.prev := head.hash;
+  entry.prev := coalesce(last.hash, '');
   entry.hash := encode(sha256(yawara.chain_bytes(entry)), 'hex');
   insert into yawara.chain_entry values (entry.*);
   insert into yawara.change values (organisation, entry.sequence, salt, state::text);
-  update yawara.chain_head set sequence = entry.sequence, hash = entry.hash where organization_id = organisation;
+  perform set_config('yawara.adding', '', true);
 end
 $$;
 
@@ -117,22 +118,23 @@ begin
 end
 $$;
 
-revoke all on function acting_batch(), lock_chain(text), lock_own_chain(), chain_bytes(chain_entry), add_entry(text, text, text, text, jsonb), record_change() from public;
+revoke all on function acting_batch(), lock_chain(text), lock_own_chain(), is_adding(), chain_bytes(chain_entry), add_entry(text, text, text, text, jsonb), record_change() from public;
 grant execute on function acting_batch(), lock_own_chain() to yawara_app;
 
 do $$
 declare
   name text;
 begin
-  foreach name in array array['chain_entry', 'change', 'chain_head'] loop
+  foreach name in array array['chain_entry', 'change', 'chain_lock'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format('create policy adding on %I for insert to current_user with check (true)', name);
   end loop;
 end
 $$;
-create policy finding on chain_head for select to current_user using (true);
-create policy moving on chain_head for update to current_user using (true) with check (true);
+create policy finding on chain_lock for select to current_user using (true);
+create policy locking on chain_lock for update to current_user using (true) with check (false);
+create policy continuing on chain_entry for select to current_user using (is_adding());
 
 grant select on chain_entry, change to yawara_app;
 create policy reading on chain_entry for select to yawara_app

@@ -109,7 +109,7 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_head"].map(
+    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
       (table) => [table, "organization_id"],
     ),
   ),
@@ -221,7 +221,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "asset",
       "asset_part",
       "chain_entry",
-      "chain_head",
+      "chain_lock",
       "change",
       "migration",
       "person",

@@ -152,7 +152,7 @@ export const TABLES = {
     hash: "text",
   },
   change: { organizationId: "text", sequence: "bigint", salt: "text null", value: "text null" },
-  chainHead: { organizationId: "text", sequence: "bigint", hash: "text" },
+  chainLock: { organizationId: "text" },
   unit: {
     ...FRAME,
     name: "text",
