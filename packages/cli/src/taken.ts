@@ -17,6 +17,10 @@ export const TAKEN: Record<Command, Taken> = {
   check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
   support: { most: 1, options: ["regimes", "at", "known", "json"] },
+  disclose: {
+    most: 1,
+    options: ["kind", "org", "out", "regimes", "at", "known", "json", "md", "html", "docx"],
+  },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   mcp: { most: 0, options: [] },
@@ -39,6 +43,11 @@ const ALWAYS = ["lang", "help", "version"];
 /** Options of which only one can count. */
 const EITHER = [
   ["json", "md"],
+  ["json", "html"],
+  ["json", "docx"],
+  ["md", "html"],
+  ["md", "docx"],
+  ["html", "docx"],
   ["json", "csv"],
   ["json", "atom"],
   ["about", "support"],
@@ -55,6 +64,6 @@ export function checkTaken(command: Command, operands: readonly string[], option
   if (pair !== undefined) throw new BadInput(words.notBoth(pair[0], pair[1]));
   if (operands.length > most) throw new BadInput(words.tooMany(command, most, operands[most]!));
   if (operands.includes("")) throw new BadInput(words.emptyOperand(command));
-  const files = command === "law search" ? [] : [...operands, options.subject];
+  const files = command === "law search" ? [] : [...operands, options.subject, options.org];
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new BadInput(words.standardInputTwice);
 }

@@ -73,6 +73,7 @@ export const en = {
   problem: {
     "about-and-support": () => "ask about one provision or about support, not both at once",
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
+    "not-due": (a) => `${a["title.en"]} is made only where it is asked for. ${a["reason.en"]}`,
     "no-subject": () => "name at least one subject, or ask for the basket",
     "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>
@@ -83,6 +84,7 @@ export const en = {
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
+    "unknown-disclosure": (a) => `there is no kind "${a.kind}" (there is ${a.there}).${didYouMean(a.suggestion)}`,
     "unknown-goal": (a) =>
       a.goal === ""
         ? "the id is empty: name a provision or a definition, or leave it out"

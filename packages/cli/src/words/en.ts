@@ -20,6 +20,7 @@ export const en = {
   yawara check FILE            what binds, asks and offers for the system described in FILE
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
+  yawara disclose FILE         documents to publish or hand in, drafted from what is known: checklist, notice, card
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
@@ -64,6 +65,15 @@ just missed; the sum, whether its call is open and until when, and the office. A
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      on the day of a deadline
   yawara ask my-firm.yaml --support                asks about plans first`,
+    disclose: `yawara disclose FILE [--kind KIND [--org FILE] [--md|--html|--docx] [--out FILE]] [--json] [--regimes JP,EU]
+                [--at DATE] [--known DATE] [--lang en|ja]
+
+Drafts of documents a firm publishes or hands in, made from FILE alone: what is not known is a gap, marked and counted.
+Without --kind: which documents there are, those that fit the system first, and why.
+  yawara disclose my-system.yaml
+  yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
+  yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
+--org names a file with any of: name, contact, product, version, day.`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
@@ -145,6 +155,8 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   tooMany: (command: Command, most: number, given: string) =>
     `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
   notBoth: (one: string, other: string) => `--${one} and --${other} cannot be given together`,
+  /** An option that says nothing without another. */
+  needs: (one: string, other: string) => `--${one} needs --${other}`,
   oneFile: (command: string) => `${command} takes one file`,
   emptyOperand: (command: Command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",

@@ -18,6 +18,7 @@ export const ja: OwnWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
+  yawara disclose FILE         公表・提出する文書の下書き(チェックリスト、お知らせ、システムカードなど)
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
@@ -60,6 +61,15 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      締切の日の状況
   yawara ask my-firm.yaml --support                先に計画についての質問に答える`,
+    disclose: `yawara disclose FILE [--kind 種類 [--org FILE] [--md|--html|--docx] [--out FILE]] [--json] [--regimes JP,EU]
+                [--at 日付] [--known 日付] [--lang en|ja]
+
+公表・提出する文書の下書きを、FILEの内容だけから作ります。わからないことは未記入の欄として示し、数えます。
+--kind がなければ、作れる文書を、そのシステムに合うものから理由とともに示します。
+  yawara disclose my-system.yaml
+  yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
+  yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
+--org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
@@ -137,6 +147,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   tooMany: (command, most, given) =>
     `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
   notBoth: (one, other) => `--${one} と --${other} は同時に指定できません`,
+  needs: (one, other) => `--${one} には --${other} も必要です`,
   oneFile: (command) => `${command} に指定できるファイルは一つです`,
   emptyOperand: (command) => `${command} に空の名前が指定されています`,
   standardInputTwice: "標準入力(-)は一度しか読めません",
