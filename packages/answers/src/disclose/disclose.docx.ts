@@ -14,8 +14,7 @@ import {
   TextRun,
   WidthType,
 } from "docx";
-import { numbered } from "./disclose.markdown.ts";
-import type { DraftView, ItemView, PassageView, SectionView } from "./draft-view.ts";
+import { type DraftView, type ItemView, numbered, type PassageView, type SectionView } from "./draft-view.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
 /** Latin and Japanese each in a font that comes with Word; where one is missing, Word takes another of its kind. */

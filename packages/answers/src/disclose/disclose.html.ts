@@ -1,7 +1,13 @@
 // A draft as a page of its own: it reads with a screen reader, prints on A4 and needs no other file.
 import { WORDS } from "@yawara/engine";
-import { numbered } from "./disclose.markdown.ts";
-import type { DraftView, ItemView, PassageView, SectionView } from "./draft-view.ts";
+import {
+  type DraftView,
+  type ItemView,
+  numbered,
+  type PassageView,
+  partsOfNote,
+  type SectionView,
+} from "./draft-view.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
 const STYLE = `:root{color-scheme:light dark}
@@ -58,8 +64,7 @@ function escaped(text: string): string {
 
 /** A note whose address can be followed. */
 function linked(note: string): string {
-  return note
-    .split(/(https?:\/\/[^\s)）]+)/)
+  return partsOfNote(note)
     .map((part, i) => (i % 2 === 1 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
     .join("");
 }

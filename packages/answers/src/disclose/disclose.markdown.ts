@@ -1,6 +1,13 @@
 // A draft as Markdown: a table of what is asked and said, or running text, with gaps marked and the grounds below.
 import { WORDS } from "@yawara/engine";
-import type { DraftView, ItemView, PassageView, SectionView } from "./draft-view.ts";
+import {
+  type DraftView,
+  type ItemView,
+  numbered,
+  type PassageView,
+  partsOfNote,
+  type SectionView,
+} from "./draft-view.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
 export function draftMarkdown(view: DraftView): string {
@@ -25,8 +32,7 @@ function escaped(text: string): string {
 
 /** A note with its address left whole. */
 function linked(note: string): string {
-  return note
-    .split(/(https?:\/\/[^\s)）]+)/)
+  return partsOfNote(note)
     .map((part, i) => (i % 2 === 1 ? `<${part}>` : escaped(part)))
     .join("");
 }
@@ -83,13 +89,6 @@ function groundsList(view: DraftView): string[] {
   const { list } = WORDS[view.language];
   const lines = numbered(view).map(({ number, grounds }) => `- \\[${number}\\] ${escaped(list(grounds))}`);
   return lines.length === 0 ? [] : [`## ${DISCLOSURE_WORDS[view.language].groundsTitle}`, lines.join("\n")];
-}
-
-/** The passages that rest on something, by number. */
-export function numbered({ sections }: DraftView): PassageView[] {
-  return sections
-    .flatMap(({ items }) => items.flatMap((item) => item.passages))
-    .filter(({ number }) => number !== undefined);
 }
 
 function leftOutList(view: DraftView): string[] {

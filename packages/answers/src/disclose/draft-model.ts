@@ -27,6 +27,8 @@ export interface Passage {
   kind: "statement" | "gap";
   text: Text;
   rests_on: Basis[];
+  /** It only says that it is not known yet whether something is to be said. */
+  undecided?: true;
   /** Facts that would fill the gap. */
   waits_for?: Waiting[];
 }

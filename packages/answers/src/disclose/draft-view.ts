@@ -140,7 +140,10 @@ function passageView(
 export function groundText(basis: Basis, language: Language): string {
   const words = WORDS[language];
   if ("fact" in basis) return `${basis.name[language]}${words.colon}${basis.answer[language]}`;
-  if ("own" in basis) return `${basis.name[language]}${words.colon}${basis.value}`;
+  if ("own" in basis) {
+    const value = basis.own === "day" ? words.day(basis.value) : basis.value;
+    return `${basis.name[language]}${words.colon}${value}`;
+  }
   const { standing, pending, from } = DISCLOSURE_WORDS[language];
   if (basis.standing === "applies") return basis.where[language];
   const day = basis.from === "pending" || basis.from === undefined ? pending : from(words.day(basis.from));
@@ -160,4 +163,16 @@ function leftOutViews(leftOut: readonly LeftOut[], language: Language): LeftOutV
     views.set(key, view);
   }
   return [...views.values()];
+}
+
+/** The passages that rest on something, by number. */
+export function numbered({ sections }: DraftView): PassageView[] {
+  return sections
+    .flatMap(({ items }) => items.flatMap((item) => item.passages))
+    .filter(({ number }) => number !== undefined);
+}
+
+/** A note cut at its addresses: every second part is one. */
+export function partsOfNote(note: string): string[] {
+  return note.split(/(https?:\/\/[^\s()（）、。]+)/);
 }

@@ -10,7 +10,7 @@ import {
 } from "@yawara/engine";
 import type { Checked } from "../check/checked.ts";
 import { inBoth } from "../words/index.ts";
-import type { DisclosureDraft, DraftItem, DraftSection, LeftOut, OwnRecord, Passage } from "./draft-model.ts";
+import type { DisclosureDraft, DraftItem, DraftSection, LeftOut, OwnRecord, Passage, Waiting } from "./draft-model.ts";
 import {
   type Drafting,
   decisiveFacts,
@@ -71,18 +71,26 @@ function sectionOf(drafting: Drafting, section: TemplateSection, leftOut: LeftOu
   }
   const open = when !== undefined && holds(drafting, when) === undefined ? waitsOf(drafting, when) : [];
   const items = section.items.flatMap((item) => itemOf(drafting, section, item, leftOut) ?? []);
-  const [first, ...rest] = items;
+  const [first, ...rest] = items.map((item) => ({ ...item, passages: withoutSame(item.passages, open) }));
   if (first === undefined) return undefined;
   const isOpen = open.length > 0 ? [undecided(`${id}.undecided`, open)] : [];
   const begun = { ...first, passages: [...isOpen, ...first.passages] };
   return { id, title, ...(intro && { intro }), items: [begun, ...rest] };
 }
 
+/** Passages without those that only say that something waits for what the whole section waits for. */
+function withoutSame(passages: readonly Passage[], open: readonly Waiting[]): Passage[] {
+  const facts = new Set(open.map(({ fact }) => fact));
+  return passages.filter(
+    ({ undecided: isUndecided, waits_for: waits = [] }) => !(isUndecided && waits.every(({ fact }) => facts.has(fact))),
+  );
+}
+
 /** Why something is left out by its condition; nothing where it holds or is open. */
 function excluded(drafting: Drafting, when: Condition, not: Text): Pick<LeftOut, "why" | "rests_on"> | undefined {
   const { engine } = drafting.checked;
   const unread = unreadIn(engine, when);
-  if (unread !== undefined) return { why: notLookedAt(engine, unread), rests_on: [] };
+  if (unread !== undefined) return { why: notLookedAt(engine, [unread]), rests_on: [] };
   if (holds(drafting, when) !== false) return undefined;
   return { why: not, rests_on: decisiveFacts(drafting, when).map((fact) => onFact(drafting, fact)) };
 }
@@ -99,7 +107,7 @@ function itemOf(
       ? whyNot(drafting, item.provisions)
       : item.when && excluded(drafting, item.when, item.not!);
   if (out !== undefined) {
-    leftOut.push({ section: section.id, item: item.id, what: whatOf(drafting, item), ...out });
+    leftOut.push({ section: section.id, item: item.id, what: whatOf(drafting, section, item), ...out });
     return undefined;
   }
   const place = `${section.id}.${item.id}`;
@@ -109,7 +117,7 @@ function itemOf(
     asks: asksOf(drafting, item),
     ...(ref && { ref }),
     provisions,
-    steps: stepsOf(drafting, provisions),
+    steps: item.asks === undefined ? stepsOf(drafting, provisions) : [],
     source: sourceOf(drafting, section, item),
     passages: [...openPassages(drafting, place, item, provisions), ...passagesOf(drafting, place, item)],
   };
@@ -145,12 +153,12 @@ function refOf({ checked: { engine } }: Drafting, { ref, provisions }: TemplateI
   return ref ?? (first === undefined ? undefined : provisionOf(engine, first).ref);
 }
 
-/** What an item that is left out is called: what it asks, or where it stands where its law was not loaded. */
-function whatOf(drafting: Drafting, item: TemplateItem): Text {
+/** What an item that is left out is called, behind its section: what it asks, or its provision where that was not loaded. */
+function whatOf(drafting: Drafting, section: TemplateSection, item: TemplateItem): Text {
   const [first] = item.provisions;
-  const isLoaded = first !== undefined && drafting.checked.engine.index.has(first);
-  if (item.asks !== undefined || isLoaded) return item.asks ?? asksOf(drafting, item);
-  return inBoth(() => first!);
+  const isNamed = item.asks !== undefined || drafting.checked.engine.index.has(first!);
+  const asks = isNamed ? asksOf(drafting, item) : inBoth(() => first!);
+  return inBoth((language) => `${section.title[language]}${WORDS[language].colon}${asks[language]}`);
 }
 
 function stepsOf({ checked: { engine } }: Drafting, provisions: DraftItem["provisions"]): Text[] {

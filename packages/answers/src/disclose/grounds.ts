@@ -11,6 +11,7 @@ import {
   provisionOf,
   sufficientReason,
   type Text,
+  WORDS,
 } from "@yawara/engine";
 import { leavesOf, testsThrough } from "@yawara/engine/condition";
 import { dagger, whereFrom } from "../check/check-lines.ts";
@@ -120,7 +121,7 @@ function whereOf(engine: Engine, id: string): Text {
 export function whyNot(drafting: Drafting, ids: readonly string[]): Pick<LeftOut, "why" | "rests_on"> {
   const { engine, regime, read } = drafting.checked;
   const loaded = ids.filter((id) => engine.index.has(id));
-  if (loaded.length === 0) return { why: notLookedAt(engine, ids[0]!), rests_on: [] };
+  if (loaded.length === 0) return { why: notLookedAt(engine, ids), rests_on: [] };
   const inForce = loaded.filter((id) => regime.provisions.includes(id));
   const [first = loaded[0]!] = inForce;
   const isKnown = inForce.length > 0 || regime.coming.some(({ provision }) => loaded.includes(provision));
@@ -133,8 +134,11 @@ export function whyNot(drafting: Drafting, ids: readonly string[]): Pick<LeftOut
   };
 }
 
-/** That the law an id is of was not asked for: `eu.high_risk`, `us-ca.sb-53/s-1`. */
-export function notLookedAt(engine: Engine, id: string): Text {
-  const place = federationOf(id.split(".")[0]!.toUpperCase());
-  return inBoth((language) => DISCLOSURE_WORDS[language].notLookedAt(placeName(engine.corpus, place, language)));
+/** That the law ids are of was not asked for: `eu.high_risk`, `us-ca.sb-53/s-1`. */
+export function notLookedAt(engine: Engine, ids: readonly string[]): Text {
+  const places = [...new Set(ids.map((id) => federationOf(id.split(".")[0]!.toUpperCase())))];
+  return inBoth((language) => {
+    const names = places.map((place) => placeName(engine.corpus, place, language));
+    return DISCLOSURE_WORDS[language].notLookedAt(WORDS[language].list(names));
+  });
 }

@@ -36,7 +36,7 @@ export function undecided(id: string, waits: readonly Waiting[]): Passage {
   const text = inBoth((language) =>
     DISCLOSURE_WORDS[language].undecided(WORDS[language].list(waits.map(({ name }) => name[language]))),
   );
-  return gap(id, text, waits);
+  return { ...gap(id, text, waits), undecided: true };
 }
 
 /** The answer to a fact; a gap where it is not known; nothing where its question falls away. */

@@ -15,7 +15,7 @@ const en = {
   /** In the place of what is not known. */
   blank: (name: string) => `[${name}]`,
   unanswered: (name: string) => `${name}: not answered yet`,
-  undecided: (names: string) => `Whether this concerns the system is not known yet. It turns on: ${names}`,
+  undecided: (names: string) => `Whether this is to be told is not known yet. It turns on: ${names}`,
   standing: {
     applies: "speaks to this system",
     open: "may speak to this system",
@@ -59,7 +59,7 @@ const ja: DisclosureWords = {
   own: { name: "組織名", contact: "連絡先", product: "製品・システム名", version: "版", day: "日付" },
   blank: (name) => `〔${name}〕`,
   unanswered: (name) => `${name}:まだ回答がありません`,
-  undecided: (names) => `このシステムに関わるかどうかは、まだ決まっていません。次の事実によります:${names}`,
+  undecided: (names) => `記載が必要かどうかは、次の回答によります:${names}`,
   standing: { applies: "このシステムに関わる", open: "関わる可能性がある", coming: "これから" },
   from: (day) => `${day}から`,
   pending: "日付は未定",
