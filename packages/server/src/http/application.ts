@@ -14,6 +14,7 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
@@ -47,7 +48,7 @@ const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
 function operationsOf(context: AppContext): Operation[] {
-  return [...questions(), ...law(), ...people(context), ...saved(context), ...keys(context)];
+  return [...questions(), ...disclosures(), ...law(), ...people(context), ...saved(context), ...keys(context)];
 }
 
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */
