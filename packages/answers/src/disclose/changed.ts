@@ -9,7 +9,7 @@ export type TouchedHow = "touched" | "changed" | "new" | "gone";
 export interface TouchedPassage {
   id: string;
   how: TouchedHow;
-  /** The changed facts it rests on or waited for. */
+  /** The changed facts it rests on or waited for; all that changed where it came or went with none of its own. */
   facts: string[];
   before?: Text;
   now?: Text;
@@ -21,7 +21,7 @@ export function changed(draft: DisclosureDraft, old: DisclosureDraft): TouchedPa
   const [now, before] = [passagesById(draft), passagesById(old)];
   const stays = [...now].flatMap(([id, passage]) => touchedBy(id, passage, before.get(id), facts) ?? []);
   const gone = [...before].flatMap(([id, passage]): TouchedPassage[] =>
-    now.has(id) ? [] : [{ id, how: "gone", facts: behind(passage, facts), before: passage.text }],
+    now.has(id) ? [] : [{ id, how: "gone", facts: causes(passage, facts), before: passage.text }],
   );
   return [...stays, ...gone];
 }
@@ -44,11 +44,17 @@ function touchedBy(
   facts: readonly string[],
 ): TouchedPassage | undefined {
   const { text: now } = passage;
-  if (old === undefined) return { id, how: "new", facts: behind(passage, facts), now };
+  if (old === undefined) return { id, how: "new", facts: causes(passage, facts), now };
   const touching = [...new Set([...behind(passage, facts), ...behind(old, facts)])];
   const isSame = passage.kind === old.kind && now.en === old.text.en && now.ja === old.text.ja;
   if (isSame && touching.length === 0) return undefined;
   return { id, how: isSame ? "touched" : "changed", facts: touching, before: old.text, now };
+}
+
+/** A passage may come or go because a question falls away: then any change may be behind it. */
+function causes(passage: Passage, facts: readonly string[]): string[] {
+  const own = behind(passage, facts);
+  return own.length > 0 ? own : [...facts];
 }
 
 function behind({ rests_on: grounds, waits_for: waits = [] }: Passage, facts: readonly string[]): string[] {

@@ -25,6 +25,7 @@ export {
   type DraftEdits,
   type DraftView,
   draftView,
+  groundText,
   type ItemView,
   PASSAGE_STATES,
   type PassageState,

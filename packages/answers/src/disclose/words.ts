@@ -23,7 +23,7 @@ const en = {
   } satisfies Record<ProvisionStanding, string>,
   from: (day: string) => `from ${day}`,
   pending: "no day set",
-  notLookedAt: (place: string) => `The law of ${place} was not asked for.`,
+  notLookedAt: (place: string) => `Law not looked at: ${place}.`,
   notThen: "It is not in force on this day and not known to come.",
   doesNotApply: "It does not speak to this system as described.",
   fit: {
