@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { type Draft, isBegun, underLaw } from "../../draft/draft.ts";
+import { isBegun, underLaw } from "../../draft/draft.ts";
 import { Clashing, Refused } from "../../draft/no-answer.tsx";
 import { askedOf } from "../../draft/request.ts";
 import { LawPicker } from "../../law-picker/law-picker.tsx";
@@ -19,7 +19,7 @@ import { worker } from "../../worker/worker.ts";
 import { OriginBanner } from "../report/origin.tsx";
 import { type ReportSubject, useReportSubject } from "../report/report-subject.ts";
 import { DISCLOSE_PARAMETERS } from "./disclose-place.ts";
-import { DraftDocument } from "./draft-document.tsx";
+import { type DescribedProps, DraftDocument } from "./draft-document.tsx";
 import { Kinds } from "./kinds.tsx";
 import { DISCLOSE_PAGE_WORDS } from "./words.ts";
 
@@ -60,13 +60,6 @@ function Nothing() {
       </p>
     </Empty>
   );
-}
-
-export interface DescribedProps {
-  draft: Draft;
-  /** Whether it is the person's own, which can be changed. */
-  mine: boolean;
-  change: (next: Draft) => void;
 }
 
 function Described({ draft, mine, change }: DescribedProps) {

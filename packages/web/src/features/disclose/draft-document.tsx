@@ -9,6 +9,7 @@ import {
 } from "@yawara/answers/disclose";
 import { OWN_ENTRIES, WORDS } from "@yawara/engine";
 import { useMemo, useState } from "react";
+import type { Draft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Fold } from "../../ui/fold.tsx";
@@ -16,10 +17,16 @@ import { saveFile } from "../../ui/save-file.ts";
 import { DOCUMENT_FORMS, type DocumentForm } from "../../worker/disclosure-verbs.ts";
 import { worker } from "../../worker/worker.ts";
 import { Field } from "../account/field.tsx";
-import type { DescribedProps } from "./disclose-page.tsx";
 import { EditContext } from "./edit-context.ts";
 import { DocumentSection } from "./section.tsx";
 import { DISCLOSE_PAGE_WORDS } from "./words.ts";
+
+export interface DescribedProps {
+  draft: Draft;
+  /** Whether it is the person's own, which can be changed. */
+  mine: boolean;
+  change: (next: Draft) => void;
+}
 
 export function DraftDocument({ document, draft, mine, change }: DescribedProps & { document: DisclosureDraft }) {
   const words = useWords(DISCLOSE_PAGE_WORDS);
