@@ -8,7 +8,7 @@ import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { fitsAll, LOOKS } from "./accessibility.ts";
+import { fitsAll, LOOKS, violations } from "./accessibility.ts";
 import { keepScreenshot } from "./browser.ts";
 import { type Draft, openCheck, withCheckSite } from "./check-site.ts";
 import { printedJson, TODAY } from "./command-line.ts";
@@ -81,7 +81,10 @@ describe("documents", () => {
       expect(file).toContain("株式会社そよかぜ");
       expect(file).not.toContain("目的を読み手にわかる言葉で一文");
     }
-    expect(html).toContain('<html lang="ja">');
+    const opened = await page.context().newPage();
+    await opened.setContent(html);
+    expect(await opened.locator("html").getAttribute("lang")).toBe("ja");
+    expect(await violations(opened)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

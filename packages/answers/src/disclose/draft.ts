@@ -147,10 +147,9 @@ function asksOf({ checked: { engine } }: Drafting, { asks, provisions }: Templat
   return asks ?? provisionOf(engine, provisions[0]!).says;
 }
 
-/** The first provision that is loaded, of an item whose text comes from the law. */
-function refOf({ checked: { engine } }: Drafting, { ref, provisions }: TemplateItem): Text | undefined {
-  const [first] = provisions.filter((id) => engine.index.has(id));
-  return ref ?? (first === undefined ? undefined : provisionOf(engine, first).ref);
+/** The place of an item that asks in the words of a provision is the provision's. */
+function refOf({ checked: { engine } }: Drafting, { asks, ref, provisions }: TemplateItem): Text | undefined {
+  return ref ?? (asks === undefined ? provisionOf(engine, provisions[0]!).ref : undefined);
 }
 
 /** What an item that is left out is called, behind its section: what it asks, or its provision where that was not loaded. */

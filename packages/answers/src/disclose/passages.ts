@@ -14,12 +14,12 @@ import type { Basis, Passage, Waiting } from "./draft-model.ts";
 import { type Drafting, decisiveFacts, holds, isAskable, onFact, onOwn, waitingFor, waitsOf } from "./grounds.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
-/** What an item says, in its order: `place` begins the ids of its passages. */
+/** What an item says, its sentences before the answers it tells: `place` begins the ids of its passages. */
 export function passagesOf(drafting: Drafting, place: string, item: TemplateItem): Passage[] {
   const told = item.tells.flatMap((fact) => toldOf(drafting, `${place}.${fact}`, fact) ?? []);
   const said = item.says.flatMap((sentence, i) => saidOf(drafting, `${place}.says-${i + 1}`, sentence) ?? []);
   const open = openOf(drafting, place, item);
-  const passages = [...told, ...said, ...open];
+  const passages = [...said, ...told, ...open];
   return [
     ...passages,
     ...(item.gap !== undefined && passages.length === 0 ? [gap(`${place}.gap`, item.gap)] : []),

@@ -19,7 +19,7 @@ export interface TemplateItem {
   id: string;
   /** What is asked, in our words; where absent, what the first of its provisions says. */
   asks?: Text;
-  /** Where in the form or law it stands; where absent, the reference of the first of its provisions. */
+  /** Where in the form or law it stands; of what asks in the words of a provision, where that stands. */
   ref?: Text;
   /** Provisions it answers. */
   provisions: string[];
