@@ -82,7 +82,12 @@ export interface DisclosureTemplate {
 export const OWN_ENTRIES = ["name", "contact", "product", "version", "day"] as const;
 export type OwnEntry = (typeof OWN_ENTRIES)[number];
 
-/** The blanks of a sentence: facts by id, entries of the organisation's own record with `@` before them. */
+/**
+ * The blanks of a sentence: facts by id, entries of the organisation's own record with `@` before them.
+ *
+ * @example
+ * blanksIn("{@name} uses AI in {use.area}."); // → [ "@name", "use.area" ]
+ */
 export function blanksIn(text: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name!);
 }

@@ -5,6 +5,7 @@ import {
   type DraftEdits,
   type DraftView,
   draftView,
+  LONGEST_ENTRY,
   type OwnRecord,
 } from "@yawara/answers/disclose";
 import { OWN_ENTRIES, WORDS } from "@yawara/engine";
@@ -120,7 +121,7 @@ function OwnForm({ own, onOwn }: { own: OwnRecord; onOwn: (own: OwnRecord) => vo
             key={entry}
             label={words.own[entry]}
             type={entry === "day" ? "date" : "text"}
-            maxLength={LONGEST}
+            maxLength={LONGEST_ENTRY}
             autoComplete={entry === "name" ? "organization" : "off"}
             value={own[entry] ?? ""}
             onChange={({ target: { value } }) => {
@@ -133,9 +134,6 @@ function OwnForm({ own, onOwn }: { own: OwnRecord; onOwn: (own: OwnRecord) => vo
     </Fold>
   );
 }
-
-/** A line. */
-const LONGEST = 500;
 
 function LeftOut({ view: { leftOut } }: { view: DraftView }) {
   const words = useWords(DISCLOSE_PAGE_WORDS);
