@@ -1,9 +1,18 @@
 // The law folder as shipped: readable, lint-clean, every worked case holds, and the artefact is made from it.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { CORPUS_FOLDER, corpusArtefacts, LAW_FOLDER, readBase, readCorpus, readLawFolder } from "@yawara/answers/node";
+import {
+  CORPUS_FOLDER,
+  corpusArtefacts,
+  LAW_FOLDER,
+  readBase,
+  readCorpus,
+  readDisclosureFolder,
+  readDisclosureTemplates,
+  readLawFolder,
+} from "@yawara/answers/node";
 import { isBinding, load, problemLine } from "@yawara/engine";
-import { editorSchemas, lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import { editorSchemas, lintDisclosures, lintLaw, readDisclosures, readLaw, runCases } from "@yawara/engine/source";
 import { describe, expect, it } from "vitest";
 
 const { files, version } = readLawFolder(LAW_FOLDER);
@@ -25,6 +34,14 @@ describe("the law folder", () => {
     const inCorpus = [...artefacts.keys()].filter((file) => dirname(file) === CORPUS_FOLDER);
     expect(readdirSync(CORPUS_FOLDER).sort()).toEqual(inCorpus.map((file) => basename(file)).sort());
     for (const [file, text] of artefacts) expect(readFileSync(file, "utf8")).toBe(text);
+  });
+
+  it("has templates of disclosures that can be read, are lint-clean, and are what was built", () => {
+    const folder = readDisclosureFolder(LAW_FOLDER);
+    const { templates, problems } = readDisclosures(folder.files, law.corpus);
+    expect(lines([...folder.problems, ...problems])).toEqual([]);
+    expect(lines(lintDisclosures(templates, "2026-11-24").errors)).toEqual([]);
+    expect(readDisclosureTemplates()).toEqual(templates);
   });
 
   it.each(readBase().jurisdictions)("of %s stands on the shared vocabulary alone", (jurisdiction) => {

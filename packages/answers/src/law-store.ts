@@ -1,5 +1,5 @@
 // The law as answers ask for it, whoever keeps it: on a server, in a terminal, in the browser.
-import type { CorpusBase, Engine, LawIndex } from "@yawara/engine";
+import type { CorpusBase, DisclosureTemplate, Engine, LawIndex } from "@yawara/engine";
 import type { ShippedSubject } from "./subject-file/shipped-subject.ts";
 
 /** The law, ready to be asked. Everything a store gives out is shared: read it, never change it. */
@@ -21,4 +21,6 @@ export interface LawStore {
   made: () => number;
   /** The subjects that come with Yawara: the standard basket, or the examples. */
   shipped: (collection: "basket" | "examples") => Promise<ShippedSubject[]>;
+  /** The templates of disclosures, in their order. */
+  disclosures: () => readonly DisclosureTemplate[];
 }

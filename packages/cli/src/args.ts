@@ -46,6 +46,12 @@ export interface Options {
   sarif: boolean;
   junit: boolean;
   oscal: boolean;
+  /** Kind of disclosure. */
+  kind?: string;
+  /** File of the organisation's own record. */
+  org?: string;
+  /** File to write to. */
+  out?: string;
   /** The standard basket as the subjects. */
   basket: boolean;
   /** Leave the subjects' markets as they are. */
@@ -56,6 +62,8 @@ export interface Options {
   support: boolean;
   json: boolean;
   md: boolean;
+  html: boolean;
+  docx: boolean;
   help: boolean;
   version: boolean;
 }
@@ -82,6 +90,9 @@ const OPTIONS = {
   sarif: { type: "boolean" },
   junit: { type: "boolean" },
   oscal: { type: "boolean" },
+  kind: { type: "string" },
+  org: { type: "string" },
+  out: { type: "string" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
@@ -90,12 +101,27 @@ const OPTIONS = {
   support: { type: "boolean" },
   json: { type: "boolean" },
   md: { type: "boolean" },
+  html: { type: "boolean" },
+  docx: { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined", "baseline"] as const;
+const TEXTS = [
+  "save",
+  "only",
+  "texts",
+  "regimes",
+  "regime",
+  "subject",
+  "about",
+  "declined",
+  "baseline",
+  "kind",
+  "org",
+  "out",
+] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -138,6 +164,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     atom: flags.has("atom"),
     json: flags.has("json"),
     md: flags.has("md"),
+    html: flags.has("html"),
+    docx: flags.has("docx"),
     help: flags.has("help"),
     version: flags.has("version"),
   };

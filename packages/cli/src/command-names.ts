@@ -5,6 +5,7 @@ export const COMMANDS = [
   "recheck",
   "ask",
   "support",
+  "disclose",
   "explain",
   "compare",
   "audit verify",

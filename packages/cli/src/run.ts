@@ -16,6 +16,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   recheck: async () => (await import("./commands/recheck.ts")).recheck,
   ask: async () => (await import("./commands/ask.ts")).ask,
   support: async () => (await import("./commands/support.ts")).support,
+  disclose: async () => (await import("./commands/disclose.ts")).disclose,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,

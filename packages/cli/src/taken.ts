@@ -23,6 +23,10 @@ export const TAKEN: Record<Command, Taken> = {
   recheck: { most: 2, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
   support: { most: 1, options: ["regimes", "at", "known", "json"] },
+  disclose: {
+    most: 1,
+    options: ["kind", "org", "out", "regimes", "at", "known", "json", "md", "html", "docx"],
+  },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   "audit verify": { most: 1, options: ["json"] },
@@ -48,6 +52,11 @@ const EITHER: readonly (readonly [string, string])[] = [
   ["json", "md"],
   ...FORMS.flatMap((form, i) => ["json", "md", "brief", ...FORMS.slice(0, i)].map((other) => [other, form] as const)),
   ["json", "brief"],
+  ["json", "html"],
+  ["json", "docx"],
+  ["md", "html"],
+  ["md", "docx"],
+  ["html", "docx"],
   ["json", "csv"],
   ["json", "atom"],
   ["about", "support"],
@@ -64,6 +73,6 @@ export function checkTaken(command: Command, operands: readonly string[], option
   if (pair !== undefined) throw new BadInput(words.notBoth(pair[0], pair[1]));
   if (operands.length > most) throw new BadInput(words.tooMany(command, most, operands[most]!));
   if (operands.includes("")) throw new BadInput(words.emptyOperand(command));
-  const files = command === "law search" ? [] : [...operands, options.subject];
+  const files = command === "law search" ? [] : [...operands, options.subject, options.org];
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new BadInput(words.standardInputTwice);
 }

@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Puts a text in a file's place. Throws the system's error, and then nothing has changed. */
-export function writeWhole(file: string, text: string): void {
+/** Puts a text, or bytes, in a file's place. Throws the system's error, and then nothing has changed. */
+export function writeWhole(file: string, text: string | Uint8Array): void {
   const before = existsSync(file) ? statSync(file) : undefined;
   // A pipe or a terminal has no place to be put into.
   if (before !== undefined && !before.isFile()) {

@@ -9,6 +9,18 @@ export { CyclicCorpus, cyclesIn } from "./condition/cycle.ts";
 export { corpusAt } from "./condition/parameters.ts";
 export { breachId, conductOf, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
+export {
+  blanksIn,
+  DISCLOSURE_LAYOUTS,
+  type DisclosureLayout,
+  type DisclosureTemplate,
+  OWN_ENTRIES,
+  type OwnEntry,
+  type TemplateFit,
+  type TemplateItem,
+  type TemplateSection,
+  type TemplateSentence,
+} from "./law/disclosure-template.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
 export type * from "./law/model.ts";
 export {

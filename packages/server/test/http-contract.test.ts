@@ -84,6 +84,11 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
   next: () => ({ body: { facts: {} } }),
   support: () => ({ body: { facts } }),
+  disclosures: () => ({ body: { facts } }),
+  disclosure: () => ({
+    path: "/ai-guidelines-checklist?lang=ja",
+    body: { facts, organisation: { name: "株式会社例", contact: "ai@example.com" } },
+  }),
   explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
   compare: () => ({
     body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },

@@ -1,14 +1,22 @@
 // Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
+import {
+  BASKET_FOLDER,
+  corpusFile,
+  EXAMPLES_FOLDER,
+  readBase,
+  readDisclosureTemplates,
+  subjectFiles,
+} from "@yawara/answers/node";
 import { withoutTranslations } from "@yawara/engine";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
 
 /** Name and text of every data file. */
-function lawData(): Map<string, string> {
+function lawData(disclosures: DisclosureData): Map<string, string> {
   const base = readBase();
   const files = new Map<string, string>();
   for (const jurisdiction of [undefined, ...base.jurisdictions]) {
@@ -20,7 +28,22 @@ function lawData(): Map<string, string> {
   }
   files.set("examples.json", JSON.stringify(subjectFiles(EXAMPLES_FOLDER).map(shipped)));
   files.set("basket.json", JSON.stringify(subjectFiles(BASKET_FOLDER).map(shipped)));
+  files.set(disclosures.file, disclosures.text);
   return files;
+}
+
+interface DisclosureData {
+  file: string;
+  text: string;
+  kinds: string[];
+}
+
+/** The templates of disclosures: the folder is named after the law alone, so the file's name has their own hash. */
+function disclosureData(): DisclosureData {
+  const templates = readDisclosureTemplates();
+  const text = JSON.stringify(templates);
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return { file: `disclosures-${hash}.json`, text, kinds: templates.map(({ id }) => id) };
 }
 
 function idsIn(folder: string): string[] {
@@ -34,6 +57,8 @@ function shipped(path: string): ShippedSubject {
 /** Serves the data while developing and writes it into the build, under a folder named after the corpus version. */
 export function lawDataPlugin(): Plugin {
   const { version, jurisdictions, knownJurisdictions } = readBase();
+  const disclosures = disclosureData();
+  const { file, kinds } = disclosures;
   return {
     name: "yawara-law-data",
     config: () => ({
@@ -41,11 +66,12 @@ export function lawDataPlugin(): Plugin {
         __CORPUS_VERSION__: JSON.stringify(version),
         __JURISDICTIONS__: JSON.stringify(knownJurisdictions),
         __LAW_OF__: JSON.stringify(jurisdictions),
+        __DISCLOSURES__: JSON.stringify({ file, kinds }),
         __SUBJECTS__: JSON.stringify({ examples: idsIn(EXAMPLES_FOLDER), basket: idsIn(BASKET_FOLDER) }),
       },
     }),
     configureServer(server) {
-      const files = lawData();
+      const files = lawData(disclosures);
       server.middlewares.use(`/data/${version}`, (request, response, next) => {
         const text = files.get(request.url?.slice(1) ?? "");
         if (text === undefined) next();
@@ -53,7 +79,7 @@ export function lawDataPlugin(): Plugin {
       });
     },
     generateBundle() {
-      for (const [name, source] of lawData())
+      for (const [name, source] of lawData(disclosures))
         this.emitFile({ type: "asset", fileName: `data/${version}/${name}`, source });
     },
   };

@@ -13,6 +13,7 @@ import {
 import { isLanguage } from "@yawara/engine";
 import { accountPlace } from "./features/account/account-place.ts";
 import { COMPARE_PARAMETERS } from "./features/compare/address.ts";
+import { DISCLOSE_PARAMETERS } from "./features/disclose/disclose-place.ts";
 import { HomePage } from "./features/home/home-page.tsx";
 import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
 import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
@@ -79,6 +80,13 @@ const support = createRoute({
   component: lazyRouteComponent(() => import("./features/support/support-page.tsx"), "SupportPage"),
 });
 
+const disclose = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/disclose",
+  ...saying(DISCLOSE_PARAMETERS),
+  component: lazyRouteComponent(() => import("./features/disclose/disclose-page.tsx"), "DisclosePage"),
+});
+
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
@@ -123,7 +131,7 @@ export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, support, law, diff, instrument, compare, account]),
+      inLanguage.addChildren([home, check, ask, report, support, disclose, law, diff, instrument, compare, account]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

@@ -18,6 +18,8 @@ const SCREENS = {
   report: "/check/report/?example=bank-loan-screening",
   "support-empty": "/check/support/",
   support: "/check/support/?example=bank-loan-screening",
+  "disclose-empty": "/disclose/",
+  disclose: "/disclose/?example=bank-loan-screening&kind=public-notice",
   "ask-plans": "/check/ask/?about=support",
   law: "/law/",
   instrument: "/law/jp.ai-promotion-act/",

@@ -2,7 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Corpus, type CorpusBase, type CorpusPart, joinCorpus, type Snapshot } from "@yawara/engine";
+import {
+  type Corpus,
+  type CorpusBase,
+  type CorpusPart,
+  type DisclosureTemplate,
+  joinCorpus,
+  type Snapshot,
+} from "@yawara/engine";
 
 /** The law folder the corpus is made from. */
 export const LAW_FOLDER = fileURLToPath(new URL("../../../../law", import.meta.url));
@@ -26,6 +33,14 @@ export function readCompiled(federations: readonly string[]): Snapshot | undefin
   } catch {
     return undefined;
   }
+}
+
+/** The templates of disclosures as `yawara law build` keeps them, apart from the corpus. */
+export const DISCLOSURES_FILE = join(LAW_FOLDER, "compiled", "disclosures.json");
+
+/** Every template of a disclosure, in its order. */
+export function readDisclosureTemplates(): DisclosureTemplate[] {
+  return JSON.parse(readFileSync(DISCLOSURES_FILE, "utf8")) as DisclosureTemplate[];
 }
 
 /** The jurisdictions there is law of. */

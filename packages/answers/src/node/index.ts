@@ -3,12 +3,14 @@ export { corpusArtefacts } from "./corpus-artefacts.ts";
 export {
   CORPUS_FOLDER,
   corpusFile,
+  DISCLOSURES_FILE,
   LAW_FOLDER,
   readBase,
   readCompiled,
   readCorpus,
+  readDisclosureTemplates,
 } from "./corpus-files.ts";
-export { readLawFolder } from "./law-folder.ts";
+export { readDisclosureFolder, readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";
 export { BASKET_FOLDER, EXAMPLES_FOLDER, subjectFiles } from "./shipped-files.ts";
 export { type Clock, clockIn, isZone, localClock, readClock, todayIn, type WrongClock } from "./today.ts";

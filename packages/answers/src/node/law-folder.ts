@@ -14,11 +14,26 @@ export interface LawFolder {
   version: string;
 }
 
-/** Every `.yaml` file of law below `folder`, sorted by path; `reviews/` holds what was found when it was read again. */
+/** Folders that hold no law: what was found when it was read again, and documents made with it. */
+const NO_LAW = /^(reviews|disclosures)\//;
+
+/** Every `.yaml` file of law below `folder`, sorted by path. */
 export function readLawFolder(folder: string): LawFolder {
+  const { files, problems } = filesBelow(folder, (path) => !NO_LAW.test(path));
+  const hash = createHash("sha256");
+  for (const { path, text } of files) hash.update(path).update("\0").update(text).update("\0");
+  return { files, problems, version: hash.digest("hex").slice(0, 12) };
+}
+
+/** The templates of disclosures below a law folder, sorted by path. */
+export function readDisclosureFolder(folder: string): Omit<LawFolder, "version"> {
+  return filesBelow(folder, (path) => path.startsWith("disclosures/"));
+}
+
+function filesBelow(folder: string, isWanted: (path: string) => boolean): Omit<LawFolder, "version"> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(".yaml") && !path.startsWith("reviews/"))
+    .filter((path) => path.endsWith(".yaml") && isWanted(path))
     .sort();
   const files: LawFile[] = [];
   const problems: Problem[] = [];
@@ -29,7 +44,5 @@ export function readLawFolder(folder: string): LawFolder {
       problems.push({ code: "file-not-utf8", args: { guess: read.encoding }, file: path });
     else files.push({ path, text: read.text });
   }
-  const hash = createHash("sha256");
-  for (const { path, text } of files) hash.update(path).update("\0").update(text).update("\0");
-  return { files, problems, version: hash.digest("hex").slice(0, 12) };
+  return { files, problems };
 }

@@ -4,6 +4,7 @@ import {
   type Corpus,
   type CorpusBase,
   type CorpusPart,
+  type DisclosureTemplate,
   type Engine,
   federationOf,
   indexOf,
@@ -17,7 +18,7 @@ import {
 import type { LawStore } from "../law-store.ts";
 import { type Kept, keep, kept } from "../lru.ts";
 import { ALWAYS } from "../whose-law.ts";
-import { corpusFile, readBase, readCompiled } from "./corpus-files.ts";
+import { corpusFile, readBase, readCompiled, readDisclosureTemplates } from "./corpus-files.ts";
 import { BASKET_FOLDER, EXAMPLES_FOLDER } from "./shipped-files.ts";
 import { shippedSubjects } from "./shipped-subjects.ts";
 
@@ -35,6 +36,7 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
   const parts = new Map<string, CorpusPart>();
   const engines: Kept<Engine> = new Map();
   const laws = new Map<string, LawIndex>();
+  let templates: DisclosureTemplate[] | undefined;
   let made = 0;
 
   const changes = daysOfChange(base);
@@ -87,6 +89,10 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
     },
     made: () => made,
     shipped: (collection) => shippedSubjects(collection === "basket" ? BASKET_FOLDER : EXAMPLES_FOLDER),
+    disclosures: () => {
+      templates ??= readDisclosureTemplates();
+      return templates;
+    },
   };
 }
 

@@ -82,6 +82,7 @@ export const en = {
         ? "this is not the output of yawara check --json"
         : `this is not the output of yawara check --json: ${a.key} is missing or wrong`,
     "part-of-a-check": () => "this is only a part of a check's findings: write all of them, with yawara check --json",
+    "not-due": (a) => `${a["title.en"]} is made only where it is asked for. ${a["reason.en"]}`,
     "no-subject": () => "name at least one subject, or ask for the basket",
     "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>
@@ -92,6 +93,7 @@ export const en = {
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
+    "unknown-disclosure": (a) => `there is no kind "${a.kind}" (there is ${a.there}).${didYouMean(a.suggestion)}`,
     "unknown-goal": (a) =>
       a.goal === ""
         ? "the id is empty: name a provision or a definition, or leave it out"

@@ -38,10 +38,12 @@ export const ja: AnswerWords = {
       a.name === ""
         ? "法制が空です。国・地域を JP や JP,EU のように指定してください"
         : `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
+    "not-due": (a) => `「${a["title.ja"]}」は、求められる場合にだけ作成します。${a["reason.ja"]}`,
     "not-in-regime": (a) => `「${a.name}」は ${a.regime} の法令ではないため、除けません`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,
+    "unknown-disclosure": (a) => `「${a.kind}」という種類はありません(${a.there})。${didYouMean(a.suggestion)}`,
     "unknown-goal": (a) =>
       a.goal === ""
         ? "IDが空です。規定か定義のIDを指定するか、省いてください"

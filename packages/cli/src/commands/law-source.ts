@@ -1,9 +1,25 @@
 // `yawara law lint`, `law test` and `law build`: what a writer of law runs on the law folder.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CORPUS_FOLDER, corpusArtefacts, LAW_FOLDER, readLawFolder } from "@yawara/answers/node";
+import {
+  CORPUS_FOLDER,
+  corpusArtefacts,
+  DISCLOSURES_FILE,
+  LAW_FOLDER,
+  readDisclosureFolder,
+  readLawFolder,
+} from "@yawara/answers/node";
 import { load, type Problem, suggest } from "@yawara/engine";
-import { editorSchemas, type Law, lintLaw, readLaw, runCases } from "@yawara/engine/source";
+import {
+  type Disclosures,
+  editorSchemas,
+  type Law,
+  lintDisclosures,
+  lintLaw,
+  readDisclosures,
+  readLaw,
+  runCases,
+} from "@yawara/engine/source";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printJson, printProblems } from "../output.ts";
 import { progress } from "../terminal.ts";
@@ -20,6 +36,13 @@ function readFolder({ language, only, terminal }: Options): Law {
   const known = only === undefined || ids.includes(only) || files.some(({ path }) => path === fileOf(law, only));
   if (!known) throw new BadInput(WORDS[language].unknownId(only, suggest(only, ids)));
   return { ...law, problems: [...problems, ...law.problems] };
+}
+
+/** The templates of disclosures, which speak of law that could be read. */
+function readTemplates({ corpus }: Law): Disclosures {
+  const { files, problems } = readDisclosureFolder(LAW_FOLDER);
+  const read = readDisclosures(files, corpus);
+  return { ...read, problems: [...problems, ...read.problems] };
 }
 
 /** The file of an instrument, where it was read or where it would stand. */
@@ -39,9 +62,14 @@ function concerning(law: Law, problems: readonly Problem[], only: string | undef
 
 export function lint(options: Options): number {
   const law = readFolder(options);
-  const reading = concerning(law, law.problems, options.only);
-  const { errors, warnings } =
-    law.problems.length > 0 ? { errors: [], warnings: [] } : lintLaw(law, load(law.corpus), today(options.terminal));
+  const day = today(options.terminal);
+  const isSound = law.problems.length === 0;
+  const disclosures = isSound ? readTemplates(law) : { templates: [], problems: [] };
+  const reading = concerning(law, [...law.problems, ...disclosures.problems], options.only);
+  const ofLaw = isSound ? lintLaw(law, load(law.corpus), day) : { errors: [], warnings: [] };
+  const ofTemplates = lintDisclosures(disclosures.templates, day);
+  const errors = [...ofLaw.errors, ...ofTemplates.errors];
+  const warnings = [...ofLaw.warnings, ...ofTemplates.warnings];
   const found = [...reading, ...concerning(law, errors, options.only)];
   const lapsed = concerning(law, warnings, options.only);
   if (options.json) printJson(options, { errors: found, warnings: lapsed });
@@ -79,11 +107,13 @@ export function test(options: Options): number {
 
 export function build(options: Options): number {
   const law = readFolder(options);
-  if (law.problems.length > 0) {
-    printProblems(options, law.problems);
+  const { templates, problems } =
+    law.problems.length > 0 ? { templates: [], problems: law.problems } : readTemplates(law);
+  if (problems.length > 0) {
+    printProblems(options, problems);
     return EXIT.failed;
   }
-  const artefacts = corpusArtefacts(law);
+  const artefacts = corpusArtefacts(law).set(DISCLOSURES_FILE, `${JSON.stringify(templates)}\n`);
   const schemas = Object.entries(editorSchemas(law.corpus)).map(
     ([name, schema]) => [join(LAW_FOLDER, name), schema] as const,
   );

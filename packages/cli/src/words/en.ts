@@ -22,6 +22,7 @@ export const en = {
   yawara recheck OLD.json FILE what became of an earlier check: by facts, by law, by the day
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
+  yawara disclose FILE         documents to publish or hand in, drafted from what is known: checklist, notice, card
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes is whole
@@ -83,6 +84,15 @@ just missed; the sum, whether its call is open and until when, and the office. A
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      on the day of a deadline
   yawara ask my-firm.yaml --support                asks about plans first`,
+    disclose: `yawara disclose FILE [--kind KIND [--org FILE] [--md|--html|--docx] [--out FILE]] [--json] [--regimes JP,EU]
+                [--at DATE] [--known DATE] [--lang en|ja]
+
+Drafts of documents a firm publishes or hands in, made from FILE alone: what is not known is a gap, marked and counted.
+Without --kind: which documents there are, those that fit the system first, and why.
+  yawara disclose my-system.yaml
+  yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
+  yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
+--org names a file with any of: name, contact, product, version, day.`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
@@ -174,7 +184,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
       ? `--fail-on: one of the names is empty (there are ${all})`
       : `--fail-on: there is no kind "${name}"${suggestion ? `; did you mean "${suggestion}"?` : ""} (there are ${all})`,
   /** An option that says nothing without another. */
-  needs: (one: string, other: string) => `--${one} is heeded only with --${other} (yawara check --help)`,
+  needs: (one: string, other: string) => `--${one} needs --${other}`,
   mostRuns: (most: number, given: number) =>
     `--sarif: code hosts take at most ${most} files in one log, and ${given} are named; call it for ${most} at a time`,
   baselineFolder:

@@ -19,6 +19,7 @@ export const ja: OwnWords = {
   yawara recheck OLD.json FILE 以前のチェックから変わったこと(回答・法令・日付のどれによるか)
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
+  yawara disclose FILE         公表・提出する文書の下書き(チェックリスト、お知らせ、システムカードなど)
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     書き出した変更記録が改変されていないか
@@ -78,6 +79,15 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      締切の日の状況
   yawara ask my-firm.yaml --support                先に計画についての質問に答える`,
+    disclose: `yawara disclose FILE [--kind 種類 [--org FILE] [--md|--html|--docx] [--out FILE]] [--json] [--regimes JP,EU]
+                [--at 日付] [--known 日付] [--lang en|ja]
+
+公表・提出する文書の下書きを、FILEの内容だけから作ります。わからないことは未記入の欄として示し、数えます。
+--kind がなければ、作れる文書を、そのシステムに合うものから理由とともに示します。
+  yawara disclose my-system.yaml
+  yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
+  yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
+--org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
@@ -164,7 +174,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
     name === ""
       ? `--fail-on に空の名前があります(使えるのは ${all})`
       : `--fail-on に「${name}」という種類はありません${suggestion ? `。「${suggestion}」ではありませんか` : ""}(使えるのは ${all})`,
-  needs: (one, other) => `--${one} は --${other} とともに指定してください(yawara check --help)`,
+  needs: (one, other) => `--${one} は --${other} とともに指定してください`,
   mostRuns: (most, given) =>
     `--sarif:コードホストが一つのログで受け付けるのは${most}ファイルまでで、${given}ファイルが指定されています。${most}ファイルずつ実行してください`,
   baselineFolder:

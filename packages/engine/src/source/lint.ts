@@ -161,30 +161,23 @@ function twins(corpus: Corpus, at: At): Problem[] {
 }
 
 function longSentences(corpus: Corpus, at: At): Problem[] {
-  const problems: Problem[] = [];
-  const check = (id: string, text: Text) => {
-    for (const sentence of text.en.split(/(?<=[.;:!?])\s+/)) {
-      const words = sentence.trim().split(/\s+/).length;
-      if (words > MOST_WORDS)
-        problems.push({
-          code: "long-sentence",
-          args: { id, count: String(words), most: String(MOST_WORDS) },
-          ...at(id),
-        });
-    }
-    for (const sentence of text.ja.split(/(?<=[。!?!?])/))
-      if (sentence.length > MOST_CHARACTERS)
-        problems.push({
-          code: "long-sentence",
-          args: { id, count: String(sentence.length), most: String(MOST_CHARACTERS) },
-          ...at(id),
-        });
-  };
-  for (const provision of corpus.provisions)
-    for (const text of [provision.says, ...provision.do, ...provision.evidence]) check(provision.id, text);
-  for (const fact of corpus.facts) for (const text of [fact.ask, fact.help]) check(fact.id, text);
-  for (const instrument of corpus.instruments) check(instrument.id, instrument.summary);
-  return problems;
+  return [
+    ...corpus.provisions.flatMap(({ id, says, do: steps, evidence }) =>
+      [says, ...steps, ...evidence].flatMap((text) => sentenceProblems(id, text, at(id))),
+    ),
+    ...corpus.facts.flatMap(({ id, ask, help }) => [ask, help].flatMap((text) => sentenceProblems(id, text, at(id)))),
+    ...corpus.instruments.flatMap(({ id, summary }) => sentenceProblems(id, summary, at(id))),
+  ];
+}
+
+/** The sentences of a text that are longer than people read. */
+export function sentenceProblems(id: string, { en, ja }: Text, place: Partial<Problem>): Problem[] {
+  const long = (count: number, most: number): Problem[] =>
+    count <= most ? [] : [{ code: "long-sentence", args: { id, count: String(count), most: String(most) }, ...place }];
+  return [
+    ...en.split(/(?<=[.;:!?])\s+/).flatMap((sentence) => long(sentence.trim().split(/\s+/).length, MOST_WORDS)),
+    ...ja.split(/(?<=[。!?!?])/).flatMap((sentence) => long(sentence.length, MOST_CHARACTERS)),
+  ];
 }
 
 function products(corpus: Corpus, at: At): Problem[] {

@@ -22,7 +22,7 @@ import type { Form } from "../words/schema-words.ts";
 /** The name of the form a text must have, which a schema carries in place of a message. */
 const form = (name: Form) => name;
 
-const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
+export const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 /** Days are refused in words of their own. */
 const NO_DAY = { params: { problem: "no-such-day" } };
 const day = z
@@ -33,9 +33,12 @@ const roughDay = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: form("rough-day"), abort: true })
   .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
-const cel = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form("id"));
-const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, form("instrument-id"));
+export const cel = z.string().min(1);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form("id"));
+export const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, form("instrument-id"));
+export const provisionId = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*$/, form("provision-id"));
 const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, form("fact-id"));
 const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, form("member-id"));
 const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
@@ -144,7 +147,7 @@ export const vocabularyFile = z.strictObject({
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 
-const writtenSource = z.strictObject({
+export const writtenSource = z.strictObject({
   /** Where it is not that of the file's own `source`. */
   url: url.optional(),
   confidence: z.enum(CONFIDENCES),

@@ -23,6 +23,7 @@ const en = {
     "list-id": "lower-case words, digits, hyphens, with at most one dot",
     "member-id": "letters, digits, underscores",
     "parameter-id": "lower-case letters, digits, underscores",
+    "provision-id": "<instrument>/<provision> in lower case",
     "rough-day": "a date as YYYY-MM-DD, YYYY-MM or YYYY",
   },
   kind: {
@@ -71,6 +72,7 @@ const ja: SchemaWords = {
     "list-id": "英小文字・数字・ハイフン(点は一つまで)",
     "member-id": "英字・数字・下線",
     "parameter-id": "英小文字・数字・下線",
+    "provision-id": "「法令等のID/規定のID」の形(英小文字・数字・ハイフン)",
     "rough-day": "「YYYY-MM-DD」「YYYY-MM」「YYYY」の日付",
   },
   kind: {

@@ -14,6 +14,7 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
@@ -51,6 +52,7 @@ const USUAL_PATIENCE = 10_000;
 function operationsOf(context: AppContext): Operation[] {
   return [
     ...questions(),
+    ...disclosures(),
     ...law(),
     ...people(context),
     ...ledger(context),

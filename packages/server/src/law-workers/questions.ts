@@ -5,6 +5,7 @@ import { calendarFeed } from "@yawara/answers/calendar";
 import { aboutFindings, type CheckAsked, check, checkedSubject, leanFindings } from "@yawara/answers/check";
 import { compare } from "@yawara/answers/compare";
 import { lawDiff } from "@yawara/answers/diff";
+import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { search } from "@yawara/answers/search";
@@ -17,6 +18,8 @@ const QUESTIONS = {
   check: checkWritten,
   compare,
   describeFacts,
+  disclosure,
+  disclosures,
   explain,
   instrument,
   lawDiff,

@@ -1,4 +1,5 @@
 // The system being described: kept in this browser and nowhere else, shared by the questions and the report.
+import type { DraftEdits, OwnRecord } from "@yawara/answers/disclose";
 import type { Facts, FactValue, Text } from "@yawara/engine";
 import { useSyncExternalStore } from "react";
 import { followOtherTabs, keep, kept } from "../shell/storage.ts";
@@ -20,6 +21,8 @@ export interface Draft {
   regimes?: string[];
   /** Steps of the report ticked off, each `<provision>#<number of the step>`. */
   done?: string[];
+  /** Documents drafted from it: the organisation's own record, and what the person changed, by kind and language. */
+  documents?: { own?: OwnRecord; edits?: Record<string, DraftEdits> };
   /** The saved system it is a draft of, and the revision it began from. */
   saved?: { id: string; revision: number };
 }

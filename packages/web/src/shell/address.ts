@@ -13,6 +13,7 @@ export type Instead =
   | "next-question"
   | "first-interview"
   | "own-answers"
+  | "choice-of-kinds"
   | "beginning";
 
 export interface Reading<T> {

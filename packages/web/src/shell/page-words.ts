@@ -25,6 +25,11 @@ const en = {
     description:
       "Subsidies, tax relief, computing, loans and help for a firm and its plans: sums, whether a call is open, the next deadline, the office, and what is missing.",
   },
+  disclose: {
+    title: "Documents",
+    description:
+      "Drafts of what you publish or hand in about a system, made from your answers: checklist, notice, system card, reports. What is not known is marked as a gap.",
+  },
   law: {
     title: "Law",
     description:
@@ -66,6 +71,11 @@ const ja: PageWords = {
     title: "使える支援",
     description:
       "会社と計画に合う補助金、税の優遇、計算資源、融資、支援サービスを探せます。金額、受付中かどうか、次の期限、窓口、足りないものを示します。",
+  },
+  disclose: {
+    title: "文書の下書き",
+    description:
+      "チェックリスト、お知らせ、システムカード、報告書など、公表・提出する文書の下書きを回答から作ります。わからないことは未記入の欄として示します。",
   },
   law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
   diff: {

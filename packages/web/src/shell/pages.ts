@@ -46,6 +46,11 @@ export const PAGES = {
     program: "src/features/support/support-page.tsx",
     ...said("support"),
   },
+  disclose: {
+    path: "/disclose",
+    program: "src/features/disclose/disclose-page.tsx",
+    ...said("disclose"),
+  },
   law: {
     path: "/law",
     program: "src/features/law/law-page.tsx",

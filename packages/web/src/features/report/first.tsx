@@ -8,11 +8,11 @@ import { Gauge } from "../../ui/gauge.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { Classes } from "./classes.tsx";
 import { FindingDetails } from "./finding.tsx";
+import { DocumentsLink, SupportLink } from "./onward-links.tsx";
 import { useFinding } from "./queries.ts";
 import { Otherwise } from "./reasons.tsx";
 import { useReportContext } from "./report-context.ts";
 import { Step } from "./step.tsx";
-import { SupportLink } from "./support-link.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Verdict({ report }: { report: ReportView }) {
@@ -32,6 +32,7 @@ export function Verdict({ report }: { report: ReportView }) {
         <Gauge counts={report.gauge} />
         <p className="mt-1 text-sm">{words.gauge(binding, all)}</p>
         <SupportLink className="mt-2" />
+        <DocumentsLink />
       </section>
     </div>
   );

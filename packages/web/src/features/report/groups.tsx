@@ -15,8 +15,8 @@ import { Button } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
 import { FilterBar } from "./filter.tsx";
 import { Chevron, FindingDetails } from "./finding.tsx";
+import { SupportLink } from "./onward-links.tsx";
 import { Step } from "./step.tsx";
-import { SupportLink } from "./support-link.tsx";
 import { REPORT_WORDS } from "./words.ts";
 
 export function Groups({ report }: { report: ReportView }) {

@@ -1,4 +1,4 @@
-// The way from a report to what the firm may get: sums, deadlines, offices.
+// The ways from a report onward: to what the firm may get, and to the documents drafted from it.
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { searchOf } from "../../shell/use-place.ts";
@@ -20,6 +20,26 @@ export function SupportLink({ className = "" }: { className?: string }) {
         className="link inline-flex min-h-11 items-center font-bold"
       >
         {words.toSupport}
+      </Link>
+    </p>
+  );
+}
+
+/** Of the person's own system or of an example, as above. */
+export function DocumentsLink({ className = "" }: { className?: string }) {
+  const words = useWords(REPORT_WORDS);
+  const language = useLanguage();
+  const { draft, mine } = useReportContext();
+  if (!mine && draft.from === undefined) return null;
+  return (
+    <p className={className}>
+      <Link
+        to="/$language/disclose"
+        params={{ language }}
+        search={searchOf({ example: mine ? undefined : draft.from })}
+        className="link inline-flex min-h-11 items-center font-bold"
+      >
+        {words.toDocuments}
       </Link>
     </p>
   );
