@@ -12,5 +12,6 @@ export { openRegister } from "./open-register.ts";
 export { isProblem, type Problem } from "./problems.ts";
 export type { Quotas } from "./quotas.ts";
 export type * from "./systems/bulk.ts";
+export type * from "./systems/import-subjects.ts";
 export type * from "./systems/model.ts";
 export { problemLine, WORDS } from "./words/index.ts";

@@ -5,6 +5,7 @@ import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
+import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
@@ -14,6 +15,7 @@ export interface Acting {
   people: People;
   assets: Assets;
   bulk: Bulk;
+  imports: Imports;
   snapshots: Snapshots;
   audit: Audit;
   organisations: Organisations;

@@ -19,6 +19,7 @@ import type { Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
 import { bulkOf } from "./systems/bulk.ts";
+import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
 
 /**
@@ -76,6 +77,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         people: peopleOf(may, quotas),
         assets: assetsOf(may, quotas),
         bulk: bulkOf(may, quotas),
+        imports: importsOf(may, quotas),
         snapshots: snapshotsOf(may),
         audit: auditOf(may),
         organisations: organisationsOf(database, identity),

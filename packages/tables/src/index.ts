@@ -9,6 +9,7 @@ export { readTable, type TableFile, type TableRead } from "./read/read-table.ts"
 // fields: what columns can be, and which column is which
 
 export { FIELD_TYPES, type Field, type FieldType, fieldsOfFacts, type Value, type Values } from "./field.ts";
+export { LEDGER_FIELDS, type LedgerFieldId } from "./ledger-fields.ts";
 export {
   changedMapping,
   ID_COLUMN,

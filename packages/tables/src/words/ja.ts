@@ -37,6 +37,7 @@ export const ja: TableWords = {
     "sheet-too-many-cells": (a) => `シートのセルが${count(a.limit)}個を超えています`,
     "sheet-too-wide": (a) => `シートが${count(a.columns)}列あります。読めるのは${count(a.limit)}列までです`,
     "sheet-unknown": (a) => `「${a.sheet}」というシートはありません。このファイルにあるシート:${a.sheets}`,
+    "text-unfit": (a) => `${a.label}が長すぎるか、保存できない文字を含んでいます`,
     "table-too-large": (a) => `ファイルが${megabytes(a.size)}あります。読めるのは${megabytes(a.limit)}までです`,
     "value-without-column": (a) => `「${a.value}」が、見出しのない列にあります`,
     "workbook-binary": () => "バイナリ形式のブック(.xlsb)です。.xlsxで保存し直してください",

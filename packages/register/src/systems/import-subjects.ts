@@ -1,0 +1,283 @@
+// Imports rows of a table into the ledger: planned before, done in one transaction under one name, undone by it.
+import type { Facts } from "@yawara/engine";
+import {
+  type Field,
+  type ImportMode,
+  type ImportPlan,
+  LEDGER_FIELDS,
+  type PlannedRow,
+  planImport,
+  type ReadRow,
+  referenceKey,
+  tableProblem,
+  type Value,
+  type Values,
+} from "@yawara/tables/plan";
+import { type Kysely, sql } from "kysely";
+import type { Permitted } from "../database/permitted.ts";
+import type { Tables } from "../database/tables.ts";
+import { fitLine } from "../ledger/fit-text.ts";
+import { fitName, LONGEST_NAME } from "../names.ts";
+import { isProblem, type Problem, problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
+import { fitLedgerFields } from "./ledger-fields.ts";
+
+type Db = Kysely<Tables>;
+
+export interface ImportAsked {
+  /** As they were read; facts by their ids beside the ledger's own fields. */
+  rows: ReadRow[];
+  /** The facts there are, as fields. */
+  facts: readonly Field[];
+  mode: ImportMode;
+  blank?: "keep" | "clear";
+  allOrNothing?: boolean;
+  /** Where the rows are from: the name of a file, kept with every fact they say. */
+  source?: string;
+}
+
+export interface Imported {
+  plan: ImportPlan;
+  /** Names what was done, for undoing it; absent where nothing was written. */
+  batch?: string;
+}
+
+export interface Imports {
+  /** What an import would do, row by row. */
+  preview(asked: ImportAsked): Promise<ImportPlan | Problem>;
+  /** Does it; the plan is that of the preview at that moment. */
+  apply(asked: ImportAsked): Promise<Imported | Problem>;
+}
+
+const MOST_ROWS = 20_000;
+/** Rows of one statement. */
+const AT_ONCE = 500;
+
+export function importsOf({ reading, writing }: Permitted, quotas: Quotas): Imports {
+  return {
+    preview: async (asked) =>
+      tooMany(asked) ??
+      reading(async (db) => {
+        const found = await planned(db, asked);
+        return found.plan;
+      }),
+    apply: async (asked) => {
+      const source = fitLine("source", asked.source ?? null, LONGEST_NAME.source);
+      if (isProblem(source)) return source;
+      const wrong = tooMany(asked);
+      if (wrong !== undefined) return wrong;
+      const batch = crypto.randomUUID();
+      return writing(async (db) => {
+        const { plan, keys, records } = await planned(db, asked);
+        const { create, update } = plan.counts;
+        if (!plan.applies || create + update === 0) return { plan };
+        const full = await overQuota(db, plan, quotas);
+        if (full !== undefined) return full;
+        const written = plan.rows.flatMap((row) => writtenRow(row, records, keys, source));
+        for (const part of parts(written.filter(({ id }) => id === undefined))) await insertRows(db, part);
+        for (const part of parts(written.filter(({ id }) => id !== undefined))) await updateRows(db, part);
+        return { plan, batch };
+      }, batch);
+    },
+  };
+}
+
+const tooMany = ({ rows }: ImportAsked): Problem | undefined =>
+  rows.length > MOST_ROWS ? problem("invalid", { field: `rows (≤ ${MOST_ROWS})` }) : undefined;
+
+/** Ids of units and people by what a table may name them by. */
+type Keys = Record<"unit" | "person", ReadonlyMap<string, string>>;
+
+interface Planned {
+  plan: ImportPlan;
+  keys: Keys;
+  records: ReadonlyMap<string, Values>;
+}
+
+async function planned(db: Db, { rows, facts, mode, blank, allOrNothing }: ImportAsked): Promise<Planned> {
+  const keys = { unit: await keysOf(db, "unit", "code"), person: await keysOf(db, "person", "email") };
+  const records = await recordsOf(db, rows, keys);
+  const plan = planImport(rows.map(fitted), records, {
+    mode,
+    fields: [...LEDGER_FIELDS, ...facts],
+    known: { unit: new Set(keys.unit.keys()), person: new Set(keys.person.keys()) },
+    ...(blank !== undefined && { blank }),
+    ...(allOrNothing !== undefined && { allOrNothing }),
+  });
+  return { plan, keys, records };
+}
+
+/** By code or address, and by the name where just one bears it and nothing else is called so. */
+async function keysOf(
+  db: Db,
+  table: "unit" | "person",
+  column: "code" | "email",
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; key: string | null; name: string }>`
+    select id, ${sql.ref(column)} as key, name from ${sql.table(`yawara.${table}`)} where not removed`.execute(db);
+  const names = new Map<string, string[]>();
+  for (const { id, name } of rows) names.set(referenceKey(name), [...(names.get(referenceKey(name)) ?? []), id]);
+  const keys = new Map([...names].flatMap(([name, ids]) => (ids.length === 1 ? [[name, ids[0]!] as const] : [])));
+  for (const { id, key } of rows) if (key !== null) keys.set(referenceKey(key), id);
+  return keys;
+}
+
+/** The systems that rows name by id, as a table would say them. */
+async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<string, Values>> {
+  const ids = rows.flatMap(({ id }) => id ?? []);
+  const found = await db
+    .selectFrom("subject")
+    .select(["id", "name", "facts", "code", "note", "unitId", "ownerId", "reviewerId", "nextReview", "confirmedOn"])
+    .where(sql<boolean>`id = any(${ids}::text[])`)
+    .where("removed", "=", false)
+    .execute();
+  const keyOf = { unit: byId(keys.unit), person: byId(keys.person) };
+  return new Map(
+    found.map(({ id, facts, unitId, ownerId, reviewerId, nextReview, confirmedOn, name, code, note }) => {
+      const own = {
+        name,
+        code,
+        note,
+        unit: unitId && keyOf.unit.get(unitId),
+        owner: ownerId && keyOf.person.get(ownerId),
+        reviewer: reviewerId && keyOf.person.get(reviewerId),
+        next_review: nextReview,
+        confirmed_on: confirmedOn,
+      };
+      const said = Object.entries(own).filter(([, value]) => value !== null && value !== undefined);
+      return [id, { ...(facts as Values), ...(Object.fromEntries(said) as Values) }] as const;
+    }),
+  );
+}
+
+/** What each is named by first: the code or address, which was put in last. */
+const byId = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...keys].map(([key, id]) => [id, key]));
+
+/** A row with its texts as they are kept, or what is wrong with one. */
+function fitted(row: ReadRow): ReadRow {
+  const { name, code, note, next_review: nextReview, confirmed_on: confirmedOn } = row.values as Record<string, string>;
+  const wrong = (field: string) => ({
+    ...row,
+    problems: [
+      ...row.problems,
+      tableProblem("text-unfit", labels(field), {
+        sheet: row.sheet,
+        row: row.number,
+        ...(row.columns[field] !== undefined && { column: row.columns[field] }),
+      }),
+    ],
+  });
+  const fitNameOf = name === undefined ? undefined : fitName(name, LONGEST_NAME.system);
+  if (name !== undefined && fitNameOf === undefined) return wrong("name");
+  const none = { unit: undefined, owner: undefined, reviewer: undefined };
+  const fit = fitLedgerFields({ code, note, nextReview, confirmedOn, ...none });
+  if (isProblem(fit)) return wrong(fit.args.field ?? "");
+  return {
+    ...row,
+    values: {
+      ...row.values,
+      ...(fitNameOf !== undefined && { name: fitNameOf }),
+      ...(typeof fit.code === "string" && { code: fit.code }),
+      ...(typeof fit.note === "string" && { note: fit.note }),
+    },
+  };
+}
+
+function labels(id: string): Record<string, string> {
+  const field = LEDGER_FIELDS.find((one) => one.id === id);
+  return { "label.en": field?.label.en ?? id, "label.ja": field?.label.ja ?? id };
+}
+
+async function overQuota(db: Db, plan: ImportPlan, { systems, revisions }: Quotas): Promise<Problem | undefined> {
+  const ids = plan.rows.flatMap((row) => (row.outcome === "update" ? [row.id] : []));
+  const { rows } = await sql<{ count: number; most: number }>`
+    select count(*)::integer as count, coalesce(max(revision) filter (where id = any(${ids}::text[])), 0)::integer as most
+    from yawara.subject`.execute(db);
+  const [{ count, most }] = rows as [{ count: number; most: number }];
+  if (count + plan.counts.create > systems) return problem("too-many-systems", { most: String(systems) });
+  return most >= revisions ? problem("too-many-revisions", { most: String(revisions) }) : undefined;
+}
+
+/** A system as it is written, by column. */
+interface Written {
+  id?: string;
+  name: Value | undefined;
+  facts: Facts;
+  code: Value | null;
+  note: Value | null;
+  unit_id: string | null;
+  owner_id: string | null;
+  reviewer_id: string | null;
+  next_review: Value | null;
+  confirmed_on: Value | null;
+  source: string | null;
+}
+
+function writtenRow(
+  row: PlannedRow,
+  records: ReadonlyMap<string, Values>,
+  keys: Keys,
+  source: string | null,
+): Written[] {
+  if (row.outcome === "create") return [writtenOf(row.values, keys, source)];
+  if (row.outcome !== "update") return [];
+  const values: Record<string, Value | undefined> = { ...records.get(row.id) };
+  for (const { field, to } of row.changes) values[field] = to;
+  return [{ id: row.id, ...writtenOf(values, keys, source) }];
+}
+
+const OWN: ReadonlySet<string> = new Set(LEDGER_FIELDS.map(({ id }) => id));
+
+function writtenOf(values: Readonly<Record<string, Value | undefined>>, keys: Keys, source: string | null): Written {
+  const idOf = (to: "unit" | "person", key: Value | undefined) =>
+    typeof key === "string" ? (keys[to].get(referenceKey(key)) ?? null) : null;
+  const facts = Object.entries(values).filter(([field, value]) => !OWN.has(field) && value !== undefined);
+  return {
+    name: values.name,
+    facts: Object.fromEntries(facts) as Facts,
+    code: values.code ?? null,
+    note: values.note ?? null,
+    unit_id: idOf("unit", values.unit),
+    owner_id: idOf("person", values.owner),
+    reviewer_id: idOf("person", values.reviewer),
+    next_review: values.next_review ?? null,
+    confirmed_on: values.confirmed_on ?? null,
+    source,
+  };
+}
+
+function* parts(rows: readonly Written[]): Generator<readonly Written[]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+}
+
+const COLUMNS = [
+  "name",
+  "facts",
+  "code",
+  "note",
+  "unit_id",
+  "owner_id",
+  "reviewer_id",
+  "next_review",
+  "confirmed_on",
+  "source",
+];
+const RECORD = sql`(id text, name text, facts jsonb, code text, note text, unit_id text, owner_id text, reviewer_id text,
+  next_review date, confirmed_on date, source text)`;
+
+async function insertRows(db: Db, rows: readonly Written[]): Promise<void> {
+  const names = sql.join(COLUMNS.map((name) => sql.ref(name)));
+  await sql`
+    insert into yawara.subject (organization_id, ${names})
+    select yawara.acting_organisation(), ${names} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ${RECORD}`.execute(
+    db,
+  );
+}
+
+async function updateRows(db: Db, rows: readonly Written[]): Promise<void> {
+  const sets = sql.join(COLUMNS.map((name) => sql`${sql.ref(name)} = ${sql.ref(`given.${name}`)}`));
+  await sql`
+    update yawara.subject kept set ${sets} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given ${RECORD}
+    where kept.id = given.id`.execute(db);
+}
