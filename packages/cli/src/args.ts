@@ -41,6 +41,21 @@ export interface Options {
   asIs: boolean;
   csv: boolean;
   atom: boolean;
+  ics: boolean;
+  /** Moments of an incident, and the one it is looked at; read where they are used. */
+  occurred?: string;
+  received?: string;
+  aware?: string;
+  now?: string;
+  /** Other moments, and what is done: `NAME=MOMENT` with commas between. */
+  since?: string;
+  done?: string;
+  /** The reader's time zone. */
+  zone?: string;
+  /** A form, by its id. */
+  form?: string;
+  /** It was seen in time and nothing happened. */
+  nearMiss: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -68,6 +83,16 @@ const OPTIONS = {
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
   atom: { type: "boolean" },
+  ics: { type: "boolean" },
+  occurred: { type: "string" },
+  received: { type: "string" },
+  aware: { type: "string" },
+  now: { type: "string" },
+  since: { type: "string" },
+  done: { type: "string" },
+  zone: { type: "string" },
+  form: { type: "string" },
+  "near-miss": { type: "boolean" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -77,7 +102,24 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined"] as const;
+const TEXTS = [
+  "save",
+  "only",
+  "texts",
+  "regimes",
+  "regime",
+  "subject",
+  "about",
+  "declined",
+  "occurred",
+  "received",
+  "aware",
+  "now",
+  "since",
+  "done",
+  "zone",
+  "form",
+] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -113,6 +155,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     write: flags.has("write"),
     csv: flags.has("csv"),
     atom: flags.has("atom"),
+    ics: flags.has("ics"),
+    nearMiss: flags.has("near-miss"),
     json: flags.has("json"),
     md: flags.has("md"),
     help: flags.has("help"),

@@ -4,6 +4,7 @@ export const COMMANDS = [
   "check",
   "ask",
   "support",
+  "incident",
   "explain",
   "compare",
   "mcp",

@@ -28,6 +28,7 @@ export const PROBLEM_CODES = [
   "effort-form",
   "ends-before-it-begins",
   "fact-twice",
+  "field-of-nothing",
   "fact-without-choices",
   "file-empty",
   "file-encoding",

@@ -1,7 +1,7 @@
 // JSON Schemas of the law files, for editors: made from the same schemas the reader checks by, with the vocabulary's lists.
 import { z } from "zod";
 import type { Corpus } from "../law/model.ts";
-import { CLOSED, casesFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
+import { CLOSED, casesFile, formFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
 
 /** File name below law/ and text of each schema: what the vocabulary closes is offered by an instrument's schema as a list. */
 export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdictions">): Record<string, string> {
@@ -15,7 +15,13 @@ export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdic
     delete jsonSchema.pattern;
     jsonSchema.enum = list.map(({ id }) => id);
   };
-  const kinds = { instrument: instrumentFile, part: partFile, vocabulary: vocabularyFile, cases: casesFile };
+  const kinds = {
+    instrument: instrumentFile,
+    part: partFile,
+    vocabulary: vocabularyFile,
+    cases: casesFile,
+    form: formFile,
+  };
   return Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => {
       const override = schema === instrumentFile ? listed : undefined;

@@ -24,6 +24,7 @@ const en = {
     "member-id": "letters, digits, underscores",
     "parameter-id": "lower-case letters, digits, underscores",
     "rough-day": "a date as YYYY-MM-DD, YYYY-MM or YYYY",
+    zone: "a time zone like Asia/Tokyo",
   },
   kind: {
     text: "a text",
@@ -72,6 +73,7 @@ const ja: SchemaWords = {
     "member-id": "英字・数字・下線",
     "parameter-id": "英小文字・数字・下線",
     "rough-day": "「YYYY-MM-DD」「YYYY-MM」「YYYY」の日付",
+    zone: "「Asia/Tokyo」の形の時間帯",
   },
   kind: {
     text: "文字列",
