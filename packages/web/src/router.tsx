@@ -79,6 +79,13 @@ const support = createRoute({
   component: lazyRouteComponent(() => import("./features/support/support-page.tsx"), "SupportPage"),
 });
 
+const incident = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/incident",
+  ...saying({}),
+  component: lazyRouteComponent(() => import("./features/incident/incident-page.tsx"), "IncidentPage"),
+});
+
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
@@ -123,7 +130,7 @@ export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, support, law, diff, instrument, compare, account]),
+      inLanguage.addChildren([home, check, ask, report, support, incident, law, diff, instrument, compare, account]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

@@ -1,5 +1,6 @@
 // A clock of an incident in words: when its time ends, in the zone of the law and of the reader, and how much of it is left.
 import type { Language } from "@yawara/engine";
+import { CLOCK_WORDS } from "../words/clock-words.ts";
 import type { End, IncidentClock } from "./incident-answer.ts";
 import { INCIDENT_WORDS } from "./words.ts";
 
@@ -8,12 +9,11 @@ type Timed = Omit<IncidentClock, "says">;
 /** `by the end of 6 December 2026 (Japan Time)`, or why there is no end. */
 export function timeText(clock: Timed, zone: string, language: Language): string {
   const words = INCIDENT_WORDS[language].end;
-  const { last, soonest, kind = "within", from, started, waits_for: missing } = clock;
+  const { last, soonest, kind = "within", pace, started, waits_for: missing } = clock;
   if (last === undefined) {
     if (missing !== undefined) return words.noMoment(INCIDENT_WORDS[language].starts[missing]);
-    return from === undefined || started === undefined
-      ? words.noFigure
-      : words.none(INCIDENT_WORDS[language].moment(started, zone));
+    if (pace === undefined || started === undefined) return words.noFigure;
+    return words.none(CLOCK_WORDS[language].paces[pace](undefined), INCIDENT_WORDS[language].moment(started, zone));
   }
   const end = endText(last, clock.zone, zone, language);
   const time = soonest === undefined ? words.kind[kind](end) : words.range(soonest.day ?? soonest.until, end);

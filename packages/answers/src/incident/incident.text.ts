@@ -1,5 +1,6 @@
 // What an incident makes due, in lines: what is over and what runs first, each with its end, to whom, from what; then what would decide more.
 import { WORDS as ENGINE_WORDS, isVoluntary, type Language } from "@yawara/engine";
+import { MARK } from "../check/check-lines.ts";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { formText } from "./form.text.ts";
 import type { ClockState, IncidentAnswer, IncidentClock } from "./incident-answer.ts";
@@ -90,7 +91,7 @@ function clockLines(clock: IncidentClock, language: Language): Block[] {
   const time = [says.time[language], ...(says.left === undefined ? [] : [says.left[language]])];
   const place = [clockPlace(clock, language), ...clockNotes(clock, language)];
   return [
-    paragraph(clockTitle(clock, language), { indent: 2, first: "◷ " }),
+    paragraph(clockTitle(clock, language), { indent: 2, first: `${MARK[clock.modality]} ` }),
     detail(parts(time)),
     detail(parts(place)),
     ...(from === undefined ? [] : [detail(words.form.line(words.from, words.starts[from]))]),

@@ -101,13 +101,14 @@ const en = {
     because: (time: string, why: string) => `${time} (${why})`,
     mayEnd: (time: string, day: string, why: string) =>
       `${time} (${why}: by custom it may end on ${dayEn(day)}; do not rely on it)`,
-    none: (start: string) => `no last day is set; it begins with ${start}`,
+    none: (pace: string, start: string) => `${pace}, from ${start}; no last day is set`,
     noMoment: (start: string) => `cannot be said, for one moment is missing: ${start}`,
     noFigure: "no last day is set",
   },
   left: ({ days, hours, minutes }: Left) => `${span(days, hours, minutes)} left`,
   over: ({ days, hours, minutes }: Left) => `over for ${span(days, hours, minutes)}`,
-  titleOf: (what: string, to: string | undefined) => (to === undefined ? what : `${what}, to ${to}`),
+  titleOf: (what: string, to: string | undefined) =>
+    `${what[0]!.toUpperCase()}${what.slice(1)}${to === undefined ? "" : `, to ${to}`}`,
   starts: CLOCK_WORDS.en.starts as Record<Start, string>,
   from: "Runs from",
   to: "To whom",
@@ -121,7 +122,7 @@ const en = {
   formsTitle: "Forms and notices",
   form: {
     line: (name: string, value: string) => `${name}: ${value}`,
-    unknown: "Not known yet.",
+    unknown: "This, once it is known.",
     to: (to: string) => `To: ${to}`,
     state: { known: "known", part: "known in part", gap: "gap" } satisfies Record<FieldState, string>,
     write: (what: string) => `To write: ${what}`,
@@ -223,7 +224,7 @@ const ja: IncidentWords = {
     because: (time, why) => `${time}(${why})`,
     mayEnd: (time, day, why) =>
       `${time}(${why}。慣習により${dayJa(day)}までとなることがありますが、当てにしないでください)`,
-    none: (start) => `日数の定めはありません(${start}から)`,
+    none: (pace, start) => `${start}から${pace}(日数の定めはありません)`,
     noMoment: (start) => `「${start}」がいつかが分からないため、計算できません`,
     noFigure: "日数の定めはありません",
   },
@@ -243,7 +244,7 @@ const ja: IncidentWords = {
   formsTitle: "様式・通知",
   form: {
     line: (name, value) => `${name}:${value}`,
-    unknown: "まだ分かっていません。",
+    unknown: "分かり次第、この欄の内容。",
     to: (to) => `宛先:${to}`,
     state: { known: "記入済み", part: "一部記入済み", gap: "未記入" },
     write: (what) => `書くこと:${what}`,

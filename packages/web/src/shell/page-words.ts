@@ -25,6 +25,11 @@ const en = {
     description:
       "Subsidies, tax relief, computing, loans and help for a firm and its plans: sums, whether a call is open, the next deadline, the office, and what is missing.",
   },
+  incident: {
+    title: "Incident",
+    description:
+      "Something happened? Say what and when, and see what is due: every time limit of the law, to whom, and the fields of the form. Nothing you say leaves this browser.",
+  },
   law: {
     title: "Law",
     description:
@@ -66,6 +71,11 @@ const ja: PageWords = {
     title: "使える支援",
     description:
       "会社と計画に合う補助金、税の優遇、計算資源、融資、支援サービスを探せます。金額、受付中かどうか、次の期限、窓口、足りないものを示します。",
+  },
+  incident: {
+    title: "事故対応",
+    description:
+      "何かが起きたとき、内容と時点を答えると、いつまでに誰へ何をするかと、様式の各欄がわかります。回答はこのブラウザの外に出ません。",
   },
   law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
   diff: {

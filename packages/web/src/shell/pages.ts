@@ -46,6 +46,11 @@ export const PAGES = {
     program: "src/features/support/support-page.tsx",
     ...said("support"),
   },
+  incident: {
+    path: "/incident",
+    program: "src/features/incident/incident-page.tsx",
+    ...said("incident"),
+  },
   law: {
     path: "/law",
     program: "src/features/law/law-page.tsx",

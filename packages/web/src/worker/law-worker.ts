@@ -1,12 +1,13 @@
 // The worker: the engine and the law, away from the page, so that the page never waits for them.
 import { expose } from "comlink";
 import { compareVerbs } from "./compare-verbs.ts";
+import { incidentVerbs } from "./incident-verbs.ts";
 import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
 
-const verbs = { ...reportVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs, ...supportVerbs };
+const verbs = { ...reportVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs, ...supportVerbs, ...incidentVerbs };
 
 /** Everything the page can ask. */
 export type Verbs = typeof verbs;
