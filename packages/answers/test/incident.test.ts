@@ -88,6 +88,26 @@ describe("a possible incident", () => {
   });
 });
 
+describe("a request", () => {
+  it("runs from its receipt, with nobody to confirm it", () => {
+    const facts = {
+      "organisation.home_country": "KR",
+      "organisation.uses_ai": true,
+      "market.countries": ["KR"],
+      "data.personal_kinds": ["ordinary"],
+      "event.requests": ["person_data_request"],
+    };
+    const { clocks } = said({ facts, received: "2026-12-01T10:00+09:00", regimes: ["KR"] });
+    const found = clocks.filter(({ from, term }) => from === "request" && term !== undefined);
+    expect(found.length).toBeGreaterThan(0);
+    for (const { state, started, last } of found) {
+      expect(["runs", "open"]).toContain(state);
+      expect(started).toBe("2026-12-01T10:00+09:00");
+      expect(last?.day).toBe("2026-12-11");
+    }
+  });
+});
+
 describe("what is not known", () => {
   it("leaves a clock open with the facts it waits for, its ends shown", () => {
     const { "event.leak_traits": _, ...facts } = LEAK;

@@ -73,7 +73,7 @@ function clockOf(
     modality: provision.modality,
     outcome,
     guidance: clock.guidance === true,
-    state: stateOf({ isOpen, done, until: isDeadline(clock) ? last?.at : undefined, timing }),
+    state: stateOf({ isOpen, done, until: isDeadline(clock) ? last?.at : undefined, from: clock.from, timing }),
     ...(clock.from && { from: clock.from }),
     ...(clock.pace && { pace: clock.pace }),
     ...(clock.kind && { kind: clock.kind }),
@@ -149,6 +149,7 @@ interface Standing {
   isOpen: boolean;
   done: Moment | undefined;
   until: Temporal.ZonedDateTime | undefined;
+  from: LegalClock["from"];
   timing: Timing;
 }
 
@@ -157,12 +158,17 @@ function isDeadline({ kind }: LegalClock): boolean {
   return kind !== "keep" && kind !== "wait";
 }
 
-function stateOf({ isOpen, done, until, timing: { moments, now } }: Standing): ClockState {
+/** What runs from the incident itself waits until somebody confirms it; a request or an order that came in is certain. */
+function isUnconfirmed(from: LegalClock["from"], { moments }: Timing): boolean {
+  return (from === "awareness" || from === "occurrence") && moments.awareness === undefined;
+}
+
+function stateOf({ isOpen, done, until, from, timing }: Standing): ClockState {
   const isOver = (at: Temporal.ZonedDateTime) => until !== undefined && at.epochMilliseconds >= until.epochMilliseconds;
   if (done !== undefined) return isOver(done.at) ? "met-late" : "met";
   if (isOpen) return "open";
-  if (moments.awareness === undefined) return "would-run";
-  return isOver(now) ? "overdue" : "runs";
+  if (isUnconfirmed(from, timing)) return "would-run";
+  return isOver(timing.now) ? "overdue" : "runs";
 }
 
 function leftUntil(now: Temporal.ZonedDateTime, until: Temporal.ZonedDateTime): string {

@@ -1,14 +1,7 @@
 // What the worker answers about an incident: its clocks and forms, and the questions to put.
 import { type InLanguage, inLanguage, isProblems, type Problems, problemText, type ReadSubject } from "@yawara/answers";
 import { type ChangeableFact, type Clash, changeableFact, clashOf } from "@yawara/answers/check";
-import {
-  dayOf,
-  type IncidentAnswer,
-  incidentCalendar,
-  incidentMarkdown,
-  incidentOf,
-  readTiming,
-} from "@yawara/answers/incident";
+import type { IncidentAnswer } from "@yawara/answers/incident";
 import { type Engine, evaluate, type Facts, type Language } from "@yawara/engine";
 import type { Asked } from "./request.ts";
 import { readAsked, regimesRefused } from "./subject-request.ts";
@@ -41,6 +34,9 @@ type Answered<T> = T | { clash: Clash } | { refused: string };
 
 const WHAT = "event.incidents";
 
+/** Zones, holidays and calendars: loaded when an incident is asked about, no other question needs them. */
+const countingOf = () => import("@yawara/answers/incident");
+
 export const incidentVerbs = {
   /** The clocks of an incident; where its answers cannot be so together, which and why. */
   async incident(asked: IncidentAsked): Promise<Answered<IncidentView>> {
@@ -59,6 +55,7 @@ export const incidentVerbs = {
   async incidentFile(asked: IncidentAsked, kind: "ics" | "md"): Promise<string> {
     const found = await incidentFor(asked);
     if (!("engine" in found)) return "";
+    const { incidentCalendar, incidentMarkdown } = await countingOf();
     return (kind === "ics" ? incidentCalendar : incidentMarkdown)(found.answer, asked.language);
   },
 };
@@ -69,6 +66,7 @@ async function incidentFor(
   const { language, nearMiss, form, done } = asked;
   const refused = await regimesRefused(asked);
   if (refused !== undefined) return { refused };
+  const { dayOf, incidentOf, readTiming } = await countingOf();
   const timing = readTiming({ today: () => asked.at }, asked);
   if (isProblems(timing)) return { refused: said(timing, language) };
   const read = await readWithoutLapsed({ ...asked, at: dayOf(timing, undefined) });
