@@ -24,7 +24,8 @@ function importsOf(path: string): string[] {
 const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|@xmldom\/xmldom|yaml|zod)$/, node: false },
   "packages/answers/src": {
-    packages: /^(@xmldom\/xmldom|@yawara\/engine(\/.*)?|docx|feed|ical-generator|minisearch|uuid|yaml)$/,
+    packages:
+      /^(@xmldom\/xmldom|@yawara\/engine(\/.*)?|@holiday-jp\/holiday_jp\/lib\/holidays\.js|docx|feed|ical-generator|minisearch|temporal-polyfill|uuid|yaml)$/,
     node: "packages/answers/src/node",
   },
   "packages/tables/src": {

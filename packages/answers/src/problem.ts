@@ -39,7 +39,7 @@ export function problem(
 
 /** An id there is nothing of, with the nearest that there is. */
 export function unknown(
-  code: "unknown-provision" | "unknown-instrument" | "unknown-fact" | "unknown-goal",
+  code: "unknown-provision" | "unknown-instrument" | "unknown-fact" | "unknown-goal" | "unknown-clock",
   path: VerbProblem["path"],
   id: string,
   candidates: Iterable<string>,

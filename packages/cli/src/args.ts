@@ -58,6 +58,21 @@ export interface Options {
   asIs: boolean;
   csv: boolean;
   atom: boolean;
+  ics: boolean;
+  /** Moments of an incident, and the one it is looked at; read where they are used. */
+  occurred?: string;
+  received?: string;
+  aware?: string;
+  now?: string;
+  /** Other moments, and what is done: `NAME=MOMENT` with commas between. */
+  since?: string;
+  done?: string;
+  /** The reader's time zone. */
+  zone?: string;
+  /** A form, by its id. */
+  form?: string;
+  /** It was seen in time and nothing happened. */
+  nearMiss: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -97,6 +112,16 @@ const OPTIONS = {
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
   atom: { type: "boolean" },
+  ics: { type: "boolean" },
+  occurred: { type: "string" },
+  received: { type: "string" },
+  aware: { type: "string" },
+  now: { type: "string" },
+  since: { type: "string" },
+  done: { type: "string" },
+  zone: { type: "string" },
+  form: { type: "string" },
+  "near-miss": { type: "boolean" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -121,6 +146,14 @@ const TEXTS = [
   "kind",
   "org",
   "out",
+  "occurred",
+  "received",
+  "aware",
+  "now",
+  "since",
+  "done",
+  "zone",
+  "form",
 ] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
@@ -162,6 +195,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     write: flags.has("write"),
     csv: flags.has("csv"),
     atom: flags.has("atom"),
+    ics: flags.has("ics"),
+    nearMiss: flags.has("near-miss"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),

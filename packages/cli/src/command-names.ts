@@ -6,6 +6,7 @@ export const COMMANDS = [
   "ask",
   "support",
   "disclose",
+  "incident",
   "explain",
   "compare",
   "audit verify",

@@ -17,6 +17,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   ask: async () => (await import("./commands/ask.ts")).ask,
   support: async () => (await import("./commands/support.ts")).support,
   disclose: async () => (await import("./commands/disclose.ts")).disclose,
+  incident: async () => (await import("./commands/incident.ts")).incident,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,

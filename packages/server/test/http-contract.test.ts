@@ -89,6 +89,14 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     path: "/ai-guidelines-checklist?lang=ja",
     body: { facts, organisation: { name: "株式会社例", contact: "ai@example.com" } },
   }),
+  incident: () => ({
+    body: {
+      facts: { ...facts, "event.incidents": ["personal_data_leak"] },
+      aware: "2026-12-01T09:30+09:00",
+      now: "2026-12-02",
+      form: "jp-leak-report",
+    },
+  }),
   explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
   compare: () => ({
     body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },

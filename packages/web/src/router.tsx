@@ -87,6 +87,13 @@ const disclose = createRoute({
   component: lazyRouteComponent(() => import("./features/disclose/disclose-page.tsx"), "DisclosePage"),
 });
 
+const incident = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/incident",
+  ...saying({}),
+  component: lazyRouteComponent(() => import("./features/incident/incident-page.tsx"), "IncidentPage"),
+});
+
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
@@ -131,7 +138,20 @@ export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, support, disclose, law, diff, instrument, compare, account]),
+      inLanguage.addChildren([
+        home,
+        check,
+        ask,
+        report,
+        support,
+        disclose,
+        law,
+        diff,
+        instrument,
+        incident,
+        compare,
+        account,
+      ]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

@@ -20,6 +20,7 @@ const SCREENS = {
   support: "/check/support/?example=bank-loan-screening",
   "disclose-empty": "/disclose/",
   disclose: "/disclose/?example=bank-loan-screening&kind=public-notice",
+  incident: "/incident/",
   "ask-plans": "/check/ask/?about=support",
   law: "/law/",
   instrument: "/law/jp.ai-promotion-act/",

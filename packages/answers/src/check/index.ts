@@ -25,6 +25,7 @@ export { isFiltering, type ReportFilter, type Shelf, shelvesOf } from "./report-
 export {
   type ChangeableFact,
   type Clash,
+  changeableFact,
   changeableFacts,
   changedSubject,
   clashOf,

@@ -70,25 +70,38 @@ export interface ChangeableFact {
 /** The answers given, then the open facts most provisions wait for. */
 export function changeableFacts({ engine, report, read }: Checked, language: Language): ChangeableFact[] {
   const { facts } = read.subject;
-  const answers = answersOf(engine, facts);
   const { detail, if: onEvents } = report.groups;
   const lists = [report.open, detail, onEvents, openBreaches(report)];
   const waiting = lists.flatMap((list) => waitingFor(engine, list, language));
   const open = [...new Set(waiting.map(({ fact }) => fact))].filter((fact) => facts[fact] === undefined);
   const given = engine.corpus.facts.map(({ id }) => id).filter((id) => facts[id] !== undefined);
-  return [...given, ...open].map((id) => {
-    const fact = engine.facts.get(id)!;
-    return {
-      id,
-      name: fact.name[language],
-      ask: fact.ask[language],
-      type: fact.type,
-      choices: fact.choices.map((choice) => ({ id: choice.id, name: choice.name[language] })),
-      ...(fact.unit && { unit: fact.unit[language] }),
-      ...(answers[id] !== undefined && { value: answers[id], answer: answerText(fact, facts[id]!, language) }),
-      waits: waiting.filter((one) => one.fact === id).reduce((sum, { count }) => sum + count, 0),
-    };
-  });
+  return [...given, ...open].map((id) => ({
+    ...changeableFact(engine, id, facts, language),
+    waits: waiting.filter((one) => one.fact === id).reduce((sum, { count }) => sum + count, 0),
+  }));
+}
+
+/** One fact with its question, and its answer among those given. */
+export function changeableFact(
+  engine: Engine,
+  id: string,
+  facts: Facts,
+  language: Language,
+): Omit<ChangeableFact, "waits"> {
+  const fact = engine.facts.get(id)!;
+  const value = facts[id];
+  return {
+    id,
+    name: fact.name[language],
+    ask: fact.ask[language],
+    type: fact.type,
+    choices: fact.choices.map((choice) => ({ id: choice.id, name: choice.name[language] })),
+    ...(fact.unit && { unit: fact.unit[language] }),
+    ...(value !== undefined && {
+      value: answersOf(engine, { [id]: value })[id]!,
+      answer: answerText(fact, value, language),
+    }),
+  };
 }
 
 /** The subject with other answers; what no longer arises lapses. A clash where they cannot be so together. */

@@ -72,6 +72,10 @@ export const en = {
   /** What may be wrong with a question besides what the engine finds. */
   problem: {
     "about-and-support": () => "ask about one provision or about support, not both at once",
+    "before-it-happened": (a) =>
+      `${a.received ?? a.aware} is before it happened (${a.occurred}): one of the two moments is wrong`,
+    "no-such-moment": (a) =>
+      `"${a.value}" is no moment: write an instant like 2026-12-01T09:30+09:00, a time of your clock like "2026-12-01 09:30", or a day`,
     "bad-cursor": (a) => `cursor "${a.cursor}" belongs to no list of the law as it now stands; ask again without it`,
     "another-subject": (a) =>
       `the earlier check seems to be of another subject: of its ${a.of} answers ${a.kept} stand here as they were; keep one for each subject, or write a new one with --json`,
@@ -94,6 +98,11 @@ export const en = {
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,
     "unknown-disclosure": (a) => `there is no kind "${a.kind}" (there is ${a.there}).${didYouMean(a.suggestion)}`,
+    "unknown-clock": (a) =>
+      `there is no clock ${a.clock} (written like jp.appi/art-26#first-report).${didYouMean(a.suggestion)}`,
+    "unknown-form": (a) => `there is no form "${a.form}" of the law looked at (there is ${a.there || "none"})`,
+    "unknown-start": (a) => `nothing runs from "${a.start}" (there is ${a.there})`,
+    "unknown-zone": (a) => `"${a.zone}" is no time zone; write one like Asia/Tokyo`,
     "unknown-goal": (a) =>
       a.goal === ""
         ? "the id is empty: name a provision or a definition, or leave it out"

@@ -21,6 +21,15 @@ const offersText = ({ certain, conditional, closed, money }: OfferTally) =>
 export const ja: AnswerWords = {
   problem: {
     "about-and-support": () => "一つの規定についての質問と、支援策についての質問は、同時にはできません",
+    "before-it-happened": (a) =>
+      `${a.received ?? a.aware} は発生した時(${a.occurred})より前です。どちらかの時点を直してください`,
+    "no-such-moment": (a) =>
+      `「${a.value}」は時点として読めません。「2026-12-01T09:30+09:00」「2026-12-01 09:30」の形か、日付で書いてください`,
+    "unknown-clock": (a) =>
+      `${a.clock} という期限はありません(「jp.appi/art-26#first-report」の形で書きます)。${didYouMean(a.suggestion)}`,
+    "unknown-form": (a) => `対象とした法令に「${a.form}」という様式はありません(あるもの:${a.there || "なし"})`,
+    "unknown-start": (a) => `「${a.start}」から始まる期限はありません(使えるもの: ${a.there})`,
+    "unknown-zone": (a) => `「${a.zone}」という時間帯はありません。「Asia/Tokyo」の形で書いてください`,
     "bad-cursor": (a) =>
       `cursor「${a.cursor}」は、いまの法令データの一覧のものではありません。cursorなしで尋ね直してください`,
     "another-subject": (a) =>

@@ -23,6 +23,7 @@ export const en = {
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
   yawara disclose FILE         documents to publish or hand in, drafted from what is known: checklist, notice, card
+  yawara incident FILE         what an incident makes due: every clock with its end, to whom, and the fields of the form
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes is whole
@@ -93,6 +94,15 @@ Without --kind: which documents there are, those that fit the system first, and 
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
 --org names a file with any of: name, contact, product, version, day.`,
+    incident: `yawara incident FILE [--occurred T] [--received T] [--aware T] [--now T] [--since START=T,…] [--done CLOCK=T,…]
+  [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics]
+
+What is due because of what happened (event.incidents and the other event facts in FILE): every clock of the law, from what it
+runs, its last day or instant, to whom. T is an instant (2026-12-01T09:30+09:00), a time of your clock ("2026-12-01 09:30") or a
+day. Clocks run once you are aware; from the receipt of a report they are shown as they would run.
+  yawara incident leak.yaml --received "2026-12-01 09:30"              a report came in, nobody confirmed it
+  yawara incident leak.yaml --aware "2026-12-01 15:00" --form jp-leak-report     the report, as far as it can be filled
+  yawara incident leak.yaml --aware 2026-12-01 --ics > leak.ics        the ends as a calendar`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
@@ -178,6 +188,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   },
   tooMany: (command: Command, most: number, given: string) =>
     `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
+  notAPair: (option: string, given: string) => `--${option}: "${given.trim()}" is not NAME=MOMENT`,
   notBoth: (one: string, other: string) => `--${one} and --${other} cannot be given together`,
   unknownKind: (name: string, suggestion: string | undefined, all: string) =>
     name === ""

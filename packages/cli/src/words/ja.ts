@@ -20,6 +20,7 @@ export const ja: OwnWords = {
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
   yawara disclose FILE         公表・提出する文書の下書き(チェックリスト、お知らせ、システムカードなど)
+  yawara incident FILE         事故が起きたときの期限・宛先と、様式の各欄
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     書き出した変更記録が改変されていないか
@@ -88,6 +89,16 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
 --org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
+    incident: `yawara incident FILE [--occurred 時点] [--received 時点] [--aware 時点] [--now 時点] [--since 始まり=時点,…]
+  [--done 期限=時点,…] [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at 日付] [--known 日付]
+  [--json|--md|--ics]
+
+FILEに書いた出来事(event.incidents など)によって、いつまでに誰へ何をするかを、法令の期限ごとに示します。時点は
+「2026-12-01T09:30+09:00」「2026-12-01 09:30」の形か日付です。知った時(--aware)から期限が進みます。確認の前は、通報が届いた時
+(--received)から数えた場合を示します。
+  yawara incident leak.yaml --received "2026-12-01 09:30"              通報が届き、まだ確認していないとき
+  yawara incident leak.yaml --aware "2026-12-01 15:00" --form jp-leak-report     報告書の各欄
+  yawara incident leak.yaml --aware 2026-12-01 --ics > leak.ics        期限をカレンダーに`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
@@ -169,6 +180,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   },
   tooMany: (command, most, given) =>
     `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
+  notAPair: (option, given) => `--${option}: 「${given.trim()}」は「名前=時点」の形ではありません`,
   notBoth: (one, other) => `--${one} と --${other} は同時に指定できません`,
   unknownKind: (name, suggestion, all) =>
     name === ""

@@ -1,8 +1,8 @@
 // Takes a corpus apart by jurisdiction and puts it together again.
-import type { Corpus, Definition, Instrument, Provision } from "./model.ts";
+import type { Corpus, Definition, Form, Instrument, Provision } from "./model.ts";
 
 /** What every jurisdiction's law is written in: facts, shared definitions, constraints, parameters, lists. */
-export interface CorpusBase extends Omit<Corpus, "instruments" | "provisions" | "cases"> {
+export interface CorpusBase extends Omit<Corpus, "instruments" | "provisions" | "forms" | "cases"> {
   /** The jurisdictions there is law of; a state's law stands with its federation's. */
   jurisdictions: string[];
 }
@@ -14,6 +14,8 @@ export interface CorpusPart {
   definitions: Definition[];
   instruments: Instrument[];
   provisions: Provision[];
+  /** Absent where the jurisdiction has none. */
+  forms?: Form[];
   cases: number;
 }
 
@@ -36,20 +38,25 @@ export function federationOf(jurisdiction: string): string {
  * splitCorpus(corpus, () => 0).parts.map(({ jurisdiction, provisions }) => [jurisdiction, provisions.length]); // → [ [ "EU", 1 ], [ "JP", 3 ] ]
  */
 export function splitCorpus(
-  { instruments, provisions, definitions, cases: _, ...base }: Corpus,
+  { instruments, provisions, definitions, forms = [], cases: _, ...base }: Corpus,
   casesOf: (jurisdiction: string) => number,
 ): { base: CorpusBase; parts: CorpusPart[] } {
   const home = new Map(instruments.map((instrument) => [instrument.id, federationOf(instrument.jurisdiction)]));
   const jurisdictions = [...new Set(home.values())].sort();
   const folderOf = ({ at }: Definition) => federationOf(at.split("/")[0]!.toUpperCase());
-  const parts = jurisdictions.map((jurisdiction) => ({
-    version: base.version,
-    jurisdiction,
-    definitions: definitions.filter((definition) => folderOf(definition) === jurisdiction),
-    instruments: instruments.filter((instrument) => home.get(instrument.id) === jurisdiction),
-    provisions: provisions.filter((provision) => home.get(provision.instrument) === jurisdiction),
-    cases: casesOf(jurisdiction),
-  }));
+  const formHome = (form: Form) => home.get(form.provisions[0]!.split("/")[0]!);
+  const parts = jurisdictions.map((jurisdiction) => {
+    const own = forms.filter((form) => formHome(form) === jurisdiction);
+    return {
+      version: base.version,
+      jurisdiction,
+      definitions: definitions.filter((definition) => folderOf(definition) === jurisdiction),
+      instruments: instruments.filter((instrument) => home.get(instrument.id) === jurisdiction),
+      provisions: provisions.filter((provision) => home.get(provision.instrument) === jurisdiction),
+      ...(own.length > 0 && { forms: own }),
+      cases: casesOf(jurisdiction),
+    };
+  });
   const shared = definitions.filter((definition) => !jurisdictions.includes(folderOf(definition)));
   return { base: { ...base, definitions: shared, jurisdictions }, parts };
 }
@@ -62,8 +69,10 @@ export function splitCorpus(
  * joinCorpus(base, parts.slice(0, 1)).instruments.map(({ id }) => id); // → [ "eu.demo" ]
  */
 export function joinCorpus({ jurisdictions: _, ...base }: CorpusBase, parts: readonly CorpusPart[]): Corpus {
+  const forms = parts.flatMap((part) => part.forms ?? []);
   return {
     ...base,
+    ...(forms.length > 0 && { forms }),
     definitions: [...base.definitions, ...parts.flatMap((part) => part.definitions)],
     instruments: parts.flatMap((part) => part.instruments),
     provisions: parts.flatMap((part) => part.provisions),

@@ -290,6 +290,10 @@ export interface LegalClock {
   by?: string;
   /** To whom. */
   to?: Text;
+  /** The day it runs from is its first day, where the law or the authority says so (起算して); else the rules on periods decide. */
+  counts?: "first-day";
+  /** It is handed in at an office of the State, whose closed days move the last day. */
+  office?: "state";
   /** When this is the clock that runs, of those the provision binds; always where absent. */
   when?: { condition: Condition; cel: string };
   /** Where the term is written, where it is not the provision's own place. */
@@ -406,6 +410,45 @@ export interface Jurisdiction {
   population?: { from: string; value: number; source: string }[];
   /** The state a city with law of its own lies in. */
   within?: string;
+  /** The IANA time zone in which its days begin and end; absent where it has several. */
+  zone?: string;
+  /** By which of the rules that were read its periods are counted. */
+  periods?: PeriodRules;
+}
+
+/** Rules on how periods are counted: the Japanese Civil Code's; Regulation (EEC, Euratom) No 1182/71. */
+export const PERIOD_RULES = ["jp-civil-code", "eu-1182-71"] as const;
+export type PeriodRules = (typeof PERIOD_RULES)[number];
+
+/** What a moment of an incident answers in a form. */
+export const FORM_MOMENTS = ["occurred", "received", "aware"] as const;
+export type FormMoment = (typeof FORM_MOMENTS)[number];
+
+/** One thing a form asks, at its place in the law that asks it. */
+export interface FormField {
+  id: string;
+  name: Text;
+  /** The place that asks it. */
+  ref: Text;
+  /** Facts and moments that answer it, or a part of it. */
+  facts: string[];
+  moments: FormMoment[];
+  /** What is to be written, where facts and moments do not say it all. */
+  write?: Text;
+}
+
+/** What an authority's form, or a notice to persons, has to say, in its own order. */
+export interface Form {
+  id: string;
+  /** File and line in the law folder. */
+  at: string;
+  title: Text;
+  /** To whom it goes. */
+  to: Text;
+  /** The provisions under whose clocks it is handed in. */
+  provisions: string[];
+  fields: FormField[];
+  source: Source;
 }
 
 export const CLASSIFICATION_KINDS = ["role", "class"] as const;
@@ -452,6 +495,8 @@ export interface Corpus {
   synonyms?: Synonym[];
   /** Roles and classes, in the order they are told. */
   classifications?: Classification[];
+  /** Forms of authorities and notices that an incident asks for. */
+  forms?: Form[];
   /** How many worked cases stand beside the law. */
   cases: number;
 }

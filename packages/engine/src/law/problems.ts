@@ -34,6 +34,7 @@ export const PROBLEM_CODES = [
   "entry-no-line",
   "excluded-without-reason",
   "fact-twice",
+  "field-of-nothing",
   "fact-without-choices",
   "file-empty",
   "file-encoding",

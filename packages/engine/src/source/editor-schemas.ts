@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Corpus } from "../law/model.ts";
 import { disclosureFile } from "./disclosure-schema.ts";
-import { CLOSED, casesFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
+import { CLOSED, casesFile, formFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
 
 /** File name below law/ and text of each schema: what the vocabulary closes is offered by an instrument's schema as a list. */
 export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdictions">): Record<string, string> {
@@ -22,6 +22,7 @@ export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdic
     vocabulary: vocabularyFile,
     cases: casesFile,
     disclosure: disclosureFile,
+    form: formFile,
   };
   return Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => {

@@ -37,6 +37,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...promisedDefaults(law.corpus, at),
     ...waitingForLater(law.corpus, at),
     ...seenElsewhere(law.corpus, at),
+    ...formsSeenElsewhere(law.corpus, at),
     ...uncased(law, at),
     ...replacements(law.corpus, at),
     ...eventsOfNothing(law.corpus, at),
@@ -198,17 +199,37 @@ function products(corpus: Corpus, at: At): Problem[] {
   });
 }
 
-/** A provision, an event or a decided example that was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
-function seenElsewhere(corpus: Corpus, at: At): Problem[] {
-  const domains = new Map(corpus.knownJurisdictions.map(({ id, authorities }) => [id, authorities]));
-  const instruments = new Map(corpus.instruments.map((one) => [one.id, one]));
-  const isOfficial = (id: string, link: string) => {
-    const { jurisdiction, url } = instruments.get(id)!;
+/** Whether a link is of those who publish the law of an instrument. */
+function officialIn({ knownJurisdictions, instruments }: Corpus): (instrument: string, link: string) => boolean {
+  const domains = new Map(knownJurisdictions.map(({ id, authorities }) => [id, authorities]));
+  const byId = new Map(instruments.map((one) => [one.id, one]));
+  return (id, link) => {
+    const { jurisdiction, url } = byId.get(id)!;
     const host = new URL(link).hostname;
     const own = url === undefined ? [] : [new URL(url).hostname];
     const official = [...(domains.get(jurisdiction) ?? []), ...(domains.get(federationOf(jurisdiction)) ?? []), ...own];
     return official.some((domain) => host === domain || host.endsWith(`.${domain}`));
   };
+}
+
+/** A form read at a page that is not its authority's was not seen either. */
+function formsSeenElsewhere(corpus: Corpus, at: At): Problem[] {
+  const isOfficial = officialIn(corpus);
+  return (corpus.forms ?? [])
+    .filter(({ provisions, source }) => {
+      const instrument = provisions[0]!.split("/")[0]!;
+      return source.confidence === "seen" && !isOfficial(instrument, source.url);
+    })
+    .map(({ id, source }) => ({
+      code: "seen-elsewhere" as const,
+      args: { id, host: new URL(source.url).hostname },
+      ...at(id),
+    }));
+}
+
+/** A provision, an event or a decided example that was read at a page that is not its authority's was not seen: a domain of the jurisdiction's list, or that of the instrument's own link. */
+function seenElsewhere(corpus: Corpus, at: At): Problem[] {
+  const isOfficial = officialIn(corpus);
   const read = [
     ...corpus.provisions.map(({ id, instrument, source: { url, confidence } }) => ({
       id,
@@ -305,11 +326,11 @@ function commencements(corpus: Corpus, at: At): Problem[] {
 }
 
 function lapsedReviews(corpus: Corpus, today: string, at: At): Problem[] {
-  return corpus.provisions
-    .filter((provision) => provision.source.reviewBy < today)
-    .map((provision) => ({
+  return [...corpus.provisions, ...(corpus.forms ?? [])]
+    .filter(({ source }) => source.reviewBy < today)
+    .map(({ id, source }) => ({
       code: "review-lapsed" as const,
-      args: { id: provision.id, date: provision.source.reviewBy },
-      ...at(provision.id),
+      args: { id, date: source.reviewBy },
+      ...at(id),
     }));
 }

@@ -4,13 +4,16 @@ import { federationOf } from "../law/corpus-parts.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
 import { type Checked, checkedAs } from "./checked-file.ts";
+import { defined } from "./defined.ts";
 import { type Document, type Path, readDocument } from "./document.ts";
 import { casesFrom, decidedExamples, type WorkedCase } from "./read-cases.ts";
+import { formFrom } from "./read-form.ts";
 import { instrumentFrom } from "./read-instrument.ts";
 import { inOneLine, placeText, type Reading, readCel, twice, unlisted } from "./reading.ts";
 import {
   casesFile,
   definitionsFile,
+  formFile,
   type InstrumentFile,
   instrumentFile,
   partFile,
@@ -59,6 +62,11 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
     casesFile,
     problems,
   );
+  const forms = checkedAs(
+    sound.filter((d) => d.file.startsWith("forms/")),
+    formFile,
+    problems,
+  );
   const reading = vocabularyFrom(vocabulary, [...shared, ...instruments, ...parts], places, problems);
   const partsOf = (id: string) => parts.filter(({ value }) => value.part_of === id);
   const read = instruments.map((head) => instrumentFrom(head, partsOf(head.value.id), reading, places, problems));
@@ -87,6 +95,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   const examples = decidedExamples(worked);
   for (const provision of corpus.provisions)
     if (examples.has(provision.id)) provision.examples = examples.get(provision.id)!;
+  if (forms.length > 0) corpus.forms = forms.map((file) => formFrom(file, corpus, places, problems));
   duplicates(corpus, places, problems);
   synonymsOfNothing(corpus, vocabulary, problems);
   classificationsOfNothing(corpus, vocabulary, problems);
@@ -95,7 +104,7 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
 }
 
 function isInstrument(document: Document): boolean {
-  return !/^(vocabulary|acceptance)\/|\.cases\.yaml$|\/definitions\.yaml$/.test(document.file);
+  return !/^(vocabulary|acceptance|forms)\/|\.cases\.yaml$|\/definitions\.yaml$/.test(document.file);
 }
 
 function isPart(document: Document): boolean {
@@ -299,7 +308,7 @@ function closedListsFrom(
         members: members ?? [],
         authorities: authorities ?? [],
         ...(population && { population }),
-        ...(rest.within !== undefined && { within: rest.within }),
+        ...defined({ within: rest.within, zone: rest.zone, periods: rest.periods }),
       }),
     ),
   };
@@ -331,6 +340,7 @@ function duplicates(corpus: Corpus, places: Law["places"], problems: Problem[]):
     corpus.provisions,
     corpus.eventTypes,
     corpus.knownJurisdictions,
+    corpus.forms ?? [],
   ];
   for (const list of lists) twice(list, (i) => places.get(list[i]!.id) ?? {}, problems);
 }

@@ -103,7 +103,7 @@ function clockFrom(
   written: NonNullable<ProvisionSource["clocks"]>[number],
   law: string | undefined,
 ): LegalClock {
-  const { id, what, from, to, by, pace, guidance, when, text, ...terms } = written;
+  const { id, what, from, to, by, pace, guidance, counts, office, when, text, ...terms } = written;
   const kinds = CLOCK_KINDS.filter((kind) => terms[kind] !== undefined);
   const [kind] = kinds;
   const term = kind === undefined ? undefined : terms[kind];
@@ -116,7 +116,7 @@ function clockFrom(
   return {
     id,
     what,
-    ...defined({ from, pace, kind, guidance, by, to }),
+    ...defined({ from, pace, kind, guidance, by, to, counts, office }),
     ...(term && { term: { unit: term.unit, ...defined({ min: term.min, max: term.max }) } }),
     ...(condition && { when: { condition: condition.when, cel: condition.cel } }),
     ...defined({ place: placeFrom(within, [...path, "text"], text, law) }),

@@ -8,9 +8,11 @@ import {
   CONFIDENCES,
   EVENT_STAGES,
   FACT_TYPES,
+  FORM_MOMENTS,
   INSTRUMENT_KINDS,
   LAYERS,
   MODALITIES,
+  PERIOD_RULES,
   SANCTION_KINDS,
   SANCTION_STEPS,
   SUPPORT_KINDS,
@@ -107,6 +109,11 @@ const jurisdiction = z.strictObject({
     .min(1)
     .optional(),
   within: jurisdictionId.optional(),
+  zone: z
+    .string()
+    .regex(/^[A-Z][A-Za-z_]+\/[A-Z][A-Za-z_]+$/, form("zone"))
+    .optional(),
+  periods: z.enum(PERIOD_RULES).optional(),
 });
 
 /** A file of law/vocabulary/: any of the parts, all optional. */
@@ -202,6 +209,8 @@ const clock = z.strictObject({
   guidance: z.literal(true).optional(),
   by: day.optional(),
   to: text.optional(),
+  counts: z.literal("first-day").optional(),
+  office: z.literal("state").optional(),
   when: cel.optional(),
   text: statutePlace.optional(),
 });
@@ -305,6 +314,28 @@ export const partFile = z.strictObject({
   provisions: z.array(provision).min(1),
 });
 export type PartFile = z.infer<typeof partFile>;
+
+/** A file of law/forms/: what an authority's form or a notice to persons has to say, in its order. */
+export const formFile = z.strictObject({
+  id,
+  title: text,
+  to: text,
+  provisions: z.array(z.string().min(1)).min(1),
+  source: writtenSource.required({ url: true }),
+  fields: z
+    .array(
+      z.strictObject({
+        id,
+        name: text,
+        ref: text,
+        facts: z.array(factId).min(1).optional(),
+        moments: z.array(z.enum(FORM_MOMENTS)).min(1).optional(),
+        write: text.optional(),
+      }),
+    )
+    .min(1),
+});
+export type FormFile = z.infer<typeof formFile>;
 
 /** Definitions shared by the instruments of one jurisdiction. */
 export const definitionsFile = z.strictObject({ definitions: z.array(definition) });

@@ -230,6 +230,8 @@ export const en = {
     "duplicate-id": (a) => `${a.id} is there twice`,
     "effort-form": () => "an effort is `tasks`, or hours with their `basis`",
     "ends-before-it-begins": (a) => `${a.id} ends on ${a.to}, before it begins on ${a.from}`,
+    "field-of-nothing": (a) =>
+      `${a.id}: a field needs one of facts, moments and write, else nobody knows what to put there`,
     "fact-twice": (a) => `${a.fact} is given twice`,
     "fact-without-choices": (a) => `${a.fact} needs a list of choices`,
     "file-empty": () => "the file is empty",
@@ -294,7 +296,7 @@ export const en = {
     "unknown-entry": (a) => `"${a.entry}" is none of ${a.list}.${didYouMean(a.suggestion)}`,
     "unknown-fact": (a) => `there is no fact ${a.fact}.${didYouMean(a.suggestion)}`,
     "unknown-key": (a) => `"${a.key}" is not a key that belongs here`,
-    "unknown-provision": (a) => `there is no provision ${a.provision}`,
+    "unknown-provision": (a) => `there is no provision ${a.provision}.${didYouMean(a.suggestion)}`,
     "unknown-sanction": (a) => `no sanction of this file is called "${a.id}".${didYouMean(a.suggestion)}`,
     "unknown-task": (a) => `there is no standard task "${a.id}".${didYouMean(a.suggestion)}`,
     "unused-definition": (a) => `no rule uses the definition ${a.id}`,

@@ -25,6 +25,7 @@ const en = {
     "parameter-id": "lower-case letters, digits, underscores",
     "provision-id": "<instrument>/<provision> in lower case",
     "rough-day": "a date as YYYY-MM-DD, YYYY-MM or YYYY",
+    zone: "a time zone like Asia/Tokyo",
   },
   kind: {
     text: "a text",
@@ -74,6 +75,7 @@ const ja: SchemaWords = {
     "parameter-id": "英小文字・数字・下線",
     "provision-id": "「法令等のID/規定のID」の形(英小文字・数字・ハイフン)",
     "rough-day": "「YYYY-MM-DD」「YYYY-MM」「YYYY」の日付",
+    zone: "「Asia/Tokyo」の形の時間帯",
   },
   kind: {
     text: "文字列",

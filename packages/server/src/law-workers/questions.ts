@@ -7,6 +7,7 @@ import { compare } from "@yawara/answers/compare";
 import { lawDiff } from "@yawara/answers/diff";
 import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
+import { type IncidentAsked, incident } from "@yawara/answers/incident";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
@@ -21,6 +22,7 @@ const QUESTIONS = {
   disclosure,
   disclosures,
   explain,
+  incident: incidentNow,
   instrument,
   lawDiff,
   lawList,
@@ -52,6 +54,12 @@ function checkWritten(store: LawStore, asked: CheckAsked) {
   const checked = checkedSubject(store, asked);
   if (isProblems(checked)) return checked;
   return { ...aboutFindings(checked), findings: new Written(leanFindings(checked.report)) };
+}
+
+/** An incident, looked at now where no moment is named and today is not set. */
+function incidentNow(store: LawStore, { now, ...asked }: IncidentAsked) {
+  const instant = store.zone() === undefined ? undefined : new Date().toISOString();
+  return incident(store, { ...asked, now: now ?? instant });
 }
 
 /** A subject somebody wants to keep: the day it is asked for as it is written everywhere, or what cannot be read. */

@@ -144,6 +144,11 @@ function clockSchema<T extends TextSchema>(text: T) {
       .describe("The term is how the authority's guidance reads words of the law that have no figure."),
     by: z.string().optional(),
     to: text.optional(),
+    counts: z.literal("first-day").optional().describe("The day it runs from is its first day."),
+    office: z
+      .literal("state")
+      .optional()
+      .describe("Filed with an office of the State, whose closed days move the last day."),
     when: z.string().optional().describe("CEL over facts: when it runs, of those the provision binds."),
     says: text.describe("All of it in a line."),
   });

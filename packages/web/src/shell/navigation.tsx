@@ -10,6 +10,11 @@ const DOORS = [
   { to: "/$language/check", page: PAGES.check, icon: "M5 12.5l4.5 4.5L19 7.5" },
   { to: "/$language/law", page: PAGES.law, icon: "M5 4.5h11l3 3V19.5H5zM8.5 10h7M8.5 14h7" },
   { to: "/$language/compare", page: PAGES.compare, icon: "M6 19.5V10M12 19.5V4.5M18 19.5V13" },
+  {
+    to: "/$language/incident",
+    page: PAGES.incident,
+    icon: "M12 4.5a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8.5v4.3l2.8 1.7",
+  },
 ] as const;
 
 export function Brand() {

@@ -30,6 +30,11 @@ const en = {
     description:
       "Drafts of what you publish or hand in about a system, made from your answers: checklist, notice, system card, reports. What is not known is marked as a gap.",
   },
+  incident: {
+    title: "Incident",
+    description:
+      "Something happened? Say what and when, and see what is due: every time limit of the law, to whom, and the fields of the form. Nothing you say leaves this browser.",
+  },
   law: {
     title: "Law",
     description:
@@ -76,6 +81,11 @@ const ja: PageWords = {
     title: "文書の下書き",
     description:
       "チェックリスト、お知らせ、システムカード、報告書など、公表・提出する文書の下書きを回答から作ります。わからないことは未記入の欄として示します。",
+  },
+  incident: {
+    title: "事故対応",
+    description:
+      "何かが起きたとき、内容と時点を答えると、いつまでに誰へ何をするかと、様式の各欄がわかります。回答はこのブラウザの外に出ません。",
   },
   law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
   diff: {

@@ -51,6 +51,11 @@ export const PAGES = {
     program: "src/features/disclose/disclose-page.tsx",
     ...said("disclose"),
   },
+  incident: {
+    path: "/incident",
+    program: "src/features/incident/incident-page.tsx",
+    ...said("incident"),
+  },
   law: {
     path: "/law",
     program: "src/features/law/law-page.tsx",

@@ -2,12 +2,21 @@
 import { expose } from "comlink";
 import { compareVerbs } from "./compare-verbs.ts";
 import { disclosureVerbs } from "./disclosure-verbs.ts";
+import { incidentVerbs } from "./incident-verbs.ts";
 import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
 
-const verbs = { ...reportVerbs, ...interviewVerbs, ...lawVerbs, ...compareVerbs, ...supportVerbs, ...disclosureVerbs };
+const verbs = {
+  ...reportVerbs,
+  ...interviewVerbs,
+  ...lawVerbs,
+  ...compareVerbs,
+  ...supportVerbs,
+  ...disclosureVerbs,
+  ...incidentVerbs,
+};
 
 /** Everything the page can ask. */
 export type Verbs = typeof verbs;

@@ -62,6 +62,18 @@ export function questions(): Operation[] {
       }),
     }),
     operation({
+      id: "incident",
+      method: "post",
+      path: "/incident",
+      summary: "What an incident makes due: every clock with its end, to whom, and the fields of a form",
+      tag,
+      query: LANG_QUERY,
+      body: schema.INCIDENT_BODY,
+      gives: schema.INCIDENT_ANSWER,
+      budget: "questions",
+      asks: ({ body: { name: _, about: __, sources: ___, ...asked } }) => ({ name: "incident", asked }),
+    }),
+    operation({
       id: "explain",
       method: "post",
       path: "/explain",

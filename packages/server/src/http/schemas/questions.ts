@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
+import { incidentSchema } from "../../schemas/incident.ts";
 import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
@@ -58,6 +59,35 @@ export const SUPPORT_BODY = z
   .openapi("SupportQuestion");
 
 export const SUPPORT_ANSWER = answers.supportSchema(TEXT, FACT).openapi("SupportAnswer");
+
+const MOMENT = z.string().max(100).openapi({
+  description: "An instant with an offset, a time of a clock in `zone`, or a day.",
+  example: "2026-12-01T09:30+09:00",
+});
+
+export const INCIDENT_BODY = z
+  .strictObject({
+    ...ASKED,
+    ...FILE_HEAD,
+    occurred: MOMENT.optional(),
+    received: MOMENT.optional().openapi({ description: "When a report of it, or a request, reached the firm." }),
+    aware: MOMENT.optional().openapi({ description: "When a person confirmed it: from then on clocks run." }),
+    since: z
+      .record(z.string().max(40), MOMENT)
+      .optional()
+      .openapi({ description: "Other moments clocks run from: order, notice, decision and so on." }),
+    done: z
+      .record(z.string().max(200), MOMENT)
+      .optional()
+      .openapi({ description: "When something was done, by the id of its clock: `jp.appi/art-26#first-report`." }),
+    now: MOMENT.optional(),
+    zone: z.string().max(60).optional().openapi({ description: "The reader's zone; Asia/Tokyo if left out." }),
+    near_miss: z.boolean().optional().openapi({ description: "Seen in time: it is told, and no clock starts." }),
+    form: z.string().max(100).optional().openapi({ description: "A form to fill: `jp-leak-report`." }),
+  })
+  .openapi("IncidentQuestion");
+
+export const INCIDENT_ANSWER = incidentSchema(TEXT).openapi("IncidentAnswer");
 
 export const EXPLAIN_BODY = z
   .strictObject({

@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { WHAT_IF_WORDS } from "./words.ts";
 
 interface Field {
-  fact: ChangeableFact;
+  fact: Omit<ChangeableFact, "waits">;
   value: FactValue | undefined;
   answer: (next: FactValue | undefined) => void;
 }
@@ -55,7 +55,7 @@ function OneOf({ fact, value, answer }: Field) {
   );
 }
 
-function membersOf({ choices }: ChangeableFact, value: FactValue | undefined): string[] {
+function membersOf({ choices }: Pick<ChangeableFact, "choices">, value: FactValue | undefined): string[] {
   if (Array.isArray(value)) return value;
   return typeof value === "object" ? choices.map(({ id }) => id).filter((id) => value[id]) : [];
 }
