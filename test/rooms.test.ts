@@ -24,7 +24,7 @@ function importsOf(path: string): string[] {
 const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|@xmldom\/xmldom|yaml|zod)$/, node: false },
   "packages/answers/src": {
-    packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|minisearch|yaml)$/,
+    packages: /^(@yawara\/engine(\/.*)?|feed|ical-generator|ical\.js|minisearch|yaml)$/,
     node: "packages/answers/src/node",
   },
   "packages/cli/src": {

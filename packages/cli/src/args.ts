@@ -31,6 +31,8 @@ export interface Options {
   regime?: string;
   /** A subject file, where the command's words name something else. */
   subject?: string;
+  /** A file of what a firm said of its plan. */
+  states?: string;
   /** Provision or definition an interview is about. */
   about?: string;
   /** Facts that nobody knows, with commas between. */
@@ -41,6 +43,7 @@ export interface Options {
   asIs: boolean;
   csv: boolean;
   atom: boolean;
+  ics: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -62,12 +65,14 @@ const OPTIONS = {
   regimes: { type: "string" },
   regime: { type: "string" },
   subject: { type: "string" },
+  states: { type: "string" },
   about: { type: "string" },
   declined: { type: "string" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
   csv: { type: "boolean" },
   atom: { type: "boolean" },
+  ics: { type: "boolean" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -77,7 +82,7 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined"] as const;
+const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "states", "about", "declined"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -113,6 +118,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     write: flags.has("write"),
     csv: flags.has("csv"),
     atom: flags.has("atom"),
+    ics: flags.has("ics"),
     json: flags.has("json"),
     md: flags.has("md"),
     help: flags.has("help"),

@@ -17,6 +17,7 @@ export const TAKEN: Record<Command, Taken> = {
   check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
   support: { most: 1, options: ["regimes", "at", "known", "json"] },
+  plan: { most: 1, options: ["states", "regimes", "at", "known", "json", "md", "ics"] },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   mcp: { most: 0, options: [] },
@@ -41,6 +42,8 @@ const EITHER = [
   ["json", "md"],
   ["json", "csv"],
   ["json", "atom"],
+  ["json", "ics"],
+  ["md", "ics"],
   ["about", "support"],
   ["texts", "online"],
 ] as const;
@@ -55,6 +58,6 @@ export function checkTaken(command: Command, operands: readonly string[], option
   if (pair !== undefined) throw new BadInput(words.notBoth(pair[0], pair[1]));
   if (operands.length > most) throw new BadInput(words.tooMany(command, most, operands[most]!));
   if (operands.includes("")) throw new BadInput(words.emptyOperand(command));
-  const files = command === "law search" ? [] : [...operands, options.subject];
+  const files = command === "law search" ? [] : [...operands, options.subject, options.states];
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new BadInput(words.standardInputTwice);
 }

@@ -20,6 +20,7 @@ export const en = {
   yawara check FILE            what binds, asks and offers for the system described in FILE
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
+  yawara plan FILE             what to do, by when, what shows it; what is voluntary and what is on offer
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
@@ -64,6 +65,13 @@ just missed; the sum, whether its call is open and until when, and the office. A
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      on the day of a deadline
   yawara ask my-firm.yaml --support                asks about plans first`,
+    plan: `yawara plan FILE [--states FILE] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics] [--lang en|ja]
+
+From what applies to a plan: what is broken first, then what binds by its day, what must not be done, what is voluntary, what is on
+offer, what is still open. --states joins what was said of the steps (done, left with a reason, who, by when); none is ever lost.
+  yawara plan my-system.yaml --md > plan.md        a checklist; --ics: tasks for a calendar
+  yawara plan my-system.yaml --json > plan.json    its "states" can be filled in and given again:
+  yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.

@@ -18,6 +18,7 @@ export const ja: OwnWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
+  yawara plan FILE             行うことと期日・示すもの、任意の取組、申請できる支援
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
@@ -60,6 +61,13 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      締切の日の状況
   yawara ask my-firm.yaml --support                先に計画についての質問に答える`,
+    plan: `yawara plan FILE [--states FILE] [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md|--ics] [--lang ja|en]
+
+適用されるものを計画にします。違反している点を最初に、必ず行うことを期日の順に、してはならないこと、任意の取組、申請できる支援、
+まだ決まっていないことを並べます。--states は手順の状況(完了、行わない理由、担当、期限)を重ねます。状況が失われることはありません。
+  yawara plan my-system.yaml --md > plan.md        チェックリスト(--ics:カレンダーのタスク)
+  yawara plan my-system.yaml --json > plan.json    中の states に書き込み、次のように渡せます
+  yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
