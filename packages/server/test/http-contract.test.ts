@@ -84,6 +84,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
   next: () => ({ body: { facts: {} } }),
   support: () => ({ body: { facts } }),
+  plan: () => ({ body: { facts, states: { items: { "jp.appi/art-32-1#0": { state: "doing" } } } } }),
   explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
   compare: () => ({
     body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },

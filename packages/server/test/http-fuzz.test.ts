@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const RUNS = 500;
-const PATHS = ["check", "next", "support", "explain", "law/diff", "compare", "subjects", "keys"].map(
+const PATHS = ["check", "next", "support", "plan", "explain", "law/diff", "compare", "subjects", "keys"].map(
   (one) => `/api/v1/${one}`,
 );
 const FACTS = EXAMPLES.flatMap(({ facts }) => Object.keys(facts));
@@ -48,6 +48,7 @@ const key = fc.constantFrom(
   "known",
   "regimes",
   "declined",
+  "states",
   "about",
   "provision",
   "from",

@@ -7,6 +7,7 @@ import { compare } from "@yawara/answers/compare";
 import { lawDiff } from "@yawara/answers/diff";
 import { explain } from "@yawara/answers/explain";
 import { instrument, lawList, provision } from "@yawara/answers/law";
+import { makePlan } from "@yawara/answers/plan";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
 import type { MessageAsked } from "../mcp/answer-message.ts";
@@ -21,6 +22,7 @@ const QUESTIONS = {
   instrument,
   lawDiff,
   lawList,
+  makePlan,
   nextQuestion,
   provision,
   readable,

@@ -3,6 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
+import { planSchema } from "../../schemas/plan.ts";
 import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
@@ -58,6 +59,23 @@ export const SUPPORT_BODY = z
   .openapi("SupportQuestion");
 
 export const SUPPORT_ANSWER = answers.supportSchema(TEXT, FACT).openapi("SupportAnswer");
+
+export const PLAN_BODY = z
+  .strictObject({
+    ...ASKED,
+    ...FILE_HEAD,
+    states: z
+      .record(z.string().max(20), z.unknown())
+      .optional()
+      .openapi({
+        description:
+          "What was said of the steps before: `states` of a plan. Each step by its id with `state` (take, doing, done, leave), `reason`, `owner`, `due`, `on`, `note`, `evidence`; `seen` names the steps there were.",
+        example: { items: { "jp.appi/art-32-1#0": { state: "done", on: "2026-11-20", owner: "Legal" } } },
+      }),
+  })
+  .openapi("PlanQuestion");
+
+export const PLAN_ANSWER = planSchema(TEXT).openapi("PlanAnswer");
 
 export const EXPLAIN_BODY = z
   .strictObject({
