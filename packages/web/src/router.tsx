@@ -79,6 +79,13 @@ const support = createRoute({
   component: lazyRouteComponent(() => import("./features/support/support-page.tsx"), "SupportPage"),
 });
 
+const plan = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/plan",
+  ...saying(REPORT_PARAMETERS),
+  component: lazyRouteComponent(() => import("./features/plan/plan-page.tsx"), "PlanPage"),
+});
+
 const law = createRoute({
   getParentRoute: () => inLanguage,
   path: "/law",
@@ -123,7 +130,7 @@ export function createAppRouter(history?: RouterHistory) {
   return createRouter({
     routeTree: root.addChildren([
       start,
-      inLanguage.addChildren([home, check, ask, report, support, law, diff, instrument, compare, account]),
+      inLanguage.addChildren([home, check, ask, report, support, plan, law, diff, instrument, compare, account]),
     ]),
     basepath: import.meta.env.BASE_URL,
     defaultPreload: "intent",

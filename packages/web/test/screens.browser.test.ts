@@ -18,6 +18,8 @@ const SCREENS = {
   report: "/check/report/?example=bank-loan-screening",
   "support-empty": "/check/support/",
   support: "/check/support/?example=bank-loan-screening",
+  "plan-empty": "/plan/",
+  plan: "/plan/?example=recruiter-screening",
   "ask-plans": "/check/ask/?about=support",
   law: "/law/",
   instrument: "/law/jp.ai-promotion-act/",

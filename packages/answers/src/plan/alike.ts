@@ -23,10 +23,11 @@ function firstOf(engine: Engine, id: string, there: ReadonlySet<string>): string
   return replaces !== undefined && there.has(replaces) ? firstOf(engine, replaces, there) : id;
 }
 
-/** What work a provision asks for as far as the data tell, the same for all that ask for it; its own id where they do not. */
+/** What work a provision asks for as far as the data tell, the same for all that ask for it; its own id where they do not. A browser has its texts in one language only. */
 function workOf(engine: Engine, id: string): string {
   const { acts, effort } = provisionOf(engine, id);
-  return acts === undefined || effort === undefined ? id : `${acts.toSorted().join("+")} ${effort.basis.en}`;
+  if (acts === undefined || effort === undefined) return id;
+  return `${acts.toSorted().join("+")} ${effort.basis.en} ${effort.basis.ja}`;
 }
 
 /** The acts by name; of a rule that is replaced, and whose acts are not told, what it has one do. */

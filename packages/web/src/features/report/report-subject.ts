@@ -26,7 +26,7 @@ export interface ReportSubject {
 }
 
 export function useReportSubject(
-  to: "/$language/check/report" | "/$language/check/support" = "/$language/check/report",
+  to: "/$language/check/report" | "/$language/check/support" | "/$language/plan" = "/$language/check/report",
 ): ReportSubject {
   const own = useDraft();
   const navigate = useNavigate();
