@@ -3,6 +3,7 @@ import { WORDS as ENGINE_WORDS, type Engine, provisionOf, type Text } from "@yaw
 import { inBoth } from "../words/index.ts";
 import type { Section } from "./parts.ts";
 import { type PlanBasis, type PlanTask, taskOf } from "./task.ts";
+import { PLAN_WORDS } from "./words.ts";
 
 /**
  * The tasks of a section. Two provisions ask the same where both their `acts` and the standard tasks behind their effort are the same:
@@ -30,10 +31,10 @@ function workOf(engine: Engine, id: string): string {
   return `${acts.toSorted().join("+")} ${effort.basis.en} ${effort.basis.ja}`;
 }
 
-/** The acts by name; of a rule that is replaced, and whose acts are not told, what it has one do. */
-function nameOf(engine: Engine, { provision: id, steps }: PlanBasis): Text {
+/** The acts by name; of a rule and the one that replaces it, where their acts are not told, that they are one. */
+function nameOf(engine: Engine, { provision: id }: PlanBasis): Text {
   const acts = provisionOf(engine, id).acts ?? [];
   const names = (engine.corpus.glossary.act ?? []).filter((act) => acts.includes(act.id)).map(({ name }) => name);
-  if (names.length === 0) return steps[0]!.do;
+  if (names.length === 0) return inBoth((language) => PLAN_WORDS[language].amended);
   return inBoth((language) => ENGINE_WORDS[language].names(names.map((name) => name[language])));
 }

@@ -21,6 +21,7 @@ export function planMarkdown(plan: Plan, language: Language): string {
     "",
     `**${plan.summary.says[language]}**`,
     "",
+    ...sofar(plan, language).flatMap((text) => [text, ""]),
     ...SECTIONS.flatMap((section) => sectionLines(plan, section, language)),
     ...bansLines(plan, language),
     ...lookAtLines(plan, language),
@@ -31,6 +32,11 @@ export function planMarkdown(plan: Plan, language: Language): string {
     "",
     ...plan.read_with.map((text) => `- ${text[language]}`),
   ].join("\n");
+}
+
+/** How far the plan is, and what moved since it was last looked at, a line each. */
+export function sofar({ summary: { progress, moved } }: Plan, language: Language): string[] {
+  return [progress, moved].flatMap((text) => (text === undefined ? [] : [text[language]]));
 }
 
 function sectionLines(plan: Plan, section: Section, language: Language): string[] {

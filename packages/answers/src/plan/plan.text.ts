@@ -4,7 +4,7 @@ import { MARK } from "../check/check-lines.ts";
 import { type Block, GAP, line, paragraph, quiet, strong } from "../marked-text.ts";
 import { WORDS } from "../words/index.ts";
 import { SECTIONS, type Section } from "./parts.ts";
-import { aboutBasis, banText, goneText, openTexts, questionText } from "./plan.markdown.ts";
+import { aboutBasis, banText, goneText, openTexts, questionText, sofar } from "./plan.markdown.ts";
 import { isTicked, stepSaid } from "./step-said.ts";
 import type { PlanBasis, PlanTask } from "./task.ts";
 import type { Plan } from "./with-states.ts";
@@ -22,6 +22,7 @@ export function planText(plan: Plan, language: Language, shownBy?: string): Bloc
     paragraph(asOf, { role: "quiet" }),
     GAP,
     paragraph(plan.summary.says[language], { role: "strong" }),
+    ...sofar(plan, language).map((text) => paragraph(text)),
     ...SECTIONS.flatMap((section) => sectionBlocks(plan, section, language)),
     ...bansBlocks(plan, language),
     ...lookAtBlocks(plan, language, shownBy),

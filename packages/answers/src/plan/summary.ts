@@ -8,6 +8,10 @@ import { PLAN_WORDS } from "./words.ts";
 
 export interface PlanSum {
   says: Text;
+  /** How many of the steps that bind, or are asked as cooperation, are done and begun, where any is. */
+  progress?: Text;
+  /** What moved since the plan was last looked at, where something did. */
+  moved?: Text;
   counts: PlanCounts;
   /** The nearest day to come of what binds, and of what is on offer; `null` without one. */
   next: { duty: string | null; offer: string | null };
@@ -53,5 +57,14 @@ export function sumOf({
     const { day } = ENGINE_WORDS[language];
     return PLAN_WORDS[language].summary(counts, next.duty === null ? undefined : day(next.duty));
   });
-  return { says, counts, next };
+  const isMoved = counts.new + counts.no_longer > 0;
+  return {
+    says,
+    ...(counts.done + counts.doing > 0 && {
+      progress: inBoth((language) => PLAN_WORDS[language].counts(counts, asked.length)),
+    }),
+    ...(isMoved && { moved: inBoth((language) => PLAN_WORDS[language].moved(counts)) }),
+    counts,
+    next,
+  };
 }

@@ -62,14 +62,16 @@ const en = {
     unknown: "not in the law looked at",
     "no-step": "asked in other steps now",
   } satisfies Record<GoneReason, string>,
+  /** Of a rule and the one that replaces it. */
+  amended: "The same rule, as it stands and as amended",
   alikeOf: (count: number) => `one piece of work, asked by ${count} provisions`,
-  notLookedAt: "whether it is met was not looked at",
-  ends: (what: string) => `what would end it: ${what}`,
-  shownBy: (what: string) => `shown by: ${what}`,
-  limits: (what: string) => `time limits: ${what}`,
-  sanction: (what: string) => `sanction: ${what}`,
+  notLookedAt: "Whether it is met was not looked at",
+  ends: (what: string) => `What would end it: ${what}`,
+  shownBy: (what: string) => `Shown by: ${what}`,
+  limits: (what: string) => `Time limits: ${what}`,
+  sanction: (what: string) => `Sanction: ${what}`,
   effort: (once: number, yearly: number) =>
-    `about ${[...(once > 0 ? [`${s(once, "hour")} once`] : []), ...(yearly > 0 ? [`${s(yearly, "hour")} a year`] : [])].join(", ")}`,
+    `About ${[...(once > 0 ? [`${s(once, "hour")} once`] : []), ...(yearly > 0 ? [`${s(yearly, "hour")} a year`] : [])].join(", ")}`,
   evidence: (what: string) => `evidence: ${what}`,
   note: (what: string) => `note: ${what}`,
   /** Bans of one instrument. */
@@ -95,8 +97,8 @@ const en = {
     `${s(count, "duty or ban begins", "duties and bans begin")} only if something happens: an incident, an order, a change. The report has them.`,
   moreOffers: (count: number) => `${s(count, "more offer")} may be had; answers about the plans decide.`,
   counts: ({ done, doing }: Pick<PlanCounts, "done" | "doing">, all: number) =>
-    `${done} of ${s(all, "step")} done${doing === 0 ? "" : `, ${doing} begun`}`,
-  summary: ({ tasks, steps, kept, bans, unseen_bans, new: fresh, no_longer }: PlanCounts, next: string | undefined) => {
+    `Of what binds or is asked, ${done} of ${s(all, "step")} done${doing === 0 ? "" : `, ${doing} begun`}.`,
+  summary: ({ tasks, steps, kept, bans, unseen_bans }: PlanCounts, next: string | undefined) => {
     const broken =
       tasks.broken === 0
         ? ""
@@ -113,12 +115,14 @@ const en = {
       ...(tasks.voluntary === 0 ? [] : [`${tasks.voluntary} voluntary, to take or to leave`]),
       ...(tasks.offers === 0 ? [] : [`${s(tasks.offers, "offer")} to apply for`]),
     ].join("; ");
-    const moved = [
+    return `${broken}${parts}.`;
+  },
+  /** What moved since the plan was last looked at. */
+  moved: ({ new: fresh, no_longer }: Pick<PlanCounts, "new" | "no_longer">) =>
+    `Since the last time: ${[
       ...(fresh === 0 ? [] : [`${s(fresh, "step is", "steps are")} new`]),
       ...(no_longer === 0 ? [] : [`${no_longer} no longer asked`]),
-    ].join(", ");
-    return `${broken}${parts}.${moved === "" ? "" : ` Since the last time: ${moved}.`}`;
-  },
+    ].join(", ")}.`,
   readWith: [
     "Days are those of the law; your own may be earlier. “Now” is what binds already.",
     "Hours are estimates by the standard cost model, not measured in your firm.",
@@ -206,6 +210,7 @@ const ja: PlanWords = {
     unknown: "対象とした法令にありません",
     "no-step": "今は別の手順で求められています",
   },
+  amended: "同じ規定(現行と改正後)",
   alikeOf: (count) => `${count}件の規定が求める一つの作業です`,
   notLookedAt: "果たされているかは確認していません",
   ends: (what) => `こうなれば解消します:${what}`,
@@ -235,8 +240,9 @@ const ja: PlanWords = {
   events: (count) =>
     `事故・命令・変更などの出来事があったときだけ生じる義務・禁止が${count}件あります。内容は結果の画面で確認できます。`,
   moreOffers: (count) => `このほか、計画についてのお答えしだいで使える支援が${count}件あります。`,
-  counts: ({ done, doing }, all) => `手順${all}件のうち完了${done}件${doing === 0 ? "" : `、着手${doing}件`}`,
-  summary: ({ tasks, steps, kept, bans, unseen_bans, new: fresh, no_longer }, next) => {
+  counts: ({ done, doing }, all) =>
+    `義務・協力の手順${all}件のうち、完了${done}件${doing === 0 ? "" : `、着手${doing}件`}です。`,
+  summary: ({ tasks, steps, kept, bans, unseen_bans }, next) => {
     const parts = [
       ...(tasks.broken === 0 ? [] : [`お答えのとおりなら違反している点が${tasks.broken}件あり、最初に直します`]),
       tasks.must === 0
@@ -252,12 +258,13 @@ const ja: PlanWords = {
       ...(tasks.voluntary === 0 ? [] : [`行うかどうかを選ぶ任意の取組が${tasks.voluntary}件`]),
       ...(tasks.offers === 0 ? [] : [`申請できる支援が${tasks.offers}件`]),
     ];
-    const moved = [
+    return `${parts.join("。")}。${soft.length === 0 ? "" : `ほかに${soft.join("、")}あります。`}`;
+  },
+  moved: ({ new: fresh, no_longer }) =>
+    `前回からの変化:${[
       ...(fresh === 0 ? [] : [`新しい手順${fresh}件`]),
       ...(no_longer === 0 ? [] : [`今は求められていない手順${no_longer}件`]),
-    ].join("、");
-    return `${parts.join("。")}。${soft.length === 0 ? "" : `ほかに${soft.join("、")}あります。`}${moved === "" ? "" : `前回からの変化:${moved}。`}`;
-  },
+    ].join("、")}。`,
   readWith: [
     "日付は法令によるものです。自社の期限はそれより早くてもかまいません。「今すぐ」は、すでに拘束力のあるものです。",
     "時間は標準費用モデルによる目安で、貴社での実測ではありません。",

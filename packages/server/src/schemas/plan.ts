@@ -134,7 +134,12 @@ export function planSchema<T extends TextSchema>(text: T) {
       offers: z.int().describe("Offers that may be had, by answers not given."),
     }),
     read_with: z.array(text).describe("What to say with the plan."),
-    summary: z.strictObject({ says: text, ...SUMMARY }),
+    summary: z.strictObject({
+      says: text,
+      progress: text.optional().describe("How many steps are done and begun, where any is: a count, no score."),
+      moved: text.optional().describe("What moved since the plan was last looked at."),
+      ...SUMMARY,
+    }),
     no_longer: z
       .array(
         z.strictObject({

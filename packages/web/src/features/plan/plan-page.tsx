@@ -130,7 +130,7 @@ function Found({ plan }: { plan: PlanView }) {
   return (
     <>
       <Head plan={plan} />
-      <p className="mt-6 max-w-text font-bold text-xl leading-relaxed">{plan.summary.says}</p>
+      <p className="mt-6 max-w-text font-bold text-lg leading-relaxed sm:text-xl">{plan.summary.says}</p>
       <Progress plan={plan} />
       <Fresh plan={plan} />
       <p className="mt-2 max-w-text text-muted text-sm print:hidden">{mine ? words.keptHere : words.readOnly}</p>
@@ -190,17 +190,9 @@ function Progress({ plan: { summary } }: { plan: PlanView }) {
   const all = steps.broken + steps.must + steps.cooperate;
   if (all === 0) return null;
   return (
-    <div className="mt-4 flex max-w-text flex-wrap items-center gap-x-4">
-      <progress
-        value={done}
-        max={all}
-        aria-label={words.done(done, all)}
-        className="h-2 grow overflow-hidden rounded-full accent-accent print:hidden"
-      />
-      <span className="text-sm tabular-nums" aria-live="polite">
-        {words.done(done, all)}
-      </span>
-    </div>
+    <p className="mt-2 max-w-text tabular-nums" aria-live="polite">
+      {words.done(done, all)}
+    </p>
   );
 }
 

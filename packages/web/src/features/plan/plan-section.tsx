@@ -56,12 +56,22 @@ function Task({ task }: { task: TaskView }) {
       )}
       <div className={task.alike === undefined ? "" : "mt-2 space-y-4 border-line border-l-2 pl-4"}>
         {task.bases.map((basis) => (
-          <Basis key={basis.provision} basis={basis} />
+          <div key={basis.provision}>
+            <Basis basis={basis} />
+            {task.alike !== undefined && (
+              <div className="ml-7">
+                <Behind basis={basis} />
+              </div>
+            )}
+          </div>
         ))}
       </div>
       {task.section === "voluntary" && mine && <VoluntaryChoice ids={ids} />}
       <SaidOf ids={ids} />
-      {mine && <TaskForm ids={ids} />}
+      <div className="ml-7 flex flex-wrap gap-x-8">
+        {task.alike === undefined && <Behind basis={task.bases[0]!} />}
+        {mine && <TaskForm ids={ids} />}
+      </div>
     </article>
   );
 }
@@ -76,7 +86,7 @@ function Basis({ basis }: { basis: BasisView }) {
     <div>
       <p className="flex items-start gap-3 text-sm">
         <NamedMark modality={basis.modality} />
-        <span className="min-w-0">
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <Link
             to="/$language/law/$instrument"
             params={{ language, instrument }}
@@ -85,7 +95,7 @@ function Basis({ basis }: { basis: BasisView }) {
           >
             {basis.where}
           </Link>
-          <span className={`ml-3 whitespace-nowrap ${isUrgent ? "font-bold" : "text-muted"}`}>{basis.due.text}</span>
+          <span className={isUrgent ? "font-bold" : "text-muted"}>{basis.due.text}</span>
         </span>
       </p>
       <ul className="mt-1 ml-7">
@@ -101,7 +111,6 @@ function Basis({ basis }: { basis: BasisView }) {
       {basis.evidence.length > 0 && (
         <p className="ml-7 max-w-text text-muted text-sm">{said.shownBy(list(basis.evidence))}</p>
       )}
-      <Behind basis={basis} />
     </div>
   );
 }
@@ -118,10 +127,12 @@ function Step({ step }: { step: StepView }) {
   const text = (
     <span className={`max-w-text font-bold ${done || state.state === "leave" ? "text-muted line-through" : ""}`}>
       {step.do}
+      {step.new && (
+        <span className="ml-2 inline-block rounded-4 bg-accent-soft px-2 font-normal text-sm">{said.new}</span>
+      )}
     </span>
   );
   const more = [
-    ...(step.new ? [said.new] : []),
     ...(state.state === "done" && state.on !== undefined ? [said.doneOn(day(state.on))] : []),
     ...(step.again === undefined ? [] : [(due ? said.dueAgain : said.again)(day(step.again))]),
   ];
@@ -143,7 +154,7 @@ function Step({ step }: { step: StepView }) {
 }
 
 /** What the law says, its time limits, the sanction and the effort: read once, then folded away. */
-function Behind({ basis: { provision, says, breach, clocks, sanction, effort, source } }: { basis: BasisView }) {
+function Behind({ basis: { says, breach, clocks, sanction, effort, source } }: { basis: BasisView }) {
   const words = useWords(PLAN_PAGE_WORDS);
   const said = useWords(PLAN_WORDS);
   const { names } = WORDS[useLanguage()];
@@ -154,7 +165,7 @@ function Behind({ basis: { provision, says, breach, clocks, sanction, effort, so
     ...(effort === undefined ? [] : [effort.text]),
   ];
   return (
-    <Fold className="ml-7 print:hidden" summary={<span className="link text-sm">{words.details}</span>} key={provision}>
+    <Fold className="open:basis-full print:hidden" summary={<span className="link text-sm">{words.details}</span>}>
       <div className="max-w-text border-line border-l pb-2 pl-4 text-sm">
         <p>{says}</p>
         {rows.map((row) => (

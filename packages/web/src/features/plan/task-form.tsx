@@ -34,7 +34,7 @@ export function TaskForm({ ids }: { ids: readonly string[] }) {
   const [state, say] = useSteps(ids);
   const id = useId();
   return (
-    <Fold className="ml-7 print:hidden" summary={<span className="link text-sm">{words.whoAndWhen}</span>}>
+    <Fold className="open:basis-full print:hidden" summary={<span className="link text-sm">{words.whoAndWhen}</span>}>
       <div className="grid max-w-text gap-4 border-line border-l pb-3 pl-4 sm:grid-cols-2">
         <Field
           label={words.owner}
