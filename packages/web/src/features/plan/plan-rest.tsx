@@ -41,7 +41,7 @@ export function Bans({ bans }: Pick<PlanView, "bans">) {
     <Part title={said.bans} note={words.bansNote}>
       <ul>
         {bans.map(({ instrument, name, unseen, bans: these }) => (
-          <li key={instrument} className="break-inside-avoid border-line border-t last:border-b">
+          <li key={instrument} className="relative break-inside-avoid print:py-2 border-line border-t last:border-b">
             <Fold
               className="group/ban print:hidden"
               summaryClassName="gap-3 py-1"
@@ -63,8 +63,8 @@ export function Bans({ bans }: Pick<PlanView, "bans">) {
                 ))}
               </ul>
             </Fold>
-            {/* Paper has no folds; a face first wanted while the browser prints would cost it the pages. */}
-            <p className="hidden py-2 [font-family:system-ui,sans-serif] print:block">
+            {/* Paper has no folds. It stands on the screen unseen: a face first wanted while the browser prints would come too late. */}
+            <p aria-hidden="true" className="sr-only print:not-sr-only">
               ■ <b>{name}</b> ({said.banLine(these.length, unseen)}) {said.sentences(these.map(textOf))}
             </p>
           </li>
