@@ -1,14 +1,18 @@
 // What is said of the steps of a plan, kept with the draft: ticked in the report or in the plan, it is the same.
 import { NO_STATES, type PlanStates, type StepState } from "@yawara/answers/plan";
-import type { Draft } from "./draft.ts";
+
+/** A draft, as far as it holds what was said of its plan. */
+interface WithPlan {
+  plan?: PlanStates;
+}
 
 /** What a draft says of its plan; nothing yet where it says nothing. */
-export function statesOf({ plan }: Pick<Draft, "plan">): PlanStates {
+export function statesOf({ plan }: WithPlan): PlanStates {
   return plan ?? NO_STATES;
 }
 
 /** What is said of a step. */
-export function stateOf(draft: Pick<Draft, "plan">, id: string): StepState {
+export function stateOf(draft: WithPlan, id: string): StepState {
   return statesOf(draft).items[id] ?? {};
 }
 
@@ -16,7 +20,11 @@ export function stateOf(draft: Pick<Draft, "plan">, id: string): StepState {
 export type StepChange = { [Part in keyof StepState]?: StepState[Part] | undefined };
 
 /** A draft in which the same was said of several steps. What is left of a step when nothing is said of it is nothing. */
-export function withSteps(draft: Draft, ids: readonly string[], change: (state: StepState) => StepChange): Draft {
+export function withSteps<Of extends WithPlan>(
+  draft: Of,
+  ids: readonly string[],
+  change: (state: StepState) => StepChange,
+): Of {
   const states = statesOf(draft);
   const items = { ...states.items };
   for (const id of ids) {
@@ -29,7 +37,7 @@ export function withSteps(draft: Draft, ids: readonly string[], change: (state: 
 }
 
 /** A draft whose plan was looked at with these steps: what comes later is new. */
-export function withSeen(draft: Draft, seen: readonly string[]): Draft {
+export function withSeen<Of extends WithPlan>(draft: Of, seen: readonly string[]): Of {
   return { ...draft, plan: { ...statesOf(draft), seen: [...seen] } };
 }
 

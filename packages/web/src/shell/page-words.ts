@@ -28,7 +28,7 @@ const en = {
   plan: {
     title: "Plan",
     description:
-      "What to do by when, who does it and what shows it; what is voluntary, with a reason where it is left out; what can be applied for. Kept in this browser.",
+      "What to do by when, who does it and what shows it; what is voluntary, with a reason where it is left out; what can be applied for. Nothing you write leaves this browser.",
   },
   law: {
     title: "Law",
@@ -75,7 +75,7 @@ const ja: PageWords = {
   plan: {
     title: "計画",
     description:
-      "いつまでに、誰が、何を行い、何で示すか。行わない任意の取組にはその理由を残し、申請できる支援も並べます。記録はこのブラウザの中だけにあります。",
+      "いつまでに、誰が、何を行い、何で示すか。行わない任意の取組にはその理由を残し、申請できる支援も並べます。記入はこのブラウザの外に出ません。",
   },
   law: { title: "法令・指針", description: "法令・指針そのもの。検索、経過、任意の日の内容、二つの日の違い。" },
   diff: {
