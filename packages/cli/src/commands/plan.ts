@@ -1,7 +1,6 @@
 // `yawara plan FILE`: what to do by when, with what the firm said of each step; as lines, a checklist, tasks of a calendar, or data.
 import { isProblems, problemText } from "@yawara/answers";
 import { NO_STATES, type PlanStates, planMarkdown, planText, planWith, readStates } from "@yawara/answers/plan";
-import { planCalendar } from "@yawara/answers/plan-calendar";
 import { decodeText } from "@yawara/answers/subject-file";
 import type { Problem } from "@yawara/engine";
 import { LARGEST_FILE, readDocument } from "@yawara/engine/document";
@@ -15,25 +14,30 @@ import { today } from "./today.ts";
 /** What shows a plan whole. */
 const WHOLE = "yawara plan FILE --md";
 
-export function plan(options: Options, [file]: string[]): number {
+export async function plan(options: Options, [file]: string[]): Promise<number> {
   const { language, terminal } = options;
-  const states = options.states === undefined ? { states: NO_STATES } : statesIn(options, options.states);
-  const law = "problems" in states ? states : readSubjectLaw(options, "plan", file);
-  if ("problems" in states || "problems" in law) {
-    printProblems(options, "problems" in law ? law.problems : []);
-    return EXIT.badInput;
-  }
-  const made = planWith(checkedFrom(options, law), states.states);
+  const said = statesIn(options);
+  if ("problems" in said) return refused(options, said.problems);
+  const law = readSubjectLaw(options, "plan", file);
+  if ("problems" in law) return refused(options, law.problems);
+  const made = planWith(checkedFrom(options, law), said.states);
   if (options.json) printAnswer(options, made);
   else if (options.md) print(options, planMarkdown(made, language));
-  else if (options.ics) printText(options, planCalendar(made, language, today(terminal)));
-  else printBlocks(options, planText(made, language, WHOLE));
+  else if (options.ics) {
+    const { planCalendar } = await import("@yawara/answers/plan-calendar");
+    printText(options, planCalendar(made, language, today(terminal)));
+  } else printBlocks(options, planText(made, language, WHOLE));
   return EXIT.done;
 }
 
-/** What a file says of the steps of a plan. What is wrong with it is told with its line, one for each. */
-function statesIn(options: Options, file: string): { states: PlanStates } | { problems: Problem[] } {
-  const { language, terminal } = options;
+function refused(options: Options, problems: readonly Problem[]): number {
+  printProblems(options, problems);
+  return EXIT.badInput;
+}
+
+/** What the file of `--states` says of the steps of a plan; nothing where there is none. All that is wrong is told with its line. */
+function statesIn({ states: file, language, terminal }: Options): { states: PlanStates } | { problems: Problem[] } {
+  if (file === undefined) return { states: NO_STATES };
   const bytes = readBytes(file, LARGEST_FILE, terminal.input);
   if ("code" in bytes) return { problems: [bytes] };
   const decoded = decodeText(bytes);

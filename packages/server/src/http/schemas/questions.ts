@@ -65,7 +65,7 @@ export const PLAN_BODY = z
     ...ASKED,
     ...FILE_HEAD,
     states: z
-      .record(z.string().max(20), z.unknown())
+      .record(z.string(), z.unknown())
       .optional()
       .openapi({
         description:

@@ -5,6 +5,7 @@ import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import { stateOf, turned, withSteps } from "../../draft/plan-states.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { searchOf } from "../../shell/use-place.ts";
 import { Fold } from "../../ui/fold.tsx";
 import { today } from "../../ui/today.ts";
 import type { PlanView } from "../../worker/plan-verbs.ts";
@@ -38,7 +39,26 @@ export function PlanSection({ section, tasks }: { section: Section; tasks: TaskV
           </li>
         ))}
       </ul>
+      {section === "broken" && <ToReport />}
     </section>
+  );
+}
+
+/** Where other answers can be tried out. What came by a link has its report at that link. */
+function ToReport() {
+  const words = useWords(PLAN_PAGE_WORDS);
+  const language = useLanguage();
+  const { draft, mine } = usePlanContext();
+  if (!mine && draft.from === undefined) return null;
+  return (
+    <Link
+      to="/$language/check/report"
+      params={{ language }}
+      search={searchOf({ example: mine ? undefined : draft.from })}
+      className="link inline-flex min-h-11 items-center print:hidden"
+    >
+      {words.report}
+    </Link>
   );
 }
 
