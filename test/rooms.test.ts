@@ -25,7 +25,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   "packages/engine/src": { packages: /^(@bufbuild\/cel|@xmldom\/xmldom|yaml|zod)$/, node: false },
   "packages/answers/src": {
     packages:
-      /^(@xmldom\/xmldom|@yawara\/engine(\/.*)?|@holiday-jp\/holiday_jp\/lib\/holidays\.js|docx|feed|ical-generator|minisearch|temporal-polyfill|uuid|yaml)$/,
+      /^(@xmldom\/xmldom|@yawara\/engine(\/.*)?|@holiday-jp\/holiday_jp\/lib\/holidays\.js|docx|feed|ical-generator|ical\.js|minisearch|temporal-polyfill|uuid|yaml)$/,
     node: "packages/answers/src/node",
   },
   "packages/tables/src": {

@@ -31,6 +31,8 @@ export interface Options {
   regime?: string;
   /** A subject file, where the command's words name something else. */
   subject?: string;
+  /** A file of what a firm said of its plan. */
+  states?: string;
   /** Provision or definition an interview is about. */
   about?: string;
   /** Facts that nobody knows, with commas between. */
@@ -96,6 +98,7 @@ const OPTIONS = {
   regimes: { type: "string" },
   regime: { type: "string" },
   subject: { type: "string" },
+  states: { type: "string" },
   about: { type: "string" },
   declined: { type: "string" },
   "fail-on": { type: "string" },
@@ -140,6 +143,7 @@ const TEXTS = [
   "regimes",
   "regime",
   "subject",
+  "states",
   "about",
   "declined",
   "baseline",

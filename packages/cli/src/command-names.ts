@@ -7,6 +7,7 @@ export const COMMANDS = [
   "support",
   "disclose",
   "incident",
+  "plan",
   "explain",
   "compare",
   "audit verify",

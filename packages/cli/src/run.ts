@@ -18,6 +18,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   support: async () => (await import("./commands/support.ts")).support,
   disclose: async () => (await import("./commands/disclose.ts")).disclose,
   incident: async () => (await import("./commands/incident.ts")).incident,
+  plan: async () => (await import("./commands/plan.ts")).plan,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,

@@ -47,6 +47,7 @@ export const TAKEN: Record<Command, Taken> = {
       "ics",
     ],
   },
+  plan: { most: 1, options: ["states", "regimes", "at", "known", "json", "md", "ics"] },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   "audit verify": { most: 1, options: ["json"] },
@@ -95,6 +96,6 @@ export function checkTaken(command: Command, operands: readonly string[], option
   if (pair !== undefined) throw new BadInput(words.notBoth(pair[0], pair[1]));
   if (operands.length > most) throw new BadInput(words.tooMany(command, most, operands[most]!));
   if (operands.includes("")) throw new BadInput(words.emptyOperand(command));
-  const files = command === "law search" ? [] : [...operands, options.subject, options.org];
+  const files = command === "law search" ? [] : [...operands, options.subject, options.org, options.states];
   if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw new BadInput(words.standardInputTwice);
 }

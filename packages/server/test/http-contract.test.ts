@@ -97,6 +97,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
       form: "jp-leak-report",
     },
   }),
+  plan: () => ({ body: { facts, states: { items: { "jp.appi/art-32-1#0": { state: "doing" } } } } }),
   explain: () => ({ body: { facts, provision: "jp.appi/art-22" } }),
   compare: () => ({
     body: { basket: true, subjects: [{ id: "bank", facts }], regimes: ["JP", "EU", "JP + eu.ai-act"] },

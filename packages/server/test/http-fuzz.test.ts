@@ -10,9 +10,18 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const RUNS = 500;
-const PATHS = ["check", "next", "support", "incident", "explain", "law/diff", "compare", "subjects", "keys"].map(
-  (one) => `/api/v1/${one}`,
-);
+const PATHS = [
+  "check",
+  "next",
+  "support",
+  "plan",
+  "incident",
+  "explain",
+  "law/diff",
+  "compare",
+  "subjects",
+  "keys",
+].map((one) => `/api/v1/${one}`);
 const FACTS = EXAMPLES.flatMap(({ facts }) => Object.keys(facts));
 
 /** Something where something else should be. */
@@ -48,6 +57,7 @@ const key = fc.constantFrom(
   "known",
   "regimes",
   "declined",
+  "states",
   "about",
   "provision",
   "from",

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ask, type Data, JAPANESE, overBoth, refusal, root, whole, yawara } from "./mcp-clients.ts";
 
-const NAMES = ["describe_facts", "next_question", "check", "support", "explain", "law_at", "diff", "compare"];
+const NAMES = [
+  "describe_facts",
+  "next_question",
+  "check",
+  "support",
+  "make_plan",
+  "explain",
+  "law_at",
+  "diff",
+  "compare",
+];
 
 overBoth((one) => {
   it("introduces itself: facts are confirmed, the unknown is left out, it is no legal advice", () => {

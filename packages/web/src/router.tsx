@@ -80,6 +80,13 @@ const support = createRoute({
   component: lazyRouteComponent(() => import("./features/support/support-page.tsx"), "SupportPage"),
 });
 
+const plan = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/plan",
+  ...saying(REPORT_PARAMETERS),
+  component: lazyRouteComponent(() => import("./features/plan/plan-page.tsx"), "PlanPage"),
+});
+
 const disclose = createRoute({
   getParentRoute: () => inLanguage,
   path: "/disclose",
@@ -144,6 +151,7 @@ export function createAppRouter(history?: RouterHistory) {
         ask,
         report,
         support,
+        plan,
         disclose,
         law,
         diff,

@@ -21,6 +21,8 @@ const SCREENS = {
   "disclose-empty": "/disclose/",
   disclose: "/disclose/?example=bank-loan-screening&kind=public-notice",
   incident: "/incident/",
+  "plan-empty": "/plan/",
+  plan: "/plan/?example=recruiter-screening",
   "ask-plans": "/check/ask/?about=support",
   law: "/law/",
   instrument: "/law/jp.ai-promotion-act/",

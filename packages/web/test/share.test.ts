@@ -34,7 +34,10 @@ describe("a link", () => {
   });
 
   it("leaves out how far the person came and what they ticked off", async () => {
-    const fragment = await fragmentOf({ ...NOTHING, later: ["use.profiling"], done: ["jp.appi/art-17#0"] }, DAY);
+    const fragment = await fragmentOf(
+      { ...NOTHING, later: ["use.profiling"], plan: { items: { "jp.appi/art-17#0": { state: "done" } } } },
+      DAY,
+    );
     expect(await readFragment(fragment)).toEqual({ facts: {}, declined: [], day: DAY });
   });
 });

@@ -87,6 +87,7 @@ export const en = {
         : `this is not the output of yawara check --json: ${a.key} is missing or wrong`,
     "part-of-a-check": () => "this is only a part of a check's findings: write all of them, with yawara check --json",
     "not-due": (a) => `${a["title.en"]} is made only where it is asked for. ${a["reason.en"]}`,
+    "leave-reason": (a) => `${a.id} is left out without a reason; write why under "reason"`,
     "no-subject": () => "name at least one subject, or ask for the basket",
     "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>
@@ -94,6 +95,15 @@ export const en = {
         ? "a regime is empty: write a jurisdiction, or several, like JP,EU"
         : `"${a.name}" is neither a jurisdiction nor an instrument.${didYouMean(a.suggestion)}`,
     "not-in-regime": (a) => `"${a.name}" cannot be taken out: it is not law of ${a.regime}`,
+    "states-day": (a) => `${a.key}: "${a.day}" is not a day; write YYYY-MM-DD`,
+    "states-form": () =>
+      "the state of a plan is { seen: list of steps, items: { step: { state, owner, due, … } } }, or a plan with its states",
+    "states-key": (a) =>
+      `"${a.key}" is none of the keys here: a state has seen and items; a step has state, reason, owner, due, on, note, evidence`,
+    "states-text": (a) =>
+      a.key === "evidence" ? "evidence is a list of texts" : `${a.key} is a text of at most 2,000 characters`,
+    "step-id": (a) => `"${a.id}" is no step; a step is a provision and a number, like jp.appi/art-23-24#0`,
+    "step-state": (a) => `"${a.state}" is no state of a step; there is ${a.there}`,
     "too-deep": () => "facts are values, lists of choices or maps of choices, nothing deeper",
     "too-many": (a) => `at most ${Number(a.most).toLocaleString(LOCALES.en)} here`,
     twice: (a) => `two systems have the id "${a.id}": give each its own`,

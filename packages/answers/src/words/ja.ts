@@ -41,6 +41,7 @@ export const ja: AnswerWords = {
         ? "yawara check --json の出力ではありません"
         : `yawara check --json の出力ではありません:${a.key} がないか、正しくありません`,
     "part-of-a-check": () => "チェック結果の一部しかありません。yawara check --json で全体を書き出してください",
+    "leave-reason": (a) => `${a.id} を行わない理由がありません。reason に理由を書いてください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "no-words": () => "探す言葉を指定してください(語句、法令名、条番号、法令番号など)",
     "not-a-regime": (a) =>
@@ -49,6 +50,17 @@ export const ja: AnswerWords = {
         : `「${a.name}」は国・地域でも法令等でもありません。${didYouMean(a.suggestion)}`,
     "not-due": (a) => `「${a["title.ja"]}」は、求められる場合にだけ作成します。${a["reason.ja"]}`,
     "not-in-regime": (a) => `「${a.name}」は ${a.regime} の法令ではないため、除けません`,
+    "states-day": (a) => `${a.key}:「${a.day}」は日付ではありません。YYYY-MM-DD の形で書いてください`,
+    "states-form": () =>
+      "計画の状況は { seen: 手順の並び, items: { 手順: { state, owner, due, … } } } の形か、状況を含む計画そのもので指定してください",
+    "states-key": (a) =>
+      `「${a.key}」はここには書けません。全体に書けるのは seen と items、手順に書けるのは state・reason・owner・due・on・note・evidence です`,
+    "states-text": (a) =>
+      a.key === "evidence"
+        ? "evidence は文字列の並びで書いてください"
+        : `${a.key} は2,000字以内の文字列で書いてください`,
+    "step-id": (a) => `「${a.id}」は手順ではありません。規定と番号で jp.appi/art-23-24#0 のように書いてください`,
+    "step-state": (a) => `「${a.state}」という状況はありません(${a.there} のいずれか)`,
     "too-deep": () => "事実に書けるのは、値、選択肢の並び、選択肢ごとの対応表までです",
     "too-many": (a) => `ここは最大${Number(a.most).toLocaleString(LOCALES.ja)}件です`,
     twice: (a) => `「${a.id}」というIDのシステムが二つあります。それぞれ別のIDにしてください`,

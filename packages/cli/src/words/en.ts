@@ -24,6 +24,7 @@ export const en = {
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
   yawara disclose FILE         documents to publish or hand in, drafted from what is known: checklist, notice, card
   yawara incident FILE         what an incident makes due: every clock with its end, to whom, and the fields of the form
+  yawara plan FILE             what to do, by when, what shows it; what is voluntary and what is on offer
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes is whole
@@ -103,6 +104,13 @@ day. Clocks run once you are aware; from the receipt of a report they are shown 
   yawara incident leak.yaml --received "2026-12-01 09:30"              a report came in, nobody confirmed it
   yawara incident leak.yaml --aware "2026-12-01 15:00" --form jp-leak-report     the report, as far as it can be filled
   yawara incident leak.yaml --aware 2026-12-01 --ics > leak.ics        the ends as a calendar`,
+    plan: `yawara plan FILE [--states FILE] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics] [--lang en|ja]
+
+From what applies to a plan: what is broken first, then what binds by its day, what must not be done, what is voluntary, what is on
+offer, what is still open. --states joins what was said of the steps (done, left with a reason, who, by when); none is ever lost.
+  yawara plan my-system.yaml --md > plan.md        a checklist; --ics: tasks for a calendar
+  yawara plan my-system.yaml --json > plan.json    its "states" can be filled in and given again:
+  yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.

@@ -21,6 +21,7 @@ export const ja: OwnWords = {
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
   yawara disclose FILE         公表・提出する文書の下書き(チェックリスト、お知らせ、システムカードなど)
   yawara incident FILE         事故が起きたときの期限・宛先と、様式の各欄
+  yawara plan FILE             行うことと期日・示すもの、任意の取組、申請できる支援
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     書き出した変更記録が改変されていないか
@@ -99,6 +100,13 @@ FILEに書いた出来事(event.incidents など)によって、いつまでに�
   yawara incident leak.yaml --received "2026-12-01 09:30"              通報が届き、まだ確認していないとき
   yawara incident leak.yaml --aware "2026-12-01 15:00" --form jp-leak-report     報告書の各欄
   yawara incident leak.yaml --aware 2026-12-01 --ics > leak.ics        期限をカレンダーに`,
+    plan: `yawara plan FILE [--states FILE] [--regimes JP,EU] [--at 日付] [--known 日付] [--json|--md|--ics] [--lang ja|en]
+
+適用されるものを計画にします。違反している点を最初に、必ず行うことを期日の順に、してはならないこと、任意の取組、申請できる支援、
+まだ決まっていないことを並べます。--states は手順の状況(完了、行わない理由、担当、期限)を重ねます。状況が失われることはありません。
+  yawara plan my-system.yaml --md > plan.md        チェックリスト(--ics:カレンダーのタスク)
+  yawara plan my-system.yaml --json > plan.json    中の states に書き込み、次のように渡せます
+  yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。

@@ -9,6 +9,7 @@ import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
 import { type IncidentAsked, incident } from "@yawara/answers/incident";
 import { instrument, lawList, provision } from "@yawara/answers/law";
+import { makePlan } from "@yawara/answers/plan";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
 import type { MessageAsked } from "../mcp/answer-message.ts";
@@ -26,6 +27,7 @@ const QUESTIONS = {
   instrument,
   lawDiff,
   lawList,
+  makePlan,
   nextQuestion,
   provision,
   readable,

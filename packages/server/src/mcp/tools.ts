@@ -6,7 +6,18 @@ import { describeFacts } from "./tools/describe-facts.ts";
 import { diff } from "./tools/diff.ts";
 import { explain } from "./tools/explain.ts";
 import { lawAt } from "./tools/law-at.ts";
+import { makePlan } from "./tools/make-plan.ts";
 import { nextQuestion } from "./tools/next-question.ts";
 import { support } from "./tools/support.ts";
 
-export const TOOLS: readonly Tool[] = [describeFacts, nextQuestion, check, support, explain, lawAt, diff, compare];
+export const TOOLS: readonly Tool[] = [
+  describeFacts,
+  nextQuestion,
+  check,
+  support,
+  makePlan,
+  explain,
+  lawAt,
+  diff,
+  compare,
+];

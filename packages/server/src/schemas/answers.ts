@@ -14,7 +14,7 @@ import {
 } from "@yawara/engine";
 import { z } from "zod";
 
-type TextSchema = z.ZodType<unknown, unknown>;
+export type TextSchema = z.ZodType<unknown, unknown>;
 
 export const OUTCOME = z.enum(OUTCOMES);
 const BREACH = z
@@ -26,14 +26,14 @@ export const REPORT_GROUP = z.enum(REPORT_GROUPS);
 export const EXPANSION = z.enum(EXPANSIONS);
 export const STANDING = z.enum(STANDINGS);
 
-const STAMP = {
+export const STAMP = {
   corpus: z.string().describe("Version of the law data: a content hash."),
   at: z.string().describe("The day the law is asked for."),
   known: z.string().describe("The day it was known."),
 };
 
 /** One thing said of a fact, with its words. */
-function reasonSchema<T extends TextSchema>(text: T) {
+export function reasonSchema<T extends TextSchema>(text: T) {
   return z.strictObject({
     fact: z.string(),
     member: z.string().optional(),
@@ -159,6 +159,17 @@ function customersSchema<T extends TextSchema>(text: T) {
     );
 }
 
+/** A class or act that is not decided, with what hangs on it. */
+export function openPointSchema<T extends TextSchema>(text: T) {
+  return z.strictObject({
+    definition: z.string().optional().describe("The role or class that is not decided."),
+    instrument: z.string().optional().describe("The act, where no such class is open."),
+    provisions: z.int().describe("Duties and bans that hang on it, those to come too; each is counted once."),
+    open_on: z.array(z.string()).describe("The facts it waits for, the most wanted first."),
+    says: text,
+  });
+}
+
 /** What applies to a subject. */
 export function checkSchema<T extends TextSchema>(text: T) {
   const step = z.strictObject({
@@ -200,15 +211,7 @@ export function checkSchema<T extends TextSchema>(text: T) {
       undecided_bans: z.array(z.string()).describe("Bans that may yet bind, and are not kept for sure."),
       would_break: z.array(z.string()).describe("Of these, the ones that are broken as described if they bind."),
       open_points: z
-        .array(
-          z.strictObject({
-            definition: z.string().optional().describe("The role or class that is not decided."),
-            instrument: z.string().optional().describe("The act, where no such class is open."),
-            provisions: z.int().describe("Duties and bans that hang on it, those to come too; each is counted once."),
-            open_on: z.array(z.string()).describe("The facts it waits for, the most wanted first."),
-            says: text,
-          }),
-        )
+        .array(openPointSchema(text))
         .describe("What is not decided, at most five, that first on which most duties and bans hang."),
       next: z.array(step).describe("At most seven steps, the first to take first."),
       voluntary: z.array(step).describe("At most seven voluntary items to take up first, none of them among next."),

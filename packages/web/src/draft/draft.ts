@@ -1,8 +1,10 @@
 // The system being described: kept in this browser and nowhere else, shared by the questions and the report.
 import type { DraftEdits, OwnRecord } from "@yawara/answers/disclose";
+import type { PlanStates } from "@yawara/answers/plan";
 import type { Facts, FactValue, Text } from "@yawara/engine";
 import { useSyncExternalStore } from "react";
 import { followOtherTabs, keep, kept } from "../shell/storage.ts";
+import { keptPlan } from "./plan-states.ts";
 
 export interface Draft {
   name?: Text;
@@ -19,10 +21,10 @@ export interface Draft {
   at?: string;
   /** Whose law; by the facts where absent. */
   regimes?: string[];
-  /** Steps of the report ticked off, each `<provision>#<number of the step>`. */
-  done?: string[];
   /** Documents drafted from it: the organisation's own record, and what the person changed, by kind and language. */
   documents?: { own?: OwnRecord; edits?: Record<string, DraftEdits> };
+  /** What was said of the steps of its plan: done, left with a reason, by whom. */
+  plan?: PlanStates;
   /** The saved system it is a draft of, and the revision it began from. */
   saved?: { id: string; revision: number };
 }
@@ -39,10 +41,16 @@ const listeners = new Set<() => void>();
 function readKept(key: string): Draft {
   try {
     const found = JSON.parse(kept(key) ?? "null");
-    return isDraft(found) ? { ...EMPTY, ...found } : EMPTY;
+    return isDraft(found) ? wholeDraft(found) : EMPTY;
   } catch {
     return EMPTY;
   }
+}
+
+/** Steps were once ticked as a list, `done`. */
+function wholeDraft({ plan: of, done, ...rest }: Partial<Draft> & { done?: unknown }): Draft {
+  const plan = keptPlan(of, done);
+  return { ...EMPTY, ...rest, ...(plan && { plan }) };
 }
 
 /** What an older version or another hand left may lack or bend parts. */

@@ -25,6 +25,11 @@ const en = {
     description:
       "Subsidies, tax relief, computing, loans and help for a firm and its plans: sums, whether a call is open, the next deadline, the office, and what is missing.",
   },
+  plan: {
+    title: "Plan",
+    description:
+      "What to do by when, who does it and what shows it; what is voluntary, with a reason where it is left out; what can be applied for. Nothing you write leaves this browser.",
+  },
   disclose: {
     title: "Documents",
     description:
@@ -76,6 +81,11 @@ const ja: PageWords = {
     title: "使える支援",
     description:
       "会社と計画に合う補助金、税の優遇、計算資源、融資、支援サービスを探せます。金額、受付中かどうか、次の期限、窓口、足りないものを示します。",
+  },
+  plan: {
+    title: "計画",
+    description:
+      "いつまでに、誰が、何を行い、何で示すか。行わない任意の取組にはその理由を残し、申請できる支援も並べます。記入はこのブラウザの外に出ません。",
   },
   disclose: {
     title: "文書の下書き",

@@ -46,6 +46,11 @@ export const PAGES = {
     program: "src/features/support/support-page.tsx",
     ...said("support"),
   },
+  plan: {
+    path: "/plan",
+    program: "src/features/plan/plan-page.tsx",
+    ...said("plan"),
+  },
   disclose: {
     path: "/disclose",
     program: "src/features/disclose/disclose-page.tsx",

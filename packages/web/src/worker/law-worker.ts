@@ -5,6 +5,7 @@ import { disclosureVerbs } from "./disclosure-verbs.ts";
 import { incidentVerbs } from "./incident-verbs.ts";
 import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
+import { planVerbs } from "./plan-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
 
@@ -14,6 +15,7 @@ const verbs = {
   ...lawVerbs,
   ...compareVerbs,
   ...supportVerbs,
+  ...planVerbs,
   ...disclosureVerbs,
   ...incidentVerbs,
 };

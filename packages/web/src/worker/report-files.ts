@@ -33,7 +33,7 @@ export async function reportFile(
   asked: Asked,
   wishes: FileWishes,
 ): Promise<MadeFile> {
-  const name = fileName(titleOf(checked, asked.language), kind);
+  const name = fileName(titleOf(checked, asked.language), EXTENSION[kind]);
   if (kind === "ledger") {
     const { ledgerFile } = await import("./ledger-file.ts");
     return { name, content: await ledgerFile(ledgerSheets(checked, asked.language, wishes.link)) };
@@ -55,11 +55,11 @@ async function textOf(
 }
 
 /** A title as a file's name: letters of any script and figures, the rest as hyphens. */
-function fileName(title: string, kind: FileKind): string {
+export function fileName(title: string, extension: string): string {
   const stem = title
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
-  return `${stem || "yawara"}.${EXTENSION[kind]}`;
+  return `${stem || "yawara"}.${extension}`;
 }

@@ -74,6 +74,21 @@ export function questions(): Operation[] {
       asks: ({ body: { name: _, about: __, sources: ___, ...asked } }) => ({ name: "incident", asked }),
     }),
     operation({
+      id: "plan",
+      method: "post",
+      path: "/plan",
+      summary: "What to do by when, with what was said of each step",
+      tag,
+      query: LANG_QUERY,
+      body: schema.PLAN_BODY,
+      gives: schema.PLAN_ANSWER,
+      budget: "questions",
+      asks: ({ body: { facts, at, known, regimes, states } }) => ({
+        name: "makePlan",
+        asked: { facts, at, known, regimes, states },
+      }),
+    }),
+    operation({
       id: "explain",
       method: "post",
       path: "/explain",

@@ -4,6 +4,7 @@ import { EXPANSIONS, REPORT_GROUPS } from "@yawara/answers/check";
 import { LAYERS, OUTCOMES } from "@yawara/engine";
 import * as answers from "../../schemas/answers.ts";
 import { incidentSchema } from "../../schemas/incident.ts";
+import { planSchema } from "../../schemas/plan.ts";
 import type { Expected } from "../../words/en.ts";
 import { ASKED, LANG_QUERY, TEXT } from "./common.ts";
 
@@ -88,6 +89,22 @@ export const INCIDENT_BODY = z
   .openapi("IncidentQuestion");
 
 export const INCIDENT_ANSWER = incidentSchema(TEXT).openapi("IncidentAnswer");
+export const PLAN_BODY = z
+  .strictObject({
+    ...ASKED,
+    ...FILE_HEAD,
+    states: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .openapi({
+        description:
+          "What was said of the steps before: `states` of a plan. Each step by its id with `state` (take, doing, done, leave), `reason`, `owner`, `due`, `on`, `note`, `evidence`; `seen` names the steps there were.",
+        example: { items: { "jp.appi/art-32-1#0": { state: "done", on: "2026-11-20", owner: "Legal" } } },
+      }),
+  })
+  .openapi("PlanQuestion");
+
+export const PLAN_ANSWER = planSchema(TEXT).openapi("PlanAnswer");
 
 export const EXPLAIN_BODY = z
   .strictObject({

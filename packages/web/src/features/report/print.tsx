@@ -2,9 +2,11 @@
 
 import type { FindingLine, ReportView } from "@yawara/answers/check";
 import type { FindingView, SaidView } from "@yawara/answers/explain";
+import { stepId } from "@yawara/answers/plan";
 import type { Modality } from "@yawara/engine";
 import { type ReactNode, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { stateOf } from "../../draft/plan-states.ts";
 import { fetchFaces } from "../../shell/font.ts";
 import { useWords } from "../../shell/language.ts";
 import { Gauge } from "../../ui/gauge.tsx";
@@ -98,7 +100,7 @@ function FirstPage({ report }: { report: ReportView }) {
   const words = useWords(REPORT_WORDS);
   const { draft } = useReportContext();
   const { binding, all } = report.share;
-  const done = new Set(draft.done);
+  const isDone = (step: string) => stateOf(draft, step).state === "done";
   return (
     <>
       <Classes classes={report.classes} />
@@ -123,7 +125,7 @@ function FirstPage({ report }: { report: ReportView }) {
           <ol>
             {report.next.map(({ provision, action, modality, step, where, seen }) => (
               <li key={provision} className="mt-2 flex break-inside-avoid gap-3">
-                <span aria-hidden="true">{done.has(`${provision}#${action}`) ? "☑" : "☐"}</span>
+                <span aria-hidden="true">{isDone(stepId(provision, action)) ? "☑" : "☐"}</span>
                 <NamedMark modality={modality} />
                 <span>
                   {step}
@@ -165,7 +167,7 @@ function PrintedGroup({ title, note, children }: { title: string; note: string; 
 
 function PrintedFinding({ line, finding }: { line: FindingLine; finding: FindingView | undefined }) {
   const { draft } = useReportContext();
-  const done = new Set(draft.done);
+  const isDone = (step: string) => stateOf(draft, step).state === "done";
   return (
     <article className="mt-3 break-inside-avoid">
       <LineText line={line} />
@@ -174,7 +176,7 @@ function PrintedFinding({ line, finding }: { line: FindingLine; finding: Finding
           <PrintedReasons finding={finding} modality={line.modality} />
           {finding.do.map((step, i) => (
             <p key={step} className="flex gap-2">
-              <span aria-hidden="true">{done.has(`${line.provision}#${i}`) ? "☑" : "☐"}</span>
+              <span aria-hidden="true">{isDone(stepId(line.provision, i)) ? "☑" : "☐"}</span>
               {step}
             </p>
           ))}

@@ -1,8 +1,11 @@
 // What every part of a shown report needs: the question it answers, the draft, and the ways to change or try things.
 
 import type { AnswerChanges } from "@yawara/answers";
+import { stepId } from "@yawara/answers/plan";
 import { createContext, useContext } from "react";
 import type { Draft } from "../../draft/draft.ts";
+import { stateOf, turned, withSteps } from "../../draft/plan-states.ts";
+import { today } from "../../ui/today.ts";
 import type { Asked } from "../../worker/request.ts";
 
 export interface ReportContextValue {
@@ -24,11 +27,10 @@ export function useReportContext(): ReportContextValue {
   return shown;
 }
 
-/** Whether a step is ticked off, and the way to turn that round. */
+/** Whether a step is ticked off, and the way to turn that round: in its plan it is the same. */
 export function useTick(provision: string, action: number): [boolean, () => void] {
   const { draft, change } = useReportContext();
-  const step = `${provision}#${action}`;
-  const done = draft.done ?? [];
-  const ticked = done.includes(step);
-  return [ticked, () => change({ ...draft, done: ticked ? done.filter((one) => one !== step) : [...done, step] })];
+  const step = stepId(provision, action);
+  const ticked = stateOf(draft, step).state === "done";
+  return [ticked, () => change(withSteps(draft, [step], (state) => turned(state, today())))];
 }

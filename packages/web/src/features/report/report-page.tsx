@@ -19,6 +19,7 @@ import { Customers } from "./customers.tsx";
 import { NextSteps, Verdict } from "./first.tsx";
 import { Groups } from "./groups.tsx";
 import { OriginBanner } from "./origin.tsx";
+import { PlanLink } from "./plan-link.tsx";
 import { facesFor, PrintedReport } from "./print.tsx";
 import { useBindingFindings, useReport } from "./queries.ts";
 import { ReportContext, type ReportContextValue, useReportContext } from "./report-context.ts";
@@ -172,6 +173,7 @@ function Head({ report, toPaper }: { report: ReportView; toPaper: () => void }) 
         <Button look="filled" onClick={() => tryOut({})}>
           {words.whatIf}
         </Button>
+        <PlanLink />
         <SharePopover />
         <SavePopover />
         <Button onClick={toPaper}>{shareWords.print}</Button>

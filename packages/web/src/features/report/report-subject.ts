@@ -26,7 +26,11 @@ export interface ReportSubject {
 }
 
 export function useReportSubject(
-  to: "/$language/check/report" | "/$language/check/support" | "/$language/disclose" = "/$language/check/report",
+  to:
+    | "/$language/check/report"
+    | "/$language/check/support"
+    | "/$language/plan"
+    | "/$language/disclose" = "/$language/check/report",
 ): ReportSubject {
   const own = useDraft();
   const navigate = useNavigate();

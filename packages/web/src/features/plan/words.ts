@@ -1,0 +1,93 @@
+// Words of the page of a plan: what can be said of a task, and where nothing is known yet.
+import type { Language } from "@yawara/engine";
+import type { PlanFile } from "../../worker/plan-verbs.ts";
+
+const en = {
+  emptyTitle: "Nothing is known of your system yet",
+  empty:
+    "Here will stand what to do, by when and what shows it. Describe the system first: a few questions, a file or an example are enough. Nothing you answer leaves this browser.",
+  ask: "Answer the questions",
+  example: "Begin from an example",
+  toReport: "Report",
+  done: (done: number, all: number) => `${done} of ${all} ${all === 1 ? "step" : "steps"} done`,
+  keptHere: "What you tick and write here leaves this browser only as a file that you save.",
+  readOnly: "Keep it as yours to tick steps off and to write who does what.",
+  fresh: (count: number) => `${count === 1 ? "One step is" : `${count} steps are`} new since you looked at this plan.`,
+  seen: "I have seen them",
+  details: "What stands behind it",
+  whoAndWhen: "Who, by when, note",
+  owner: "Who",
+  due: "Own day",
+  note: "Note",
+  evidence: "Evidence",
+  evidenceHint: "files, addresses or places, one a line",
+  begun: "Begun",
+  choose: "What will you do?",
+  take: "Take it",
+  leave: "Leave it",
+  reason: "Why it is left out",
+  reasonMissing: "Say why: it is what makes leaving it fair.",
+  report: "See in the report what other answers would change",
+  bansNote: "One line an instrument; none of them asks for work.",
+  answerBans: "Answer the questions about bans",
+  answerMore: "Answer more questions",
+  toSupport: "Support: sums, calls, offices",
+  more: (count: number) => `${count} more`,
+  save: "Save as…",
+  saving: "Making the file…",
+  saveFailed: "The file could not be made. What you wrote is as it was; please try again.",
+  kinds: {
+    ledger: { name: "Excel", note: "a row a step: what, why, by when, who, state, evidence" },
+    markdown: { name: "Markdown", note: "a checklist for a document or a ticket" },
+    calendar: { name: "Calendar (ICS)", note: "tasks with their days, for Outlook and others" },
+    json: { name: "JSON", note: "the plan with what was said of it; the command line takes it back" },
+  } satisfies Record<PlanFile, { name: string; note: string }>,
+  print: "Print or PDF",
+};
+
+type PlanPageWords = typeof en;
+
+const ja: PlanPageWords = {
+  emptyTitle: "まだシステムのことを伺っていません",
+  empty:
+    "ここに、行うこと、期日、それを示すものが並びます。まずシステムを説明してください。いくつかの質問、ファイル、例のいずれかで始められます。回答はこのブラウザの外に出ません。",
+  ask: "質問に答える",
+  example: "例から始める",
+  toReport: "結果",
+  done: (done, all) => `手順${all}件のうち${done}件が完了`,
+  keptHere: "ここで付けた印や記入は、ファイルに保存しない限り、このブラウザの外に出ません。",
+  readOnly: "自分のものとして保存すると、手順に印を付け、担当などを書けます。",
+  fresh: (count) => `前に見たときから、新しい手順が${count}件あります。`,
+  seen: "確認しました",
+  details: "この規定について",
+  whoAndWhen: "担当・期限・メモ",
+  owner: "担当",
+  due: "自社の期限",
+  note: "メモ",
+  evidence: "証拠",
+  evidenceHint: "ファイル名・URL・保管場所など(1行に一つ)",
+  begun: "着手した",
+  choose: "どうしますか",
+  take: "行う",
+  leave: "行わない",
+  reason: "行わない理由",
+  reasonMissing: "理由を書いてください。理由があってこそ、行わないと言えます。",
+  report: "回答が変わるとどうなるかを、結果の画面で見る",
+  bansNote: "法令ごとに一行です。作業は要りません。",
+  answerBans: "禁止についての質問に答える",
+  answerMore: "続きの質問に答える",
+  toSupport: "支援の金額・公募・窓口を見る",
+  more: (count) => `ほか${count}件`,
+  save: "保存…",
+  saving: "ファイルを作っています…",
+  saveFailed: "ファイルを作れませんでした。記入はそのままです。もう一度お試しください。",
+  kinds: {
+    ledger: { name: "Excel", note: "手順ごとに1行:行うこと、根拠、期日、担当、状況、証拠" },
+    markdown: { name: "Markdown", note: "文書やチケットに貼れるチェックリスト" },
+    calendar: { name: "カレンダー(ICS)", note: "期日付きのタスク(Outlookなど)" },
+    json: { name: "JSON", note: "記入を含む計画(コマンドで読み戻せます)" },
+  },
+  print: "印刷・PDF",
+};
+
+export const PLAN_PAGE_WORDS: Record<Language, PlanPageWords> = { en, ja };
