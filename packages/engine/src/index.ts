@@ -10,6 +10,8 @@ export { corpusAt } from "./condition/parameters.ts";
 export { breachId, provisionBroken } from "./law/breach-id.ts";
 export { type CorpusBase, type CorpusPart, federationOf, joinCorpus, splitCorpus } from "./law/corpus-parts.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
+export type * from "./law/measures.ts";
+export { MAPPING_BASES, MAPPING_RELATIONS } from "./law/measures.ts";
 export type * from "./law/model.ts";
 export {
   CLASSIFICATION_KINDS,

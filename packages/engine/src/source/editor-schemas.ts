@@ -1,6 +1,7 @@
 // JSON Schemas of the law files, for editors: made from the same schemas the reader checks by, with the vocabulary's lists.
 import { z } from "zod";
 import type { Corpus } from "../law/model.ts";
+import { crosswalkFile, libraryFile, measuresFile, schemeFile } from "./measure-schema.ts";
 import { CLOSED, casesFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
 
 /** File name below law/ and text of each schema: what the vocabulary closes is offered by an instrument's schema as a list. */
@@ -15,7 +16,16 @@ export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdic
     delete jsonSchema.pattern;
     jsonSchema.enum = list.map(({ id }) => id);
   };
-  const kinds = { instrument: instrumentFile, part: partFile, vocabulary: vocabularyFile, cases: casesFile };
+  const kinds = {
+    instrument: instrumentFile,
+    part: partFile,
+    vocabulary: vocabularyFile,
+    cases: casesFile,
+    measures: measuresFile,
+    "measure-library": libraryFile,
+    crosswalk: crosswalkFile,
+    "crosswalk-items": schemeFile,
+  };
   return Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => {
       const override = schema === instrumentFile ? listed : undefined;

@@ -6,12 +6,10 @@ import { breachId } from "../law/breach-id.ts";
 import { federationOf } from "../law/corpus-parts.ts";
 import { type Condition, type Corpus, FIRST_INTERVIEW, type Problem, type Provision, type Text } from "../law/model.ts";
 import { implies, isConstant } from "../relate/implication.ts";
+import { measureMistakes } from "./lint-measures.ts";
 import { modalityMistakes } from "./lint-modality.ts";
+import { longSentences } from "./lint-sentences.ts";
 import type { Law } from "./read-law.ts";
-
-/** Longest sentence: English words, Japanese characters. */
-const MOST_WORDS = 60;
-const MOST_CHARACTERS = 160;
 
 /**
  * Names of today's products and makers that may not stand in a condition, a fact or its answers: a rule names functions
@@ -30,7 +28,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...unusedFacts(law.corpus, at),
     ...unusedDefinitions(law.corpus, at),
     ...twins(law.corpus, at),
-    ...longSentences(law.corpus, at),
+    ...sentences(law.corpus, at),
     ...products(law.corpus, at),
     ...promisedDefaults(law.corpus, at),
     ...waitingForLater(law.corpus, at),
@@ -39,8 +37,9 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...replacements(law.corpus, at),
     ...eventsOfNothing(law.corpus, at),
     ...commencements(law.corpus, at),
+    ...(law.library === undefined ? [] : measureMistakes(law.library, engine, at)),
   ];
-  const warnings = lapsedReviews(law.corpus, today, at);
+  const warnings = [...lapsedReviews(law.corpus, today, at), ...lapsedMappings(law, today)];
   return { errors: errors.sort(byPlace), warnings: warnings.sort(byPlace) };
 }
 
@@ -158,31 +157,16 @@ function twins(corpus: Corpus, at: At): Problem[] {
   return problems;
 }
 
-function longSentences(corpus: Corpus, at: At): Problem[] {
-  const problems: Problem[] = [];
-  const check = (id: string, text: Text) => {
-    for (const sentence of text.en.split(/(?<=[.;:!?])\s+/)) {
-      const words = sentence.trim().split(/\s+/).length;
-      if (words > MOST_WORDS)
-        problems.push({
-          code: "long-sentence",
-          args: { id, count: String(words), most: String(MOST_WORDS) },
-          ...at(id),
-        });
-    }
-    for (const sentence of text.ja.split(/(?<=[。!?!?])/))
-      if (sentence.length > MOST_CHARACTERS)
-        problems.push({
-          code: "long-sentence",
-          args: { id, count: String(sentence.length), most: String(MOST_CHARACTERS) },
-          ...at(id),
-        });
-  };
-  for (const provision of corpus.provisions)
-    for (const text of [provision.says, ...provision.do, ...provision.evidence]) check(provision.id, text);
-  for (const fact of corpus.facts) for (const text of [fact.ask, fact.help]) check(fact.id, text);
-  for (const instrument of corpus.instruments) check(instrument.id, instrument.summary);
-  return problems;
+/** What people read of the law. */
+function sentences(corpus: Corpus, at: At): Problem[] {
+  const texts: [string, Text][] = [
+    ...corpus.provisions.flatMap(({ id, says, do: steps, evidence }) =>
+      [says, ...steps, ...evidence].map((text): [string, Text] => [id, text]),
+    ),
+    ...corpus.facts.flatMap(({ id, ask, help }) => [ask, help].map((text): [string, Text] => [id, text])),
+    ...corpus.instruments.map(({ id, summary }): [string, Text] => [id, summary]),
+  ];
+  return texts.flatMap(([id, text]) => longSentences(id, text).map((problem) => ({ ...problem, ...at(id) })));
 }
 
 function products(corpus: Corpus, at: At): Problem[] {
@@ -317,4 +301,12 @@ function lapsedReviews(corpus: Corpus, today: string, at: At): Problem[] {
       args: { id: provision.id, date: provision.source.reviewBy },
       ...at(provision.id),
     }));
+}
+
+function lapsedMappings({ library }: Law, today: string): Problem[] {
+  const sources =
+    library === undefined ? [] : [library.taxonomy, ...library.schemes.map(({ source }) => source), ...library.sources];
+  return sources
+    .filter(({ reviewBy }) => reviewBy < today)
+    .map(({ url, reviewBy }) => ({ code: "review-lapsed" as const, args: { id: url, date: reviewBy } }));
 }

@@ -20,9 +20,9 @@ import {
 import type { Form } from "../words/schema-words.ts";
 
 /** The name of the form a text must have, which a schema carries in place of a message. */
-const form = (name: Form) => name;
+export const form = (name: Form) => name;
 
-const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
+export const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 /** Days are refused in words of their own. */
 const NO_DAY = { params: { problem: "no-such-day" } };
 const day = z
@@ -33,15 +33,15 @@ const roughDay = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: form("rough-day"), abort: true })
   .refine((date) => isDay(`${date}-01-01`.slice(0, 10)), NO_DAY);
-const cel = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form("id"));
-const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, form("instrument-id"));
+export const cel = z.string().min(1);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, form("id"));
+export const instrumentId = z.string().regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9]+(-[a-z0-9]+)*$/, form("instrument-id"));
 const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, form("fact-id"));
 const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, form("member-id"));
-const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
+export const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
 const eventTypeId = z.string().regex(/^[a-z]+(-[a-z]+)*$/, form("event-type-id"));
 const jurisdictionId = z.string().regex(/^[A-Z]+(-[A-Z]+)?$/, form("jurisdiction-id"));
-const url = z.string().regex(/^https?:\/\//, form("link"));
+export const url = z.string().regex(/^https?:\/\//, form("link"));
 const amount = z.union([z.string().min(1), z.number()], form("amount")).transform(String);
 
 const choice = z.strictObject({ id: memberId, en: z.string(), ja: z.string() });
@@ -86,7 +86,7 @@ const factValue = z.union(
 );
 const facts = z.record(z.string(), factValue);
 
-const hours = z.number().nonnegative();
+export const hours = z.number().nonnegative();
 
 const eventType = z.strictObject({ id: eventTypeId, stage: z.enum(EVENT_STAGES), en: z.string(), ja: z.string() });
 
@@ -142,7 +142,7 @@ export const vocabularyFile = z.strictObject({
 });
 export type VocabularyFile = z.infer<typeof vocabularyFile>;
 
-const writtenSource = z.strictObject({
+export const writtenSource = z.strictObject({
   /** Where it is not that of the file's own `source`. */
   url: url.optional(),
   confidence: z.enum(CONFIDENCES),
