@@ -31,8 +31,14 @@ export interface Options {
   regime?: string;
   /** A subject file, where the command's words name something else. */
   subject?: string;
-  /** Provision or definition an interview is about. */
+  /** Provision or definition an interview is about; the measure, item or provision a look at measures is about. */
   about?: string;
+  /** Measures only against a risk, at a stage, for a role. */
+  risk?: string;
+  stage?: string;
+  role?: string;
+  /** The crosswalks as SSSOM. */
+  sssom: boolean;
   /** Facts that nobody knows, with commas between. */
   declined?: string;
   /** The standard basket as the subjects. */
@@ -63,6 +69,10 @@ const OPTIONS = {
   regime: { type: "string" },
   subject: { type: "string" },
   about: { type: "string" },
+  risk: { type: "string" },
+  stage: { type: "string" },
+  role: { type: "string" },
+  sssom: { type: "boolean" },
   declined: { type: "string" },
   basket: { type: "boolean" },
   "as-is": { type: "boolean" },
@@ -77,7 +87,19 @@ const OPTIONS = {
 } as const;
 
 /** Options with a value that is taken as it is. */
-const TEXTS = ["save", "only", "texts", "regimes", "regime", "subject", "about", "declined"] as const;
+const TEXTS = [
+  "save",
+  "only",
+  "texts",
+  "regimes",
+  "regime",
+  "subject",
+  "about",
+  "declined",
+  "risk",
+  "stage",
+  "role",
+] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -113,6 +135,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     write: flags.has("write"),
     csv: flags.has("csv"),
     atom: flags.has("atom"),
+    sssom: flags.has("sssom"),
     json: flags.has("json"),
     md: flags.has("md"),
     help: flags.has("help"),

@@ -4,6 +4,7 @@ export const COMMANDS = [
   "check",
   "ask",
   "support",
+  "measures",
   "explain",
   "compare",
   "mcp",

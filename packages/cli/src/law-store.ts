@@ -31,7 +31,7 @@ export function clocksAsked({ at, known }: Options): { at?: string | undefined; 
   return { at, known };
 }
 
-const OPTIONS = ["regimes", "at", "known", "from", "to"];
+const OPTIONS = ["regimes", "at", "known", "from", "to", "risk", "stage", "role"];
 
 /** Ends a command with what was wrong with its question, a line each. */
 export function refuse({ problems }: Problems, language: Language): never {

@@ -14,6 +14,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   check: async () => (await import("./commands/check.ts")).check,
   ask: async () => (await import("./commands/ask.ts")).ask,
   support: async () => (await import("./commands/support.ts")).support,
+  measures: async () => (await import("./commands/measures.ts")).measures,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   mcp: async () => (await import("./commands/mcp.ts")).mcp,

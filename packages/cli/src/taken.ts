@@ -17,6 +17,10 @@ export const TAKEN: Record<Command, Taken> = {
   check: { most: MANY, options: ["regimes", "at", "known", "json", "md"] },
   ask: { most: 1, options: ["save", "support", "about", "declined", "regimes", "at", "known", "json", "md"] },
   support: { most: 1, options: ["regimes", "at", "known", "json"] },
+  measures: {
+    most: 1,
+    options: ["risk", "stage", "role", "about", "regimes", "at", "known", "json", "md", "sssom"],
+  },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   mcp: { most: 0, options: [] },
@@ -41,6 +45,8 @@ const EITHER = [
   ["json", "md"],
   ["json", "csv"],
   ["json", "atom"],
+  ["json", "sssom"],
+  ["md", "sssom"],
   ["about", "support"],
   ["texts", "online"],
 ] as const;

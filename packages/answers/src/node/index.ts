@@ -4,9 +4,11 @@ export {
   CORPUS_FOLDER,
   corpusFile,
   LAW_FOLDER,
+  MEASURES_FILE,
   readBase,
   readCompiled,
   readCorpus,
+  readMeasures,
 } from "./corpus-files.ts";
 export { readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";

@@ -20,6 +20,7 @@ export const en = {
   yawara check FILE            what binds, asks and offers for the system described in FILE
   yawara ask [FILE]            describe a system by answering questions, then the report
   yawara support FILE          what the firm may get, with sums, deadlines, offices and what is missing
+  yawara measures [FILE]       what can be done about the risks of the system described in FILE; without it, the library
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
@@ -64,6 +65,16 @@ just missed; the sum, whether its call is open and until when, and the office. A
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      on the day of a deadline
   yawara ask my-firm.yaml --support                asks about plans first`,
+    measures: `yawara measures [FILE] [--risk ID] [--stage ID] [--role ID] [--about ID] [--regimes JP,EU] [--at DATE] [--known DATE]
+  [--json|--md|--sssom] [--lang en|ja]
+
+What can be done about the risks of AI. With FILE: the risks its system carries, the measures that fit it in order, and what
+helps with the rules that bind it. Without: the library, by risk.
+  yawara measures examples/recruiter-screening.yaml
+  yawara measures --risk privacy.leak                one of the 24 risks, or a domain like privacy
+  yawara measures --about prompt-injection-test      a measure whole, with everything it is mapped to
+  yawara measures --about iso-42001/A.6.2.4          measures that help with an item, or with a provision (eu.ai-act/art-15)
+  yawara measures --sssom > crosswalk.sssom.tsv      all crosswalks as an SSSOM table`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
@@ -145,6 +156,9 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   tooMany: (command: Command, most: number, given: string) =>
     `${command} takes ${most === 0 ? "nothing more" : `${most === 1 ? "one" : most} and no more`}; "${given}" would be passed over (yawara ${command} --help)`,
   notBoth: (one: string, other: string) => `--${one} and --${other} cannot be given together`,
+  /** What a look at the library takes and one at a system does not, or the reverse. */
+  measuresEither: (option: string, withFile: boolean) =>
+    withFile ? `measures FILE takes no --${option}` : `--${option} needs a FILE here`,
   oneFile: (command: string) => `${command} takes one file`,
   emptyOperand: (command: Command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",

@@ -18,6 +18,7 @@ export const ja: OwnWords = {
   yawara check FILE            FILEに書いたシステムに必要なこと・望ましいこと・使える支援
   yawara ask [FILE]            質問に答えてシステムを説明し、結果を見る
   yawara support FILE          使える支援と、金額・期限・窓口・足りないもの
+  yawara measures [FILE]       FILEに書いたシステムのリスクに対してできること(FILEなしなら対策の一覧)
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
@@ -60,6 +61,16 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara support my-firm.yaml
   yawara support my-firm.yaml --at 2026-08-25      締切の日の状況
   yawara ask my-firm.yaml --support                先に計画についての質問に答える`,
+    measures: `yawara measures [FILE] [--risk ID] [--stage ID] [--role ID] [--about ID] [--regimes JP,EU] [--at 日付] [--known 日付]
+  [--json|--md|--sssom] [--lang ja|en]
+
+AIのリスクに対してできることを示します。FILEを付けると、そのシステムに当てはまるリスク、合う対策(行う順)、守るべき規定に
+役立つ対策を示します。FILEなしなら、対策の一覧をリスク別に示します。
+  yawara measures examples/recruiter-screening.yaml
+  yawara measures --risk privacy.leak                24種類のリスクの一つ、又は「privacy」のような領域
+  yawara measures --about prompt-injection-test      一つの対策の全体と、対応する項目
+  yawara measures --about iso-42001/A.6.2.4          その項目や規定(eu.ai-act/art-15)に役立つ対策
+  yawara measures --sssom > crosswalk.sssom.tsv      すべての対応表(SSSOM形式)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
@@ -137,6 +148,8 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   tooMany: (command, most, given) =>
     `${command} に指定できるのは${most === 0 ? "ここまで" : `${most}つまで`}で、「${given}」は読まれません(yawara ${command} --help)`,
   notBoth: (one, other) => `--${one} と --${other} は同時に指定できません`,
+  measuresEither: (option, withFile) =>
+    withFile ? `measures FILE では --${option} を使えません` : `--${option} にはFILEが必要です`,
   oneFile: (command) => `${command} に指定できるファイルは一つです`,
   emptyOperand: (command) => `${command} に空の名前が指定されています`,
   standardInputTwice: "標準入力(-)は一度しか読めません",

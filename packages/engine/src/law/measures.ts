@@ -39,7 +39,7 @@ export interface Measure {
   name: Text;
   /** What is done, so that somebody could begin tomorrow. */
   says: Text;
-  /** Ids of the glossary's list `risk`. */
+  /** Ids of the glossary's list `risk`, the one it is foremost against first. */
   risks: string[];
   /** Ids of the glossary's list `stage`. */
   stages: string[];

@@ -17,6 +17,7 @@ import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { health } from "./routes/health.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
+import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
@@ -47,7 +48,7 @@ const USUAL_PATIENCE = 10_000;
 
 /** Every operation of the API, in the order in which addresses are tried. */
 function operationsOf(context: AppContext): Operation[] {
-  return [...questions(), ...law(), ...people(context), ...saved(context), ...keys(context)];
+  return [...questions(), ...law(), ...measures(), ...people(context), ...saved(context), ...keys(context)];
 }
 
 /** The application for a listener, or for a test without one: `await application(options).request("/healthz")`. */

@@ -7,6 +7,7 @@ import { compare } from "@yawara/answers/compare";
 import { lawDiff } from "@yawara/answers/diff";
 import { explain } from "@yawara/answers/explain";
 import { instrument, lawList, provision } from "@yawara/answers/law";
+import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/measures";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
 import type { MessageAsked } from "../mcp/answer-message.ts";
@@ -21,6 +22,10 @@ const QUESTIONS = {
   instrument,
   lawDiff,
   lawList,
+  measure,
+  measures,
+  measuresForSubject,
+  measuresSssom: (store: LawStore, _: object) => sssom(store),
   nextQuestion,
   provision,
   readable,
