@@ -69,7 +69,7 @@ export interface OfferedMeasure extends MeasureLine {
 export interface BindingRule extends HelpedRule {
   says: Text;
   by_crosswalk: string[];
-  /** Measures whose foremost risk the rule names, for whom it addresses, that are not mapped to it. */
+  /** Of law made for AI: measures whose foremost risk the rule names, for whom it addresses, that are not mapped to it. */
   by_risk: string[];
 }
 
@@ -235,7 +235,7 @@ function ruleOf(engine: Engine, { id, instrument, ref, modality }: Provision): H
   };
 }
 
-/** Binding rules for which there is a measure, in the order of the law. */
+/** Binding rules for which there is a measure, in the order of the law: those with a mapped one first. Only of law made for AI its risks say enough to find measures by. */
 function bindingRules(
   { mappings }: MeasureLibrary,
   engine: Engine,
@@ -253,11 +253,13 @@ function bindingRules(
         by_crosswalk: ids(({ id }) => mapped.has(id)),
         by_risk: ids(
           ({ id, risks: [foremost = ""], roles }) =>
+            engine.instruments.get(rule.instrument)!.forAi === true &&
             !mapped.has(id) &&
             rule.mitigates.includes(foremost) &&
             (rule.addressee.includes("everyone") || roles.some((role) => rule.addressee.includes(role))),
         ),
       };
     })
-    .filter(({ by_crosswalk, by_risk }) => by_crosswalk.length + by_risk.length > 0);
+    .filter(({ by_crosswalk, by_risk }) => by_crosswalk.length + by_risk.length > 0)
+    .toSorted((a, b) => Math.sign(b.by_crosswalk.length) - Math.sign(a.by_crosswalk.length));
 }

@@ -123,8 +123,9 @@ export function measuresForSubjectText(answer: MeasuresForSubject, language: Lan
 export function carriedLine(risk: CarriedRisk, language: Language): string {
   const { list } = ENGINE_WORDS[language];
   const waits = risk.waits.map(({ name }) => name[language]);
-  const open = risk.certain ? "" : ` (${MEASURE_WORDS[language].depends(list(waits))})`;
-  return `${riskTitle(risk, language)}${open}`;
+  const words = MEASURE_WORDS[language];
+  const title = riskTitle(risk, language);
+  return risk.certain ? title : words.with(title, words.depends(list(waits)));
 }
 
 function offeredLines(one: OfferedMeasure, place: number, answer: MeasuresForSubject, language: Language): Block[] {
@@ -133,10 +134,12 @@ function offeredLines(one: OfferedMeasure, place: number, answer: MeasuresForSub
   return [
     GAP,
     line(strong(`${String(place).padStart(2)}. ${one.name[language]}`), quiet(`  ${one.id}`)),
-    paragraph(`${words.due[one.due]} · ${words.effort(one.effort.once, one.effort.yearly)}`, {
-      indent: 4,
-      role: "quiet",
-    }),
+    paragraph(
+      [...(one.due === "unknown" ? [] : [words.due[one.due]]), words.effort(one.effort.once, one.effort.yearly)].join(
+        " · ",
+      ),
+      { indent: 4, role: "quiet" },
+    ),
     paragraph(one.says[language], { indent: 4 }),
     ...(one.small === undefined ? [] : [detail(words.small, one.small[language])]),
     ...offeredReasons(one, answer, language).map(([label, text]) => detail(label, text)),
@@ -153,8 +156,8 @@ export function offeredReasons(
   const { list, names } = ENGINE_WORDS[language];
   const lessened = risks.filter(({ id }) => one.because.includes(id)).map((risk) => riskTitle(risk, language));
   const rules = one.helps.slice(0, MOST_NAMED).map(({ name, ref, modality }) => {
-    const force = isBinding(modality) ? ` (${ENGINE_WORDS[language].modality[modality]})` : "";
-    return `${name[language]} ${ref[language]}${force}`;
+    const rule = `${name[language]} ${ref[language]}`;
+    return isBinding(modality) ? words.with(rule, ENGINE_WORDS[language].modality[modality]) : rule;
   });
   return [
     [words.lessens, list(lessened)],

@@ -38,6 +38,8 @@ const en = {
   noRisk: "No risk of the taxonomy is known to be carried; say more of the system.",
   risks: "Risks it carries",
   depends: (facts: string) => `depends on: ${facts}`,
+  /** Something with what is not sure, or what force it has. */
+  with: (text: string, beside: string) => `${text} (${beside})`,
   first: "What to do first",
   firstNote:
     "In this order every risk gets a measure before one gets its second; what fits the stage and helps with law that binds comes earlier. It is our judgement, not a score.",
@@ -88,6 +90,7 @@ const ja: MeasureWords = {
   noRisk: "当てはまると分かるリスクはありません。システムについてもう少しお答えください。",
   risks: "当てはまるリスク",
   depends: (facts) => `未回答の事実によります:${facts}`,
+  with: (text, beside) => `${text}(${beside})`,
   first: "まず行うこと",
   firstNote:
     "どのリスクにも一つ目の対策が行き渡ってから二つ目を挙げる順に並べています。今の段階に合うもの、守るべき法令に役立つものを先にしています。点数ではなく、当方の判断による順です。",

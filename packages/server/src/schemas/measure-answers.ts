@@ -119,7 +119,9 @@ export function measuresForSubjectSchema<T extends TextSchema, S extends z.ZodRa
           ...rule,
           says: text,
           by_crosswalk: z.array(z.string()),
-          by_risk: z.array(z.string()).describe("Against the risks the rule names; not mapped to it."),
+          by_risk: z
+            .array(z.string())
+            .describe("Of law made for AI: against the risks the rule names, and not mapped to it."),
         }),
       )
       .describe("Binding rules that apply, with the measures that help to keep them."),
