@@ -1,7 +1,14 @@
 // Vite plugin: the law as the browser loads it, a file a jurisdiction and a file a language, and the subjects that come with Yawara.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { BASKET_FOLDER, corpusFile, EXAMPLES_FOLDER, readBase, subjectFiles } from "@yawara/answers/node";
+import {
+  BASKET_FOLDER,
+  corpusFile,
+  EXAMPLES_FOLDER,
+  MEASURES_FILE,
+  readBase,
+  subjectFiles,
+} from "@yawara/answers/node";
 import { withoutTranslations } from "@yawara/engine";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
@@ -11,9 +18,9 @@ import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
 function lawData(): Map<string, string> {
   const base = readBase();
   const files = new Map<string, string>();
-  for (const jurisdiction of [undefined, ...base.jurisdictions]) {
-    const name = basename(corpusFile(jurisdiction), ".json");
-    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
+  for (const path of [...[undefined, ...base.jurisdictions].map(corpusFile), MEASURES_FILE]) {
+    const name = basename(path, ".json");
+    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(path, "utf8")));
     files.set(`${name}.json`, JSON.stringify(bare));
     files.set(`${name}.en.json`, JSON.stringify(texts.en));
     files.set(`${name}.ja.json`, JSON.stringify(texts.ja));

@@ -1,5 +1,14 @@
 // A measure as answers give it: in a line of a list, and whole with everything it is mapped to.
-import type { Glossary, HoursRange, LawIndex, Measure, MeasureLibrary, Text } from "@yawara/engine";
+import {
+  conditionText,
+  type Glossary,
+  type HoursRange,
+  type LawIndex,
+  type Measure,
+  type MeasureLibrary,
+  type Text,
+} from "@yawara/engine";
+import { inBoth } from "../words/index.ts";
 import { type MappedItem, mappedItems } from "./items.ts";
 
 /** A measure in a list. Risks, stages and roles are ids; the lists they are of stand beside. */
@@ -20,6 +29,8 @@ export interface MeasureLine {
 /** A measure whole. */
 export interface WholeMeasure extends MeasureLine {
   evidence: Text[];
+  /** The kinds of system it is for, in words. */
+  only?: Text;
   /** What it helps with, in the order of the crosswalks. */
   helps: MappedItem[];
 }
@@ -54,7 +65,13 @@ export function measureLine({ id, name, says, risks, stages, roles, effort, smal
 /** A measure with its evidence and its items; `law` has the law of the items' jurisdictions. */
 export function wholeMeasure(library: MeasureLibrary, law: LawIndex, measure: Measure): WholeMeasure {
   const mappings = library.mappings.filter(({ from }) => from === measure.id);
-  return { ...measureLine(measure), evidence: measure.evidence, helps: mappedItems(library, law, mappings) };
+  const { evidence, when } = measure;
+  return {
+    ...measureLine(measure),
+    evidence,
+    ...(when && { only: inBoth((language) => conditionText(law, when.condition, language)) }),
+    helps: mappedItems(library, law, mappings),
+  };
 }
 
 /** The lists of a library with the names the glossary has for them. */

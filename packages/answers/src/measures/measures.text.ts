@@ -69,12 +69,13 @@ export function measureText({ measure, risks, stages, roles }: MeasureAnswer, la
     labelled(words.lessens, list(risks.map((risk) => riskTitle(risk, language))), language),
     labelled(words.stages, names(stages), language),
     labelled(words.roles, names(roles), language),
-    ...(measure.when === undefined ? [] : [labelled(words.only, measure.when, language)]),
+    ...(measure.only === undefined ? [] : [labelled(words.only, measure.only[language], language)]),
     labelled(words.shows, list(measure.evidence.map((one) => one[language])), language),
     labelled(words.effortLabel, words.effort(measure.effort.once, measure.effort.yearly), language),
     paragraph(measure.effort.basis[language], { indent: 2, role: "quiet" }),
     ...(measure.helps.length === 0 ? [] : [GAP, paragraph(words.helps, { role: "strong" })]),
     ...measure.helps.flatMap((item) => itemLines(item, language)),
+    ...(measure.helps.length === 0 ? [] : [GAP, paragraph(words.dagger, { role: "quiet" })]),
   ];
 }
 

@@ -1,5 +1,5 @@
 // The crosswalks as SSSOM, the Simple Standard for Sharing Ontological Mappings: a table of tabs with its metadata in YAML before it.
-import type { LawIndex, MeasureLibrary as Library, Mapping, MappingRelation, MeasureLibrary } from "@yawara/engine";
+import type { LawIndex, Mapping, MappingRelation, MeasureLibrary } from "@yawara/engine";
 import { stringify } from "yaml";
 import type { LawStore } from "../law-store.ts";
 import { itemAnswer } from "./items.ts";
@@ -39,9 +39,11 @@ export function sssom(store: LawStore): { text: string } {
   return { text: `${headerOf(library)}${lines.map((line) => line.join("\t")).join("\n")}\n` };
 }
 
-function headerOf(library: Library): string {
+function headerOf(library: MeasureLibrary): string {
   const metadata = {
     curie_map: {
+      // Readers take the name of the set for one with a prefix.
+      urn: "urn:",
       measure: OWN.measure,
       provision: OWN.provision,
       ...Object.fromEntries(library.schemes.map(({ id, base }) => [id, base])),

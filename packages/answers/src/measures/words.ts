@@ -57,6 +57,7 @@ const en = {
   byRisk: "against the risks it names",
   itemMeasures: (item: string) => `Measures that help with ${item}`,
   source: (basis: string, checked: string) => `${basis}, checked ${checked}`,
+  dagger: "† The text of the item was not opened for this; see the note of its source (--json).",
   readWith: (taxonomy: string) =>
     `Measures and hours are ours and voluntary. Risks by the ${taxonomy}. A mapping says that a measure helps with an item, never that the item is met.`,
 };
@@ -108,6 +109,7 @@ const ja: MeasureWords = {
   byRisk: "規定が減らすリスクに効くもの",
   itemMeasures: (item) => `${item}に役立つ対策`,
   source: (basis, checked) => `${basis}、${checked}確認`,
+  dagger: "† この対応付けでは項目の原文を改めて確認していません。出典の注記は「--json」で見られます。",
   readWith: (taxonomy) =>
     `対策と時間の目安は当方によるもので、任意です。リスクの分類は${taxonomy}によります。対応表は「その項目に役立つ」ことを示すもので、項目を満たすことを保証するものではありません。`,
 };

@@ -72,6 +72,7 @@ export function measureSchema<T extends TextSchema>(text: T) {
     measure: z.strictObject({
       ...measure,
       evidence: z.array(text).describe("What shows that it was done."),
+      only: text.optional().describe("The kinds of system it is for, in words."),
       helps: z.array(mapped).describe("Items it helps with; never that they are met."),
     }),
   });
