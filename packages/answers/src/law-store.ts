@@ -1,5 +1,5 @@
 // The law as answers ask for it, whoever keeps it: on a server, in a terminal, in the browser.
-import type { CorpusBase, DisclosureTemplate, Engine, LawIndex } from "@yawara/engine";
+import type { CorpusBase, DisclosureTemplate, Engine, LawIndex, MeasureLibrary } from "@yawara/engine";
 import type { ShippedSubject } from "./subject-file/shipped-subject.ts";
 
 /** The law, ready to be asked. Everything a store gives out is shared: read it, never change it. */
@@ -19,6 +19,8 @@ export interface LawStore {
   engineBetween: (jurisdictions: readonly string[], days: readonly string[]) => Engine;
   /** How many engines were made so far: making one is what costs most here. */
   made: () => number;
+  /** The library of risk measures with its crosswalks. */
+  measures: () => MeasureLibrary;
   /** The subjects that come with Yawara: the standard basket, or the examples. */
   shipped: (collection: "basket" | "examples") => Promise<ShippedSubject[]>;
   /** The templates of disclosures, in their order. */

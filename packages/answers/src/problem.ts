@@ -39,7 +39,10 @@ export function problem(
 
 /** An id there is nothing of, with the nearest that there is. */
 export function unknown(
-  code: "unknown-provision" | "unknown-instrument" | "unknown-fact" | "unknown-goal" | "unknown-clock",
+  code: Extract<
+    VerbProblem["code"],
+    `unknown-${"provision" | "instrument" | "fact" | "goal" | "measure" | "risk" | "stage" | "role" | "item" | "clock"}`
+  >,
   path: VerbProblem["path"],
   id: string,
   candidates: Iterable<string>,

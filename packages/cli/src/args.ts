@@ -33,8 +33,14 @@ export interface Options {
   subject?: string;
   /** A file of what a firm said of its plan. */
   states?: string;
-  /** Provision or definition an interview is about. */
+  /** Provision or definition an interview is about; the measure, item or provision a look at measures is about. */
   about?: string;
+  /** Measures only against a risk, at a stage, for a role. */
+  risk?: string;
+  stage?: string;
+  role?: string;
+  /** The crosswalks as SSSOM. */
+  sssom: boolean;
   /** Facts that nobody knows, with commas between. */
   declined?: string;
   /** Kinds of finding that end with code 1, with commas between. */
@@ -100,6 +106,10 @@ const OPTIONS = {
   subject: { type: "string" },
   states: { type: "string" },
   about: { type: "string" },
+  risk: { type: "string" },
+  stage: { type: "string" },
+  role: { type: "string" },
+  sssom: { type: "boolean" },
   declined: { type: "string" },
   "fail-on": { type: "string" },
   baseline: { type: "string" },
@@ -146,6 +156,9 @@ const TEXTS = [
   "states",
   "about",
   "declined",
+  "risk",
+  "stage",
+  "role",
   "baseline",
   "kind",
   "org",
@@ -201,6 +214,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     atom: flags.has("atom"),
     ics: flags.has("ics"),
     nearMiss: flags.has("near-miss"),
+    sssom: flags.has("sssom"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),

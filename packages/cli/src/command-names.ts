@@ -8,6 +8,7 @@ export const COMMANDS = [
   "disclose",
   "incident",
   "plan",
+  "measures",
   "explain",
   "compare",
   "audit verify",

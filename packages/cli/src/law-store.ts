@@ -45,6 +45,9 @@ const OPTIONS = [
   "done",
   "zone",
   "form",
+  "risk",
+  "stage",
+  "role",
 ];
 
 /** Ends a command with what was wrong with its question, a line each. */

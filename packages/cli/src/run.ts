@@ -19,6 +19,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
   disclose: async () => (await import("./commands/disclose.ts")).disclose,
   incident: async () => (await import("./commands/incident.ts")).incident,
   plan: async () => (await import("./commands/plan.ts")).plan,
+  measures: async () => (await import("./commands/measures.ts")).measures,
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,

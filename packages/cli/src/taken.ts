@@ -48,6 +48,10 @@ export const TAKEN: Record<Command, Taken> = {
     ],
   },
   plan: { most: 1, options: ["states", "regimes", "at", "known", "json", "md", "ics"] },
+  measures: {
+    most: 1,
+    options: ["risk", "stage", "role", "about", "regimes", "at", "known", "json", "md", "sssom"],
+  },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
   "audit verify": { most: 1, options: ["json"] },
@@ -82,6 +86,8 @@ const EITHER: readonly (readonly [string, string])[] = [
   ["json", "atom"],
   ["json", "ics"],
   ["md", "ics"],
+  ["json", "sssom"],
+  ["md", "sssom"],
   ["about", "support"],
   ["texts", "online"],
 ];

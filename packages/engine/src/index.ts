@@ -22,6 +22,8 @@ export {
   type TemplateSentence,
 } from "./law/disclosure-template.ts";
 export { indexOf, type LawIndex, provisionOf } from "./law/law-index.ts";
+export type * from "./law/measures.ts";
+export { MAPPING_BASES, MAPPING_RELATIONS } from "./law/measures.ts";
 export type * from "./law/model.ts";
 export {
   CLASSIFICATION_KINDS,

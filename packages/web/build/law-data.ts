@@ -6,6 +6,7 @@ import {
   BASKET_FOLDER,
   corpusFile,
   EXAMPLES_FOLDER,
+  MEASURES_FILE,
   readBase,
   readDisclosureTemplates,
   subjectFiles,
@@ -19,9 +20,9 @@ import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
 function lawData(disclosures: DisclosureData): Map<string, string> {
   const base = readBase();
   const files = new Map<string, string>();
-  for (const jurisdiction of [undefined, ...base.jurisdictions]) {
-    const name = basename(corpusFile(jurisdiction), ".json");
-    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(corpusFile(jurisdiction), "utf8")));
+  for (const path of [...[undefined, ...base.jurisdictions].map(corpusFile), MEASURES_FILE]) {
+    const name = basename(path, ".json");
+    const { bare, texts } = withoutTranslations(JSON.parse(readFileSync(path, "utf8")));
     files.set(`${name}.json`, JSON.stringify(bare));
     files.set(`${name}.en.json`, JSON.stringify(texts.en));
     files.set(`${name}.ja.json`, JSON.stringify(texts.ja));

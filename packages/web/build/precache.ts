@@ -1,4 +1,4 @@
-// Vite plugin: the list of files the service worker keeps: the pages, the programs and all law data; the two small fonts; the slices of the large one come as they are used.
+// Vite plugin: the list of files the service worker keeps: the pages, the programs and all law data, not the library of measures; the two small fonts; the slices of the large one come as they are used.
 import type { Plugin } from "vite";
 
 export function precachePlugin(): Plugin {
@@ -8,7 +8,9 @@ export function precachePlugin(): Plugin {
       order: "post",
       handler(_, bundle) {
         const files = Object.keys(bundle).filter(
-          (name) => /^(assets|data)\/.*\.(js|css|json)$/.test(name) || /^assets\/(interface|law)-.*\.woff2$/.test(name),
+          (name) =>
+            (/^(assets|data)\/.*\.(js|css|json)$/.test(name) && !/\/measures\.[^/]*$/.test(name)) ||
+            /^assets\/(interface|law)-.*\.woff2$/.test(name),
         );
         const pages = Object.keys(bundle)
           .filter((name) => name.endsWith("index.html") && !/^\w+\/law\/[^/]+\.[^/]+\//.test(name))

@@ -4,10 +4,10 @@
 import { federationOf, joinCorpus, load, snapshotOf, splitCorpus } from "@yawara/engine";
 import type { Law } from "@yawara/engine/source";
 import { ALWAYS } from "../whose-law.ts";
-import { compiledFile, corpusFile } from "./corpus-files.ts";
+import { compiledFile, corpusFile, MEASURES_FILE } from "./corpus-files.ts";
 
 /** Path and text of every artefact made from a law folder that was read without problems. */
-export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {
+export function corpusArtefacts({ corpus, cases, library }: Law): Map<string, string> {
   const jurisdictions = new Map(corpus.instruments.map((one) => [one.id, federationOf(one.jurisdiction)]));
   const { base, parts } = splitCorpus(
     corpus,
@@ -22,6 +22,7 @@ export function corpusArtefacts({ corpus, cases }: Law): Map<string, string> {
   return new Map([
     [compiledFile(ALWAYS), `${JSON.stringify(snapshotOf(compiled))}\n`],
     [corpusFile(undefined), `${JSON.stringify(base)}\n`],
+    ...(library === undefined ? [] : [[MEASURES_FILE, `${JSON.stringify(library)}\n`] as const]),
     ...parts.map((part) => [corpusFile(part.jurisdiction), `${JSON.stringify(part)}\n`] as const),
   ]);
 }

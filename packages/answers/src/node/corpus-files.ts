@@ -8,6 +8,7 @@ import {
   type CorpusPart,
   type DisclosureTemplate,
   joinCorpus,
+  type MeasureLibrary,
   type Snapshot,
 } from "@yawara/engine";
 
@@ -20,6 +21,9 @@ export const CORPUS_FOLDER = join(LAW_FOLDER, "corpus");
 export function corpusFile(jurisdiction: string | undefined): string {
   return join(CORPUS_FOLDER, `${(jurisdiction ?? "base").toLowerCase()}.json`);
 }
+
+/** The artefact of the library of risk measures: no part of the corpus, for few who ask about law ask for it. */
+export const MEASURES_FILE = join(CORPUS_FOLDER, "measures.json");
 
 /** The artefact in which `yawara law build` keeps the law of some federations compiled. */
 export function compiledFile(federations: readonly string[]): string {
@@ -46,6 +50,11 @@ export function readDisclosureTemplates(): DisclosureTemplate[] {
 /** The jurisdictions there is law of. */
 export function readBase(): CorpusBase {
   return JSON.parse(readFileSync(corpusFile(undefined), "utf8")) as CorpusBase;
+}
+
+/** The library of risk measures. */
+export function readMeasures(): MeasureLibrary {
+  return JSON.parse(readFileSync(MEASURES_FILE, "utf8")) as MeasureLibrary;
 }
 
 /** The corpus with the law of some jurisdictions, or of all. One that there is no law of adds none. */

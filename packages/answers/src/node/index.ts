@@ -5,10 +5,12 @@ export {
   corpusFile,
   DISCLOSURES_FILE,
   LAW_FOLDER,
+  MEASURES_FILE,
   readBase,
   readCompiled,
   readCorpus,
   readDisclosureTemplates,
+  readMeasures,
 } from "./corpus-files.ts";
 export { readDisclosureFolder, readLawFolder } from "./law-folder.ts";
 export { type LawStoreOptions, openLawStore, warm } from "./law-store.ts";

@@ -12,13 +12,14 @@ import {
   type LawIndex,
   load,
   loadAt,
+  type MeasureLibrary,
   olderConditions,
   regimeAt,
 } from "@yawara/engine";
 import type { LawStore } from "../law-store.ts";
 import { type Kept, keep, kept } from "../lru.ts";
 import { ALWAYS } from "../whose-law.ts";
-import { corpusFile, readBase, readCompiled, readDisclosureTemplates } from "./corpus-files.ts";
+import { corpusFile, readBase, readCompiled, readDisclosureTemplates, readMeasures } from "./corpus-files.ts";
 import { BASKET_FOLDER, EXAMPLES_FOLDER } from "./shipped-files.ts";
 import { shippedSubjects } from "./shipped-subjects.ts";
 
@@ -37,6 +38,7 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
   const engines: Kept<Engine> = new Map();
   const laws = new Map<string, LawIndex>();
   let templates: DisclosureTemplate[] | undefined;
+  let measures: MeasureLibrary | undefined;
   let made = 0;
 
   const changes = daysOfChange(base);
@@ -88,6 +90,10 @@ export function openLawStore({ today, zone = () => undefined }: LawStoreOptions)
       });
     },
     made: () => made,
+    measures: () => {
+      measures ??= readMeasures();
+      return measures;
+    },
     shipped: (collection) => shippedSubjects(collection === "basket" ? BASKET_FOLDER : EXAMPLES_FOLDER),
     disclosures: () => {
       templates ??= readDisclosureTemplates();

@@ -121,6 +121,12 @@ export const en = {
       a.instrument === ""
         ? "the id is empty: name an instrument, or leave it out"
         : `there is no instrument ${a.instrument}.${didYouMean(a.suggestion)}`,
+    "unknown-item": (a) =>
+      `nothing is called ${a.item}, as a provision or an item of ${a.lists}.${didYouMean(a.suggestion)}`,
+    "unknown-measure": (a) => `there is no measure ${a.measure}.${didYouMean(a.suggestion)}`,
+    "unknown-risk": (a) => `there is no risk ${a.risk}.${didYouMean(a.suggestion)}`,
+    "unknown-role": (a) => `there is no role ${a.role}.${didYouMean(a.suggestion)}`,
+    "unknown-stage": (a) => `there is no stage ${a.stage}.${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
       a.regime === ""
         ? `one of the names is empty: write a jurisdiction, or several, like JP,EU (there is ${a.there})`

@@ -73,6 +73,11 @@ export const ja: AnswerWords = {
       a.instrument === ""
         ? "IDが空です。法令等のIDを指定するか、省いてください"
         : `${a.instrument} という法令等はありません。${didYouMean(a.suggestion)}`,
+    "unknown-item": (a) => `${a.item} という規定や、${a.lists} の項目はありません。${didYouMean(a.suggestion)}`,
+    "unknown-measure": (a) => `${a.measure} という対策はありません。${didYouMean(a.suggestion)}`,
+    "unknown-risk": (a) => `${a.risk} というリスクはありません。${didYouMean(a.suggestion)}`,
+    "unknown-role": (a) => `${a.role} という役割はありません。${didYouMean(a.suggestion)}`,
+    "unknown-stage": (a) => `${a.stage} という段階はありません。${didYouMean(a.suggestion)}`,
     "unknown-regime": (a) =>
       a.regime === ""
         ? `空の名前があります。国・地域を JP や JP,EU のように指定してください(収録: ${a.there})`

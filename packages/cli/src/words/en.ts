@@ -25,6 +25,7 @@ export const en = {
   yawara disclose FILE         documents to publish or hand in, drafted from what is known: checklist, notice, card
   yawara incident FILE         what an incident makes due: every clock with its end, to whom, and the fields of the form
   yawara plan FILE             what to do, by when, what shows it; what is voluntary and what is on offer
+  yawara measures [FILE]       what can be done about the risks of the system described in FILE; without it, the library
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes is whole
@@ -111,6 +112,16 @@ offer, what is still open. --states joins what was said of the steps (done, left
   yawara plan my-system.yaml --md > plan.md        a checklist; --ics: tasks for a calendar
   yawara plan my-system.yaml --json > plan.json    its "states" can be filled in and given again:
   yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
+    measures: `yawara measures [FILE] [--risk ID] [--stage ID] [--role ID] [--about ID] [--regimes JP,EU] [--at DATE] [--known DATE]
+  [--json|--md|--sssom] [--lang en|ja]
+
+What can be done about the risks of AI. With FILE: the risks its system carries, the measures that fit it in order, and what
+helps with the rules that bind it. Without: the library, by risk.
+  yawara measures examples/recruiter-screening.yaml
+  yawara measures --risk privacy.leak                one of the 24 risks, or a domain like privacy
+  yawara measures --about prompt-injection-test      a measure whole, with everything it is mapped to
+  yawara measures --about iso-42001/A.6.2.4          measures that help with an item, or with a provision (eu.ai-act/art-15)
+  yawara measures --sssom > crosswalk.sssom.tsv      all crosswalks as an SSSOM table`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at DATE] [--known DATE] [--json]
 
 Why a provision applies to the system or not, or a definition holds or not; what would change that, and the trace.
@@ -208,6 +219,9 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     `--sarif: code hosts take at most ${most} files in one log, and ${given} are named; call it for ${most} at a time`,
   baselineFolder:
     "--baseline: several files need a folder, with an earlier check of each under its name (my-system.json)",
+  /** What a look at the library takes and one at a system does not, or the reverse. */
+  measuresEither: (option: string, withFile: boolean) =>
+    withFile ? `measures FILE takes no --${option}` : `--${option} needs a FILE here`,
   oneFile: (command: string) => `${command} takes one file`,
   emptyOperand: (command: Command) => `${command}: one of the names given is empty`,
   standardInputTwice: "standard input (-) can be read only once",

@@ -22,6 +22,7 @@ export const ja: OwnWords = {
   yawara disclose FILE         公表・提出する文書の下書き(チェックリスト、お知らせ、システムカードなど)
   yawara incident FILE         事故が起きたときの期限・宛先と、様式の各欄
   yawara plan FILE             行うことと期日・示すもの、任意の取組、申請できる支援
+  yawara measures [FILE]       FILEに書いたシステムのリスクに対してできること(FILEなしなら対策の一覧)
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     書き出した変更記録が改変されていないか
@@ -107,6 +108,16 @@ FILEに書いた出来事(event.incidents など)によって、いつまでに�
   yawara plan my-system.yaml --md > plan.md        チェックリスト(--ics:カレンダーのタスク)
   yawara plan my-system.yaml --json > plan.json    中の states に書き込み、次のように渡せます
   yawara plan my-system.yaml --states plan.json    (docs/plan.md)`,
+    measures: `yawara measures [FILE] [--risk ID] [--stage ID] [--role ID] [--about ID] [--regimes JP,EU] [--at 日付] [--known 日付]
+  [--json|--md|--sssom] [--lang ja|en]
+
+AIのリスクに対してできることを示します。FILEを付けると、そのシステムに当てはまるリスク、合う対策(行う順)、守るべき規定に
+役立つ対策を示します。FILEなしなら、対策の一覧をリスク別に示します。
+  yawara measures examples/recruiter-screening.yaml
+  yawara measures --risk privacy.leak                24種類のリスクの一つ、又は「privacy」のような領域
+  yawara measures --about prompt-injection-test      一つの対策の全体と、対応する項目
+  yawara measures --about iso-42001/A.6.2.4          その項目や規定(eu.ai-act/art-15)に役立つ対策
+  yawara measures --sssom > crosswalk.sssom.tsv      すべての対応表(SSSOM形式)`,
     explain: `yawara explain FILE ID [--regimes JP,EU] [--at 日付] [--known 日付] [--json]
 
 規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか、判断の過程を示します。
@@ -199,6 +210,8 @@ FILEに書いた出来事(event.incidents など)によって、いつまでに�
     `--sarif:コードホストが一つのログで受け付けるのは${most}ファイルまでで、${given}ファイルが指定されています。${most}ファイルずつ実行してください`,
   baselineFolder:
     "--baseline:ファイルが複数のときは、それぞれの以前のチェックを同じ名前(my-system.json)で入れたフォルダーを指定してください",
+  measuresEither: (option, withFile) =>
+    withFile ? `measures FILE では --${option} を使えません` : `--${option} にはFILEが必要です`,
   oneFile: (command) => `${command} に指定できるファイルは一つです`,
   emptyOperand: (command) => `${command} に空の名前が指定されています`,
   standardInputTwice: "標準入力(-)は一度しか読めません",

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Corpus } from "../law/model.ts";
 import { disclosureFile } from "./disclosure-schema.ts";
+import { crosswalkFile, libraryFile, measuresFile, schemeFile } from "./measure-schema.ts";
 import { CLOSED, casesFile, formFile, instrumentFile, partFile, vocabularyFile } from "./schema.ts";
 
 /** File name below law/ and text of each schema: what the vocabulary closes is offered by an instrument's schema as a list. */
@@ -23,6 +24,10 @@ export function editorSchemas(corpus: Pick<Corpus, "eventTypes" | "knownJurisdic
     cases: casesFile,
     disclosure: disclosureFile,
     form: formFile,
+    measures: measuresFile,
+    "measure-library": libraryFile,
+    crosswalk: crosswalkFile,
+    "crosswalk-items": schemeFile,
   };
   return Object.fromEntries(
     Object.entries(kinds).map(([name, schema]) => {

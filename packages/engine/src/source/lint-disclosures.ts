@@ -1,7 +1,7 @@
 // The checks templates of disclosures have to pass beside being readable: sentences people can read, sources that are still fresh.
 import type { DisclosureTemplate, TemplateSection } from "../law/disclosure-template.ts";
 import type { Problem, Source, Text } from "../law/model.ts";
-import { sentenceProblems } from "./lint.ts";
+import { longSentences } from "./lint-sentences.ts";
 
 /** Everything wrong with templates that could be read. `today` is an ISO day. */
 export function lintDisclosures(
@@ -13,7 +13,8 @@ export function lintDisclosures(
   for (const template of templates) {
     const [file, line] = template.at.split(":") as [string, string];
     const place = { file, line: Number(line) };
-    for (const [id, text] of textsOf(template)) errors.push(...sentenceProblems(id, text, place));
+    for (const [id, text] of textsOf(template))
+      errors.push(...longSentences(id, text).map((problem) => ({ ...problem, ...place })));
     for (const [id, { reviewBy: date }] of sourcesOf(template))
       if (date < today) warnings.push({ code: "review-lapsed", args: { id, date }, ...place });
   }

@@ -6,13 +6,11 @@ import { breachId } from "../law/breach-id.ts";
 import { federationOf } from "../law/corpus-parts.ts";
 import { type Condition, type Corpus, FIRST_INTERVIEW, type Problem, type Provision, type Text } from "../law/model.ts";
 import { implies, isConstant } from "../relate/implication.ts";
+import { measureMistakes } from "./lint-measures.ts";
 import { modalityMistakes } from "./lint-modality.ts";
+import { longSentences } from "./lint-sentences.ts";
 import { stepMistakes } from "./lint-steps.ts";
 import type { Law } from "./read-law.ts";
-
-/** Longest sentence: English words, Japanese characters. */
-const MOST_WORDS = 60;
-const MOST_CHARACTERS = 160;
 
 /**
  * Names of today's products and makers that may not stand in a condition, a fact or its answers: a rule names functions
@@ -32,7 +30,7 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...unusedFacts(law.corpus, at),
     ...unusedDefinitions(law.corpus, at),
     ...twins(law.corpus, at),
-    ...longSentences(law.corpus, at),
+    ...sentences(law.corpus, at),
     ...products(law.corpus, at),
     ...promisedDefaults(law.corpus, at),
     ...waitingForLater(law.corpus, at),
@@ -42,8 +40,9 @@ export function lintLaw(law: Law, engine: Engine, today: string): { errors: Prob
     ...replacements(law.corpus, at),
     ...eventsOfNothing(law.corpus, at),
     ...commencements(law.corpus, at),
+    ...(law.library === undefined ? [] : measureMistakes(law.library, engine, at)),
   ];
-  const warnings = lapsedReviews(law.corpus, today, at);
+  const warnings = [...lapsedReviews(law.corpus, today, at), ...lapsedMappings(law, today)];
   return { errors: errors.sort(byPlace), warnings: warnings.sort(byPlace) };
 }
 
@@ -161,24 +160,16 @@ function twins(corpus: Corpus, at: At): Problem[] {
   return problems;
 }
 
-function longSentences(corpus: Corpus, at: At): Problem[] {
-  return [
+/** What people read of the law. */
+function sentences(corpus: Corpus, at: At): Problem[] {
+  const texts: [string, Text][] = [
     ...corpus.provisions.flatMap(({ id, says, do: steps, evidence }) =>
-      [says, ...steps, ...evidence].flatMap((text) => sentenceProblems(id, text, at(id))),
+      [says, ...steps, ...evidence].map((text): [string, Text] => [id, text]),
     ),
-    ...corpus.facts.flatMap(({ id, ask, help }) => [ask, help].flatMap((text) => sentenceProblems(id, text, at(id)))),
-    ...corpus.instruments.flatMap(({ id, summary }) => sentenceProblems(id, summary, at(id))),
+    ...corpus.facts.flatMap(({ id, ask, help }) => [ask, help].map((text): [string, Text] => [id, text])),
+    ...corpus.instruments.map(({ id, summary }): [string, Text] => [id, summary]),
   ];
-}
-
-/** The sentences of a text that are longer than people read. */
-export function sentenceProblems(id: string, { en, ja }: Text, place: Partial<Problem>): Problem[] {
-  const long = (count: number, most: number): Problem[] =>
-    count <= most ? [] : [{ code: "long-sentence", args: { id, count: String(count), most: String(most) }, ...place }];
-  return [
-    ...en.split(/(?<=[.;:!?])\s+/).flatMap((sentence) => long(sentence.trim().split(/\s+/).length, MOST_WORDS)),
-    ...ja.split(/(?<=[。!?!?])/).flatMap((sentence) => long(sentence.length, MOST_CHARACTERS)),
-  ];
+  return texts.flatMap(([id, text]) => longSentences(id, text).map((problem) => ({ ...problem, ...at(id) })));
 }
 
 function products(corpus: Corpus, at: At): Problem[] {
@@ -333,4 +324,12 @@ function lapsedReviews(corpus: Corpus, today: string, at: At): Problem[] {
       args: { id, date: source.reviewBy },
       ...at(id),
     }));
+}
+
+function lapsedMappings({ library }: Law, today: string): Problem[] {
+  const sources =
+    library === undefined ? [] : [library.taxonomy, ...library.schemes.map(({ source }) => source), ...library.sources];
+  return sources
+    .filter(({ reviewBy }) => reviewBy < today)
+    .map(({ url, reviewBy }) => ({ code: "review-lapsed" as const, args: { id: url, date: reviewBy } }));
 }

@@ -1,6 +1,7 @@
 // Reads the whole law folder, file by file, into one corpus, its worked cases and the problems found on the way.
 import { cyclesIn } from "../condition/cycle.ts";
 import { federationOf } from "../law/corpus-parts.ts";
+import type { MeasureLibrary } from "../law/measures.ts";
 import type { Corpus, Fact, Glossary, Parameter, Problem } from "../law/model.ts";
 import { suggest } from "../law/suggest.ts";
 import { type Checked, checkedAs } from "./checked-file.ts";
@@ -9,6 +10,7 @@ import { type Document, type Path, readDocument } from "./document.ts";
 import { casesFrom, decidedExamples, type WorkedCase } from "./read-cases.ts";
 import { formFrom } from "./read-form.ts";
 import { instrumentFrom } from "./read-instrument.ts";
+import { isOfLibrary, libraryFrom } from "./read-measures.ts";
 import { inOneLine, placeText, type Reading, readCel, twice, unlisted } from "./reading.ts";
 import {
   casesFile,
@@ -33,6 +35,8 @@ export interface Law {
   problems: Problem[];
   /** Provisions, or instruments with all of theirs, of which no text at hand says when their fines are due; where that is written. */
   stepsUnseen: { of: string; place: { file: string; line: number; column: number } }[];
+  /** The library of risk measures, where there are files of one that can be read. */
+  library?: MeasureLibrary;
   /** File, line and column where a fact, definition, constraint, instrument or provision is written, by id. */
   places: Map<string, { file: string; line: number; column: number }>;
 }
@@ -42,7 +46,10 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   const problems: Problem[] = [];
   const documents = files.map((file) => readDocument(file.path, file.text));
   for (const document of documents) problems.push(...document.problems);
-  const sound = documents.filter((document) => document.problems.length === 0);
+  const [sound, ofLibrary] = split(
+    documents.filter((document) => document.problems.length === 0),
+    ({ file }) => isOfLibrary(file),
+  );
   const places: Law["places"] = new Map();
   const vocabulary = checkedAs(
     sound.filter((d) => d.file.startsWith("vocabulary/")),
@@ -100,7 +107,26 @@ export function readLaw(files: readonly LawFile[], version: string): Law {
   synonymsOfNothing(corpus, vocabulary, problems);
   classificationsOfNothing(corpus, vocabulary, problems);
   for (const cycle of cyclesIn(corpus)) problems.push({ ...cycle, ...places.get(cycle.args.id!) });
-  return { corpus, cases: worked, problems, stepsUnseen: stepsUnseenFrom(vocabulary), places };
+  const library = libraryFrom(ofLibrary, version, {
+    reading: withSharedNames(reading),
+    provisions: corpus.provisions,
+    places,
+    problems,
+  });
+  return {
+    corpus,
+    cases: worked,
+    problems,
+    stepsUnseen: stepsUnseenFrom(vocabulary),
+    places,
+    ...(library && { library }),
+  };
+}
+
+/** The same with the vocabulary's own definitions alone: those of one country are not at hand wherever they are asked for. */
+function withSharedNames(reading: Reading): Reading {
+  const shared = reading.definitions.filter(({ at }) => at.startsWith("vocabulary/")).map(({ id }) => id);
+  return { ...reading, names: { ...reading.names, definitions: new Set(shared) } };
 }
 
 function isInstrument(document: Document): boolean {

@@ -12,6 +12,7 @@ import type {
   Problem,
   Text,
 } from "../law/model.ts";
+import type { ProblemCode } from "../law/problems.ts";
 import { suggest } from "../law/suggest.ts";
 import type { Document, Path } from "./document.ts";
 
@@ -59,7 +60,19 @@ export function placeText(places: Places, id: string): string {
   return place === undefined ? "" : `${place.file}:${place.line}`;
 }
 
-type UnlistedCode = "unknown-jurisdiction" | "unknown-event-type" | "unknown-task" | "unknown-sanction";
+type UnlistedCode = Extract<
+  ProblemCode,
+  | "unknown-jurisdiction"
+  | "unknown-event-type"
+  | "unknown-task"
+  | "unknown-sanction"
+  | "unknown-risk"
+  | "unknown-stage"
+  | "unknown-role"
+  | "unknown-measure"
+  | "unknown-item"
+  | "unknown-scheme"
+>;
 
 /** What is wrong with an id that is not of a list, with the nearest that is. */
 export function unlisted(id: string, list: readonly { id: string }[], code: UnlistedCode): Problem | undefined {

@@ -22,7 +22,7 @@ import {
 import type { Form } from "../words/schema-words.ts";
 
 /** The name of the form a text must have, which a schema carries in place of a message. */
-const form = (name: Form) => name;
+export const form = (name: Form) => name;
 
 export const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
 /** Days are refused in words of their own. */
@@ -43,10 +43,10 @@ export const provisionId = z
   .regex(/^[a-z]+(-[a-z]+)?\.[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9]+)*$/, form("provision-id"));
 const factId = z.string().regex(/^[a-z]+\.[a-z0-9_]+$/, form("fact-id"));
 const memberId = z.string().regex(/^[A-Za-z0-9_]+$/, form("member-id"));
-const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
+export const listId = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/, form("list-id"));
 const eventTypeId = z.string().regex(/^[a-z]+(-[a-z]+)*$/, form("event-type-id"));
 const jurisdictionId = z.string().regex(/^[A-Z]+(-[A-Z]+)?$/, form("jurisdiction-id"));
-const url = z.string().regex(/^https?:\/\//, form("link"));
+export const url = z.string().regex(/^https?:\/\//, form("link"));
 const amount = z.union([z.string().min(1), z.number()], form("amount")).transform(String);
 
 const choice = z.strictObject({ id: memberId, en: z.string(), ja: z.string() });
@@ -91,7 +91,7 @@ const factValue = z.union(
 );
 const facts = z.record(z.string(), factValue);
 
-const hours = z.number().nonnegative();
+export const hours = z.number().nonnegative();
 
 const eventType = z.strictObject({ id: eventTypeId, stage: z.enum(EVENT_STAGES), en: z.string(), ja: z.string() });
 

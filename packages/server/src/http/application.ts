@@ -20,6 +20,7 @@ import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
+import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
@@ -54,6 +55,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...questions(),
     ...disclosures(),
     ...law(),
+    ...measures(),
     ...people(context),
     ...ledger(context),
     ...ledgerLists(context),

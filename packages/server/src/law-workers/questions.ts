@@ -9,6 +9,7 @@ import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
 import { type IncidentAsked, incident } from "@yawara/answers/incident";
 import { instrument, lawList, provision } from "@yawara/answers/law";
+import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/measures";
 import { makePlan } from "@yawara/answers/plan";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
@@ -28,6 +29,10 @@ const QUESTIONS = {
   lawDiff,
   lawList,
   makePlan,
+  measure,
+  measures,
+  measuresForSubject,
+  measuresSssom: (store: LawStore, _: object) => sssom(store),
   nextQuestion,
   provision,
   readable,

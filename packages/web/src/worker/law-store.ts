@@ -13,6 +13,7 @@ import {
   type Language,
   type LawIndex,
   load,
+  type MeasureLibrary,
   withTranslations,
 } from "@yawara/engine";
 
@@ -67,6 +68,11 @@ async function document<T>(name: string, language: Language): Promise<T> {
 /** What every jurisdiction's law is written in. */
 export function lawBase(language: Language): Promise<CorpusBase> {
   return document("base", language);
+}
+
+/** The library of risk measures: loaded when it is first asked for, for most pages never do. */
+export function measureLibrary(language: Language): Promise<MeasureLibrary> {
+  return document("measures", language);
 }
 
 /** The law of some jurisdictions, of all where none are named; a state's stands with its federation's. */
