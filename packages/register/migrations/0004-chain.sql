@@ -98,12 +98,14 @@ $$;
 -- Records a change of a row. Told the column of the organisation, then those that name the row.
 create function record_change() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
+  -- Of the type "name" it would bring its own collation into the call, by which no index is made.
+  kind text := tg_table_name;
   state jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
 begin
   perform yawara.add_entry(
     state ->> tg_argv[0],
-    tg_table_name,
+    kind,
     (select string_agg(state ->> name, ' ' order by place) from unnest(tg_argv[1:]) with ordinality as named (name, place)),
     case
       when tg_op = 'INSERT' then 'create'
