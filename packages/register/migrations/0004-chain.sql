@@ -100,7 +100,7 @@ create function record_change() returns trigger language plpgsql security define
 declare
   -- Of the type "name" it would bring its own collation into the call, by which no index is made.
   kind text := tg_table_name;
-  state jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  state jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end - 'searched';
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
 begin
   perform yawara.add_entry(

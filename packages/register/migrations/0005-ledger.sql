@@ -88,12 +88,16 @@ alter table subject
   add column confirmed_on date,
   -- Where the facts of this revision are from, in the words of whoever saved it.
   add column source text check (length(source) between 1 and 200),
+  -- What words are looked for in, made once: width and case aside.
+  add column searched text generated always as
+    (lower(normalize(name || ' ' || coalesce(code, '') || ' ' || coalesce(note, ''), NFKC))) stored,
   add foreign key (organization_id, unit_id) references unit (organization_id, id),
   add foreign key (organization_id, owner_id) references person (organization_id, id),
   add foreign key (organization_id, reviewer_id) references person (organization_id, id);
 alter table subject_revision add column source text;
-create index on subject (organization_id, unit_id);
-create index on subject (organization_id, owner_id);
+create index on subject (unit_id);
+create index on subject (owner_id);
+create index on subject (reviewer_id);
 create index on subject (organization_id, next_review);
 
 create or replace function keep_revision() returns trigger language plpgsql security definer set search_path = '' as $$

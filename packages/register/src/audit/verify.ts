@@ -111,9 +111,9 @@ function headOf(text: string): LogHead | undefined {
 
 /** Looks at an entry, and counts it. */
 function look(seen: Seen, organisation: string, text: string, line: number): void {
-  const entry = parsed(text) as LogEntry | undefined;
+  const entry = entryOf(text);
   const add = (fault: LogFault) => seen.faults.push({ line, fault });
-  if (typeof entry !== "object" || entry === null) return void add("not-json");
+  if (entry === undefined) return void add("not-json");
   const object = `${entry.kind} ${entry.object}`;
   if (entry.sequence !== seen.entries + 1) add("sequence");
   if (entry.prev !== seen.head) add("prev");
@@ -123,6 +123,15 @@ function look(seen: Seen, organisation: string, text: string, line: number): voi
   else if (sha256(`${entry.salt}${entry.value}`) !== entry.commitment) add("value");
   seen.entries += 1;
   seen.head = entry.hash;
+}
+
+const TEXTS = ["at", "actor", "via", "kind", "object", "action", "batch", "commitment", "prev", "hash"] as const;
+
+/** An entry with every field it has to have: one left out would be hashed as if it were empty. */
+function entryOf(text: string): LogEntry | undefined {
+  const entry = parsed(text) as LogEntry | null | undefined;
+  if (typeof entry !== "object" || entry === null) return undefined;
+  return TEXTS.every((field) => typeof entry[field] === "string") ? entry : undefined;
 }
 
 function entryText(organisation: string, entry: LogEntry): string {

@@ -123,6 +123,7 @@ export const TABLES = {
     nextReview: "date null",
     confirmedOn: "date null",
     source: "text null",
+    searched: "text null",
   },
   subjectRevision: {
     subjectId: "text",

@@ -42,7 +42,8 @@ const PEOPLE: ListOf<PersonFields, Listed> = {
   table: "person",
   columns: { name: "name", email: "email" },
   searched: ["name", "email"],
-  systems: sql`(select count(*) from yawara.subject where kept.id in (owner_id, reviewer_id) and not removed)`,
+  systems: sql`((select count(*) from yawara.subject where owner_id = kept.id and not removed)
+    + (select count(*) from yawara.subject where reviewer_id = kept.id and owner_id is distinct from kept.id and not removed))`,
   fit: (fields) => fitFields(fields, { name: (text) => fitNamed(text, LONGEST_NAME.person), email: fitEmail }),
   refuses: (db, values, id) => taken(db, "person", "email", values, id),
 };

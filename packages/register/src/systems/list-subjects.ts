@@ -3,7 +3,7 @@ import { isDay } from "@yawara/engine";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
-import { holdsAll } from "../ledger/searched.ts";
+import { holdsAll, wordsOf } from "../ledger/searched.ts";
 import { type Problem, problem } from "../problems.ts";
 import { SORTS, type Sort, type SubjectLine, type SubjectsAsked } from "./model.ts";
 
@@ -24,11 +24,14 @@ const LINE = sql`kept.id, kept.name, kept.at, kept.regimes, kept.code, kept.note
   kept.unit_id, unit.name as unit_name, kept.owner_id, owner.name as owner_name,
   kept.reviewer_id, reviewer.name as reviewer_name`;
 
+const UNIT = sql`(select unit.name from yawara.unit where unit.id = kept.unit_id)`;
+const OWNER = sql`(select person.name from yawara.person where person.id = kept.owner_id)`;
+
 const ORDER: Record<Sort, RawBuilder<unknown>> = {
   name: sql`kept.name`,
   code: sql`kept.code`,
-  unit: sql`unit.name`,
-  owner: sql`owner.name`,
+  unit: UNIT,
+  owner: OWNER,
   stage: sql`array_position(array['idea_research', 'development', 'real_world_test', 'in_use', 'retired'], kept.facts ->> 'lifecycle.stage')`,
   next_review: sql`kept.next_review`,
   confirmed_on: sql`kept.confirmed_on`,
@@ -44,18 +47,20 @@ export function faultOf({ limit = 1, offset = 0, reviewBefore, sort }: SubjectsA
   return undefined;
 }
 
-/** A part of the systems, with the number of all that fit. */
+/** A part of the systems, with the number of all that fit. Only what is shown is put together, once its place is known. */
 export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<SubjectLine>> {
   const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const direction = descending ? sql`desc` : sql`asc`;
+  const order = descending ? sql`${ORDER[sort]} desc nulls last` : ORDER[sort];
   const { rows } = await sql<Row>`
-    select ${LINE} from ${FROM} where ${where}
-    order by ${ORDER[sort]} ${direction} nulls last, kept.name, kept.id
-    limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`.execute(db);
-  const counted = await sql<{ total: number }>`select count(*)::integer as total from ${FROM} where ${where}`.execute(
-    db,
-  );
+    with shown as materialized (
+      select kept.id, row_number() over (order by ${order}, kept.name, kept.id) as place
+      from yawara.subject kept where ${where}
+      order by place limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
+    )
+    select ${LINE} from ${FROM} join shown on shown.id = kept.id order by shown.place`.execute(db);
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from yawara.subject kept where ${where}`.execute(db);
   return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
 }
 
@@ -69,10 +74,9 @@ export async function lineById(db: Db, id: string): Promise<(SubjectLine & { fac
 
 function wheresOf(asked: SubjectsAsked): RawBuilder<unknown>[] {
   const { q = "", removed = false, unit, owner, reviewer, stage, asset, reviewBefore } = asked;
-  const text = sql<string>`concat_ws(' ', kept.name, kept.code, kept.note, unit.name, owner.name)`;
   return [
     sql`kept.removed = ${removed}`,
-    ...(q === "" ? [] : [holdsAll(text, q)]),
+    ...wordsOf(q).map(nameHolds),
     ...(unit === undefined ? [] : [sql`kept.unit_id in (${unitsBelow(unit)})`]),
     ...(owner === undefined ? [] : [sql`kept.owner_id = ${owner}`]),
     ...(reviewer === undefined ? [] : [sql`kept.reviewer_id = ${reviewer}`]),
@@ -81,6 +85,13 @@ function wheresOf(asked: SubjectsAsked): RawBuilder<unknown>[] {
     ...(reviewBefore === undefined ? [] : [sql`kept.next_review < ${reviewBefore}::date`]),
   ];
 }
+
+/** A word stands in what is said of the system, in its unit's name or in its owner's. */
+const nameHolds = (word: string) => sql`(
+  strpos(kept.searched, ${word}) > 0
+  or kept.unit_id in (select unit.id from yawara.unit where ${holdsAll(sql.ref("unit.name"), word)})
+  or kept.owner_id in (select person.id from yawara.person where ${holdsAll(sql.ref("person.name"), word)})
+)`;
 
 const unitsBelow = (unit: string) => sql`
   with recursive below (id) as (
