@@ -39,7 +39,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/server/src": {
     packages:
-      /^(@yawara\/(engine|answers|register)(\/.*)?|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
+      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/plan|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
   "packages/register/src": {

@@ -156,9 +156,9 @@ async function fill(database: Database, identity: Identity): Promise<Filled> {
 }
 
 async function pickLists({ units, people, assets }: Acting): Promise<void> {
-  got(await units.list({ limit: AT_ONCE }));
-  got(await people.list({ limit: AT_ONCE }));
-  got(await assets.list({ limit: AT_ONCE }));
+  got(await units.list({ limit: AT_ONCE, counted: false }));
+  got(await people.list({ limit: AT_ONCE, counted: false }));
+  got(await assets.list({ limit: AT_ONCE, counted: false }));
 }
 
 async function logOf({ audit }: Acting): Promise<string[]> {

@@ -156,6 +156,13 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     body: { assets: [(await added("assets", MODEL)).id] },
   }),
   changeSubjects: () => ({ body: { ids: [saved.id, "nothing"], set: { note: crypto.randomUUID() } } }),
+  importSubjects: () => ({
+    body: {
+      rows: [{ sheet: "台帳", number: 3, values: { name: "Imported", "organisation.kind": "stock_company" } }],
+      mode: "update",
+      source: "台帳.xlsx",
+    },
+  }),
   batches: () => ({}),
   undoBatch: async () => ({ path: `/${await batchAnew()}/undo` }),
   snapshots: () => ({}),
@@ -222,7 +229,11 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),
     ...(good.body !== undefined && { body: { ...(good.body as object), revision: 99 } }),
   }),
-  413: (good) => ({ ...good, body: JSON.stringify({ facts: { padding: "x".repeat(257 * 1024) } }) }),
+  // A table may be larger than anything else that is sent.
+  413: (good, { operationId }) => {
+    const kilobytes = operationId === "importSubjects" ? 16 * 1024 + 1 : 257;
+    return { ...good, body: JSON.stringify({ facts: { padding: "x".repeat(kilobytes * 1024) } }) };
+  },
   415: (good) => ({ ...good, headers: { "content-type": "text/plain" } }),
   422: (good) => ({ ...good, path: `${good.path ?? ""}${good.path?.includes("?") ? "&" : "?"}nonsense=1` }),
   429: (good) => ({ ...good, to: spent }),

@@ -180,6 +180,15 @@ ROUTES.push(
       return answer;
     },
   ],
+  [
+    "importSubjects",
+    [200, 200, 403, 403, 403, 401, 200],
+    (person) =>
+      person.send("POST", "/api/v1/subjects/import", {
+        rows: [{ number: 2, values: { name: "Row" } }],
+        mode: "update",
+      }),
+  ],
   ["batches", READ_ALL, (person) => person.send("GET", "/api/v1/batches")],
   [
     "undoBatch",

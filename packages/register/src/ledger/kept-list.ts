@@ -99,6 +99,7 @@ async function pageOf<Fields extends object, Shown extends Frame & Fields, Optio
     list,
     where,
     sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`,
+    options.counted,
   );
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::integer as total from ${tableOf(list.table)} kept where ${where}`.execute(db);
@@ -111,13 +112,14 @@ export async function rowsOf<Fields extends object, Shown extends Frame & Fields
   { table, columns, systems }: Pick<ListOf<Fields, never>, "table" | "columns" | "systems">,
   where: RawBuilder<unknown>,
   part: RawBuilder<unknown> = sql``,
+  counted = true,
 ): Promise<Shown[]> {
   const fields = sql.join(
     Object.entries(columns).map(([column, field]) => sql`${sql.ref(`kept.${column}`)} as ${sql.ref(field)}`),
   );
   const { rows } = await sql<Row>`
     select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
-      ${fields}, ${systems}::integer as systems
+      ${fields}, ${counted ? systems : sql`null`}::integer as systems
     from ${tableOf(table)} kept where ${where} order by kept.name, kept.id ${part}`.execute(db);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Shown);
 }

@@ -40,10 +40,10 @@ export interface AssetFields {
   note?: string;
 }
 
-/** A row as it is listed, with the systems that name it directly. */
-export type Unit = Frame & UnitFields & { systems: number };
-export type Person = Frame & PersonFields & { systems: number };
-export type Asset = Frame & AssetFields & { systems: number };
+/** A row as it is listed, with the number of systems that name it directly, unless it was not asked for. */
+export type Unit = Frame & UnitFields & { systems?: number };
+export type Person = Frame & PersonFields & { systems?: number };
+export type Asset = Frame & AssetFields & { systems?: number };
 
 export interface Page<Row> {
   rows: Row[];
@@ -55,6 +55,8 @@ export interface Listed {
   /** Words that all stand in the row, in any order; width and case of letters do not matter. */
   q?: string;
   removed?: boolean;
+  /** Whether the systems of each row are counted, as they are where it says nothing; a list to pick from needs none. */
+  counted?: boolean;
   /** At most 500; 100 where it says nothing. */
   limit?: number;
   offset?: number;

@@ -1,5 +1,5 @@
 // Lists the systems of the ledger: filtered, searched, sorted, a part at a time.
-import { isDay } from "@yawara/engine";
+import { type Facts, isDay } from "@yawara/engine";
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
@@ -48,20 +48,23 @@ export function faultOf({ limit = 1, offset = 0, reviewBefore, sort }: SubjectsA
 }
 
 /** A part of the systems, with the number of all that fit. Only what is shown is put together, once its place is known. */
-export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<SubjectLine>> {
-  const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false } = asked;
+export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<SubjectLine & { facts?: Facts }>> {
+  const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false, withFacts = false } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
   const order = descending ? sql`${ORDER[sort]} desc nulls last` : ORDER[sort];
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & { facts?: Facts }>`
     with shown as materialized (
       select kept.id, row_number() over (order by ${order}, kept.name, kept.id) as place
       from yawara.subject kept where ${where}
       order by place limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
     )
-    select ${LINE} from ${FROM} join shown on shown.id = kept.id order by shown.place`.execute(db);
+    select ${LINE}${withFacts ? sql`, kept.facts` : sql``} from ${FROM} join shown on shown.id = kept.id order by shown.place`.execute(
+    db,
+  );
   const counted = await sql<{ total: number }>`
     select count(*)::integer as total from yawara.subject kept where ${where}`.execute(db);
-  return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
+  const lines = rows.map((row) => ({ ...lineOf(row), ...(row.facts !== undefined && { facts: row.facts }) }));
+  return { rows: lines, total: counted.rows[0]!.total };
 }
 
 /** One system as it is listed. */

@@ -98,6 +98,8 @@ export interface SubjectsAsked extends Listed {
   reviewBefore?: string;
   sort?: Sort;
   descending?: boolean;
+  /** Whether each line has its facts too. */
+  withFacts?: boolean;
 }
 
 /** One thing said of a system: by whom, when, from where. Absent value: it was taken back. */
@@ -112,7 +114,7 @@ export interface FactSaid {
 
 export interface Subjects {
   /** The organisation's subjects; `removed: true` lists the removed ones instead. At most 500 at a time, by name where no order is given. */
-  list(asked?: SubjectsAsked): Promise<Page<SubjectLine> | Problem>;
+  list(asked?: SubjectsAsked): Promise<Page<SubjectLine & { facts?: Facts }> | Problem>;
   read(id: string): Promise<SavedSubject | Problem>;
   /** Saves a new subject, or a new revision of one. A stale revision is a `conflict` that names the current one. */
   save(subject: SubjectToSave): Promise<SavedSubject | Problem>;

@@ -16,6 +16,7 @@ import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
+import { imports } from "./routes/imports.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
@@ -57,6 +58,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...law(),
     ...measures(),
     ...people(context),
+    ...imports(context),
     ...ledger(context),
     ...ledgerLists(context),
     ...saved(context),

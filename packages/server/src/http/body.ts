@@ -8,12 +8,12 @@ import { type Asking, type Refusal, refusal } from "./reply.ts";
 const LARGEST_BODY = 256 * 1024;
 
 /** The text of the body, or why it is not read: it is larger than allowed, or in another encoding than UTF-8. */
-export async function readBody(c: Asking): Promise<{ text: string } | Refusal> {
+export async function readBody(c: Asking, largest = LARGEST_BODY): Promise<{ text: string } | Refusal> {
   const request = c.req.raw;
   const length = request.headers.get("content-length");
   if (length !== null && request.headers.get("transfer-encoding") === null)
-    return Number(length) > LARGEST_BODY ? refusal("too-large") : decoded(c, await request.arrayBuffer());
-  const bytes = request.body === null ? new Uint8Array() : await readStream(request.body);
+    return Number(length) > largest ? refusal("too-large") : decoded(c, await request.arrayBuffer());
+  const bytes = request.body === null ? new Uint8Array() : await readStream(request.body, largest);
   return bytes === undefined ? refusal("too-large") : decoded(c, bytes);
 }
 
@@ -28,7 +28,7 @@ function decoded(c: Asking, bytes: ArrayBuffer | Uint8Array): { text: string } |
 }
 
 /** A body whose length nobody said is counted while it comes. */
-async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array | undefined> {
+async function readStream(body: ReadableStream<Uint8Array>, largest: number): Promise<Uint8Array | undefined> {
   const reader = body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -36,7 +36,7 @@ async function readStream(body: ReadableStream<Uint8Array>): Promise<Uint8Array 
     const { done, value } = await reader.read();
     if (done) return Buffer.concat(chunks);
     size += value.length;
-    if (size > LARGEST_BODY) {
+    if (size > largest) {
       await reader.cancel();
       return undefined;
     }

@@ -44,7 +44,7 @@ async function reply(context: AppContext, one: Operation, c: Asking, work: Work)
   if (params?.success === false) return { refused: "not-found" };
   const read = { params: params?.data, query: query?.data, c, work };
   if (one.cached === true) return cachedReply(context, one, lang, read);
-  const body = one.body === undefined ? undefined : await readJson(one.body, c);
+  const body = one.body === undefined ? undefined : await readJson(one.body, c, one.largest);
   if (body !== undefined && "refused" in body) return body;
   const made = replyOf(one, c, await answerOf(one, { ...read, body: body?.data }, lang), lang);
   return one.asks === undefined || "refused" in made
@@ -139,9 +139,13 @@ async function cachedReply(
 /** Values within a body: more than any question has, and few enough to be read at once. */
 const MOST_VALUES = 10_000;
 
-async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data: unknown }> {
+async function readJson(
+  schema: z.ZodType,
+  c: Asking,
+  { bytes, values }: Partial<NonNullable<Operation["largest"]>> = {},
+): Promise<Refusal | { data: unknown }> {
   if (!isJsonType(c.req.header("content-type"))) return { refused: "not-json-type" };
-  const body = await readBody(c);
+  const body = await readBody(c, bytes);
   if ("refused" in body) return body;
   if (holdsNul(body.text)) return { refused: "bad-request" };
   await ownTurn();
@@ -149,8 +153,9 @@ async function readJson(schema: z.ZodType, c: Asking): Promise<Refusal | { data:
   if (read === undefined) return { refused: "bad-request" };
   if ("twice" in read) return invalid([nameTwice(read.twice, languageFor(c))]);
   const { value } = read;
-  if (hasMoreThan(MOST_VALUES, value)) {
-    const tooMany = { code: "too-many", args: { most: String(MOST_VALUES) }, path: [] } satisfies VerbProblem;
+  const most = values ?? MOST_VALUES;
+  if (hasMoreThan(most, value)) {
+    const tooMany = { code: "too-many", args: { most: String(most) }, path: [] } satisfies VerbProblem;
     return invalid(verbErrors([tooMany], "body", languageFor(c)));
   }
   const found = readBySchema(schema, value);

@@ -30,6 +30,8 @@ export interface Operation<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Bytes and values its body may have, where that is more than usual. */
+  largest?: { bytes: number; values: number };
   /** The schema of the answer, or the media type of a text. */
   gives: z.ZodType | { media: string; description: string };
   /** Status of the answer; 200 where it says nothing. */

@@ -13,6 +13,8 @@ import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/me
 import { makePlan } from "@yawara/answers/plan";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
+import { type Problem, readSubject } from "@yawara/engine";
+import { type Field, fieldsOfFacts } from "@yawara/tables/plan";
 import type { MessageAsked } from "../mcp/answer-message.ts";
 import { Written } from "./json.ts";
 
@@ -36,6 +38,8 @@ const QUESTIONS = {
   nextQuestion,
   provision,
   readable,
+  factFields,
+  rowProblems,
   search,
   support,
   mcp: async (store: LawStore, asked: MessageAsked) =>
@@ -77,4 +81,15 @@ function readable(store: LawStore, { facts, at }: { facts: RawFacts; at?: string
   if (typeof day === "object") return day;
   const read = readFacts(store.engine(ALWAYS, store.today()), facts, ["facts"]);
   return isProblems(read) ? read : { ...(day !== undefined && { at: day }) };
+}
+
+/** Of rows somebody wants to import, what cannot be read of their facts: by the row's place in the list. */
+function rowProblems(store: LawStore, { rows }: { rows: RawFacts[] }): { problems: Problem[][] } {
+  const engine = store.engine(ALWAYS, store.today());
+  return { problems: rows.map((facts) => readSubject(engine, facts).problems) };
+}
+
+/** The facts there are, as columns of a table. */
+function factFields(store: LawStore, _: object): { fields: Field[] } {
+  return { fields: fieldsOfFacts(store.engine(ALWAYS, store.today()).facts.values()) };
 }

@@ -30,7 +30,7 @@ export function ledgerLists(context: AppContext): Operation[] {
       many: "units",
       says: { one: "a unit", many: "units of the organisation" },
       kept: ({ units }) => units,
-      query: schema.LIST_QUERY,
+      query: schema.COUNTED_QUERY,
       add: schema.UNIT_BODY as never,
       change: schema.UNIT_CHANGE as never,
       row: schema.UNIT_ANSWER,
@@ -41,7 +41,7 @@ export function ledgerLists(context: AppContext): Operation[] {
       many: "people",
       says: { one: "a person", many: "people who answer for systems, with an account or without" },
       kept: ({ people }) => people,
-      query: schema.LIST_QUERY,
+      query: schema.COUNTED_QUERY,
       add: schema.PERSON_BODY as never,
       change: schema.PERSON_CHANGE as never,
       row: schema.PERSON_ANSWER,
@@ -87,8 +87,10 @@ function listRoutes<Fields>(context: AppContext, list: ListRoutes<Fields>): Oper
       refuses: ["not-allowed"],
       answer: ({ c, query }) =>
         withIdentity(c, async (acting) => {
-          const { removed, lang: _, ...asked } = query as Listed & { removed?: string; lang?: string };
-          const page = await list.kept(acting).list({ ...asked, removed: removed === "true" });
+          const { removed, counts, lang: _, ...asked } = query as Omit<Listed, "removed"> & Record<string, string>;
+          const page = await list
+            .kept(acting)
+            .list({ ...asked, removed: removed === "true", counted: counts !== "false" });
           return isDenied(page) ? page : { [many]: page.rows.map(rowOf), total: page.total };
         }),
     }),

@@ -137,7 +137,7 @@ export function saved(context: AppContext): Operation[] {
 
 /** Which systems are asked for, a day as it is written everywhere. */
 function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
-  const { lang: _, removed, descending, review_before, ...rest } = query;
+  const { lang: _, removed, descending, facts, review_before, ...rest } = query;
   const day = review_before === undefined ? undefined : readOneDay(review_before, "review_before");
   if (typeof day === "object") return day;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
@@ -145,6 +145,7 @@ function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsA
     ...(given as Omit<SubjectsAsked, "reviewBefore">),
     removed: removed === "true",
     descending: descending === "true",
+    withFacts: facts === "true",
     ...(day !== undefined && { reviewBefore: day }),
   };
 }

@@ -1,7 +1,8 @@
 // The ledger beside its systems: units, people, what systems stand on, changes of many, snapshots, the log of changes.
 import { z } from "@hono/zod-openapi";
 import { ASSET_KINDS, RECORDED } from "@yawara/register/closed-lists";
-import { DAY, LANG_QUERY } from "./common.ts";
+import { IMPORT_MODES } from "@yawara/tables/plan";
+import { DAY, FACTS, LANG_QUERY, TEXT } from "./common.ts";
 
 const ID = z.string().max(100);
 const MOMENT = z.string().openapi({ format: "date-time" });
@@ -18,7 +19,7 @@ const FRAME = {
   created_at: MOMENT,
   updated_by: z.string(),
   updated_at: MOMENT,
-  systems: z.int().openapi({ description: "How many systems name it directly." }),
+  systems: z.int().optional().openapi({ description: "How many systems name it directly." }),
 };
 
 const CODE = z.string().max(400);
@@ -34,6 +35,12 @@ export const LIST_QUERY = LANG_QUERY.extend({
   removed: z.enum(["true", "false"]).optional(),
   limit: z.coerce.number().int().min(1).max(500).optional(),
   offset: z.coerce.number().int().min(0).max(1_000_000).optional(),
+});
+export const COUNTED_QUERY = LIST_QUERY.extend({
+  counts: z
+    .enum(["true", "false"])
+    .optional()
+    .openapi({ description: "Whether the systems of each row are counted; a list to pick from needs none." }),
 });
 
 const TOTAL = z.int().openapi({ description: "All that fit, whatever part was asked for." });
@@ -65,7 +72,7 @@ export const ERASED_ANSWER = z.strictObject({ erased: z.string() }).openapi("Era
 
 const KIND = z.enum(ASSET_KINDS);
 const ASSET = { version: CODE, code: CODE, url: z.string().max(8_000), note: z.string().max(16_000) };
-export const ASSETS_QUERY = LIST_QUERY.extend({ kind: KIND.optional() });
+export const ASSETS_QUERY = COUNTED_QUERY.extend({ kind: KIND.optional() });
 export const ASSET_BODY = z
   .strictObject({ kind: KIND, name: z.string().max(800), ...z.object(ASSET).partial().shape })
   .openapi("AssetToAdd");
@@ -102,6 +109,56 @@ export const LEDGER_FIELDS = {
   next_review: emptied(DAY),
   confirmed_on: emptied(DAY),
 };
+
+/** Rows of a table at once; their values are counted beside. */
+const MOST_ROWS = 20_000;
+export const IMPORT_BODY = z
+  .strictObject({
+    rows: z
+      .array(
+        z.strictObject({
+          sheet: z.string().max(200).optional(),
+          number: z.int().min(1).max(10_000_000).openapi({ description: "The row, as the file numbers it." }),
+          id: ID.optional().openapi({ description: "Ours; without it the row is a new system." }),
+          values: FACTS.openapi({
+            description: "The ledger's own fields and facts, by id; units by code, people by e-mail.",
+          }),
+          blank: z.array(z.string().max(200)).max(1_000).optional(),
+        }),
+      )
+      .min(1)
+      .max(MOST_ROWS),
+    mode: z.enum(IMPORT_MODES),
+    blank: z.enum(["keep", "clear"]).optional(),
+    all_or_nothing: z.boolean().optional(),
+    source: z.string().max(800).optional(),
+    preview: z.boolean().optional().openapi({ description: "Tells what would be done and does nothing." }),
+  })
+  .openapi("TableToImport");
+const COUNT = z.int();
+export const IMPORT_ANSWER = z
+  .strictObject({
+    batch: z
+      .string()
+      .optional()
+      .openapi({ description: "Names what was done, for undoing it; absent where nothing was." }),
+    applies: z.boolean().openapi({ description: "False where an error stops all of it." }),
+    counts: z.strictObject({ create: COUNT, update: COUNT, unchanged: COUNT, error: COUNT }),
+    unknown: z.array(z.strictObject({ to: z.string(), key: z.string(), rows: z.array(z.int()) })),
+    rows: z.array(
+      z.strictObject({
+        sheet: z.string(),
+        number: z.int(),
+        outcome: z.enum(["create", "update", "unchanged", "error"]),
+        id: z.string().optional(),
+        changes: z
+          .array(z.strictObject({ field: z.string(), from: z.unknown().optional(), to: z.unknown().optional() }))
+          .optional(),
+        problems: z.array(TEXT).optional(),
+      }),
+    ),
+  })
+  .openapi("ImportedTable");
 
 const { code: _, ...SHARED } = LEDGER_FIELDS;
 export const BULK_BODY = z

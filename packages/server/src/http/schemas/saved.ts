@@ -88,10 +88,11 @@ export const SUBJECTS_QUERY = LIST_QUERY.extend({
   review_before: ASKED_DAY.optional().openapi({ description: "Whose next review lies before this day." }),
   sort: z.enum(SORTS).optional(),
   descending: z.enum(["true", "false"]).optional(),
+  facts: z.enum(["true", "false"]).optional().openapi({ description: "Whether each line has its facts too." }),
 });
 export const SUBJECTS_ANSWER = z
   .strictObject({
-    subjects: z.array(z.strictObject(LINE)),
+    subjects: z.array(z.strictObject({ ...LINE, facts: FACTS.optional() })),
     total: z.int().openapi({ description: "All that fit, whatever part was asked for." }),
   })
   .openapi("Subjects");
