@@ -166,8 +166,15 @@ describe.each(DATABASES)("the ledger, database %s", (kind) => {
       { fact: "b", value: 1, revision: 1, source: "interview" },
     ]);
     expect(await ledger.subjects.facts(made.id, "b")).toHaveLength(2);
-    expect(await ledger.subjects.asOf(made.id, second.updatedAt)).toMatchObject({ revision: 2, facts: { b: 2 } });
-    expect(await ledger.subjects.asOf(made.id, new Date(0))).toMatchObject({ problem: "not-found" });
+    const day = (moment: Date) => moment.toISOString().slice(0, 10);
+    expect(await ledger.subjects.asOf(made.id, day(second.updatedAt), "UTC")).toMatchObject({
+      revision: 3,
+      facts: { b: 2 },
+    });
+    // The day ends elsewhere sooner: fourteen hours ahead it is tomorrow already when it is not yet here.
+    const before = day(new Date(second.updatedAt.getTime() - 86_400_000));
+    expect(await ledger.subjects.asOf(made.id, before, "UTC")).toMatchObject({ problem: "not-found" });
+    expect(await ledger.subjects.asOf(made.id, "someday", "UTC")).toMatchObject({ problem: "invalid" });
   });
 
   it("shows a change of many row by row, does it at once, and takes it back", async () => {
