@@ -13,6 +13,7 @@ export type Instead =
   | "next-question"
   | "first-interview"
   | "own-answers"
+  | "by-name"
   | "beginning";
 
 export interface Reading<T> {

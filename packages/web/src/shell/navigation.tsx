@@ -10,7 +10,11 @@ const DOORS = [
   { to: "/$language/check", page: PAGES.check, icon: "M5 12.5l4.5 4.5L19 7.5" },
   { to: "/$language/law", page: PAGES.law, icon: "M5 4.5h11l3 3V19.5H5zM8.5 10h7M8.5 14h7" },
   { to: "/$language/compare", page: PAGES.compare, icon: "M6 19.5V10M12 19.5V4.5M18 19.5V13" },
+  { to: "/$language/register", page: PAGES.register, icon: "M4.5 5.5h15v13h-15zM4.5 10h15M4.5 14.25h15M9.5 10v8.5" },
 ] as const;
+
+/** The register is the server's: without one there is no such room. */
+const OPEN = DOORS.filter(({ page }) => !("served" in page) || import.meta.env.VITE_STATIC !== "1");
 
 export function Brand() {
   const language = useLanguage();
@@ -40,7 +44,7 @@ export function Navigation() {
       className="fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface lg:static lg:border-0"
     >
       <ul className="flex lg:flex-col lg:gap-1">
-        {DOORS.map(({ to, page, icon }) => (
+        {OPEN.map(({ to, page, icon }) => (
           <li key={to} className="flex-1">
             <Link
               to={to}

@@ -1,8 +1,8 @@
 // What cannot be undone is asked about once more, in its place on the page; the focus begins on not doing it.
 import { useEffect, useRef } from "react";
-import { Button } from "../../ui/button.tsx";
-import type { Refused } from "./api-client.ts";
-import { Refusal } from "./refusal.tsx";
+import type { Refused } from "../api/client.ts";
+import { Refusal } from "../api/refusal.tsx";
+import { Button } from "../ui/button.tsx";
 
 export function Confirm({
   about,

@@ -1,11 +1,11 @@
 // The people of an organisation by id, as a sentence names them.
-import { useWords } from "../../shell/language.ts";
-import type { Me, Organisation } from "./api-types.ts";
-import { useMembers } from "./use-account.ts";
-import { ACCOUNT_WORDS } from "./words.ts";
+import { useWords } from "../shell/language.ts";
+import { useMembers } from "./queries.ts";
+import type { Me, Organisation } from "./types.ts";
+import { API_WORDS } from "./words.ts";
 
 export function useNames(me: Me, organisation: Organisation): (id: string) => string {
-  const words = useWords(ACCOUNT_WORDS);
+  const words = useWords(API_WORDS);
   const { data: members } = useMembers(organisation.id);
   return (id) => {
     if (id === me.user.id) return words.you;

@@ -1,12 +1,12 @@
 // Says what the server refused, in words; and what still works where the server is away.
-import { useWords } from "../../shell/language.ts";
-import { Button } from "../../ui/button.tsx";
-import type { Refused } from "./api-client.ts";
-import { ACCOUNT_WORDS } from "./words.ts";
+import { useWords } from "../shell/language.ts";
+import { Button } from "../ui/button.tsx";
+import type { Refused } from "./client.ts";
+import { API_WORDS } from "./words.ts";
 
 /** The place is always there, so that what comes into it is read out. */
 export function Refusal({ of }: { of: Refused | undefined }) {
-  const { refused } = useWords(ACCOUNT_WORDS);
+  const { refused } = useWords(API_WORDS);
   const byCode: Readonly<Record<string, string>> = refused;
   return (
     <div role="alert">
@@ -20,7 +20,7 @@ export function Refusal({ of }: { of: Refused | undefined }) {
 }
 
 export function Away({ retry }: { retry: () => void }) {
-  const { away } = useWords(ACCOUNT_WORDS);
+  const { away } = useWords(API_WORDS);
   return (
     <div role="alert" className="max-w-text border-error border-l-4 bg-sunken px-5 py-4">
       <p className="font-bold">{away.title}</p>

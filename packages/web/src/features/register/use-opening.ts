@@ -1,10 +1,10 @@
-// Opens a saved system: it becomes the one being described, and its report is shown.
+// Opens a saved system: it becomes the one being described, and its report is shown, or the first question where nothing was said.
 import { useNavigate } from "@tanstack/react-router";
+import { ask } from "../../api/client.ts";
+import type { SavedSubject } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
+import { describeSaved } from "../../draft/saved-draft.ts";
 import { useLanguage } from "../../shell/language.ts";
-import { ask } from "./api-client.ts";
-import type { SavedSubject } from "./api-types.ts";
-import { describeSaved } from "./saved-draft.ts";
-import { useChange } from "./use-change.ts";
 
 export function useOpening() {
   const language = useLanguage();
@@ -17,7 +17,8 @@ export function useOpening() {
     const subject = await send(id);
     if (subject === undefined) return;
     describeSaved(subject);
-    await navigate({ to: "/$language/check/report", params: { language } });
+    const isEmpty = Object.keys(subject.facts).length === 0;
+    await navigate({ to: isEmpty ? "/$language/check/ask" : "/$language/check/report", params: { language } });
   };
   return { open, refused };
 }

@@ -1,85 +1,66 @@
 // Saves the system being described: anew, as the next revision, or, where somebody was faster, as the person chooses.
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import { type Draft, isBegun, useDraft } from "../../draft/draft.ts";
+import { ask, isRefused, type Refused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Me, Organisation, SavedSubject, SubjectLine } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
+import { type Draft, useDraft } from "../../draft/draft.ts";
+import { nowSaved, toSave } from "../../draft/saved-draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { formatLawDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
-import { ask, isRefused, type Refused } from "./api-client.ts";
-import { type Me, mayWrite, type Organisation, type SavedSubject, type SubjectLine } from "./api-types.ts";
-import { Field } from "./field.tsx";
-import { formatLawDay } from "./format-date.ts";
 import { NewerRevision } from "./newer-revision.tsx";
-import { Refusal } from "./refusal.tsx";
-import { nowSaved, toSave } from "./saved-draft.ts";
-import { Section } from "./section.tsx";
-import { useSubjects } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
-import { ACCOUNT_WORDS } from "./words.ts";
+import { useSystem } from "./queries.ts";
+import type { Place } from "./room.tsx";
+import { SAVE_WORDS } from "./save-words.ts";
 
 /** Under which revision: absent, as a system of its own. */
 interface Saving {
   name: string;
+  source: string;
   over?: { id: string; revision: number };
 }
 
-export function SaveDraft({ me, organisation }: { me: Me; organisation: Organisation }) {
-  const words = useWords(ACCOUNT_WORDS);
-  const language = useLanguage();
+export function SaveDraft({ place: { me, organisation } }: { place: Place }) {
   const draft = useDraft();
-  const { data: subjects, isError } = useSubjects(organisation.id);
-  if (!mayWrite(me.role))
-    return (
-      <Section title={words.save}>
-        <p>{words.mayNotSave(words.roles[me.role!])}</p>
-      </Section>
-    );
-  if (!isBegun(draft))
-    return (
-      <Section title={words.save}>
-        <p>{words.nothingToSave}</p>
-        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
-          {words.describe}
-        </Link>
-      </Section>
-    );
-  // Whether it is saved already decides what saving means; where the list fails, its own place says so.
-  if (subjects === undefined) return isError ? null : <Loading lines={3} />;
-  const there = subjects.find(({ id }) => id === draft.saved?.id);
-  return (
-    <Section title={words.save}>
-      <SaveForm me={me} organisation={organisation} draft={draft} there={there} />
-    </Section>
-  );
+  const { data, isError, error } = useSystem(organisation.id, draft.saved?.id);
+  const isGone = (error?.cause as Refused | undefined)?.refused === "not-found";
+  // Whether it is saved already decides what saving means; where that cannot be told, the page says so.
+  if (draft.saved !== undefined && data === undefined && !isGone) return isError ? null : <Loading lines={3} />;
+  const there = data === undefined || data.removed ? undefined : data;
+  return <SaveForm me={me} organisation={organisation} draft={draft} there={there} />;
 }
 
-function SaveForm({
-  me,
-  organisation,
-  draft,
-  there,
-}: {
+interface SaveFormProps {
   me: Me;
   organisation: Organisation;
   draft: Draft;
   /** The saved system the draft is of, as it stands now. */
   there: SubjectLine | undefined;
-}) {
-  const words = useWords(ACCOUNT_WORDS);
+}
+
+function SaveForm({ me, organisation, draft, there }: SaveFormProps) {
+  const words = useWords(SAVE_WORDS);
   const language = useLanguage();
   const [typed, type] = useState<string>();
+  const [source, say] = useState("");
   const [nameless, setNameless] = useState(false);
   const [saved, setSaved] = useState<SavedSubject>();
   const field = useRef<HTMLInputElement>(null);
   const { send, refused } = useSaving(draft);
-  const name = typed ?? draft.name?.[language] ?? "";
+  const name = typed ?? draft.name?.[language] ?? there?.name ?? "";
   const save = async (over?: Saving["over"]) => {
     const isNameless = name.trim() === "";
     setNameless(isNameless);
     if (isNameless) return field.current?.focus();
-    const given = await send({ name: name.trim(), ...(over && { over }) });
+    const given = await send({ name: name.trim(), source: source.trim(), ...(over && { over }) });
     setSaved(given);
-    if (given !== undefined) type(undefined);
+    if (given === undefined) return;
+    type(undefined);
+    say("");
   };
   const mine = draft.saved?.revision ?? 0;
   const isNewer = there !== undefined && there.revision > mine;
@@ -104,7 +85,15 @@ function SaveForm({
         maxLength={200}
         autoComplete="off"
         onChange={(event) => type(event.target.value)}
-        wrong={nameless ? words.wrong["no-name"] : undefined}
+        wrong={nameless ? words.noName : undefined}
+      />
+      <Field
+        label={words.source}
+        hint={words.sourceHint}
+        value={source}
+        maxLength={200}
+        autoComplete="off"
+        onChange={(event) => say(event.target.value)}
       />
       {isNewer ? (
         <NewerRevision
@@ -122,26 +111,39 @@ function SaveForm({
           {there !== undefined && <Button onClick={() => void save()}>{words.saveAsNew}</Button>}
         </div>
       )}
-      <p role="status" className="flex flex-wrap items-center gap-x-4">
-        {saved !== undefined && !isNewer && (
-          <>
-            <span>{words.saved(saved.revision)}</span>
-            <Link to="/$language/check/report" params={{ language }} className="link inline-flex min-h-11 items-center">
-              {words.seeReport}
-            </Link>
-          </>
-        )}
-      </p>
+      <Saved system={isNewer ? undefined : saved} />
       <Refusal of={refused?.refused === "conflict" ? undefined : refused} />
     </form>
+  );
+}
+
+/** What was saved, and where it can be seen. */
+function Saved({ system }: { system: SavedSubject | undefined }) {
+  const words = useWords(SAVE_WORDS);
+  const language = useLanguage();
+  const link = "link inline-flex min-h-11 items-center";
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-x-4">
+      {system !== undefined && (
+        <>
+          <span>{words.saved(system.revision)}</span>
+          <Link to="/$language/register/system" params={{ language }} search={{ id: system.id }} className={link}>
+            {words.seeSystem}
+          </Link>
+          <Link to="/$language/check/report" params={{ language }} className={link}>
+            {words.seeReport}
+          </Link>
+        </>
+      )}
+    </p>
   );
 }
 
 /** A draft that is saved knows it before the list does: in between it would look as if somebody had been faster. */
 function useSaving(draft: Draft) {
   const language = useLanguage();
-  return useChange(async ({ name, over }: Saving): Promise<SavedSubject | Refused> => {
-    const body = toSave(draft, name);
+  return useChange(async ({ name, source, over }: Saving): Promise<SavedSubject | Refused> => {
+    const body = { ...toSave(draft, name), ...(source !== "" && { source }) };
     const answer =
       over === undefined
         ? await ask<SavedSubject>(language, "POST", "v1/subjects", body)

@@ -1,13 +1,13 @@
 // Somebody saved a newer revision than the draft began from: both ways on, neither of which loses anything.
 import { useEffect, useRef } from "react";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Me, Organisation, SubjectLine } from "../../api/types.ts";
+import { useNames } from "../../api/use-names.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { Me, Organisation, SubjectLine } from "./api-types.ts";
-import { formatMoment } from "./format-date.ts";
-import { Refusal } from "./refusal.tsx";
-import { useNames } from "./use-names.ts";
+import { formatMoment } from "../../ui/format-date.ts";
+import { SAVE_WORDS } from "./save-words.ts";
 import { useOpening } from "./use-opening.ts";
-import { ACCOUNT_WORDS } from "./words.ts";
 
 export function NewerRevision({
   me,
@@ -23,7 +23,7 @@ export function NewerRevision({
   mine: number;
   onSave: (over?: { id: string; revision: number }) => void;
 }) {
-  const words = useWords(ACCOUNT_WORDS);
+  const words = useWords(SAVE_WORDS);
   const language = useLanguage();
   const nameOf = useNames(me, organisation);
   const opening = useOpening();

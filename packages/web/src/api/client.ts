@@ -27,21 +27,37 @@ export async function ask<Given>(
   body?: object,
 ): Promise<Given | Refused> {
   try {
-    const response = await fetch(addressOf(path, language), {
-      method,
-      cache: "no-store",
-      headers: {
-        ...(body !== undefined && { "Content-Type": "application/json" }),
-        ...(shown !== undefined && path !== OF_SESSION && { "Yawara-Organisation": shown }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
+    const response = await sent(language, method, path, body);
     const answer: unknown = await response.json().catch(() => undefined);
     if (response.ok && answer !== undefined) return answer as Given;
     return refusalOf(response.status, answer);
   } catch {
     return { refused: "away" };
   }
+}
+
+/** Asks for a text that comes in parts; `next` is the path of the part after it. */
+export async function askText(language: Language, path: string): Promise<{ text: string; next?: string } | Refused> {
+  try {
+    const response = await sent(language, "GET", path);
+    if (!response.ok) return refusalOf(response.status, await response.json().catch(() => undefined));
+    const next = /<\/api\/([^>]+)>; rel="next"/.exec(response.headers.get("Link") ?? "")?.[1];
+    return { text: await response.text(), ...(next !== undefined && { next }) };
+  } catch {
+    return { refused: "away" };
+  }
+}
+
+function sent(language: Language, method: Method, path: string, body?: object): Promise<Response> {
+  return fetch(addressOf(path, language), {
+    method,
+    cache: "no-store",
+    headers: {
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...(shown !== undefined && path !== OF_SESSION && { "Yawara-Organisation": shown }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
 }
 
 /** Tells a refusal from what was asked for. */

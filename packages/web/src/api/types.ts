@@ -25,12 +25,31 @@ export interface Me {
   organisations: (Organisation & { role: Role })[];
 }
 
+/** Something of the ledger by its id and name. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
 /** A saved system without its facts. */
 export interface SubjectLine {
   id: string;
   name: string;
   at?: string;
   regimes?: string[];
+  /** The firm's own number for it. */
+  code?: string;
+  note?: string;
+  unit?: Named;
+  owner?: Named;
+  reviewer?: Named;
+  next_review?: string;
+  confirmed_on?: string;
+  /** Where the facts are from, in the words of whoever saved them. */
+  source?: string;
+  /** The fact `lifecycle.stage`. */
+  stage?: string;
+  removed: boolean;
   revision: number;
   updated_by: string;
   updated_at: string;

@@ -1,8 +1,8 @@
 // One change sent to the server: what was refused of it, and what is known brought up to date after it.
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { isRefused, type Refused } from "./api-client.ts";
-import { ACCOUNT, LISTS, ME } from "./use-account.ts";
+import { isRefused, type Refused } from "./client.ts";
+import { ACCOUNT, LISTS, ME } from "./queries.ts";
 
 export interface Change<Asked, Given> {
   /** Sends; what was given, or nothing where it was refused or another is still under way. */

@@ -1,6 +1,7 @@
 // Between the system being described in this browser and one that is saved: which it is, and how one becomes the other.
-import { beginWith, type Draft, setDraft } from "../../draft/draft.ts";
-import type { SavedSubject, SubjectLine } from "./api-types.ts";
+
+import type { SavedSubject, SubjectLine } from "../api/types.ts";
+import { beginWith, type Draft, setDraft } from "./draft.ts";
 
 /** Makes a saved system the one being described; what was described before can be brought back under Check. */
 export function describeSaved({ id, revision, name, facts, at, regimes }: SavedSubject): void {

@@ -1,0 +1,71 @@
+// Erases a person for good: asked once more, and only with the name typed.
+import { useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { useChange } from "../../api/use-change.ts";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
+import type { LedgerPerson } from "./ledger-types.ts";
+import { LIST_WORDS } from "./list-words.ts";
+
+export function ErasePerson({ person: { id, name } }: { person: LedgerPerson }) {
+  const words = useWords(LIST_WORDS);
+  const [open, setOpen] = useState(false);
+  const opener = useReturnFocus(open);
+  if (!open)
+    return (
+      <p className="print:hidden">
+        <button
+          ref={opener}
+          type="button"
+          aria-label={words.eraseNamed(name)}
+          onClick={() => setOpen(true)}
+          className="link min-h-9 text-sm"
+        >
+          {words.erase}
+        </button>
+      </p>
+    );
+  return <Asked id={id} name={name} onNo={() => setOpen(false)} />;
+}
+
+function Asked({ id, name, onNo }: { id: string; name: string; onNo: () => void }) {
+  const words = useWords(LIST_WORDS);
+  const language = useLanguage();
+  const [typed, type] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const { send, refused } = useChange(() => ask<object>(language, "POST", `v1/people/${id}/erase`, {}));
+  return (
+    <form
+      noValidate
+      aria-label={words.eraseNamed(name)}
+      className="mt-2 max-w-text space-y-3 border-line border-l-2 pl-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isName = typed.trim() === name;
+        setWrong(!isName);
+        if (isName) void send(undefined);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onNo();
+      }}
+    >
+      <p className="wrap-anywhere">{words.eraseSure(name)}</p>
+      <Field
+        autoFocus
+        label={words.eraseType(name)}
+        value={typed}
+        autoComplete="off"
+        onChange={({ target }) => type(target.value)}
+        wrong={isWrong ? words.eraseWrong : undefined}
+      />
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onNo}>{words.cancel}</Button>
+        <Button type="submit">{words.eraseYes}</Button>
+      </div>
+      <Refusal of={refused} />
+    </form>
+  );
+}
