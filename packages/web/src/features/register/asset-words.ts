@@ -27,9 +27,8 @@ const en = {
         ? "One system stands on it directly"
         : `${count} systems stand on it directly`,
   whichSystems: "All systems that stand on it",
-  whichSystemsNamed: (name: string) => `All systems that stand on ${name}`,
   parts: "It stands on",
-  /** For those who hear the list, after "It stands on". */
+  /** For those who hear the list, after what is alike in every row. */
   ofNamed: (name: string) => ` (${name})`,
   noParts: "Nothing is said of what it stands on in turn.",
   emptyTitle: "Nothing is listed here yet",
@@ -37,6 +36,7 @@ const en = {
     "List the models, datasets, vendors, services, agents, prompts and tools your systems stand on. Then one question finds every system that stands on one of them.",
   /** On the page of a system. */
   standsOn: "What it stands on",
+  addHere: "Add something it stands on",
   standsOnNone: "Nothing is said of what it stands on.",
   takeOut: "Take out",
   takeOutNamed: (name: string) => `Take out ${name}`,
@@ -70,7 +70,6 @@ const ja: AssetWords = {
   searchHint: "名前、バージョン、管理番号、備考から探します。",
   systems: (count) => (count === 0 ? "直接使うシステムはありません" : `直接使うシステム ${count}件`),
   whichSystems: "使っているシステムをすべて見る",
-  whichSystemsNamed: (name) => `「${name}」を使っているシステムをすべて見る`,
   parts: "これが使うもの",
   ofNamed: (name) => `(${name})`,
   noParts: "これが使うものは、登録されていません。",
@@ -78,6 +77,7 @@ const ja: AssetWords = {
   empty:
     "システムが使うモデル、データセット、ベンダー、サービス、エージェント、プロンプト、ツールを登録します。登録すると、「このモデルを使うシステムはどれか」がすぐにわかります。",
   standsOn: "構成要素",
+  addHere: "構成要素を加える",
   standsOnNone: "構成要素は登録されていません。",
   takeOut: "外す",
   takeOutNamed: (name) => `「${name}」を外す`,

@@ -1,8 +1,8 @@
 // What systems stand on: models, datasets, vendors, services, agents, prompts and tools, and the systems behind each.
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Away } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Fold } from "../../ui/fold.tsx";
@@ -34,12 +34,12 @@ function Assets({ place }: { place: Place }) {
     ...{ q, kind, limit: PAGE, offset: (page - 1) * PAGE },
     ...(removed && { removed }),
   });
-  const change = useAssetsPlace();
+  const change = useAssetsChange();
   const isNarrowed = (q ?? "") !== "" || kind !== undefined || removed === true;
   const isEmpty = data?.total === 0 && !isNarrowed;
   return (
     <div className="max-w-4xl space-y-5">
-      {place.writes && <AddRow list="assets" fields={fields} open={isEmpty} />}
+      {place.writes && data !== undefined && <AddRow list="assets" fields={fields} open={isEmpty} />}
       <Narrowing />
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
       {isEmpty && <Empty title={about.emptyTitle}>{about.empty}</Empty>}
@@ -65,16 +65,9 @@ function Assets({ place }: { place: Place }) {
 }
 
 /** Changes the address: another view begins with its first page. */
-function useAssetsPlace() {
-  const place = usePlace(ASSETS_PARAMETERS);
-  const navigate = useNavigate();
-  return (next: { [K in keyof typeof place]?: (typeof place)[K] | undefined }) =>
-    void navigate({
-      to: ".",
-      search: searchOf({ ...place, page: undefined, ...next }),
-      replace: true,
-      resetScroll: false,
-    });
+function useAssetsChange() {
+  const change = usePlaceChange(ASSETS_PARAMETERS);
+  return (next: PlaceChange<typeof ASSETS_PARAMETERS>) => change({ page: undefined, ...next });
 }
 
 function Narrowing() {
@@ -82,7 +75,7 @@ function Narrowing() {
   const about = useWords(ASSET_WORDS);
   const register = useWords(REGISTER_WORDS);
   const { q = "", kind, removed } = usePlace(ASSETS_PARAMETERS);
-  const change = useAssetsPlace();
+  const change = useAssetsChange();
   return (
     <div className="space-y-3">
       <SearchField
@@ -143,13 +136,13 @@ function More({ place, asset }: { place: Place; asset: Asset }) {
         to="/$language/register"
         params={{ language }}
         search={{ asset: asset.id }}
-        aria-label={words.whichSystemsNamed(name)}
         className="link inline-flex min-h-11 items-center"
       >
         {words.whichSystems}
+        <span className="sr-only">{words.ofNamed(name)}</span>
       </Link>
       <Fold
-        className="min-w-64 flex-1"
+        className="[&[open]]:basis-full"
         summary={
           <>
             {words.parts}

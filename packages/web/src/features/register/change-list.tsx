@@ -76,7 +76,9 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
         )}
       </p>
       {changed === undefined && action !== "erase" && <p className="text-sm">{words.erased}</p>}
-      {!isLink && changed !== undefined && <Values changed={changed} nameOf={nameOf} />}
+      {!isLink && changed !== undefined && (
+        <Values changed={changed} isNew={action === "create" || action === "adopt"} nameOf={nameOf} />
+      )}
     </li>
   );
 }
@@ -87,7 +89,14 @@ interface Line {
   to: string | undefined;
 }
 
-function Values({ changed, nameOf }: { changed: NonNullable<Change["changed"]>; nameOf: NameOf }) {
+interface ValuesProps {
+  changed: NonNullable<Change["changed"]>;
+  /** Everything of a new thing is new: it is folded away, and its name has been said. */
+  isNew: boolean;
+  nameOf: NameOf;
+}
+
+function Values({ changed, isNew, nameOf }: ValuesProps) {
   const words = useWords(LOG_WORDS);
   const language = useLanguage();
   const facts = factsIn(changed.facts ?? {});
@@ -99,15 +108,15 @@ function Values({ changed, nameOf }: { changed: NonNullable<Change["changed"]>; 
   );
   const columns = Object.entries(changed).flatMap(([column, { from, to }]): Line[] => {
     const name = words.columns[column];
-    if (name === undefined) return [];
+    if (name === undefined || (isNew && column === "name")) return [];
     const text = (value: unknown) => valueText(column, value, language, nameOf);
     return [{ name, from: text(from), to: text(to) }];
   });
   const lines = [...columns, ...facts.map(({ fact }, i) => factLine(fact, said, i))];
   if (lines.length === 0) return null;
-  if (lines.length <= FEW) return <Lines lines={lines} />;
+  if (lines.length <= (isNew ? 1 : FEW)) return <Lines lines={lines} />;
   return (
-    <Fold summary={words.answers(lines.length)} summaryClassName="link w-fit text-sm">
+    <Fold summary={(isNew ? words.firstValues : words.values)(lines.length)} summaryClassName="link w-fit text-sm">
       <Lines lines={lines} />
     </Fold>
   );

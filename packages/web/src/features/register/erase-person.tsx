@@ -6,37 +6,24 @@ import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
-import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import type { LedgerPerson } from "./ledger-types.ts";
 import { LIST_WORDS } from "./list-words.ts";
 
-export function ErasePerson({ person: { id, name } }: { person: LedgerPerson }) {
-  const words = useWords(LIST_WORDS);
-  const [open, setOpen] = useState(false);
-  const opener = useReturnFocus(open);
-  if (!open)
-    return (
-      <p className="print:hidden">
-        <button
-          ref={opener}
-          type="button"
-          aria-label={words.eraseNamed(name)}
-          onClick={() => setOpen(true)}
-          className="link min-h-9 text-sm"
-        >
-          {words.erase}
-        </button>
-      </p>
-    );
-  return <Asked id={id} name={name} onNo={() => setOpen(false)} />;
+interface ErasePersonProps {
+  person: LedgerPerson;
+  onNo: () => void;
+  onErased: () => void;
 }
 
-function Asked({ id, name, onNo }: { id: string; name: string; onNo: () => void }) {
+export function ErasePerson({ person: { id, name }, onNo, onErased }: ErasePersonProps) {
   const words = useWords(LIST_WORDS);
   const language = useLanguage();
   const [typed, type] = useState("");
   const [isWrong, setWrong] = useState(false);
   const { send, refused } = useChange(() => ask<object>(language, "POST", `v1/people/${id}/erase`, {}));
+  const erase = async () => {
+    if ((await send(undefined)) !== undefined) onErased();
+  };
   return (
     <form
       noValidate
@@ -46,7 +33,7 @@ function Asked({ id, name, onNo }: { id: string; name: string; onNo: () => void 
         event.preventDefault();
         const isName = typed.trim() === name;
         setWrong(!isName);
-        if (isName) void send(undefined);
+        if (isName) void erase();
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onNo();

@@ -12,13 +12,13 @@ import type { LedgerPlace } from "./register-place.ts";
 import type { Place } from "./room.tsx";
 import { unitChoices } from "./unit-tree.ts";
 import { useStages } from "./use-fact-words.ts";
-import { filtersOf } from "./use-ledger-place.ts";
+import { filtersOf, type LedgerChange } from "./use-ledger-place.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
 interface FiltersProps {
   place: Place;
   view: LedgerPlace;
-  onChange: (change: { [K in keyof LedgerPlace]?: LedgerPlace[K] | undefined }) => void;
+  onChange: (change: LedgerChange) => void;
 }
 
 export function Filters({ place, view, onChange }: FiltersProps) {
@@ -107,7 +107,7 @@ function Lists({ place: { organisation }, view, onChange }: FiltersProps) {
       />
       <Choose
         className="md:hidden"
-        label={words.sortBy}
+        label={words.sortWay}
         value={view.descending === true ? "down" : "up"}
         options={[
           ["up", words.ascending],

@@ -10,6 +10,9 @@ import { LIST_WORDS, type ListName } from "./list-words.ts";
 import { type RowField, RowForm } from "./row-form.tsx";
 import { useAdding, useRowChange, useRowRemoval } from "./use-row-changes.ts";
 
+/** Steps of a row are many on the page: they stand back. */
+export const QUIET = "px-1! font-normal! text-sm";
+
 interface KeptListProps<Row extends Frame> {
   list: ListName;
   rows: readonly Row[];
@@ -18,11 +21,22 @@ interface KeptListProps<Row extends Frame> {
   /** What a row says, and what can be done with it besides. */
   line: (row: Row) => ReactNode;
   more?: (row: Row) => ReactNode;
+  /** Steps beside editing and removing. */
+  steps?: (row: Row) => ReactNode;
   /** How far a row stands within others. */
   depth?: (row: Row) => number;
 }
 
-export function KeptList<Row extends Frame>({ list, rows, fields, writes, line, more, depth }: KeptListProps<Row>) {
+export function KeptList<Row extends Frame>({
+  list,
+  rows,
+  fields,
+  writes,
+  line,
+  more,
+  steps,
+  depth,
+}: KeptListProps<Row>) {
   const [gone, setGone] = useState<Frame>();
   const removal = useRowRemoval(list);
   const turn = async (row: Frame) => {
@@ -40,7 +54,15 @@ export function KeptList<Row extends Frame>({ list, rows, fields, writes, line, 
             className="border-line border-b py-2 first:border-t"
             style={{ paddingInlineStart: `${1.5 * Math.min(6, depth?.(row) ?? 0)}rem` }}
           >
-            <Row list={list} row={row} fields={fields} writes={writes} line={line(row)} onTurn={() => void turn(row)} />
+            <Row
+              list={list}
+              row={row}
+              fields={fields}
+              writes={writes}
+              line={line(row)}
+              steps={steps?.(row)}
+              onTurn={() => void turn(row)}
+            />
             {more?.(row)}
           </li>
         ))}
@@ -55,6 +77,7 @@ function Row({
   fields,
   writes,
   line,
+  steps,
   onTurn,
 }: {
   list: ListName;
@@ -62,6 +85,7 @@ function Row({
   fields: readonly RowField[];
   writes: boolean;
   line: ReactNode;
+  steps: ReactNode;
   onTurn: () => void;
 }) {
   const words = useWords(LIST_WORDS);
@@ -88,7 +112,7 @@ function Row({
       {writes && (
         <div className="flex gap-2 print:hidden">
           {row.removed ? (
-            <Button look="plain" className="px-1!" aria-label={words.restoreNamed(row.name)} onClick={onTurn}>
+            <Button look="plain" className={QUIET} aria-label={words.restoreNamed(row.name)} onClick={onTurn}>
               {words.restore}
             </Button>
           ) : (
@@ -96,17 +120,18 @@ function Row({
               <Button
                 ref={opener}
                 look="plain"
-                className="px-1!"
+                className={QUIET}
                 aria-label={words.editNamed(row.name)}
                 onClick={() => edit(true)}
               >
                 {words.edit}
               </Button>
-              <Button look="plain" className="px-1!" aria-label={words.removeNamed(row.name)} onClick={onTurn}>
+              <Button look="plain" className={QUIET} aria-label={words.removeNamed(row.name)} onClick={onTurn}>
                 {words.remove}
               </Button>
             </>
           )}
+          {steps}
         </div>
       )}
     </div>
@@ -134,7 +159,7 @@ function Gone({ row, onUndo }: { row: Frame | undefined; onUndo: (row: Frame) =>
   );
 }
 
-/** The form for a new row, folded away; open where the list is empty. */
+/** The form for a new row, folded away; open from the start where the list is empty, and again for the next. */
 export function AddRow({ list, fields, open }: { list: ListName; fields: readonly RowField[]; open: boolean }) {
   const words = useWords(LIST_WORDS);
   const [made, count] = useState(0);
@@ -144,7 +169,6 @@ export function AddRow({ list, fields, open }: { list: ListName; fields: readonl
   };
   return (
     <Fold
-      key={String(open)}
       open={open}
       summary={<span className={buttonClass("outlined")}>{words.add[list]}</span>}
       summaryClassName="w-fit"
@@ -152,6 +176,7 @@ export function AddRow({ list, fields, open }: { list: ListName; fields: readonl
       <div className="border-line border-l-2 pl-5">
         <RowForm
           key={made}
+          arrive={made > 0}
           fields={fields}
           step={words.addIt}
           refused={refused}

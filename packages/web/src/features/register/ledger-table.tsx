@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { SubjectLine } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { formatLawDay } from "../../ui/format-date.ts";
+import { formatLawDay, formatShortDay } from "../../ui/format-date.ts";
 import type { Chosen } from "./chosen.ts";
 import { SORTS, type Sort } from "./ledger-types.ts";
 import type { LedgerPlace } from "./register-place.ts";
@@ -66,15 +66,15 @@ function Wide({ systems, view, onChange, chosen, onChoose, stageOf }: Rows) {
               <th scope="row" className="wrap-anywhere min-w-40 max-w-80 py-2 pr-4 font-normal text-base">
                 <SystemLink system={system} />
               </th>
-              <td className="wrap-anywhere max-w-36 py-2.5 pr-4 tabular-nums">{system.code ?? words.none}</td>
-              <td className="wrap-anywhere max-w-52 py-2.5 pr-4">{system.unit?.name ?? words.none}</td>
-              <td className="wrap-anywhere max-w-44 py-2.5 pr-4">{system.owner?.name ?? words.none}</td>
-              <td className="py-2.5 pr-4">{stageOf(system) ?? words.none}</td>
+              <td className="wrap-anywhere max-w-36 min-w-20 py-2.5 pr-4 tabular-nums">{system.code ?? words.none}</td>
+              <td className="wrap-anywhere min-w-32 max-w-52 py-2.5 pr-4">{system.unit?.name ?? words.none}</td>
+              <td className="wrap-anywhere min-w-24 max-w-44 py-2.5 pr-4">{system.owner?.name ?? words.none}</td>
+              <td className="min-w-28 py-2.5 pr-4">{stageOf(system) ?? words.none}</td>
               <td className="py-2.5 pr-4">
-                {system.next_review === undefined ? words.none : <ReviewDay day={system.next_review} />}
+                {system.next_review === undefined ? words.none : <ReviewDay day={system.next_review} short />}
               </td>
-              <td className="py-2.5">
-                {system.confirmed_on === undefined ? words.none : formatLawDay(system.confirmed_on, language)}
+              <td className="whitespace-nowrap py-2.5">
+                {system.confirmed_on === undefined ? words.none : formatShortDay(system.confirmed_on, language)}
               </td>
             </tr>
           ))}
@@ -128,9 +128,9 @@ function Narrow({ systems, chosen, onChoose, stageOf }: Rows) {
             />
           )}
           <div className="min-w-0">
-            <p className="wrap-anywhere font-bold">
+            <p className="wrap-anywhere flex flex-wrap items-baseline gap-x-2 font-bold">
               <SystemLink system={system} />
-              {system.code !== undefined && <span className="ml-2 font-normal text-muted text-sm">{system.code}</span>}
+              {system.code !== undefined && <span className="font-normal text-muted text-sm">{system.code}</span>}
             </p>
             <p className="wrap-anywhere text-sm">
               {isOverdue(system.next_review) && <Overdue />}

@@ -93,9 +93,9 @@ interface AddingProps {
 }
 
 function Adding({ place, taken, onAdd }: AddingProps) {
-  const list = useWords(LIST_WORDS);
+  const words = useWords(ASSET_WORDS);
   return (
-    <Fold summary={list.add.assets} summaryClassName="link w-fit">
+    <Fold summary={words.addHere} summaryClassName="link w-fit">
       <div className="space-y-4 border-line border-l-2 pl-4">
         <FromList place={place} taken={taken} onAdd={onAdd} />
         <Anew onAdd={onAdd} />

@@ -15,11 +15,13 @@ export interface Did {
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
     if (kind === "subject_asset" || kind === "asset_part")
-      return action === "delete"
-        ? `${who} took ${on} out of what ${name} stands on`
-        : `${who} said that ${name} stands on ${on}`;
+      return capital(
+        action === "delete"
+          ? `${who} took ${on} out of what ${name} stands on`
+          : `${who} said that ${name} stands on ${on}`,
+      );
     const thing = `${EN_KINDS[kind]} ${name}`;
-    return `${who} ${EN_ACTIONS[action]} ${thing}`;
+    return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
@@ -60,7 +62,8 @@ const en = {
   erased: "What it was is erased.",
   colon: ": ",
   fromTo: (from: string, to: string) => `${from} → ${to}`,
-  answers: (count: number) => (count === 1 ? "one answer" : `${count} answers`),
+  values: (count: number) => `What changed (${count})`,
+  firstValues: (count: number) => `What it began with (${count})`,
   none: "No change is recorded.",
   older: "Older",
   newest: "Back to the newest",
@@ -88,7 +91,6 @@ const en = {
   noName: "Enter a name.",
   made: (name: string) => `The ledger as it is now is kept as “${name}”.`,
   noSnapshots: "No day has a name yet.",
-  compare: "Compare",
   compareFrom: "From",
   compareTo: "With",
   now: "now",
@@ -106,6 +108,9 @@ const en = {
   saving: (parts: number) => `Fetching… part ${parts}`,
   file: "yawara-log",
 };
+
+/** A sentence begins with a capital, also with "you". */
+const capital = (sentence: string) => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
 
 const EN_KINDS: Record<Recorded, string> = {
   subject: "the system",
@@ -176,7 +181,8 @@ const ja: LogWords = {
   erased: "内容は消去されています。",
   colon: ":",
   fromTo: (from, to) => `${from} → ${to}`,
-  answers: (count) => `回答${count}件`,
+  values: (count) => `変わった項目(${count}件)`,
+  firstValues: (count) => `登録時の内容(${count}件)`,
   none: "変更の記録はありません。",
   older: "さらに前",
   newest: "最新に戻る",
@@ -204,7 +210,6 @@ const ja: LogWords = {
   noName: "名前を入力してください。",
   made: (name) => `今の台帳を「${name}」として残しました。`,
   noSnapshots: "名前を付けた時点は、まだありません。",
-  compare: "比べる",
   compareFrom: "比べる元",
   compareTo: "比べる先",
   now: "今",

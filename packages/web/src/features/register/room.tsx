@@ -43,7 +43,7 @@ export function Room({
   return (
     <div key={organisation.id}>
       {headed && <PageHead title={title[language]}>{description[language]}</PageHead>}
-      <Sections />
+      <Sections page={page} />
       {children({ me, organisation, writes: mayWrite(me.role) })}
     </div>
   );

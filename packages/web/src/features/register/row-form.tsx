@@ -1,5 +1,5 @@
 // The fields of a row of a list: for a new one, or one that is changed, also where somebody else was faster.
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Refused } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
 import { useWords } from "../../shell/language.ts";
@@ -30,6 +30,8 @@ interface FormProps {
   fields: readonly RowField[];
   /** The row that is changed, as it is now. */
   row?: Frame;
+  /** The person has just come here by a step of theirs: the focus goes to the name. */
+  arrive?: boolean;
   step: string;
   refused: Refused | undefined;
   /** `revision`: that of the row the change begins from. */
@@ -39,12 +41,15 @@ interface FormProps {
 
 type Typed = Readonly<Record<string, string>>;
 
-export function RowForm({ fields, row, step, refused, onSend, onCancel }: FormProps) {
+export function RowForm({ fields, row, arrive = row !== undefined, step, refused, onSend, onCancel }: FormProps) {
   const words = useWords(LIST_WORDS);
   const [base, setBase] = useState(row);
   const [typed, type] = useState<Typed>(() => typedOf(fields, row));
   const [nameless, setNameless] = useState(false);
   const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (arrive) name.current?.focus();
+  }, [arrive]);
   const isConflict = refused?.refused === "conflict" && row !== undefined && base !== undefined;
   const send = (over: Frame | undefined) => {
     const isNameless = (typed.name ?? "").trim() === "";

@@ -1,6 +1,7 @@
 // The way between the parts of the register: systems, what they stand on, units, people, log of changes.
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import type { PAGES } from "../../shell/pages.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
 const SECTIONS = [
@@ -11,7 +12,7 @@ const SECTIONS = [
   { to: "/$language/register/log", name: "log", exact: false },
 ] as const;
 
-export function Sections() {
+export function Sections({ page }: { page: keyof typeof PAGES }) {
   const words = useWords(REGISTER_WORDS);
   const language = useLanguage();
   return (
@@ -23,7 +24,9 @@ export function Sections() {
               to={to}
               params={{ language }}
               activeOptions={{ exact, includeSearch: false }}
-              className="-mb-px inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
+              // The page of one system stands within the systems.
+              {...(name === "systems" && page === "system" && { "aria-current": "true" })}
+              className="-mb-px inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-accent"
             >
               {words[name]}
             </Link>

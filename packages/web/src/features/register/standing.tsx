@@ -20,6 +20,8 @@ import type { Place } from "./room.tsx";
 import { SYSTEM_WORDS } from "./system-words.ts";
 
 const MOST_OPEN = 5;
+/** What speaks to whoever answers for the system; the rest stands in the report. */
+const COUNTED = ["must", "ban", "cooperate", "should", "get", "watch"];
 
 interface StandingProps {
   place: Place;
@@ -125,12 +127,14 @@ function Summary({ report }: { report: ReportView }) {
       <Gauge counts={gauge} />
       <h3 className="font-bold">{words.counts}</h3>
       <dl>
-        {groups.map(({ group, name, count, certain }) => (
-          <div key={group} className="flex flex-wrap gap-x-4 border-line border-b py-1">
-            <dt className="min-w-40">{name}</dt>
-            <dd className="tabular-nums">{words.certain(certain, count - certain)}</dd>
-          </div>
-        ))}
+        {groups
+          .filter(({ group }) => COUNTED.includes(group))
+          .map(({ group, name, count, certain }) => (
+            <div key={group} className="grid grid-cols-[9rem_1fr] gap-x-4 border-line border-b py-1">
+              <dt>{name}</dt>
+              <dd className="tabular-nums">{words.certain(certain, count - certain)}</dd>
+            </div>
+          ))}
       </dl>
       <OpenPoints points={openPoints.map(({ says }) => says)} />
       <p className="text-muted text-sm">{asOf}</p>

@@ -1,12 +1,12 @@
 // One system of the ledger: who answers for it, what the law says of it, what it stands on, what was said and changed.
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import type { Refused } from "../../api/client.ts";
 import { Away } from "../../api/refusal.tsx";
 import type { SavedSubject } from "../../api/types.ts";
 import { useDraft } from "../../draft/draft.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { FactsHistory } from "./facts-history.tsx";
@@ -55,17 +55,10 @@ function Asked({ place }: { place: Place }) {
 function System({ place, system }: { place: Place; system: SavedSubject }) {
   const words = useWords(SYSTEM_WORDS);
   const { day } = usePlace(SYSTEM_PARAMETERS);
-  const navigate = useNavigate();
+  const change = usePlaceChange(SYSTEM_PARAMETERS);
   useEffect(() => {
     document.title = `${system.name} – Yawara 柔`;
   }, [system.name]);
-  const lookAt = (wanted: string | undefined) =>
-    void navigate({
-      to: ".",
-      search: searchOf({ id: system.id, day: wanted }),
-      replace: true,
-      resetScroll: false,
-    });
   return (
     <>
       <SystemHead place={place} system={system} />
@@ -78,7 +71,7 @@ function System({ place, system }: { place: Place; system: SavedSubject }) {
         </div>
         <div className="space-y-8">
           <Unsaved place={place} system={system} />
-          <Standing place={place} system={system} day={day} onDay={lookAt} />
+          <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
           <FactsHistory place={place} system={system} />
           <Section title={words.changes}>
             <ObjectChanges place={place} object={system.id} />

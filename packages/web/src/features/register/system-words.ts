@@ -49,7 +49,6 @@ const en = {
   openPoints: (count: number) => (count === 1 ? "One open point" : `${count} open points`),
   noOpenPoints: "No point is open.",
   more: (count: number) => `and ${count} more`,
-  wholeReport: "The whole report",
   standingFailed: "The law could not be asked. What is in the ledger is as it was.",
 
   said: "What was said of it",
@@ -61,7 +60,6 @@ const en = {
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   colon: ": ",
   changes: "Changes in the ledger",
-  wholeLog: "Log of all changes",
 };
 
 type SystemWords = typeof en;
@@ -113,7 +111,6 @@ const ja: SystemWords = {
   openPoints: (count) => `未定の点 ${count}件`,
   noOpenPoints: "未定の点はありません。",
   more: (count) => `ほか${count}件`,
-  wholeReport: "結果の全文を見る",
   standingFailed: "法令・指針を確かめられませんでした。台帳の内容はそのままです。",
 
   said: "回答の履歴",
@@ -125,7 +122,6 @@ const ja: SystemWords = {
   fromTo: (from, to) => `${from} → ${to}`,
   colon: ":",
   changes: "台帳での変更",
-  wholeLog: "すべての変更履歴",
 };
 
 export const SYSTEM_WORDS: Record<Language, SystemWords> = { en, ja };

@@ -1,8 +1,8 @@
 // The units of the organisation, those within others indented below them.
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { Away } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { AddRow, KeptList } from "./kept-list.tsx";
@@ -20,7 +20,7 @@ export function UnitsPage() {
 
 function Units({ place }: { place: Place }) {
   const words = useWords(LIST_WORDS);
-  const navigate = useNavigate();
+  const change = usePlaceChange(UNITS_PARAMETERS);
   const { removed = false } = usePlace(UNITS_PARAMETERS);
   const { data, isError, refetch } = useUnits(place.organisation.id, removed);
   const { data: listed } = useUnits(place.organisation.id);
@@ -30,7 +30,7 @@ function Units({ place }: { place: Place }) {
   const isEmpty = data !== undefined && tree.length === 0;
   return (
     <div className="max-w-4xl space-y-5">
-      {place.writes && <AddRow list="units" fields={fields} open={isEmpty && !removed} />}
+      {place.writes && data !== undefined && <AddRow list="units" fields={fields} open={isEmpty && !removed} />}
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
       {isEmpty && !removed && <Empty title={words.unitsEmptyTitle}>{words.unitsEmpty}</Empty>}
       {isEmpty && removed && <p className="text-muted">{words.noRemoved}</p>}
@@ -42,12 +42,7 @@ function Units({ place }: { place: Place }) {
         depth={({ id }) => depths.get(id) ?? 0}
         line={(unit) => <Line unit={unit} />}
       />
-      <CheckBox
-        checked={removed}
-        onChange={(on) =>
-          void navigate({ to: ".", search: searchOf({ removed: on || undefined }), replace: true, resetScroll: false })
-        }
-      >
+      <CheckBox checked={removed} onChange={(on) => change({ removed: on || undefined })}>
         {words.removedOnly}
       </CheckBox>
     </div>
@@ -74,10 +69,10 @@ function Line({ unit: { id, name, code, systems } }: { unit: Unit }) {
         to="/$language/register"
         params={{ language }}
         search={{ unit: id }}
-        aria-label={words.showSystemsNamed(name)}
         className="link inline-flex min-h-11 items-center text-sm"
       >
         {words.showSystems}
+        <span className="sr-only">{words.ofNamed(name)}</span>
       </Link>
     </>
   );

@@ -1,26 +1,17 @@
 // What the address of the ledger says, the ways to change it, and what is asked of the server for it.
-import { useNavigate } from "@tanstack/react-router";
-import { searchOf, usePlace } from "../../shell/use-place.ts";
+import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { today } from "../../ui/today.ts";
 import { LEDGER_PARAMETERS, type LedgerPlace, PAGE } from "./register-place.ts";
 
 /** Filters alone: neither order nor part. */
 const FILTERS = ["unit", "owner", "stage", "asset", "overdue"] as const;
 
-type Change = { [K in keyof LedgerPlace]?: LedgerPlace[K] | undefined };
+export type LedgerChange = PlaceChange<typeof LEDGER_PARAMETERS>;
 
 /** The place, and a way to change it: another view begins with its first page. */
-export function useLedgerPlace(): [LedgerPlace, (change: Change) => void] {
-  const place = usePlace(LEDGER_PARAMETERS);
-  const navigate = useNavigate();
-  const change = (next: Change) =>
-    void navigate({
-      to: ".",
-      search: searchOf({ ...place, page: undefined, ...next }),
-      replace: true,
-      resetScroll: false,
-    });
-  return [place, change];
+export function useLedgerPlace(): [LedgerPlace, (change: LedgerChange) => void] {
+  const change = usePlaceChange(LEDGER_PARAMETERS);
+  return [usePlace(LEDGER_PARAMETERS), (next) => change({ page: undefined, ...next })];
 }
 
 /** How many filters are set. */

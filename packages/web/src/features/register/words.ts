@@ -3,7 +3,6 @@ import type { Language } from "@yawara/engine";
 import type { Sort } from "./ledger-types.ts";
 
 const en = {
-  about: "The AI systems of your organisation: who answers for each, where it stands, when it is looked at next.",
   sections: "Parts of the register",
   systems: "Systems",
   assets: "What they stand on",
@@ -57,6 +56,7 @@ const en = {
     next_review: "Next review",
     confirmed_on: "Last confirmed",
   } satisfies Record<Sort, string>,
+  sortWay: "Direction",
   ascending: "Ascending",
   descending: "Descending",
   /** A row on a narrow screen, as a sentence or two. */
@@ -142,7 +142,6 @@ export interface RowSaid {
 type RegisterWords = typeof en;
 
 const ja: RegisterWords = {
-  about: "組織のAIシステムの一覧です。部署、責任者、段階、次回見直しを、ここで管理します。",
   sections: "台帳の中",
   systems: "システム",
   assets: "構成要素",
@@ -196,6 +195,7 @@ const ja: RegisterWords = {
     next_review: "次回見直し",
     confirmed_on: "最終確認",
   },
+  sortWay: "向き",
   ascending: "昇順",
   descending: "降順",
   sentence: ({ unit, owner, stage, next, confirmed, isOverdue }) =>
