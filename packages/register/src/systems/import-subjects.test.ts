@@ -134,6 +134,16 @@ describe.each(DATABASES)("imports, database %s", (kind) => {
     expect(counts).toMatchObject({ create: 0, error: 1 });
   });
 
+  it("reads days as they are written everywhere, says what is wrong with one, and takes an empty text for none", async () => {
+    const values = { name: "日付", next_review: "令和9年4月1日", confirmed_on: "2026/4/1", code: " ", note: "" };
+    got(await ledger.imports.apply(asked([row(2, values)])));
+    const [line] = got(await ledger.subjects.list({ q: "日付" })).rows;
+    expect(line).toMatchObject({ nextReview: "2027-04-01", confirmedOn: "2026-04-01" });
+    expect(line).not.toHaveProperty("code");
+    const { rows } = got(await ledger.imports.preview(asked([row(2, { name: "n", next_review: "2027-02-30" })])));
+    expect(rows).toMatchObject([{ problems: [{ code: "day-impossible" }] }]);
+  });
+
   it("lists each unit and person nobody knows once, with the rows that name them", async () => {
     const rows = [2, 3, 4].map((number) => row(number, { name: `n ${number}`, owner: "who@example.org" }));
     const plan = got(await ledger.imports.preview(asked(rows)));

@@ -9,7 +9,6 @@ import {
   planImport,
   type ReadRow,
   referenceKey,
-  tableProblem,
   type Value,
   type Values,
 } from "@yawara/tables/plan";
@@ -17,10 +16,10 @@ import { type Kysely, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine } from "../ledger/fit-text.ts";
-import { fitName, LONGEST_NAME } from "../names.ts";
+import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import { fitLedgerFields } from "./ledger-fields.ts";
+import { fitRow } from "./fit-row.ts";
 
 type Db = Kysely<Tables>;
 
@@ -107,7 +106,7 @@ async function planned(db: Db, { rows, facts, mode, blank, allOrNothing }: Impor
   const keys = { unit: await keysOf(db, "unit", "code"), person: await keysOf(db, "person", "email") };
   const records = await recordsOf(db, rows, keys);
   const said = new Map([...records].map(([id, record]) => [id, record.said]));
-  const plan = planImport(rows.map(fitted), said, {
+  const plan = planImport(rows.map(fitRow), said, {
     mode,
     fields: [...LEDGER_FIELDS, ...facts],
     known: { unit: new Set(keys.unit.keys()), person: new Set(keys.person.keys()) },
@@ -166,53 +165,6 @@ async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<strin
 /** What each is named by first: the code or address, which was put in last. */
 const byId = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
   new Map([...keys].map(([key, id]) => [id, key]));
-
-/** A row with its texts as they are kept, or what is wrong with one. */
-function fitted(row: ReadRow): ReadRow {
-  const { name, code, note, next_review: nextReview, confirmed_on: confirmedOn } = row.values as Record<string, string>;
-  const wrong = (field: string) => ({
-    ...row,
-    problems: [
-      ...row.problems,
-      tableProblem("text-unfit", labels(field), {
-        sheet: row.sheet,
-        row: row.number,
-        ...(row.columns[field] !== undefined && { column: row.columns[field] }),
-      }),
-    ],
-  });
-  const noText = LEDGER_FIELDS.find(({ id }) => !["string", "undefined"].includes(typeof row.values[id]));
-  if (noText !== undefined) return wrong(noText.id);
-  const fitNameOf = name === undefined ? undefined : fitName(name, LONGEST_NAME.system);
-  if (name !== undefined && fitNameOf === undefined) return wrong("name");
-  const none = { unit: undefined, owner: undefined, reviewer: undefined };
-  const fit = fitLedgerFields({ code, note, nextReview, confirmedOn, ...none });
-  if (isProblem(fit)) return wrong(fit.args.field ?? "");
-  return {
-    ...row,
-    values: {
-      ...row.values,
-      ...(fitNameOf !== undefined && { name: fitNameOf }),
-      ...(typeof fit.code === "string" && { code: fit.code }),
-      ...(typeof fit.note === "string" && { note: fit.note }),
-      ...referencesIn(row.values),
-    },
-  };
-}
-
-/** Codes and addresses as they are compared, however the row wrote them. */
-const referencesIn = (values: Values): Values =>
-  Object.fromEntries(
-    LEDGER_FIELDS.filter(({ type }) => type === "reference").flatMap(({ id }) => {
-      const key = values[id];
-      return typeof key === "string" ? [[id, referenceKey(key)]] : [];
-    }),
-  );
-
-function labels(id: string): Record<string, string> {
-  const field = LEDGER_FIELDS.find((one) => one.id === id);
-  return { "label.en": field?.label.en ?? id, "label.ja": field?.label.ja ?? id };
-}
 
 async function overQuota(db: Db, plan: ImportPlan, { systems, revisions }: Quotas): Promise<Problem | undefined> {
   const ids = plan.rows.flatMap((row) => (row.outcome === "update" ? [row.id] : []));
