@@ -22,6 +22,11 @@ const MOST = 500;
 
 type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
 
+const keyOf = (organisation: string, address: string) => [...LISTS, organisation, address];
+
+/** Under what a system is kept: whoever has just saved one knows it before it is asked for. */
+export const systemKey = (organisation: string, id: string) => keyOf(organisation, `v1/subjects/${id}`);
+
 /** Asks for something of the organisation worked in. What an organisation has is kept under its id. */
 function useLedger<Given>(
   organisation: string,
@@ -36,7 +41,7 @@ function useLedger<Given>(
   return useQuery({
     ...LIST,
     enabled,
-    queryKey: [...LISTS, organisation, address],
+    queryKey: keyOf(organisation, address),
     queryFn: async () => given(await ask<Given>(language, "GET", address)),
     // The list stays while the next is on its way: it would jump with every key.
     ...(keeps && { placeholderData: keepPreviousData }),

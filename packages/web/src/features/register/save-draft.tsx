@@ -1,4 +1,5 @@
 // Saves the system being described: anew, as the next revision, or, where somebody was faster, as the person chooses.
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ask, isRefused, type Refused } from "../../api/client.ts";
@@ -13,7 +14,7 @@ import { Field } from "../../ui/field.tsx";
 import { formatLawDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { NewerRevision } from "./newer-revision.tsx";
-import { useSystem } from "./queries.ts";
+import { systemKey, useSystem } from "./queries.ts";
 import type { Place } from "./room.tsx";
 import { SAVE_WORDS } from "./save-words.ts";
 
@@ -50,7 +51,7 @@ function SaveForm({ me, organisation, draft, there }: SaveFormProps) {
   const [nameless, setNameless] = useState(false);
   const [saved, setSaved] = useState<SavedSubject>();
   const field = useRef<HTMLInputElement>(null);
-  const { send, refused } = useSaving(draft);
+  const { send, refused } = useSaving(draft, organisation);
   const name = typed ?? draft.name?.[language] ?? there?.name ?? "";
   const save = async (over?: Saving["over"]) => {
     const isNameless = name.trim() === "";
@@ -139,16 +140,20 @@ function Saved({ system }: { system: SavedSubject | undefined }) {
   );
 }
 
-/** A draft that is saved knows it before the list does: in between it would look as if somebody had been faster. */
-function useSaving(draft: Draft) {
+/** What was saved is known at once: asked for first, it would take the place of the form, or look as if somebody had been faster. */
+function useSaving(draft: Draft, organisation: Organisation) {
   const language = useLanguage();
+  const queries = useQueryClient();
   return useChange(async ({ name, source, over }: Saving): Promise<SavedSubject | Refused> => {
     const body = { ...toSave(draft, name), ...(source !== "" && { source }) };
     const answer =
       over === undefined
         ? await ask<SavedSubject>(language, "POST", "v1/subjects", body)
         : await ask<SavedSubject>(language, "PUT", `v1/subjects/${over.id}`, { ...body, revision: over.revision });
-    if (!isRefused(answer)) nowSaved(draft, answer);
+    if (!isRefused(answer)) {
+      queries.setQueryData(systemKey(organisation.id, answer.id), answer);
+      nowSaved(draft, answer);
+    }
     return answer;
   });
 }
