@@ -140,6 +140,17 @@ const account = createRoute({
       : lazyRouteComponent(() => import("./features/account/account-page.tsx"), "AccountPage"),
 });
 
+/** The ledger is the server's too. */
+const registerImport = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/import",
+  ...saying({}),
+  component:
+    import.meta.env.VITE_STATIC === "1"
+      ? NotFound
+      : lazyRouteComponent(() => import("./features/register-import/import-page.tsx"), "ImportPage"),
+});
+
 /** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({
@@ -159,6 +170,7 @@ export function createAppRouter(history?: RouterHistory) {
         incident,
         compare,
         account,
+        registerImport,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

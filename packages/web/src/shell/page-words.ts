@@ -58,6 +58,11 @@ const en = {
     title: "Account",
     description: "Keep systems together with your organisation, and make API keys. Nothing else here needs an account.",
   },
+  registerImport: {
+    title: "Import a table",
+    description:
+      "Bring the Excel or CSV list of AI systems you already have into the ledger: see row by row what would happen, apply it, take it back.",
+  },
 };
 
 type PageWords = typeof en;
@@ -109,6 +114,11 @@ const ja: PageWords = {
   account: {
     title: "アカウント",
     description: "組織でシステムを保存し、APIキーを作れます。ほかの機能にアカウントは要りません。",
+  },
+  registerImport: {
+    title: "表の取り込み",
+    description:
+      "手元のExcelやCSVのAIシステム一覧を台帳に取り込めます。一行ずつ結果を確かめてから取り込み、元に戻すこともできます。",
   },
 };
 

@@ -8,6 +8,7 @@ import { lawVerbs } from "./law-verbs.ts";
 import { planVerbs } from "./plan-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
+import { tableVerbs } from "./table-verbs.ts";
 
 const verbs = {
   ...reportVerbs,
@@ -18,6 +19,7 @@ const verbs = {
   ...planVerbs,
   ...disclosureVerbs,
   ...incidentVerbs,
+  ...tableVerbs,
 };
 
 /** Everything the page can ask. */
