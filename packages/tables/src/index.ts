@@ -2,7 +2,16 @@
 
 // read: bytes to sheets of typed cells, then the table in a sheet
 
-export { type Cell, columnLetters, type DayCell, type FaultCell, type Merge, type Place, type Sheet } from "./cell.ts";
+export {
+  type Cell,
+  columnLetters,
+  type DayCell,
+  type FaultCell,
+  type Merge,
+  type Place,
+  type Sheet,
+  shownCell,
+} from "./cell.ts";
 export { type Column, findTable, type Row, type Table } from "./head/find-table.ts";
 export { readTable, type TableFile, type TableRead } from "./read/read-table.ts";
 

@@ -199,6 +199,16 @@ const log = createRoute({
   component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
 });
 
+/** The ledger is the server's too. */
+const registerImport = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/import",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-import/import-page.tsx"), "ImportPage"),
+});
+
 /** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */
 export function createAppRouter(history?: RouterHistory) {
   return createRouter({
@@ -224,6 +234,7 @@ export function createAppRouter(history?: RouterHistory) {
         units,
         people,
         log,
+        registerImport,
       ]),
     ]),
     basepath: import.meta.env.BASE_URL,

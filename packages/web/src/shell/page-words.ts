@@ -78,6 +78,11 @@ const en = {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
   },
+  registerImport: {
+    title: "Import a table",
+    description:
+      "Bring the Excel or CSV list of AI systems you already have into the ledger: see row by row what would happen, apply it, take it back.",
+  },
 };
 
 type PageWords = typeof en;
@@ -147,6 +152,11 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  registerImport: {
+    title: "表の取り込み",
+    description:
+      "手元のExcelやCSVのAIシステム一覧を台帳に取り込めます。一行ずつ結果を確かめてから取り込み、元に戻すこともできます。",
   },
 };
 

@@ -118,4 +118,10 @@ export const PAGES = {
     served: true,
     ...said("log"),
   },
+  registerImport: {
+    path: "/register/import",
+    program: "src/features/register-import/import-page.tsx",
+    served: true,
+    ...said("registerImport"),
+  },
 } as const satisfies Record<string, PageText>;

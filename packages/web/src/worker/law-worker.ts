@@ -9,6 +9,7 @@ import { planVerbs } from "./plan-verbs.ts";
 import { registerVerbs } from "./register-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
+import { tableVerbs } from "./table-verbs.ts";
 
 const verbs = {
   ...reportVerbs,
@@ -20,6 +21,7 @@ const verbs = {
   ...disclosureVerbs,
   ...incidentVerbs,
   ...registerVerbs,
+  ...tableVerbs,
 };
 
 /** Everything the page can ask. */

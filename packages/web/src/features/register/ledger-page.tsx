@@ -4,7 +4,9 @@ import { Away } from "../../api/refusal.tsx";
 import type { SubjectLine } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { ExportLedger } from "../register-import/export-ledger.tsx";
 import { AddSystem } from "./add-system.tsx";
 import { ChangeMany } from "./change-many.tsx";
 import { type Chosen, turned } from "./chosen.ts";
@@ -15,7 +17,7 @@ import { useSystems } from "./queries.ts";
 import { PAGE } from "./register-place.ts";
 import { type Place, Room } from "./room.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { askedOf, filtersOf, partOf, useLedgerPlace } from "./use-ledger-place.ts";
+import { askedOf, filtersOf, partOf, textsOf, useLedgerPlace } from "./use-ledger-place.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
 export function LedgerPage() {
@@ -61,6 +63,11 @@ function Ledger({ place }: { place: Place }) {
       )}
       {data !== undefined && (
         <Pages page={view.page ?? 1} pages={Math.ceil(data.total / PAGE)} onPage={(page) => change({ page })} />
+      )}
+      {data !== undefined && data.total > 0 && (
+        <Fold summary={<span className="link">{words.takeOut}</span>}>
+          <ExportLedger filter={textsOf(askedOf(view))} />
+        </Fold>
       )}
       {view.removed === true && <Button onClick={() => change({ removed: undefined })}>{words.showAll}</Button>}
     </div>

@@ -1,4 +1,4 @@
-// The way between the parts of the register: systems, what they stand on, units, people, log of changes.
+// The way between the parts of the register: systems, what they stand on, units, people, tables in and out, log of changes.
 import { Link } from "@tanstack/react-router";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { PAGES } from "../../shell/pages.ts";
@@ -9,6 +9,7 @@ const SECTIONS = [
   { to: "/$language/register/assets", name: "assets", exact: false },
   { to: "/$language/register/units", name: "units", exact: false },
   { to: "/$language/register/people", name: "people", exact: false },
+  { to: "/$language/register/import", name: "tables", exact: false },
   { to: "/$language/register/log", name: "log", exact: false },
 ] as const;
 

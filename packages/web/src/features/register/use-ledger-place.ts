@@ -30,5 +30,13 @@ export function askedOf(place: LedgerPlace) {
   };
 }
 
+/** A question as the parameters of an address. */
+export const textsOf = (asked: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(asked).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    ),
+  );
+
 /** The part of the list a page shows. */
 export const partOf = ({ page = 1 }: LedgerPlace) => ({ limit: PAGE, offset: (page - 1) * PAGE });

@@ -8,7 +8,9 @@ const en = {
   assets: "What they stand on",
   units: "Units",
   people: "People",
+  tables: "Tables in and out",
   log: "Log of changes",
+  takeOut: "Save this list as a file",
   signedOutTitle: "The register of your organisation stands here",
   signedOut:
     "It keeps AI systems in one ledger: unit, owner, reviewer, stage and next review of each, what it stands on, what the law says of it today or on a past day, and every change. It needs an account, so that your colleagues see the same ledger and others do not.",
@@ -147,7 +149,9 @@ const ja: RegisterWords = {
   assets: "構成要素",
   units: "部署",
   people: "担当者",
+  tables: "取り込み・書き出し",
   log: "変更履歴",
+  takeOut: "この一覧をファイルに保存",
   signedOutTitle: "ここは、組織のAI台帳です",
   signedOut:
     "AIシステムを一つの台帳にまとめます。部署、責任者、確認者、段階、次回見直し、構成要素、今日や過去の日の法令上の位置づけ、すべての変更履歴が残ります。同じ組織の人だけが見られるように、アカウントを使います。",
