@@ -236,7 +236,7 @@ describe("saved systems", () => {
     await owner.page.getByText(/^Revision 2 was saved by Jiro on .* Yours began from revision 1\./).waitFor();
     await button(owner.page, "Save mine as revision 3").click();
     await owner.page.getByText("Saved as revision 3.").waitFor();
-    await owner.page.getByText(/^Revision 3, saved on .* by you/).waitFor();
+    await owner.page.getByText(`Saved here as “${BANK_NAME}”, revision 3.`).waitFor();
 
     await button(guest.page, "Save as revision 3").click();
     await button(guest.page, "Open revision 3").click();

@@ -105,10 +105,10 @@ describe("an empty register", () => {
     await page.getByRole("link", { name: "Systems", exact: true }).click();
     await page.getByRole("link", { name: "問い合わせ自動応答" }).click();
     await button(page, "Change: Unit").click();
-    await page.getByLabel("Unit").selectOption({ label: "\u3000電話課" });
+    await page.getByLabel("Unit", { exact: true }).selectOption({ label: "\u3000電話課" });
     await button(page, "Keep").click();
     await button(page, "Change: Owner").click();
-    await page.getByLabel("Owner").selectOption({ label: "田中健太" });
+    await page.getByLabel("Owner", { exact: true }).selectOption({ label: "田中健太" });
     await page.keyboard.press("Enter");
     await button(page, "Confirm today").click();
     await button(page, "Confirm today").waitFor({ state: "detached" });

@@ -29,7 +29,8 @@ export function LedgerFields({ place, system }: FieldsProps) {
           system={system}
           field={field}
           isEditing={editing === field}
-          edit={(on) => edit(on ? field : undefined)}
+          // One that is kept only now closes itself, and not another that was opened meanwhile.
+          edit={(on) => edit((now) => (on ? field : now === field ? undefined : now))}
         />
       ))}
     </dl>
