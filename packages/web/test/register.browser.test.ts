@@ -90,6 +90,7 @@ describe("an empty register", () => {
 
     await button(page, "Change: Unit").click();
     await page.getByRole("link", { name: "Add units" }).click();
+    await page.getByRole("heading", { level: 1, name: "Units" }).waitFor();
     await page.getByLabel("Name", { exact: true }).fill("顧客支援部");
     await button(page, "Add").click();
     await button(page, "Edit 顧客支援部").waitFor();
@@ -98,6 +99,7 @@ describe("an empty register", () => {
     await button(page, "Add").click();
     await button(page, "Edit 電話課").waitFor();
     await page.getByRole("link", { name: "People", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
     await page.getByLabel("Name", { exact: true }).fill("田中健太");
     await button(page, "Add").click();
     await button(page, "Edit 田中健太").waitFor();

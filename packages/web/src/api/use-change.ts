@@ -21,16 +21,20 @@ export function useChange<Asked, Given>(
   moves: Moves = "lists",
 ): Change<Asked, Given> {
   const queries = useQueryClient();
-  const busy = useRef(false);
+  const underWay = useRef<{ asked: string; isAnswered: boolean }>(undefined);
   const [refused, setRefused] = useState<Refused>();
   const send = async (asked: Asked) => {
-    if (busy.current) return undefined;
-    busy.current = true;
+    // What is known is still being brought up to date: the same again is a second click, another thing is what the page shows already.
+    const before = underWay.current;
+    const now = { asked: JSON.stringify(asked) ?? "", isAnswered: false };
+    if (before !== undefined && (!before.isAnswered || before.asked === now.asked)) return undefined;
+    underWay.current = now;
     setRefused(undefined);
     const answer = await ask(asked);
+    now.isAnswered = true;
     const moved = movedBy(answer, moves);
     if (moved !== "nothing") await queries.invalidateQueries({ queryKey: KEYS[moved] });
-    busy.current = false;
+    if (underWay.current === now) underWay.current = undefined;
     if (!isRefused(answer)) return answer;
     setRefused(answer);
     return undefined;
