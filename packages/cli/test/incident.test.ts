@@ -59,6 +59,8 @@ describe("yawara incident", () => {
   it.each([
     [["--aware", "25:00"], /^yawara: --aware: "25:00" is not a day/],
     [["--aware", "2026-12-01 26:00"], /^yawara: --aware: "2026-12-01 26:00" is no moment/],
+    [["--since", "notice=soon"], /^yawara: --since: "soon" is not a day/],
+    [["--done", "first=soon"], /^yawara: --done: "soon" is not a day/],
     [["--occurred", "2026-12-02", "--aware", "2026-12-01"], /^yawara: --aware: 2026-12-01 is before it happened/],
     [["--zone", "Tokyo"], /^yawara: --zone: "Tokyo" is no time zone/],
     [["--form", "leak"], /^yawara: --form: there is no form "leak" .*jp-leak-report/],

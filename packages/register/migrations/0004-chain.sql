@@ -23,13 +23,14 @@ create index on chain_entry (organization_id, kind, object, sequence);
 create index on chain_entry (organization_id, batch, sequence) where batch <> '';
 
 -- The row as the change left it (as it was, where it was deleted). Erased, it leaves its commitment behind.
+-- Only add_entry writes it, right after its entry. It has no foreign key to it: planned while the log is empty, the check of one goes
+-- by whichever index begins with the organisation, from its first entry to its last, for as long as the connection lives.
 create table change (
   organization_id text not null,
   sequence bigint not null,
   salt text,
   value text,
   primary key (organization_id, sequence),
-  foreign key (organization_id, sequence) references chain_entry,
   check ((salt is null) = (value is null))
 );
 
@@ -42,8 +43,11 @@ create function acting_batch() returns text language sql stable
   return coalesce(current_setting('yawara.batch', true), '');
 
 -- Takes the lock of an organisation. Whoever takes it before looking may trust what it sees until it is done.
+-- The organisation's own row is held before it: whoever gives the organisation another address holds that row alone and then waits for
+-- the lock, and whoever had the lock would wait for the row with the first thing it adds.
 create function lock_chain(organisation text) returns void language plpgsql security definer set search_path = '' as $$
 begin
+  perform from yawara.organization where id = organisation for key share;
   insert into yawara.chain_lock values (organisation) on conflict do nothing;
   perform from yawara.chain_lock where organization_id = organisation for update;
 end
@@ -134,6 +138,8 @@ begin
   end loop;
 end
 $$;
+create policy finding on organization for select to current_user using (true);
+create policy locking on organization for update to current_user using (true) with check (false);
 create policy finding on chain_lock for select to current_user using (true);
 create policy locking on chain_lock for update to current_user using (true) with check (false);
 create policy continuing on chain_entry for select to current_user using (is_adding());

@@ -79,7 +79,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         bulk: bulkOf(may, quotas),
         imports: importsOf(may, quotas),
         snapshots: snapshotsOf(may),
-        audit: auditOf(may),
+        audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),
         keys: keysOf(accounts.current(), database, identity, quotas),
       };

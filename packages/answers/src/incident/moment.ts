@@ -14,17 +14,17 @@ const SIGNS = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+
 
 /**
  * Reads `2026-12-01T09:30+09:00`, `2026-12-01T09:30[Europe/Paris]`, `2026-12-01 09:30` (a clock in the reader's zone) or a day in
- * any form days are written in (`2026-12-01`, `令和8年12月1日`). What is none of these comes back as a problem named `name`.
+ * any form days are written in (`2026-12-01`, `令和8年12月1日`). What is none of these comes back as a problem at `path`.
  */
-export function readMoment(text: string, name: string, zone: string): Moment | Problems {
+export function readMoment(text: string, path: string[], zone: string): Moment | Problems {
   const plain = text.normalize("NFKC").trim();
   const signs = SIGNS.exec(plain);
   if (signs === null) {
     const read = readDay(plain);
     if ("day" in read) return { kind: "day", at: Temporal.PlainDate.from(read.day).toZonedDateTime(zone) };
     return /\d[T ]\d/.test(plain)
-      ? problem("no-such-moment", [name], { value: text.trim() })
-      : problem(read.problem.code, [name], read.problem.args);
+      ? problem("no-such-moment", path, { value: text.trim() })
+      : problem(read.problem.code, path, read.problem.args);
   }
   const [, day, time, offset, zoned] = signs as unknown as [string, string, string, string?, string?];
   const iso = `${day}T${time.length % 3 === 1 ? `0${time}` : time}${offset?.toUpperCase() ?? ""}`;
@@ -38,22 +38,23 @@ export function readMoment(text: string, name: string, zone: string): Moment | P
     const known = readDay(at.toPlainDate().toString());
     return "day" in known
       ? { kind: "instant", at: at.withTimeZone(zone) }
-      : problem(known.problem.code, [name], known.problem.args);
+      : problem(known.problem.code, path, known.problem.args);
   } catch {
-    return problem("no-such-moment", [name], { value: text.trim() });
+    return problem("no-such-moment", path, { value: text.trim() });
   }
 }
 
-/** Reads moments that were given, by name; the first that cannot be read is the answer. */
+/** Reads moments that were given, by name, under the field that holds them; the first that cannot be read is the answer. */
 export function readMoments<Name extends string>(
   given: { readonly [N in Name]?: string | undefined },
   zone: string,
+  under: string[] = [],
 ): { [N in Name]?: Moment } | Problems {
   const read: { [N in Name]?: Moment } = {};
   for (const name in given) {
     const text = given[name];
     if (text === undefined) continue;
-    const moment = readMoment(text, name, zone);
+    const moment = readMoment(text, [...under, name], zone);
     if (isProblems(moment)) return moment;
     read[name] = moment;
   }

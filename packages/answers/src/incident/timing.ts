@@ -51,11 +51,11 @@ export function readTiming(
   const stray = Object.keys(since).find((start) => !CLOCK_STARTS.includes(start as Start));
   if (stray !== undefined)
     return problem("unknown-start", ["since", stray], { start: stray, there: CLOCK_STARTS.join(", ") });
-  const others = readMoments(since, zone);
+  const others = readMoments(since, zone, ["since"]);
   if (isProblems(others)) return others;
-  const ends = readMoments<string>(done, zone);
+  const ends = readMoments<string>(done, zone, ["done"]);
   if (isProblems(ends)) return ends;
-  const at = readMoment(now ?? store.today(), "now", zone);
+  const at = readMoment(now ?? store.today(), ["now"], zone);
   if (isProblems(at)) return at;
   return {
     moments: {

@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { problem } from "../problems.ts";
+import type { Quotas } from "../quotas.ts";
 import type { Audit, Batch, Change, ChangesAsked, LogAsked, LogPart } from "./model.ts";
 import { undoBatch } from "./undo.ts";
 
@@ -14,7 +15,7 @@ const MOST_BATCHES = 100;
 const MOST_LINES = 5_000;
 
 /** The log for whoever may read it. */
-export function auditOf({ reading, writing }: Permitted): Audit {
+export function auditOf({ reading, writing }: Permitted, { revisions }: Pick<Quotas, "revisions">): Audit {
   return {
     changes: async (asked = {}) => {
       const { limit = 50, before } = asked;
@@ -27,7 +28,7 @@ export function auditOf({ reading, writing }: Permitted): Audit {
       if (batch === "") return problem("not-found");
       const name = crypto.randomUUID();
       return writing(async (db) => {
-        const rows = await undoBatch(db, batch);
+        const rows = await undoBatch(db, batch, revisions);
         return rows.length === 0 ? problem("not-found") : { batch: name, rows };
       }, name);
     },

@@ -59,8 +59,8 @@ export interface Batch {
 export interface Undone {
   kind: Recorded;
   object: string;
-  /** `changed-since`: somebody changed it after the batch, and it is left as it is; `erased`: what it was is not kept. */
-  outcome: "undone" | "changed-since" | "erased";
+  /** `changed-since`: somebody changed it after the batch, and it is left as it is; `erased`: what it was is not kept; `too-many-revisions`: the system has as many as one may have. */
+  outcome: "undone" | "changed-since" | "erased" | "too-many-revisions";
 }
 
 /** Which part of the chain; the first where it says nothing. */

@@ -40,12 +40,14 @@ interface Touched {
   object: string;
   first: string;
   since: boolean;
+  /** It is a system that can have no further revision. */
+  full: boolean;
   was: string | null;
 }
 
-/** What became of each object of the batch, the last touched first; nothing where there is no such batch. */
-export async function undoBatch(db: Db, batch: string): Promise<Undone[]> {
-  const touched = await touchedBy(db, batch);
+/** What became of each object of the batch, the last touched first; nothing where there is no such batch. A system has at most `revisions`. */
+export async function undoBatch(db: Db, batch: string, revisions: number): Promise<Undone[]> {
+  const touched = await touchedBy(db, batch, revisions);
   const undoing = touched.filter((one) => outcomeOf(one) === "undone");
   for (const kind of Object.keys(COLUMNS) as Row[]) {
     const rows = undoing.filter((one) => one.kind === kind);
@@ -65,13 +67,15 @@ function* parts(rows: readonly Touched[]): Generator<readonly Touched[]> {
 
 const isLink = (kind: Recorded): kind is Link => kind in LINKS;
 
-function outcomeOf({ kind, first, since, was }: Touched): Undone["outcome"] {
+function outcomeOf({ kind, first, since, full, was }: Touched): Undone["outcome"] {
   if (since) return "changed-since";
+  // Taking one out of the list is always possible.
+  if (full && first !== "create") return "too-many-revisions";
   if (isLink(kind) || (kind in COLUMNS && (first === "create" || was !== null))) return "undone";
   return "erased";
 }
 
-async function touchedBy(db: Db, batch: string): Promise<Touched[]> {
+async function touchedBy(db: Db, batch: string, revisions: number): Promise<Touched[]> {
   const { rows } = await sql<Touched>`
     with touched as (
       select organization_id, kind, object, min(sequence) as first, max(sequence) as last
@@ -82,7 +86,10 @@ async function touchedBy(db: Db, batch: string): Promise<Touched[]> {
         select from yawara.chain_entry later
         where later.organization_id = touched.organization_id and later.kind = touched.kind
           and later.object = touched.object and later.sequence > touched.last
-      ) as since
+      ) as since,
+      exists (
+        select from yawara.subject where touched.kind = 'subject' and id = touched.object and revision >= ${revisions}
+      ) as full
     from touched
     join yawara.chain_entry entry on entry.organization_id = touched.organization_id and entry.sequence = touched.first
     left join lateral (

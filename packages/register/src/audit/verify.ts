@@ -61,7 +61,7 @@ const MOST_FAULTS = 20;
  * verifyLog(text.split("\n")).faults; // [] where nothing was changed
  */
 export function verifyLog(lines: Iterable<string>): Verified {
-  const seen: Seen = { entries: 0, head: "", missing: [], erased: new Set(), faults: [] };
+  const seen: Seen = { entries: 0, head: "", missing: [], erased: new Map(), faults: [] };
   let head: LogHead | undefined;
   let line = 0;
   for (const text of lines) {
@@ -82,7 +82,7 @@ export function verifyLog(lines: Iterable<string>): Verified {
   if (seen.entries < head.entries) seen.faults.push({ line, fault: "cut-short" });
   else if (seen.entries > head.entries || seen.head !== head.head) seen.faults.push({ line, fault: "head" });
   for (const { line, object } of seen.missing)
-    if (!seen.erased.has(object)) seen.faults.push({ line, fault: "value-missing" });
+    if (!(line < (seen.erased.get(object) ?? 0))) seen.faults.push({ line, fault: "value-missing" });
   const { entries, missing, faults } = seen;
   return { organisation: head.organisation, entries, erased: missing.length, head: seen.head, faults };
 }
@@ -93,8 +93,8 @@ interface Seen {
   head: string;
   /** Entries without their value, by the object they are about. */
   missing: { line: number; object: string }[];
-  /** Objects of which an entry says that they were erased. */
-  erased: Set<string>;
+  /** Objects of which an entry says that they were erased, with the last line that says so: what came behind it was not. */
+  erased: Map<string, number>;
   faults: Verified["faults"];
 }
 
@@ -118,7 +118,7 @@ function look(seen: Seen, organisation: string, text: string, line: number): voi
   if (entry.sequence !== seen.entries + 1) add("sequence");
   if (entry.prev !== seen.head) add("prev");
   if (sha256(entryText(organisation, entry)) !== entry.hash) add("hash");
-  if (entry.action === "erase") seen.erased.add(object);
+  if (entry.action === "erase") seen.erased.set(object, line);
   if (entry.salt === undefined && entry.value === undefined) seen.missing.push({ line, object });
   else if (sha256(`${entry.salt}${entry.value}`) !== entry.commitment) add("value");
   seen.entries += 1;

@@ -99,7 +99,9 @@ async function rowsFor(db: Db, asked: BulkAsked, revisions: number): Promise<Bul
   const byId = new Map(found.map((row) => [row.id, row]));
   return asked.ids.map((id): BulkRow => {
     const row = byId.get(id);
-    if (row === undefined) return { id, outcome: "not-found", changes: {} };
+    // One that was removed is there for bringing it back alone.
+    const isThere = row !== undefined && (!row.removed || asked.set.removed !== undefined);
+    if (!isThere) return { id, outcome: "not-found", changes: {} };
     const changes = Object.fromEntries(
       Object.entries(wanted).flatMap(([column, to]) => {
         const from = row[column as keyof typeof wanted & keyof typeof row] as string | boolean | null;

@@ -144,6 +144,26 @@ describe.each(DATABASES)("imports, database %s", (kind) => {
     expect(rows).toMatchObject([{ problems: [{ code: "day-impossible" }] }]);
   });
 
+  it("takes back and back again only while a system may have further revisions", async () => {
+    const few = await place.open({ quotas: { revisions: 4 } });
+    const own = few.as(await (await signUp(few, "Few")).identity());
+    const { id } = got(await own.subjects.save({ name: "few", facts: {} }));
+    const removed = got(await own.subjects.save({ name: "removed", facts: {} }));
+    got(await own.subjects.remove(removed.id, 1));
+    let { batch, rows } = got(await own.bulk.apply({ ids: [id, removed.id], set: { note: "a" } }));
+    expect(rows).toMatchObject([{ outcome: "change" }, { id: removed.id, outcome: "not-found" }]);
+    const outcomes: string[] = [];
+    for (let again = 0; again < 3; again++) {
+      const undone = got(await own.audit.undo(batch));
+      outcomes.push(...undone.rows.map(({ outcome }) => outcome));
+      batch = undone.batch;
+      if (outcomes.at(-1) !== "undone") break;
+    }
+    expect(outcomes).toEqual(["undone", "undone", "too-many-revisions"]);
+    expect(got(await own.subjects.read(id))).toMatchObject({ revision: 4, note: "a" });
+    await few.close();
+  });
+
   it("lists each unit and person nobody knows once, with the rows that name them", async () => {
     const rows = [2, 3, 4].map((number) => row(number, { name: `n ${number}`, owner: "who@example.org" }));
     const plan = got(await ledger.imports.preview(asked(rows)));

@@ -14,12 +14,16 @@ export function isDenied(found: object): found is Problem {
 export type Work = (acting: Acting, identity: Identity | undefined) => Promise<object>;
 type IdentityOver = (c: Asking, work: Work) => Promise<object>;
 
+/** How much longer than anything else a change of many rows is waited for: it goes on either way, and whoever is told to come again would do it twice. */
+const MANY_ROWS = 30;
+
 /** Does work as whoever asks, in as much time as there is patience for. */
-export function identityOver(context: AppContext): IdentityOver {
+export function identityOver(context: AppContext, { ofMany = false } = {}): IdentityOver {
+  const patience = ofMany ? MANY_ROWS * context.patience : context.patience;
   return async (c, work) => {
     const open = context.register();
     if (open === undefined) return withoutRegister(context);
-    const done = await inTime(context.patience, inTurn(open, c, work));
+    const done = await inTime(patience, inTurn(open, c, work));
     if (done === undefined) return notReady();
     return isDenied(done) ? refusalOf(c, done) : done;
   };

@@ -22,7 +22,7 @@ import { identityOver, isDenied } from "../with-identity.ts";
 const LARGEST = { bytes: 16 * 1024 * 1024, values: 800_000 };
 
 export function imports(context: AppContext): Operation[] {
-  const withIdentity = identityOver(context);
+  const withIdentity = identityOver(context, { ofMany: true });
   return [
     operation({
       tag: "Ledger",

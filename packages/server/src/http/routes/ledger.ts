@@ -14,7 +14,7 @@ export function ledger(context: AppContext): Operation[] {
 }
 
 function changesOfMany(context: AppContext): Operation[] {
-  const withIdentity = identityOver(context);
+  const withIdentity = identityOver(context, { ofMany: true });
   return [
     operation({
       ...COMMON,

@@ -262,7 +262,7 @@ export const UNDONE_ANSWER = z
       z.strictObject({
         kind: z.string(),
         object: z.string(),
-        outcome: z.enum(["undone", "changed-since", "erased"]),
+        outcome: z.enum(["undone", "changed-since", "erased", "too-many-revisions"]),
       }),
     ),
   })
