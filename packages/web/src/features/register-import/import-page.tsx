@@ -1,17 +1,15 @@
 // The page that brings a table into the ledger and takes the ledger out as one: for whoever is signed in, as their role allows.
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { buttonClass } from "../../ui/button.tsx";
-import { Loading } from "../../ui/loading-states.tsx";
+import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import type { Refused } from "../account/api-client.ts";
 import { type Me, mayRead, mayWrite } from "../account/api-types.ts";
 import { Away, Refusal } from "../account/refusal.tsx";
 import { Section } from "../account/section.tsx";
-import { SignIn } from "../account/sign-in.tsx";
 import { ACCOUNT, useMe } from "../account/use-account.ts";
 import { ACCOUNT_WORDS } from "../account/words.ts";
 import { ExportLedger } from "./export-ledger.tsx";
@@ -34,13 +32,7 @@ function Body() {
   const { data: me, isPending, error } = useMe();
   if (isPending) return <Loading />;
   if (error !== null) return <NotHere error={error} />;
-  if (me === null)
-    return (
-      <>
-        <p className="mb-6 max-w-text">{words.signedOut}</p>
-        <SignIn arrive={false} onDone={() => undefined} />
-      </>
-    );
+  if (me === null) return <Elsewhere step={words.signIn}>{words.signedOut}</Elsewhere>;
   return <SignedIn me={me} />;
 }
 
@@ -58,8 +50,9 @@ function NotHere({ error }: { error: Error }) {
 function SignedIn({ me: { organisation, role } }: { me: Me }) {
   const words = useWords(IMPORT_WORDS);
   const { roles } = useWords(ACCOUNT_WORDS);
-  if (organisation === undefined || role === undefined) return <Elsewhere>{words.nowhere}</Elsewhere>;
-  if (!mayRead(role)) return <Elsewhere>{words.notSeen}</Elsewhere>;
+  if (organisation === undefined || role === undefined)
+    return <Elsewhere step={words.toAccount}>{words.nowhere}</Elsewhere>;
+  if (!mayRead(role)) return <Elsewhere step={words.toAccount}>{words.notSeen}</Elsewhere>;
   return (
     <div key={organisation.id} className="space-y-10">
       {mayWrite(role) ? (
@@ -74,17 +67,14 @@ function SignedIn({ me: { organisation, role } }: { me: Me }) {
   );
 }
 
-function Elsewhere({ children }: { children: ReactNode }) {
-  const words = useWords(IMPORT_WORDS);
+/** What would be here, and the way to it. */
+function Elsewhere({ step, children }: { step: string; children: string }) {
   const language = useLanguage();
   return (
-    <>
-      <p className="max-w-text">{children}</p>
-      <p className="mt-4">
-        <Link to="/$language/account" params={{ language }} className={buttonClass("outlined")}>
-          {words.toAccount}
-        </Link>
-      </p>
-    </>
+    <Empty title={children}>
+      <Link to="/$language/account" params={{ language }} className={buttonClass("filled")}>
+        {step}
+      </Link>
+    </Empty>
   );
 }

@@ -6,9 +6,11 @@ const rows = (count: number) => many(count, "row", "rows");
 
 export const en = {
   signedOut: "The ledger belongs to your organisation: sign in to import into it.",
+  signIn: "Sign in",
   nowhere: "You work in no organisation. Choose one, or ask an owner to invite you.",
   toAccount: "To the account",
-  notYours: (role: string) => `As ${role} you may export the ledger, but not import into it. An owner or editor can.`,
+  notYours: (role: string) =>
+    `As ${role.toLowerCase()} you may export the ledger, but not import into it. An owner or editor can.`,
   notSeen: "Public authorities see only what an organisation sends them; its ledger is not shown to them.",
 
   fileTitle: "1. The file",
@@ -22,7 +24,6 @@ export const en = {
   notRead: (name: string) => `“${name}” cannot be read`,
   opened: (name: string, encoding?: string) => (encoding === undefined ? name : `${name} (${encoding})`),
   sheet: "Sheet",
-  sheetOf: (name: string, count: number) => `${name} – ${rows(count)}`,
   template: "No list yet? Begin with an empty table that has the heads and lists to pick from.",
   templateButton: "Save an empty table (Excel)",
   templateName: "AI ledger template",
