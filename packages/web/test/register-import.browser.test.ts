@@ -92,6 +92,7 @@ const WORDS = {
     add: "Add the person hanako@example.jp",
     name: "Name of hanako@example.jp",
     added: "Hanako is in the ledger now.",
+    onlyWrong: "Nothing can be imported yet: 3 rows have errors",
     leftOut: "1 row has an error and is left out.",
     apply: "Import 2 rows",
     applyOne: "Import 1 row",
@@ -120,6 +121,7 @@ const WORDS = {
     add: "hanako@example.jp を人として加える",
     name: "hanako@example.jpの名前",
     added: "Hanakoを台帳に加えました。",
+    onlyWrong: "まだ取り込めるものがありません。誤りが3行あり",
     leftOut: "誤りのある1行は取り込みません。",
     apply: "2行を取り込む",
     applyOne: "1行を取り込む",
@@ -168,6 +170,7 @@ describe.each(LANGUAGES)("a table an office keeps (%s)", (language) => {
     // The row that cannot be read says its cell; the person nobody knows is added, and the rows are looked at again.
     await page.getByText(words.wrong).waitFor();
     expect(await page.getByText(words.unknown).count()).toBe(2);
+    await page.getByText(words.onlyWrong).waitFor();
     await page.getByLabel(words.name).fill("Hanako");
     await fitsAll(page, "preview");
     await keepScreenshot(page, `import-preview-${language}`);

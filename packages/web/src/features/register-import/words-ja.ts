@@ -1,7 +1,8 @@
 // Japanese words of the import and export of the ledger.
+import { LOCALES } from "@yawara/engine";
 import type { ImportWords } from "./words-en.ts";
 
-const n = (count: number) => count.toLocaleString("ja-JP");
+const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 export const ja: ImportWords = {
   signedOut: "台帳は組織のものです。取り込むには、サインインしてください。",
@@ -28,7 +29,7 @@ export const ja: ImportWords = {
 
   columnsTitle: "2. 各列の意味",
   columnsAbout: (rows, columns) =>
-    `${n(rows)}行、${n(columns)}列。選んだ内容はこのブラウザに残り、同じ見出しの次のファイルで使います。`,
+    `${n(rows)}行、${n(columns)}列。選んだ内容は、同じ見出しの次のファイルでも使います。`,
   above: (lines) => `表の上にあり、読み飛ばした行:${lines}`,
   column: "列",
   firsts: "最初の値",
@@ -80,6 +81,8 @@ export const ja: ImportWords = {
   stops:
     "何も取り込みません。選んだ取り込み方では、誤りがあると全体が止まります。ファイルを直すか、上の選択を変えてください。",
   leftOut: (count) => `誤りのある${n(count)}行は取り込みません。`,
+  onlyWrong: (count) =>
+    `まだ取り込めるものがありません。誤りが${n(count)}行あり、ほかに新しい行も変わる行もありません。`,
   nothingToDo: "取り込むものはありません。新しい行も、変わる行もありません。",
   place: (sheet, number) => (sheet === "" ? `${number}行目` : `${sheet} ${number}行目`),
   arrow: "から",
@@ -105,6 +108,7 @@ export const ja: ImportWords = {
   undo: "取り込みを元に戻す",
   undone: (count) => `元に戻しました。${n(count)}件が取り込み前のとおりです。`,
   undoneKept: (count) => `その後に変更された${n(count)}件は、そのままにしました。`,
+  sentences: (said) => said.join(""),
   addedStay: "加えた部署と人は残ります。",
 
   exportTitle: "台帳の書き出し",
