@@ -170,7 +170,7 @@ create trigger record after insert on snapshot for each row execute function rec
 
 grant insert (organization_id, name, code, parent_id), update (name, code, parent_id, removed) on unit to yawara_app;
 grant insert (organization_id, name, email), update (name, email, removed) on person to yawara_app;
-grant insert (organization_id, kind, name, version, code, url, note), update (name, version, code, url, note, removed) on asset to yawara_app;
+grant insert (organization_id, kind, name, version, code, url, note), update (kind, name, version, code, url, note, removed) on asset to yawara_app;
 grant insert (organization_id, name) on snapshot to yawara_app;
 grant
   insert (code, note, unit_id, owner_id, reviewer_id, next_review, confirmed_on, source),

@@ -29,6 +29,7 @@ export const PROBLEM_CODES = [
   "too-many-listed",
   "too-many-revisions",
   "too-many-systems",
+  "unkeepable",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -86,6 +86,7 @@ function limitsOf(questions: number): Limits {
 
 const QUOTAS: Record<string, keyof Quotas> = {
   YAWARA_SYSTEMS_PER_ORGANISATION: "systems",
+  YAWARA_ROWS_PER_LIST: "listed",
   YAWARA_REVISIONS_PER_SYSTEM: "revisions",
   YAWARA_MEMBERS_PER_ORGANISATION: "members",
   YAWARA_INVITATIONS_PER_ORGANISATION: "invitations",

@@ -132,6 +132,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     const removed = await owner.send("DELETE", `/api/v1/subjects/${id}?revision=${revision}`);
     return { path: `/${id}/restore`, body: { revision: ((await removed.json()) as typeof saved).revision } };
   },
+  checkSubject: () => ({ path: `/${saved.id}/check` }),
   subjectRevisions: () => ({ path: `/${saved.id}/revisions` }),
   members: () => ({}),
   invitations: () => ({}),

@@ -160,6 +160,14 @@ describe("the plan of an import", () => {
     });
   });
 
+  it("never takes away what no record can be without", async () => {
+    const row: Cell[][] = [["s1", undefined, undefined, "5"]];
+    const plan = await planOf(row, EXISTING, { mode: "update", blank: "clear" });
+    expect(linesOf(plan, "en")).toEqual(["B2: Name cannot be left blank"]);
+    expect(linesOf(plan, "ja")).toEqual(["B2:名称は空にできません"]);
+    expect((await planOf(row, EXISTING, { mode: "update" })).counts.unchanged).toBe(1);
+  });
+
   it("skips records that exist, telling what would have changed", async () => {
     const plan = await planOf(
       [

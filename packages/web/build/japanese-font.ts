@@ -23,11 +23,16 @@ function signsIn(text: string): Set<string> {
   return new Set([...text].filter((sign) => sign > "\u007f"));
 }
 
-function sources(folder: string): string {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+/** Said behind a sign-in, or never in a browser: the page that is seen first does not wait for their signs. */
+const LATER = /[/\\](?:features[/\\](?:account|register[a-z-]*)|pipeline|verify)[/\\]/;
+
+function sources(folder: string): { first: string; later: string } {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => /\.tsx?$/.test(path) && !path.includes(".test."))
-    .map((path) => readFileSync(join(folder, path), "utf8"))
-    .join();
+    .map((path) => join(folder, path));
+  const text = (paths: string[]) => paths.map((path) => readFileSync(path, "utf8")).join();
+  const { first = [], later = [] } = Object.groupBy(files, (path) => (LATER.test(path) ? "later" : "first"));
+  return { first: text(first), later: text(later) };
 }
 
 /** The titles that lists of law show, from the texts of a part of the corpus. */
@@ -40,9 +45,13 @@ function signs(): { interface: Set<string>; law: Set<string> } {
   const { jurisdictions, knownJurisdictions } = readBase();
   const parts = [undefined, ...jurisdictions].map((one) => readFileSync(corpusFile(one), "utf8"));
   const titles = parts.map((part) => titlesIn(JSON.parse(part)));
-  const shown = signsIn([...SPEAKING.map(sources), ...titles, JSON.stringify(knownJurisdictions)].join());
+  const said = SPEAKING.map(sources);
+  const shown = signsIn([...said.map(({ first }) => first), ...titles, JSON.stringify(knownJurisdictions)].join());
   const subjects = [EXAMPLES_FOLDER, BASKET_FOLDER].flatMap(subjectFiles).map((file) => readFileSync(file, "utf8"));
-  return { interface: shown, law: signsIn([...parts, ...subjects].join()).difference(shown) };
+  return {
+    interface: shown,
+    law: signsIn([...parts, ...subjects, ...said.map(({ later }) => later)].join()).difference(shown),
+  };
 }
 
 /** Code points as the style sheet writes them: runs put together. */

@@ -17,6 +17,14 @@ import { DISCLOSE_PARAMETERS } from "./features/disclose/disclose-place.ts";
 import { HomePage } from "./features/home/home-page.tsx";
 import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
 import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
+import {
+  ASSETS_PARAMETERS,
+  LEDGER_PARAMETERS,
+  LOG_PARAMETERS,
+  PEOPLE_PARAMETERS,
+  SYSTEM_PARAMETERS,
+  UNITS_PARAMETERS,
+} from "./features/register/register-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
 import { firstLanguage } from "./shell/language.ts";
@@ -129,15 +137,66 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("./features/compare/compare-page.tsx"), "ComparePage"),
 });
 
-/** Accounts are the server's: without one there is no such place. */
+/** Accounts and the register are the server's: without one there are no such places. */
+const isStatic = import.meta.env.VITE_STATIC === "1";
+
 const account = createRoute({
   getParentRoute: () => inLanguage,
   path: "/account",
   validateSearch: accountPlace,
-  component:
-    import.meta.env.VITE_STATIC === "1"
-      ? NotFound
-      : lazyRouteComponent(() => import("./features/account/account-page.tsx"), "AccountPage"),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/account/account-page.tsx"), "AccountPage"),
+});
+
+const register = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register",
+  ...saying(LEDGER_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register/ledger-page.tsx"), "LedgerPage"),
+});
+
+const system = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/system",
+  ...saying(SYSTEM_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register/system-page.tsx"), "SystemPage"),
+});
+
+const assets = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/assets",
+  ...saying(ASSETS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register/assets-page.tsx"), "AssetsPage"),
+});
+
+const units = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/units",
+  ...saying(UNITS_PARAMETERS),
+  component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/units-page.tsx"), "UnitsPage"),
+});
+
+const people = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/people",
+  ...saying(PEOPLE_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register/people-page.tsx"), "PeoplePage"),
+});
+
+const log = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/log",
+  ...saying(LOG_PARAMETERS),
+  component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
 });
 
 /** The ledger is the server's too. */
@@ -145,10 +204,9 @@ const registerImport = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/import",
   ...saying({}),
-  component:
-    import.meta.env.VITE_STATIC === "1"
-      ? NotFound
-      : lazyRouteComponent(() => import("./features/register-import/import-page.tsx"), "ImportPage"),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-import/import-page.tsx"), "ImportPage"),
 });
 
 /** A router over the browser's own history, or over one in memory for pages rendered when the site is built. */
@@ -170,6 +228,12 @@ export function createAppRouter(history?: RouterHistory) {
         incident,
         compare,
         account,
+        register,
+        system,
+        assets,
+        units,
+        people,
+        log,
         registerImport,
       ]),
     ]),

@@ -51,11 +51,19 @@ describe("members", () => {
   });
 
   it.each([
-    ["en", "Save to yuki", "You work in no organisation at the moment", "Organisation"],
-    ["ja", "yukiに保存", "今はどの組織でも作業していないため", "組織"],
+    [
+      "en",
+      "Save to yuki",
+      "You work in no organisation at the moment",
+      "Organisation",
+      "No system is in the ledger yet",
+    ],
+    ["ja", "yukiに保存", "今はどの組織でも作業していません", "組織", "台帳にはまだシステムがありません"],
   ] as const)(
     "removed while a page is open save nothing elsewhere by it, until they choose (%s)",
-    async (language, save, said, organisation) => {
+    async (language, save, said, organisation, empty) => {
+      const [toAccount, toRegister] =
+        language === "en" ? ["To the account", "To the register"] : ["アカウントへ", "台帳へ"];
       const owner = await signedUp(server, `${language}-yuki`);
       await done(owner.send("POST", "/api/auth/organization/update", { data: { name: "yuki" } }));
       const editor = await member(server, owner, "editor");
@@ -65,6 +73,7 @@ describe("members", () => {
       await signIn(page, `${editor.name}@example.org`);
       const chosen = page.getByRole("combobox", { name: organisation });
       await chosen.selectOption({ index: 1 });
+      await page.getByRole("link", { name: toRegister }).click();
       await button(page, save).waitFor();
       await page.getByLabel(language === "en" ? "Name of the system" : "システムの名前").fill("Home loans");
       const { members } = await done<{ members: { id: string; user: { email: string } }[] }>(
@@ -75,11 +84,12 @@ describe("members", () => {
       await button(page, save).click();
       await page.getByText(said).first().waitFor();
       expect(await done(editor.send("GET", "/api/v1/me"))).toMatchObject({ organisations: [{ name: editor.name }] });
+      await page.getByRole("link", { name: toAccount }).click();
+      await chosen.waitFor();
       await keepScreenshot(page, `account-chooses-${language}`);
       await chosen.selectOption({ label: `${editor.name} – ${language === "en" ? "owner" : "所有者"}` });
-      await page
-        .getByText(language === "en" ? "No system is saved here yet" : "保存したシステムはまだありません")
-        .waitFor();
+      await page.getByRole("link", { name: toRegister }).click();
+      await page.getByText(empty).waitFor();
       expect(besides(complaints, 403)).toEqual([]);
       await context.close();
     },

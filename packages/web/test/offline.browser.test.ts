@@ -49,12 +49,12 @@ it("works with the network off once it has been opened", async () => {
   expect(sent).toEqual([]);
 });
 
-it("has no account: no page, no link, no program of it, and no request to a server", async () => {
+it("has no account and no register: no page, no link, no program of it, and no request to a server", async () => {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  expect(files.filter((name) => name.includes("account"))).toEqual([]);
+  expect(files.filter((name) => /account|register|ledger-page/.test(name))).toEqual([]);
   const pages = files.filter((name) => name.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(100);
-  expect(pages.filter((name) => readFileSync(join(folder, name), "utf8").includes("/account"))).toEqual([]);
+  expect(pages.filter((name) => /\/(account|register)\b/.test(readFileSync(join(folder, name), "utf8")))).toEqual([]);
 
   const { page, context, complaints } = await openPage(browser, { serviceWorkers: "allow" });
   const asked: string[] = [];
@@ -63,14 +63,16 @@ it("has no account: no page, no link, no program of it, and no request to a serv
   for (const path of ["en/", "ja/check/", "en/check/ask/", "ja/law/", "en/law/jp.appi/", "ja/compare/"]) {
     await page.goto(`${site.url}/${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.locator('a[href*="/account"]').count(), path).toBe(0);
+    expect(await page.locator('a[href*="/account"], a[href*="/register"]').count(), path).toBe(0);
     for (const link of await page.locator('a[href^="/"]:not([href^="/rules/"])').all())
       outside.push(await link.getAttribute("href"));
   }
   expect(outside).toEqual([]);
   expect(complaints).toEqual([]);
-  await page.goto(`${site.url}/en/account/`);
-  await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
+  for (const path of ["account", "register", "register/log"]) {
+    await page.goto(`${site.url}/en/${path}/`);
+    await page.getByRole("heading", { level: 1, name: "There is nothing at this address" }).waitFor();
+  }
   expect(await page.getByLabel("Password").count()).toBe(0);
   expect(asked.length).toBeGreaterThan(10);
   expect(asked.filter((path) => !path.startsWith("/rules/") || path.startsWith("/rules/api"))).toEqual([]);

@@ -341,7 +341,8 @@ describe("whoever may not", () => {
   it("is shown the way to sign in", async () => {
     const { page, context, complaints } = await house.visit();
     await page.goto(`${house.server.url}/en/register/import/`);
-    await page.getByText("The ledger belongs to your organisation: sign in to import into it.").waitFor();
+    await page.getByRole("main").getByRole("link", { name: "Sign in" }).waitFor();
+    expect(await page.locator("input[type=file]").count()).toBe(0);
     await fitsAll(page, "signed out");
     await page.getByRole("main").getByRole("link", { name: "Sign in" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();

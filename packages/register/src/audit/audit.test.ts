@@ -44,9 +44,9 @@ describe.each(DATABASES)("the log of changes, database %s", (kind) => {
     const { rows, total } = got(await acting.audit.changes({ kind: "unit", object: unit.id }));
     expect(total).toBe(3);
     expect(rows).toMatchObject([
-      { action: "remove", changed: { removed: { from: false, to: true } } },
-      { action: "change", changed: { name: { from: "経理部", to: "財務部" } } },
-      { action: "create", by: user.id, via: "session", changed: { name: { to: "経理部" } } },
+      { action: "remove", name: "財務部", changed: { removed: { from: false, to: true } } },
+      { action: "change", name: "財務部", changed: { name: { from: "経理部", to: "財務部" } } },
+      { action: "create", name: "経理部", by: user.id, via: "session", changed: { name: { to: "経理部" } } },
     ]);
     expect(rows.map(({ sequence }) => sequence)).toEqual(
       [...rows.map(({ sequence }) => sequence)].sort((a, b) => b - a),

@@ -71,8 +71,10 @@ async function changesOf(db: Db, { kind, object, batch, before, limit = 50 }: Ch
 function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
   const { total: _, ...rest } = entry;
   const changed = value === null ? undefined : difference(was, entry.action === "delete" ? null : value);
+  const name = value === null ? undefined : (JSON.parse(value) as { name?: unknown }).name;
   return {
     ...rest,
+    ...(typeof name === "string" && { name }),
     ...(batch !== null && batch !== undefined && { batch }),
     ...(changed !== undefined && { changed }),
   };

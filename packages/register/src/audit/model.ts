@@ -29,6 +29,8 @@ export interface Change {
   kind: Recorded;
   /** The object's id; of a link, the ids of both ends with a blank between. */
   object: string;
+  /** Its name after the change, where it has one and it was not erased. */
+  name?: string;
   action: Action;
   /** What was done together with others bears the same name. */
   batch?: string;

@@ -45,12 +45,30 @@ interface Touched {
 
 /** What became of each object of the batch, the last touched first; nothing where there is no such batch. */
 export async function undoBatch(db: Db, batch: string): Promise<Undone[]> {
-  const rows: Undone[] = [];
-  for (const touched of await touchedBy(db, batch)) {
-    const { kind, object } = touched;
-    rows.push({ kind, object, outcome: touched.since ? "changed-since" : await undone(db, touched) });
+  const touched = await touchedBy(db, batch);
+  const undoing = touched.filter((one) => outcomeOf(one) === "undone");
+  for (const kind of Object.keys(COLUMNS) as Row[]) {
+    const rows = undoing.filter((one) => one.kind === kind);
+    for (const part of parts(rows.filter(({ first }) => first === "create"))) await removeRows(db, kind, part);
+    for (const part of parts(rows.filter(({ first }) => first !== "create"))) await bringBackRows(db, kind, part);
   }
-  return rows;
+  for (const { kind, object, first } of undoing) if (isLink(kind)) await undoLink(db, kind, object, first);
+  return touched.map((one) => ({ kind: one.kind, object: one.object, outcome: outcomeOf(one) }));
+}
+
+/** Rows of one statement. */
+const AT_ONCE = 500;
+
+function* parts(rows: readonly Touched[]): Generator<readonly Touched[]> {
+  for (let at = 0; at < rows.length; at += AT_ONCE) yield rows.slice(at, at + AT_ONCE);
+}
+
+const isLink = (kind: Recorded): kind is Link => kind in LINKS;
+
+function outcomeOf({ kind, first, since, was }: Touched): Undone["outcome"] {
+  if (since) return "changed-since";
+  if (isLink(kind) || (kind in COLUMNS && (first === "create" || was !== null))) return "undone";
+  return "erased";
 }
 
 async function touchedBy(db: Db, batch: string): Promise<Touched[]> {
@@ -77,24 +95,25 @@ async function touchedBy(db: Db, batch: string): Promise<Touched[]> {
   return rows;
 }
 
-async function undone(db: Db, { kind, object, first, was }: Touched): Promise<Undone["outcome"]> {
-  if (kind in LINKS) return linkUndone(db, kind as Link, object, first);
-  if (!(kind in COLUMNS)) return "erased";
-  const table = sql.table(`yawara.${kind}`);
-  if (first === "create") {
-    await sql`update ${table} set removed = true where id = ${object} and not removed`.execute(db);
-    return "undone";
-  }
-  if (was === null) return "erased";
-  const names = sql.join(COLUMNS[kind as Row].map((name) => sql.ref(name)));
-  const values = sql.join(COLUMNS[kind as Row].map((name) => sql.ref(`past.${name}`)));
+async function removeRows(db: Db, kind: Row, rows: readonly Touched[]): Promise<void> {
+  const ids = rows.map(({ object }) => object);
   await sql`
-    update ${table} set (${names}) = (select ${values} from jsonb_populate_record(null::${table}, ${was}::jsonb) past)
-    where id = ${object}`.execute(db);
-  return "undone";
+    update ${sql.table(`yawara.${kind}`)} set removed = true where id = any(${ids}::text[]) and not removed`.execute(
+    db,
+  );
 }
 
-async function linkUndone(db: Db, kind: Link, object: string, first: string): Promise<Undone["outcome"]> {
+/** Gives rows the values they had before. */
+async function bringBackRows(db: Db, kind: Row, rows: readonly Touched[]): Promise<void> {
+  const table = sql.table(`yawara.${kind}`);
+  const sets = sql.join(COLUMNS[kind].map((name) => sql`${sql.ref(name)} = ${sql.ref(`past.${name}`)}`));
+  await sql`
+    update ${table} kept set ${sets}
+    from jsonb_populate_recordset(null::${table}, ${`[${rows.map(({ was }) => was).join(",")}]`}::jsonb) past
+    where kept.id = past.id`.execute(db);
+}
+
+async function undoLink(db: Db, kind: Link, object: string, first: string): Promise<void> {
   const table = sql.table(`yawara.${kind}`);
   const [from, to] = object.split(" ");
   const [fromName, toName] = LINKS[kind].map((name) => sql.ref(name));
@@ -103,5 +122,4 @@ async function linkUndone(db: Db, kind: Link, object: string, first: string): Pr
     await sql`
       insert into ${table} (organization_id, ${fromName}, ${toName})
       values (yawara.acting_organisation(), ${from}, ${to}) on conflict do nothing`.execute(db);
-  return "undone";
 }

@@ -38,7 +38,9 @@ function refusal(state: string | undefined): Problem | undefined {
   if (state === "42501") return problem("not-allowed");
   // Cancelled by its time limit, or waited too long for a lock.
   if (state === "57014" || state === "55P03") return problem("timeout");
-  // Text the database cannot hold (a zero character), a value out of its range, a check that was not met.
-  if (state.startsWith("22") || state === "23514") return problem("invalid", { field: "subject" });
+  // Two that waited for each other, or that cannot both be true: the one given up may simply be asked again.
+  if (state.startsWith("40")) return problem("timeout");
+  // Text the database cannot hold (a zero character), a value out of its range, what no check or link of the tables allows.
+  if (state.startsWith("22") || state.startsWith("23")) return problem("unkeepable");
   return undefined;
 }

@@ -23,12 +23,14 @@ export const fitNamed = (text: string | null, longest: number): string | Problem
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** An e-mail address in small letters. */
+const LONGEST_EMAIL = 254;
+
+/** An e-mail address in small letters, and no longer than one may be once wide letters are made plain. */
 export function fitEmail(text: string | null): string | null | Problem {
-  const email = fitLine("email", text, 254);
+  const email = fitLine("email", text, LONGEST_EMAIL);
   if (email === null || typeof email !== "string") return email;
   const plain = email.normalize("NFKC").toLowerCase();
-  return ADDRESS.test(plain) ? plain : problem("email-unfit", { email: plain });
+  return ADDRESS.test(plain) && [...plain].length <= LONGEST_EMAIL ? plain : problem("email-unfit", { email });
 }
 
 /** An address of the web. */

@@ -44,7 +44,9 @@ export function keptList<Fields extends object, Shown extends Frame & Fields, Op
   };
   const turn = (id: string, revision: number, removed: boolean) =>
     writing(async (db) => {
-      const wrong = await updated(db, list.table, { id, revision, removed: !removed }, { removed: String(removed) });
+      const wrong =
+        (removed ? undefined : await inTheWay(db, list, id)) ??
+        (await updated(db, list.table, { id, revision, removed: !removed }, { removed: String(removed) }));
       return wrong ?? one(db, id);
     });
   return {
@@ -80,6 +82,16 @@ export function keptList<Fields extends object, Shown extends Frame & Fields, Op
     remove: (id, revision) => turn(id, revision, true),
     restore: (id, revision) => turn(id, revision, false),
   };
+}
+
+/** What stands against bringing a row back: its code or address may belong to another by now. */
+async function inTheWay<Fields extends object, Options extends Listed>(
+  db: Db,
+  list: ListOf<Fields, Options>,
+  id: string,
+): Promise<Problem | undefined> {
+  const [row] = await rowsOf<Fields, Frame & Fields>(db, list, sql`kept.id = ${id} and kept.removed`, sql``, false);
+  return row === undefined ? undefined : list.refuses?.(db, valuesOf(list, row), id);
 }
 
 /** A part of the list, with the number of all that fit. */

@@ -78,7 +78,31 @@ describe.each(DATABASES)("the ledger, database %s", (kind) => {
     expect(await ledger.people.add({ name: "Other", email: "ｔａｎａｋａ@example.org" })).toMatchObject({
       problem: "taken",
     });
-    expect(await ledger.people.add({ name: "Other", email: "no address" })).toMatchObject({ problem: "email-unfit" });
+    // Short as it is typed, wide letters make plain ones longer than an address may be.
+    for (const email of ["no address", `${"㌀".repeat(100)}@example.org`])
+      expect(await ledger.people.add({ name: "Other", email })).toEqual({ problem: "email-unfit", args: { email } });
+  });
+
+  it("brings nothing back whose code or address belongs to another by now", async () => {
+    const unit = got(await ledger.units.add({ name: "First unit", code: "T1" }));
+    const person = got(await ledger.people.add({ name: "First", email: "t1@example.org" }));
+    got(await ledger.units.remove(unit.id, 1));
+    got(await ledger.people.remove(person.id, 1));
+    got(await ledger.units.add({ name: "Second unit", code: "T1" }));
+    got(await ledger.people.add({ name: "Second", email: "t1@example.org" }));
+    expect(await ledger.units.restore(unit.id, 2)).toEqual({
+      problem: "taken",
+      args: { value: "T1", by: "Second unit" },
+    });
+    expect(await ledger.people.restore(person.id, 2)).toEqual({
+      problem: "taken",
+      args: { value: "t1@example.org", by: "Second" },
+    });
+  });
+
+  it("changes what kind of thing an asset is", async () => {
+    const { id } = got(await ledger.assets.add({ kind: "model", name: "was no model" }));
+    expect(await ledger.assets.change(id, 1, { kind: "dataset" })).toMatchObject({ kind: "dataset", revision: 2 });
   });
 
   it("finds systems by words, unit, people, stage and day of review", async () => {
@@ -166,8 +190,15 @@ describe.each(DATABASES)("the ledger, database %s", (kind) => {
       { fact: "b", value: 1, revision: 1, source: "interview" },
     ]);
     expect(await ledger.subjects.facts(made.id, "b")).toHaveLength(2);
-    expect(await ledger.subjects.asOf(made.id, second.updatedAt)).toMatchObject({ revision: 2, facts: { b: 2 } });
-    expect(await ledger.subjects.asOf(made.id, new Date(0))).toMatchObject({ problem: "not-found" });
+    const day = (moment: Date) => moment.toISOString().slice(0, 10);
+    expect(await ledger.subjects.asOf(made.id, day(second.updatedAt), "UTC")).toMatchObject({
+      revision: 3,
+      facts: { b: 2 },
+    });
+    // The day ends elsewhere sooner: fourteen hours ahead it is tomorrow already when it is not yet here.
+    const before = day(new Date(second.updatedAt.getTime() - 86_400_000));
+    expect(await ledger.subjects.asOf(made.id, before, "UTC")).toMatchObject({ problem: "not-found" });
+    expect(await ledger.subjects.asOf(made.id, "someday", "UTC")).toMatchObject({ problem: "invalid" });
   });
 
   it("shows a change of many row by row, does it at once, and takes it back", async () => {
@@ -230,6 +261,24 @@ describe.each(DATABASES)("the ledger, database %s", (kind) => {
     expect(await ledger.snapshots.make("first day")).toMatchObject({ problem: "taken" });
     expect(await ledger.snapshots.compare("nothing")).toMatchObject({ problem: "not-found" });
     expect(got(await ledger.snapshots.list()).map(({ name }) => name)).toEqual(["second day", "first day"]);
+  });
+
+  it.each(["a\u0000", "\ud800"])("says in words that %j can be no id, and breaks at nothing", async (id) => {
+    const said = await Promise.all([
+      ledger.units.read(id),
+      ledger.units.list({ q: id }),
+      ledger.units.change(id, 1, { name: "a" }),
+      ledger.assets.setParts(id, [id]),
+      ledger.snapshots.compare(id),
+      ledger.audit.undo(id),
+      ledger.bulk.preview({ ids: [id], set: { note: "a" } }),
+      ledger.people.erase(id),
+      ledger.subjects.save({ name: "a", facts: { text: id } }),
+    ]);
+    for (const answer of said) {
+      if (isProblem(answer)) expect(["unkeepable", "not-found"]).toContain(answer.problem);
+      else expect(answer).not.toHaveProperty("id");
+    }
   });
 
   it("lets whoever only reads change nothing, and nobody elsewhere see anything", async () => {

@@ -93,6 +93,57 @@ describe.each(DATABASES)("imports, database %s", (kind) => {
     ]);
   });
 
+  it("leaves the unit and people of a system alone where a row says nothing of them, whether a table could name them or not", async () => {
+    const [double] = [
+      got(await ledger.units.add({ name: "営業部" })),
+      got(await ledger.units.add({ name: "営業部" })),
+    ] as const;
+    const gone = got(await ledger.people.add({ name: "退職者", email: "gone@example.org" }));
+    const fields = { unit: double.id, owner: gone.id, reviewer: gone.id };
+    const { id } = got(await ledger.subjects.save({ name: "紐付き", facts: {}, ...fields }));
+    got(await ledger.people.remove(gone.id, 1));
+    const change = row(2, { "organisation.employees": 7 }, { id, blank: ["reviewer"] });
+    got(await ledger.imports.apply(asked([change])));
+    const kept = { unit: { id: double.id }, owner: { id: gone.id }, reviewer: { id: gone.id } };
+    expect(got(await ledger.subjects.read(id))).toMatchObject({ facts: { "organisation.employees": 7 }, ...kept });
+    const done = got(await ledger.imports.apply(asked([change], { blank: "clear" })));
+    expect(done.plan.rows).toMatchObject([{ outcome: "update", changes: [{ field: "reviewer" }] }]);
+    const { reviewer: _, ...rest } = kept;
+    expect(got(await ledger.subjects.read(id))).toMatchObject(rest);
+    expect(got(await ledger.subjects.read(id))).not.toHaveProperty("reviewer");
+  });
+
+  it("never empties a name, and finds units and people however a row writes them", async () => {
+    const { id } = got(await ledger.subjects.save({ name: "名前あり", facts: {} }));
+    const emptied = asked([row(2, {}, { id, blank: ["name"] })], { blank: "clear" });
+    expect(got(await ledger.imports.apply(emptied)).plan.rows).toMatchObject([
+      { outcome: "error", problems: [{ code: "required-cleared" }] },
+    ]);
+    const wide = row(2, { unit: "Ｓ１", owner: "Mori <MORI@example.org>" }, { id });
+    got(await ledger.imports.apply(asked([wide])));
+    expect(got(await ledger.subjects.read(id))).toMatchObject({ unit: { name: "審査部" }, owner: { name: "森" } });
+  });
+
+  it.each(
+    ["name", "code", "unit", "owner", "reviewer", "next_review", "confirmed_on", "note"].flatMap((field) =>
+      [5, true, ["a"], { a: true }, "a\u0000", "\ud800"].map((value) => [field, value] as const),
+    ),
+  )("tells that %s cannot be %j", async (field, value) => {
+    const rows = [row(2, { name: "n", [field]: value })];
+    const { counts } = got(await ledger.imports.preview(asked(rows)));
+    expect(counts).toMatchObject({ create: 0, error: 1 });
+  });
+
+  it("reads days as they are written everywhere, says what is wrong with one, and takes an empty text for none", async () => {
+    const values = { name: "日付", next_review: "令和9年4月1日", confirmed_on: "2026/4/1", code: " ", note: "" };
+    got(await ledger.imports.apply(asked([row(2, values)])));
+    const [line] = got(await ledger.subjects.list({ q: "日付" })).rows;
+    expect(line).toMatchObject({ nextReview: "2027-04-01", confirmedOn: "2026-04-01" });
+    expect(line).not.toHaveProperty("code");
+    const { rows } = got(await ledger.imports.preview(asked([row(2, { name: "n", next_review: "2027-02-30" })])));
+    expect(rows).toMatchObject([{ problems: [{ code: "day-impossible" }] }]);
+  });
+
   it("lists each unit and person nobody knows once, with the rows that name them", async () => {
     const rows = [2, 3, 4].map((number) => row(number, { name: `n ${number}`, owner: "who@example.org" }));
     const plan = got(await ledger.imports.preview(asked(rows)));

@@ -9,7 +9,6 @@ import {
   planImport,
   type ReadRow,
   referenceKey,
-  tableProblem,
   type Value,
   type Values,
 } from "@yawara/tables/plan";
@@ -17,10 +16,10 @@ import { type Kysely, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine } from "../ledger/fit-text.ts";
-import { fitName, LONGEST_NAME } from "../names.ts";
+import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import { fitLedgerFields } from "./ledger-fields.ts";
+import { fitRow } from "./fit-row.ts";
 
 type Db = Kysely<Tables>;
 
@@ -88,16 +87,26 @@ const tooMany = ({ rows }: ImportAsked): Problem | undefined =>
 /** Ids of units and people by what a table may name them by. */
 type Keys = Record<"unit" | "person", ReadonlyMap<string, string>>;
 
+/** The unit and people of a system by id. */
+type Links = Record<"unit" | "owner" | "reviewer", string | null>;
+
+/** A system that is there already: as a table would say it, and what it is linked to. */
+interface Stored {
+  said: Values;
+  links: Links;
+}
+
 interface Planned {
   plan: ImportPlan;
   keys: Keys;
-  records: ReadonlyMap<string, Values>;
+  records: ReadonlyMap<string, Stored>;
 }
 
 async function planned(db: Db, { rows, facts, mode, blank, allOrNothing }: ImportAsked): Promise<Planned> {
   const keys = { unit: await keysOf(db, "unit", "code"), person: await keysOf(db, "person", "email") };
   const records = await recordsOf(db, rows, keys);
-  const plan = planImport(rows.map(fitted), records, {
+  const said = new Map([...records].map(([id, record]) => [id, record.said]));
+  const plan = planImport(rows.map(fitRow), said, {
     mode,
     fields: [...LEDGER_FIELDS, ...facts],
     known: { unit: new Set(keys.unit.keys()), person: new Set(keys.person.keys()) },
@@ -123,7 +132,7 @@ async function keysOf(
 }
 
 /** The systems that rows name by id, as a table would say them. */
-async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<string, Values>> {
+async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<string, Stored>> {
   const ids = rows.flatMap(({ id }) => id ?? []);
   const found = await db
     .selectFrom("subject")
@@ -131,21 +140,24 @@ async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<strin
     .where(sql<boolean>`id = any(${ids}::text[])`)
     .where("removed", "=", false)
     .execute();
-  const keyOf = { unit: byId(keys.unit), person: byId(keys.person) };
+  const [units, people] = [byId(keys.unit), byId(keys.person)];
+  // One that no table could name, since it was removed or shares its name, is named by its id.
+  const keyIn = (named: ReadonlyMap<string, string>, id: string | null) => id && (named.get(id) ?? id);
   return new Map(
     found.map(({ id, facts, unitId, ownerId, reviewerId, nextReview, confirmedOn, name, code, note }) => {
       const own = {
         name,
         code,
         note,
-        unit: unitId && keyOf.unit.get(unitId),
-        owner: ownerId && keyOf.person.get(ownerId),
-        reviewer: reviewerId && keyOf.person.get(reviewerId),
+        unit: keyIn(units, unitId),
+        owner: keyIn(people, ownerId),
+        reviewer: keyIn(people, reviewerId),
         next_review: nextReview,
         confirmed_on: confirmedOn,
       };
       const said = Object.entries(own).filter(([, value]) => value !== null && value !== undefined);
-      return [id, { ...(facts as Values), ...(Object.fromEntries(said) as Values) }] as const;
+      const links = { unit: unitId, owner: ownerId, reviewer: reviewerId };
+      return [id, { said: { ...(facts as Values), ...(Object.fromEntries(said) as Values) }, links }] as const;
     }),
   );
 }
@@ -153,41 +165,6 @@ async function recordsOf(db: Db, rows: ReadRow[], keys: Keys): Promise<Map<strin
 /** What each is named by first: the code or address, which was put in last. */
 const byId = (keys: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
   new Map([...keys].map(([key, id]) => [id, key]));
-
-/** A row with its texts as they are kept, or what is wrong with one. */
-function fitted(row: ReadRow): ReadRow {
-  const { name, code, note, next_review: nextReview, confirmed_on: confirmedOn } = row.values as Record<string, string>;
-  const wrong = (field: string) => ({
-    ...row,
-    problems: [
-      ...row.problems,
-      tableProblem("text-unfit", labels(field), {
-        sheet: row.sheet,
-        row: row.number,
-        ...(row.columns[field] !== undefined && { column: row.columns[field] }),
-      }),
-    ],
-  });
-  const fitNameOf = name === undefined ? undefined : fitName(name, LONGEST_NAME.system);
-  if (name !== undefined && fitNameOf === undefined) return wrong("name");
-  const none = { unit: undefined, owner: undefined, reviewer: undefined };
-  const fit = fitLedgerFields({ code, note, nextReview, confirmedOn, ...none });
-  if (isProblem(fit)) return wrong(fit.args.field ?? "");
-  return {
-    ...row,
-    values: {
-      ...row.values,
-      ...(fitNameOf !== undefined && { name: fitNameOf }),
-      ...(typeof fit.code === "string" && { code: fit.code }),
-      ...(typeof fit.note === "string" && { note: fit.note }),
-    },
-  };
-}
-
-function labels(id: string): Record<string, string> {
-  const field = LEDGER_FIELDS.find((one) => one.id === id);
-  return { "label.en": field?.label.en ?? id, "label.ja": field?.label.ja ?? id };
-}
 
 async function overQuota(db: Db, plan: ImportPlan, { systems, revisions }: Quotas): Promise<Problem | undefined> {
   const ids = plan.rows.flatMap((row) => (row.outcome === "update" ? [row.id] : []));
@@ -216,31 +193,44 @@ interface Written {
 
 function writtenRow(
   row: PlannedRow,
-  records: ReadonlyMap<string, Values>,
+  records: ReadonlyMap<string, Stored>,
   keys: Keys,
   source: string | null,
 ): Written[] {
-  if (row.outcome === "create") return [writtenOf(row.values, keys, source)];
+  if (row.outcome === "create") return [writtenOf(row.values, linksOf(row.values, keys), source)];
   if (row.outcome !== "update") return [];
-  const values: Record<string, Value | undefined> = { ...records.get(row.id) };
-  for (const { field, to } of row.changes) values[field] = to;
-  return [{ id: row.id, ...writtenOf(values, keys, source) }];
+  const { said, links } = records.get(row.id)!;
+  const changed: Record<string, Value | undefined> = {};
+  for (const { field, to } of row.changes) changed[field] = to;
+  const values = { ...said, ...changed };
+  return [{ id: row.id, ...writtenOf(values, { ...links, ...linksOf(changed, keys) }, source) }];
 }
 
 const OWN: ReadonlySet<string> = new Set(LEDGER_FIELDS.map(({ id }) => id));
 
-function writtenOf(values: Readonly<Record<string, Value | undefined>>, keys: Keys, source: string | null): Written {
+type Said = Readonly<Record<string, Value | undefined>>;
+
+/** What is linked by the values that are said, also where they say that nothing is. */
+function linksOf(values: Said, keys: Keys): Partial<Links> {
   const idOf = (to: "unit" | "person", key: Value | undefined) =>
     typeof key === "string" ? (keys[to].get(referenceKey(key)) ?? null) : null;
+  return {
+    ...("unit" in values && { unit: idOf("unit", values.unit) }),
+    ...("owner" in values && { owner: idOf("person", values.owner) }),
+    ...("reviewer" in values && { reviewer: idOf("person", values.reviewer) }),
+  };
+}
+
+function writtenOf(values: Said, { unit, owner, reviewer }: Partial<Links>, source: string | null): Written {
   const facts = Object.entries(values).filter(([field, value]) => !OWN.has(field) && value !== undefined);
   return {
     name: values.name,
     facts: Object.fromEntries(facts) as Facts,
     code: values.code ?? null,
     note: values.note ?? null,
-    unit_id: idOf("unit", values.unit),
-    owner_id: idOf("person", values.owner),
-    reviewer_id: idOf("person", values.reviewer),
+    unit_id: unit ?? null,
+    owner_id: owner ?? null,
+    reviewer_id: reviewer ?? null,
     next_review: values.next_review ?? null,
     confirmed_on: values.confirmed_on ?? null,
     source,

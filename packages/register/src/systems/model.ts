@@ -125,6 +125,6 @@ export interface Subjects {
   history(id: string): Promise<SubjectRevision[] | Problem>;
   /** Every change of a fact, the newest first; of one fact alone where it is named. */
   facts(id: string, fact?: string): Promise<FactSaid[] | Problem>;
-  /** The revision that held at the end of a moment; `not-found` before the first. */
-  asOf(id: string, moment: Date): Promise<SubjectRevision | Problem>;
+  /** The revision that held at the end of a day in a time zone; `not-found` before the first, and while it was taken out of the list. */
+  asOf(id: string, day: string, zone: string): Promise<SubjectRevision | Problem>;
 }

@@ -49,12 +49,19 @@ export function subjectsOf({ reading, writing }: Permitted, quotas: Quotas): Sub
         const revisions = await revisionsOf(db, id);
         return isProblem(revisions) ? revisions : factsSaid(revisions, fact);
       }),
-    asOf: (id, moment) =>
-      reading(async (db) => {
-        const revisions = await revisionsOf(db, id);
-        if (isProblem(revisions)) return revisions;
-        return revisions.find(({ on }) => on <= moment) ?? problem("not-found");
-      }),
+    asOf: async (id, day, zone) => {
+      if (!isDay(day)) return problem("invalid", { field: "day" });
+      return reading(async (db) => {
+        const row = await db
+          .selectFrom("subjectRevision")
+          .selectAll()
+          .where("subjectId", "=", id)
+          .where(sql<boolean>`saved_at < ((${day}::date + 1)::timestamp at time zone ${zone})`)
+          .orderBy("revision", "desc")
+          .executeTakeFirst();
+        return row === undefined || row.removed ? problem("not-found") : revisionOf(row);
+      });
+    },
   };
 }
 

@@ -45,6 +45,8 @@ export const en = {
     "too-many-revisions": (a) =>
       `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
     "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,
+    unkeepable: () =>
+      "This cannot be kept: it has a character, a value or a combination of values that has no place here.",
   } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
 

@@ -4,11 +4,11 @@ import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /** Points an address has a minute, by what it does. */
 export interface Limits {
-  /** Reading law and facts. */
+  /** Reading law, facts and the ledger. */
   reads: number;
   /** Questions about a subject. */
   questions: number;
-  /** Everything an account is needed for, signing in included. */
+  /** Changing what is kept, and signing in. */
   changes: number;
 }
 export type Budget = keyof Limits;

@@ -71,6 +71,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "too-many-listed": "invalid",
   "too-many-revisions": "invalid",
   "too-many-systems": "invalid",
+  unkeepable: "invalid",
 };
 
 function refusalOf(c: Asking, found: Problem): Refusal {

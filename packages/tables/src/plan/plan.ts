@@ -89,7 +89,7 @@ function plannedRow(
     ...row.problems,
     ...idProblems(row, record, options, twice),
     ...referenceProblems(row, options, unknown),
-    ...(id === undefined ? missingProblems(row, options.fields) : []),
+    ...(id === undefined ? missingProblems(row, options.fields) : clearedProblems(row, options)),
   ];
   if (problems.length > 0) return { ...at, outcome: "error", ...(id !== undefined && { id }), problems };
   if (id === undefined || record === undefined) return { ...at, outcome: "create", values: row.values };
@@ -130,7 +130,7 @@ function referenceProblems(
       problem(
         "reference-unknown",
         { ...labelArgs(field), value: key },
-        { sheet, row: number, column: columns[field.id]! },
+        { sheet, row: number, ...(columns[field.id] !== undefined && { column: columns[field.id]! }) },
       ),
     ];
   });
@@ -145,6 +145,20 @@ function missingProblems(
     .filter(({ id }) => !problems.some(({ at }) => at?.column !== undefined && at.column === columns[id]))
     .map((field) =>
       problem("required-missing", labelArgs(field), {
+        sheet,
+        row: number,
+        ...(columns[field.id] !== undefined && { column: columns[field.id]! }),
+      }),
+    );
+}
+
+/** Where a blank takes values away, what no record can be without is not among them. */
+function clearedProblems({ sheet, number, values, blank, columns }: ReadRow, options: ImportOptions): TableProblem[] {
+  if (options.blank !== "clear") return [];
+  return options.fields
+    .filter(({ id, required }) => required === true && values[id] === undefined && blank.includes(id))
+    .map((field) =>
+      problem("required-cleared", labelArgs(field), {
         sheet,
         row: number,
         ...(columns[field.id] !== undefined && { column: columns[field.id]! }),

@@ -32,6 +32,7 @@ export const ja: TableWords = {
       `${a.label}:「${a.value}」は「はい」とも「いいえ」とも読めません。「はい」「いいえ」か、○・×で書いてください`,
     "record-exists": (a) => `ID ${a.id} の記録は既にあります。更新するか、飛ばすかを選んでください`,
     "reference-unknown": (a) => `${a.label}:「${a.value}」に当たる人や部署がありません`,
+    "required-cleared": (a) => `${a.label}は空にできません`,
     "required-missing": (a) => `新しい記録には${a.label}が必要です`,
     "sheet-too-long": (a) => `シートが${count(a.rows)}行あります。読めるのは${count(a.limit)}行までです`,
     "sheet-too-many-cells": (a) => `シートのセルが${count(a.limit)}個を超えています`,

@@ -14,6 +14,7 @@ export type Instead =
   | "first-interview"
   | "own-answers"
   | "choice-of-kinds"
+  | "by-name"
   | "beginning";
 
 export interface Reading<T> {

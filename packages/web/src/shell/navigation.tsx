@@ -15,7 +15,11 @@ const DOORS = [
     page: PAGES.incident,
     icon: "M12 4.5a8 8 0 1 1 0 16 8 8 0 0 1 0-16zM12 8.5v4.3l2.8 1.7",
   },
+  { to: "/$language/register", page: PAGES.register, icon: "M4.5 5.5h15v13h-15zM4.5 10h15M4.5 14.25h15M9.5 10v8.5" },
 ] as const;
+
+/** The register is the server's: without one there is no such room. */
+const OPEN = DOORS.filter(({ page }) => !("served" in page) || import.meta.env.VITE_STATIC !== "1");
 
 export function Brand() {
   const language = useLanguage();
@@ -45,7 +49,7 @@ export function Navigation() {
       className="fixed inset-x-0 bottom-0 z-40 border-line border-t bg-surface lg:static lg:border-0"
     >
       <ul className="flex lg:flex-col lg:gap-1">
-        {DOORS.map(({ to, page, icon }) => (
+        {OPEN.map(({ to, page, icon }) => (
           <li key={to} className="flex-1">
             <Link
               to={to}

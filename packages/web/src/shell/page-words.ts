@@ -58,6 +58,26 @@ const en = {
     title: "Account",
     description: "Keep systems together with your organisation, and make API keys. Nothing else here needs an account.",
   },
+  register: {
+    title: "Register",
+    description:
+      "The AI systems of your organisation in one ledger: who answers for each, where it stands, when it is looked at next.",
+  },
+  system: {
+    title: "A system of the register",
+    description:
+      "One AI system: who answers for it, what the law says of it today or on a past day, what it stands on.",
+  },
+  assets: {
+    title: "What systems stand on",
+    description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
+  },
+  units: { title: "Units", description: "The units of your organisation, which AI systems belong to." },
+  people: { title: "People", description: "Those who answer for AI systems, with an account here or without." },
+  log: {
+    title: "Log of changes",
+    description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -114,6 +134,24 @@ const ja: PageWords = {
   account: {
     title: "アカウント",
     description: "組織でシステムを保存し、APIキーを作れます。ほかの機能にアカウントは要りません。",
+  },
+  register: {
+    title: "台帳",
+    description: "組織のAIシステムを一つの台帳にまとめ、部署、責任者、段階、次回見直しを管理します。",
+  },
+  system: {
+    title: "台帳のシステム",
+    description: "一つのAIシステムについて、責任者、今日や過去の日の法令上の位置づけ、構成要素を示します。",
+  },
+  assets: {
+    title: "構成要素",
+    description: "モデル、データセット、ベンダー、サービスなどと、それを使うシステムを管理します。",
+  },
+  units: { title: "部署", description: "AIシステムを受け持つ、組織の部署を管理します。" },
+  people: { title: "担当者", description: "AIシステムの責任者や確認者を、アカウントの有無にかかわらず管理します。" },
+  log: {
+    title: "変更履歴",
+    description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
   },
   registerImport: {
     title: "表の取り込み",

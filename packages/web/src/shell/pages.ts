@@ -82,6 +82,42 @@ export const PAGES = {
     served: true,
     ...said("account"),
   },
+  register: {
+    path: "/register",
+    program: "src/features/register/ledger-page.tsx",
+    served: true,
+    ...said("register"),
+  },
+  system: {
+    path: "/register/system",
+    program: "src/features/register/system-page.tsx",
+    served: true,
+    ...said("system"),
+  },
+  assets: {
+    path: "/register/assets",
+    program: "src/features/register/assets-page.tsx",
+    served: true,
+    ...said("assets"),
+  },
+  units: {
+    path: "/register/units",
+    program: "src/features/register/units-page.tsx",
+    served: true,
+    ...said("units"),
+  },
+  people: {
+    path: "/register/people",
+    program: "src/features/register/people-page.tsx",
+    served: true,
+    ...said("people"),
+  },
+  log: {
+    path: "/register/log",
+    program: "src/features/register/log-page.tsx",
+    served: true,
+    ...said("log"),
+  },
   registerImport: {
     path: "/register/import",
     program: "src/features/register-import/import-page.tsx",

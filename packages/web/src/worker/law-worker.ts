@@ -6,6 +6,7 @@ import { incidentVerbs } from "./incident-verbs.ts";
 import { interviewVerbs } from "./interview-verbs.ts";
 import { lawVerbs } from "./law-verbs.ts";
 import { planVerbs } from "./plan-verbs.ts";
+import { registerVerbs } from "./register-verbs.ts";
 import { reportVerbs } from "./report-verbs.ts";
 import { supportVerbs } from "./support-verbs.ts";
 import { tableVerbs } from "./table-verbs.ts";
@@ -19,6 +20,7 @@ const verbs = {
   ...planVerbs,
   ...disclosureVerbs,
   ...incidentVerbs,
+  ...registerVerbs,
   ...tableVerbs,
 };
 

@@ -90,12 +90,7 @@ function readRow(
     values: values as Values,
     blank,
     columns: {},
-    problems: [
-      ...problems.map(({ code, args }) => ({ code, args, at })),
-      ...LEDGER_FIELDS.filter((field) => values[field.id] !== undefined && typeof values[field.id] !== "string").map(
-        ({ label }): TableProblem => ({ code: "text-unfit", args: { "label.en": label.en, "label.ja": label.ja }, at }),
-      ),
-    ],
+    problems: problems.map(({ code, args }) => ({ code, args, at })),
   };
 }
 

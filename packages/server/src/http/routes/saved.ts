@@ -2,8 +2,10 @@
 
 import type { z } from "@hono/zod-openapi";
 import { isProblems, type Problems, type RawFacts, readOneDay } from "@yawara/answers";
+import type { CheckAsked } from "@yawara/answers/check";
 import type { Facts } from "@yawara/engine";
 import type {
+  Acting,
   Changed,
   LedgerFields,
   Problem,
@@ -17,6 +19,7 @@ import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Work } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
+import { CHECK_ANSWER } from "../schemas/questions.ts";
 import * as schema from "../schemas/saved.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
 
@@ -30,6 +33,7 @@ export function saved(context: AppContext): Operation[] {
       ...common,
       id: "subjects",
       method: "get",
+      budget: "reads",
       path: "/subjects",
       summary: "Saved subjects of the organisation",
       query: schema.SUBJECTS_QUERY,
@@ -64,6 +68,7 @@ export function saved(context: AppContext): Operation[] {
       ...common,
       id: "subject",
       method: "get",
+      budget: "reads",
       path: "/subjects/{id}",
       summary: "One saved subject with its facts",
       params: schema.ID_PARAMS,
@@ -118,8 +123,27 @@ export function saved(context: AppContext): Operation[] {
     }),
     operation({
       ...common,
+      budget: "questions",
+      id: "checkSubject",
+      method: "get",
+      path: "/subjects/{id}/check",
+      summary: "What applies to a saved subject, today or on a past day",
+      params: schema.ID_PARAMS,
+      query: schema.CHECKED_QUERY,
+      gives: CHECK_ANSWER,
+      refuses: ["not-allowed"],
+      answer: ({ c, params, query, work }) =>
+        withIdentity(c, async ({ subjects }) => {
+          const asked = await checkAsked(context, subjects, params.id, query.on);
+          if (isProblems(asked) || isDenied(asked)) return asked;
+          return work.ask({ name: "check", asked }, { json: query.lang ?? "both" });
+        }),
+    }),
+    operation({
+      ...common,
       id: "subjectRevisions",
       method: "get",
+      budget: "reads",
       path: "/subjects/{id}/revisions",
       summary: "What a subject was at every saving, the newest first",
       params: schema.ID_PARAMS,
@@ -149,6 +173,29 @@ function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsA
     ...(day !== undefined && { reviewBefore: day }),
   };
 }
+
+/** A saved subject as a question: as it is, or as it was on a day, whose law is then asked for as known on it. */
+async function checkAsked(
+  { store }: AppContext,
+  subjects: Acting["subjects"],
+  id: string,
+  on: string | undefined,
+): Promise<CheckAsked | Problems | Problem> {
+  if (on === undefined) {
+    const found = await subjects.read(id);
+    return isDenied(found) ? found : questionOf(found);
+  }
+  const day = readOneDay(on, "on");
+  if (typeof day === "object") return day;
+  const found = await subjects.asOf(id, day, store.zone() ?? "UTC");
+  return isDenied(found) ? found : { ...questionOf(found), at: day, known: day };
+}
+
+const questionOf = ({ facts, at, regimes }: Pick<SavedSubject, "facts" | "at" | "regimes">): CheckAsked => ({
+  facts: facts as RawFacts,
+  ...(at !== undefined && { at }),
+  ...(regimes !== undefined && { regimes }),
+});
 
 /** What is saved has to be readable later: the facts and the day are checked as they are when asked about. */
 async function toSave({ ask }: Work, body: Saving): Promise<SubjectToSave | Problems> {

@@ -238,6 +238,7 @@ export const CHANGES_ANSWER = z
         via: z.enum(["session", "key", "program"]),
         kind: z.string(),
         object: z.string(),
+        name: z.string().optional().openapi({ description: "Its name after the change, where it has one." }),
         action: z.string(),
         batch: z.string().optional(),
         changed: z

@@ -103,6 +103,12 @@ export const REVISION_BODY = z.strictObject({ revision: REVISION }).openapi("Rev
 export const REVISION_QUERY = LANG_QUERY.extend({ revision: z.coerce.number().pipe(REVISION) });
 export const SUBJECT_ANSWER = z.strictObject({ ...LINE, facts: FACTS }).openapi("Subject");
 
+export const CHECKED_QUERY = LANG_QUERY.extend({
+  on: ASKED_DAY.optional().openapi({
+    description: "A past day: the facts that held at its end, and the law of that day as it was known then.",
+  }),
+});
+
 export const REVISIONS_ANSWER = z
   .strictObject({
     revisions: z.array(

@@ -2,23 +2,23 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { useState } from "react";
+import { ask } from "../../api/client.ts";
+import { NotHere } from "../../api/not-here.tsx";
+import { ME, useMe } from "../../api/queries.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { type Me, mayRead } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
-import { ask, type Refused } from "./api-client.ts";
-import { type Me, mayRead } from "./api-types.ts";
 import { InvitationCard, invitationIn } from "./invitation.tsx";
 import { Keys } from "./keys.tsx";
 import { Members } from "./members.tsx";
 import { PasswordAndSessions } from "./password.tsx";
-import { Away, Refusal } from "./refusal.tsx";
-import { SaveDraft } from "./save-draft.tsx";
+import { SavedSystems } from "./saved-systems.tsx";
 import { SignIn } from "./sign-in.tsx";
-import { Systems } from "./systems.tsx";
-import { ACCOUNT, ME, useMe } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import { WorkingIn } from "./working-in.tsx";
 
@@ -37,17 +37,6 @@ export function AccountPage() {
       </>
     );
   return <SignedIn me={me} arrive={moved === "in"} onLeave={() => setMoved("out")} />;
-}
-
-/** A server that keeps no accounts will keep none later either: trying again is for one that does not answer. */
-function NotHere({ error }: { error: Error }) {
-  const queries = useQueryClient();
-  const { cause } = error as { cause?: Refused };
-  return cause?.refused === "no-accounts" ? (
-    <Refusal of={cause} />
-  ) : (
-    <Away retry={() => void queries.resetQueries({ queryKey: ACCOUNT })} />
-  );
 }
 
 function SignedOut({ left, onDone }: { left: boolean; onDone: () => void }) {
@@ -85,14 +74,11 @@ function SignedIn({ me, arrive, onLeave }: { me: Me; arrive: boolean; onLeave: (
         <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
           {organisation !== undefined && mayRead(role) && (
             <div key={organisation.id} className="space-y-8">
-              <SaveDraft me={me} organisation={organisation} />
-              <Systems me={me} organisation={organisation} />
+              <SavedSystems />
+              <Members me={me} organisation={organisation} />
             </div>
           )}
           <div className="space-y-8">
-            {organisation !== undefined && mayRead(role) && (
-              <Members key={organisation.id} me={me} organisation={organisation} />
-            )}
             {organisation !== undefined && <Keys me={me} />}
             <PasswordAndSessions />
           </div>

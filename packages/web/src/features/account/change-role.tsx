@@ -1,12 +1,12 @@
 // The form that gives a member another role: chosen first, sent by a button.
 import { type FormEvent, useEffect, useRef } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Member, Organisation, Role } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import type { Member, Organisation, Role } from "./api-types.ts";
-import { Refusal } from "./refusal.tsx";
 import { RoleChoice } from "./role-choice.tsx";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function ChangeRole({

@@ -1,13 +1,13 @@
 // An invitation whose link was opened: the id stands in the part of the address that no browser sends anywhere.
 import { useNavigate } from "@tanstack/react-router";
 import type { Language } from "@yawara/engine";
+import { ask, isRefused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { InvitationToMe } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask, isRefused } from "./api-client.ts";
-import type { InvitationToMe } from "./api-types.ts";
-import { Refusal } from "./refusal.tsx";
 import { useInvitation } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 const FRAGMENT = /^invitation=([\w-]{8,100})$/;

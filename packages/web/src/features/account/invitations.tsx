@@ -1,15 +1,15 @@
 // What an owner has invited others by: the invitations nobody has answered yet, to be withdrawn, and the way to one more.
 import { useId } from "react";
+import { ask } from "../../api/client.ts";
+import { Away, Refusal } from "../../api/refusal.tsx";
+import type { OpenInvitation, Organisation } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { formatMoment } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
-import { ask } from "./api-client.ts";
-import type { OpenInvitation, Organisation } from "./api-types.ts";
-import { formatMoment } from "./format-date.ts";
 import { Invite } from "./invite.tsx";
-import { Away, Refusal } from "./refusal.tsx";
 import { useInvitations } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Invitations({

@@ -1,17 +1,17 @@
 // An owner's invitation: no mail is sent, so the link is shown, to be passed on.
 import { type FormEvent, useRef, useState } from "react";
+import { ask, type Refused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Invitation, OpenInvitation, Organisation } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask, type Refused } from "./api-client.ts";
-import type { Invitation, OpenInvitation, Organisation } from "./api-types.ts";
+import { Field } from "../../ui/field.tsx";
+import { formatMoment } from "../../ui/format-date.ts";
 import { CopyField } from "./copy-field.tsx";
-import { Field } from "./field.tsx";
-import { formatMoment } from "./format-date.ts";
 import { invitationLink } from "./invitation.tsx";
-import { Refusal } from "./refusal.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { isAddress } from "./sign-in.tsx";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Invite({ organisation, open }: { organisation: Organisation; open: OpenInvitation[] }) {

@@ -1,19 +1,19 @@
 // One's API keys: what each may do and when it was last used; made, shown once, and revoked.
 import { useEffect, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Away } from "../../api/refusal.tsx";
+import type { Key, MadeKey, Me } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { Confirm } from "../../ui/confirm.tsx";
+import { formatDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
-import { ask } from "./api-client.ts";
-import type { Key, MadeKey, Me } from "./api-types.ts";
-import { Confirm } from "./confirm.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { CopyField } from "./copy-field.tsx";
-import { formatDay } from "./format-date.ts";
 import { MakeKey } from "./make-key.tsx";
-import { Away } from "./refusal.tsx";
-import { Section } from "./section.tsx";
 import { useKeys } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
-import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Keys({ me }: { me: Me }) {

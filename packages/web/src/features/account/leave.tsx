@@ -1,11 +1,11 @@
 // Leaving the organisation one works in, whatever one's role there; the server keeps its last owner.
 import { useState } from "react";
+import { ask, isRefused } from "../../api/client.ts";
+import type { Organisation } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { ask, isRefused } from "./api-client.ts";
-import type { Organisation } from "./api-types.ts";
-import { Confirm } from "./confirm.tsx";
-import { useChange } from "./use-change.ts";
-import { useReturnFocus } from "./use-return-focus.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Leave({

@@ -1,12 +1,12 @@
 // The form that makes a key: what it is for, what it may do, how long it lasts.
 import { type FormEvent, useId, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { type MadeKey, SCOPES } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import { type MadeKey, SCOPES } from "./api-types.ts";
-import { BOX, Field } from "./field.tsx";
-import { Refusal } from "./refusal.tsx";
-import { useChange } from "./use-change.ts";
+import { BOX, Field } from "../../ui/field.tsx";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 /** Days a key may last; nothing for one that lasts until it is revoked. */

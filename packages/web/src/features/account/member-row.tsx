@@ -1,14 +1,14 @@
 // One member of the organisation, with the steps an owner has: another role, or out.
 import { useState } from "react";
+import { ask } from "../../api/client.ts";
+import type { Me, Member, Organisation } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import type { Me, Member, Organisation } from "./api-types.ts";
+import { Confirm } from "../../ui/confirm.tsx";
+import { formatDay } from "../../ui/format-date.ts";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { ChangeRole } from "./change-role.tsx";
-import { Confirm } from "./confirm.tsx";
-import { formatDay } from "./format-date.ts";
-import { useChange } from "./use-change.ts";
-import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 interface Row {

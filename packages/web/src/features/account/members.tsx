@@ -1,13 +1,13 @@
 // Who belongs to the organisation and as what; an owner changes roles, removes members and invites others.
 import { useRef, useState } from "react";
+import { useMembers } from "../../api/queries.ts";
+import { Away } from "../../api/refusal.tsx";
+import type { Me, Organisation } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";
-import type { Me, Organisation } from "./api-types.ts";
+import { Section } from "../../ui/section.tsx";
 import { Invitations } from "./invitations.tsx";
 import { MemberRow } from "./member-row.tsx";
-import { Away } from "./refusal.tsx";
-import { Section } from "./section.tsx";
-import { useMembers } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Members({ me, organisation }: { me: Me; organisation: Organisation }) {

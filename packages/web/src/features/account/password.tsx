@@ -1,14 +1,14 @@
 // The password one signs in with, and the sessions one has elsewhere: changed, and ended.
 import { type FormEvent, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import { Field } from "./field.tsx";
-import { Refusal } from "./refusal.tsx";
-import { Section } from "./section.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Section } from "../../ui/section.tsx";
 import { SHORTEST_PASSWORD } from "./sign-in.tsx";
 import { useHasPassword } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import type { Wrong } from "./words-en.ts";
 

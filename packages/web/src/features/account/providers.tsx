@@ -1,13 +1,13 @@
 // Signing in by a provider: the page is left for the provider's, and come back to.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Provider } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import type { Provider } from "./api-types.ts";
-import { Refusal } from "./refusal.tsx";
 import { useProviders } from "./use-account.ts";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 /** Nothing where there are none. */

@@ -1,8 +1,8 @@
 // The choice of a role, each with what it may do.
 import { type Ref, useId } from "react";
+import { ROLES, type Role } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
-import { ROLES, type Role } from "./api-types.ts";
-import { BOX } from "./field.tsx";
+import { BOX } from "../../ui/field.tsx";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function RoleChoice({ chosen, ref }: { chosen: Role; ref?: Ref<HTMLSelectElement> }) {

@@ -1,13 +1,13 @@
 // Signing in, or making an account: checked here in the page's language, then asked of the server.
 import { type FormEvent, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import { Field } from "./field.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Section } from "../../ui/section.tsx";
 import { Providers } from "./providers.tsx";
-import { Refusal } from "./refusal.tsx";
-import { Section } from "./section.tsx";
-import { useChange } from "./use-change.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import type { Wrong } from "./words-en.ts";
 

@@ -1,48 +1,9 @@
-// What is known of the account, asked of the server and kept while the page is open.
+// What is known of the account beside who one is: providers, password, invitations and keys.
 import { useQuery } from "@tanstack/react-query";
-import type { Language } from "@yawara/engine";
+import { ask, isRefused } from "../../api/client.ts";
+import { ACCOUNT, given, LIST, LISTS, LIVING } from "../../api/queries.ts";
+import type { InvitationToMe, Key, OpenInvitation, Provider } from "../../api/types.ts";
 import { useLanguage } from "../../shell/language.ts";
-import { ask, isRefused, nowShown, type Refused } from "./api-client.ts";
-import type { InvitationToMe, Key, Me, Member, OpenInvitation, Provider, SubjectLine } from "./api-types.ts";
-
-export const ACCOUNT = ["account"] as const;
-export const ME = [...ACCOUNT, "me"] as const;
-export const LISTS = [...ACCOUNT, "lists"] as const;
-
-/** A server that has just started opens its database for a moment. */
-const TRIES = 2;
-const BETWEEN_TRIES = 1_500;
-const MOST_LISTED = 500;
-
-/** Others change these too: they are asked for again when one comes back to the page. */
-const LIVING = {
-  staleTime: 0,
-  retryDelay: BETWEEN_TRIES,
-  retry: (count: number, { cause }: Error) => (cause as Refused | undefined)?.refused === "away" && count < TRIES,
-} as const;
-
-/** What is in an organisation is gone from memory with the screen that showed it: another may be worked in next. */
-const LIST = { ...LIVING, gcTime: 0 } as const;
-
-/** A query fails by throwing. */
-function given<Given>(answer: Given | Refused): Given {
-  if (isRefused(answer)) throw new Error(answer.refused, { cause: answer });
-  return answer;
-}
-
-/** Who is here; `null` where nobody is signed in. */
-export function useMe() {
-  const language = useLanguage();
-  return useQuery({ ...LIVING, queryKey: ME, queryFn: () => whoIsHere(language) });
-}
-
-/** The session is asked first: it says without a fuss that there is none, and is prolonged by being asked. */
-async function whoIsHere(language: Language): Promise<Me | null> {
-  const session = given(await ask<object | null>(language, "GET", "auth/get-session"));
-  const me = session === null ? null : given(await ask<Me>(language, "GET", "v1/me"));
-  nowShown(me?.organisation?.id);
-  return me;
-}
 
 /** The providers one may sign in with: as the server was started, so they stay while the page is open. */
 export function useProviders() {
@@ -65,29 +26,6 @@ export function useHasPassword() {
       const accounts = given(await ask<{ providerId: string }[]>(language, "GET", "auth/list-accounts"));
       return accounts.some(({ providerId }) => providerId === "credential");
     },
-  });
-}
-
-/** The saved systems of an organisation by name, or those taken out of the list. */
-export function useSubjects(organisation: string, { removed = false, enabled = true } = {}) {
-  const language = useLanguage();
-  return useQuery({
-    ...LIST,
-    enabled,
-    queryKey: [...LISTS, "subjects", organisation, removed],
-    queryFn: async () => {
-      const path = `v1/subjects?removed=${removed}&limit=${MOST_LISTED}`;
-      return given(await ask<{ subjects: SubjectLine[] }>(language, "GET", path)).subjects;
-    },
-  });
-}
-
-export function useMembers(organisation: string) {
-  const language = useLanguage();
-  return useQuery({
-    ...LIST,
-    queryKey: [...LISTS, "members", organisation],
-    queryFn: async () => given(await ask<{ members: Member[] }>(language, "GET", "v1/members")).members,
   });
 }
 

@@ -1,63 +1,10 @@
 // Japanese words of the account screen.
+import { ROLE_WORDS } from "../../api/role-words.ts";
 import type { AccountWords } from "./words-en.ts";
-
-const NEEDS_OWNER = "組織には所有者が必要です。先に、ほかのメンバーを所有者にしてください。";
-const OWNERS_ONLY = "これができるのは所有者だけです。何も変更していません。";
-
-const FULL =
-  "サーバーに空きがないため、保存していません。保存済みのものは失われていません。しばらくしてからお試しください。";
 
 export const ja: AccountWords = {
   about:
     "アカウントがなくても、チェック、法令・指針、比較はすべて使えます。アカウントの用途は二つ、組織でシステムを保存することと、プログラム用のAPIキーです。",
-  away: {
-    title: "現在、アカウント機能に接続できません",
-    help: "チェック、法令・指針、比較はそのまま使えます。入力中の内容はそのままで、失われたものはありません。しばらくしてからもう一度お試しください。",
-    again: "もう一度試す",
-  },
-  refused: {
-    unknown: "できませんでした。何も変更していません。もう一度お試しください。",
-    away: "サーバーが応答しません。入力中の内容は失われていません。しばらくしてからもう一度お試しください。",
-    "too-many-requests": "短い間に試行が続きました。1分ほど待ってからお試しください。",
-    INVALID_EMAIL_OR_PASSWORD: "メールアドレスとパスワードの組み合わせが違います。",
-    USER_ALREADY_EXISTS: "このメールアドレスのアカウントは既にあります。サインインしてください。",
-    USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "このメールアドレスのアカウントは既にあります。サインインしてください。",
-    INVALID_EMAIL: "メールアドレスの形になっていません。",
-    PASSWORD_TOO_SHORT: "パスワードは10文字以上にしてください。",
-    PASSWORD_TOO_LONG: "パスワードが長すぎます。128文字までです。",
-    PASSWORD_TOO_COMMON:
-      "このパスワードは推測されやすいものです。いくつかの言葉を並べるなど、もっと長いものか、ありふれていないものにしてください。",
-    INVALID_PASSWORD: "今のパスワードが違います。何も変更していません。",
-    NAME_UNFIT: "名前が長すぎるか、表示できない文字が含まれています。別の名前にしてください。",
-    "no-accounts": "このサーバーではアカウントを扱っていません。ほかの機能はすべて使えます。",
-    DISK_FULL: FULL,
-    "disk-full": FULL,
-    YOU_HAVE_REACHED_THE_MAXIMUM_NUMBER_OF_ORGANIZATIONS: "所属できる組織の数の上限に達しています。",
-    ORGANIZATION_MEMBERSHIP_LIMIT_REACHED: "この組織のメンバーは上限に達しています。",
-    INVITATION_LIMIT_REACHED: "この組織の返事を待っている招待は上限に達しています。不要な招待を取り消してください。",
-    USER_IS_ALREADY_A_MEMBER_OF_THIS_ORGANIZATION: "この人は既にメンバーです。",
-    YOU_ARE_NOT_THE_RECIPIENT_OF_THE_INVITATION:
-      "この招待は別のメールアドレス宛てです。招待されたアドレスでサインインしてください。",
-    YOU_CANNOT_LEAVE_THE_ORGANIZATION_AS_THE_ONLY_OWNER: NEEDS_OWNER,
-    YOU_CANNOT_LEAVE_THE_ORGANIZATION_WITHOUT_AN_OWNER: NEEDS_OWNER,
-    MEMBER_NOT_FOUND: "この人はもうメンバーではありません。",
-    YOU_ARE_NOT_ALLOWED_TO_UPDATE_THIS_MEMBER: OWNERS_ONLY,
-    YOU_ARE_NOT_ALLOWED_TO_DELETE_THIS_MEMBER: OWNERS_ONLY,
-    YOU_ARE_NOT_ALLOWED_TO_INVITE_USERS_TO_THIS_ORGANIZATION: OWNERS_ONLY,
-    YOU_ARE_NOT_ALLOWED_TO_CANCEL_THIS_INVITATION: OWNERS_ONLY,
-    PROVIDER_NOT_FOUND:
-      "このサインイン先は今、応答していません。しばらくしてから試すか、メールアドレスでサインインしてください。",
-    PROVIDER_UNREACHABLE:
-      "このサインイン先は今、応答していません。しばらくしてから試すか、メールアドレスでサインインしてください。",
-    access_denied: "サインイン先で中止されたため、サインインしていません。",
-    account_not_linked:
-      "このメールアドレスのアカウントは既にあります。そのパスワードか、これまでの方法でサインインしてください。",
-    sign_in_failed:
-      "サインイン先でのサインインができませんでした。しばらくしてからもう一度試すか、メールアドレスでサインインしてください。",
-    INVITER_IS_NO_LONGER_A_MEMBER_OF_THE_ORGANIZATION:
-      "この招待を送った人は組織を離れています。所有者にもう一度招待を依頼してください。",
-    INVITATION_NOT_FOUND: "この招待は期限が切れたか、取り消されています。もう一度招待を依頼してください。",
-  },
   wrong: {
     "no-email": "メールアドレスを入力してください。",
     "not-an-email": "メールアドレスの形になっていません。例: name@example.org",
@@ -83,13 +30,7 @@ export const ja: AccountWords = {
   signOut: "サインアウト",
 
   organisation: "組織",
-  roles: {
-    owner: "所有者",
-    editor: "編集者",
-    reviewer: "確認者",
-    viewer: "閲覧者",
-    authority: "行政機関",
-  },
+  roles: ROLE_WORDS.ja,
   rolesMean: {
     owner: "システムの保存と、メンバーの招待・変更",
     editor: "システムの保存",
@@ -110,44 +51,10 @@ export const ja: AccountWords = {
   stay: "とどまる",
   leftNamed: (organisation) => `${organisation}を離れました。`,
 
-  save: "入力中のシステムを保存",
-  nothingToSave: "このブラウザで入力中のシステムはありません。",
-  describe: "システムを説明する",
-  answers: (count, day) => `回答${count}件${day === undefined ? "" : `(基準日 ${day})`}`,
-  systemName: "システムの名前",
-  saveTo: (organisation) => `${organisation}に保存`,
-  savedHere: (name, revision) => `「${name}」の第${revision}版として保存されています。`,
-  saveRevision: (revision) => `第${revision}版として保存`,
-  saveAsNew: "新しいシステムとして保存",
-  saved: (revision) => `第${revision}版として保存しました。`,
-  seeReport: "結果を見る",
-  mayNotSave: (role) => `${role}は、ここのシステムを開けますが、保存はできません。`,
-  newer: "その間に新しい版が保存されました",
-  newerBy: (revision, by, moment, mine) =>
-    `第${revision}版は${by}が${moment}に保存しました。入力中のものは第${mine}版から始めたものです。どちらを選んでも、失われるものはありません。`,
-  openTheirs: (revision) => `第${revision}版を開く`,
-  openTheirsHelp: "入力中のものは、チェックのページで元に戻せます。",
-  saveOver: (revision) => `入力中のものを第${revision}版として保存`,
-  saveOverHelp: "もう一方は以前の版として残ります。",
-
   systems: "保存したシステム",
-  noSystems: "保存したシステムはまだありません",
-  noSystemsHelp: "チェックでシステムを説明すると、ここに保存できます。",
-  lineOf: (revision, day, by) => `第${revision}版、${day}に${by}が保存`,
-  lawOf: (day) => `基準日 ${day}`,
-  beingDescribed: "入力中",
-  you: "あなた",
-  left: "組織を離れた人",
-  open: "開く",
-  openNamed: (name) => `「${name}」を開く`,
-  remove: "削除",
-  removeNamed: (name) => `「${name}」を削除`,
-  removed: (name) => `「${name}」を削除しました。`,
-  undo: "元に戻す",
-  removedSystems: "削除したシステム",
-  noRemoved: "削除したシステムはありません。",
-  restore: "一覧に戻す",
-  restoreNamed: (name) => `「${name}」を一覧に戻す`,
+  systemsHelp: "システムの保存、閲覧、削除は、台帳のページで行います。",
+  toRegister: "台帳へ",
+
   authoritySees: "行政機関には、組織から送られたものだけが見えます。ここに保存されたものは見えません。",
 
   members: "メンバー",

@@ -1,15 +1,15 @@
 // The organisation one works in and the role held there; another one can be chosen, an owner names it, all may leave.
 import { type FormEvent, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import type { Me, Organisation, Role } from "../../api/types.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "./api-client.ts";
-import type { Me, Organisation, Role } from "./api-types.ts";
-import { BOX, Field } from "./field.tsx";
+import { BOX, Field } from "../../ui/field.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { Leave } from "./leave.tsx";
-import { Refusal } from "./refusal.tsx";
-import { Section } from "./section.tsx";
-import { useChange } from "./use-change.ts";
-import { useReturnFocus } from "./use-return-focus.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function WorkingIn({ me, arrive }: { me: Me; arrive: boolean }) {

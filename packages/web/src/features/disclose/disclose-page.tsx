@@ -1,17 +1,16 @@
 // Documents to publish or hand in: the kinds that fit the system first, and the draft of one with its gaps, to be edited in place.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { isBegun, underLaw } from "../../draft/draft.ts";
 import { Clashing, Refused } from "../../draft/no-answer.tsx";
+import { NothingDescribed } from "../../draft/nothing-described.tsx";
 import { askedOf } from "../../draft/request.ts";
 import { LawPicker } from "../../law-picker/law-picker.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { usePlace } from "../../shell/use-place.ts";
-import { buttonClass } from "../../ui/button.tsx";
 import { Fold } from "../../ui/fold.tsx";
-import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
+import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
 import type { Documents } from "../../worker/disclosure-verbs.ts";
@@ -39,27 +38,10 @@ export function DisclosePage() {
 }
 
 function Body({ subject: { draft, origin, change } }: { subject: ReportSubject }) {
-  if (draft === undefined) return <Loading />;
-  if (!isBegun(draft)) return <Nothing />;
-  return <Described draft={draft} mine={origin === "mine" || origin === "broken"} change={change} />;
-}
-
-function Nothing() {
   const words = useWords(DISCLOSE_PAGE_WORDS);
-  const language = useLanguage();
-  return (
-    <Empty title={words.emptyTitle}>
-      <p>{words.empty}</p>
-      <p className="mt-4 flex flex-wrap gap-3">
-        <Link to="/$language/check/ask" params={{ language }} className={buttonClass("filled")}>
-          {words.ask}
-        </Link>
-        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
-          {words.example}
-        </Link>
-      </p>
-    </Empty>
-  );
+  if (draft === undefined) return <Loading />;
+  if (!isBegun(draft)) return <NothingDescribed words={words} />;
+  return <Described draft={draft} mine={origin === "mine" || origin === "broken"} change={change} />;
 }
 
 function Described({ draft, mine, change }: DescribedProps) {

@@ -11,6 +11,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace } from "../../shell/use-place.ts";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { today } from "../../ui/today.ts";
+import { useDebounced } from "../../ui/use-debounced.ts";
 import { worker } from "../../worker/worker.ts";
 import { dateText, FIRST_DAY, lastDay } from "./days.ts";
 import { INSTRUMENT_WORDS } from "./instrument-words.ts";
@@ -18,7 +19,6 @@ import { INSTRUMENT_PARAMETERS, localId } from "./law-place.ts";
 import { Life } from "./life.tsx";
 import { ProvisionList } from "./provision-list.tsx";
 import { Standing } from "./standing.tsx";
-import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds the slider rests before the provisions follow. */

@@ -12,6 +12,7 @@ import { Legend } from "../../ui/legend.tsx";
 import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
+import { useDebounced } from "../../ui/use-debounced.ts";
 import { worker } from "../../worker/worker.ts";
 import { Agenda } from "./agenda.tsx";
 import { BrowseList } from "./browse-list.tsx";
@@ -20,7 +21,6 @@ import { Filters } from "./filters.tsx";
 import { Found } from "./found.tsx";
 import { LAW_PARAMETERS, type LawPlace, type Row, STANDINGS } from "./law-place.ts";
 import { SearchBox } from "./search-box.tsx";
-import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds the slider rests before the lists follow. */

@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { useDebounced } from "../../ui/use-debounced.ts";
 import { worker } from "../../worker/worker.ts";
-import { useDebounced } from "./use-debounced.ts";
 import { LAW_WORDS } from "./words.ts";
 
 /** Milliseconds after the last key before the search runs. */

@@ -5,6 +5,7 @@ import { PLAN_WORDS, SECTIONS } from "@yawara/answers/plan";
 import { useDeferredValue, useMemo } from "react";
 import { type Draft, isBegun, underLaw } from "../../draft/draft.ts";
 import { Clashing, Refused } from "../../draft/no-answer.tsx";
+import { NothingDescribed } from "../../draft/nothing-described.tsx";
 import { statesOf, withSeen } from "../../draft/plan-states.ts";
 import { askedOf } from "../../draft/request.ts";
 import { LawPicker } from "../../law-picker/law-picker.tsx";
@@ -12,7 +13,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Legend } from "../../ui/legend.tsx";
-import { Empty, Failed, Loading } from "../../ui/loading-states.tsx";
+import { Failed, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { today } from "../../ui/today.ts";
 import type { PlanView } from "../../worker/plan-verbs.ts";
@@ -36,6 +37,7 @@ export function PlanPage() {
 }
 
 function Body({ subject: { draft, origin, change } }: { subject: ReportSubject }) {
+  const words = useWords(PLAN_PAGE_WORDS);
   if (draft === undefined)
     return (
       <Titled>
@@ -45,7 +47,7 @@ function Body({ subject: { draft, origin, change } }: { subject: ReportSubject }
   if (!isBegun(draft))
     return (
       <Titled>
-        <Nothing />
+        <NothingDescribed words={words} />
       </Titled>
     );
   return <Described draft={draft} mine={origin === "mine" || origin === "broken"} change={change} />;
@@ -60,24 +62,6 @@ function Titled({ children }: { children: React.ReactNode }) {
       <PageHead title={title[language]}>{description[language]}</PageHead>
       {children}
     </>
-  );
-}
-
-function Nothing() {
-  const words = useWords(PLAN_PAGE_WORDS);
-  const language = useLanguage();
-  return (
-    <Empty title={words.emptyTitle}>
-      <p>{words.empty}</p>
-      <p className="mt-4 flex flex-wrap gap-3">
-        <Link to="/$language/check/ask" params={{ language }} className={buttonClass("filled")}>
-          {words.ask}
-        </Link>
-        <Link to="/$language/check" params={{ language }} className={buttonClass("outlined")}>
-          {words.example}
-        </Link>
-      </p>
-    </Empty>
   );
 }
 

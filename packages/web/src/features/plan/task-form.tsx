@@ -4,8 +4,8 @@ import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import { stateOf } from "../../draft/plan-states.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { BOX, Field } from "../../ui/field.tsx";
 import { Fold } from "../../ui/fold.tsx";
-import { BOX, Field } from "../account/field.tsx";
 import { usePlanContext, useSteps } from "./plan-context.ts";
 import { PLAN_PAGE_WORDS } from "./words.ts";
 

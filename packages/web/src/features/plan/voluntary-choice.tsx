@@ -1,7 +1,7 @@
 // Of something voluntary: it is taken up, or left out for a reason that is said.
 import { useId } from "react";
 import { useWords } from "../../shell/language.ts";
-import { Field } from "../account/field.tsx";
+import { Field } from "../../ui/field.tsx";
 import { useSteps } from "./plan-context.ts";
 import { PLAN_PAGE_WORDS } from "./words.ts";
 

@@ -2,10 +2,10 @@
 import { useId, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
+import { BOX } from "../../ui/field.tsx";
 import { Failed } from "../../ui/loading-states.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { worker } from "../../worker/worker.ts";
-import { BOX } from "../account/field.tsx";
 import type { ChosenFile } from "./chosen-file.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

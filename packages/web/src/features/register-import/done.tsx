@@ -1,10 +1,10 @@
 // What an import did, and the step that takes it back.
 import { useEffect, useRef, useState } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "../account/api-client.ts";
-import { Refusal } from "../account/refusal.tsx";
-import { useChange } from "../account/use-change.ts";
 import type { ShownPlan } from "./import-plan.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

@@ -1,13 +1,13 @@
 // Takes the ledger out as a file: Excel, CSV or JSON, of just the systems a filter lets through.
 import { useState } from "react";
+import { isRefused, type Refused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Failed } from "../../ui/loading-states.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import type { TableFileKind } from "../../worker/table-verbs.ts";
 import { worker } from "../../worker/worker.ts";
-import { isRefused, type Refused } from "../account/api-client.ts";
-import { Refusal } from "../account/refusal.tsx";
 import { ledgerRecords } from "./ledger-records.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

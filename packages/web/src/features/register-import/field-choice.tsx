@@ -2,8 +2,8 @@
 import type { Field } from "@yawara/tables";
 import { useEffect, useId, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { BOX } from "../../ui/field.tsx";
 import type { TableColumn } from "../../worker/table-verbs.ts";
-import { BOX } from "../account/field.tsx";
 import { IMPORT_WORDS } from "./words.ts";
 
 /** Fields shown at once. */

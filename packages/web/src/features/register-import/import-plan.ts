@@ -1,8 +1,8 @@
 // What an import would do, as the page shows it: the server's answer, with the rows beside it that could not be read here.
 import type { Language } from "@yawara/engine";
 import type { Field, ImportMode, RowOutcome, Value } from "@yawara/tables";
+import { ask, isRefused, type Refused } from "../../api/client.ts";
 import type { TableRow, TableRows, WrongRow } from "../../worker/table-verbs.ts";
-import { ask, isRefused, type Refused } from "../account/api-client.ts";
 
 /** How rows are imported. */
 export interface Wishes {

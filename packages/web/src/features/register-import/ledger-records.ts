@@ -1,7 +1,7 @@
 // The systems of the ledger a filter lets through, all pages of them, as records of a table: units by code, people by e-mail.
 import type { Language } from "@yawara/engine";
 import type { Value, Values } from "@yawara/tables";
-import { ask, isRefused, type Refused } from "../account/api-client.ts";
+import { ask, isRefused, type Refused } from "../../api/client.ts";
 
 /** Asked for at once: the most the server gives. */
 const PAGE = 500;

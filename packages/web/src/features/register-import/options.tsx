@@ -1,10 +1,10 @@
 // How rows are imported: each choice says in one sentence what it does.
 import type { ImportMode } from "@yawara/tables";
 import { useId } from "react";
+import type { Refused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { Refused } from "../account/api-client.ts";
-import { Refusal } from "../account/refusal.tsx";
 import type { Wishes } from "./import-plan.ts";
 import type { Doing } from "./use-looking.ts";
 import { IMPORT_WORDS } from "./words.ts";

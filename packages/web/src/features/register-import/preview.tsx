@@ -1,10 +1,10 @@
 // What an import would do, row by row, before anything is done; rows can be looked at by what becomes of them.
 import type { Field, RowOutcome } from "@yawara/tables";
 import { useRef, useState } from "react";
+import type { Refused } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import type { Refused } from "../account/api-client.ts";
-import { Refusal } from "../account/refusal.tsx";
 import type { ShownPlan } from "./import-plan.ts";
 import { PlannedRow } from "./planned-row.tsx";
 import { UnknownReferences } from "./unknown-references.tsx";

@@ -1,11 +1,11 @@
 // Units and people a file names and the ledger does not know: each once, with the step that adds it.
 import type { FormEvent } from "react";
+import { ask } from "../../api/client.ts";
+import { Refusal } from "../../api/refusal.tsx";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { ask } from "../account/api-client.ts";
-import { BOX } from "../account/field.tsx";
-import { Refusal } from "../account/refusal.tsx";
-import { useChange } from "../account/use-change.ts";
+import { BOX } from "../../ui/field.tsx";
 import type { Unknown } from "./import-plan.ts";
 import { IMPORT_WORDS } from "./words.ts";
 

@@ -3,11 +3,11 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Language } from "@yawara/engine";
 import type { Field, KeptMapping } from "@yawara/tables";
 import { useState } from "react";
+import { LISTS } from "../../api/queries.ts";
+import { useChange } from "../../api/use-change.ts";
 import { useLanguage } from "../../shell/language.ts";
 import type { TableRows } from "../../worker/table-verbs.ts";
 import { worker } from "../../worker/worker.ts";
-import { LISTS } from "../account/use-account.ts";
-import { useChange } from "../account/use-change.ts";
 import type { ChosenFile } from "./chosen-file.ts";
 import { askImport, type ShownPlan, type Wishes } from "./import-plan.ts";
 

@@ -6,13 +6,7 @@ const many = (count: number, one: string, more: string) =>
 const rows = (count: number) => many(count, "row", "rows");
 
 export const en = {
-  signedOut: "The ledger belongs to your organisation: sign in to import into it.",
-  signIn: "Sign in",
-  nowhere: "You work in no organisation. Choose one, or ask an owner to invite you.",
-  toAccount: "To the account",
-  notYours: (role: string) =>
-    `As ${role.toLowerCase()} you may export the ledger, but not import into it. An owner or editor can.`,
-  notSeen: "Public authorities see only what an organisation sends them; its ledger is not shown to them.",
+  notYours: (role: string) => `As ${role} you may export the ledger, but not import into it. An owner or editor can.`,
 
   fileTitle: "1. The file",
   fileAbout:

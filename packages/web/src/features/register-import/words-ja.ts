@@ -5,12 +5,7 @@ import type { ImportWords } from "./words-en.ts";
 const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 export const ja: ImportWords = {
-  signedOut: "台帳は組織のものです。取り込むには、サインインしてください。",
-  signIn: "サインイン",
-  nowhere: "どの組織でも作業していません。組織を選ぶか、所有者に招待を依頼してください。",
-  toAccount: "アカウントへ",
   notYours: (role) => `${role}は台帳を書き出せますが、取り込みはできません。取り込めるのは所有者と編集者です。`,
-  notSeen: "行政機関には、組織から送られたものだけが見えます。台帳は見られません。",
 
   fileTitle: "1. ファイル",
   fileAbout:

@@ -1,11 +1,10 @@
 // Passes a report on: as a link that holds the answers, as a file, on paper.
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { fragmentOf } from "../../draft/share-link.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { closePopover, Popover } from "../../ui/popover.tsx";
-import { saveFile } from "../../ui/save-file.ts";
+import { Popover } from "../../ui/popover.tsx";
+import { SaveMenu } from "../../ui/save-menu.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
 import type { FileKind } from "../../worker/report-files.ts";
 import { worker } from "../../worker/worker.ts";
@@ -59,38 +58,7 @@ export function SharePopover() {
 export function SavePopover() {
   const words = useWords(SHARE_WORDS);
   const { asked, draft } = useReportContext();
-  const [said, say] = useState("");
-  const save = async (kind: FileKind, button: Element) => {
-    say(words.saving);
-    try {
-      const wishes = { link: await linkOf(draft), ...(draft.name && { name: draft.name }) };
-      const { name, content } = await worker().reportFile(kind, asked, wishes);
-      saveFile(name, content);
-      say("");
-      closePopover(button);
-    } catch {
-      say(words.saveFailed);
-    }
-  };
-  return (
-    <Popover label={words.save} align="start" className="whitespace-nowrap">
-      <ul className="-m-2">
-        {KINDS.map((kind) => (
-          <li key={kind}>
-            <button
-              type="button"
-              onClick={(event) => void save(kind, event.currentTarget)}
-              className="block min-h-11 w-full rounded-4 p-2 text-left hover:bg-sunken"
-            >
-              <span className="block font-bold">{words.kinds[kind].name}</span>
-              <span className="block text-muted text-sm">{words.kinds[kind].note}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p role="status" className="mt-2 text-sm empty:hidden">
-        {said}
-      </p>
-    </Popover>
-  );
+  const make = async (kind: FileKind) =>
+    worker().reportFile(kind, asked, { link: await linkOf(draft), ...(draft.name && { name: draft.name }) });
+  return <SaveMenu label={words.save} kinds={KINDS} words={words} make={make} />;
 }

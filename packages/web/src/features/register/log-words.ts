@@ -1,0 +1,252 @@
+// Words of the log of changes, of what was done together, and of days that were given a name.
+import type { Language } from "@yawara/engine";
+import type { Change, Recorded } from "./ledger-types.ts";
+
+/** Who did what to which thing; of a link both ends. */
+export interface Did {
+  who: string;
+  kind: Recorded;
+  action: Change["action"];
+  name: string;
+  /** Of a link: what the thing stands on. */
+  on: string;
+}
+
+const en = {
+  did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "subject_asset" || kind === "asset_part")
+      return capital(
+        action === "delete"
+          ? `${who} took ${on} out of what ${name} stands on`
+          : `${who} said that ${name} stands on ${on}`,
+      );
+    const thing = `${EN_KINDS[kind]} ${name}`;
+    return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
+  },
+  quoted: (name: string) => `“${name}”`,
+  service: "The account service",
+  byKey: "by an API key",
+  nameless: "(name erased or no longer kept)",
+  kinds: {
+    subject: "Systems",
+    unit: "Units",
+    person: "People",
+    asset: "What systems stand on",
+    subject_asset: "Which system stands on what",
+    asset_part: "What stands on what in turn",
+    snapshot: "Named days",
+    member: "Members and roles",
+    organization: "The organisation",
+  } satisfies Record<Recorded, string>,
+  /** Columns a person can read; others are left out. */
+  columns: {
+    name: "name",
+    at: "day of the law",
+    regimes: "whose law",
+    code: "code",
+    note: "note",
+    unit_id: "unit",
+    owner_id: "owner",
+    reviewer_id: "reviewer",
+    next_review: "next review",
+    confirmed_on: "last confirmed",
+    source: "source of the answers",
+    parent_id: "unit above",
+    email: "e-mail address",
+    kind: "kind",
+    version: "version",
+    url: "address",
+    role: "role",
+  } as Readonly<Record<string, string>>,
+  notGiven: "not given",
+  erased: "What it was is erased.",
+  colon: ": ",
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
+  values: (count: number) => `What changed (${count})`,
+  firstValues: (count: number) => `What it began with (${count})`,
+  none: "No change is recorded.",
+  older: "Older",
+  newest: "Back to the newest",
+  total: (count: number) => (count === 1 ? "One entry" : `${count} entries`),
+  which: "Changes of",
+  all: "Everything",
+  together: "Part of a change of many",
+  ofBatch: "Only what was done together is shown.",
+  showAll: "Show everything",
+  batches: "Done together",
+  batchesHelp: "Changes of many systems, imports, and what took them back.",
+  batchLine: (count: number) => (count === 1 ? "one change" : `${count} changes`),
+  noBatches: "Nothing has been done together yet.",
+  undo: "Undo",
+  undoNamed: (when: string) => `Undo what was done on ${when}`,
+  undone: (count: number, left: number) =>
+    `${count === 1 ? "One change is" : `${count} changes are`} taken back.${left === 0 ? "" : ` ${left} left as ${left === 1 ? "it is" : "they are"}: changed since, or no longer kept.`}`,
+  look: "Look",
+  lookNamed: (when: string) => `Look at what was done on ${when}`,
+
+  snapshots: "Named days",
+  snapshotsHelp: "Give the ledger as it is now a name, such as “Board meeting, November”. Later two can be compared.",
+  snapshotName: "Name",
+  makeSnapshot: "Name the ledger as it is now",
+  noName: "Enter a name.",
+  made: (name: string) => `The ledger as it is now is kept as “${name}”.`,
+  noSnapshots: "No day has a name yet.",
+  compareFrom: "From",
+  compareTo: "With",
+  now: "now",
+  noDifference: "Nothing differs: the same systems, with the same answers.",
+  came: (name: string) => `${name} came into the ledger.`,
+  went: (name: string) => `${name} was removed from the ledger.`,
+  renamed: (from: string, to: string) => `${from} is now called ${to}.`,
+  changed: (name: string) => `${name}:`,
+  takenBack: "not said",
+
+  download: "The log as a file",
+  downloadHelp:
+    "Every entry with its place in the chain. The command `yawara audit verify` tells from the file alone whether an entry was changed, added or taken out later.",
+  save: "Save the log",
+  saving: (parts: number) => `Fetching… part ${parts}`,
+  file: "yawara-log",
+};
+
+/** A sentence begins with a capital, also with "you". */
+const capital = (sentence: string) => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`;
+
+const EN_KINDS: Record<Recorded, string> = {
+  subject: "the system",
+  unit: "the unit",
+  person: "the person",
+  asset: "the entry",
+  subject_asset: "",
+  asset_part: "",
+  snapshot: "the named day",
+  member: "the member",
+  organization: "the organisation",
+};
+const EN_ACTIONS: Record<Change["action"], string> = {
+  adopt: "(when this log began) took over",
+  create: "added",
+  change: "changed",
+  remove: "removed",
+  restore: "brought back",
+  delete: "took out",
+  erase: "erased",
+};
+
+type LogWords = typeof en;
+
+const ja: LogWords = {
+  did: ({ who, kind, action, name, on }) => {
+    if (kind === "subject_asset" || kind === "asset_part")
+      return action === "delete"
+        ? `${who}が、${name}の構成要素から${on}を外しました`
+        : `${who}が、${name}の構成要素に${on}を加えました`;
+    return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
+  },
+  quoted: (name) => `「${name}」`,
+  service: "アカウント機能",
+  byKey: "APIキーによる",
+  nameless: "(名前は消去されたか、残っていません)",
+  kinds: {
+    subject: "システム",
+    unit: "部署",
+    person: "担当者",
+    asset: "構成要素",
+    subject_asset: "システムと構成要素の関係",
+    asset_part: "構成要素どうしの関係",
+    snapshot: "名前を付けた時点",
+    member: "メンバーと役割",
+    organization: "組織",
+  },
+  columns: {
+    name: "名前",
+    at: "法令の基準日",
+    regimes: "対象の国・地域",
+    code: "管理番号",
+    note: "備考",
+    unit_id: "部署",
+    owner_id: "責任者",
+    reviewer_id: "確認者",
+    next_review: "次回見直し",
+    confirmed_on: "最終確認",
+    source: "回答の出どころ",
+    parent_id: "上位の部署",
+    email: "メールアドレス",
+    kind: "種類",
+    version: "バージョン",
+    url: "アドレス(URL)",
+    role: "役割",
+  },
+  notGiven: "未設定",
+  erased: "内容は消去されています。",
+  colon: ":",
+  fromTo: (from, to) => `${from} → ${to}`,
+  values: (count) => `変わった項目(${count}件)`,
+  firstValues: (count) => `登録時の内容(${count}件)`,
+  none: "変更の記録はありません。",
+  older: "さらに前",
+  newest: "最新に戻る",
+  total: (count) => `記録 ${count}件`,
+  which: "対象",
+  all: "すべて",
+  together: "まとめて行った変更の一部",
+  ofBatch: "まとめて行った変更だけを表示しています。",
+  showAll: "すべて表示",
+  batches: "まとめて行った変更",
+  batchesHelp: "複数のシステムの一括変更、取り込み、それらを元に戻した記録です。",
+  batchLine: (count) => `変更${count}件`,
+  noBatches: "まとめて行った変更は、まだありません。",
+  undo: "元に戻す",
+  undoNamed: (when) => `${when}の変更を元に戻す`,
+  undone: (count, left) =>
+    `${count}件の変更を元に戻しました。${left === 0 ? "" : `${left}件は、その後に変わったか、元の値が残っていないため、そのままです。`}`,
+  look: "内容を見る",
+  lookNamed: (when) => `${when}の変更の内容を見る`,
+
+  snapshots: "名前を付けた時点",
+  snapshotsHelp: "今の台帳に「11月の取締役会」のような名前を付けて残せます。後で二つの時点を比べられます。",
+  snapshotName: "名前",
+  makeSnapshot: "今の台帳に名前を付ける",
+  noName: "名前を入力してください。",
+  made: (name) => `今の台帳を「${name}」として残しました。`,
+  noSnapshots: "名前を付けた時点は、まだありません。",
+  compareFrom: "比べる元",
+  compareTo: "比べる先",
+  now: "今",
+  noDifference: "違いはありません。システムも回答も同じです。",
+  came: (name) => `${name}が台帳に加わりました。`,
+  went: (name) => `${name}が台帳から削除されました。`,
+  renamed: (from, to) => `${from}の名前が${to}に変わりました。`,
+  changed: (name) => `${name}:`,
+  takenBack: "回答なし",
+
+  download: "履歴をファイルで保存",
+  downloadHelp:
+    "すべての記録が、つながりとともに入っています。コマンド「yawara audit verify」に渡すと、後から書き換え、追加、削除がなかったかを、このファイルだけで確かめられます。",
+  save: "履歴を保存",
+  saving: (parts) => `取得しています… ${parts}部目`,
+  file: "yawara-log",
+};
+
+const JA_KINDS: Record<Recorded, string> = {
+  subject: "システム",
+  unit: "部署",
+  person: "担当者",
+  asset: "構成要素",
+  subject_asset: "",
+  asset_part: "",
+  snapshot: "時点",
+  member: "メンバー",
+  organization: "組織",
+};
+const JA_ACTIONS: Record<Change["action"], string> = {
+  adopt: "引き継ぎました(履歴の開始時)",
+  create: "追加しました",
+  change: "変更しました",
+  remove: "削除しました",
+  restore: "一覧に戻しました",
+  delete: "外しました",
+  erase: "消去しました",
+};
+
+export const LOG_WORDS: Record<Language, LogWords> = { en, ja };

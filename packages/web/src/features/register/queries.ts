@@ -1,0 +1,104 @@
+// What the register's pages ask the server: lists of an organisation, one system, and what was said and changed.
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ask } from "../../api/client.ts";
+import { given, LIST, LISTS } from "../../api/queries.ts";
+import type { SavedSubject } from "../../api/types.ts";
+import { useLanguage } from "../../shell/language.ts";
+import type {
+  Asset,
+  Batch,
+  Change,
+  FactSaid,
+  LedgerPerson,
+  Revision,
+  Snapshot,
+  SystemDifference,
+  Systems,
+  Unit,
+} from "./ledger-types.ts";
+
+/** Most rows the server gives at once: a pick-list holds no more. */
+const MOST = 500;
+
+type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
+
+const keyOf = (organisation: string, address: string) => [...LISTS, organisation, address];
+
+/** Under what a system is kept: whoever has just saved one knows it before it is asked for. */
+export const systemKey = (organisation: string, id: string) => keyOf(organisation, `v1/subjects/${id}`);
+
+/** Asks for something of the organisation worked in. What an organisation has is kept under its id. */
+function useLedger<Given>(
+  organisation: string,
+  path: string,
+  asked: Asked = {},
+  { enabled = true, keeps = false }: { enabled?: boolean; keeps?: boolean } = {},
+) {
+  const language = useLanguage();
+  const said = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  const query = new URLSearchParams(said as [string, string][]).toString();
+  const address = `v1/${path}${query === "" ? "" : `?${query}`}`;
+  return useQuery({
+    ...LIST,
+    enabled,
+    queryKey: keyOf(organisation, address),
+    queryFn: async () => given(await ask<Given>(language, "GET", address)),
+    // The list stays while the next is on its way: it would jump with every key.
+    ...(keeps && { placeholderData: keepPreviousData }),
+  });
+}
+
+export const useSystems = (organisation: string, asked: Asked = {}, enabled = true) =>
+  useLedger<Systems>(organisation, "subjects", asked, { keeps: true, enabled });
+
+export const useSystem = (organisation: string, id: string | undefined) =>
+  useLedger<SavedSubject>(organisation, `subjects/${encodeURIComponent(id ?? "")}`, {}, { enabled: id !== undefined });
+
+export const useRevisions = (organisation: string, id: string, enabled: boolean) =>
+  useLedger<{ revisions: Revision[] }>(organisation, `subjects/${encodeURIComponent(id)}/revisions`, {}, { enabled });
+
+export const useFactsSaid = (organisation: string, id: string) =>
+  useLedger<{ said: FactSaid[] }>(organisation, `subjects/${encodeURIComponent(id)}/facts`);
+
+export const useAssetsOf = (organisation: string, of: "subjects" | "assets", id: string) =>
+  useLedger<{ assets: Asset[] }>(
+    organisation,
+    `${of}/${encodeURIComponent(id)}/${of === "subjects" ? "assets" : "parts"}`,
+  );
+
+export const useUnits = (organisation: string, removed = false) =>
+  useLedger<{ units: Unit[] }>(organisation, "units", { limit: MOST, removed });
+
+export const usePeople = (organisation: string, asked: Asked = {}) =>
+  useLedger<{ people: LedgerPerson[]; total: number }>(
+    organisation,
+    "people",
+    { limit: MOST, ...asked },
+    { keeps: true },
+  );
+
+export const useAssets = (organisation: string, asked: Asked = {}, enabled = true) =>
+  useLedger<{ assets: Asset[]; total: number }>(
+    organisation,
+    "assets",
+    { limit: MOST, ...asked },
+    { keeps: true, enabled },
+  );
+
+export const useAsset = (organisation: string, id: string | undefined) =>
+  useLedger<Asset>(organisation, `assets/${encodeURIComponent(id ?? "")}`, {}, { enabled: id !== undefined });
+
+export const useChanges = (organisation: string, asked: Asked = {}) =>
+  useLedger<{ changes: Change[]; total: number }>(organisation, "changes", asked, { keeps: true });
+
+export const useBatches = (organisation: string) => useLedger<{ batches: Batch[] }>(organisation, "batches");
+
+export const useSnapshots = (organisation: string) => useLedger<{ snapshots: Snapshot[] }>(organisation, "snapshots");
+
+export const useDifferences = (organisation: string, from: string | undefined, to: string | undefined) =>
+  useLedger<{ systems: SystemDifference[] }>(
+    organisation,
+    `snapshots/${encodeURIComponent(from ?? "")}/differences`,
+    { to },
+    { enabled: from !== undefined },
+  );

@@ -1,0 +1,60 @@
+// What the addresses of the register may say: what is looked for, in which order, which part; and which system of which day.
+import {
+  countParameter,
+  dayParameter,
+  flagParameter,
+  oneOf,
+  type PlaceOf,
+  textParameter,
+} from "../../shell/address.ts";
+import { ASSET_KINDS, RECORDED, SORTS, STAGES } from "./ledger-types.ts";
+
+/** Rows of a page of any list. */
+export const PAGE = 50;
+
+export const LEDGER_PARAMETERS = {
+  q: textParameter(String, "everything"),
+  /** A unit with those below it. */
+  unit: textParameter(String, "everything"),
+  owner: textParameter(String, "everything"),
+  stage: oneOf(STAGES, "everything"),
+  /** What the systems stand on. */
+  asset: textParameter(String, "everything"),
+  /** Only those whose next review has passed. */
+  overdue: flagParameter("everything"),
+  /** Those taken out of the ledger instead. */
+  removed: flagParameter("everything"),
+  sort: oneOf(SORTS, "by-name"),
+  descending: flagParameter("by-name"),
+  page: countParameter("beginning"),
+};
+export type LedgerPlace = PlaceOf<typeof LEDGER_PARAMETERS>;
+
+export const SYSTEM_PARAMETERS = {
+  id: textParameter(String, "beginning"),
+  /** The past day the system and the law are looked at; today where absent. */
+  day: dayParameter("today"),
+};
+
+export const ASSETS_PARAMETERS = {
+  q: textParameter(String, "everything"),
+  kind: oneOf(ASSET_KINDS, "everything"),
+  removed: flagParameter("everything"),
+  page: countParameter("beginning"),
+};
+
+export const PEOPLE_PARAMETERS = {
+  q: textParameter(String, "everything"),
+  removed: flagParameter("everything"),
+  page: countParameter("beginning"),
+};
+
+export const UNITS_PARAMETERS = { removed: flagParameter("everything") };
+
+export const LOG_PARAMETERS = {
+  kind: oneOf(RECORDED, "everything"),
+  /** What was done together. */
+  batch: textParameter(String, "everything"),
+  /** Entries before this one. */
+  before: countParameter("beginning"),
+};
