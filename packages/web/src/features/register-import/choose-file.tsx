@@ -106,9 +106,9 @@ function SheetChoice({ chosen, onChoose }: { chosen: ChosenFile; onChoose: (file
         value={chosen.sheet}
         onChange={(event) => onChoose({ ...chosen, sheet: event.target.value })}
       >
-        {chosen.sheets.map(({ name, rows }) => (
+        {chosen.sheets.map(({ name }) => (
           <option key={name} value={name}>
-            {words.sheetOf(name, rows)}
+            {name}
           </option>
         ))}
       </select>

@@ -29,16 +29,20 @@ export function Done({ plan: { batch, counts } }: { plan: ShownPlan }) {
       {undone === undefined ? (
         <>
           <p className="max-w-text">
-            {words.done(counts.create, counts.update)}
-            {counts.error > 0 && ` ${words.leftOut(counts.error)}`}
+            {words.sentences([
+              words.done(counts.create, counts.update),
+              ...(counts.error > 0 ? [words.leftOut(counts.error)] : []),
+            ])}
           </p>
           <Button onClick={() => void send(batch).then(setUndone)}>{words.undo}</Button>
         </>
       ) : (
         <p ref={told} tabIndex={-1} className="max-w-text">
-          {[words.undone(countOf(true)), countOf(false) > 0 && words.undoneKept(countOf(false)), words.addedStay]
-            .filter(Boolean)
-            .join(language === "ja" ? "" : " ")}
+          {words.sentences([
+            words.undone(countOf(true)),
+            ...(countOf(false) > 0 ? [words.undoneKept(countOf(false))] : []),
+            words.addedStay,
+          ])}
         </p>
       )}
       <Refusal of={refused} />

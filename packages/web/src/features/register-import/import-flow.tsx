@@ -77,7 +77,7 @@ function Steps({ file, fields, mapped, columns, onDone }: StepsProps) {
   const [wishes, setWishes] = useState<Wishes>({ mode: "update", blank: "keep", whole: false });
   const [asked, setAsked] = useState(false);
   const { look, apply, forget, plan, written, doing, failed, refused } = useLooking(file, wishes, fields);
-  const question = openQuestion(columns, words);
+  const question = openQuestion(columns, mapped.said, words);
   const begin = () => {
     setAsked(true);
     if (question !== undefined) return;

@@ -1,8 +1,8 @@
 // What an import would do, as the page shows it: the server's answer, with the rows beside it that could not be read here.
-import type { Language, Text } from "@yawara/engine";
+import type { Language } from "@yawara/engine";
 import type { Field, ImportMode, RowOutcome, Value } from "@yawara/tables";
 import { ask, isRefused, type Refused } from "../../api/client.ts";
-import type { TableRow, TableRows } from "../../worker/table-verbs.ts";
+import type { TableRow, TableRows, WrongRow } from "../../worker/table-verbs.ts";
 
 /** How rows are imported. */
 export interface Wishes {
@@ -24,7 +24,7 @@ export interface ShownRow {
   outcome: RowOutcome;
   name?: string;
   changes: Change[];
-  problems: Text[];
+  problems: string[];
 }
 
 /** A unit or person the file names and the ledger does not know. */
@@ -43,7 +43,7 @@ export interface ShownPlan {
   rows: ShownRow[];
 }
 
-/** The server's answer. */
+/** The server's answer, in the language asked for. */
 interface Answer extends Omit<ShownPlan, "rows"> {
   rows: {
     sheet: string;
@@ -51,7 +51,7 @@ interface Answer extends Omit<ShownPlan, "rows"> {
     outcome: RowOutcome;
     id?: string;
     changes?: Change[];
-    problems?: Text[];
+    problems?: string[];
   }[];
 }
 
@@ -79,21 +79,31 @@ export async function askImport(
     ...(preview && { preview }),
   };
   const answer = rows.length === 0 ? NOTHING : await ask<Answer>(language, "POST", "v1/subjects/import", sent);
-  return isRefused(answer) ? answer : withWrong(answer, { rows, wrong }, whole || mode === "stop", fields);
+  return isRefused(answer)
+    ? answer
+    : withWrong(answer, { rows, wrong: wrong.map(inLanguage(language)) }, whole || mode === "stop", fields);
 }
+
+const inLanguage =
+  (language: Language) =>
+  ({ problems, ...row }: WrongRow): ShownRow => ({
+    ...row,
+    outcome: "error",
+    changes: [],
+    problems: problems.map((problem) => problem[language]),
+  });
 
 /** The rows in the order of the file; one that could not be read stops all the others where one with an error would. */
 function withWrong(
   answer: Answer,
-  { rows, wrong }: Pick<TableRows, "rows" | "wrong">,
+  { rows, wrong }: { rows: readonly TableRow[]; wrong: readonly ShownRow[] },
   stops: boolean,
   fields: readonly Field[],
 ): ShownPlan {
   const sent = new Map(rows.map((row) => [row.number, row]));
-  const shown = [
-    ...answer.rows.map((row) => shownRow(row, sent.get(row.number), fields)),
-    ...wrong.map((row): ShownRow => ({ ...row, outcome: "error", changes: [] })),
-  ].sort((one, other) => one.number - other.number);
+  const shown = [...answer.rows.map((row) => shownRow(row, sent.get(row.number), fields)), ...wrong].sort(
+    (one, other) => one.number - other.number,
+  );
   return {
     ...answer,
     applies: answer.applies && !(stops && wrong.length > 0),

@@ -11,11 +11,12 @@ import type { ImportWords } from "./words-en.ts";
 /** Our own id of a record, which only its own column can be. */
 const ID = "#id";
 
-/** What has to be answered before rows are looked at. */
-export function openQuestion({ columns }: TableColumns, words: ImportWords): string | undefined {
-  const near = columns.filter(({ by }) => by === "near").length;
+/** What has to be answered before rows are looked at; what was said just now counts before the worker has answered to it. */
+export function openQuestion({ columns }: TableColumns, said: KeptMapping, words: ImportWords): string | undefined {
+  const near = columns.filter(({ by, key }) => by === "near" && !Object.hasOwn(said, key)).length;
   if (near > 0) return words.confirmFirst(near);
-  return columns.some(({ field }) => field !== undefined) ? undefined : words.nothingRead;
+  const isRead = ({ key, field }: TableColumn) => (Object.hasOwn(said, key) ? said[key] !== null : field !== undefined);
+  return columns.some(isRead) ? undefined : words.nothingRead;
 }
 
 interface ColumnsProps {
@@ -97,7 +98,7 @@ function ColumnRow({ column, columns, fields, chosen, changing, onChange, onSay 
             <span className={label === undefined ? "text-muted" : "font-bold"}>{label ?? words.notReadAs}</span>
             <Sign by={by} chosen={chosen} />
           </p>
-          {by === "near" && label !== undefined && (
+          {by === "near" && !chosen && label !== undefined && (
             <Button
               look="filled"
               aria-label={words.confirmNamed(named, label)}

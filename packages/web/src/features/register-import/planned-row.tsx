@@ -13,7 +13,6 @@ interface Props {
 
 export function PlannedRow({ row: { sheet, number, outcome, name, changes, problems }, fields }: Props) {
   const words = useWords(IMPORT_WORDS);
-  const language = useLanguage();
   const shown = outcome === "create" ? changes.filter(({ field }) => field !== "name") : changes;
   return (
     <li className="border-line border-b py-3 first:border-t">
@@ -27,7 +26,7 @@ export function PlannedRow({ row: { sheet, number, outcome, name, changes, probl
           {problems.map((problem, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list is shown once and never moves
             <li key={i} className="wrap-anywhere max-w-text border-error border-l-2 pl-3">
-              {problem[language]}
+              {problem}
             </li>
           ))}
         </ul>

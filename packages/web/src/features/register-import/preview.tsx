@@ -65,7 +65,9 @@ function Verdict({ plan: { applies, counts } }: { plan: ShownPlan }) {
   const says = !applies
     ? words.stops
     : counts.create + counts.update === 0
-      ? words.nothingToDo
+      ? counts.error > 0
+        ? words.onlyWrong(counts.error)
+        : words.nothingToDo
       : counts.error > 0
         ? words.leftOut(counts.error)
         : undefined;

@@ -25,7 +25,7 @@ export function useColumns({ file, sheet }: ChosenFile, organisation: string) {
     kept,
     say: (more: KeptMapping) => setSaid({ ...said, ...more }),
     remember: () => {
-      if (data !== undefined && "mapping" in data) rememberMapping(organisation, data.mapping, said);
+      if (data !== undefined && "mapping" in data) rememberMapping(organisation, { ...data.mapping, ...said }, said);
     },
   };
 }

@@ -1,5 +1,6 @@
 // The preview of a file's rows as they are mapped, and the import of just these rows.
 import { useQueryClient } from "@tanstack/react-query";
+import type { Language } from "@yawara/engine";
 import type { Field, KeptMapping } from "@yawara/tables";
 import { useState } from "react";
 import { LISTS } from "../../api/queries.ts";
@@ -15,7 +16,7 @@ export type Doing = "looking" | "importing";
 export function useLooking({ file, sheet, name }: ChosenFile, wishes: Wishes, fields: readonly Field[]) {
   const language = useLanguage();
   const queries = useQueryClient();
-  const [found, setFound] = useState<{ rows: TableRows; plan: ShownPlan }>();
+  const [found, setFound] = useState<{ rows: TableRows; plan: ShownPlan; language: Language }>();
   const [doing, setDoing] = useState<Doing>();
   const [failed, setFailed] = useState(false);
   const { send, refused } = useChange(
@@ -30,7 +31,7 @@ export function useLooking({ file, sheet, name }: ChosenFile, wishes: Wishes, fi
     try {
       const rows = await worker().tableRows(file, sheet, kept);
       const plan = await send({ rows, preview: true });
-      if (plan !== undefined) setFound({ rows, plan });
+      if (plan !== undefined) setFound({ rows, plan, language });
     } catch {
       setFailed(true);
     }
@@ -50,7 +51,8 @@ export function useLooking({ file, sheet, name }: ChosenFile, wishes: Wishes, fi
     apply,
     /** What was shown no longer holds. */
     forget: () => setFound(undefined),
-    plan: found?.plan,
+    /** In the language of the page: another one is asked for anew. */
+    plan: found?.language === language ? found.plan : undefined,
     written: found?.rows.written ?? {},
     doing,
     failed,

@@ -1,7 +1,8 @@
 // English words of the import and export of the ledger.
+import { LOCALES } from "@yawara/engine";
 
 const many = (count: number, one: string, more: string) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : more}`;
+  `${count.toLocaleString(LOCALES.en)} ${count === 1 ? one : more}`;
 const rows = (count: number) => many(count, "row", "rows");
 
 export const en = {
@@ -18,14 +19,13 @@ export const en = {
   notRead: (name: string) => `“${name}” cannot be read`,
   opened: (name: string, encoding?: string) => (encoding === undefined ? name : `${name} (${encoding})`),
   sheet: "Sheet",
-  sheetOf: (name: string, count: number) => `${name} – ${rows(count)}`,
   template: "No list yet? Begin with an empty table that has the heads and lists to pick from.",
   templateButton: "Save an empty table (Excel)",
   templateName: "AI ledger template",
 
   columnsTitle: "2. What each column is",
   columnsAbout: (rowCount: number, columns: number) =>
-    `${rows(rowCount)}, ${many(columns, "column", "columns")}. What you choose is remembered in this browser for the next file with these heads.`,
+    `${rows(rowCount)}, ${many(columns, "column", "columns")}. What you choose is used again for the next file with these heads.`,
   above: (lines: string) => `Passed over above the table: ${lines}`,
   column: "Column",
   firsts: "First values",
@@ -78,6 +78,8 @@ export const en = {
   stops:
     "Nothing would be imported: errors stop the whole import as you chose. Mend the file, or choose otherwise above.",
   leftOut: (count: number) => `${many(count, "row has an error and is", "rows have errors and are")} left out.`,
+  onlyWrong: (count: number) =>
+    `Nothing can be imported yet: ${many(count, "row has an error", "rows have errors")}, and no other row would change anything.`,
   nothingToDo: "There is nothing to import: no row is new, and none changes anything.",
   place: (sheet: string, number: number) => (sheet === "" ? `Row ${number}` : `${sheet}, row ${number}`),
   arrow: "becomes",
@@ -105,6 +107,7 @@ export const en = {
   undone: (count: number) => `Undone: ${many(count, "system is", "systems are")} as before.`,
   undoneKept: (count: number) =>
     `${many(count, "system was", "systems were")} changed by somebody since and left alone.`,
+  sentences: (said: readonly string[]) => said.join(" "),
   addedStay: "Units and people you added stay.",
 
   exportTitle: "Take the ledger out",

@@ -1,7 +1,8 @@
 // Japanese words of the import and export of the ledger.
+import { LOCALES } from "@yawara/engine";
 import type { ImportWords } from "./words-en.ts";
 
-const n = (count: number) => count.toLocaleString("ja-JP");
+const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 export const ja: ImportWords = {
   notYours: (role) => `${role}は台帳を書き出せますが、取り込みはできません。取り込めるのは所有者と編集者です。`,
@@ -17,14 +18,13 @@ export const ja: ImportWords = {
   notRead: (name) => `「${name}」を読み取れません`,
   opened: (name, encoding) => (encoding === undefined ? name : `${name}(${encoding})`),
   sheet: "シート",
-  sheetOf: (name, count) => `${name}(${n(count)}行)`,
   template: "まだ一覧がない場合は、見出しと選択肢の入った空の表から始められます。",
   templateButton: "空の表を保存(Excel)",
   templateName: "AI台帳のひな形",
 
   columnsTitle: "2. 各列の意味",
   columnsAbout: (rows, columns) =>
-    `${n(rows)}行、${n(columns)}列。選んだ内容はこのブラウザに残り、同じ見出しの次のファイルで使います。`,
+    `${n(rows)}行、${n(columns)}列。選んだ内容は、同じ見出しの次のファイルでも使います。`,
   above: (lines) => `表の上にあり、読み飛ばした行:${lines}`,
   column: "列",
   firsts: "最初の値",
@@ -38,7 +38,7 @@ export const ja: ImportWords = {
     near: "名前が近いだけです。確認してください",
     chosen: "選択済み",
   },
-  confirm: "これでよい",
+  confirm: "確定する",
   confirmNamed: (head, field) => `「${head}」を「${field}」として確定する`,
   change: "変える",
   changeNamed: (head) => `「${head}」の読み取り先を変える`,
@@ -76,6 +76,8 @@ export const ja: ImportWords = {
   stops:
     "何も取り込みません。選んだ取り込み方では、誤りがあると全体が止まります。ファイルを直すか、上の選択を変えてください。",
   leftOut: (count) => `誤りのある${n(count)}行は取り込みません。`,
+  onlyWrong: (count) =>
+    `まだ取り込めるものがありません。誤りが${n(count)}行あり、ほかに新しい行も変わる行もありません。`,
   nothingToDo: "取り込むものはありません。新しい行も、変わる行もありません。",
   place: (sheet, number) => (sheet === "" ? `${number}行目` : `${sheet} ${number}行目`),
   arrow: "から",
@@ -89,8 +91,8 @@ export const ja: ImportWords = {
   person: "人",
   inRows: (numbers) => `${numbers}行目`,
   nameOf: (key) => `${key}の名前`,
-  add: { unit: "部署を加える", person: "人を加える" },
-  addNamed: { unit: (key) => `部署 ${key} を加える`, person: (key) => `人 ${key} を加える` },
+  add: { unit: "加える", person: "加える" },
+  addNamed: { unit: (key) => `${key} を部署として加える`, person: (key) => `${key} を人として加える` },
   added: (name) => `${name}を台帳に加えました。`,
   apply: (count) => `${n(count)}行を取り込む`,
   applying: "取り込んでいます…",
@@ -101,6 +103,7 @@ export const ja: ImportWords = {
   undo: "取り込みを元に戻す",
   undone: (count) => `元に戻しました。${n(count)}件が取り込み前のとおりです。`,
   undoneKept: (count) => `その後に変更された${n(count)}件は、そのままにしました。`,
+  sentences: (said) => said.join(""),
   addedStay: "加えた部署と人は残ります。",
 
   exportTitle: "台帳の書き出し",
