@@ -211,8 +211,12 @@ describe.each(DATABASES)("subjects, database %s", (kind) => {
     ["regimes", { ...LOANS, regimes: Array(101).fill("JP") }],
     ["revision", { ...LOANS, id: "some" }],
     ["revision", { ...LOANS, id: "some", revision: 2 ** 31 }],
-    ["subject", { name: "a", facts: { text: "\u0000" } }],
   ])("names %s where it cannot be saved as given", async (field, subject) => {
     expect(await (await as("owner")).save(subject)).toEqual({ problem: "invalid", args: { field } });
+  });
+
+  it("says that a text no database holds cannot be kept", async () => {
+    const subject = { name: "a", facts: { text: "\u0000" } };
+    expect(await (await as("owner")).save(subject)).toEqual({ problem: "unkeepable", args: {} });
   });
 });
