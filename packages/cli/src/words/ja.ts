@@ -5,9 +5,9 @@ import type { OwnWords } from "./en.ts";
 const CAUSES: Record<string, string> = {
   EACCES: "書き込む権限がありません",
   EPERM: "書き込む権限がありません",
-  EISDIR: "フォルダです",
-  ENOENT: "フォルダがありません",
-  ENOTDIR: "フォルダがありません",
+  EISDIR: "フォルダーです",
+  ENOENT: "フォルダーがありません",
+  ENOTDIR: "フォルダーがありません",
   ENOSPC: "ディスクがいっぱいです",
   EROFS: "書き込めないディスクです",
 };

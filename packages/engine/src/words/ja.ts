@@ -186,7 +186,7 @@ export const ja: Words = {
     "fact-without-choices": (a) => `${a.fact} に選択肢がありません`,
     "file-empty": () => "ファイルが空です",
     "file-encoding": (a) => `${a.encoding} として読みました。UTF-8で保存すると、この行は出ません`,
-    "file-is-folder": () => "ファイルではなくフォルダです",
+    "file-is-folder": () => "ファイルではなくフォルダーです",
     "file-missing": () => "ファイルがありません",
     "file-not-utf8": (a) =>
       `ファイルの文字コードがUTF-8ではありません${a.guess === undefined ? "" : `(${a.guess}?)`}。UTF-8で保存してください`,
