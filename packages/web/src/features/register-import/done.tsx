@@ -31,7 +31,7 @@ export function Done({ plan: { batch, counts } }: { plan: ShownPlan }) {
           <p className="max-w-text">
             {words.sentences([
               words.done(counts.create, counts.update),
-              ...(counts.error > 0 ? [words.leftOut(counts.error)] : []),
+              ...(counts.error > 0 ? [words.wasLeftOut(counts.error)] : []),
             ])}
           </p>
           <Button onClick={() => void send(batch).then(setUndone)}>{words.undo}</Button>

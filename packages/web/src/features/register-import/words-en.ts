@@ -102,6 +102,7 @@ export const en = {
   doneTitle: "Imported",
   done: (create: number, update: number) =>
     `${many(create, "system", "systems")} created, ${many(update, "system", "systems")} changed.`,
+  wasLeftOut: (count: number) => `${many(count, "row had an error and was", "rows had errors and were")} left out.`,
   doneNothing: "Nothing was imported: meanwhile the ledger has changed. Look at the preview again.",
   undo: "Undo the import",
   undone: (count: number) => `Undone: ${many(count, "system is", "systems are")} as before.`,

@@ -99,6 +99,7 @@ export const ja: ImportWords = {
 
   doneTitle: "取り込みました",
   done: (create, update) => `${n(create)}件を登録し、${n(update)}件を変更しました。`,
+  wasLeftOut: (count) => `誤りのある${n(count)}行は取り込んでいません。`,
   doneNothing: "何も取り込んでいません。その間に台帳が変わりました。もう一度結果を確かめてください。",
   undo: "取り込みを元に戻す",
   undone: (count) => `元に戻しました。${n(count)}件が取り込み前のとおりです。`,
