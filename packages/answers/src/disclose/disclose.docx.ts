@@ -1,6 +1,6 @@
 // A draft as a Word file, with a font for Japanese of its own, so that nothing falls back to a font that cannot write it.
 
-import { WORDS } from "@yawara/engine";
+import { LOCALES, WORDS } from "@yawara/engine";
 import {
   Document,
   HeadingLevel,
@@ -26,7 +26,7 @@ const BODY_SIZE = 21;
 const PAGE = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
 const COLUMNS = [3100, 4138, 2400] as const;
 const BULLET = "bullet";
-const LANGUAGE = { value: "en-GB", eastAsia: "ja-JP" };
+const LANGUAGE = { value: LOCALES.en, eastAsia: LOCALES.ja };
 
 /** The bytes of a .docx. */
 export async function draftDocx(view: DraftView): Promise<Uint8Array<ArrayBuffer>> {

@@ -94,9 +94,10 @@ function groundsList(view: DraftView): string[] {
 function leftOutList(view: DraftView): string[] {
   if (view.leftOut.length === 0) return [];
   const { list } = WORDS[view.language];
+  const { aside } = DISCLOSURE_WORDS[view.language];
   const lines = view.leftOut.map(({ why, grounds, what }) => {
-    const because = grounds.length === 0 ? "" : view.language === "en" ? ` (${list(grounds)})` : `(${list(grounds)})`;
-    return [`- ${escaped(why + because)}`, ...what.map((one) => `  - ${escaped(one)}`)].join("\n");
+    const said = grounds.length === 0 ? why : aside(why, list(grounds));
+    return [`- ${escaped(said)}`, ...what.map((one) => `  - ${escaped(one)}`)].join("\n");
   });
   return [`## ${DISCLOSURE_WORDS[view.language].leftOut}`, lines.join("\n")];
 }

@@ -144,12 +144,11 @@ export function groundText(basis: Basis, language: Language): string {
     const value = basis.own === "day" ? words.day(basis.value) : basis.value;
     return `${basis.name[language]}${words.colon}${value}`;
   }
-  const { standing, pending, from } = DISCLOSURE_WORDS[language];
+  const { standing, pending, from, aside, standingFrom } = DISCLOSURE_WORDS[language];
   if (basis.standing === "applies") return basis.where[language];
   const day = basis.from === "pending" || basis.from === undefined ? pending : from(words.day(basis.from));
-  const note =
-    basis.standing === "coming" ? `${standing.coming}${language === "en" ? ", " : "、"}${day}` : standing.open;
-  return language === "en" ? `${basis.where.en} (${note})` : `${basis.where.ja}(${note})`;
+  const remark = basis.standing === "coming" ? standingFrom(standing.coming, day) : standing.open;
+  return aside(basis.where[language], remark);
 }
 
 /** What is left out, by the reason: one line for many items. */

@@ -22,6 +22,9 @@ const en = {
     coming: "to come",
   } satisfies Record<ProvisionStanding, string>,
   from: (day: string) => `from ${day}`,
+  /** A remark behind what it is about. */
+  aside: (text: string, remark: string) => `${text} (${remark})`,
+  standingFrom: (standing: string, day: string) => `${standing}, ${day}`,
   pending: "no day set",
   notLookedAt: (place: string) => `Law not looked at: ${place}.`,
   notThen: "It is not in force on this day and not known to come.",
@@ -62,6 +65,8 @@ const ja: DisclosureWords = {
   undecided: (names) => `記載が必要かどうかは、次の回答によります:${names}`,
   standing: { applies: "このシステムに関わる", open: "関わる可能性がある", coming: "これから" },
   from: (day) => `${day}から`,
+  aside: (text, remark) => `${text}(${remark})`,
+  standingFrom: (standing, day) => `${standing}、${day}`,
   pending: "日付は未定",
   notLookedAt: (place) => `${place}の法令は対象にしていません。`,
   notThen: "この日には効力がなく、始まる予定も確認できていません。",

@@ -97,6 +97,17 @@ export const en = {
     "workbook-unpacks-too-large": (a) =>
       `unpacked, the workbook is larger than ${megabytes(a.limit)}; the file is not read`,
   } satisfies Record<TableProblemCode, (args: Record<string, string>) => string>,
+  /** Heads of the ledger's columns. */
+  ledger: {
+    name: "Name of the system",
+    code: "Number",
+    unit: "Unit",
+    owner: "Owner",
+    reviewer: "Reviewer",
+    next_review: "Next review",
+    confirmed_on: "Last confirmed",
+    note: "Note",
+  },
   row: (number: number) => `row ${number}`,
   yes: "yes",
   no: "no",

@@ -9,14 +9,14 @@ export interface SaidValue {
 }
 
 /** The same in words. */
-export interface SaidInWords {
+export interface SaidForReader {
   name: string;
   text?: string;
 }
 
 export const registerVerbs = {
   /** Each in words, in the order given; a fact the law no longer knows stands for itself. */
-  async factWords(language: Language, said: readonly SaidValue[]): Promise<SaidInWords[]> {
+  async factWords(language: Language, said: readonly SaidValue[]): Promise<SaidForReader[]> {
     const { facts } = await lawBase(language);
     const byId = new Map(facts.map((fact) => [fact.id, fact]));
     return said.map(({ fact: id, value }) => {

@@ -15,7 +15,7 @@ const en = {
   notMade: "Made only where the law asks for it",
   draftOf: (title: string) => `Draft: ${title}`,
   ownTitle: "Name, contact, product",
-  ownNote: "Stands in the document and stays in this browser.",
+  ownNote: "Stands in the document; it is kept with your answers and sent nowhere.",
   own: {
     name: "Organisation",
     contact: "Contact (address or page)",
@@ -59,7 +59,7 @@ const ja: DisclosePageWords = {
   notMade: "法令が求める場合だけ作成する文書",
   draftOf: (title) => `下書き:${title}`,
   ownTitle: "組織名・連絡先・製品名",
-  ownNote: "文書に記載されます。このブラウザの中だけに保存します。",
+  ownNote: "文書に記載されます。回答とともに保存し、どこにも送りません。",
   own: { name: "組織名", contact: "連絡先(アドレスやページ)", product: "システム・製品名", version: "版", day: "日付" },
   save: { docx: "ワード文書", html: "HTML", md: "マークダウン" },
   saveAs: "保存する",

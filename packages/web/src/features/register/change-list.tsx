@@ -7,7 +7,7 @@ import { useNames } from "../../api/use-names.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
 import { formatLawDay, formatMoment } from "../../ui/format-date.ts";
-import type { SaidInWords } from "../../worker/register-verbs.ts";
+import type { SaidForReader } from "../../worker/register-verbs.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
 import type { AssetKind, Change, FromTo } from "./ledger-types.ts";
 import { LOG_WORDS } from "./log-words.ts";
@@ -139,7 +139,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function factLine(fact: string, said: readonly SaidInWords[] | undefined, i: number): Line {
+function factLine(fact: string, said: readonly SaidForReader[] | undefined, i: number): Line {
   return { name: said?.[2 * i]?.name ?? fact, from: said?.[2 * i]?.text, to: said?.[2 * i + 1]?.text };
 }
 
