@@ -187,7 +187,7 @@ describe("bad input", () => {
     ["a form beside another", ["--sarif", "--junit"], "cannot be given together"],
     ["a brief document", ["--brief", "--json"], "cannot be given together"],
     ["a baseline for nothing", ["--baseline", kept, "--junit"], "--baseline needs --fail-on"],
-    ["law changes without a baseline", ["--fail-on", "duty", "--fail-on-law-change"], "only with --baseline"],
+    ["law changes without a baseline", ["--fail-on", "duty", "--fail-on-law-change"], "needs --baseline"],
   ])("%s gets one line", async (_, options, words) => {
     expect(refusal(await yawara(["check", broken, ...options]))).toContain(words);
   });

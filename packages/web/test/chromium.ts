@@ -18,6 +18,9 @@ export const FLAGS = [
   "--disable-sync",
 ];
 
+/** Where no locale is set, Chromium writes file names in ASCII alone, and calls a file with a Japanese name "download". */
+const ENVIRONMENT = { ...process.env, LC_ALL: "C.UTF-8" };
+
 /** Path of Debian's Chromium; installs it where it is missing and we may. */
 export function chromiumPath(): string {
   if (!existsSync(CHROMIUM)) execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore" });
@@ -33,13 +36,13 @@ async function shellPath(): Promise<string> {
 
 /** A browser that other processes connect to; gives its address. */
 export async function serveChromium(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const server = await chromium.launchServer({ executablePath: await shellPath(), args: FLAGS });
+  const server = await chromium.launchServer({ executablePath: await shellPath(), args: FLAGS, env: ENVIRONMENT });
   return { address: server.wsEndpoint(), stop: () => server.close() };
 }
 
 /** A browser of one's own, window and all. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS, env: ENVIRONMENT });
 }
 
 /** A browser of a device that has no fonts but those of a folder and DejaVu, which has no Japanese. */

@@ -83,7 +83,7 @@ describe("a translated page", () => {
       await page.getByRole("heading", { name: "強さの順にすべて見る" }).waitFor();
     }
     await same("body");
-    expect(await readOn(translated.page, "nav")).toBe("チェック法令・指針比較");
+    expect(await readOn(translated.page, "nav")).toBe("チェック法令・指針比較事故対応台帳");
     expect([...plain.complaints, ...translated.complaints]).toEqual([]);
     await Promise.all([plain, translated].map(({ context }) => context.close()));
   });
