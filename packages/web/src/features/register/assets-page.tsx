@@ -31,7 +31,7 @@ function Assets({ place }: { place: Place }) {
   const fields = useAssetFields();
   const { q, kind, removed, page = 1 } = usePlace(ASSETS_PARAMETERS);
   const { data, isError, refetch } = useAssets(place.organisation.id, {
-    ...{ q, kind, limit: PAGE, offset: (page - 1) * PAGE },
+    ...{ q, kind, counts: true, limit: PAGE, offset: (page - 1) * PAGE },
     ...(removed && { removed }),
   });
   const change = useAssetsChange();
@@ -110,7 +110,7 @@ function Line({ asset }: { asset: Asset }) {
     <>
       <p className="font-bold">{assetLine(asset, language)}</p>
       <p className="text-muted text-sm">
-        {[code, words.systems(systems)].filter(Boolean).join("\u00a0· ")}
+        {[code, systems !== undefined && words.systems(systems)].filter(Boolean).join("\u00a0· ")}
         {url !== undefined && (
           <>
             {"\u00a0· "}

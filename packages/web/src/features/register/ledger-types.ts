@@ -26,8 +26,8 @@ export interface Frame {
   name: string;
   revision: number;
   removed: boolean;
-  /** How many systems name it directly. */
-  systems: number;
+  /** How many systems name it directly; absent in a list to pick from. */
+  systems?: number;
 }
 
 export interface Unit extends Frame {

@@ -29,7 +29,7 @@ function People({ place }: { place: Place }) {
   const { q = "", removed = false, page = 1 } = usePlace(PEOPLE_PARAMETERS);
   const turn = usePlaceChange(PEOPLE_PARAMETERS);
   const change = (next: PlaceChange<typeof PEOPLE_PARAMETERS>) => turn({ page: undefined, ...next });
-  const asked = { limit: PAGE, offset: (page - 1) * PAGE, removed, ...(q !== "" && { q }) };
+  const asked = { counts: true, limit: PAGE, offset: (page - 1) * PAGE, removed, ...(q !== "" && { q }) };
   const { data, isError, refetch } = usePeople(place.organisation.id, asked);
   const fields = usePersonFields();
   const [erasing, erase] = useState<string>();
@@ -113,7 +113,9 @@ function Line({ person: { id, name, email, systems } }: { person: LedgerPerson }
   return (
     <>
       <span className="font-bold">{name}</span>{" "}
-      <span className="text-muted text-sm">{[email, words.systems(systems)].filter(Boolean).join("\u00a0· ")}</span>{" "}
+      <span className="text-muted text-sm">
+        {[email, systems !== undefined && words.systems(systems)].filter(Boolean).join("\u00a0· ")}
+      </span>{" "}
       <Link
         to="/$language/register"
         params={{ language }}

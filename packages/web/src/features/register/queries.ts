@@ -66,14 +66,17 @@ export const useAssetsOf = (organisation: string, of: "subjects" | "assets", id:
     `${of}/${encodeURIComponent(id)}/${of === "subjects" ? "assets" : "parts"}`,
   );
 
-export const useUnits = (organisation: string, removed = false) =>
-  useLedger<{ units: Unit[] }>(organisation, "units", { limit: MOST, removed });
+/** Most lists here are picked from; the systems of each row are counted where a page shows how many they are. */
+const PICKED = { limit: MOST, counts: false } as const;
+
+export const useUnits = (organisation: string, asked: Asked = {}) =>
+  useLedger<{ units: Unit[] }>(organisation, "units", { ...PICKED, ...asked });
 
 export const usePeople = (organisation: string, asked: Asked = {}) =>
   useLedger<{ people: LedgerPerson[]; total: number }>(
     organisation,
     "people",
-    { limit: MOST, ...asked },
+    { ...PICKED, ...asked },
     { keeps: true },
   );
 
@@ -81,7 +84,7 @@ export const useAssets = (organisation: string, asked: Asked = {}, enabled = tru
   useLedger<{ assets: Asset[]; total: number }>(
     organisation,
     "assets",
-    { limit: MOST, ...asked },
+    { ...PICKED, ...asked },
     { keeps: true, enabled },
   );
 

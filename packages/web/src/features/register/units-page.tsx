@@ -22,7 +22,7 @@ function Units({ place }: { place: Place }) {
   const words = useWords(LIST_WORDS);
   const change = usePlaceChange(UNITS_PARAMETERS);
   const { removed = false } = usePlace(UNITS_PARAMETERS);
-  const { data, isError, refetch } = useUnits(place.organisation.id, removed);
+  const { data, isError, refetch } = useUnits(place.organisation.id, { removed, counts: true });
   const { data: listed } = useUnits(place.organisation.id);
   const fields = useUnitFields(listed?.units ?? []);
   const tree = unitTree(data?.units ?? []);
@@ -64,7 +64,9 @@ function Line({ unit: { id, name, code, systems } }: { unit: Unit }) {
   return (
     <>
       <span className="font-bold">{name}</span>{" "}
-      <span className="text-muted text-sm">{[code, words.systems(systems)].filter(Boolean).join("\u00a0· ")}</span>{" "}
+      <span className="text-muted text-sm">
+        {[code, systems !== undefined && words.systems(systems)].filter(Boolean).join("\u00a0· ")}
+      </span>{" "}
       <Link
         to="/$language/register"
         params={{ language }}
