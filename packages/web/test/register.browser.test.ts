@@ -59,6 +59,12 @@ async function entered(email: string, path: string, language: Language = "en", w
   return visited;
 }
 
+/** To a part of the register that stands behind the button of lists and files. */
+async function toList(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: /^Lists and files/ }).click();
+  await page.getByRole("link", { name, exact: true }).click();
+}
+
 const rowNames = (page: Page) => page.locator("tbody th[scope=row]").allTextContents();
 
 describe("signed out", () => {
@@ -98,7 +104,7 @@ describe("an empty register", () => {
     await page.getByLabel("Lies within").selectOption({ label: "顧客支援部" });
     await button(page, "Add").click();
     await button(page, "Edit 電話課").waitFor();
-    await page.getByRole("link", { name: "People", exact: true }).click();
+    await toList(page, "People");
     await page.getByRole("heading", { level: 1, name: "People" }).waitFor();
     await page.getByLabel("Name", { exact: true }).fill("田中健太");
     await button(page, "Add").click();
@@ -203,7 +209,7 @@ describe("the ledger", () => {
     await page.getByRole("combobox", { name: "Organisation" }).selectOption({ label: "aozora – viewer" });
     await page.getByRole("link", { name: "To the register" }).click();
     await page.getByText("55 systems", { exact: true }).waitFor();
-    const may = /^(Open in Check|Today|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
+    const may = /^(Open in Check|Today|Lists and files|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
     for (const path of ["/", `/system/?id=${house.bank.id}`, "/assets/", "/units/", "/people/", "/log/"]) {
       await page.goto(`${server.url}/en/register${path}`);
       await page.getByRole("navigation", { name: "Parts of the register" }).waitFor();
@@ -228,12 +234,14 @@ describe("one system", () => {
     const { page, context, complaints } = await entered("nagisa@example.org", `/system/?id=${bank.id}`);
     await page.getByText(/^No ban is broken as far as described/).waitFor();
     await page.getByText("31 March 2025").waitFor();
-    await page.getByText("From: 審査部への聞き取り").waitFor();
-    await page.getByText("16 answers").click();
-    await page.getByText("Lending, credit").or(page.getByText("Finance")).first().waitFor();
     await page.getByLabel("As of").fill("2025-01-01");
     await page.getByText("The ledger did not have this system yet").waitFor();
     await button(page, "Today").click();
+    await page.getByRole("link", { name: "History" }).click();
+    await page.getByText("From: 審査部への聞き取り").waitFor();
+    await page.getByText("16 answers").click();
+    await page.getByText("Lending, credit").or(page.getByText("Finance")).first().waitFor();
+    await page.getByRole("link", { name: "Overview" }).click();
     await page.getByRole("link", { name: "Service: みなと文章生成" }).click();
     await page.getByRole("link", { name: "All systems that stand on it (Service: みなと文章生成)" }).click();
     await expect.poll(() => rowNames(page)).toEqual(["住宅ローン自動審査"]);
@@ -280,7 +288,7 @@ describe("the log", () => {
     const log = await saved(page, "Save the log");
     expect(verifyLog(log.trimEnd().split("\n"))).toMatchObject({ faults: [], erased: 0 });
 
-    await page.getByRole("link", { name: "People", exact: true }).click();
+    await toList(page, "People");
     await button(page, "Erase 鈴木一郎").click();
     await page.getByLabel("To confirm, type the name: 鈴木一郎").fill("鈴木");
     await button(page, "Erase for good").click();
@@ -288,7 +296,7 @@ describe("the log", () => {
     await page.getByLabel("To confirm, type the name: 鈴木一郎").fill("鈴木一郎");
     await button(page, "Erase for good").click();
     await page.getByText("The person is erased.").waitFor();
-    await page.getByRole("link", { name: "Log of changes" }).click();
+    await toList(page, "Log of changes");
     const erased = await saved(page, "Save the log");
     expect(verifyLog(erased.trimEnd().split("\n"))).toMatchObject({ faults: [] });
     expect(erased).not.toContain("鈴木一郎");
@@ -306,6 +314,7 @@ describe.each(LANGUAGES)("every page (%s)", (language) => {
     const pages = {
       ledger: "/",
       system: `/system/?id=${bank.id}`,
+      history: `/system/?id=${bank.id}&part=history`,
       assets: "/assets/",
       units: "/units/",
       people: "/people/",

@@ -30,7 +30,12 @@ export const LEDGER_PARAMETERS = {
 };
 export type LedgerPlace = PlaceOf<typeof LEDGER_PARAMETERS>;
 
+/** What is said of one system, each on a sheet of its own. */
+export const SYSTEM_PARTS = ["overview", "history"] as const;
+export type SystemPart = (typeof SYSTEM_PARTS)[number];
+
 export const SYSTEM_PARAMETERS = {
+  part: oneOf(SYSTEM_PARTS, "beginning"),
   id: textParameter(String, "beginning"),
   /** The past day the system and the law are looked at; today where absent. */
   day: dayParameter("today"),

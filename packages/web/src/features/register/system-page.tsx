@@ -1,6 +1,6 @@
 // One system of the ledger: who answers for it, what the law says of it, what it stands on, what was said and changed.
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { Refused } from "../../api/client.ts";
 import { Away } from "../../api/refusal.tsx";
 import type { SavedSubject } from "../../api/types.ts";
@@ -13,13 +13,14 @@ import { FactsHistory } from "./facts-history.tsx";
 import { LedgerFields } from "./ledger-fields.tsx";
 import { ObjectChanges } from "./object-changes.tsx";
 import { useSystem } from "./queries.ts";
-import { SYSTEM_PARAMETERS } from "./register-place.ts";
+import { SYSTEM_PARAMETERS, type SystemPart } from "./register-place.ts";
 import { type Place, Room } from "./room.tsx";
 import { sameFacts } from "./same-facts.ts";
 import { SaveDraft } from "./save-draft.tsx";
 import { Standing } from "./standing.tsx";
 import { StandsOn } from "./stands-on.tsx";
 import { SystemHead } from "./system-head.tsx";
+import { SystemParts } from "./system-parts.tsx";
 import { SYSTEM_WORDS } from "./system-words.ts";
 
 export function SystemPage() {
@@ -52,33 +53,58 @@ function Asked({ place }: { place: Place }) {
   return isPending ? <Loading /> : <Away retry={() => void refetch()} />;
 }
 
-function System({ place, system }: { place: Place; system: SavedSubject }) {
-  const words = useWords(SYSTEM_WORDS);
-  const { day } = usePlace(SYSTEM_PARAMETERS);
-  const change = usePlaceChange(SYSTEM_PARAMETERS);
+function System({ place, system }: SheetProps) {
+  const { part = "overview" } = usePlace(SYSTEM_PARAMETERS);
+  const Sheet = SHEETS[part];
   useEffect(() => {
     document.title = `${system.name} – Yawara 柔`;
   }, [system.name]);
   return (
     <>
       <SystemHead place={place} system={system} />
-      <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <div className="space-y-8 xl:order-2">
-          <Section title={words.fields}>
-            <LedgerFields place={place} system={system} />
-          </Section>
-          <StandsOn place={place} system={system} />
-        </div>
-        <div className="space-y-8">
-          <Unsaved place={place} system={system} />
-          <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
-          <FactsHistory place={place} system={system} />
-          <Section title={words.changes}>
-            <ObjectChanges place={place} object={system.id} />
-          </Section>
-        </div>
-      </div>
+      <SystemParts part={part} />
+      <Sheet place={place} system={system} />
     </>
+  );
+}
+
+interface SheetProps {
+  place: Place;
+  system: SavedSubject;
+}
+
+/** What each part of a system's page shows. */
+const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = { overview: Overview, history: History };
+
+function Overview({ place, system }: SheetProps) {
+  const words = useWords(SYSTEM_WORDS);
+  const { day } = usePlace(SYSTEM_PARAMETERS);
+  const change = usePlaceChange(SYSTEM_PARAMETERS);
+  return (
+    <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="space-y-8 xl:order-2">
+        <Section title={words.fields}>
+          <LedgerFields place={place} system={system} />
+        </Section>
+        <StandsOn place={place} system={system} />
+      </div>
+      <div className="space-y-8">
+        <Unsaved place={place} system={system} />
+        <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
+      </div>
+    </div>
+  );
+}
+
+function History({ place, system }: SheetProps) {
+  const words = useWords(SYSTEM_WORDS);
+  return (
+    <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-2">
+      <FactsHistory place={place} system={system} />
+      <Section title={words.changes}>
+        <ObjectChanges place={place} object={system.id} />
+      </Section>
+    </div>
   );
 }
 

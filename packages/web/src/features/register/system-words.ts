@@ -1,5 +1,6 @@
 // Words of the page of one system.
 import type { Language } from "@yawara/engine";
+import type { SystemPart } from "./register-place.ts";
 
 const en = {
   back: "All systems",
@@ -15,6 +16,8 @@ const en = {
   missing: "There is no such system in this ledger",
   missingHelp: "The link may be cut short, or of another organisation.",
 
+  partsNamed: "Parts of this system",
+  parts: { overview: "Overview", history: "History" } satisfies Record<SystemPart, string>,
   fields: "In the ledger",
   edit: (name: string) => `Change: ${name}`,
   change: "Change",
@@ -78,6 +81,8 @@ const ja: SystemWords = {
   missing: "この台帳に、そのシステムはありません",
   missingHelp: "リンクが途中で切れているか、別の組織のものかもしれません。",
 
+  partsNamed: "このシステムの項目",
+  parts: { overview: "概要", history: "履歴" },
   fields: "台帳の項目",
   edit: (name) => `「${name}」を変更`,
   change: "変更",

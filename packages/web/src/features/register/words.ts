@@ -10,6 +10,8 @@ const en = {
   people: "People",
   tables: "Tables in and out",
   log: "Log of changes",
+  lists: "Lists and files",
+  listsOf: (name: string) => `Lists and files: ${name}`,
   takeOut: "Save this list as a file",
   signedOutTitle: "The register of your organisation stands here",
   signedOut:
@@ -151,6 +153,8 @@ const ja: RegisterWords = {
   people: "担当者",
   tables: "取り込み・書き出し",
   log: "変更履歴",
+  lists: "一覧・ファイル",
+  listsOf: (name: string) => `一覧・ファイル：${name}`,
   takeOut: "この一覧をファイルに保存",
   signedOutTitle: "ここは、組織のAI台帳です",
   signedOut:
