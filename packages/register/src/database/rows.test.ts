@@ -26,7 +26,7 @@ const INSIDE = [
   "viewer forged as owner",
 ];
 const WRITERS = ["owner", "editor", "owner's key"];
-const THEIRS = ["their owner", "their viewer"];
+const THEIRS = ["their owner", "their viewer", "their program"];
 
 /** For whom which rows: an entry for each persona that reaches any; the others may try and reach none. */
 type Reach = Record<string, string[]>;
@@ -62,6 +62,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
       ...each(THEIRS, ["their owner", "their viewer"]),
       alone: ["alone"],
       "alone forged into ours": ["alone"],
+      "program forged with a person": ["alone"],
     },
   },
   invitation: { select: { owner: ["ours"], "their owner": ["theirs"] } },
@@ -159,7 +160,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
     const bare = await database.asOwner((owner) =>
       owner.query(
         `select c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+         where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'yawara_jobs')
          and (c.relkind in ('v', 'm', 'f', 'S') or c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity))`,
       ),
     );
