@@ -1,9 +1,12 @@
 // The database room: accounts, organisations and saved systems over PostgreSQL, in this process or on a server.
+
+export type { InventoryPlan } from "@yawara/tables/inventory";
 export type * from "./accounts/model.ts";
 export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
+export type * from "./ledger/inventories.ts";
 export type * from "./ledger/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export type * from "./ledger/snapshots.ts";

@@ -1,6 +1,7 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
+import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -16,6 +17,7 @@ export interface Acting {
   assets: Assets;
   bulk: Bulk;
   imports: Imports;
+  inventories: Inventories;
   snapshots: Snapshots;
   audit: Audit;
   organisations: Organisations;

@@ -13,6 +13,7 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
@@ -78,6 +79,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         assets: assetsOf(may, quotas),
         bulk: bulkOf(may, quotas),
         imports: importsOf(may, quotas),
+        inventories: inventoriesOf(may, quotas),
         snapshots: snapshotsOf(may),
         audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),

@@ -146,6 +146,7 @@ function listRoutes(one: string, many: string, fields: object): typeof ROUTES {
   ];
 }
 
+const BOM = { bomFormat: "CycloneDX", specVersion: "1.6", components: [{ type: "data", name: "Loans" }] };
 const MODEL = { kind: "model", name: "Screening model" };
 
 ROUTES.push(
@@ -194,6 +195,12 @@ ROUTES.push(
         mode: "update",
       }),
   ],
+  [
+    "importInventory",
+    [200, 200, 403, 403, 403, 401, 200],
+    (person) => person.send("POST", "/api/v1/inventories", { name: "bom.json", content: JSON.stringify(BOM) }),
+  ],
+  ["cycloneDx", READ_ALL, (person) => person.send("GET", "/api/v1/inventories/cyclonedx")],
   ["batches", READ_ALL, (person) => person.send("GET", "/api/v1/batches")],
   [
     "undoBatch",

@@ -24,7 +24,7 @@ const COLUMNS = {
   ],
   unit: ["name", "code", "parent_id", "removed"],
   person: ["name", "email", "removed"],
-  asset: ["name", "version", "code", "url", "note", "removed"],
+  asset: ["name", "version", "code", "url", "note", "external_ids", "card", "removed"],
 } as const;
 type Row = keyof typeof COLUMNS;
 

@@ -17,6 +17,7 @@ import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { inventories } from "./routes/inventories.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
@@ -59,6 +60,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...measures(),
     ...people(context),
     ...imports(context),
+    ...inventories(context),
     ...ledger(context),
     ...ledgerLists(context),
     ...saved(context),
