@@ -50,7 +50,7 @@ const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 const ja: InventoryWords = {
   about:
-    "部品表(CycloneDX 1.4〜1.7、SPDX 3.0.1)とモデルカードは「システムを支えるもの」の一覧に、対象のファイルはシステムとして取り込みます。部品表とモデルカードは読み取りのためにこのサーバーへ送りますが、残しません。",
+    "部品表(CycloneDX 1.4〜1.7、SPDX 3.0.1)とモデルカードは「構成要素」の一覧に、対象のファイルはシステムとして取り込みます。部品表とモデルカードは読み取りのためにこのサーバーへ送りますが、残しません。",
   previewTitle: "2. 加わるもの",
   format: (format) => `${format} として読み取りました。まだ何も変更していません。`,
   counts: (create, update, unchanged) => `新規${n(create)}件、変更${n(update)}件、登録済み${n(unchanged)}件です。`,
@@ -64,8 +64,8 @@ const ja: InventoryWords = {
   openQuestions: (count) =>
     `上の${n(count)}件の質問に答えてください。名前だけでは同じものと決められないため、答えるまで何も取り込みません。`,
   links: (create) => `加わるつながり(${n(create)}件)`,
-  linkLine: (from, to) => `${from}を${to}が支える`,
-  circle: (line) => `${line}:自分自身を支えることになるため、加えません`,
+  linkLine: (from, to) => `${from}の構成要素に${to}を加える`,
+  circle: (line) => `${line}:自分自身の構成要素になるため、加えません`,
   left: (count) => `取り込まない箇所(${n(count)}か所)`,
   leftNone: "ファイルのすべてを取り込みます。",
   times: (path, count) => (count === 1 ? path : `${path}(${n(count)}回)`),
@@ -77,7 +77,7 @@ const ja: InventoryWords = {
   subjectTitle: "2. このファイルのシステム",
   cycloneDx: "CycloneDX 1.7で保存",
   cycloneDx16: "CycloneDX 1.6で保存",
-  cycloneDxAbout: "システムとそれを支えるものを、部品表として保存します。取り込み直しても何も変わりません。",
+  cycloneDxAbout: "システムとその構成要素を、部品表として保存します。取り込み直しても何も変わりません。",
   cycloneDxName: "AI台帳",
 };
 
