@@ -4,6 +4,7 @@ import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { identify } from "./accounts/identify.ts";
 import { keysOf } from "./accounts/keys.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
+import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
@@ -15,6 +16,7 @@ import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
 import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
+import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
@@ -80,9 +82,11 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         bulk: bulkOf(may, quotas),
         imports: importsOf(may, quotas),
         inventories: inventoriesOf(may, quotas),
+        proposals: proposalsOf(may, quotas),
         snapshots: snapshotsOf(may),
         audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),
+        own: ownOrganisation(may, identity),
         keys: keysOf(accounts.current(), database, identity, quotas),
       };
     },

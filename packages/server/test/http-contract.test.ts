@@ -166,6 +166,19 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   }),
   importInventory: () => ({ body: { name: "bom.json", content: JSON.stringify(BOM) } }),
   cycloneDx: () => ({ path: "?version=1.6&q=A" }),
+  proposals: () => ({ path: "?state=open&limit=5" }),
+  proposeApplications: () => ({
+    body: { applications: [{ name: crypto.randomUUID(), users: 3, last_seen: "2026-11-01" }] },
+  }),
+  decideProposal: async () => {
+    const { id, revision } = await proposed();
+    return { path: `/${id}`, body: { revision, as: "ignored", reason: "no AI in it" } };
+  },
+  organisation: () => ({}),
+  changeOrganisation: async () => {
+    const { revision } = await done<{ revision: number }>(owner.send("GET", "/api/v1/organisation"));
+    return { body: { revision, corporate_number: "7000012050002" } };
+  },
   batches: () => ({}),
   undoBatch: async () => ({ path: `/${await batchAnew()}/undo` }),
   snapshots: () => ({}),
@@ -188,6 +201,15 @@ const BOM = {
 /** Something new of the owner's organisation. */
 function added(many: string, body: object): Promise<{ id: string; revision: number }> {
   return done(owner.send("POST", `/api/v1/${many}`, body));
+}
+
+async function proposed(): Promise<{ id: string; revision: number }> {
+  const domain = `${crypto.randomUUID()}.example.com`;
+  await done(owner.send("POST", "/api/v1/proposals", { applications: [{ name: "App", domain }] }));
+  const { proposals } = await done<{ proposals: { id: string; revision: number }[] }>(
+    owner.send("GET", `/api/v1/proposals?q=${domain}`),
+  );
+  return proposals[0]!;
 }
 
 async function batchAnew(): Promise<string> {
@@ -220,7 +242,11 @@ function listExamples(one: string, many: string, fields: () => object): typeof G
 }
 
 /** What may be sent of an operation, where that is more than usual. */
-const LARGEST_KILOBYTES: Record<string, number> = { importSubjects: 16 * 1024, importInventory: 8 * 1024 };
+const LARGEST_KILOBYTES: Record<string, number> = {
+  importSubjects: 16 * 1024,
+  importInventory: 8 * 1024,
+  proposeApplications: 2 * 1024,
+};
 
 /** What turns a good request into one that is answered with a status, by status. */
 const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method: string) => Sent> = {
