@@ -1,8 +1,11 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
+import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
 import type { Jobs } from "./jobs/model.ts";
+import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
+import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
@@ -17,9 +20,12 @@ export interface Acting {
   assets: Assets;
   bulk: Bulk;
   imports: Imports;
+  inventories: Inventories;
+  proposals: Proposals;
   snapshots: Snapshots;
   audit: Audit;
   organisations: Organisations;
+  own: Own;
   keys: Keys;
 }
 

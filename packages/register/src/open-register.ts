@@ -5,6 +5,7 @@ import { identify, programIn } from "./accounts/identify.ts";
 import { keysOf } from "./accounts/keys.ts";
 import type { Identity } from "./accounts/model.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
+import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
@@ -15,7 +16,9 @@ import { permitted } from "./database/permitted.ts";
 import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
 import { jobsOver } from "./jobs/jobs.ts";
+import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
+import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Acting, Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
@@ -76,9 +79,12 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       assets: assetsOf(may, quotas),
       bulk: bulkOf(may, quotas),
       imports: importsOf(may, quotas),
+      inventories: inventoriesOf(may, quotas),
+      proposals: proposalsOf(may, quotas),
       snapshots: snapshotsOf(may),
       audit: auditOf(may, quotas),
       organisations: organisationsOf(database, identity),
+      own: ownOrganisation(may, identity),
       keys: keysOf(accounts.current(), database, identity, quotas),
     };
   };

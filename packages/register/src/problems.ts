@@ -1,6 +1,7 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
   "circle",
+  "corporate-number-unfit",
   "conflict",
   "database-unreachable",
   "disk-full",
@@ -13,6 +14,7 @@ export const PROBLEM_CODES = [
   "migration-late",
   "migration-unknown",
   "name-unfit",
+  "names-person",
   "no-organisation",
   "not-allowed",
   "not-found",

@@ -103,6 +103,10 @@ async function saveLedger(database: Database): Promise<void> {
       await db.insertInto("unit").values(named).execute();
       await db.insertInto("person").values(named).execute();
       await db.insertInto("snapshot").values(named).execute();
+      await db
+        .insertInto("proposal")
+        .values({ ...named, key: organizationId })
+        .execute();
       for (const name of [organizationId, `other of ${organizationId}`])
         await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();
       return {};

@@ -146,6 +146,7 @@ function listRoutes(one: string, many: string, fields: object): typeof ROUTES {
   ];
 }
 
+const BOM = { bomFormat: "CycloneDX", specVersion: "1.6", components: [{ type: "data", name: "Loans" }] };
 const MODEL = { kind: "model", name: "Screening model" };
 
 ROUTES.push(
@@ -193,6 +194,43 @@ ROUTES.push(
         rows: [{ number: 2, values: { name: "Row" } }],
         mode: "update",
       }),
+  ],
+  [
+    "importInventory",
+    [200, 200, 403, 403, 403, 401, 200],
+    (person) => person.send("POST", "/api/v1/inventories", { name: "bom.json", content: JSON.stringify(BOM) }),
+  ],
+  ["cycloneDx", READ_ALL, (person) => person.send("GET", "/api/v1/inventories/cyclonedx")],
+  ["proposals", READ_ALL, (person) => person.send("GET", "/api/v1/proposals")],
+  [
+    "proposeApplications",
+    [200, 200, 403, 403, 403, 401, 200],
+    (person) => person.send("POST", "/api/v1/proposals", { applications: [{ name: "Screening desk" }] }),
+  ],
+  [
+    "decideProposal",
+    CHANGED,
+    async (person) => {
+      const domain = `${crypto.randomUUID()}.example.com`;
+      await ofOwner("proposals", { applications: [{ name: "Screening app", domain }] });
+      const { proposals } = await done<{ proposals: Saved[] }>(
+        people.get("owner")!.send("GET", `/api/v1/proposals?q=${domain}`),
+      );
+      const { id, revision } = proposals[0]!;
+      return person.send("PUT", `/api/v1/proposals/${id}`, { revision, as: "system" });
+    },
+  ],
+  ["organisation", READ_ALL, (person) => person.send("GET", "/api/v1/organisation")],
+  [
+    "changeOrganisation",
+    [200, 403, 403, 403, 403, 401, 200],
+    async (person) => {
+      const own = (await (await person.send("GET", "/api/v1/organisation")).json()) as { revision?: number };
+      return person.send("PUT", "/api/v1/organisation", {
+        revision: own.revision ?? 1,
+        corporate_number: "7000012050002",
+      });
+    },
   ],
   ["batches", READ_ALL, (person) => person.send("GET", "/api/v1/batches")],
   [

@@ -54,6 +54,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
       ...each([...INSIDE, "authority", "authority forged as owner"], ["ours"]),
       ...each([...THEIRS, "their owner forged into ours"], ["theirs"]),
     },
+    update: { ...each(["owner", "owner's key"], ["ours"]), "their owner": ["theirs"] },
   },
   user: {
     select: {
@@ -90,6 +91,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_revision: { select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) } },
   unit: LEDGER_LIST,
   person: LEDGER_LIST,
+  proposal: LEDGER_LIST,
   asset: {
     select: ASSETS,
     insert: WRITTEN,
@@ -110,15 +112,30 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      "unit",
+      "person",
+      "proposal",
+      "subject_asset",
+      "asset_part",
+      "snapshot",
+      "chain_entry",
+      "change",
+      "chain_lock",
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  proposal: "name",
+  organization: "corporate_number",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -126,6 +143,7 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
+  proposal: (organisation) => ({ organization_id: organisation, key: "new", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
@@ -226,6 +244,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "change",
       "migration",
       "person",
+      "proposal",
       "snapshot",
       "subject",
       "subject_asset",

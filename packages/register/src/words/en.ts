@@ -4,6 +4,8 @@ import type { ProblemCode } from "../problems.ts";
 export const en = {
   problem: {
     circle: (a) => `${a.field}: it would lie within itself.`,
+    "corporate-number-unfit": (a) =>
+      `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
     "disk-full": () =>
@@ -23,6 +25,8 @@ export const en = {
       `The database is newer than this program: it has had the migration ${a.file}. Use the newer program.`,
     "name-unfit": (a) =>
       `A name has 1 to ${a.most} characters, none of them control characters or marks that turn the direction of writing.`,
+    "names-person": (a) =>
+      `“${a.text}” looks like a person or a machine. Applications are taken in without persons: leave such columns out.`,
     "no-organisation": () =>
       "You work in no organisation at the moment. Choose one of yours on the account page, or ask an owner for an invitation.",
     "not-allowed": () => "Your role in this organisation does not allow this.",

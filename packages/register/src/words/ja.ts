@@ -4,6 +4,8 @@ import type { Words } from "./en.ts";
 export const ja: Words = {
   problem: {
     circle: (a) => `${a.field}: 自分自身の下に置くことはできません。`,
+    "corporate-number-unfit": (a) =>
+      `${a.number} は法人番号ではありません。法人番号は13桁で、先頭の数字が残りの12桁と合う必要があります。打ち間違いがないか確かめてください。`,
     conflict: (a) =>
       `ほかの人が先に保存しました。現在は第${a.revision}版です。内容を確かめてから、もう一度保存してください。`,
     "database-unreachable": (a) => `データベースに接続できません: ${a.reason}`,
@@ -23,6 +25,8 @@ export const ja: Words = {
     "migration-unknown": (a) =>
       `データベースがこのプログラムより新しく、移行ファイル ${a.file} が実行されています。新しいプログラムを使用してください。`,
     "name-unfit": (a) => `名前は1文字から${a.most}文字までです。制御文字や、文字の向きを変える記号は使えません。`,
+    "names-person": (a) =>
+      `「${a.text}」は人や端末を示すようです。アプリの一覧は、人の情報を含めずに取り込みます。その列を除いてください。`,
     "no-organisation": () =>
       "今はどの組織でも作業していません。アカウントのページで組織を選ぶか、所有者に招待を依頼してください。",
     "not-allowed": () => "この組織でのあなたの役割では、この操作はできません。",

@@ -17,12 +17,15 @@ import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { inventories } from "./routes/inventories.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
+import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
+import { proposals } from "./routes/proposals.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
@@ -58,7 +61,10 @@ function operationsOf(context: AppContext): Operation[] {
     ...law(),
     ...measures(),
     ...people(context),
+    ...organisation(context),
     ...imports(context),
+    ...inventories(context),
+    ...proposals(context),
     ...ledger(context),
     ...ledgerLists(context),
     ...saved(context),

@@ -60,10 +60,12 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   circle: "invalid",
   conflict: "conflict",
+  "corporate-number-unfit": "invalid",
   "disk-full": "disk-full",
   "email-unfit": "invalid",
   invalid: "invalid",
   "name-unfit": "invalid",
+  "names-person": "invalid",
   "no-organisation": "not-allowed",
   "not-allowed": "not-allowed",
   "not-found": "not-found",
