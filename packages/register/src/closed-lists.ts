@@ -2,3 +2,4 @@
 export { RECORDED } from "./audit/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export { SORTS } from "./systems/model.ts";
+export { PLAN_STATES, TASK_KINDS, TASK_STATES } from "./work/model.ts";

@@ -7,6 +7,7 @@ import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
+import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
@@ -17,6 +18,10 @@ export interface Acting {
   bulk: Bulk;
   imports: Imports;
   snapshots: Snapshots;
+  planItems: PlanItems;
+  tasks: Tasks;
+  comments: Comments;
+  signOffs: SignOffs;
   audit: Audit;
   organisations: Organisations;
   keys: Keys;

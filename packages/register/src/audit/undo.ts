@@ -24,6 +24,8 @@ const COLUMNS = {
   ],
   unit: ["name", "code", "parent_id", "removed"],
   person: ["name", "email", "removed"],
+  plan_item: ["state", "reason", "owner_id", "due", "note", "done_on", "removed"],
+  task: ["title", "owner_id", "due", "state", "reason", "removed"],
   asset: ["name", "version", "code", "url", "note", "removed"],
 } as const;
 type Row = keyof typeof COLUMNS;

@@ -97,6 +97,11 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  plan_item: LEDGER_LIST,
+  task: LEDGER_LIST,
+  comment: { select: SEEN, insert: { ...WRITTEN, reviewer: ["ours"] } },
+  // Both steps were last changed by their owners, who sign nothing of their own.
+  sign_off: { select: SEEN, insert: each(["editor", "reviewer"], ["ours"]) },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -109,15 +114,23 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["plan_item", "task", "comment", "sign_off"],
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  plan_item: "note",
+  task: "title",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -126,6 +139,19 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  plan_item: (organisation) => ({
+    organization_id: organisation,
+    subject_id: organisation,
+    step: "jp.appi/art-22#1",
+  }),
+  task: (organisation) => ({ organization_id: organisation, title: "new" }),
+  comment: (organisation) => ({ organization_id: organisation, subject_id: organisation, text: "new" }),
+  sign_off: (organisation) => ({
+    organization_id: organisation,
+    object_kind: "plan_item",
+    object_id: organisation,
+    revision: "2",
+  }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -223,12 +249,16 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "comment",
       "migration",
       "person",
+      "plan_item",
+      "sign_off",
       "snapshot",
       "subject",
       "subject_asset",
       "subject_revision",
+      "task",
       "unit",
     ]);
     for (const statement of [
