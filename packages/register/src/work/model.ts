@@ -43,6 +43,8 @@ export interface PlanItem extends Frame {
 
 /** What the law says of a step whose state is changed, as of `today`. */
 export interface StepInLaw {
+  /** Whether the plan has it now; one that it has not is begun by nobody, and keeps what was said of it. */
+  asked: boolean;
   /** Whether it binds: then it cannot be left out, only not apply. */
   binding: boolean;
   /** The law's day for it. */

@@ -33,6 +33,7 @@ export function planItemsOf({ reading, writing }: Permitted, { planItems }: Pick
         const [there] = await rowsOf(db, sql`kept.subject_id = ${subject} and kept.step = ${step}`);
         const standing = there === undefined || there.removed ? 0 : there.revision;
         if (standing !== revision) return problem("conflict", { revision: String(standing) });
+        if (standing === 0 && !law.asked) return problem("not-found");
         if (there === undefined && (await isFull(db, subject, planItems)))
           return problem("too-many-listed", { most: String(planItems) });
         const next = after(there?.removed === false ? there : undefined, fields, law);

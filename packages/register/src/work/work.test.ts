@@ -14,8 +14,8 @@ import {
 } from "../index.ts";
 
 const TODAY = "2026-11-30";
-const BINDS = { binding: true, today: TODAY };
-const FREE = { binding: false, today: TODAY };
+const BINDS = { asked: true, binding: true, today: TODAY };
+const FREE = { asked: true, binding: false, today: TODAY };
 
 describe.each(DATABASES)("work, database %s", (kind) => {
   let place: Place;
@@ -106,6 +106,16 @@ describe.each(DATABASES)("work, database %s", (kind) => {
       expect(await say(id, { due: "2026-02-30" })).toEqual({ problem: "invalid", args: { field: "due" } });
       expect(await say(id, { owner: "nobody" })).toEqual({ problem: "invalid", args: { field: "owner" } });
       expect(await say("nowhere", {})).toMatchObject({ problem: "not-found" });
+    });
+
+    it("says nothing anew of a step that the plan does not have, and keeps what was said of one that it had", async () => {
+      const { id } = await system("失効");
+      const gone = { ...FREE, asked: false };
+      expect(await say(id, { note: "new" }, { law: gone })).toMatchObject({ problem: "not-found" });
+      got(await say(id, { state: "doing" }));
+      expect(got(await say(id, { note: "while it lasted" }, { law: gone, revision: 1 }))).toMatchObject({
+        state: "doing",
+      });
     });
 
     it("loses nothing whatever is saved of the system's facts", async () => {

@@ -23,8 +23,11 @@ import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
+import { planStates } from "./routes/plan-states.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
+import { signOffs } from "./routes/sign-offs.ts";
+import { tasks } from "./routes/tasks.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
 
@@ -60,6 +63,9 @@ function operationsOf(context: AppContext): Operation[] {
     ...people(context),
     ...imports(context),
     ...ledger(context),
+    ...planStates(context),
+    ...tasks(context),
+    ...signOffs(context),
     ...ledgerLists(context),
     ...saved(context),
     ...keys(context),
