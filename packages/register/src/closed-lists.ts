@@ -3,3 +3,4 @@ export { RECORDED } from "./audit/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export { PROPOSAL_STATES } from "./ledger/proposal-states.ts";
 export { SORTS } from "./systems/model.ts";
+export { PLAN_STATES, TASK_KINDS, TASK_STATES } from "./work/model.ts";

@@ -22,3 +22,4 @@ export type * from "./systems/bulk.ts";
 export type * from "./systems/import-subjects.ts";
 export type * from "./systems/model.ts";
 export { problemLine, WORDS } from "./words/index.ts";
+export type * from "./work/model.ts";

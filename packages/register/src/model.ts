@@ -11,6 +11,7 @@ import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
+import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
@@ -23,6 +24,10 @@ export interface Acting {
   inventories: Inventories;
   proposals: Proposals;
   snapshots: Snapshots;
+  planItems: PlanItems;
+  tasks: Tasks;
+  comments: Comments;
+  signOffs: SignOffs;
   audit: Audit;
   organisations: Organisations;
   own: Own;

@@ -26,6 +26,10 @@ import { USUAL_QUOTAS } from "./quotas.ts";
 import { bulkOf } from "./systems/bulk.ts";
 import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
+import { commentsOf } from "./work/comments.ts";
+import { planItemsOf } from "./work/plan-items.ts";
+import { signOffsOf } from "./work/sign-offs.ts";
+import { tasksOf } from "./work/tasks.ts";
 
 /**
  * Opens the register. What stops it is a value with a code: `folder-in-use`, `database-unreachable`, `migration-changed`, …
@@ -86,6 +90,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
       keys: keysOf(accounts.current(), database, identity, quotas),
+      planItems: planItemsOf(may, quotas),
+      tasks: tasksOf(may, quotas),
+      comments: commentsOf(may, quotas),
+      signOffs: signOffsOf(may, quotas),
     };
   };
   const jobs = jobsOver({

@@ -1,5 +1,6 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
+  "binding-left",
   "circle",
   "corporate-number-unfit",
   "conflict",
@@ -19,7 +20,9 @@ export const PROBLEM_CODES = [
   "not-allowed",
   "not-found",
   "not-signed-in",
+  "own-change",
   "privilege-missing",
+  "reason-missing",
   "role-missing",
   "role-unsafe",
   "secret-too-short",

@@ -42,6 +42,7 @@ let bare: Served;
 let accountless: Served;
 let owner: Person;
 let authority: Person;
+let reviewer: Person;
 let document: Document;
 let ajv: Ajv2020;
 let key: string;
@@ -57,6 +58,7 @@ beforeAll(async () => {
   accountless = await served({ withoutAccounts: () => true });
   owner = await signedUp(server, "hana");
   authority = await member(server, owner, "authority");
+  reviewer = await member(server, owner, "reviewer");
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
@@ -187,6 +189,31 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     path: `/${(await added("snapshots", { name: crypto.randomUUID() })).id}/differences`,
   }),
   factsSaid: () => ({ path: `/${saved.id}/facts?fact=organisation.kind` }),
+  subjectPlan: () => ({ path: `/${saved.id}/plan?lang=ja` }),
+  planStates: () => ({ path: `/${saved.id}/plan-states` }),
+  sayPlanState: async () => ({
+    path: `/${(await savedAnew()).id}/plan-states`,
+    body: { step: "jp.appi/art-32-1#0", revision: 0, state: "doing", due: "2027-01-31" },
+  }),
+  tasks: () => ({ path: "?mine=false&state=open&limit=5" }),
+  tasksIcs: () => ({ path: "?lang=ja" }),
+  tasksCsv: () => ({}),
+  addTask: () => ({ body: { title: "Ask the vendor", about: { kind: "system", id: saved.id }, due: "2027-01-31" } }),
+  changeTask: async () => ({
+    path: `/${(await added("tasks", { title: "t" })).id}`,
+    body: { revision: 1, state: "dropped", reason: "bought elsewhere" },
+  }),
+  changeTasks: async () => ({ body: { ids: [(await added("tasks", { title: "t" })).id], set: { due: "2027-02-01" } } }),
+  subjectComments: () => ({ path: `/${saved.id}/comments` }),
+  commentSubject: () => ({ path: `/${saved.id}/comments`, body: { text: "two\nlines" } }),
+  taskComments: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments` }),
+  commentTask: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments`, body: { text: "a" } }),
+  removeComment: async () => ({ path: `/${(await added(`subjects/${saved.id}/comments`, { text: "gone" })).id}` }),
+  signOffs: () => ({ path: `?kind=subject&object=${saved.id}` }),
+  signOff: async () => ({
+    body: { kind: "subject", object: (await savedAnew()).id, revision: 1, note: "looked at" },
+    by: reviewer,
+  }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
 };
@@ -260,7 +287,11 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
       ? { by: stranger(server), headers: { "x-api-key": key } }
       : { ...good, by: authority };
   },
-  404: (good) => ({ ...good, path: (good.path ?? "").replace(/^\/[^/?]+/, "/00000000-0000-4000-8000-000000000000") }),
+  404: (good, { operationId }) => {
+    const nothing = "00000000-0000-4000-8000-000000000000";
+    if (operationId === "signOff") return { ...good, body: { ...(good.body as object), object: nothing } };
+    return { ...good, path: (good.path ?? "").replace(/^\/[^/?]+/, `/${nothing}`) };
+  },
   409: (good) => ({
     ...good,
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),

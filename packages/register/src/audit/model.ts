@@ -13,6 +13,10 @@ export const RECORDED = [
   "asset_part",
   "snapshot",
   "proposal",
+  "plan_item",
+  "task",
+  "comment",
+  "sign_off",
   "member",
   "organization",
 ] as const;

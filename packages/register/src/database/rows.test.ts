@@ -100,6 +100,11 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  plan_item: LEDGER_LIST,
+  task: LEDGER_LIST,
+  comment: { select: SEEN, insert: { ...WRITTEN, reviewer: ["ours"] } },
+  // Both steps were last changed by their owners, who sign nothing of their own.
+  sign_off: { select: SEEN, insert: each(["editor", "reviewer"], ["ours"]) },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -113,15 +118,9 @@ const NAMED_BY: Record<string, string> = {
   asset: "name",
   ...Object.fromEntries(
     [
-      "unit",
-      "person",
-      "proposal",
-      "subject_asset",
-      "asset_part",
-      "snapshot",
-      "chain_entry",
-      "change",
-      "chain_lock",
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["plan_item", "task", "comment", "sign_off"],
+      ...["proposal"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -135,6 +134,8 @@ const SETS: Record<string, string> = {
   asset: "name",
   proposal: "name",
   organization: "corporate_number",
+  plan_item: "note",
+  task: "title",
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
@@ -145,6 +146,19 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   proposal: (organisation) => ({ organization_id: organisation, key: "new", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  plan_item: (organisation) => ({
+    organization_id: organisation,
+    subject_id: organisation,
+    step: "jp.appi/art-22#1",
+  }),
+  task: (organisation) => ({ organization_id: organisation, title: "new" }),
+  comment: (organisation) => ({ organization_id: organisation, subject_id: organisation, text: "new" }),
+  sign_off: (organisation) => ({
+    organization_id: organisation,
+    object_kind: "plan_item",
+    object_id: organisation,
+    revision: "2",
+  }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -242,13 +256,17 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "comment",
       "migration",
       "person",
       "proposal",
+      "plan_item",
+      "sign_off",
       "snapshot",
       "subject",
       "subject_asset",
       "subject_revision",
+      "task",
       "unit",
     ]);
     for (const statement of [

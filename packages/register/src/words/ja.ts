@@ -3,6 +3,8 @@ import type { Words } from "./en.ts";
 
 export const ja: Words = {
   problem: {
+    "binding-left": () =>
+      "拘束力のあるものは「行わない」とすることができません。適用されない場合は、その理由とともに「適用なし」としてください。",
     circle: (a) => `${a.field}: 自分自身の下に置くことはできません。`,
     "corporate-number-unfit": (a) =>
       `${a.number} は法人番号ではありません。法人番号は13桁で、先頭の数字が残りの12桁と合う必要があります。打ち間違いがないか確かめてください。`,
@@ -32,8 +34,10 @@ export const ja: Words = {
     "not-allowed": () => "この組織でのあなたの役割では、この操作はできません。",
     "not-found": () => "該当するものがありません。",
     "not-signed-in": () => "先にサインインしてください。",
+    "own-change": () => "最後に変更した人は、承認できません。ほかの人に確認を依頼してください。",
     "privilege-missing": (a) =>
       `データベースの利用者 ${a.user} に、表を作る権限がありません: ${a.reason}。データベースの CREATE 権限を与えてください。`,
+    "reason-missing": () => "理由を書いてください。行わない、取りやめる、適用なしとするには、理由が必要です。",
     "role-missing": (a) =>
       `データベースの利用者 ${a.user} は、ロール ${a.role} の作成も使用もできません。CREATEROLE を与えるか、ロールを NOLOGIN で作成して ${a.user} に付与してください。`,
     "role-unsafe": (a) =>

@@ -25,9 +25,12 @@ import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
 import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
+import { planStates } from "./routes/plan-states.ts";
 import { proposals } from "./routes/proposals.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
+import { signOffs } from "./routes/sign-offs.ts";
+import { tasks } from "./routes/tasks.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
 
@@ -66,6 +69,9 @@ function operationsOf(context: AppContext): Operation[] {
     ...inventories(context),
     ...proposals(context),
     ...ledger(context),
+    ...planStates(context),
+    ...tasks(context),
+    ...signOffs(context),
     ...ledgerLists(context),
     ...saved(context),
     ...keys(context),

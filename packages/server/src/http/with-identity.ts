@@ -58,6 +58,7 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "binding-left": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "corporate-number-unfit": "invalid",
@@ -70,6 +71,8 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  "own-change": "not-allowed",
+  "reason-missing": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",

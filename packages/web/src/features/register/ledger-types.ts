@@ -15,6 +15,10 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "plan_item",
+  "task",
+  "comment",
+  "sign_off",
   "member",
   "organization",
 ] as const;

@@ -12,6 +12,9 @@ export interface Did {
   on: string;
 }
 
+/** What has no name of its own. */
+const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
+
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
     if (kind === "subject_asset" || kind === "asset_part")
@@ -20,7 +23,7 @@ const en = {
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
-    const thing = `${EN_KINDS[kind]} ${name}`;
+    const thing = NAMELESS.includes(kind) ? EN_KINDS[kind] : `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
   quoted: (name: string) => `“${name}”`,
@@ -35,6 +38,10 @@ const en = {
     subject_asset: "Which system stands on what",
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
+    plan_item: "Steps of plans",
+    task: "Tasks",
+    comment: "Comments",
+    sign_off: "Sign-offs",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -57,6 +64,14 @@ const en = {
     version: "version",
     url: "address",
     role: "role",
+    step: "step",
+    state: "state",
+    reason: "reason",
+    due: "day",
+    done_on: "done on",
+    title: "title",
+    text: "text",
+    subject_id: "system",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -120,6 +135,10 @@ const EN_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "the named day",
+  plan_item: "the step",
+  task: "the task",
+  comment: "a comment",
+  sign_off: "a sign-off",
   member: "the member",
   organization: "the organisation",
 };
@@ -141,7 +160,7 @@ const ja: LogWords = {
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
-    return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
+    return `${who}が、${JA_KINDS[kind]}${NAMELESS.includes(kind) ? "" : name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
@@ -155,6 +174,10 @@ const ja: LogWords = {
     subject_asset: "システムと構成要素の関係",
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
+    plan_item: "計画の手順",
+    task: "やること",
+    comment: "コメント",
+    sign_off: "承認",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -176,6 +199,14 @@ const ja: LogWords = {
     version: "バージョン",
     url: "アドレス(URL)",
     role: "役割",
+    step: "手順",
+    state: "状況",
+    reason: "理由",
+    due: "期限",
+    done_on: "完了日",
+    title: "行うこと",
+    text: "本文",
+    subject_id: "システム",
   },
   notGiven: "未設定",
   erased: "内容は消去されています。",
@@ -236,6 +267,10 @@ const JA_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "時点",
+  plan_item: "手順",
+  task: "やること",
+  comment: "コメント",
+  sign_off: "承認",
   member: "メンバー",
   organization: "組織",
 };
