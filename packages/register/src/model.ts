@@ -1,6 +1,8 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
+import type { FileSettings } from "./evidence/file-settings.ts";
+import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -17,6 +19,7 @@ export interface Acting {
   bulk: Bulk;
   imports: Imports;
   snapshots: Snapshots;
+  evidence: EvidenceRoom;
   audit: Audit;
   organisations: Organisations;
   keys: Keys;
@@ -40,6 +43,8 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** Where files of evidence lie, how large they may be, and what scans them. */
+  files?: FileSettings;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }

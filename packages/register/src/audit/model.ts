@@ -12,6 +12,10 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "evidence",
+  "evidence_content",
+  "evidence_file",
+  "evidence_link",
   "member",
   "organization",
 ] as const;

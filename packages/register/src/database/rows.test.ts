@@ -97,6 +97,10 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  evidence: LEDGER_LIST,
+  evidence_content: { select: SEEN, insert: WRITTEN },
+  evidence_file: { select: SEEN, insert: WRITTEN },
+  evidence_link: LEDGER_LINK,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -109,18 +113,45 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      "unit",
+      "person",
+      "subject_asset",
+      "asset_part",
+      "snapshot",
+      "evidence",
+      "evidence_content",
+      "evidence_file",
+      "evidence_link",
+      "chain_entry",
+      "change",
+      "chain_lock",
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name", evidence: "name" };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
+  evidence: (organisation) => ({ organization_id: organisation, name: "new", kind: "record", file: "1" }),
+  evidence_content: (organisation) => ({ organization_id: organisation, sha256: "b".repeat(64), size: "1" }),
+  evidence_file: (organisation) => ({
+    organization_id: organisation,
+    evidence_id: organisation,
+    number: "2",
+    sha256: "a".repeat(64),
+    name: "new",
+    as_named: "true",
+  }),
+  evidence_link: (organisation) => ({
+    organization_id: organisation,
+    evidence_id: organisation,
+    object_kind: "risk",
+    object_id: "new",
+  }),
   subject: (organisation) => ({ organization_id: organisation, name: "new", facts: "{}" }),
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
@@ -223,6 +254,10 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "evidence",
+      "evidence_content",
+      "evidence_file",
+      "evidence_link",
       "migration",
       "person",
       "snapshot",

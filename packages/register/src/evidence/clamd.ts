@@ -1,0 +1,77 @@
+// Asks clamd about a stream of bytes by its INSTREAM command: each piece with its length before it, an empty one at the end.
+// The protocol: the manual page clamd(8), COMMANDS.
+import { connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+
+export type Scanned =
+  | { scan: "clean" }
+  | { scan: "infected"; said: string }
+  /** `away` where clamd could not be asked at all. */
+  | { scan: "failed"; said: string; away: boolean };
+
+/** Where clamd listens: a socket in the file system, or a port of a host. */
+export type ClamdAddress = { path: string } | { host: string; port: number };
+
+/** Reads `/run/clamav/clamd.ctl`, `clamd.example:3310` or `[::1]:3310`; nothing where it is none of them. */
+export function clamdAddress(said: string): ClamdAddress | undefined {
+  if (said.startsWith("/")) return { path: said };
+  const [, six, four, port] = /^(?:\[([\da-f:]+)\]|([^\s:/[\]]+)):(\d{1,5})$/i.exec(said) ?? [];
+  const host = six ?? four;
+  return host === undefined || Number(port) > 65_535 || port === "0" ? undefined : { host, port: Number(port) };
+}
+
+/** Milliseconds in which clamd says or takes nothing before it is given up. */
+const SILENCE = 60_000;
+const LONGEST_SAID = 200;
+
+/** Has bytes looked at; where clamd is away, breaks off or refuses, the outcome is `failed` with the reason. */
+export async function scanWith(address: ClamdAddress, bytes: AsyncIterable<Uint8Array>): Promise<Scanned> {
+  const socket = connect(address);
+  socket.setTimeout(SILENCE, () => socket.destroy(new Error("clamd did not answer")));
+  try {
+    const answer = text(socket);
+    // Sending may fail because clamd has answered already: its answer tells more.
+    const [said, sent] = await Promise.allSettled([answer, send(socket, bytes)]);
+    if (said.status === "fulfilled" && said.value !== "") return outcomeOf(said.value);
+    const failed = said.status === "rejected" ? said.reason : sent.status === "rejected" ? sent.reason : undefined;
+    return { scan: "failed", said: short(failed instanceof Error ? failed.message : "clamd said nothing"), away: true };
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function send(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  socket.write("zINSTREAM\0");
+  for await (const chunk of bytes) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(chunk.length);
+    socket.write(length);
+    if (!socket.write(chunk)) await drained(socket);
+    if (socket.destroyed) return;
+  }
+  socket.write(Buffer.alloc(4));
+}
+
+/** Until clamd has taken what was sent, or will take no more. */
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      socket.off("drain", done).off("close", done);
+      resolve();
+    };
+    if (socket.destroyed) return resolve();
+    socket.on("drain", done).on("close", done);
+  });
+}
+
+function outcomeOf(answer: string): Scanned {
+  const line = answer.replaceAll("\0", "").trim();
+  if (line === "stream: OK") return { scan: "clean" };
+  const found = /^stream: (.+) FOUND$/.exec(line)?.[1];
+  return found === undefined
+    ? { scan: "failed", said: short(line), away: false }
+    : { scan: "infected", said: short(found) };
+}
+
+/** One line, no longer than is kept. */
+const short = (said: string): string => said.replace(/\s+/g, " ").trim().slice(0, LONGEST_SAID) || "?";
