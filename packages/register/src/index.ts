@@ -4,7 +4,6 @@ export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
-export { clamdAddress } from "./evidence/clamd.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";
 export type * from "./evidence/model.ts";
 export type * from "./ledger/model.ts";

@@ -14,7 +14,7 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
-import { clamdAddress } from "./evidence/clamd.ts";
+import { clamdAddress } from "./evidence/clamd-address.ts";
 import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
 import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
 import { fileStore } from "./evidence/file-store.ts";

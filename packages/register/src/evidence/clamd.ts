@@ -2,23 +2,13 @@
 // The protocol: the manual page clamd(8), COMMANDS.
 import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
+import type { ClamdAddress } from "./clamd-address.ts";
 
 export type Scanned =
   | { scan: "clean" }
   | { scan: "infected"; said: string }
   /** `away` where clamd could not be asked at all. */
   | { scan: "failed"; said: string; away: boolean };
-
-/** Where clamd listens: a socket in the file system, or a port of a host. */
-export type ClamdAddress = { path: string } | { host: string; port: number };
-
-/** Reads `/run/clamav/clamd.ctl`, `clamd.example:3310` or `[::1]:3310`; nothing where it is none of them. */
-export function clamdAddress(said: string): ClamdAddress | undefined {
-  if (said.startsWith("/")) return { path: said };
-  const [, six, four, port] = /^(?:\[([\da-f:]+)\]|([^\s:/[\]]+)):(\d{1,5})$/i.exec(said) ?? [];
-  const host = six ?? four;
-  return host === undefined || Number(port) > 65_535 || port === "0" ? undefined : { host, port: Number(port) };
-}
 
 /** Milliseconds in which clamd says or takes nothing before it is given up. */
 const SILENCE = 60_000;

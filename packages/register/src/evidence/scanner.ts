@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { asIdentity } from "../database/as-identity.ts";
 import { type Database, reasonOf } from "../database/database.ts";
 import { isProblem } from "../problems.ts";
-import { type ClamdAddress, type Scanned, scanWith } from "./clamd.ts";
+import { type Scanned, scanWith } from "./clamd.ts";
+import type { ClamdAddress } from "./clamd-address.ts";
 import type { FileStore } from "./file-store.ts";
 
 export interface Scanner {
