@@ -1,7 +1,6 @@
 // Asks clamd about a stream of bytes by its INSTREAM command: each piece with its length before it, an empty one at the end.
 // The protocol: the manual page clamd(8), COMMANDS.
 import { connect, type Socket } from "node:net";
-import { text } from "node:stream/consumers";
 import type { ClamdAddress } from "./clamd-address.ts";
 
 export type Scanned =
@@ -17,29 +16,60 @@ const LONGEST_SAID = 200;
 /** Has bytes looked at; where clamd is away, breaks off or refuses, the outcome is `failed` with the reason. */
 export async function scanWith(address: ClamdAddress, bytes: AsyncIterable<Uint8Array>): Promise<Scanned> {
   const socket = connect(address);
+  let isThere = false;
+  socket.once("connect", () => {
+    isThere = true;
+  });
   socket.setTimeout(SILENCE, () => socket.destroy(new Error("clamd did not answer")));
   try {
-    const answer = text(socket);
-    // Sending may fail because clamd has answered already: its answer tells more.
-    const [said, sent] = await Promise.allSettled([answer, send(socket, bytes)]);
-    if (said.status === "fulfilled" && said.value !== "") return outcomeOf(said.value);
-    const failed = said.status === "rejected" ? said.reason : sent.status === "rejected" ? sent.reason : undefined;
-    return { scan: "failed", said: short(failed instanceof Error ? failed.message : "clamd said nothing"), away: true };
+    const [heard, sent] = await Promise.all([
+      answerOf(socket),
+      send(socket, bytes).catch((error) => ended(socket, error)),
+    ]);
+    if (heard.said !== "") return outcomeOf(heard.said);
+    const reason = sent ?? heard.error;
+    const said = isThere
+      ? `clamd broke off (${reason?.message ?? "no answer"}), as past its StreamMaxLength`
+      : reason?.message;
+    return { scan: "failed", said: short(said ?? "no answer"), away: !isThere };
   } finally {
     socket.destroy();
   }
 }
 
-async function send(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+/** What clamd said until it closed the connection, also where it did so while there was more to send. */
+function answerOf(socket: Socket): Promise<{ said: string; error?: Error }> {
+  return new Promise((resolve) => {
+    let said = "";
+    let failed: Error | undefined;
+    socket.setEncoding("utf8");
+    socket.on("data", (text: string) => {
+      said += text;
+    });
+    socket.on("error", (error) => {
+      failed = error;
+    });
+    socket.on("close", () => resolve({ said, ...(failed && { error: failed }) }));
+  });
+}
+
+/** What cannot be read cannot be sent on: clamd would wait for the rest. */
+function ended(socket: Socket, error: Error): Error {
+  socket.destroy();
+  return error;
+}
+
+async function send(socket: Socket, bytes: AsyncIterable<Uint8Array>): Promise<undefined> {
   socket.write("zINSTREAM\0");
   for await (const chunk of bytes) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
     socket.write(length);
     if (!socket.write(chunk)) await drained(socket);
-    if (socket.destroyed) return;
+    if (socket.destroyed) return undefined;
   }
   socket.write(Buffer.alloc(4));
+  return undefined;
 }
 
 /** Until clamd has taken what was sent, or will take no more. */
