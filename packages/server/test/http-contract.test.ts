@@ -278,7 +278,12 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
       ? { by: stranger(server), headers: { "x-api-key": key } }
       : { ...good, by: authority };
   },
-  404: (good) => ({ ...good, path: (good.path ?? "").replace(/^\/[^/?]+/, "/00000000-0000-4000-8000-000000000000") }),
+  404: (good) => ({
+    ...good,
+    path: (good.path ?? "")
+      .replace(/^\/[^/?]+/, "/00000000-0000-4000-8000-000000000000")
+      .replace(/\bsubject=[^&]+/, "subject=nothing"),
+  }),
   409: (good) => ({
     ...good,
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),

@@ -130,7 +130,7 @@ const ofOwner = (many: string, body: object) => done<Saved>(people.get("owner")!
 const fileBy = (
   person: Person,
   path = "",
-  said: Record<string, string> = { name: NAME, kind: "test", file: "report.txt" },
+  said: Record<string, string> = { name: `Tested by ${person.name}`, kind: "test", file: "report.txt" },
 ): Promise<Response> =>
   fetch(`${server.url}/api/v1/evidence${path}?${new URLSearchParams(said)}`, {
     method: "POST",
@@ -311,6 +311,7 @@ describe("the subjects of an organisation", () => {
         if (["saveSubject", "changeSubjects", "addEvidence"].includes(name)) continue;
         const text = await (await send(people.get(who)!)).text();
         expect(text, `${who} ${name}`).not.toContain(NAME);
+        expect(text, `${who} ${name}`).not.toContain("Tested by hana");
         expect(text, `${who} ${name}`).not.toContain(id);
       }
   });

@@ -98,7 +98,7 @@ function bringing(context: AppContext): Operation[] {
       takesFile: true,
       gives: schema.EVIDENCE_ANSWER,
       status: 201,
-      refuses: ["not-allowed", "not-found", "bad-request"],
+      refuses: ["not-allowed", "not-found"],
       answer: ({ c, query: { name, kind, note, valid_until, subject, file } }) =>
         withIdentity(c, (acting) => {
           const fields: EvidenceFields = {
@@ -121,7 +121,7 @@ function bringing(context: AppContext): Operation[] {
       takesFile: true,
       gives: schema.EVIDENCE_ANSWER,
       status: 201,
-      refuses: ["not-allowed", "conflict", "bad-request"],
+      refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, query: { file, revision, valid_until } }) =>
         withIdentity(c, (acting) =>
           told(

@@ -15,6 +15,10 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "evidence",
+  "evidence_content",
+  "evidence_file",
+  "evidence_link",
   "member",
   "organization",
 ] as const;

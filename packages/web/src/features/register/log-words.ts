@@ -14,6 +14,13 @@ export interface Did {
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "evidence_link")
+      return capital(`${who} ${action === "delete" ? "took a link from" : "linked something to"} the evidence ${name}`);
+    if (kind === "evidence_file") return capital(`${who} brought the file ${name}`);
+    if (kind === "evidence_content")
+      return capital(
+        action === "create" ? `${who} brought in the content of a file` : `${who} looked at the content of a file`,
+      );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
         action === "delete"
@@ -25,6 +32,7 @@ const en = {
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
+  scanner: "The virus scanner",
   byKey: "by an API key",
   nameless: "(name erased or no longer kept)",
   kinds: {
@@ -35,6 +43,10 @@ const en = {
     subject_asset: "Which system stands on what",
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
+    evidence: "Evidence",
+    evidence_content: "Contents of files and their scans",
+    evidence_file: "Files of evidence",
+    evidence_link: "What rests on evidence",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -56,6 +68,9 @@ const en = {
     kind: "kind",
     version: "version",
     url: "address",
+    valid_until: "holds until",
+    scan: "virus scan",
+    scan_said: "what the scanner said",
     role: "role",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
@@ -120,6 +135,10 @@ const EN_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "the named day",
+  evidence: "the evidence",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   member: "the member",
   organization: "the organisation",
 };
@@ -137,6 +156,13 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "evidence_link")
+      return action === "delete"
+        ? `${who}が、${name}を証拠から外しました`
+        : `${who}が、${name}を証拠として結び付けました`;
+    if (kind === "evidence_file") return `${who}が、ファイル${name}を加えました`;
+    if (kind === "evidence_content")
+      return action === "create" ? `${who}が、ファイルの中身を保存しました` : `${who}が、ファイルの中身を調べました`;
     if (kind === "subject_asset" || kind === "asset_part")
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
@@ -145,6 +171,7 @@ const ja: LogWords = {
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
+  scanner: "ウイルス検査",
   byKey: "APIキーによる",
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
@@ -155,6 +182,10 @@ const ja: LogWords = {
     subject_asset: "システムと構成要素の関係",
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
+    evidence: "証拠",
+    evidence_content: "ファイルの中身と検査",
+    evidence_file: "証拠のファイル",
+    evidence_link: "証拠の結び付け",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -175,6 +206,9 @@ const ja: LogWords = {
     kind: "種類",
     version: "バージョン",
     url: "アドレス(URL)",
+    valid_until: "有効期限",
+    scan: "ウイルス検査",
+    scan_said: "検査の結果",
     role: "役割",
   },
   notGiven: "未設定",
@@ -236,6 +270,10 @@ const JA_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "時点",
+  evidence: "証拠",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   member: "メンバー",
   organization: "組織",
 };
