@@ -7,6 +7,8 @@ export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
+export type { FileSettings } from "./evidence/file-settings.ts";
+export type * from "./evidence/model.ts";
 export type * from "./jobs/model.ts";
 export type * from "./ledger/inventories.ts";
 export type * from "./ledger/model.ts";

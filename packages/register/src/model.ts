@@ -2,6 +2,8 @@
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
+import type { FileSettings } from "./evidence/file-settings.ts";
+import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Jobs } from "./jobs/model.ts";
 import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
@@ -28,6 +30,7 @@ export interface Acting {
   tasks: Tasks;
   comments: Comments;
   signOffs: SignOffs;
+  evidence: EvidenceRoom;
   audit: Audit;
   organisations: Organisations;
   own: Own;
@@ -52,6 +55,8 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** Where files of evidence lie, how large they may be, and what scans them. */
+  files?: FileSettings;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }

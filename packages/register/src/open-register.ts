@@ -1,4 +1,5 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
+import { join } from "node:path";
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { identify, programIn } from "./accounts/identify.ts";
@@ -15,6 +16,11 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { clamdAddress } from "./evidence/clamd-address.ts";
+import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
+import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
+import { fileStore } from "./evidence/file-store.ts";
+import { type Scanner, scannerOf } from "./evidence/scanner.ts";
 import { jobsOver } from "./jobs/jobs.ts";
 import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
@@ -74,6 +80,7 @@ async function prepared(database: Database, isEmbedded: boolean): Promise<Proble
 export function registerOver(options: RegisterOptions, database: Database): Register {
   const accounts = signInProviders(options, database);
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
+  const { rules, scanner } = filesOver(options, database);
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
     return {
@@ -94,6 +101,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       tasks: tasksOf(may, quotas),
       comments: commentsOf(may, quotas),
       signOffs: signOffsOf(may, quotas),
+      evidence: evidenceFor(may, identity, rules, quotas),
     };
   };
   const jobs = jobsOver({
@@ -119,8 +127,21 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= jobs.stop().then(() => database.close())),
+    close: () => (closing ??= Promise.all([jobs.stop(), scanner?.close()]).then(() => database.close())),
   };
+}
+
+/** Where files come and go, and what scans them; what waits since before is scanned from now on. */
+function filesOver(options: RegisterOptions, database: Database): { rules: FileRules; scanner: Scanner | undefined } {
+  const { files = {}, log = () => {} } = options;
+  const store = fileStore(files.folder ?? (options.folder === undefined ? undefined : join(options.folder, "files")));
+  const clamd = files.clamd === undefined ? undefined : clamdAddress(files.clamd);
+  const scanner = clamd === undefined ? undefined : scannerOf(database, store, clamd, log);
+  const { largest = USUAL_LARGEST, total = USUAL_TOTAL } = files;
+  const rules = { store, largest, total, opens: opensBy(files), arrived: () => scanner?.wake() };
+  store.sweep().catch((error: unknown) => log("warn", `files: ${reasonOf(error)}`));
+  scanner?.wake();
+  return { rules, scanner };
 }
 
 /** The client's address as the server knows it, whatever the request claims. */

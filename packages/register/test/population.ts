@@ -1,7 +1,9 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+import type { Kysely } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
+import type { Tables } from "../src/database/tables.ts";
 import type { Identity } from "../src/index.ts";
 
 /** Two organisations: `ours`, with a member for each role, and `theirs`, with an owner and a reader. */
@@ -157,6 +159,10 @@ async function saveLedger(database: Database): Promise<void> {
         .insertInto("proposal")
         .values({ ...named, key: organizationId })
         .execute();
+      await db
+        .insertInto("evidence")
+        .values({ ...named, kind: "record", file: 1 })
+        .execute();
       for (const name of [organizationId, `other of ${organizationId}`])
         await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();
       return {};
@@ -168,6 +174,9 @@ async function saveLedger(database: Database): Promise<void> {
       alter table ${SCHEMA}.asset no force row level security, disable trigger user;
       update ${SCHEMA}.asset set id = name;
       alter table ${SCHEMA}.asset force row level security, enable trigger user;
+      alter table ${SCHEMA}.evidence no force row level security, disable trigger user;
+      update ${SCHEMA}.evidence set id = name;
+      alter table ${SCHEMA}.evidence force row level security, enable trigger user;
       commit`),
   );
   for (const [identity, organizationId] of [
@@ -184,10 +193,26 @@ async function saveLedger(database: Database): Promise<void> {
         .insertInto("assetPart")
         .values({ ...link, partId: `other of ${organizationId}` })
         .execute();
+      await saveFile(db, organizationId);
       return {};
     });
     if ("problem" in done) throw new Error(String(done.problem));
   }
+}
+
+/** A file of the organisation's evidence, on which a system rests. */
+async function saveFile(db: Kysely<Tables>, organizationId: string): Promise<void> {
+  const of = { organizationId, evidenceId: organizationId };
+  const sha256 = "a".repeat(64);
+  await db.insertInto("evidenceContent").values({ organizationId, sha256, size: "1" }).execute();
+  await db
+    .insertInto("evidenceFile")
+    .values({ ...of, number: 1, sha256, name: "report.pdf", asNamed: true })
+    .execute();
+  await db
+    .insertInto("evidenceLink")
+    .values({ ...of, objectKind: "subject", objectId: organizationId })
+    .execute();
 }
 
 /** Saved as their writers would; renamed to plain ids by the owner, with triggers off for that moment. */

@@ -1,4 +1,7 @@
 // Routes by role: who may list, read, save, change and remove what an organisation has, over HTTP.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Register } from "@yawara/register";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Place, placeFor } from "../../register/test/databases.ts";
@@ -11,12 +14,15 @@ type Who = (typeof WHO)[number];
 let place: Place;
 let register: Register;
 let server: Served;
+/** Where files lie. */
+let folder: string;
 const people = new Map<Who, Person>();
 
 beforeAll(async () => {
   place = await placeFor("in this process");
+  folder = mkdtempSync(join(tmpdir(), "yawara-roles-"));
   server = await served({ register: () => register, behindProxy: true });
-  register = await place.open({ baseUrl: server.url });
+  register = await place.open({ baseUrl: server.url, files: { folder, unscanned: true } });
   const owner = await signedUp(server, "hana");
   people.set("owner", owner);
   for (const role of ["editor", "reviewer", "viewer", "authority"] as const)
@@ -28,6 +34,7 @@ afterAll(async () => {
   await server?.close();
   await register?.close();
   await place?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const { facts } = BANK;
@@ -118,6 +125,19 @@ const READ_ALL = [200, 200, 200, 200, 403, 401, 200];
 const ADDED = [201, 201, 403, 403, 403, 401, 201];
 
 const ofOwner = (many: string, body: object) => done<Saved>(people.get("owner")!.send("POST", `/api/v1/${many}`, body));
+
+/** A file brought by somebody. */
+const fileBy = (
+  person: Person,
+  path = "",
+  said: Record<string, string> = { name: `Tested by ${person.name}`, kind: "test", file: "report.txt" },
+): Promise<Response> =>
+  fetch(`${server.url}/api/v1/evidence${path}?${new URLSearchParams(said)}`, {
+    method: "POST",
+    headers: { ...person.headers, origin: server.url, "content-type": "application/octet-stream" },
+    body: "What was tested",
+  });
+const evidenceAnew = () => done<Saved>(fileBy(people.get("owner")!));
 
 /** The six operations of a list of the ledger. */
 function listRoutes(one: string, many: string, fields: object): typeof ROUTES {
@@ -325,6 +345,54 @@ ROUTES.push(
     },
   ],
   ["factsSaid", READ, async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/facts`)],
+  ["evidences", READ_ALL, (person) => person.send("GET", "/api/v1/evidence")],
+  ["addEvidence", ADDED, (person) => fileBy(person)],
+  ["evidence", READ, async (person) => person.send("GET", `/api/v1/evidence/${(await evidenceAnew()).id}`)],
+  ["evidenceFile", READ, async (person) => person.send("GET", `/api/v1/evidence/${(await evidenceAnew()).id}/files/1`)],
+  [
+    "addEvidenceFile",
+    [201, 201, 403, 403, 403, 401, 404],
+    async (person) => {
+      const { id, revision } = await evidenceAnew();
+      return fileBy(person, `/${id}/files`, { file: "second.txt", revision: String(revision) });
+    },
+  ],
+  [
+    "changeEvidence",
+    CHANGED,
+    async (person) => {
+      const { id, revision } = await evidenceAnew();
+      return person.send("PUT", `/api/v1/evidence/${id}`, { revision, name: "Renamed" });
+    },
+  ],
+  [
+    "removeEvidence",
+    CHANGED,
+    async (person) => {
+      const { id, revision } = await evidenceAnew();
+      return person.send("DELETE", `/api/v1/evidence/${id}?revision=${revision}`);
+    },
+  ],
+  [
+    "restoreEvidence",
+    CHANGED,
+    async (person) => {
+      const { id, revision } = await evidenceAnew();
+      await done(people.get("owner")!.send("DELETE", `/api/v1/evidence/${id}?revision=${revision}`));
+      return person.send("POST", `/api/v1/evidence/${id}/restore`, { revision: revision + 1 });
+    },
+  ],
+  [
+    "linkEvidence",
+    CHANGED,
+    async (person) =>
+      person.send("POST", `/api/v1/evidence/${(await evidenceAnew()).id}/links`, { kind: "risk", id: "r-1" }),
+  ],
+  [
+    "unlinkEvidence",
+    CHANGED,
+    async (person) => person.send("DELETE", `/api/v1/evidence/${(await evidenceAnew()).id}/links/risk/r-1`),
+  ],
   ["changes", READ_ALL, (person) => person.send("GET", "/api/v1/changes")],
   ["changeLog", READ_ALL, (person) => person.send("GET", "/api/v1/changes/log")],
 );
@@ -351,8 +419,10 @@ describe("the subjects of an organisation", () => {
     for (const who of ["authority", "stranger", "other organisation"] as const)
       for (const [name, , send] of ROUTES) {
         if (["saveSubject", "changeSubjects", "changeTasks"].includes(name)) continue;
+        if (["saveSubject", "changeSubjects", "addEvidence"].includes(name)) continue;
         const text = await (await send(people.get(who)!)).text();
         expect(text, `${who} ${name}`).not.toContain(NAME);
+        expect(text, `${who} ${name}`).not.toContain("Tested by hana");
         expect(text, `${who} ${name}`).not.toContain(id);
       }
   });

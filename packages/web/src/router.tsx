@@ -19,6 +19,7 @@ import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
 import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
 import {
   ASSETS_PARAMETERS,
+  EVIDENCE_PARAMETERS,
   LEDGER_PARAMETERS,
   LOG_PARAMETERS,
   PEOPLE_PARAMETERS,
@@ -209,6 +210,15 @@ const log = createRoute({
   component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
 });
 
+const evidence = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/evidence",
+  ...saying(EVIDENCE_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-evidence/evidence-page.tsx"), "EvidencePage"),
+});
+
 /** The ledger is the server's too. */
 const registerImport = createRoute({
   getParentRoute: () => inLanguage,
@@ -245,6 +255,7 @@ export function createAppRouter(history?: RouterHistory) {
         people,
         tasks,
         log,
+        evidence,
         registerImport,
       ]),
     ]),

@@ -105,6 +105,10 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   comment: { select: SEEN, insert: { ...WRITTEN, reviewer: ["ours"] } },
   // Both steps were last changed by their owners, who sign nothing of their own.
   sign_off: { select: SEEN, insert: each(["editor", "reviewer"], ["ours"]) },
+  evidence: LEDGER_LIST,
+  evidence_content: { select: SEEN, insert: WRITTEN },
+  evidence_file: { select: SEEN, insert: WRITTEN },
+  evidence_link: LEDGER_LINK,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -121,6 +125,7 @@ const NAMED_BY: Record<string, string> = {
       ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
       ...["plan_item", "task", "comment", "sign_off"],
       ...["proposal"],
+      ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -136,10 +141,27 @@ const SETS: Record<string, string> = {
   organization: "corporate_number",
   plan_item: "note",
   task: "title",
+  evidence: "name",
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
+  evidence: (organisation) => ({ organization_id: organisation, name: "new", kind: "record", file: "1" }),
+  evidence_content: (organisation) => ({ organization_id: organisation, sha256: "b".repeat(64), size: "1" }),
+  evidence_file: (organisation) => ({
+    organization_id: organisation,
+    evidence_id: organisation,
+    number: "2",
+    sha256: "a".repeat(64),
+    name: "new",
+    as_named: "true",
+  }),
+  evidence_link: (organisation) => ({
+    organization_id: organisation,
+    evidence_id: organisation,
+    object_kind: "risk",
+    object_id: "new",
+  }),
   subject: (organisation) => ({ organization_id: organisation, name: "new", facts: "{}" }),
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
@@ -257,6 +279,10 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_lock",
       "change",
       "comment",
+      "evidence",
+      "evidence_content",
+      "evidence_file",
+      "evidence_link",
       "migration",
       "person",
       "proposal",

@@ -13,6 +13,16 @@ export const en = {
     "disk-full": () =>
       "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "email-unfit": (a) => `${a.email} is no e-mail address.`,
+    "file-cut": () => "The file broke off on its way. Nothing of it was kept; send it again.",
+    "file-empty": () => "The file is empty.",
+    "file-infected": () =>
+      "The virus scanner found something in this file, so it stays closed. Replace it by a clean one.",
+    "file-name-unfit": (a) =>
+      `A file's name has 1 to ${a.most} characters, without /, \\, : and control characters. Rename the file and send it again.`,
+    "file-program": (a) => `${a.name} is a program or would be run as one. Programs are not taken as evidence.`,
+    "file-too-large": (a) => `The file is larger than ${a.most} MB, the most one may have. Nothing of it was kept.`,
+    "file-unscanned": () => "No virus scanner has found this file clean yet, so it stays closed.",
+    "files-full": (a) => `All files of the organisation have ${a.most} MB together at most. Nothing was kept.`,
     "folder-in-use": (a) =>
       `The data folder ${a.folder} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
     "folder-unusable": (a) =>

@@ -15,6 +15,7 @@ import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
+import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { inventories } from "./routes/inventories.ts";
@@ -73,6 +74,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...tasks(context),
     ...signOffs(context),
     ...ledgerLists(context),
+    ...evidence(context),
     ...saved(context),
     ...keys(context),
   ];

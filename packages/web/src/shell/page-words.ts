@@ -82,6 +82,11 @@ const en = {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
   },
+  evidence: {
+    title: "Evidence",
+    description:
+      "Files that show what you say of your AI systems: what rests on each, how long it holds, and whether it was found clean.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -160,6 +165,10 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  evidence: {
+    title: "証拠",
+    description: "AIシステムについての説明を裏付けるファイルを、対象、有効期限、ウイルス検査の結果とともに管理します。",
   },
   registerImport: {
     title: "表の取り込み",

@@ -124,6 +124,12 @@ export const PAGES = {
     served: true,
     ...said("log"),
   },
+  evidence: {
+    path: "/register/evidence",
+    program: "src/features/register-evidence/evidence-page.tsx",
+    served: true,
+    ...said("evidence"),
+  },
   registerImport: {
     path: "/register/import",
     program: "src/features/register-import/import-page.tsx",

@@ -19,6 +19,10 @@ export const RECORDED = [
   "task",
   "comment",
   "sign_off",
+  "evidence",
+  "evidence_content",
+  "evidence_file",
+  "evidence_link",
   "member",
   "organization",
 ] as const;

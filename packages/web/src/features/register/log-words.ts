@@ -17,6 +17,13 @@ const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "evidence_link")
+      return capital(`${who} ${action === "delete" ? "took a link from" : "linked something to"} the evidence ${name}`);
+    if (kind === "evidence_file") return capital(`${who} brought the file ${name}`);
+    if (kind === "evidence_content")
+      return capital(
+        action === "create" ? `${who} brought in the content of a file` : `${who} looked at the content of a file`,
+      );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
         action === "delete"
@@ -28,6 +35,7 @@ const en = {
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
+  scanner: "The virus scanner",
   byKey: "by an API key",
   nameless: "(name erased or no longer kept)",
   kinds: {
@@ -42,6 +50,10 @@ const en = {
     task: "Tasks",
     comment: "Comments",
     sign_off: "Sign-offs",
+    evidence: "Evidence",
+    evidence_content: "Contents of files and their scans",
+    evidence_file: "Files of evidence",
+    evidence_link: "What rests on evidence",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -63,6 +75,9 @@ const en = {
     kind: "kind",
     version: "version",
     url: "address",
+    valid_until: "holds until",
+    scan: "virus scan",
+    scan_said: "what the scanner said",
     role: "role",
     step: "step",
     state: "state",
@@ -139,6 +154,10 @@ const EN_KINDS: Record<Recorded, string> = {
   task: "the task",
   comment: "a comment",
   sign_off: "a sign-off",
+  evidence: "the evidence",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   member: "the member",
   organization: "the organisation",
 };
@@ -156,6 +175,13 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "evidence_link")
+      return action === "delete"
+        ? `${who}が、${name}を証拠から外しました`
+        : `${who}が、${name}を証拠として結び付けました`;
+    if (kind === "evidence_file") return `${who}が、ファイル${name}を加えました`;
+    if (kind === "evidence_content")
+      return action === "create" ? `${who}が、ファイルの中身を保存しました` : `${who}が、ファイルの中身を調べました`;
     if (kind === "subject_asset" || kind === "asset_part")
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
@@ -164,6 +190,7 @@ const ja: LogWords = {
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
+  scanner: "ウイルス検査",
   byKey: "APIキーによる",
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
@@ -178,6 +205,10 @@ const ja: LogWords = {
     task: "やること",
     comment: "コメント",
     sign_off: "承認",
+    evidence: "証拠",
+    evidence_content: "ファイルの中身と検査",
+    evidence_file: "証拠のファイル",
+    evidence_link: "証拠の結び付け",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -198,6 +229,9 @@ const ja: LogWords = {
     kind: "種類",
     version: "バージョン",
     url: "アドレス(URL)",
+    valid_until: "有効期限",
+    scan: "ウイルス検査",
+    scan_said: "検査の結果",
     role: "役割",
     step: "手順",
     state: "状況",
@@ -271,6 +305,10 @@ const JA_KINDS: Record<Recorded, string> = {
   task: "やること",
   comment: "コメント",
   sign_off: "承認",
+  evidence: "証拠",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   member: "メンバー",
   organization: "組織",
 };

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
 import { Comments } from "./comments.tsx";
 import { FactsHistory } from "./facts-history.tsx";
@@ -81,6 +82,7 @@ interface SheetProps {
 const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
   overview: Overview,
   plan: PlanSheet,
+  evidence: EvidenceSheet,
   history: History,
 };
 
