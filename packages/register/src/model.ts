@@ -4,6 +4,7 @@ import type { Audit } from "./audit/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
+import type { RiskRegister } from "./risks/model.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
@@ -17,6 +18,7 @@ export interface Acting {
   bulk: Bulk;
   imports: Imports;
   snapshots: Snapshots;
+  risks: RiskRegister;
   audit: Audit;
   organisations: Organisations;
   keys: Keys;
@@ -40,6 +42,8 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
+  today?: () => string;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }

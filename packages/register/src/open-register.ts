@@ -18,6 +18,7 @@ import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
+import { riskRegisterOf } from "./risks/risks.ts";
 import { bulkOf } from "./systems/bulk.ts";
 import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
@@ -79,6 +80,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         bulk: bulkOf(may, quotas),
         imports: importsOf(may, quotas),
         snapshots: snapshotsOf(may),
+        risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
         audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),
         keys: keysOf(accounts.current(), database, identity, quotas),
@@ -96,6 +98,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     close: () => (closing ??= database.close()),
   };
 }
+
+const utcToday = () => new Date().toISOString().slice(0, 10);
 
 /** The client's address as the server knows it, whatever the request claims. */
 function withAddress(request: Request, address: string | undefined): Request {

@@ -1,5 +1,6 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
+  "appetite-there",
   "circle",
   "conflict",
   "database-unreachable",
@@ -18,6 +19,7 @@ export const PROBLEM_CODES = [
   "not-found",
   "not-signed-in",
   "privilege-missing",
+  "reason-needed",
   "role-missing",
   "role-unsafe",
   "secret-too-short",

@@ -72,6 +72,7 @@ async function openData({
           secret: signing,
           oidc,
           quotas,
+          today: store.today,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });

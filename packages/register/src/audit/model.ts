@@ -12,6 +12,11 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "risk",
+  "measure_use",
+  "risk_measure",
+  "risk_appetite",
+  "risk_acceptance",
   "member",
   "organization",
 ] as const;

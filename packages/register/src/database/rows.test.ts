@@ -97,6 +97,15 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  risk: LEDGER_LIST,
+  measure_use: {
+    select: ASSETS,
+    insert: WRITTEN,
+    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+  },
+  risk_measure: LEDGER_LINK,
+  risk_appetite: LEDGER_LIST,
+  risk_acceptance: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -108,16 +117,21 @@ const NAMED_BY: Record<string, string> = {
   subject_revision: "subject_id",
   migration: "name",
   asset: "name",
+  measure_use: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  ...{ subject: "name", unit: "name", person: "name", asset: "name" },
+  ...{ risk: "description", measure_use: "shown", risk_appetite: "acceptable", risk_acceptance: "why" },
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -126,6 +140,21 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  risk: (organisation) => ({ organization_id: organisation, subdomain: "privacy.leak" }),
+  measure_use: (organisation) => ({ organization_id: organisation, name: "new" }),
+  risk_measure: (organisation) => ({
+    organization_id: organisation,
+    risk_id: organisation,
+    measure_use_id: `other of ${organisation}`,
+  }),
+  risk_appetite: (organisation) => ({ organization_id: organisation, subdomain: "privacy.leak", acceptable: "{1-1}" }),
+  risk_acceptance: (organisation) => ({
+    organization_id: organisation,
+    risk_id: organisation,
+    accepted_by_id: organisation,
+    why: "new",
+    until: "2027-01-01",
+  }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -223,8 +252,13 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "measure_use",
       "migration",
       "person",
+      "risk",
+      "risk_acceptance",
+      "risk_appetite",
+      "risk_measure",
       "snapshot",
       "subject",
       "subject_asset",

@@ -3,6 +3,7 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
     circle: (a) => `${a.field}: it would lie within itself.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
@@ -30,6 +31,7 @@ export const en = {
     "not-signed-in": () => "Sign in first.",
     "privilege-missing": (a) =>
       `The database user ${a.user} lacks a privilege it needs for the tables: ${a.reason}. Grant CREATE on the database.`,
+    "reason-needed": () => "Say why the measure is left out.",
     "role-missing": (a) =>
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>

@@ -3,6 +3,7 @@ import type { Words } from "./en.ts";
 
 export const ja: Words = {
   problem: {
+    "appetite-there": () => "許容する範囲はすでに決められています。そちらを変更してください。",
     circle: (a) => `${a.field}: 自分自身の下に置くことはできません。`,
     conflict: (a) =>
       `ほかの人が先に保存しました。現在は第${a.revision}版です。内容を確かめてから、もう一度保存してください。`,
@@ -30,6 +31,7 @@ export const ja: Words = {
     "not-signed-in": () => "先にサインインしてください。",
     "privilege-missing": (a) =>
       `データベースの利用者 ${a.user} に、表を作る権限がありません: ${a.reason}。データベースの CREATE 権限を与えてください。`,
+    "reason-needed": () => "対策を採らない理由を入力してください。",
     "role-missing": (a) =>
       `データベースの利用者 ${a.user} は、ロール ${a.role} の作成も使用もできません。CREATEROLE を与えるか、ロールを NOLOGIN で作成して ${a.user} に付与してください。`,
     "role-unsafe": (a) =>

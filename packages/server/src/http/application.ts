@@ -24,6 +24,7 @@ import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
+import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
@@ -61,6 +62,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...imports(context),
     ...ledger(context),
     ...ledgerLists(context),
+    ...risks(context),
     ...saved(context),
     ...keys(context),
   ];

@@ -58,6 +58,7 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "appetite-there": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "disk-full": "disk-full",
@@ -68,6 +69,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  "reason-needed": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",
