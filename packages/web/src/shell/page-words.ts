@@ -68,6 +68,10 @@ const en = {
     description:
       "One AI system: who answers for it, what the law says of it today or on a past day, what it stands on.",
   },
+  risks: {
+    title: "Risks",
+    description: "What may go wrong with AI systems, what is done about it, and what is accepted until when.",
+  },
   assets: {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
@@ -142,6 +146,10 @@ const ja: PageWords = {
   system: {
     title: "台帳のシステム",
     description: "一つのAIシステムについて、責任者、今日や過去の日の法令上の位置づけ、構成要素を示します。",
+  },
+  risks: {
+    title: "リスク",
+    description: "AIシステムのリスクと対策、期限付きで認めたリスクを管理します。",
   },
   assets: {
     title: "構成要素",

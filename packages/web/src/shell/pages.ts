@@ -94,6 +94,12 @@ export const PAGES = {
     served: true,
     ...said("system"),
   },
+  risks: {
+    path: "/register/risks",
+    program: "src/features/register-risks/risks-page.tsx",
+    served: true,
+    ...said("risks"),
+  },
   assets: {
     path: "/register/assets",
     program: "src/features/register/assets-page.tsx",

@@ -1,5 +1,5 @@
 // Risks: the register of them, measures in use, what is acceptable and accepted, the coverage map and the matrix.
-import type { Acting, Changed, Problem, RisksAsked, SystemsAsked } from "@yawara/register";
+import type { Acting, Changed, Problem, RisksAsked } from "@yawara/register";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY } from "../schemas/common.ts";

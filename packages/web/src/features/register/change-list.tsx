@@ -17,7 +17,7 @@ import { useLedgerNames } from "./use-ledger-names.ts";
 
 /** More lines of one change are folded away. */
 const FEW = 6;
-const LINKS = ["subject_asset", "asset_part"];
+const LINKS = ["subject_asset", "asset_part", "risk_measure"];
 
 interface ListProps {
   place: Place;

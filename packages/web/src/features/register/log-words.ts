@@ -14,6 +14,10 @@ export interface Did {
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "risk_measure")
+      return capital(
+        action === "delete" ? `${who} took a measure off the risk ${name}` : `${who} set a measure against the risk ${name}`,
+      );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
         action === "delete"
@@ -35,6 +39,11 @@ const en = {
     subject_asset: "Which system stands on what",
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
+    risk: "Risks",
+    measure_use: "Measures in use",
+    risk_measure: "Which measure is against which risk",
+    risk_appetite: "What is acceptable",
+    risk_acceptance: "Accepted risks",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -57,6 +66,21 @@ const en = {
     version: "version",
     url: "address",
     role: "role",
+    description: "description",
+    subdomain: "kind of risk",
+    likelihood_before: "likelihood before measures",
+    impact_before: "impact before measures",
+    likelihood_after: "likelihood with measures",
+    impact_after: "impact with measures",
+    state: "state",
+    reason: "reason",
+    due: "due",
+    since: "since",
+    shown: "how it is shown",
+    measure: "measure of the library",
+    acceptable: "acceptable levels",
+    why: "reason",
+    until: "until",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -120,6 +144,11 @@ const EN_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "the named day",
+  risk: "the risk",
+  measure_use: "the measure",
+  risk_measure: "",
+  risk_appetite: "the acceptable levels",
+  risk_acceptance: "the acceptance",
   member: "the member",
   organization: "the organisation",
 };
@@ -137,6 +166,10 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "risk_measure")
+      return action === "delete"
+        ? `${who}が、リスク${name}から対策を外しました`
+        : `${who}が、リスク${name}に対策を関連付けました`;
     if (kind === "subject_asset" || kind === "asset_part")
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
@@ -155,6 +188,11 @@ const ja: LogWords = {
     subject_asset: "システムと構成要素の関係",
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
+    risk: "リスク",
+    measure_use: "使っている対策",
+    risk_measure: "リスクと対策の関係",
+    risk_appetite: "許容範囲",
+    risk_acceptance: "リスクの受容",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -176,6 +214,21 @@ const ja: LogWords = {
     version: "バージョン",
     url: "アドレス(URL)",
     role: "役割",
+    description: "内容",
+    subdomain: "リスクの種類",
+    likelihood_before: "対策前の起こりやすさ",
+    impact_before: "対策前の影響",
+    likelihood_after: "対策後の起こりやすさ",
+    impact_after: "対策後の影響",
+    state: "状態",
+    reason: "理由",
+    due: "期限",
+    since: "開始日",
+    shown: "示し方",
+    measure: "対策集の対策",
+    acceptable: "許容範囲",
+    why: "理由",
+    until: "期限",
   },
   notGiven: "未設定",
   erased: "内容は消去されています。",
@@ -236,6 +289,11 @@ const JA_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "時点",
+  risk: "リスク",
+  measure_use: "対策",
+  risk_measure: "",
+  risk_appetite: "許容範囲",
+  risk_acceptance: "リスクの受容",
   member: "メンバー",
   organization: "組織",
 };
