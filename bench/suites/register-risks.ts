@@ -19,11 +19,18 @@ const TABLES = ["risk", "measure_use", "risk_measure", "risk_acceptance"];
 export async function fillRisks(database: Database, identity: Identity, systems: readonly string[]): Promise<void> {
   const triggers = (on: boolean) =>
     database.asOwner((owner) =>
-      owner.run(TABLES.map((one) => `alter table yawara.${one} ${on ? "enable" : "disable"} trigger record;`).join("")),
+      owner.run(
+        TABLES.flatMap((one) =>
+          (one === "risk" ? ["record"] : ["record", "counted"]).map(
+            (trigger) => `alter table yawara.${one} ${on ? "enable" : "disable"} trigger ${trigger};`,
+          ),
+        ).join(""),
+      ),
     );
   await triggers(false);
   const done = await asIdentity(database, identity, async (db) => {
     for (let at = 0; at < systems.length; at += 500) await put(db, systems.slice(at, at + 500));
+    await counted(db);
     return {};
   });
   if (isProblem(done)) throw new Error(JSON.stringify(done));
@@ -59,4 +66,18 @@ async function put(db: Kysely<Tables>, systems: readonly string[]): Promise<void
   await sql`
     insert into yawara.risk_appetite (organization_id, acceptable) values (yawara.acting_organisation(), '{1-1,1-2,2-1,2-2,3-3}')
     on conflict do nothing`.execute(db);
+}
+
+/** What the triggers would have counted, for all at once. */
+async function counted(db: Kysely<Tables>): Promise<void> {
+  await sql`
+    update yawara.risk set measures_in_place = against.in_place, measures_planned = against.planned
+    from (
+      select link.risk_id, count(*) filter (where used.state = 'in_place') as in_place,
+        count(*) filter (where used.state = 'planned') as planned
+      from yawara.risk_measure link join yawara.measure_use used on used.id = link.measure_use_id group by link.risk_id
+    ) against where against.risk_id = risk.id`.execute(db);
+  await sql`
+    update yawara.risk set accepted_until = acceptance.until from yawara.risk_acceptance acceptance
+    where acceptance.risk_id = risk.id`.execute(db);
 }

@@ -105,7 +105,10 @@ async function saveRisks(database: Database): Promise<void> {
     }
   };
   await each(async (db, organizationId) => {
-    await db.insertInto("risk").values({ organizationId, subdomain: "misuse.fraud", description: organizationId }).execute();
+    await db
+      .insertInto("risk")
+      .values({ organizationId, subdomain: "misuse.fraud", description: organizationId })
+      .execute();
     for (const name of [organizationId, `other of ${organizationId}`])
       await db.insertInto("measureUse").values({ organizationId, name }).execute();
     await db.insertInto("riskAppetite").values({ organizationId, acceptable: sql`'{1-1}'` }).execute();
@@ -116,10 +119,19 @@ async function saveRisks(database: Database): Promise<void> {
       commit`),
   );
   await each(async (db, organizationId) => {
-    await db.insertInto("riskMeasure").values({ organizationId, riskId: organizationId, measureUseId: organizationId }).execute();
+    await db
+      .insertInto("riskMeasure")
+      .values({ organizationId, riskId: organizationId, measureUseId: organizationId })
+      .execute();
     await db
       .insertInto("riskAcceptance")
-      .values({ organizationId, riskId: organizationId, acceptedById: organizationId, why: "small", until: "2027-01-01" })
+      .values({
+        organizationId,
+        riskId: organizationId,
+        acceptedById: organizationId,
+        why: "small",
+        until: "2027-01-01",
+      })
       .execute();
   });
 }

@@ -145,7 +145,9 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   ...listExamples("unit", "units", () => ({ name: "Sales", code: crypto.randomUUID() })),
   ...listExamples("person", "people", () => ({ name: "Mori", email: `${crypto.randomUUID()}@example.org` })),
   ...listExamples("asset", "assets", () => ({ kind: "model", name: "kaname", version: "2", note: "two\nlines" })),
-  ...listExamples("risk", "risks", () => RISK, { changed: { description: "two\nlines", likelihood_after: 2, impact_after: 3 } }),
+  ...listExamples("risk", "risks", () => RISK, {
+    changed: { description: "two\nlines", likelihood_after: 2, impact_after: 3 },
+  }),
   ...listExamples("measureUse", "measureUses", () => ({ name: "Our own", due: "2027-01-31", shown: "minutes" }), {
     path: "measure-uses",
   }),

@@ -124,7 +124,11 @@ function listRoutes(
   one: string,
   many: string,
   fields: object | (() => Promise<object>),
-  { path = many, changed = { name: "Changed" }, adds = ADDED }: { path?: string; changed?: object; adds?: number[] } = {},
+  {
+    path = many,
+    changed = { name: "Changed" },
+    adds = ADDED,
+  }: { path?: string; changed?: object; adds?: number[] } = {},
 ): typeof ROUTES {
   const capital = one[0]!.toUpperCase() + one.slice(1);
   const made = async () => (typeof fields === "function" ? await fields() : fields);
@@ -201,7 +205,11 @@ ROUTES.push(
     READ_ALL,
     (person) => person.send("GET", "/api/v1/risks/not-looked-at?subdomain=privacy.leak"),
   ],
-  ["riskMeasures", READ, async (person) => person.send("GET", `/api/v1/risks/${(await ofOwner("risks", RISK)).id}/measures`)],
+  [
+    "riskMeasures",
+    READ,
+    async (person) => person.send("GET", `/api/v1/risks/${(await ofOwner("risks", RISK)).id}/measures`),
+  ],
   [
     "setRiskMeasures",
     CHANGED,

@@ -101,8 +101,7 @@ const ja: RiskWords = {
   notLookedAt: "未検討",
   state: { open: "対応中", closed: "解消" },
   measureState: { planned: "計画中", in_place: "実施中", left_out: "採らない", retired: "終了" },
-  level: (likelihood, impact) =>
-    `起こりやすさ:${JA_STEPS.likelihood[likelihood]}、影響:${JA_STEPS.impact[impact]}`,
+  level: (likelihood, impact) => `起こりやすさ:${JA_STEPS.likelihood[likelihood]}、影響:${JA_STEPS.impact[impact]}`,
   unplaced: "起こりやすさと影響は未設定",
   reason: ({ standing, inPlace, planned, acceptedUntil, hasExpired }) => {
     const against =

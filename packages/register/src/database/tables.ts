@@ -191,6 +191,10 @@ export const TABLES = {
     ownerId: "text null",
     state: "text default",
     nextReview: "date null",
+    measuresInPlace: "integer default",
+    measuresPlanned: "integer default",
+    acceptedUntil: "date null",
+    searched: "text null",
   },
   measureUse: {
     ...FRAME,

@@ -1,10 +1,10 @@
 // What is unmitigated, for the whole ledger at once: how many systems stand how in each subdomain, the matrix, and the risks behind a cell.
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Listed, Page } from "../ledger/model.ts";
-import { holdsAll } from "../ledger/searched.ts";
+import { wordsOf } from "../ledger/searched.ts";
 import { type Coverage, type Matrix, RISK_STANDINGS, type Risk, type RisksAsked, type SystemsAsked } from "./model.ts";
-import { IMPACT, LIKELIHOOD, listedOf, RISKS, rankOn, systemsAsked } from "./standing.ts";
+import { IMPACT, LIKELIHOOD, limitsOf, listedOf, RISKS, rankOn, systemsAsked } from "./standing.ts";
 
 type Db = Kysely<Tables>;
 
@@ -14,9 +14,10 @@ const every = (conditions: Parameters<typeof sql.join>[0]) => sql.join(condition
 
 /** How many systems there are, and of how many the worst risk of a subdomain stands how. */
 export async function coverageOf(db: Db, asked: SystemsAsked, day: string): Promise<Coverage> {
+  const rank = rankOn(day, await limitsOf(db));
   const { rows } = await sql<{ subdomain: string; rank: number; systems: number; firm: boolean }>`
     with cell as (
-      select kept.subdomain, kept.subject_id, min(${rankOn(day)}) as rank from ${RISKS}
+      select kept.subdomain, kept.subject_id, min(${rank}) as rank from ${RISKS}
       where ${every(listedOf(asked))} group by kept.subdomain, kept.subject_id
     )
     select subdomain, rank, count(subject_id)::integer as systems, count(*) > count(subject_id) as firm
@@ -80,10 +81,10 @@ const levelOf = (level: RisksAsked["level"]) =>
 /** A part of the risks, the worst first, with the number of all that fit. */
 export async function listRisks(db: Db, asked: RisksAsked, day: string): Promise<Page<Risk>> {
   const { limit = USUALLY_LISTED, offset = 0 } = asked;
+  const rank = rankOn(day, await limitsOf(db));
   const { rows } = await sql<RiskRow>`
     with standing as (
-      select kept.id, kept.state, ${rankOn(day)} as rank, ${LIKELIHOOD} as likelihood, ${IMPACT} as impact,
-        ${worst(asked, day)} as worst, against.in_place, against.planned, acceptance.until
+      select kept.id, kept.state, ${rank} as rank, ${LIKELIHOOD} as likelihood, ${IMPACT} as impact, ${worst(asked, rank)} as worst
       from ${RISKS} where ${every(wheresOf(asked))}
     ), fitting as (
       select standing.*, count(*) over ()::integer as total from standing where ${every(standsSo(asked))}
@@ -105,15 +106,15 @@ async function totalOf(db: Db, asked: RisksAsked, day: string): Promise<number> 
 export async function riskById(db: Db, id: string, day: string): Promise<Risk | undefined> {
   const { rows } = await sql<RiskRow>`
     with shown as (
-      select kept.id, ${rankOn(day)} as rank, against.in_place, against.planned, acceptance.until, 1 as total
+      select kept.id, ${rankOn(day, await limitsOf(db))} as rank, 1 as total
       from ${RISKS} where kept.id = ${id}
     ) ${ROW} from shown join yawara.risk kept on kept.id = shown.id ${NAMES}`.execute(db);
   return rows[0] && riskOf(rows[0]);
 }
 
 /** The worst standing of a risk's cell, looked for only where it is asked for. */
-const worst = ({ cell }: RisksAsked, day: string) =>
-  cell === undefined ? sql`null` : sql`min(${rankOn(day)}) over (partition by kept.subdomain, kept.subject_id)`;
+const worst = ({ cell }: RisksAsked, rank: RawBuilder<number>) =>
+  cell === undefined ? sql`null` : sql`min(${rank}) over (partition by kept.subdomain, kept.subject_id)`;
 
 function standsSo({ standing, cell, state }: RisksAsked) {
   return [
@@ -129,7 +130,7 @@ function wheresOf(asked: RisksAsked) {
   const [ofLikelihood, ofImpact] = levelOf(level);
   return [
     ...(removed ? [sql`kept.removed`, ...systemsAsked(asked)] : listedOf(asked)),
-    holdsAll(sql`concat_ws(' ', kept.description, system.name)`, q),
+    ...wordsOf(q).map((word) => sql`(strpos(kept.searched, ${word}) > 0 or strpos(system.searched, ${word}) > 0)`),
     ...(subdomain === undefined ? [] : [sql`kept.subdomain = ${subdomain}`]),
     // A cell of the matrix holds open risks.
     ...(likelihood === undefined ? [] : [sql`${ofLikelihood} = ${likelihood} and kept.state = 'open'`]),
@@ -140,8 +141,7 @@ function wheresOf(asked: RisksAsked) {
 const ROW = sql`select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
   kept.subject_id as subject, system.name as subject_name, kept.subdomain, kept.description, kept.likelihood_before,
   kept.impact_before, kept.likelihood_after, kept.impact_after, kept.owner_id as owner, owner.name as owner_name, kept.state,
-  kept.next_review, shown.rank, coalesce(shown.in_place, 0) as measures_in_place, coalesce(shown.planned, 0) as measures_planned,
-  shown.until as accepted_until, shown.total`;
+  kept.next_review, shown.rank, kept.measures_in_place, kept.measures_planned, kept.accepted_until, shown.total`;
 const NAMES = sql`left join yawara.subject system on system.id = kept.subject_id
   left join yawara.person owner on owner.id = kept.owner_id`;
 

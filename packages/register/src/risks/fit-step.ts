@@ -23,5 +23,7 @@ const CELL = /^[1-5]-[1-5]$/;
 /** Cells of the matrix as an array of the database, each once. */
 export function fitCells(cells: unknown): string | Problem {
   const given = Array.isArray(cells) ? [...new Set(cells as string[])] : [""];
-  return given.every((cell) => CELL.test(cell)) ? `{${given.sort().join(",")}}` : problem("invalid", { field: "acceptable" });
+  return given.every((cell) => CELL.test(cell))
+    ? `{${given.sort().join(",")}}`
+    : problem("invalid", { field: "acceptable" });
 }

@@ -137,7 +137,9 @@ export interface Risks extends Omit<Kept<RiskFields, Risk>, "list"> {
   list(asked: RisksAsked, day: string): Promise<Page<Risk> | Problem>;
   coverage(asked: SystemsAsked, day: string): Promise<Coverage | Problem>;
   /** Systems of which no risk of a subdomain was looked at. */
-  notLookedAt(asked: SystemsAsked & { subdomain: string } & Listed): Promise<Page<{ id: string; name: string }> | Problem>;
+  notLookedAt(
+    asked: SystemsAsked & { subdomain: string } & Listed,
+  ): Promise<Page<{ id: string; name: string }> | Problem>;
   matrix(asked: SystemsAsked & { subdomain?: string; level?: "before" | "now" }): Promise<Matrix | Problem>;
   measures(risk: string): Promise<MeasureUse[] | Problem>;
   setMeasures(risk: string, measures: string[]): Promise<MeasureUse[] | Problem>;

@@ -114,7 +114,9 @@ const APPETITES: ListOf<AppetiteFields, Listed> = {
   fit: (fields) => fitFields(fields, { subdomain: fitId("subdomain"), acceptable: fitCells }) as never,
   refuses: async (db, values, id = "") => {
     const subdomain =
-      id === "" ? sql`${values.subdomain ?? null}::text` : sql`(select subdomain from yawara.risk_appetite where id = ${id})`;
+      id === ""
+        ? sql`${values.subdomain ?? null}::text`
+        : sql`(select subdomain from yawara.risk_appetite where id = ${id})`;
     const { rows } = await sql`
       select id from yawara.risk_appetite
       where subdomain is not distinct from ${subdomain} and id <> ${id} and not removed`.execute(db);
@@ -165,7 +167,9 @@ function risksOf(may: Permitted, quotas: Quotas, today: () => string): Risks {
   const kept = keptList<RiskFields, Frame & RiskFields, Listed>(may, RISKS, quotas);
   const whole = async (done: Promise<(Frame & RiskFields) | Problem>) => {
     const row = await done;
-    return isProblem(row) ? row : may.reading(async (db) => (await riskById(db, row.id, today())) ?? problem("not-found"));
+    return isProblem(row)
+      ? row
+      : may.reading(async (db) => (await riskById(db, row.id, today())) ?? problem("not-found"));
   };
   return {
     read: (id) => may.reading(async (db) => (await riskById(db, id, today())) ?? problem("not-found")),
@@ -182,7 +186,9 @@ function risksOf(may: Permitted, quotas: Quotas, today: () => string): Risks {
       may.writing(async (db) => {
         const wrong = (await missing(db, "risk", [risk])) ?? (await missing(db, "measure_use", wanted));
         if (wrong !== undefined) return wrong;
-        await sql`delete from yawara.risk_measure where risk_id = ${risk} and measure_use_id <> all (${wanted}::text[])`.execute(db);
+        await sql`delete from yawara.risk_measure where risk_id = ${risk} and measure_use_id <> all (${wanted}::text[])`.execute(
+          db,
+        );
         await sql`
           insert into yawara.risk_measure (organization_id, risk_id, measure_use_id)
           select distinct yawara.acting_organisation(), ${risk}, given.id from unnest(${wanted}::text[]) given (id)

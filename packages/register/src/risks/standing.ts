@@ -1,37 +1,56 @@
 // How risks stand, as the database tells it of many at once: the same as `standingOf` of @yawara/answers/risks, which a test compares.
-import { type RawBuilder, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
 import { RISK_STANDINGS, type SystemsAsked } from "./model.ts";
 
 /** The level looked at: after measures where that was said, else before. */
 export const LIKELIHOOD = sql`coalesce(kept.likelihood_after, kept.likelihood_before)`;
 export const IMPACT = sql`coalesce(kept.impact_after, kept.impact_before)`;
 
-/** Risks with the system they are of, what is in use against them, what is acceptable, and until when they are accepted. */
-export const RISKS = sql`yawara.risk kept
-  left join yawara.subject system on system.id = kept.subject_id
-  left join (
-    select link.risk_id, count(*) filter (where used.state = 'in_place')::integer as in_place,
-      count(*) filter (where used.state = 'planned')::integer as planned
-    from yawara.risk_measure link join yawara.measure_use used on used.id = link.measure_use_id
-    where not used.removed group by link.risk_id
-  ) against on against.risk_id = kept.id
-  left join (
-    select risk_id, max(until) as until from yawara.risk_acceptance where not removed group by risk_id
-  ) acceptance on acceptance.risk_id = kept.id
-  left join yawara.risk_appetite own on own.subdomain = kept.subdomain and not own.removed
-  left join yawara.risk_appetite overall on overall.subdomain is null and not overall.removed`;
+/** Risks with the system they are of. */
+export const RISKS = sql`yawara.risk kept left join yawara.subject system on system.id = kept.subject_id`;
+
+/** What is acceptable, of all and of single subdomains: a few rows, looked up before many risks are looked through. */
+export interface Limits {
+  overall: string[] | undefined;
+  own: Map<string, string[]>;
+}
+
+/** What the organisation accepts. */
+export async function limitsOf(db: Kysely<Tables>): Promise<Limits> {
+  const rows = await db
+    .selectFrom("riskAppetite")
+    .select(["subdomain", "acceptable"])
+    .where("removed", "=", false)
+    .execute();
+  return {
+    overall: rows.find(({ subdomain }) => subdomain === null)?.acceptable,
+    own: new Map(rows.flatMap(({ subdomain, acceptable }) => (subdomain === null ? [] : [[subdomain, acceptable]]))),
+  };
+}
+
+/** A cell of the matrix as a number: figures are compared faster than texts. */
+const CELL = sql`(10 * ${LIKELIHOOD} + ${IMPACT})`;
+const cells = (acceptable: string[]) => acceptable.map((cell) => 10 * Number(cell[0]) + Number(cell[2]));
+const outside = (acceptable: string[]) => sql`coalesce(${CELL} <> all (${cells(acceptable)}::integer[]), false)`;
+
+/** Whether a risk lies where none is accepted. */
+function isAbove({ overall, own }: Limits): RawBuilder<unknown> {
+  const rest = overall === undefined ? sql`false` : outside(overall);
+  if (own.size === 0) return rest;
+  const whens = [...own].map(([subdomain, acceptable]) => sql`when ${subdomain} then ${outside(acceptable)}`);
+  return sql`case kept.subdomain ${sql.join(whens, sql` `)} else ${rest} end`;
+}
 
 /** The place of a risk's standing in `RISK_STANDINGS`, on a day. */
-export const rankOn = (day: string): RawBuilder<number> => {
+export const rankOn = (day: string, limits: Limits): RawBuilder<number> => {
   const rank = (standing: (typeof RISK_STANDINGS)[number]) => sql.lit(RISK_STANDINGS.indexOf(standing));
   return sql<number>`case
     when kept.state = 'closed' then ${rank("closed")}
-    when ${LIKELIHOOD} is not null and coalesce(own.acceptable, overall.acceptable) is not null
-      and (${LIKELIHOOD} || '-' || ${IMPACT}) <> all (coalesce(own.acceptable, overall.acceptable))
-      then case when acceptance.until >= ${day}::date then ${rank("accepted")} else ${rank("above")} end
-    when coalesce(against.in_place, 0) > 0 then ${rank("in_place")}
-    when acceptance.until >= ${day}::date then ${rank("accepted")}
-    when coalesce(against.planned, 0) > 0 then ${rank("planned")}
+    when ${isAbove(limits)} then case when kept.accepted_until >= ${day}::date then ${rank("accepted")} else ${rank("above")} end
+    when kept.measures_in_place > 0 then ${rank("in_place")}
+    when kept.accepted_until >= ${day}::date then ${rank("accepted")}
+    when kept.measures_planned > 0 then ${rank("planned")}
     else ${rank("without")}
   end`;
 };

@@ -70,7 +70,9 @@ export function listRoutes<Fields>(context: AppContext, list: ListRoutes<Fields>
       refuses: ["not-allowed"],
       answer: ({ c, body }) => {
         const fields = camelled(body as object) as Fields;
-        return withIdentity(c, (acting) => found(refusedOr(fields as Changed<Fields>, () => list.kept(acting).add(fields))));
+        return withIdentity(c, (acting) =>
+          found(refusedOr(fields as Changed<Fields>, () => list.kept(acting).add(fields))),
+        );
       },
     }),
     operation({

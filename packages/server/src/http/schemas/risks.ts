@@ -77,7 +77,9 @@ export const RISKS_ANSWER = z.strictObject({ risks: z.array(RISK_ANSWER), total:
 export const COVERAGE_QUERY = LANG_QUERY.extend(SYSTEMS);
 export const COVERAGE_ANSWER = z
   .strictObject({
-    systems: z.int().openapi({ description: "All that are asked for; those in no cell of a subdomain were not looked at." }),
+    systems: z
+      .int()
+      .openapi({ description: "All that are asked for; those in no cell of a subdomain were not looked at." }),
     cells: z.array(
       z.strictObject({
         subdomain: z.string(),
@@ -153,7 +155,9 @@ export const APPETITES_QUERY = LIST_QUERY;
 export const APPETITE_BODY = z
   .strictObject({ subdomain: ID.optional(), acceptable: CELLS })
   .openapi("RiskAppetiteToAdd");
-export const APPETITE_CHANGE = z.strictObject({ revision: REVISION, acceptable: CELLS }).openapi("RiskAppetiteToChange");
+export const APPETITE_CHANGE = z
+  .strictObject({ revision: REVISION, acceptable: CELLS })
+  .openapi("RiskAppetiteToChange");
 export const APPETITE_ANSWER = z
   .strictObject({ ...ROW_FRAME, subdomain: z.string().optional(), acceptable: z.array(z.string()) })
   .openapi("RiskAppetite");

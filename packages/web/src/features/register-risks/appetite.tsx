@@ -38,13 +38,22 @@ export function AppetiteEditor({ appetites, library, writes }: AppetiteProps) {
   );
 }
 
-function Cells({ row, subdomain, writes }: { row: Appetite | undefined; subdomain: string | undefined; writes: boolean }) {
+function Cells({
+  row,
+  subdomain,
+  writes,
+}: {
+  row: Appetite | undefined;
+  subdomain: string | undefined;
+  writes: boolean;
+}) {
   const words = useWords(RISKS_WORDS);
   const steps = useWords(RISK_WORDS);
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set(row?.acceptable));
   const keeping = useKeeping<Appetite>("risk-appetites");
   const removing = useRemoving("risk-appetites");
-  const turn = (cell: string) => choose(chosen.has(cell) ? chosen.difference(new Set([cell])) : chosen.union(new Set([cell])));
+  const turn = (cell: string) =>
+    choose(chosen.has(cell) ? chosen.difference(new Set([cell])) : chosen.union(new Set([cell])));
   const acceptable = [...chosen];
   return (
     <>

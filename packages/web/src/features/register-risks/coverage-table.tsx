@@ -1,6 +1,7 @@
 // The coverage map: kinds of risk by domain, and of each how many systems stand how; on a phone each kind reads as a sentence.
-import { RISK_WORDS, STANDINGS, type Standing, worstOf } from "@yawara/answers/risks";
+
 import { Link } from "@tanstack/react-router";
+import { RISK_WORDS, STANDINGS, type Standing, worstOf } from "@yawara/answers/risks";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { searchOf } from "../../shell/use-place.ts";
@@ -107,7 +108,7 @@ function Count({ place, one, standing }: { place: RisksPlace; one: Kind; standin
   const count = one.counts.get(standing);
   if (count === undefined || (count.systems === 0 && !count.firm)) return <span className="text-muted">–</span>;
   return (
-    <ToCell place={place} one={one} standing={standing}>
+    <ToCell place={place} one={one} standing={standing} isNamed>
       {count.systems}
       {count.firm && <span aria-hidden="true"> +</span>}
       {count.firm && <span className="sr-only">{words.firmToo}</span>}
@@ -117,20 +118,21 @@ function Count({ place, one, standing }: { place: RisksPlace; one: Kind; standin
 
 function ToCell({
   place,
-  one: { kind, counts },
+  one: { kind },
   standing,
+  isNamed = false,
   children,
 }: {
   place: RisksPlace;
   one: Kind;
   standing: Standing | "not_looked_at";
+  /** Whether the standing is said for whoever hears the page: elsewhere it can be read. */
+  isNamed?: boolean;
   children: ReactNode;
 }) {
   const words = useWords(RISKS_WORDS);
   const language = useLanguage();
   const nameOf = useStandingName();
-  const { systems, firm } = counts.get(standing)!;
-  const label = words.opens(systems, nameOf(standing), kind.name);
   return (
     <Link
       to="/$language/register/risks"
@@ -138,15 +140,16 @@ function ToCell({
       search={searchOf({ ...systemsOf(place), subdomain: kind.id, cell: standing })}
       resetScroll={false}
       hash="list"
-      aria-label={firm ? words.narrow([label, words.firmToo]) : label}
       className="link inline-flex min-h-11 min-w-11 items-center justify-end"
     >
+      <span className="sr-only">{words.opens(kind.name, isNamed ? nameOf(standing) : undefined)}</span>
       {children}
     </Link>
   );
 }
 
 function Narrow({ place, coverage, library }: MapProps) {
+  const words = useWords(RISKS_WORDS);
   const nameOf = useStandingName();
   return (
     <div className="space-y-4 md:hidden">
@@ -165,13 +168,14 @@ function Narrow({ place, coverage, library }: MapProps) {
                     {one.kind.number} {one.kind.name}
                   </p>
                   <p className="flex flex-wrap gap-x-4 text-sm">
-                    {COLUMNS.filter((standing) => (one.counts.get(standing)?.systems ?? 0) > 0 || one.counts.get(standing)?.firm).map(
-                      (standing) => (
-                        <ToCell key={standing} place={place} one={one} standing={standing}>
-                          {nameOf(standing)} {one.counts.get(standing)!.systems}
-                        </ToCell>
-                      ),
-                    )}
+                    {COLUMNS.filter(
+                      (standing) => (one.counts.get(standing)?.systems ?? 0) > 0 || one.counts.get(standing)?.firm,
+                    ).map((standing) => (
+                      <ToCell key={standing} place={place} one={one} standing={standing}>
+                        {nameOf(standing)} {one.counts.get(standing)!.systems}
+                        {one.counts.get(standing)!.firm && ` (${words.firmToo})`}
+                      </ToCell>
+                    ))}
                   </p>
                 </li>
               ))}

@@ -27,7 +27,12 @@ export function MatrixTable({ caption, acceptable = [], cell }: MatrixProps) {
               <span aria-hidden="true"> →</span>
             </th>
             {STEPS.map((impact) => (
-              <th key={impact} scope="col" title={steps.impactMeans[impact]} className="w-12 p-1 align-bottom font-normal md:w-24">
+              <th
+                key={impact}
+                scope="col"
+                title={steps.impactMeans[impact]}
+                className="w-12 p-1 align-bottom font-normal md:w-24"
+              >
                 <span className="hidden md:inline">{steps.impact[impact]}</span>
                 <span aria-hidden="true" className="md:hidden">
                   {impact}

@@ -53,7 +53,12 @@ export function MeasureForm({ place, used, refused, onSend, onCancel }: MeasureF
       }}
     >
       {isNamed && (
-        <Field label={words.measureName} value={typed.name} maxLength={200} onChange={({ target }) => set("name")(target.value)} />
+        <Field
+          label={words.measureName}
+          value={typed.name}
+          maxLength={200}
+          onChange={({ target }) => set("name")(target.value)}
+        />
       )}
       <div className="grid gap-3 sm:grid-cols-2">
         <Choose
@@ -71,7 +76,12 @@ export function MeasureForm({ place, used, refused, onSend, onCancel }: MeasureF
           onChange={set("owner")}
         />
         <Field label={words.due} type="date" value={typed.due} onChange={({ target }) => set("due")(target.value)} />
-        <Field label={words.since} type="date" value={typed.since} onChange={({ target }) => set("since")(target.value)} />
+        <Field
+          label={words.since}
+          type="date"
+          value={typed.since}
+          onChange={({ target }) => set("since")(target.value)}
+        />
       </div>
       {typed.state === "left_out" && <Lines label={words.reason} value={typed.reason ?? ""} onValue={set("reason")} />}
       <Lines label={words.shown} value={typed.shown ?? ""} onValue={set("shown")} />

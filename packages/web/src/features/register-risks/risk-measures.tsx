@@ -45,7 +45,15 @@ export function RiskMeasures({ place, risk, library, offers, used }: MeasuresPro
       {linked.length === 0 && <p className="text-muted text-sm">{words.noMeasures}</p>}
       <ul>
         {linked.map((one) => (
-          <Used key={one.id} place={place} risk={risk} used={one} linked={ids} name={nameOf(library, one)} writes={writes} />
+          <Used
+            key={one.id}
+            place={place}
+            risk={risk}
+            used={one}
+            linked={ids}
+            name={nameOf(library, one)}
+            writes={writes}
+          />
         ))}
       </ul>
       {writes && (

@@ -53,7 +53,10 @@ export const useMeasuresOf = (organisation: string, risk: string) =>
   useLedger<{ measure_uses: MeasureUse[] }>(organisation, `risks/${encodeURIComponent(risk)}/measures`);
 
 export const useAcceptances = (organisation: string, asked: Asked) =>
-  useLedger<{ risk_acceptances: Acceptance[]; total: number }>(organisation, "risk-acceptances", { limit: 500, ...asked });
+  useLedger<{ risk_acceptances: Acceptance[]; total: number }>(organisation, "risk-acceptances", {
+    limit: 500,
+    ...asked,
+  });
 
 export const useAppetites = (organisation: string) =>
   useLedger<{ risk_appetites: Appetite[]; total: number }>(organisation, "risk-appetites", { limit: 100 });
@@ -81,7 +84,9 @@ export function useAgainst(risk: string) {
   const language = useLanguage();
   return useChange(async ({ linked, measure }: { linked: string[]; measure: Fields | string }) => {
     const used =
-      typeof measure === "string" ? { id: measure } : await ask<MeasureUse>(language, "POST", "v1/measure-uses", measure);
+      typeof measure === "string"
+        ? { id: measure }
+        : await ask<MeasureUse>(language, "POST", "v1/measure-uses", measure);
     if ("refused" in used) return used;
     return ask<object>(language, "PUT", `v1/risks/${risk}/measures`, { measures: [...linked, used.id] });
   });

@@ -19,7 +19,7 @@ export const en = {
   kind: "Kind of risk",
   ofSystems: (count: number) => `Of ${systems(count)}.`,
   firmToo: "and the whole firm",
-  opens: (count: number, standing: string, kind: string) => `${kind}: ${systems(count)}, ${standing}`,
+  opens: (kind: string, standing?: string) => `${[kind, standing].filter(Boolean).join(", ")}: `,
   worst: "Worst",
   narrow: (parts: string[]) => parts.join("; "),
 
@@ -29,7 +29,7 @@ export const en = {
   levels: { now: "now, with measures", before: "before measures" },
   likelihood: "Likelihood",
   impact: "Impact",
-  cell: (likelihood: string, impact: string, count: number) => `${likelihood}, ${impact}: ${risks(count)}`,
+  cell: (likelihood: string, impact: string) => `${likelihood}, ${impact}: `,
   acceptableMark: "Cells with a thick frame are acceptable.",
   unplaced: (count: number) => `${count === 1 ? "One open risk has" : `${count} open risks have`} no place in it yet.`,
 

@@ -17,7 +17,7 @@ export const ja: RisksWords = {
   kind: "リスクの種類",
   ofSystems: (count) => `対象のシステム:${count}件`,
   firmToo: "全社を含む",
-  opens: (count, standing, kind) => `${kind}:${standing}のシステム${count}件`,
+  opens: (kind, standing) => `${[kind, standing].filter(Boolean).join("、")}:`,
   worst: "最も悪い状況",
   narrow: (parts) => parts.join("、"),
 
@@ -27,7 +27,7 @@ export const ja: RisksWords = {
   levels: { now: "現在(対策後)", before: "対策前" },
   likelihood: "起こりやすさ",
   impact: "影響",
-  cell: (likelihood, impact, count) => `${likelihood}、影響は${impact}:リスク${count}件`,
+  cell: (likelihood, impact) => `${likelihood}、影響は${impact}:`,
   acceptableMark: "太い枠は許容範囲です。",
   unplaced: (count) => `ほかに、位置が未設定の対応中のリスクが${count}件あります。`,
 

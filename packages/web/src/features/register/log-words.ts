@@ -16,7 +16,9 @@ const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
     if (kind === "risk_measure")
       return capital(
-        action === "delete" ? `${who} took a measure off the risk ${name}` : `${who} set a measure against the risk ${name}`,
+        action === "delete"
+          ? `${who} took a measure off the risk ${name}`
+          : `${who} set a measure against the risk ${name}`,
       );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
