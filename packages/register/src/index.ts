@@ -20,6 +20,7 @@ export type * from "./model.ts";
 export { openRegister } from "./open-register.ts";
 export { isProblem, type Problem } from "./problems.ts";
 export type { Quotas } from "./quotas.ts";
+export type * from "./risks/model.ts";
 export type * from "./systems/bulk.ts";
 export type * from "./systems/import-subjects.ts";
 export type * from "./systems/model.ts";

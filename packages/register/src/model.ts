@@ -10,6 +10,7 @@ import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
+import type { RiskRegister } from "./risks/model.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
@@ -31,6 +32,7 @@ export interface Acting {
   comments: Comments;
   signOffs: SignOffs;
   evidence: EvidenceRoom;
+  risks: RiskRegister;
   audit: Audit;
   organisations: Organisations;
   own: Own;
@@ -57,6 +59,8 @@ export interface RegisterOptions {
   quotas?: Partial<Quotas>;
   /** Where files of evidence lie, how large they may be, and what scans them. */
   files?: FileSettings;
+  /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
+  today?: () => string;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }

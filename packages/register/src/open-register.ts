@@ -29,6 +29,7 @@ import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Acting, Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
+import { riskRegisterOf } from "./risks/risks.ts";
 import { bulkOf } from "./systems/bulk.ts";
 import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
@@ -102,6 +103,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       comments: commentsOf(may, quotas),
       signOffs: signOffsOf(may, quotas),
       evidence: evidenceFor(may, identity, rules, quotas),
+      risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
     };
   };
   const jobs = jobsOver({
@@ -143,6 +145,7 @@ function filesOver(options: RegisterOptions, database: Database): { rules: FileR
   scanner?.wake();
   return { rules, scanner };
 }
+const utcToday = () => new Date().toISOString().slice(0, 10);
 
 /** The client's address as the server knows it, whatever the request claims. */
 function withAddress(request: Request, address: string | undefined): Request {

@@ -1,6 +1,7 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
   "binding-left",
+  "appetite-there",
   "circle",
   "corporate-number-unfit",
   "conflict",

@@ -1,5 +1,5 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
@@ -142,7 +142,58 @@ async function saveWork(database: Database): Promise<void> {
       alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
       commit`),
   );
+  await saveRisks(database);
 }
+
+/** A risk of each organisation's, with a measure in use linked to it and a second that is not, what is acceptable, and its acceptance; ids made plain. */
+async function saveRisks(database: Database): Promise<void> {
+  const organisations = [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const;
+  const each = async (work: (db: Kysely<Tables>, organizationId: string) => Promise<unknown>) => {
+    for (const [identity, organizationId] of organisations) {
+      const done = await asIdentity(database, identity, async (db) => ({ done: await work(db, organizationId) }));
+      if ("problem" in done) throw new Error(String(done.problem));
+    }
+  };
+  await each(async (db, organizationId) => {
+    await db
+      .insertInto("risk")
+      .values({ organizationId, subdomain: "misuse.fraud", description: organizationId })
+      .execute();
+    for (const name of [organizationId, `other of ${organizationId}`])
+      await db.insertInto("measureUse").values({ organizationId, name }).execute();
+    await db.insertInto("riskAppetite").values({ organizationId, acceptable: sql`'{1-1}'` }).execute();
+  });
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      ${plainIds("risk", "description")} ${plainIds("measure_use", "name")} ${plainIds("person", "name")}
+      commit`),
+  );
+  await each(async (db, organizationId) => {
+    await db
+      .insertInto("riskMeasure")
+      .values({ organizationId, riskId: organizationId, measureUseId: organizationId })
+      .execute();
+    await db
+      .insertInto("riskAcceptance")
+      .values({
+        organizationId,
+        riskId: organizationId,
+        acceptedById: organizationId,
+        why: "small",
+        until: "2027-01-01",
+      })
+      .execute();
+  });
+}
+
+/** Gives rows the ids a column says, with triggers off for that moment. */
+const plainIds = (table: string, column: string) => `
+  alter table ${SCHEMA}.${table} no force row level security, disable trigger user;
+  update ${SCHEMA}.${table} set id = ${column};
+  alter table ${SCHEMA}.${table} force row level security, enable trigger user;`;
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
 async function saveLedger(database: Database): Promise<void> {

@@ -74,6 +74,7 @@ async function openData({
           oidc,
           quotas,
           files: { ...files, folder: join(folder, "files") },
+          today: store.today,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });

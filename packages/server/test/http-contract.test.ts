@@ -154,6 +154,35 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   ...listExamples("unit", "units", () => ({ name: "Sales", code: crypto.randomUUID() })),
   ...listExamples("person", "people", () => ({ name: "Mori", email: `${crypto.randomUUID()}@example.org` })),
   ...listExamples("asset", "assets", () => ({ kind: "model", name: "kaname", version: "2", note: "two\nlines" })),
+  ...listExamples("risk", "risks", () => RISK, {
+    changed: { description: "two\nlines", likelihood_after: 2, impact_after: 3 },
+  }),
+  ...listExamples("measureUse", "measureUses", () => ({ name: "Our own", due: "2027-01-31", shown: "minutes" }), {
+    path: "measure-uses",
+  }),
+  ...listExamples("riskAppetite", "riskAppetites", freeAppetite, {
+    path: "risk-appetites",
+    changed: { acceptable: ["1-1"] },
+  }),
+  ...listExamples(
+    "riskAcceptance",
+    "riskAcceptances",
+    async () => ({
+      risk: (await added("risks", RISK)).id,
+      accepted_by: (await added("people", { name: "Mori" })).id,
+      why: "small",
+      until: "2199-01-01",
+    }),
+    { path: "risk-acceptances", changed: { why: "smaller" } },
+  ),
+  riskCoverage: () => ({ path: `?subject=${saved.id}` }),
+  riskMatrix: () => ({ path: "?subdomain=privacy.leak" }),
+  systemsNotLookedAt: () => ({ path: "?subdomain=privacy.leak&limit=5" }),
+  riskMeasures: async () => ({ path: `/${(await added("risks", RISK)).id}/measures` }),
+  setRiskMeasures: async () => ({
+    path: `/${(await added("risks", RISK)).id}/measures`,
+    body: { measures: [(await added("measure-uses", { measure: "kill-switch" })).id] },
+  }),
   erasePerson: async () => ({ path: `/${(await added("people", { name: "Gone" })).id}/erase` }),
   assetParts: async () => ({ path: `/${(await added("assets", { kind: "service", name: "s" })).id}/parts` }),
   setAssetParts: async () => {
@@ -271,6 +300,17 @@ async function evidenceAnew(): Promise<{ id: string; revision: number }> {
   const response = await send("/api/v1/evidence", "post", fileSent(""));
   return (await response.json()) as { id: string; revision: number };
 }
+const RISK = { subdomain: "privacy.leak", likelihood_before: 3, impact_before: 4 };
+
+/** What is acceptable for a subdomain for which nothing is said: what was said is taken out first. */
+async function freeAppetite() {
+  const { risk_appetites } = await done<{ risk_appetites: (typeof saved)[] }>(
+    owner.send("GET", "/api/v1/risk-appetites"),
+  );
+  for (const { id, revision } of risk_appetites)
+    await done(owner.send("DELETE", `/api/v1/risk-appetites/${id}?revision=${revision}`));
+  return { subdomain: "privacy.leak", acceptable: ["1-1", "2-1"] };
+}
 
 const MODEL = { kind: "model", name: "kaname" };
 const BOM = {
@@ -299,16 +339,21 @@ async function batchAnew(): Promise<string> {
 }
 
 /** Good requests of the six operations of a list of the ledger. */
-function listExamples(one: string, many: string, fields: () => object): typeof GOOD {
+function listExamples(
+  one: string,
+  many: string,
+  fields: () => object | Promise<object>,
+  { path = many, changed = { name: "Renamed" } }: { path?: string; changed?: object } = {},
+): typeof GOOD {
   const capital = one[0]!.toUpperCase() + one.slice(1);
-  const fresh = () => added(many, fields());
+  const fresh = async () => added(path, await fields());
   return {
     [many]: () => ({ path: "?q=a&limit=5" }),
-    [`add${capital}`]: () => ({ body: fields() }),
+    [`add${capital}`]: async () => ({ body: await fields() }),
     [one]: async () => ({ path: `/${(await fresh()).id}` }),
     [`change${capital}`]: async () => {
       const { id, revision } = await fresh();
-      return { path: `/${id}`, body: { name: "Renamed", revision } };
+      return { path: `/${id}`, body: { ...changed, revision } };
     },
     [`remove${capital}`]: async () => {
       const { id, revision } = await fresh();
@@ -316,7 +361,7 @@ function listExamples(one: string, many: string, fields: () => object): typeof G
     },
     [`restore${capital}`]: async () => {
       const { id, revision } = await fresh();
-      await done(owner.send("DELETE", `/api/v1/${many}/${id}?revision=${revision}`));
+      await done(owner.send("DELETE", `/api/v1/${path}/${id}?revision=${revision}`));
       return { path: `/${id}/restore`, body: { revision: revision + 1 } };
     },
   };

@@ -140,18 +140,28 @@ const fileBy = (
 const evidenceAnew = () => done<Saved>(fileBy(people.get("owner")!));
 
 /** The six operations of a list of the ledger. */
-function listRoutes(one: string, many: string, fields: object): typeof ROUTES {
+function listRoutes(
+  one: string,
+  many: string,
+  fields: object | (() => Promise<object>),
+  {
+    path = many,
+    changed = { name: "Changed" },
+    adds = ADDED,
+  }: { path?: string; changed?: object; adds?: number[] } = {},
+): typeof ROUTES {
   const capital = one[0]!.toUpperCase() + one.slice(1);
-  const fresh = () => ofOwner(many, fields);
-  const at = (id: string) => `/api/v1/${many}/${id}`;
+  const made = async () => (typeof fields === "function" ? await fields() : fields);
+  const fresh = async () => ofOwner(path, await made());
+  const at = (id: string) => `/api/v1/${path}/${id}`;
   return [
-    [many, READ_ALL, (person) => person.send("GET", `/api/v1/${many}`)],
-    [`add${capital}`, ADDED, (person) => person.send("POST", `/api/v1/${many}`, fields)],
+    [many, READ_ALL, (person) => person.send("GET", `/api/v1/${path}`)],
+    [`add${capital}`, adds, async (person) => person.send("POST", `/api/v1/${path}`, await made())],
     [one, READ, async (person) => person.send("GET", at((await fresh()).id))],
     [
       `change${capital}`,
       CHANGED,
-      async (person) => person.send("PUT", at((await fresh()).id), { name: "Changed", revision: 1 }),
+      async (person) => person.send("PUT", at((await fresh()).id), { ...changed, revision: 1 }),
     ],
     [`remove${capital}`, CHANGED, async (person) => person.send("DELETE", `${at((await fresh()).id)}?revision=1`)],
     [
@@ -171,11 +181,65 @@ const MODEL = { kind: "model", name: "Screening model" };
 const TASK = { title: "Screening task" };
 /** What a reviewer may too. */
 const REVIEWED = [201, 201, 201, 403, 403, 401, 404];
+const RISK = { subdomain: "privacy.leak", description: "Screening risk" };
+
+/** An acceptance names a risk and a person of the owner's organisation: there is none of that name elsewhere. */
+const acceptance = async () => ({
+  risk: (await ofOwner("risks", RISK)).id,
+  accepted_by: (await ofOwner("people", { name: "Screening person" })).id,
+  why: "Screening why",
+  until: "2199-01-01",
+});
+
+/** What is acceptable is said once for each subdomain, so each is taken out again. */
+const SUBDOMAINS = [
+  ...["discrimination.unfair-treatment", "discrimination.toxic-content", "discrimination.unequal-performance"],
+  ...["privacy.leak", "privacy.security-attacks", "misinformation.false-information"],
+  ...["misinformation.information-ecosystem", "socioeconomic.governance-failure"],
+];
+let appetites = 0;
+const appetite = async () => {
+  const { risk_appetites } = await done<{ risk_appetites: Saved[] }>(
+    people.get("owner")!.send("GET", "/api/v1/risk-appetites"),
+  );
+  for (const { id, revision } of risk_appetites)
+    await done(people.get("owner")!.send("DELETE", `/api/v1/risk-appetites/${id}?revision=${revision}`));
+  return { subdomain: SUBDOMAINS[appetites++ % SUBDOMAINS.length], acceptable: ["1-1"] };
+};
 
 ROUTES.push(
   ...listRoutes("unit", "units", { name: "Screening unit" }),
   ...listRoutes("person", "people", { name: "Screening person" }),
   ...listRoutes("asset", "assets", MODEL),
+  ...listRoutes("risk", "risks", RISK, { changed: { description: "Changed" } }),
+  ...listRoutes("measureUse", "measureUses", { name: "Screening measure" }, { path: "measure-uses" }),
+  ...listRoutes("riskAppetite", "riskAppetites", appetite, {
+    path: "risk-appetites",
+    changed: { acceptable: ["1-2"] },
+  }),
+  ...listRoutes("riskAcceptance", "riskAcceptances", acceptance, {
+    path: "risk-acceptances",
+    changed: { why: "Changed" },
+    adds: [201, 201, 403, 403, 403, 401, 404],
+  }),
+  ["riskCoverage", READ_ALL, (person) => person.send("GET", "/api/v1/risks/coverage")],
+  ["riskMatrix", READ_ALL, (person) => person.send("GET", "/api/v1/risks/matrix?level=before")],
+  [
+    "systemsNotLookedAt",
+    READ_ALL,
+    (person) => person.send("GET", "/api/v1/risks/not-looked-at?subdomain=privacy.leak"),
+  ],
+  [
+    "riskMeasures",
+    READ,
+    async (person) => person.send("GET", `/api/v1/risks/${(await ofOwner("risks", RISK)).id}/measures`),
+  ],
+  [
+    "setRiskMeasures",
+    CHANGED,
+    async (person) =>
+      person.send("PUT", `/api/v1/risks/${(await ofOwner("risks", RISK)).id}/measures`, { measures: [] }),
+  ],
   [
     "erasePerson",
     [200, 403, 403, 403, 403, 401, 404],

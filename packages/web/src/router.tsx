@@ -26,6 +26,7 @@ import {
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { RISKS_PARAMETERS } from "./features/register-risks/risk-place.ts";
 import { TASKS_PARAMETERS } from "./features/register-tasks/tasks-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
@@ -169,6 +170,15 @@ const system = createRoute({
     : lazyRouteComponent(() => import("./features/register/system-page.tsx"), "SystemPage"),
 });
 
+const risks = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/risks",
+  ...saying(RISKS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-risks/risks-page.tsx"), "RisksPage"),
+});
+
 const assets = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/assets",
@@ -250,6 +260,7 @@ export function createAppRouter(history?: RouterHistory) {
         account,
         register,
         system,
+        risks,
         assets,
         units,
         people,

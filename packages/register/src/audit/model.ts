@@ -21,6 +21,11 @@ export const RECORDED = [
   "evidence_content",
   "evidence_file",
   "evidence_link",
+  "risk",
+  "measure_use",
+  "risk_measure",
+  "risk_appetite",
+  "risk_acceptance",
   "member",
   "organization",
 ] as const;

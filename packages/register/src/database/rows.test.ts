@@ -109,6 +109,15 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   evidence_content: { select: SEEN, insert: WRITTEN },
   evidence_file: { select: SEEN, insert: WRITTEN },
   evidence_link: LEDGER_LINK,
+  risk: LEDGER_LIST,
+  measure_use: {
+    select: ASSETS,
+    insert: WRITTEN,
+    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+  },
+  risk_measure: LEDGER_LINK,
+  risk_appetite: LEDGER_LIST,
+  risk_acceptance: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -120,12 +129,14 @@ const NAMED_BY: Record<string, string> = {
   subject_revision: "subject_id",
   migration: "name",
   asset: "name",
+  measure_use: "name",
   ...Object.fromEntries(
     [
       ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
       ...["plan_item", "task", "comment", "sign_off"],
       ...["proposal"],
       ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
+      ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -142,6 +153,7 @@ const SETS: Record<string, string> = {
   plan_item: "note",
   task: "title",
   evidence: "name",
+  ...{ risk: "description", measure_use: "shown", risk_appetite: "acceptable", risk_acceptance: "why" },
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
@@ -180,6 +192,21 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     object_kind: "plan_item",
     object_id: organisation,
     revision: "2",
+  }),
+  risk: (organisation) => ({ organization_id: organisation, subdomain: "privacy.leak" }),
+  measure_use: (organisation) => ({ organization_id: organisation, name: "new" }),
+  risk_measure: (organisation) => ({
+    organization_id: organisation,
+    risk_id: organisation,
+    measure_use_id: `other of ${organisation}`,
+  }),
+  risk_appetite: (organisation) => ({ organization_id: organisation, subdomain: "privacy.leak", acceptable: "{1-1}" }),
+  risk_acceptance: (organisation) => ({
+    organization_id: organisation,
+    risk_id: organisation,
+    accepted_by_id: organisation,
+    why: "new",
+    until: "2027-01-01",
   }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
@@ -284,10 +311,15 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "evidence_content",
         "evidence_file",
         "evidence_link",
+        "measure_use",
         "migration",
         "person",
-        "proposal",
         "plan_item",
+        "proposal",
+        "risk",
+        "risk_acceptance",
+        "risk_appetite",
+        "risk_measure",
         "sign_off",
         "snapshot",
         "subject",

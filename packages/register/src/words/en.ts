@@ -5,6 +5,7 @@ export const en = {
   problem: {
     "binding-left": () =>
       "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
+    "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
     circle: (a) => `${a.field}: it would lie within itself.`,
     "corporate-number-unfit": (a) =>
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,

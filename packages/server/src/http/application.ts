@@ -29,6 +29,7 @@ import { people } from "./routes/people.ts";
 import { planStates } from "./routes/plan-states.ts";
 import { proposals } from "./routes/proposals.ts";
 import { questions } from "./routes/questions.ts";
+import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
 import { signOffs } from "./routes/sign-offs.ts";
 import { tasks } from "./routes/tasks.ts";
@@ -75,6 +76,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...signOffs(context),
     ...ledgerLists(context),
     ...evidence(context),
+    ...risks(context),
     ...saved(context),
     ...keys(context),
   ];

@@ -60,6 +60,7 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "binding-left": "invalid",
+  "appetite-there": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "corporate-number-unfit": "invalid",

@@ -72,6 +72,10 @@ const en = {
     title: "Tasks",
     description: "What is to be done about your AI systems, by whom and by when, the most overdue first.",
   },
+  risks: {
+    title: "Risks",
+    description: "What may go wrong with AI systems, what is done about it, and what is accepted until when.",
+  },
   assets: {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
@@ -155,6 +159,10 @@ const ja: PageWords = {
   tasks: {
     title: "やること",
     description: "AIシステムについて、誰が、いつまでに、何を行うか。期限を過ぎたものから順に示します。",
+  },
+  risks: {
+    title: "リスク",
+    description: "AIシステムのリスクと対策、期限付きで認めたリスクを管理します。",
   },
   assets: {
     title: "構成要素",

@@ -100,6 +100,12 @@ export const PAGES = {
     served: true,
     ...said("tasks"),
   },
+  risks: {
+    path: "/register/risks",
+    program: "src/features/register-risks/risks-page.tsx",
+    served: true,
+    ...said("risks"),
+  },
   assets: {
     path: "/register/assets",
     program: "src/features/register/assets-page.tsx",

@@ -19,7 +19,7 @@ import { useLedgerNames } from "./use-ledger-names.ts";
 
 /** More lines of one change are folded away. */
 const FEW = 6;
-const LINKS = ["subject_asset", "asset_part", "evidence_link"];
+const LINKS = ["subject_asset", "asset_part", "evidence_link", "risk_measure"];
 
 interface ListProps {
   place: Place;

@@ -11,6 +11,7 @@ const WORK = [
   { to: "/$language/register", name: "systems", exact: true },
   { to: "/$language/register/tasks", name: "tasks", exact: false },
   { to: "/$language/register/evidence", name: "evidence", exact: false },
+  { to: "/$language/register/risks", name: "risks", exact: false },
 ] as const;
 
 /** What the work draws on. */

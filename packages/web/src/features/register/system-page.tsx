@@ -11,6 +11,7 @@ import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
+import { SystemRisks } from "../register-risks/system-risks.tsx";
 import { Comments } from "./comments.tsx";
 import { FactsHistory } from "./facts-history.tsx";
 import { LedgerFields } from "./ledger-fields.tsx";
@@ -83,6 +84,7 @@ const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
   overview: Overview,
   plan: PlanSheet,
   evidence: EvidenceSheet,
+  risks: SystemRisks,
   history: History,
 };
 
