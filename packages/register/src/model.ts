@@ -9,6 +9,9 @@ import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
+import type { MailSettings } from "./mail/model.ts";
+import type { Feed, Notices } from "./notices/model.ts";
+import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
 import type { RiskRegister } from "./risks/model.ts";
 import type { Bulk } from "./systems/bulk.ts";
@@ -33,6 +36,7 @@ export interface Acting {
   signOffs: SignOffs;
   evidence: EvidenceRoom;
   risks: RiskRegister;
+  notices: Notices;
   audit: Audit;
   organisations: Organisations;
   own: Own;
@@ -61,6 +65,8 @@ export interface RegisterOptions {
   files?: FileSettings;
   /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
   today?: () => string;
+  /** The mail server and whom its mail is from; without it no e-mail is sent. */
+  mail?: MailSettings;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -75,6 +81,10 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** Whether e-mail is set up. */
+  mails: boolean;
+  /** The notices behind a secret address: whoever has it needs no account. */
+  feed(token: string): Promise<Feed | Problem>;
   /** Work that outlives the request that asks for it. */
   jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */

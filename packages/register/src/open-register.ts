@@ -26,7 +26,9 @@ import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
+import { accountMail, startMailing } from "./mail/mailing.ts";
 import type { Acting, Register, RegisterOptions } from "./model.ts";
+import { feedBehind, noticesOf } from "./notices/notices.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
 import { riskRegisterOf } from "./risks/risks.ts";
@@ -79,7 +81,11 @@ async function prepared(database: Database, isEmbedded: boolean): Promise<Proble
 
 /** The register over an open database. */
 export function registerOver(options: RegisterOptions, database: Database): Register {
-  const accounts = signInProviders(options, database);
+  const accounts = signInProviders(
+    options,
+    database,
+    accountMail(() => jobs, options),
+  );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const { rules, scanner } = filesOver(options, database);
   const as = (identity: Identity | undefined): Acting => {
@@ -94,6 +100,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       inventories: inventoriesOf(may, quotas),
       proposals: proposalsOf(may, quotas),
       snapshots: snapshotsOf(may),
+      notices: noticesOf(may),
       audit: auditOf(may, quotas),
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
@@ -111,6 +118,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     actingIn: (organisation) => as(programIn(organisation)),
     log: options.log ?? (() => {}),
   });
+  const mailing = startMailing(options, database, jobs);
   let closing: Promise<void> | undefined;
   return {
     auth: {
@@ -119,6 +127,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     },
     identify: (headers) => identify(accounts.current(), database, headers),
     as,
+    mails: options.mail !== undefined,
+    feed: (token) => feedBehind(database, token),
     jobs,
     async state() {
       if (closing !== undefined) return "unreachable";
@@ -129,7 +139,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= Promise.all([jobs.stop(), scanner?.close()]).then(() => database.close())),
+    close: () =>
+      (closing ??= Promise.all([mailing.stop(), scanner?.close()])
+        .then(() => jobs.stop())
+        .then(() => database.close())),
   };
 }
 

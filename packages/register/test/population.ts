@@ -1,4 +1,6 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
@@ -93,6 +95,26 @@ export async function populate(database: Database): Promise<void> {
   await saveSubjects(database);
   await saveLedger(database);
   await saveWork(database);
+  await tellMembers(database);
+  await saveRisks(database);
+}
+
+/** A notice, a wish and a feed for some members of each organisation. */
+async function tellMembers(database: Database): Promise<void> {
+  for (const userId of ["owner", "viewer", "their owner"]) {
+    const organizationId = userId === "their owner" ? "theirs" : "ours";
+    const done = await asIdentity(database, PERSONAS[userId], async (db) => {
+      await db
+        .insertInto("notice")
+        .values({ organizationId, userId, kind: "task", objectKind: "task", objectId: "one" })
+        .execute();
+      await db.insertInto("noticeWish").values({ organizationId, userId, neverByMail: [] }).execute();
+      const tokenHash = createHash("sha256").update(userId).digest("hex");
+      await db.insertInto("noticeFeed").values({ organizationId, userId, tokenHash }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
 }
 
 /** A row of each table of work for each organisation. Sign-offs are put in by the owner: their organisation has nobody beside the one who wrote. */
@@ -145,7 +167,6 @@ async function saveWork(database: Database): Promise<void> {
   await saveRisks(database);
 }
 
-/** A risk of each organisation's, with a measure in use linked to it and a second that is not, what is acceptable, and its acceptance; ids made plain. */
 async function saveRisks(database: Database): Promise<void> {
   const organisations = [
     [PERSONAS.owner, "ours"],

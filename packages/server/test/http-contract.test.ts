@@ -278,6 +278,15 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   unlinkEvidence: async () => ({ path: `/${(await evidenceAnew()).id}/links/subject/${saved.id}` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
+  notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),
+  markNotices: () => ({ body: {} }),
+  wishNotices: () => ({ body: { language: "ja", never_by_mail: ["task"] } }),
+  makeNoticeFeed: () => ({}),
+  endNoticeFeed: () => ({}),
+  noticeFeed: async () => {
+    const { path } = await done<{ path: string }>(owner.send("POST", "/api/v1/notices/feed"));
+    return { path: `/${path.split("/").at(-1)}` };
+  },
 };
 
 /** A file as the body, with what is said of it in the address. */

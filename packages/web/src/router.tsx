@@ -228,6 +228,14 @@ const evidence = createRoute({
     ? NotFound
     : lazyRouteComponent(() => import("./features/register-evidence/evidence-page.tsx"), "EvidencePage"),
 });
+const notices = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/notices",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-notices/notices-page.tsx"), "NoticesPage"),
+});
 
 /** The ledger is the server's too. */
 const registerImport = createRoute({
@@ -267,6 +275,7 @@ export function createAppRouter(history?: RouterHistory) {
         tasks,
         log,
         evidence,
+        notices,
         registerImport,
       ]),
     ]),

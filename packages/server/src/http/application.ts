@@ -24,6 +24,7 @@ import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
+import { notices } from "./routes/notices.ts";
 import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
 import { planStates } from "./routes/plan-states.ts";
@@ -79,6 +80,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...risks(context),
     ...saved(context),
     ...keys(context),
+    ...notices(context),
   ];
 }
 

@@ -91,6 +91,10 @@ const en = {
     description:
       "Files that show what you say of your AI systems: what rests on each, how long it holds, and whether it was found clean.",
   },
+  notices: {
+    title: "Notices",
+    description: "What has changed about the systems that you answer for, and how you want to be told.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -177,6 +181,10 @@ const ja: PageWords = {
   evidence: {
     title: "証拠",
     description: "AIシステムについての説明を裏付けるファイルを、対象、有効期限、ウイルス検査の結果とともに管理します。",
+  },
+  notices: {
+    title: "お知らせ",
+    description: "あなたが担当・確認するシステムについての変化と、その受け取り方。",
   },
   registerImport: {
     title: "表の取り込み",

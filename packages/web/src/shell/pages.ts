@@ -136,6 +136,12 @@ export const PAGES = {
     served: true,
     ...said("evidence"),
   },
+  notices: {
+    path: "/register/notices",
+    program: "src/features/register-notices/notices-page.tsx",
+    served: true,
+    ...said("notices"),
+  },
   registerImport: {
     path: "/register/import",
     program: "src/features/register-import/import-page.tsx",

@@ -36,7 +36,8 @@ export function Room({
     | "registerImport"
     | "log"
     | "evidence"
-    | "risks";
+    | "risks"
+    | "notices";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;
@@ -55,7 +56,7 @@ export function Room({
   return (
     <div key={organisation.id}>
       {headed && <PageHead title={title[language]}>{description[language]}</PageHead>}
-      <Sections page={page} />
+      <Sections page={page} organisation={organisation.id} />
       {children({ me, organisation, writes: mayWrite(me.role), reviews: mayReview(me.role) })}
     </div>
   );
