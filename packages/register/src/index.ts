@@ -3,6 +3,7 @@ export type * from "./accounts/model.ts";
 export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
+export type * from "./checks/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
 export type * from "./ledger/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";

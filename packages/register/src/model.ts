@@ -1,6 +1,7 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
+import type { CheckKeeping, Checks } from "./checks/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -18,6 +19,7 @@ export interface Acting {
   imports: Imports;
   snapshots: Snapshots;
   audit: Audit;
+  checks: Checks;
   organisations: Organisations;
   keys: Keys;
 }
@@ -54,6 +56,8 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** For the server itself: checks of systems, kept on nobody's behalf. */
+  checks: CheckKeeping;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   close(): Promise<void>;

@@ -7,6 +7,8 @@ import { organisationsOf } from "./accounts/organisations.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
+import { checksOf } from "./checks/checks.ts";
+import { checkKeepingOf } from "./checks/keeping.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -80,10 +82,12 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         imports: importsOf(may, quotas),
         snapshots: snapshotsOf(may),
         audit: auditOf(may, quotas),
+        checks: checksOf(may),
         organisations: organisationsOf(database, identity),
         keys: keysOf(accounts.current(), database, identity, quotas),
       };
     },
+    checks: checkKeepingOf(database),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

@@ -33,7 +33,8 @@ async function become(transaction: Transaction<Tables>, identity: Identity | und
     set_config('yawara.scope', ${identity?.scope ?? ""}, true)`.execute(transaction);
 }
 
-function refusal(state: string | undefined): Problem | undefined {
+/** What a refusal of the database says to whoever asked, by its SQLSTATE; nothing where it is a fault of ours. */
+export function refusal(state: string | undefined): Problem | undefined {
   if (state === undefined) return undefined;
   if (state === "42501") return problem("not-allowed");
   // Cancelled by its time limit, or waited too long for a lock.

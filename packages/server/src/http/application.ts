@@ -35,6 +35,8 @@ export interface ApplicationOptions {
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
+  /** Told of an organisation, by its id, whenever something it keeps was changed. */
+  changed?: (organisation: string) => void;
   /** There is no place to keep accounts: what needs none is all there is. */
   withoutAccounts?: () => boolean;
   /** Folder of the built screens. */
@@ -73,6 +75,7 @@ export function application(options: ApplicationOptions): Api {
     answer: answererOf(options.store, options.pool),
     log: options.log,
     register: options.register ?? (() => undefined),
+    changed: options.changed ?? (() => {}),
     withoutAccounts: options.withoutAccounts ?? (() => false),
     limiter: limiterOf(options.limits ?? USUAL_LIMITS),
     origin: options.origin,
