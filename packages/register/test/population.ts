@@ -1,5 +1,6 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
+import { checkKeepingOf } from "../src/checks/keeping.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Identity } from "../src/index.ts";
@@ -87,6 +88,20 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await keepChecks(database);
+}
+
+/** A check of a system of each organisation, as the server keeps it. */
+async function keepChecks(database: Database): Promise<void> {
+  const keeping = checkKeepingOf(database);
+  const by = { corpus: "law", engine: "1", today: "2026-11-24" };
+  const none = { applying: { must: 1 }, possible: {}, broken: 0, unmet: 0, open: 0 };
+  for (const id of ["ours", "theirs"]) {
+    const begun = await keeping.begin(id, by, []);
+    const check = { at: by.today, jurisdictions: ["JP"], figures: none, lines: [`${id} applies duty must - - -`] };
+    const kept = await keeping.keep(id, by, [{ systems: [{ id, revision: 1 }], check }]);
+    for (const done of [begun, kept]) if ("problem" in done) throw new Error(done.problem);
+  }
 }
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */

@@ -82,6 +82,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   alive: () => ({}),
   ready: () => ({}),
   check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
+  recheck: async () => ({ body: { facts: { ...facts, "organisation.employees": 7 }, earlier: await checkOf(facts) } }),
   next: () => ({ body: { facts: {} } }),
   support: () => ({ body: { facts } }),
   disclosures: () => ({ body: { facts } }),
@@ -172,9 +173,16 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     path: `/${(await added("snapshots", { name: crypto.randomUUID() })).id}/differences`,
   }),
   factsSaid: () => ({ path: `/${saved.id}/facts?fact=organisation.kind` }),
+  checks: () => ({ path: "?changed_since=2026-11-01" }),
+  subjectSince: () => ({ path: `/${saved.id}/since` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
 };
+
+/** The document of a check. */
+async function checkOf(of: object): Promise<unknown> {
+  return (await server.post("/api/v1/check", { facts: of })).json();
+}
 
 const MODEL = { kind: "model", name: "kaname" };
 
@@ -230,9 +238,10 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),
     ...(good.body !== undefined && { body: { ...(good.body as object), revision: 99 } }),
   }),
-  // A table may be larger than anything else that is sent.
+  // A table and the document of a check may be larger than anything else that is sent.
   413: (good, { operationId }) => {
-    const kilobytes = operationId === "importSubjects" ? 16 * 1024 + 1 : 257;
+    const megabytes: Record<string, number> = { importSubjects: 16, recheck: 8 };
+    const kilobytes = (megabytes[operationId] ?? 0.25) * 1024 + 1;
     return { ...good, body: JSON.stringify({ facts: { padding: "x".repeat(kilobytes * 1024) } }) };
   },
   415: (good) => ({ ...good, headers: { "content-type": "text/plain" } }),

@@ -97,6 +97,9 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  check_line: { select: SEEN, insert: {} },
+  subject_check: { select: SEEN, insert: {}, update: {} },
+  check_run: { select: SEEN, insert: {}, update: {} },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -109,9 +112,10 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["check_line", "subject_check", "check_run"],
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
@@ -223,11 +227,14 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "check_line",
+      "check_run",
       "migration",
       "person",
       "snapshot",
       "subject",
       "subject_asset",
+      "subject_check",
       "subject_revision",
       "unit",
     ]);

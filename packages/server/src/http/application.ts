@@ -14,6 +14,7 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { checks } from "./routes/checks.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
@@ -61,6 +62,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...measures(),
     ...people(context),
     ...imports(context),
+    ...checks(context),
     ...ledger(context),
     ...ledgerLists(context),
     ...saved(context),
