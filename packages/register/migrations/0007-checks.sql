@@ -1,13 +1,6 @@
 -- Checks kept for each system: what the law said of it when it was last asked, and the one before it that said otherwise.
 -- They follow from the facts and the law data, so the log of changes has no entry of them (docs/decisions/2026-11-30-kept-checks.md).
 
--- The server itself, at work for an organisation on nobody's behalf: it looks at systems and keeps checks of them, and nothing else.
-create function acts_as_program() returns boolean language sql stable
-  return coalesce(current_setting('yawara.by', true) = 'program', false)
-    and acting_user() is null and acting_organisation() is not null;
-revoke all on function acts_as_program() from public;
-grant execute on function acts_as_program() to yawara_app;
-
 -- Which revision last changed what the law is asked by, and that in short: systems with the same are checked once.
 alter table subject
   add column asked_revision integer not null default 1,
@@ -111,7 +104,7 @@ begin
   foreach name in array array['check_line', 'subject_check', 'check_run'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
-    execute format('create policy reading on %I for select to yawara_app using (organization_id = (select acting_organisation()) and ((select may_read()) or (select acts_as_program())))', name);
+    execute format('create policy reading on %I for select to yawara_app using (organization_id = (select acting_organisation()) and (select may_read()))', name);
     execute format('create policy keeping on %I for insert to yawara_app with check (organization_id = (select acting_organisation()) and (select acts_as_program()))', name);
     execute format('grant select, insert on %I to yawara_app', name);
   end loop;
@@ -121,7 +114,3 @@ begin
   end loop;
 end
 $$;
-create policy checking on subject for select to yawara_app
-  using (organization_id = (select acting_organisation()) and (select acts_as_program()));
-create policy checking on organization for select to yawara_app
-  using ((select acts_as_program()));

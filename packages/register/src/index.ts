@@ -5,6 +5,7 @@ export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export type * from "./checks/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
+export type * from "./jobs/model.ts";
 export type * from "./ledger/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export type * from "./ledger/snapshots.ts";

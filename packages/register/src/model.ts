@@ -2,6 +2,7 @@
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
 import type { CheckKeeping, Checks } from "./checks/model.ts";
+import type { Jobs } from "./jobs/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -58,7 +59,10 @@ export interface Register {
   as(identity: Identity | undefined): Acting;
   /** For the server itself: checks of systems, kept on nobody's behalf. */
   checks: CheckKeeping;
+  /** Work that outlives the request that asks for it. */
+  jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
+  /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */
   close(): Promise<void>;
 }

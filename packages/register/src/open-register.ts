@@ -1,8 +1,9 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
-import { identify } from "./accounts/identify.ts";
+import { identify, programIn } from "./accounts/identify.ts";
 import { keysOf } from "./accounts/keys.ts";
+import type { Identity } from "./accounts/model.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
@@ -13,11 +14,12 @@ import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
-import { ensureRoles } from "./database/roles.ts";
+import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { jobsOver } from "./jobs/jobs.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
-import type { Register, RegisterOptions } from "./model.ts";
+import type { Acting, Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
 import { bulkOf } from "./systems/bulk.ts";
@@ -46,15 +48,18 @@ export async function openDatabase(options: RegisterOptions): Promise<Database |
       ? await openEmbedded(options)
       : await openServer(options.databaseUrl, options.log ?? (() => {}));
   if (isProblem(database)) return database;
-  const wrong = await prepared(database);
+  const wrong = await prepared(database, options.databaseUrl === undefined);
   if (wrong === undefined) return database;
   await database.close();
   return wrong;
 }
 
-async function prepared(database: Database): Promise<Problem | undefined> {
+async function prepared(database: Database, isEmbedded: boolean): Promise<Problem | undefined> {
   try {
-    return await database.asOwner(async (connection) => (await ensureRoles(connection)) ?? migrate(connection));
+    return await database.asOwner(
+      async (connection) =>
+        (await ensureRoles(connection)) ?? (await ensureJobsSchema(connection, isEmbedded)) ?? migrate(connection),
+    );
   } catch (error) {
     return problem("database-unreachable", { reason: reasonOf(error) });
   }
@@ -64,6 +69,27 @@ async function prepared(database: Database): Promise<Problem | undefined> {
 export function registerOver(options: RegisterOptions, database: Database): Register {
   const accounts = signInProviders(options, database);
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
+  const as = (identity: Identity | undefined): Acting => {
+    const may = permitted(database, identity);
+    return {
+      subjects: subjectsOf(may, quotas),
+      units: unitsOf(may, quotas),
+      people: peopleOf(may, quotas),
+      assets: assetsOf(may, quotas),
+      bulk: bulkOf(may, quotas),
+      imports: importsOf(may, quotas),
+      snapshots: snapshotsOf(may),
+      audit: auditOf(may, quotas),
+      checks: checksOf(may),
+      organisations: organisationsOf(database, identity),
+      keys: keysOf(accounts.current(), database, identity, quotas),
+    };
+  };
+  const jobs = jobsOver({
+    connect: () => database.jobs(),
+    actingIn: (organisation) => as(programIn(organisation)),
+    log: options.log ?? (() => {}),
+  });
   let closing: Promise<void> | undefined;
   return {
     auth: {
@@ -71,22 +97,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
     identify: (headers) => identify(accounts.current(), database, headers),
-    as: (identity) => {
-      const may = permitted(database, identity);
-      return {
-        subjects: subjectsOf(may, quotas),
-        units: unitsOf(may, quotas),
-        people: peopleOf(may, quotas),
-        assets: assetsOf(may, quotas),
-        bulk: bulkOf(may, quotas),
-        imports: importsOf(may, quotas),
-        snapshots: snapshotsOf(may),
-        audit: auditOf(may, quotas),
-        checks: checksOf(may),
-        organisations: organisationsOf(database, identity),
-        keys: keysOf(accounts.current(), database, identity, quotas),
-      };
-    },
+    as,
+    jobs,
     checks: checkKeepingOf(database),
     async state() {
       if (closing !== undefined) return "unreachable";
@@ -97,7 +109,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= database.close()),
+    close: () => (closing ??= jobs.stop().then(() => database.close())),
   };
 }
 

@@ -12,7 +12,7 @@ const who = (
   user: string,
   organisation?: string,
   role?: Role,
-  by: "session" | "key" = "session",
+  by: Identity["by"] = "session",
   scope: Scope = "write",
 ) =>
   ({
@@ -36,6 +36,9 @@ export const PERSONAS: Record<string, Identity | undefined> = {
   "their viewer": who("their viewer", "theirs", "viewer"),
   alone: who("alone"),
   "alone forged into ours": who("alone", "ours", "owner"),
+  "their program": { ...who("", "theirs"), by: "program" },
+  "program forged with a person": { ...who("alone", "ours"), by: "program" },
+  "program of no organisation": { ...who(""), by: "program" },
   stranger: undefined,
 };
 

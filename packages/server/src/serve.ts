@@ -74,9 +74,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     recheck: () => keeper?.lookThrough(),
     close: () => {
       stopping = true;
-      closing ??= Promise.all([closeIn(server, grace), keeper?.close()]).then(() =>
-        options.pool === undefined ? pool.close() : undefined,
-      );
+      keeper?.close();
+      closing ??= closeIn(server, grace).then(() => (options.pool === undefined ? pool.close() : undefined));
       return closing;
     },
   };

@@ -1,8 +1,9 @@
 // The server's own work on checks: finds the systems whose check no longer holds, and keeps what became of them, a batch at a time.
 import type { Facts } from "@yawara/engine";
 import { type Kysely, sql } from "kysely";
-import { asProgram } from "../database/as-program.ts";
-import type { Database } from "../database/database.ts";
+import { programIn } from "../accounts/identify.ts";
+import { asIdentity } from "../database/as-identity.ts";
+import { type Database, SCHEMA } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import { isProblem } from "../problems.ts";
 import { writeNumbers } from "./line-numbers.ts";
@@ -12,17 +13,14 @@ import { holds, WITH_CHECK } from "./standing-sql.ts";
 type Db = Kysely<Tables>;
 type Group = Pick<ToCheck, "systems">;
 
-/** Nobody works in it: enough to see which organisations there are. */
-const NO_ORGANISATION = "-";
-
 export function checkKeepingOf(database: Database): CheckKeeping {
   /** The lines of an organisation by their text, once they were read: they never change. */
   const known = new Map<string, Map<string, number>>();
-  const as = <T>(organisation: string, work: (db: Db) => Promise<T>) => asProgram(database, organisation, work);
+  const as = <T>(organisation: string, work: (db: Db) => Promise<T>) => asIdentity(database, programIn(organisation), work);
   return {
     organisations: async () => {
-      const found = await as(NO_ORGANISATION, (db) => db.selectFrom("organization").select("id").execute());
-      return isProblem(found) ? [] : found.map(({ id }) => id);
+      const found = await database.auth.withSchema(SCHEMA).selectFrom("organization").select("id").execute();
+      return found.map(({ id }) => id);
     },
     begin: (organisation, by, together) => as(organisation, (db) => begun(db, organisation, { by, together })),
     read: (organisation, groups) => as(organisation, (db) => said(db, groups)),

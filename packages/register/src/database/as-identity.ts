@@ -33,8 +33,7 @@ async function become(transaction: Transaction<Tables>, identity: Identity | und
     set_config('yawara.scope', ${identity?.scope ?? ""}, true)`.execute(transaction);
 }
 
-/** What a refusal of the database says to whoever asked, by its SQLSTATE; nothing where it is a fault of ours. */
-export function refusal(state: string | undefined): Problem | undefined {
+function refusal(state: string | undefined): Problem | undefined {
   if (state === undefined) return undefined;
   if (state === "42501") return problem("not-allowed");
   // Cancelled by its time limit, or waited too long for a lock.

@@ -26,7 +26,7 @@ const INSIDE = [
   "viewer forged as owner",
 ];
 const WRITERS = ["owner", "editor", "owner's key"];
-const THEIRS = ["their owner", "their viewer"];
+const THEIRS = ["their owner", "their viewer", "their program"];
 
 /** For whom which rows: an entry for each persona that reaches any; the others may try and reach none. */
 type Reach = Record<string, string[]>;
@@ -43,6 +43,8 @@ const OWN_MEMBERSHIP: Reach = {
 const SEEN: Reach = { ...each(INSIDE, ["ours"]), ...each(THEIRS, ["theirs"]) };
 const WRITTEN: Reach = { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] };
 const ASSETS: Reach = { ...each(INSIDE, ["other of ours", "ours"]), ...each(THEIRS, ["other of theirs", "theirs"]) };
+/** What the server finds out by itself no person writes. */
+const PROGRAM: Reach = { "their program": ["theirs"] };
 const LEDGER_LIST = { select: SEEN, insert: WRITTEN, update: WRITTEN };
 const LEDGER_LINK = { select: SEEN, insert: WRITTEN, delete: WRITTEN };
 
@@ -62,6 +64,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
       ...each(THEIRS, ["their owner", "their viewer"]),
       alone: ["alone"],
       "alone forged into ours": ["alone"],
+      "program forged with a person": ["alone"],
     },
   },
   invitation: { select: { owner: ["ours"], "their owner": ["theirs"] } },
@@ -97,9 +100,9 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
-  check_line: { select: SEEN, insert: {} },
-  subject_check: { select: SEEN, insert: {}, update: {} },
-  check_run: { select: SEEN, insert: {}, update: {} },
+  check_line: { select: SEEN, insert: PROGRAM },
+  subject_check: { select: SEEN, insert: {}, update: PROGRAM },
+  check_run: { select: SEEN, insert: {}, update: PROGRAM },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -129,6 +132,7 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
+  check_line: (organisation) => ({ organization_id: organisation, number: "99", line: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
@@ -163,7 +167,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
     const bare = await database.asOwner((owner) =>
       owner.query(
         `select c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+         where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'yawara_jobs')
          and (c.relkind in ('v', 'm', 'f', 'S') or c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity))`,
       ),
     );

@@ -1,4 +1,4 @@
-// Keeps the checks of all ledgers in the background: after a change, after the day has passed, and once the server has started.
+// Keeps the checks of all ledgers in the background, as jobs: after a change, after the day has passed, and once the server has started.
 import type { LawStore } from "@yawara/answers";
 import type { Register } from "@yawara/register";
 import { type Logger, traceOf } from "../http/log.ts";
@@ -11,8 +11,7 @@ export interface CheckKeeper {
   changed: (organisation: string) => void;
   /** Looks through every organisation. */
   lookThrough: () => void;
-  /** Stops after the batch that is being kept; what is left is found at the next start. */
-  close: () => Promise<void>;
+  close: () => void;
 }
 
 interface KeeperOptions {
@@ -20,56 +19,40 @@ interface KeeperOptions {
   log: Logger;
   register: () => Register | undefined;
   answer: Answerer;
+  /** Told which systems, by id, the law is found to say something else of. */
+  differs?: (organisation: string, systems: readonly string[]) => Promise<void>;
 }
 
+const JOB = "recheck";
 /** Milliseconds between two looks at which day it is. */
 const DAY_LOOKED_AT = 30_000;
-/** Milliseconds after which what could not be done is tried again. */
-const AGAIN = 10_000;
 
-/** Opens the keeper; it does nothing until it is told of something. */
-export function openCheckKeeper({ store, log, register, answer }: KeeperOptions): CheckKeeper {
-  const stop = new AbortController();
-  const waiting = new Set<string>();
-  let working: Promise<void> | undefined;
+/** Opens the keeper. What a job leaves undone, another finds again: the checks that do not hold say so themselves. */
+export function openCheckKeeper({ store, log, register, answer, differs }: KeeperOptions): CheckKeeper {
+  let handled: Promise<void> | undefined;
   let day = store.today();
 
-  const work = async (): Promise<void> => {
-    for (let [next] = waiting; next !== undefined && !stop.signal.aborted; [next] = waiting) {
-      const { checks } = register() ?? {};
-      if (checks === undefined) return;
-      waiting.delete(next);
-      const by = checkedBy(store);
-      const done = await recheckOrganisation({ checks, answer, by, signal: stop.signal }, next);
+  const handle = ({ jobs, checks }: Register): Promise<void> =>
+    jobs.handle(JOB, async ({ organisation, signal }) => {
+      const done = await recheckOrganisation({ checks, answer, by: checkedBy(store), signal }, organisation);
       if ("problem" in done) throw new Error(done.problem);
-      if (!done.isWhole && !stop.signal.aborted) throw new Error("the day or the law data changed meanwhile");
       if (done.checked > 0) log.info({ systems: done.checked, changed: done.changed.length }, "checked again");
+      if (done.changed.length > 0) await differs?.(organisation, done.changed);
+      // Stopped half-way, or the day or the law is another by now: what is left is looked for again.
+      if (!done.isWhole) throw new Error("left half-way");
+    });
+  const add = async (organisations: (open: Register) => Promise<readonly string[]>): Promise<void> => {
+    const open = register();
+    if (open === undefined) return;
+    try {
+      handled ??= handle(open);
+      await handled;
+      for (const organisation of await organisations(open)) await open.jobs.add(JOB, { organisation, object: organisation });
+    } catch (error) {
+      log.warn({ error: traceOf(error) }, "checks could not be kept");
     }
   };
-  const goOn = (): void => {
-    if (stop.signal.aborted) return;
-    working ??= work()
-      .catch((error: unknown) => {
-        if (stop.signal.aborted) return;
-        log.warn({ error: traceOf(error) }, "checks could not be kept");
-        setTimeout(lookThrough, AGAIN).unref();
-      })
-      .finally(() => {
-        working = undefined;
-        if (waiting.size > 0 && register() !== undefined) goOn();
-      });
-  };
-  const changed = (organisation: string): void => {
-    waiting.add(organisation);
-    goOn();
-  };
-  const lookThrough = (): void => {
-    const { checks } = register() ?? {};
-    void checks?.organisations().then((all) => {
-      for (const one of all) waiting.add(one);
-      goOn();
-    });
-  };
+  const lookThrough = () => void add(({ checks }) => checks.organisations());
   const days = setInterval(() => {
     const now = store.today();
     if (now === day) return;
@@ -78,12 +61,8 @@ export function openCheckKeeper({ store, log, register, answer }: KeeperOptions)
   }, DAY_LOOKED_AT).unref();
 
   return {
-    changed,
+    changed: (organisation) => void add(async () => [organisation]),
     lookThrough,
-    close: async () => {
-      clearInterval(days);
-      stop.abort();
-      await working;
-    },
+    close: () => clearInterval(days),
   };
 }

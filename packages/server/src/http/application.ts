@@ -36,7 +36,7 @@ export interface ApplicationOptions {
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
-  /** Told of an organisation, by its id, whenever something it keeps was changed. */
+  /** Told of an organisation, by its id, whenever systems of it were changed. */
   changed?: (organisation: string) => void;
   /** There is no place to keep accounts: what needs none is all there is. */
   withoutAccounts?: () => boolean;

@@ -29,11 +29,14 @@ export function identityOver(context: AppContext, { ofMany = false } = {}): Iden
   };
 }
 
+/** Addresses below which systems are changed. */
+const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches)(\/|$)/;
+
 async function inTurn(context: AppContext, register: Register, c: Asking, work: Work): Promise<object> {
   const identity = await register.identify(c.req.raw.headers);
   const done = await work(register.as(identity), identity);
-  if (c.req.method !== "GET" && !isDenied(done) && identity?.organisation !== undefined)
-    context.changed(identity.organisation.id);
+  const isChange = c.req.method !== "GET" && CHANGES_SYSTEMS.test(c.req.path) && !isDenied(done);
+  if (isChange && identity?.organisation !== undefined) context.changed(identity.organisation.id);
   return done;
 }
 
