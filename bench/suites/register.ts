@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openLawStore } from "@yawara/answers/node";
 import {
   type Acting,
   type Identity,
@@ -10,17 +11,16 @@ import {
   type Register,
   type SubjectsAsked,
 } from "@yawara/register";
-import { openLawStore } from "@yawara/answers/node";
 import { verifyLog } from "@yawara/register/verify-log";
-import { checkedBy } from "../../packages/server/src/checks/checked-by.ts";
-import { recheckOrganisation } from "../../packages/server/src/checks/recheck-organisation.ts";
-import { answererOf } from "../../packages/server/src/law-workers/answerer.ts";
-import { openLawPool } from "../../packages/server/src/law-workers/pool.ts";
 import { asIdentity } from "../../packages/register/src/database/as-identity.ts";
 import type { Database } from "../../packages/register/src/database/database.ts";
 import { openDatabase, registerOver } from "../../packages/register/src/open-register.ts";
 import { browserOf, PASSWORD } from "../../packages/register/test/browser.ts";
 import { BASE_URL, SECRET } from "../../packages/register/test/databases.ts";
+import { checkedBy } from "../../packages/server/src/checks/checked-by.ts";
+import { recheckOrganisation } from "../../packages/server/src/checks/recheck-organisation.ts";
+import { answererOf } from "../../packages/server/src/law-workers/answerer.ts";
+import { openLawPool } from "../../packages/server/src/law-workers/pool.ts";
 import { basketFacts } from "../corpus.ts";
 import { type Figure, median } from "../figure.ts";
 
@@ -100,21 +100,31 @@ async function measured(register: Register, database: Database): Promise<Record<
  * All systems checked again after a change of law by a server that has just started: threads and engines are made within the
  * time, and every system comes out otherwise than it was kept. Then with no two systems alike, of which fewer tell as much.
  */
-async function checkedAgain(register: Register, database: Database, organisation: string): Promise<Record<string, Figure>> {
+async function checkedAgain(
+  register: Register,
+  database: Database,
+  organisation: string,
+): Promise<Record<string, Figure>> {
   const store = openLawStore({ today: () => "2026-11-30" });
   const by = checkedBy(store);
   const again = async () => {
     const pool = openLawPool();
     try {
       const begun = performance.now();
-      const done = got(await recheckOrganisation({ checks: register.checks, answer: answererOf(store, pool), by }, organisation));
+      const done = got(
+        await recheckOrganisation({ checks: register.checks, answer: answererOf(store, pool), by }, organisation),
+      );
       return { ...done, milliseconds: performance.now() - begun };
     } finally {
       await pool.close();
     }
   };
   const first = await again();
-  await database.asOwner((owner) => owner.run("alter table yawara.subject_check no force row level security; update yawara.subject_check set corpus = 'before', lines = ''; alter table yawara.subject_check force row level security"));
+  await database.asOwner((owner) =>
+    owner.run(
+      "alter table yawara.subject_check no force row level security; update yawara.subject_check set corpus = 'before', lines = ''; alter table yawara.subject_check force row level security",
+    ),
+  );
   const second = await again();
   if (second.changed.length < SYSTEMS) throw new Error(`${second.changed.length} systems were found to be otherwise`);
   return {

@@ -8,4 +8,5 @@ export {
   keptChecks,
   type SystemToCheck,
 } from "./kept-check.ts";
-export { type EarlierKept, type SinceAsked, sinceKept } from "./since-kept.ts";
+export { type EarlierKept, type SinceAnswer, type SinceAsked, sinceKept } from "./since-kept.ts";
+export type { SinceLine, SinceSaid } from "./since-said.ts";

@@ -6,6 +6,7 @@ import { type RecheckAnswer, recheckAnswer } from "../recheck/recheck.ts";
 import { rechecked } from "../recheck/rechecked.ts";
 import type { RawFacts } from "../request.ts";
 import type { SystemToCheck } from "./kept-check.ts";
+import { type SinceSaid, sinceSaid } from "./since-said.ts";
 import { readStandingLine } from "./standing-line.ts";
 
 /** A check that was kept: what it rested on, and a line for each provision. */
@@ -22,10 +23,17 @@ export interface SinceAsked extends SystemToCheck {
   earlier: EarlierKept;
 }
 
+/** What became of a kept check: as `recheck` says it, and in words. */
+export interface SinceAnswer {
+  since: RecheckAnswer;
+  said: SinceSaid;
+}
+
 /** Checks a system again and says what became of a kept check of it. */
-export function sinceKept(store: LawStore, { earlier, ...asked }: SinceAsked): RecheckAnswer | Problems {
+export function sinceKept(store: LawStore, { earlier, ...asked }: SinceAsked): SinceAnswer | Problems {
   const now = checkedSubject(store, asked);
   if (isProblems(now)) return now;
   const { lines, ...basis } = earlier;
-  return recheckAnswer(rechecked(store, { ...basis, standings: new Map(lines.map(readStandingLine)) }, now));
+  const since = recheckAnswer(rechecked(store, { ...basis, standings: new Map(lines.map(readStandingLine)) }, now));
+  return { since, said: sinceSaid(since) };
 }

@@ -95,6 +95,8 @@ async function earlierOf(db: Db, id: string, { revision, lines, ...rest }: Earli
     .where("revision", "=", revision)
     .executeTakeFirst();
   const { rows } = await sql<{ line: string }>`
-    select line from yawara.check_line where number = any(${readNumbers(lines)}::integer[]) order by number`.execute(db);
+    select line from yawara.check_line where number = any(${readNumbers(lines)}::integer[]) order by number`.execute(
+    db,
+  );
   return { ...rest, facts: (said?.facts ?? {}) as Facts, lines: rows.map(({ line }) => line) };
 }

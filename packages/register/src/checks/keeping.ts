@@ -16,7 +16,8 @@ type Group = Pick<ToCheck, "systems">;
 export function checkKeepingOf(database: Database): CheckKeeping {
   /** The lines of an organisation by their text, once they were read: they never change. */
   const known = new Map<string, Map<string, number>>();
-  const as = <T>(organisation: string, work: (db: Db) => Promise<T>) => asIdentity(database, programIn(organisation), work);
+  const as = <T>(organisation: string, work: (db: Db) => Promise<T>) =>
+    asIdentity(database, programIn(organisation), work);
   return {
     organisations: async () => {
       const found = await database.auth.withSchema(SCHEMA).selectFrom("organization").select("id").execute();
@@ -117,7 +118,17 @@ const CHANGED_FIRST = sql`
 
 function outcomeOf({ by, lines }: Keeping, { check }: CheckToKeep, outcome: number): object {
   if (check === undefined)
-    return { outcome, at: by.today, jurisdictions: [], readable: false, figures: {}, forces: [], broken: 0, open: 0, lines: "" };
+    return {
+      outcome,
+      at: by.today,
+      jurisdictions: [],
+      readable: false,
+      figures: {},
+      forces: [],
+      broken: 0,
+      open: 0,
+      lines: "",
+    };
   const { figures, lines: held, ...rest } = check;
   return {
     ...rest,
@@ -133,7 +144,8 @@ function outcomeOf({ by, lines }: Keeping, { check }: CheckToKeep, outcome: numb
 
 /** Gives lines that have no number yet the next ones; the lock on the run keeps two servers from giving the same. */
 async function numberLines(db: Db, { lines }: Keeping, checks: readonly CheckToKeep[]): Promise<void> {
-  const missing = () => [...new Set(checks.flatMap(({ check }) => check?.lines ?? []))].filter((line) => !lines.has(line));
+  const missing = () =>
+    [...new Set(checks.flatMap(({ check }) => check?.lines ?? []))].filter((line) => !lines.has(line));
   if (missing().length === 0) return;
   const learn = (rows: readonly { number: number; line: string }[]) => {
     for (const { number, line } of rows) lines.set(line, number);

@@ -121,7 +121,11 @@ export interface CheckKeeping {
    * Begins, or goes on where it was stopped: every system whose check no longer holds, those that say the same as one group.
    * Groups that say the same of the facts `together` follow each other: they are checked by the same law.
    */
-  begin(organisation: string, by: CheckedBy, together: readonly string[]): Promise<Pick<ToCheck, "systems">[] | Problem>;
+  begin(
+    organisation: string,
+    by: CheckedBy,
+    together: readonly string[],
+  ): Promise<Pick<ToCheck, "systems">[] | Problem>;
   /** What systems say to the law, in the order given: each group by its first system. */
   read(organisation: string, groups: readonly Pick<ToCheck, "systems">[]): Promise<ToCheck[] | Problem>;
   /** Keeps checks; tells which systems' answers are others than before. */

@@ -47,7 +47,8 @@ export function openCheckKeeper({ store, log, register, answer, differs }: Keepe
     try {
       handled ??= handle(open);
       await handled;
-      for (const organisation of await organisations(open)) await open.jobs.add(JOB, { organisation, object: organisation });
+      for (const organisation of await organisations(open))
+        await open.jobs.add(JOB, { organisation, object: organisation });
     } catch (error) {
       log.warn({ error: traceOf(error) }, "checks could not be kept");
     }

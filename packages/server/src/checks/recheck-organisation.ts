@@ -42,7 +42,8 @@ export async function recheckOrganisation(work: RecheckWork, organisation: strin
   const ahead: Promise<CheckToKeep[] | Problem | undefined>[] = [];
   for (let next = 0, kept = 0; kept < batches.length; kept++) {
     if (signal?.aborted) return settled(ahead, done);
-    for (; next < batches.length && ahead.length < AHEAD; next++) ahead.push(checkedOf(work, organisation, batches[next]!));
+    for (; next < batches.length && ahead.length < AHEAD; next++)
+      ahead.push(checkedOf(work, organisation, batches[next]!));
     const made = await ahead.shift()!;
     // The day or the law is another by now: whoever begins again sees what no longer holds.
     if (made === undefined) return settled(ahead, done);

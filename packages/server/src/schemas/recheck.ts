@@ -5,7 +5,12 @@ import { BREACH_OUTCOMES } from "@yawara/engine";
 import { z } from "zod";
 import { MODALITY, type TextSchema } from "./answers.ts";
 
-const BASIS = z.strictObject({ corpus: z.string(), at: z.string(), known: z.string(), jurisdictions: z.array(z.string()) });
+const BASIS = z.strictObject({
+  corpus: z.string(),
+  at: z.string(),
+  known: z.string(),
+  jurisdictions: z.array(z.string()),
+});
 
 const STANDING = z.strictObject({
   outcome: z.enum(["applies", "open"]),

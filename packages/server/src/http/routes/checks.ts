@@ -1,7 +1,6 @@
 // What the law was found to say of the systems of a ledger: all of them in figures, one of them with what became of it.
-import { isProblems, type RawFacts, readOneDay } from "@yawara/answers";
-import { FORCES } from "@yawara/answers/kept";
-import type { RecheckAnswer } from "@yawara/answers/recheck";
+import { isProblems, type Problems, type RawFacts, readOneDay } from "@yawara/answers";
+import { FORCES, type SinceAnswer } from "@yawara/answers/kept";
 import type { SystemCheck } from "@yawara/register";
 import { checkedBy } from "../../checks/checked-by.ts";
 import type { AppContext } from "../app-context.ts";
@@ -28,7 +27,8 @@ export function checks(context: AppContext): Operation[] {
       refuses: ["not-allowed"],
       answer: ({ c, query }) =>
         withIdentity(c, async ({ checks }) => {
-          const since = query.changed_since === undefined ? undefined : readOneDay(query.changed_since, "changed_since");
+          const since =
+            query.changed_since === undefined ? undefined : readOneDay(query.changed_since, "changed_since");
           if (typeof since === "object") return since;
           const found = await checks.summary(checkedBy(context.store), since);
           if (isDenied(found)) return found;
@@ -53,7 +53,8 @@ export function checks(context: AppContext): Operation[] {
       id: "subjectSince",
       method: "get",
       path: "/subjects/{id}/since",
-      summary: "What changed for a system since the law was last found to say otherwise, each difference with its cause",
+      summary:
+        "What changed for a system since the law was last found to say otherwise, each difference with its cause",
       params: ID_PARAMS,
       query: LANG_QUERY,
       gives: schema.SINCE_ANSWER,
@@ -67,7 +68,7 @@ export function checks(context: AppContext): Operation[] {
           const system = await subjects.read(params.id);
           if (isDenied(system)) return system;
           const since = await sinceOf(work, found.earlier, system);
-          return isProblems(since) ? said : { ...said, since };
+          return isProblems(since) ? said : { ...said, ...since };
         }),
     }),
   ];
@@ -78,14 +79,18 @@ async function sinceOf(
   { ask }: Work,
   earlier: NonNullable<SystemCheck["earlier"]>,
   { facts, at, regimes }: { facts: object; at?: string; regimes?: string[] },
-): Promise<RecheckAnswer | { problems: never[] }> {
+): Promise<SinceAnswer | Problems> {
   const { engine: _, ...kept } = earlier;
   const asked = { facts: facts as RawFacts, at, regimes, earlier: { ...kept, facts: kept.facts as RawFacts } };
-  return (await ask({ name: "sinceKept", asked }, "value")) as RecheckAnswer;
+  return (await ask({ name: "sinceKept", asked }, "value")) as SinceAnswer | Problems;
 }
 
 /** A kept check as a line of the ledger has it. */
-export function checkLineOf({ state, figures, changedAt }: Pick<SystemCheck, "state" | "figures" | "changedAt">): object {
+export function checkLineOf({
+  state,
+  figures,
+  changedAt,
+}: Pick<SystemCheck, "state" | "figures" | "changedAt">): object {
   return { state, ...(figures && { figures }), ...(changedAt && { changed_at: changedAt }) };
 }
 

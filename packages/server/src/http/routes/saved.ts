@@ -22,8 +22,8 @@ import type { Work } from "../reply.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import { CHECK_ANSWER } from "../schemas/questions.ts";
 import * as schema from "../schemas/saved.ts";
-import { checkLineOf } from "./checks.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
+import { checkLineOf } from "./checks.ts";
 
 const tag = "Account";
 

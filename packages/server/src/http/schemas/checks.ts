@@ -33,7 +33,9 @@ export const FORCE = z.enum(FORCES);
 export const RECHECK_BODY = z
   .strictObject({
     ...ASKED,
-    earlier: z.record(z.string(), z.unknown()).openapi({ description: "The document of the earlier check, as /check gave it, whole." }),
+    earlier: z
+      .record(z.string(), z.unknown())
+      .openapi({ description: "The document of the earlier check, as /check gave it, whole." }),
     name: z.unknown().optional(),
     about: z.unknown().optional(),
     sources: z.unknown().optional(),
@@ -50,14 +52,28 @@ export const SINCE_ANSWER = z
     jurisdictions: z.array(z.string()).optional(),
     until: DAY.optional().openapi({ description: "The day from which the law may answer otherwise." }),
     checked_at: MOMENT.optional(),
+    said: z
+      .strictObject({
+        title: TEXT,
+        corpora: TEXT,
+        facts: z.array(TEXT),
+        causes: z.array(
+          z.strictObject({ title: TEXT, lines: z.array(z.strictObject({ where: TEXT, says: TEXT, note: TEXT })) }),
+        ),
+      })
+      .optional()
+      .openapi({ description: "The same in words." }),
     since: RECHECK_ANSWER.optional().openapi({
-      description: "What became of the check before it that said otherwise; absent where there is none, and while it is being checked.",
+      description:
+        "What became of the check before it that said otherwise; absent where there is none, and while it is being checked.",
     }),
   })
   .openapi("SystemSince");
 
 export const CHECKS_QUERY = LANG_QUERY.extend({
-  changed_since: ASKED_DAY.optional().openapi({ description: "Of `changed`: on this day or later; today if left out." }),
+  changed_since: ASKED_DAY.optional().openapi({
+    description: "Of `changed`: on this day or later; today if left out.",
+  }),
 });
 export const CHECKS_ANSWER = z
   .strictObject({

@@ -1,6 +1,6 @@
 // recheck: what became of an earlier check, each difference with its cause.
 import { inLanguage, isProblems, plainText } from "@yawara/answers";
-import { recheckText, recheck as rechecked } from "@yawara/answers/recheck";
+import { recheck as rechecked, recheckText } from "@yawara/answers/recheck";
 import { z } from "zod";
 import { recheckSchema } from "../../schemas/recheck.ts";
 import { clocks, facts, language, regimes } from "../inputs.ts";

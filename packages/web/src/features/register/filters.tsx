@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { LawFilters } from "../register-checks/law-filters.tsx";
 import { assetLine } from "./asset-line.ts";
 import { SORTS } from "./ledger-types.ts";
 import { useAssets, usePeople, useUnits } from "./queries.ts";
@@ -46,7 +47,8 @@ export function Filters({ place, view, onChange }: FiltersProps) {
         </Button>
         <div id={id} className={open ? "mt-3 md:mt-0" : "hidden md:block"}>
           <Lists place={place} view={view} onChange={onChange} />
-          <div className="mt-1 flex flex-wrap gap-x-6">
+          <LawFilters place={place} view={view} onChange={onChange} />
+          <div className="flex flex-wrap gap-x-6">
             <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on ? true : undefined })}>
               {words.overdueOnly}
             </CheckBox>
