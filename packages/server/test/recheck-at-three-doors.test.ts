@@ -23,7 +23,9 @@ afterAll(async () => {
 describe("a recheck at three doors", () => {
   it.each(EXAMPLES.slice(0, 2))("of $id is the same document", async ({ path, facts, at }) => {
     const { "system.functions": _, ...before } = facts;
-    const earlier = (await (await server.post("/api/v1/check?lang=ja", { facts: before, at: "2025-06-01" })).json()) as Data;
+    const earlier = (await (
+      await server.post("/api/v1/check?lang=ja", { facts: before, at: "2025-06-01" })
+    ).json()) as Data;
     const file = join(folder, "earlier.json");
     writeFileSync(file, JSON.stringify(earlier));
     const response = await server.post("/api/v1/recheck?lang=ja", { facts, at, earlier });
@@ -41,6 +43,8 @@ describe("a recheck at three doors", () => {
     const response = await server.post("/api/v1/recheck", { facts, earlier: { corpus: "one" } });
     expect(response.status).toBe(422);
     const { errors } = (await response.json()) as { errors: { detail: string }[] };
-    expect((await refusal(tool.client, "recheck", { facts, earlier: { corpus: "one" } }))[0]).toContain(errors[0]!.detail);
+    expect((await refusal(tool.client, "recheck", { facts, earlier: { corpus: "one" } }))[0]).toContain(
+      errors[0]!.detail,
+    );
   });
 });

@@ -17,7 +17,8 @@ interface LawFiltersProps {
   onChange: (change: LedgerChange) => void;
 }
 
-export function LawFilters({ place: { organisation }, view, onChange }: LawFiltersProps) {
+/** The lists to choose from. */
+export function LawLists({ place: { organisation }, view, onChange }: LawFiltersProps) {
   const words = useWords(CHECK_WORDS);
   const language = useLanguage();
   const { data } = useChecks(organisation.id);
@@ -34,36 +35,42 @@ export function LawFilters({ place: { organisation }, view, onChange }: LawFilte
     days.push([changed, words.changedSince(formatShortDay(changed, language))]);
   return (
     <>
-      <div className="mt-3 grid gap-3 sm:grid-cols-2 xl:grid-cols-4">
-        <Choose
-          label={words.force}
-          empty={words.any}
-          value={view.force}
-          options={FORCES.map((force) => [force, words.forceOf(words.forces[force], data?.forces[force] ?? 0)])}
-          onChange={(force) => onChange({ force })}
-        />
-        <Choose
-          label={words.changed}
-          empty={words.changedAny}
-          value={changed}
-          options={days}
-          onChange={(day) =>
-            onChange({
-              changed: day,
-              ...(day === undefined && view.sort === "changed" && { sort: undefined, descending: undefined }),
-              ...(day !== undefined && { sort: "changed", descending: true }),
-            })
-          }
-        />
-      </div>
-      <div className="mt-1 flex flex-wrap gap-x-6">
-        <CheckBox checked={view.broken === true} onChange={(on) => onChange({ broken: on ? true : undefined })}>
-          {words.brokenOnly(data?.broken ?? 0)}
-        </CheckBox>
-        <CheckBox checked={view.open === true} onChange={(on) => onChange({ open: on ? true : undefined })}>
-          {words.openOnly(data?.open ?? 0)}
-        </CheckBox>
-      </div>
+      <Choose
+        label={words.force}
+        empty={words.any}
+        value={view.force}
+        options={FORCES.map((force) => [force, words.forceOf(words.forces[force], data?.forces[force] ?? 0)])}
+        onChange={(force) => onChange({ force })}
+      />
+      <Choose
+        label={words.changed}
+        empty={words.changedAny}
+        value={changed}
+        options={days}
+        onChange={(day) =>
+          onChange({
+            changed: day,
+            ...(day === undefined && view.sort === "changed" && { sort: undefined, descending: undefined }),
+            ...(day !== undefined && { sort: "changed", descending: true }),
+          })
+        }
+      />
+    </>
+  );
+}
+
+/** The boxes to tick. */
+export function LawTicks({ place: { organisation }, view, onChange }: LawFiltersProps) {
+  const words = useWords(CHECK_WORDS);
+  const { data } = useChecks(organisation.id);
+  return (
+    <>
+      <CheckBox checked={view.broken === true} onChange={(on) => onChange({ broken: on ? true : undefined })}>
+        {words.brokenOnly(data?.broken ?? 0)}
+      </CheckBox>
+      <CheckBox checked={view.open === true} onChange={(on) => onChange({ open: on ? true : undefined })}>
+        {words.openOnly(data?.open ?? 0)}
+      </CheckBox>
     </>
   );
 }

@@ -158,9 +158,10 @@ function Narrow({ systems, chosen, onChoose, stageOf }: Rows) {
                 isOverdue: isOverdue(system.next_review),
               })}
             </p>
-            <p className="mt-1 text-sm">
-              <CheckSaid check={system.check} /> <OpenSaid check={system.check} />
-            </p>
+            <div className="mt-1 flex flex-wrap gap-x-3 text-sm">
+              <CheckSaid check={system.check} />
+              <OpenSaid check={system.check} />
+            </div>
           </div>
         </li>
       ))}
