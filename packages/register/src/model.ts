@@ -5,6 +5,9 @@ import type { CheckKeeping, Checks } from "./checks/model.ts";
 import type { Jobs } from "./jobs/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
+import type { MailSettings } from "./mail/model.ts";
+import type { Feed, Notices } from "./notices/model.ts";
+import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
@@ -19,6 +22,7 @@ export interface Acting {
   bulk: Bulk;
   imports: Imports;
   snapshots: Snapshots;
+  notices: Notices;
   audit: Audit;
   checks: Checks;
   organisations: Organisations;
@@ -43,6 +47,8 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** The mail server and whom its mail is from; without it no e-mail is sent. */
+  mail?: MailSettings;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -59,6 +65,10 @@ export interface Register {
   as(identity: Identity | undefined): Acting;
   /** For the server itself: checks of systems, kept on nobody's behalf. */
   checks: CheckKeeping;
+  /** Whether e-mail is set up. */
+  mails: boolean;
+  /** The notices behind a secret address: whoever has it needs no account. */
+  feed(token: string): Promise<Feed | Problem>;
   /** Work that outlives the request that asks for it. */
   jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */

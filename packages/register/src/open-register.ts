@@ -19,7 +19,9 @@ import { openServer } from "./database/server.ts";
 import { jobsOver } from "./jobs/jobs.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
+import { accountMail, startMailing } from "./mail/mailing.ts";
 import type { Acting, Register, RegisterOptions } from "./model.ts";
+import { feedBehind, noticesOf } from "./notices/notices.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
 import { bulkOf } from "./systems/bulk.ts";
@@ -67,7 +69,11 @@ async function prepared(database: Database, isEmbedded: boolean): Promise<Proble
 
 /** The register over an open database. */
 export function registerOver(options: RegisterOptions, database: Database): Register {
-  const accounts = signInProviders(options, database);
+  const accounts = signInProviders(
+    options,
+    database,
+    accountMail(() => jobs, options),
+  );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
@@ -79,6 +85,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       bulk: bulkOf(may, quotas),
       imports: importsOf(may, quotas),
       snapshots: snapshotsOf(may),
+      notices: noticesOf(may),
       audit: auditOf(may, quotas),
       checks: checksOf(may),
       organisations: organisationsOf(database, identity),
@@ -90,6 +97,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     actingIn: (organisation) => as(programIn(organisation)),
     log: options.log ?? (() => {}),
   });
+  const mailing = startMailing(options, database, jobs);
   let closing: Promise<void> | undefined;
   return {
     auth: {
@@ -98,6 +106,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     },
     identify: (headers) => identify(accounts.current(), database, headers),
     as,
+    mails: options.mail !== undefined,
+    feed: (token) => feedBehind(database, token),
     jobs,
     checks: checkKeepingOf(database),
     async state() {
@@ -109,7 +119,11 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= jobs.stop().then(() => database.close())),
+    close: () =>
+      (closing ??= mailing
+        .stop()
+        .then(() => jobs.stop())
+        .then(() => database.close())),
   };
 }
 

@@ -1,4 +1,5 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+import { createHash } from "node:crypto";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { checkKeepingOf } from "../src/checks/keeping.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
@@ -92,6 +93,25 @@ export async function populate(database: Database): Promise<void> {
   await saveSubjects(database);
   await saveLedger(database);
   await keepChecks(database);
+  await tellMembers(database);
+}
+
+/** A notice, a wish and a feed for some members of each organisation. */
+async function tellMembers(database: Database): Promise<void> {
+  for (const userId of ["owner", "viewer", "their owner"]) {
+    const organizationId = userId === "their owner" ? "theirs" : "ours";
+    const done = await asIdentity(database, PERSONAS[userId], async (db) => {
+      await db
+        .insertInto("notice")
+        .values({ organizationId, userId, kind: "task", objectKind: "task", objectId: "one" })
+        .execute();
+      await db.insertInto("noticeWish").values({ organizationId, userId, neverByMail: [] }).execute();
+      const tokenHash = createHash("sha256").update(userId).digest("hex");
+      await db.insertInto("noticeFeed").values({ organizationId, userId, tokenHash }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
 }
 
 /** A check of a system of each organisation, as the server keeps it. */

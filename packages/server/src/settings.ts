@@ -17,6 +17,8 @@ export interface Settings {
   /** Address people use. */
   url?: string;
   oidc: OidcProvider[];
+  /** The mail server and whom its mail is from; without both no e-mail is sent. */
+  mail?: { url: string; from: string };
   behindProxy: boolean;
   limits: Limits;
   /** How much one person and one organisation may keep, where it is not the usual. */
@@ -57,6 +59,8 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("name" in clock) return wrong(clock.name, clock.value);
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
+  const mail = readMail(said);
+  if (mail !== undefined && "wrong" in mail) return mail;
   const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
   return {
     port: port === undefined ? undefined : Number(port),
@@ -66,6 +70,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     ...(secret !== undefined && { secret }),
     ...(url !== undefined && { url: new URL(url).origin }),
     oidc: oidc.providers,
+    ...(mail !== undefined && { mail }),
     behindProxy: said("YAWARA_BEHIND_PROXY") === "1",
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
@@ -124,6 +129,19 @@ function readOidc(said: (name: string) => string | undefined): { providers: Oidc
     return wrong("YAWARA_OIDC_ISSUER", issuer);
   const name = said("YAWARA_OIDC_NAME");
   return { providers: [{ id: "oidc", issuer, clientId, clientSecret, ...(name !== undefined && { name }) }] };
+}
+
+/** The mail server with its sender, where both are said. */
+function readMail(said: (name: string) => string | undefined): Settings["mail"] | { wrong: Text } {
+  const names = ["YAWARA_SMTP_URL", "YAWARA_MAIL_FROM"];
+  const [url, from] = names.map(said);
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined) return wrongOf("YAWARA_SMTP_URL", undefined, (words) => words.setWith(names));
+  if (from === undefined) return wrongOf("YAWARA_MAIL_FROM", undefined, (words) => words.setWith(names));
+  if (!hasScheme(url, ["smtp:", "smtps:"])) return wrong("YAWARA_SMTP_URL", undefined);
+  // An address alone, or a name with the address in angle brackets; a line break would begin a header of its own.
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from)) return wrong("YAWARA_MAIL_FROM", from);
+  return { url, from };
 }
 
 function hasScheme(text: string, schemes: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
+import { noticesMail } from "@yawara/answers/notices";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
@@ -59,6 +60,7 @@ async function openData({
   data,
   secret,
   oidc,
+  mail,
   quotas,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
@@ -72,6 +74,7 @@ async function openData({
           baseUrl: address,
           secret: signing,
           oidc,
+          ...(mail !== undefined && { mail: { ...mail, notices: (told) => noticesMail({ ...told, site: address }) } }),
           quotas,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),

@@ -177,6 +177,15 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   subjectSince: () => ({ path: `/${saved.id}/since` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
+  notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),
+  markNotices: () => ({ body: {} }),
+  wishNotices: () => ({ body: { language: "ja", never_by_mail: ["task"] } }),
+  makeNoticeFeed: () => ({}),
+  endNoticeFeed: () => ({}),
+  noticeFeed: async () => {
+    const { path } = await done<{ path: string }>(owner.send("POST", "/api/v1/notices/feed"));
+    return { path: `/${path.split("/").at(-1)}` };
+  },
 };
 
 /** The document of a check. */

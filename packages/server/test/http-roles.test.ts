@@ -222,6 +222,20 @@ ROUTES.push(
   ],
   ["factsSaid", READ, async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/facts`)],
   ["changes", READ_ALL, (person) => person.send("GET", "/api/v1/changes")],
+  ["notices", READ_ALL, (person) => person.send("GET", "/api/v1/notices")],
+  ["markNotices", READ_ALL, (person) => person.send("POST", "/api/v1/notices/read", {})],
+  ["wishNotices", READ_ALL, (person) => person.send("PUT", "/api/v1/notices/wishes", { never_by_mail: ["task"] })],
+  ["makeNoticeFeed", [201, 201, 201, 201, 403, 401, 201], (person) => person.send("POST", "/api/v1/notices/feed")],
+  ["endNoticeFeed", READ_ALL, (person) => person.send("DELETE", "/api/v1/notices/feed")],
+  [
+    "noticeFeed",
+    // The address is the secret: whoever has it needs no account.
+    [200, 200, 200, 200, 200, 200, 200],
+    async (person) => {
+      const { path } = await done<{ path: string }>(people.get("owner")!.send("POST", "/api/v1/notices/feed"));
+      return person.send("GET", path);
+    },
+  ],
   ["changeLog", READ_ALL, (person) => person.send("GET", "/api/v1/changes/log")],
 );
 
@@ -230,7 +244,7 @@ it("every operation of an account is tried here", async () => {
   const { paths } = document as { paths: Record<string, Record<string, { operationId: string; tags: string[] }>> };
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   const ids = operations
-    .filter(({ tags }) => tags.includes("Account") || tags.includes("Ledger"))
+    .filter(({ tags }) => ["Account", "Ledger", "Notices"].some((tag) => tags.includes(tag)))
     .map(({ operationId }) => operationId);
   expect(ROUTES.map(([id]) => id).sort()).toEqual(ids.sort());
 });

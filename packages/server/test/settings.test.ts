@@ -89,6 +89,15 @@ describe("settings", () => {
     [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
     [{ YAWARA_ZONE: "Tokyo" }, 'YAWARA_ZONE is "Tokyo"; it has to be a time zone like Asia/Tokyo or UTC'],
     [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
+    [{ YAWARA_SMTP_URL: "smtp://user:hush@mail.example" }, /^YAWARA_MAIL_FROM has to be set/],
+    [
+      { YAWARA_SMTP_URL: "http://user:hush@mail.example", YAWARA_MAIL_FROM: "a@example.org" },
+      /^YAWARA_SMTP_URL has to be an address like smtp/,
+    ],
+    [
+      { YAWARA_SMTP_URL: "smtp://mail.example", YAWARA_MAIL_FROM: "nobody" },
+      'YAWARA_MAIL_FROM is "nobody"; it has to be an e-mail address like Yawara <yawara@example.org>',
+    ],
     [
       { YAWARA_OIDC_ISSUER: "https://id.example", YAWARA_OIDC_CLIENT_ID: "x" },
       /^YAWARA_OIDC_CLIENT_SECRET has to be set/,

@@ -199,6 +199,15 @@ const log = createRoute({
   component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
 });
 
+const notices = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/notices",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-notices/notices-page.tsx"), "NoticesPage"),
+});
+
 /** The ledger is the server's too. */
 const registerImport = createRoute({
   getParentRoute: () => inLanguage,
@@ -234,6 +243,7 @@ export function createAppRouter(history?: RouterHistory) {
         units,
         people,
         log,
+        notices,
         registerImport,
       ]),
     ]),

@@ -101,7 +101,7 @@ describe.each(DATABASES)("kept checks, database %s", (kind) => {
     expect(line!.check).toEqual({ state: "again" });
   });
 
-  it("keeps the check before that said otherwise, with the facts it rested on, and tells whose answer changed", async () => {
+  it("keeps the check before that said otherwise, with the facts it rested on, and tells whom it concerns", async () => {
     const system = await save("differing", { "organisation.employees": 10 });
     await keepAll(["a", "b"]);
     const later = { ...BY, corpus: "two", today: "2026-11-25" };
@@ -118,6 +118,8 @@ describe.each(DATABASES)("kept checks, database %s", (kind) => {
       },
     });
     expect(found.changedAt).toBeInstanceOf(Date);
+    const told = got(await acting.notices.list({ unread: true })).rows.filter((one) => one.subject?.id === system.id);
+    expect(told.map((one) => one.kind)).toEqual(["check-changed"]);
     // The same answer by other law data leaves the difference that was found standing.
     expect(await keepAll(["a", "c"], { ...later, corpus: "three" })).toEqual([]);
     expect(got(await acting.checks.of(system.id, { ...later, corpus: "three" })).earlier!.corpus).toBe("one");

@@ -5,6 +5,7 @@ import { programIn } from "../accounts/identify.ts";
 import { asIdentity } from "../database/as-identity.ts";
 import { type Database, SCHEMA } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
+import { notify } from "../notices/notify.ts";
 import { isProblem } from "../problems.ts";
 import { writeNumbers } from "./line-numbers.ts";
 import type { CheckedBy, CheckKeeping, CheckToKeep, ToCheck } from "./model.ts";
@@ -105,7 +106,10 @@ async function kept(db: Db, keeping: Keeping, checks: readonly CheckToKeep[]): P
       open = excluded.open, lines = excluded.lines, checked_at = now()
     returning subject_id as id, coalesce(changed_at = now(), false) as changed`.execute(db);
   await sql`update yawara.check_run set done = least(total, done + ${rows.length})`.execute(db);
-  return written.filter(({ changed }) => changed).map(({ id }) => id);
+  const changed = written.filter((one) => one.changed).map(({ id }) => id);
+  if (changed.length > 0)
+    await notify(db, { kind: "check-changed", subjects: changed, said: { corpus: keeping.by.corpus } });
+  return changed;
 }
 
 /** What stood there goes where it says otherwise; of one that could not be read nothing is known. */

@@ -48,6 +48,20 @@ const PROGRAM: Reach = { "their program": ["theirs"] };
 const LEDGER_LIST = { select: SEEN, insert: WRITTEN, update: WRITTEN };
 const LEDGER_LINK = { select: SEEN, insert: WRITTEN, delete: WRITTEN };
 
+/** What is a member's own: that of `owner`, `viewer` and `their owner` is there already, `editor` and `their viewer` may begin it. */
+const OWN_CHANGED: Reach = {
+  ...each(["owner", "owner's key"], ["owner"]),
+  ...each(["viewer", "viewer's key", "viewer forged as owner"], ["viewer"]),
+  "their owner": ["their owner"],
+};
+const OWN_AND_PROGRAM: Reach = {
+  ...OWN_CHANGED,
+  "owner's reading key": ["owner"],
+  "their program": ["their owner"],
+};
+const OWN_MADE: Reach = { editor: ["ours"], "their viewer": ["theirs"] };
+const beginnerIn = (organisation: string): string => (organisation === "theirs" ? "their viewer" : "editor");
+
 /** What may be done at all, and who reaches what by it. A table that is not here, and an action that is not, is refused to all. */
 const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   member: { select: { ...each(INSIDE, OURS), ...OWN_MEMBERSHIP, ...each(THEIRS, ["their owner", "their viewer"]) } },
@@ -103,6 +117,17 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   check_line: { select: SEEN, insert: PROGRAM },
   subject_check: { select: SEEN, insert: {}, update: PROGRAM },
   check_run: { select: SEEN, insert: {}, update: PROGRAM },
+  notice: {
+    select: OWN_AND_PROGRAM,
+    insert: { ...each(["owner", "owner's key"], ["ours"]), ...each(["their owner", "their program"], ["theirs"]) },
+    update: { ...OWN_CHANGED, "their program": ["their owner"] },
+  },
+  notice_wish: {
+    select: { ...each(INSIDE, ["owner", "viewer"]), ...each(THEIRS, ["their owner"]) },
+    insert: OWN_MADE,
+    update: OWN_CHANGED,
+  },
+  notice_feed: { select: OWN_AND_PROGRAM, insert: OWN_MADE, update: OWN_CHANGED, delete: OWN_CHANGED },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -114,6 +139,9 @@ const NAMED_BY: Record<string, string> = {
   subject_revision: "subject_id",
   migration: "name",
   asset: "name",
+  notice: "user_id",
+  notice_wish: "user_id",
+  notice_feed: "user_id",
   ...Object.fromEntries(
     [
       ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
@@ -124,7 +152,15 @@ const NAMED_BY: Record<string, string> = {
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  notice: "read_at",
+  notice_wish: "language",
+  notice_feed: "made_at",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -138,6 +174,19 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     organization_id: organisation,
     subject_id: organisation,
     asset_id: `other of ${organisation}`,
+  }),
+  notice: (organisation) => ({
+    organization_id: organisation,
+    user_id: organisation === "theirs" ? "their owner" : "owner",
+    kind: "task",
+    object_kind: "task",
+    object_id: "another",
+  }),
+  notice_wish: (organisation) => ({ organization_id: organisation, user_id: beginnerIn(organisation) }),
+  notice_feed: (organisation) => ({
+    organization_id: organisation,
+    user_id: beginnerIn(organisation),
+    token_hash: "0".repeat(64),
   }),
   asset_part: (organisation) => ({
     organization_id: organisation,
@@ -234,6 +283,9 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "check_line",
       "check_run",
       "migration",
+      "notice",
+      "notice_feed",
+      "notice_wish",
       "person",
       "snapshot",
       "subject",
@@ -371,7 +423,7 @@ const tablesOf = async (database: Database): Promise<string[]> =>
     await database.asOwner((owner) =>
       owner.query<{ name: string }>(
         `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
+         where c.relkind in ('r', 'p') and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'yawara_jobs') order by 1`,
       ),
     )
   ).map(({ name }) => name);

@@ -209,6 +209,21 @@ export const TABLES = {
     startedAt: "timestamptz default",
     finishedAt: "timestamptz null",
   },
+  notice: {
+    id: "text default",
+    organizationId: "text",
+    userId: "text",
+    kind: "text",
+    subjectId: "text null",
+    objectKind: "text",
+    objectId: "text",
+    said: "jsonb default",
+    at: "timestamptz default",
+    readAt: "timestamptz null",
+    mailDue: "boolean default",
+  },
+  noticeWish: { organizationId: "text", userId: "text", language: "text null", neverByMail: "text[]" },
+  noticeFeed: { organizationId: "text", userId: "text", tokenHash: "text", madeAt: "timestamptz default" },
   migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
 } as const;
 

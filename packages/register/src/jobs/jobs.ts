@@ -56,11 +56,11 @@ export function jobsOver(options: JobsOptions): Jobs {
     return running;
   };
   return {
-    async add(name, { organisation, object }, { from } = {}) {
+    async add(name, { organisation, object, language }, { from } = {}) {
       if (stopping.signal.aborted) return;
       const { boss, queue } = await started();
       await queue(name);
-      await boss.send(name, { organisation, object } satisfies JobAbout, {
+      await boss.send(name, { organisation, object, ...(language !== undefined && { language }) } satisfies JobAbout, {
         singletonKey: `${organisation} ${object}`,
         ...(from !== undefined && { startAfter: from }),
       });
@@ -135,9 +135,9 @@ async function work(
   await queue(name);
   const worker = await boss.work<JobAbout>(name, { pollingIntervalSeconds: LOOKING }, async ([taken]) => {
     if (taken === undefined) return;
-    const { organisation, object } = taken.data;
+    const about = taken.data;
     const signal = AbortSignal.any([taken.signal, stopping]);
-    const job: Job = { organisation, object, acting: actingIn(organisation), signal };
+    const job: Job = { ...about, acting: actingIn(about.organisation), signal };
     try {
       await handler(job);
     } catch (error) {

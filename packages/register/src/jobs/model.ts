@@ -7,6 +7,8 @@ export interface JobAbout {
   organisation: string;
   /** The id of what it is about; the organisation's own where it is about all of it. */
   object: string;
+  /** The language it speaks to a person in, where they asked in one. */
+  language?: "en" | "ja";
 }
 
 export interface Job extends JobAbout {

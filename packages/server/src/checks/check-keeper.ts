@@ -19,8 +19,6 @@ interface KeeperOptions {
   log: Logger;
   register: () => Register | undefined;
   answer: Answerer;
-  /** Told which systems, by id, the law is found to say something else of. */
-  differs?: (organisation: string, systems: readonly string[]) => Promise<void>;
 }
 
 const JOB = "recheck";
@@ -28,7 +26,7 @@ const JOB = "recheck";
 const DAY_LOOKED_AT = 30_000;
 
 /** Opens the keeper. What a job leaves undone, another finds again: the checks that do not hold say so themselves. */
-export function openCheckKeeper({ store, log, register, answer, differs }: KeeperOptions): CheckKeeper {
+export function openCheckKeeper({ store, log, register, answer }: KeeperOptions): CheckKeeper {
   let handled: Promise<void> | undefined;
   let day = store.today();
 
@@ -37,7 +35,6 @@ export function openCheckKeeper({ store, log, register, answer, differs }: Keepe
       const done = await recheckOrganisation({ checks, answer, by: checkedBy(store), signal }, organisation);
       if ("problem" in done) throw new Error(done.problem);
       if (done.checked > 0) log.info({ systems: done.checked, changed: done.changed.length }, "checked again");
-      if (done.changed.length > 0) await differs?.(organisation, done.changed);
       // Stopped half-way, or the day or the law is another by now: what is left is looked for again.
       if (!done.isWhole) throw new Error("left half-way");
     });

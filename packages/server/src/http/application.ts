@@ -23,6 +23,7 @@ import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
+import { notices } from "./routes/notices.ts";
 import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
@@ -67,6 +68,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...ledgerLists(context),
     ...saved(context),
     ...keys(context),
+    ...notices(context),
   ];
 }
 

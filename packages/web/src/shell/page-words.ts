@@ -78,6 +78,10 @@ const en = {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
   },
+  notices: {
+    title: "Notices",
+    description: "What has changed about the systems that you answer for, and how you want to be told.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -152,6 +156,10 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  notices: {
+    title: "お知らせ",
+    description: "あなたが担当・確認するシステムについての変化と、その受け取り方。",
   },
   registerImport: {
     title: "表の取り込み",

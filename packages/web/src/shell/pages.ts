@@ -118,6 +118,12 @@ export const PAGES = {
     served: true,
     ...said("log"),
   },
+  notices: {
+    path: "/register/notices",
+    program: "src/features/register-notices/notices-page.tsx",
+    served: true,
+    ...said("notices"),
+  },
   registerImport: {
     path: "/register/import",
     program: "src/features/register-import/import-page.tsx",

@@ -24,7 +24,7 @@ export function Room({
   headed = true,
   children,
 }: {
-  page: "register" | "system" | "assets" | "units" | "people" | "registerImport" | "log";
+  page: "register" | "system" | "assets" | "units" | "people" | "registerImport" | "log" | "notices";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;
@@ -43,7 +43,7 @@ export function Room({
   return (
     <div key={organisation.id}>
       {headed && <PageHead title={title[language]}>{description[language]}</PageHead>}
-      <Sections page={page} />
+      <Sections page={page} organisation={organisation.id} />
       {children({ me, organisation, writes: mayWrite(me.role) })}
     </div>
   );
