@@ -19,6 +19,6 @@ export {
 } from "./request.ts";
 export { type AnswerChanges, answersOf, sameAnswer } from "./subject-file/answers.ts";
 export { cellText, csvFile, textOfCell, visible } from "./visible.ts";
-export { ALWAYS, jurisdictionsWith, presumedFor, whoseLaw, whoseOffers } from "./whose-law.ts";
+export { ALWAYS, jurisdictionsWith, presumedFor, WHOSE_LAW, whoseLaw, whoseOffers } from "./whose-law.ts";
 export type { AnswerWords } from "./words/en.ts";
 export { inBoth, WORDS } from "./words/index.ts";

@@ -6,6 +6,7 @@ export type * from "./accounts/own-organisation.ts";
 export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
+export type * from "./checks/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";
 export type * from "./evidence/model.ts";

@@ -2,6 +2,7 @@
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
+import type { CheckKeeping, Checks } from "./checks/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Jobs } from "./jobs/model.ts";
@@ -38,6 +39,7 @@ export interface Acting {
   risks: RiskRegister;
   notices: Notices;
   audit: Audit;
+  checks: Checks;
   organisations: Organisations;
   own: Own;
   keys: Keys;
@@ -81,6 +83,8 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** For the server itself: checks of systems, kept on nobody's behalf. */
+  checks: CheckKeeping;
   /** Whether e-mail is set up. */
   mails: boolean;
   /** The notices behind a secret address: whoever has it needs no account. */

@@ -10,6 +10,8 @@ import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
+import { checksOf } from "./checks/checks.ts";
+import { checkKeepingOf } from "./checks/keeping.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -102,6 +104,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       snapshots: snapshotsOf(may),
       notices: noticesOf(may),
       audit: auditOf(may, quotas),
+      checks: checksOf(may),
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
       keys: keysOf(accounts.current(), database, identity, quotas),
@@ -130,6 +133,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     mails: options.mail !== undefined,
     feed: (token) => feedBehind(database, token),
     jobs,
+    checks: checkKeepingOf(database),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

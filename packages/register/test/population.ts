@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
+import { checkKeepingOf } from "../src/checks/keeping.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
 import type { Tables } from "../src/database/tables.ts";
@@ -95,6 +96,7 @@ export async function populate(database: Database): Promise<void> {
   await saveSubjects(database);
   await saveLedger(database);
   await saveWork(database);
+  await keepChecks(database);
   await tellMembers(database);
   await saveRisks(database);
 }
@@ -164,7 +166,6 @@ async function saveWork(database: Database): Promise<void> {
       alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
       commit`),
   );
-  await saveRisks(database);
 }
 
 async function saveRisks(database: Database): Promise<void> {
@@ -215,6 +216,19 @@ const plainIds = (table: string, column: string) => `
   alter table ${SCHEMA}.${table} no force row level security, disable trigger user;
   update ${SCHEMA}.${table} set id = ${column};
   alter table ${SCHEMA}.${table} force row level security, enable trigger user;`;
+
+/** A check of a system of each organisation, as the server keeps it. */
+async function keepChecks(database: Database): Promise<void> {
+  const keeping = checkKeepingOf(database);
+  const by = { corpus: "law", engine: "1", today: "2026-11-24" };
+  const none = { applying: { must: 1 }, possible: {}, broken: 0, unmet: 0, open: 0 };
+  for (const id of ["ours", "theirs"]) {
+    const begun = await keeping.begin(id, by, []);
+    const check = { at: by.today, jurisdictions: ["JP"], figures: none, lines: [`${id} applies duty must - - -`] };
+    const kept = await keeping.keep(id, by, [{ systems: [{ id, revision: 1 }], check }]);
+    for (const done of [begun, kept]) if ("problem" in done) throw new Error(done.problem);
+  }
+}
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
 async function saveLedger(database: Database): Promise<void> {

@@ -2,16 +2,20 @@
 import { createServer, type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { openCheckKeeper } from "./checks/check-keeper.ts";
 import { type ApplicationOptions, application } from "./http/application.ts";
 import { FILE_ARRIVAL } from "./http/file-arrival.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problemDocument } from "./http/problem-document.ts";
+import { answererOf } from "./law-workers/answerer.ts";
 import { type LawPool, openLawPool } from "./law-workers/pool.ts";
 import { REQUEST_PROBLEMS, type RequestProblem } from "./request-problems.ts";
 
-export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "pool"> {
+export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "pool" | "changed"> {
   /** Threads that answer; where none are given the server has its own and ends them with itself. */
   pool?: LawPool;
+  /** Whether the checks of the ledgers are kept: made again in the background whenever they no longer hold. */
+  keepsChecks?: boolean;
   /** 0 takes any that is free. */
   port: number;
   host?: string;
@@ -24,6 +28,8 @@ export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "poo
 export interface Serving {
   url: string;
   port: number;
+  /** Looks through all ledgers for checks that no longer hold: told once the database is open. */
+  recheck: () => void;
   /** Takes no more requests, lets those under way finish, and resolves when all have. */
   close: () => Promise<void>;
 }
@@ -38,7 +44,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const { port, host = "127.0.0.1", arrival = USUAL_ARRIVAL, grace = USUAL_GRACE } = options;
   let stopping = false;
   const pool = options.pool ?? openLawPool();
-  const app = application({ ...options, pool, stopping: () => stopping });
+  const { store, log, register = () => undefined } = options;
+  const keeper = options.keepsChecks
+    ? openCheckKeeper({ store, log, register, answer: answererOf(store, pool) })
+    : undefined;
+  const app = application({ ...options, pool, stopping: () => stopping, ...(keeper && { changed: keeper.changed }) });
   const listener = getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
     errorHandler: (error) => {
       const wasRead = (error as Error | undefined)?.name !== "RequestError";
@@ -64,8 +74,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url: `http://${name}:${taken}`,
     port: taken,
+    recheck: () => keeper?.lookThrough(),
     close: () => {
       stopping = true;
+      keeper?.close();
       closing ??= closeIn(server, grace).then(() => (options.pool === undefined ? pool.close() : undefined));
       return closing;
     },

@@ -49,6 +49,7 @@ async function ready(): Promise<void> {
   register = opened;
   hasAccounts = opened !== undefined;
   warm(store);
+  serving.recheck();
   say(startText((words) => words.ready(address)));
   log.info({ corpus: store.base.version }, "ready");
 }
@@ -105,6 +106,7 @@ async function listening({ port, host, url, limits, behindProxy }: Settings): Pr
         host,
         limits,
         behindProxy,
+        keepsChecks: true,
         site: SITE,
         ...(url !== undefined && { origin: url }),
       });

@@ -91,6 +91,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   alive: () => ({}),
   ready: () => ({}),
   check: () => ({ path: "?expand=text,because,source", body: { ...BANK, path: undefined, id: undefined } }),
+  recheck: async () => ({ body: { facts: { ...facts, "organisation.employees": 7 }, earlier: await checkOf(facts) } }),
   next: () => ({ body: { facts: {} } }),
   support: () => ({ body: { facts } }),
   disclosures: () => ({ body: { facts } }),
@@ -276,6 +277,8 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     body: { kind: "subject", id: saved.id },
   }),
   unlinkEvidence: async () => ({ path: `/${(await evidenceAnew()).id}/links/subject/${saved.id}` }),
+  checks: () => ({ path: "?changed_since=2026-11-01" }),
+  subjectSince: () => ({ path: `/${saved.id}/since` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
   notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),
@@ -319,6 +322,10 @@ async function freeAppetite() {
   for (const { id, revision } of risk_appetites)
     await done(owner.send("DELETE", `/api/v1/risk-appetites/${id}?revision=${revision}`));
   return { subdomain: "privacy.leak", acceptable: ["1-1", "2-1"] };
+}
+/** The document of a check. */
+async function checkOf(of: object): Promise<unknown> {
+  return (await server.post("/api/v1/check", { facts: of })).json();
 }
 
 const MODEL = { kind: "model", name: "kaname" };
@@ -380,6 +387,7 @@ function listExamples(
 const LARGEST_KILOBYTES: Record<string, number> = {
   importSubjects: 16 * 1024,
   importInventory: 8 * 1024,
+  recheck: 8 * 1024,
   proposeApplications: 2 * 1024,
 };
 
@@ -408,7 +416,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),
     ...(good.body !== undefined && { body: { ...(good.body as object), revision: 99 } }),
   }),
-  // A table may be larger than anything else that is sent.
+  // A table and the document of a check may be larger than anything else that is sent.
   413: (good, { operationId }) => {
     const kilobytes = LARGEST_KILOBYTES[operationId] ?? 256;
     return { ...good, body: JSON.stringify({ facts: { padding: "x".repeat((kilobytes + 1) * 1024) } }) };

@@ -105,6 +105,12 @@ const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
       return person.send("POST", `/api/v1/subjects/${id}/restore`, { revision });
     },
   ],
+  ["checks", [200, 200, 200, 200, 403, 401, 200], (person) => person.send("GET", "/api/v1/checks")],
+  [
+    "subjectSince",
+    [200, 200, 200, 200, 403, 401, 404],
+    async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/since`),
+  ],
   ["keys", [200, 200, 200, 200, 200, 401, 200], (person) => person.send("GET", "/api/v1/keys")],
   ["makeKey", [201, 201, 201, 201, 201, 401, 201], makeKey],
   [

@@ -13,6 +13,7 @@ const NAMES = [
   "explain",
   "law_at",
   "diff",
+  "recheck",
   "compare",
 ];
 

@@ -31,11 +31,14 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens a server with an empty database of its own; `oidc` is told where the server is. */
-export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] = () => []): Promise<House> {
+/** Opens a server with an empty database of its own; `oidc` is told where the server is. Checks are kept where a test is about them. */
+export async function openHouse(
+  oidc: (url: string) => RegisterOptions["oidc"] = () => [],
+  { keepsChecks = false }: { keepsChecks?: boolean } = {},
+): Promise<House> {
   let register: Register | undefined;
   const [browser, place] = await Promise.all([sharedBrowser(), placeFor("in this process")]);
-  const server = await served({ register: () => register, behindProxy: true, site: BUILT });
+  const server = await served({ register: () => register, behindProxy: true, site: BUILT, keepsChecks });
   const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
   register = opened;
   let addresses = 0;

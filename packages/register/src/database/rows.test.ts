@@ -43,6 +43,8 @@ const OWN_MEMBERSHIP: Reach = {
 const SEEN: Reach = { ...each(INSIDE, ["ours"]), ...each(THEIRS, ["theirs"]) };
 const WRITTEN: Reach = { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] };
 const ASSETS: Reach = { ...each(INSIDE, ["other of ours", "ours"]), ...each(THEIRS, ["other of theirs", "theirs"]) };
+/** What the server finds out by itself no person writes. */
+const PROGRAM: Reach = { "their program": ["theirs"] };
 const LEDGER_LIST = { select: SEEN, insert: WRITTEN, update: WRITTEN };
 const LEDGER_LINK = { select: SEEN, insert: WRITTEN, delete: WRITTEN };
 
@@ -132,6 +134,9 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   risk_measure: LEDGER_LINK,
   risk_appetite: LEDGER_LIST,
   risk_acceptance: LEDGER_LIST,
+  check_line: { select: SEEN, insert: PROGRAM },
+  subject_check: { select: SEEN, insert: {}, update: PROGRAM },
+  check_run: { select: SEEN, insert: {}, update: PROGRAM },
   notice: {
     select: OWN_AND_PROGRAM,
     insert: { ...each(["owner", "owner's key"], ["ours"]), ...each(["their owner", "their program"], ["theirs"]) },
@@ -165,6 +170,7 @@ const NAMED_BY: Record<string, string> = {
       ...["proposal"],
       ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
       ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
+      ...["check_line", "subject_check", "check_run"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -210,6 +216,7 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   proposal: (organisation) => ({ organization_id: organisation, key: "new", name: "new" }),
+  check_line: (organisation) => ({ organization_id: organisation, number: "99", line: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
   plan_item: (organisation) => ({
     organization_id: organisation,
@@ -350,6 +357,8 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "chain_entry",
         "chain_lock",
         "change",
+        "check_line",
+        "check_run",
         "comment",
         "evidence",
         "evidence_content",
@@ -371,6 +380,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "snapshot",
         "subject",
         "subject_asset",
+        "subject_check",
         "subject_revision",
         "task",
         "unit",

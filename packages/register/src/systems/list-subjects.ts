@@ -1,6 +1,8 @@
 // Lists the systems of the ledger: filtered, searched, sorted, a part at a time.
 import { type Facts, isDay } from "@yawara/engine";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { CheckedBy } from "../checks/model.ts";
+import { type CheckRow, checkColumns, checkLineOf, holds } from "../checks/standing-sql.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
 import { holdsAll, wordsOf } from "../ledger/searched.ts";
@@ -36,33 +38,56 @@ const ORDER: Record<Sort, RawBuilder<unknown>> = {
   next_review: sql`kept.next_review`,
   confirmed_on: sql`kept.confirmed_on`,
   updated_at: sql`kept.updated_at`,
+  broken: sql`kept_check.broken`,
+  open: sql`kept_check.open`,
+  changed: sql`kept_check.changed_at`,
 };
 
+/** What is said of a system's check needs the check beside it. */
+const CHECKED = sql`left join yawara.subject_check kept_check on kept_check.subject_id = kept.id`;
+const OF_CHECKS: readonly Sort[] = ["broken", "open", "changed"];
+
+/** What a check found orders only while it holds. */
+function orderOf(sort: Sort, checkedBy: CheckedBy | undefined): RawBuilder<unknown> {
+  const judged = (sort === "broken" || sort === "open") && checkedBy !== undefined;
+  return judged ? sql`case when kept_check.readable and ${holds(checkedBy)} then ${ORDER[sort]} end` : ORDER[sort];
+}
+
 /** What is asked for that cannot be. */
-export function faultOf({ limit = 1, offset = 0, reviewBefore, sort }: SubjectsAsked): Problem | undefined {
+export function faultOf({
+  limit = 1,
+  offset = 0,
+  reviewBefore,
+  changedSince,
+  sort,
+}: SubjectsAsked): Problem | undefined {
   if (![limit, offset].every((count) => Number.isSafeInteger(count) && count >= 0))
     return problem("invalid", { field: "limit, offset" });
   if (reviewBefore !== undefined && !isDay(reviewBefore)) return problem("invalid", { field: "review_before" });
+  if (changedSince !== undefined && !isDay(changedSince)) return problem("invalid", { field: "changed_since" });
   if (sort !== undefined && !SORTS.includes(sort)) return problem("invalid", { field: "sort" });
   return undefined;
 }
 
 /** A part of the systems, with the number of all that fit. Only what is shown is put together, once its place is known. */
 export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<SubjectLine & { facts?: Facts }>> {
-  const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false, withFacts = false } = asked;
+  const { limit = USUALLY_LISTED, offset = 0, sort = "name", descending = false, withFacts = false, checkedBy } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const order = descending ? sql`${ORDER[sort]} desc nulls last` : ORDER[sort];
-  const { rows } = await sql<Row & { facts?: Facts }>`
+  const by = orderOf(sort, checkedBy);
+  const order = descending ? sql`${by} desc nulls last` : by;
+  const asksChecks = OF_CHECKS.includes(sort) || checkWheres(asked).length > 0;
+  const from = sql`yawara.subject kept ${asksChecks ? CHECKED : sql``}`;
+  const columns = [LINE, ...(withFacts ? [sql`kept.facts`] : []), ...(checkedBy ? [checkColumns(checkedBy)] : [])];
+  const { rows } = await sql<Row & Partial<CheckRow> & { facts?: Facts }>`
     with shown as materialized (
       select kept.id, row_number() over (order by ${order}, kept.name, kept.id) as place
-      from yawara.subject kept where ${where}
+      from ${from} where ${where}
       order by place limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
     )
-    select ${LINE}${withFacts ? sql`, kept.facts` : sql``} from ${FROM} join shown on shown.id = kept.id order by shown.place`.execute(
-    db,
-  );
+    select ${sql.join(columns)} from ${FROM} ${checkedBy ? CHECKED : sql``}
+      join shown on shown.id = kept.id order by shown.place`.execute(db);
   const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from yawara.subject kept where ${where}`.execute(db);
+    select count(*)::integer as total from ${from} where ${where}`.execute(db);
   const lines = rows.map((row) => ({ ...lineOf(row), ...(row.facts !== undefined && { facts: row.facts }) }));
   return { rows: lines, total: counted.rows[0]!.total };
 }
@@ -97,6 +122,22 @@ function wheresOf(asked: SubjectsAsked): RawBuilder<unknown>[] {
     ...(stage === undefined ? [] : [sql`kept.facts ->> 'lifecycle.stage' = ${stage}`]),
     ...(asset === undefined ? [] : [sql`kept.id in (${standingOn(asset)})`]),
     ...(reviewBefore === undefined ? [] : [sql`kept.next_review < ${reviewBefore}::date`]),
+    ...checkWheres(asked),
+  ];
+}
+
+/** What is asked of checks: of those that hold alone, so that no system is listed for what may no longer be so. */
+function checkWheres({ checkedBy, force, broken, open, changedSince }: SubjectsAsked): RawBuilder<unknown>[] {
+  const wheres = [
+    ...(force === undefined ? [] : [sql`${force} = any(kept_check.forces)`]),
+    ...(broken === undefined ? [] : [broken ? sql`kept_check.broken > 0` : sql`kept_check.broken = 0`]),
+    ...(open === undefined ? [] : [open ? sql`kept_check.open > 0` : sql`kept_check.open = 0`]),
+  ];
+  const judged = wheres.length === 0 || checkedBy === undefined ? [] : [sql`kept_check.readable`, holds(checkedBy)];
+  return [
+    ...wheres,
+    ...judged,
+    ...(changedSince === undefined ? [] : [sql`kept_check.changed_at >= ${changedSince}::date`]),
   ];
 }
 
@@ -127,13 +168,24 @@ interface Row extends Omit<SubjectLine, "unit" | "owner" | "reviewer"> {
   reviewerName: string | null;
 }
 
-function lineOf({ unitId, unitName, ownerId, ownerName, reviewerId, reviewerName, ...row }: Row): SubjectLine {
-  const { facts: _, ...rest } = row as typeof row & { facts?: object };
+function lineOf({
+  unitId,
+  unitName,
+  ownerId,
+  ownerName,
+  reviewerId,
+  reviewerName,
+  ...row
+}: Row & Partial<CheckRow>): SubjectLine {
+  const { facts: _, checkState, checkFigures, checkChangedAt, ...rest } = row as typeof row & { facts?: object };
   const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null)) as typeof rest;
   return {
     ...said,
     ...(unitId !== null && { unit: { id: unitId, name: unitName! } }),
     ...(ownerId !== null && { owner: { id: ownerId, name: ownerName! } }),
     ...(reviewerId !== null && { reviewer: { id: reviewerId, name: reviewerName! } }),
+    ...(checkState !== undefined && {
+      check: checkLineOf({ checkState, checkFigures: checkFigures ?? null, checkChangedAt: checkChangedAt ?? null }),
+    }),
   };
 }

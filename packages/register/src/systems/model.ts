@@ -1,6 +1,7 @@
 // The shapes of saved systems and of their revisions.
 // Their tables and what each person sees of them: migrations/0002-subjects.sql and 0005-ledger.sql.
 import type { Facts } from "@yawara/engine";
+import type { CheckedBy, CheckLine } from "../checks/model.ts";
 import type { Changed, Listed, Page } from "../ledger/model.ts";
 import type { Problem } from "../problems.ts";
 
@@ -49,6 +50,8 @@ export interface SubjectLine {
   createdAt: Date;
   updatedBy: string;
   updatedAt: Date;
+  /** What the law was found to say of it; where the list was asked for it. */
+  check?: CheckLine;
 }
 
 export interface SavedSubject extends SubjectLine {
@@ -82,7 +85,19 @@ export interface SubjectRevision {
   on: Date;
 }
 
-export const SORTS = ["name", "code", "unit", "owner", "stage", "next_review", "confirmed_on", "updated_at"] as const;
+export const SORTS = [
+  "name",
+  "code",
+  "unit",
+  "owner",
+  "stage",
+  "next_review",
+  "confirmed_on",
+  "updated_at",
+  "broken",
+  "open",
+  "changed",
+] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** Which systems, and in which order; everything that is given has to hold. */
@@ -96,6 +111,16 @@ export interface SubjectsAsked extends Listed {
   asset?: string;
   /** The next review lies before this day. */
   reviewBefore?: string;
+  /** What kept checks are judged by: each line then has its check. What follows is asked of checks that hold alone. */
+  checkedBy?: CheckedBy;
+  /** Something of this force applies. */
+  force?: string;
+  /** A ban is broken as described. */
+  broken?: boolean;
+  /** Something waits for an answer. */
+  open?: boolean;
+  /** The check came to say something else on this day or later. */
+  changedSince?: string;
   sort?: Sort;
   descending?: boolean;
   /** Whether each line has its facts too. */

@@ -13,6 +13,8 @@ export interface AppContext {
   answer: Answerer;
   /** The database; absent until it is open, or where there is none. */
   register: () => Register | undefined;
+  /** Told of an organisation, by its id, whenever systems of it were changed. */
+  changed: (organisation: string) => void;
   /** There is no place to keep accounts, and will be none. */
   withoutAccounts: () => boolean;
   limiter: Limiter;

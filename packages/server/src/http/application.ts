@@ -14,6 +14,7 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { checks } from "./routes/checks.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
@@ -44,6 +45,8 @@ export interface ApplicationOptions {
   log: Logger;
   /** The database, once it is open. */
   register?: () => Register | undefined;
+  /** Told of an organisation, by its id, whenever systems of it were changed. */
+  changed?: (organisation: string) => void;
   /** There is no place to keep accounts: what needs none is all there is. */
   withoutAccounts?: () => boolean;
   /** Folder of the built screens. */
@@ -71,6 +74,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...imports(context),
     ...inventories(context),
     ...proposals(context),
+    ...checks(context),
     ...ledger(context),
     ...planStates(context),
     ...tasks(context),
@@ -91,6 +95,7 @@ export function application(options: ApplicationOptions): Api {
     answer: answererOf(options.store, options.pool),
     log: options.log,
     register: options.register ?? (() => undefined),
+    changed: options.changed ?? (() => {}),
     withoutAccounts: options.withoutAccounts ?? (() => false),
     limiter: limiterOf(options.limits ?? USUAL_LIMITS),
     origin: options.origin,

@@ -24,15 +24,21 @@ export function identityOver(context: AppContext, { ofMany = false, ofFile = fal
   return async (c, work) => {
     const open = context.register();
     if (open === undefined) return withoutRegister(context);
-    const done = await inTime(patience, inTurn(open, c, work));
+    const done = await inTime(patience, inTurn(context, open, c, work));
     if (done === undefined) return notReady();
     return isDenied(done) ? refusalOf(c, done) : done;
   };
 }
 
-async function inTurn(register: Register, c: Asking, work: Work): Promise<object> {
+/** Addresses below which systems are changed. */
+const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches)(\/|$)/;
+
+async function inTurn(context: AppContext, register: Register, c: Asking, work: Work): Promise<object> {
   const identity = await register.identify(c.req.raw.headers);
-  return work(register.as(identity), identity);
+  const done = await work(register.as(identity), identity);
+  const isChange = c.req.method !== "GET" && CHANGES_SYSTEMS.test(c.req.path) && !isDenied(done);
+  if (isChange && identity?.organisation !== undefined) context.changed(identity.organisation.id);
+  return done;
 }
 
 /** What comes of some work, or nothing where it takes longer than there is patience for. Hono's timeout bounds a whole request, and throws past its line in the log. */

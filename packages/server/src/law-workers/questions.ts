@@ -8,9 +8,11 @@ import { lawDiff } from "@yawara/answers/diff";
 import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
 import { type IncidentAsked, incident } from "@yawara/answers/incident";
+import { keptChecks, sinceKept } from "@yawara/answers/kept";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/measures";
 import { makePlan, stepInLaw, stepTexts } from "@yawara/answers/plan";
+import { recheck } from "@yawara/answers/recheck";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
 import { type Problem, readSubject } from "@yawara/engine";
@@ -28,6 +30,7 @@ const QUESTIONS = {
   explain,
   incident: incidentNow,
   instrument,
+  keptChecks,
   lawDiff,
   lawList,
   makePlan,
@@ -38,11 +41,13 @@ const QUESTIONS = {
   nextQuestion,
   provision,
   readable,
+  recheck,
   factFields,
   rowProblems,
   search,
   stepInLaw,
   stepTexts,
+  sinceKept,
   support,
   mcp: async (store: LawStore, asked: MessageAsked) =>
     (await import("../mcp/answer-message.ts")).answerMessage(store, asked),

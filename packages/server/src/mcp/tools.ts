@@ -8,6 +8,7 @@ import { explain } from "./tools/explain.ts";
 import { lawAt } from "./tools/law-at.ts";
 import { makePlan } from "./tools/make-plan.ts";
 import { nextQuestion } from "./tools/next-question.ts";
+import { recheck } from "./tools/recheck.ts";
 import { support } from "./tools/support.ts";
 
 export const TOOLS: readonly Tool[] = [
@@ -19,5 +20,6 @@ export const TOOLS: readonly Tool[] = [
   explain,
   lawAt,
   diff,
+  recheck,
   compare,
 ];

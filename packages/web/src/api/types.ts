@@ -31,6 +31,10 @@ export interface Named {
   name: string;
 }
 
+/** What a ledger is listed by. */
+export const FORCES = ["must", "must_not", "cooperate", "should", "offered"] as const;
+export type Force = (typeof FORCES)[number];
+
 /** A saved system without its facts. */
 export interface SubjectLine {
   id: string;
@@ -53,6 +57,21 @@ export interface SubjectLine {
   revision: number;
   updated_by: string;
   updated_at: string;
+  /** What the law was found to say of it; in a list alone. */
+  check?: KeptCheck;
+}
+
+/** What a kept check says of a system: figures only while it holds. */
+export interface KeptCheck {
+  state: "current" | "again" | "never" | "unreadable";
+  figures?: {
+    applying: Record<Force, number>;
+    possible: Record<Force, number>;
+    broken: number;
+    unmet: number;
+    open: number;
+  };
+  changed_at?: string;
 }
 
 export interface SavedSubject extends SubjectLine {

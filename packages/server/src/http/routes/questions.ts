@@ -3,9 +3,13 @@
 import type { Expansion, ReportGroup } from "@yawara/answers/check";
 import { COSTS } from "../../law-workers/costs.ts";
 import { type Operation, operation } from "../operation.ts";
+import { RECHECK_ANSWER, RECHECK_BODY } from "../schemas/checks.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import { COMPARE_ANSWER, COMPARE_BODY } from "../schemas/compare.ts";
 import * as schema from "../schemas/questions.ts";
+
+/** The document of a check with all its texts in both languages, and the values within it: it may have two thousand findings. */
+const LARGEST_CHECK = { bytes: 8 * 1024 * 1024, values: 200_000 };
 
 export function questions(): Operation[] {
   const tag = "Questions";
@@ -32,6 +36,23 @@ export function questions(): Operation[] {
           limit,
           cursor,
         },
+      }),
+    }),
+    operation({
+      id: "recheck",
+      method: "post",
+      path: "/recheck",
+      summary: "What became of an earlier check, each difference with its cause",
+      tag,
+      query: LANG_QUERY,
+      body: RECHECK_BODY,
+      gives: RECHECK_ANSWER,
+      budget: "questions",
+      cost: COSTS.recheck,
+      largest: LARGEST_CHECK,
+      asks: ({ body: { facts, at, known, regimes, earlier } }) => ({
+        name: "recheck",
+        asked: { facts, at, known, regimes, earlier },
       }),
     }),
     operation({

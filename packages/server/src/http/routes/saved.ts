@@ -14,6 +14,7 @@ import type {
   SubjectsAsked,
   SubjectToSave,
 } from "@yawara/register";
+import { checkedBy } from "../../checks/checked-by.ts";
 import type { AnswerOf } from "../../law-workers/questions.ts";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -22,6 +23,7 @@ import { LANG_QUERY } from "../schemas/common.ts";
 import { CHECK_ANSWER } from "../schemas/questions.ts";
 import * as schema from "../schemas/saved.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
+import { checkLineOf } from "./checks.ts";
 
 const tag = "Account";
 
@@ -43,7 +45,7 @@ export function saved(context: AppContext): Operation[] {
         withIdentity(c, async ({ subjects }) => {
           const asked = subjectsAsked(query);
           if (isProblems(asked)) return asked;
-          const list = await subjects.list(asked);
+          const list = await subjects.list({ ...asked, checkedBy: checkedBy(context.store) });
           return isDenied(list) ? list : { subjects: list.rows.map(lineOf), total: list.total };
         }),
     }),
@@ -161,16 +163,21 @@ export function saved(context: AppContext): Operation[] {
 
 /** Which systems are asked for, a day as it is written everywhere. */
 export function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
-  const { lang: _, removed, descending, facts, review_before, ...rest } = query;
+  const { lang: _, removed, descending, facts, review_before, changed_since, broken, open, ...rest } = query;
   const day = review_before === undefined ? undefined : readOneDay(review_before, "review_before");
   if (typeof day === "object") return day;
+  const since = changed_since === undefined ? undefined : readOneDay(changed_since, "changed_since");
+  if (typeof since === "object") return since;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   return {
     ...(given as Omit<SubjectsAsked, "reviewBefore">),
     removed: removed === "true",
     descending: descending === "true",
     withFacts: facts === "true",
+    ...(broken !== undefined && { broken: broken === "true" }),
+    ...(open !== undefined && { open: open === "true" }),
     ...(day !== undefined && { reviewBefore: day }),
+    ...(since !== undefined && { changedSince: since }),
   };
 }
 
@@ -227,9 +234,10 @@ export function ledgerFieldsOf(body: FieldsSaid): Changed<LedgerFields> {
 }
 
 function lineOf(found: SubjectLine) {
-  const { createdAt, createdBy, updatedAt, updatedBy, nextReview, confirmedOn, ...line } = found;
+  const { createdAt, createdBy, updatedAt, updatedBy, nextReview, confirmedOn, check, ...line } = found;
   return {
     ...line,
+    ...(check !== undefined && { check: checkLineOf(check) }),
     ...(nextReview !== undefined && { next_review: nextReview }),
     ...(confirmedOn !== undefined && { confirmed_on: confirmedOn }),
     created_by: createdBy,

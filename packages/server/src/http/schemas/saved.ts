@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { SORTS } from "@yawara/register/closed-lists";
 import { ROLES, SCOPES } from "@yawara/register/roles";
+import { CHECK_LINE, FORCE } from "./checks.ts";
 import { ASKED_DAY, FACTS, LANG_QUERY } from "./common.ts";
 import { LEDGER_FIELDS, LIST_QUERY } from "./ledger.ts";
 
@@ -89,13 +90,19 @@ export const SUBJECTS_QUERY = LIST_QUERY.extend({
     .optional()
     .openapi({ description: "That stand on an asset, directly or by way of another." }),
   review_before: ASKED_DAY.optional().openapi({ description: "Whose next review lies before this day." }),
+  force: FORCE.optional().openapi({ description: "In which something of this force applies." }),
+  broken: z.enum(["true", "false"]).optional().openapi({ description: "Whether a ban is broken as described." }),
+  open: z.enum(["true", "false"]).optional().openapi({ description: "Whether something waits for an answer." }),
+  changed_since: ASKED_DAY.optional().openapi({
+    description: "Of which the law was found to say something else on this day or later.",
+  }),
   sort: z.enum(SORTS).optional(),
   descending: z.enum(["true", "false"]).optional(),
   facts: z.enum(["true", "false"]).optional().openapi({ description: "Whether each line has its facts too." }),
 });
 export const SUBJECTS_ANSWER = z
   .strictObject({
-    subjects: z.array(z.strictObject({ ...LINE, facts: FACTS.optional() })),
+    subjects: z.array(z.strictObject({ ...LINE, check: CHECK_LINE, facts: FACTS.optional() })),
     total: z.int().openapi({ description: "All that fit, whatever part was asked for." }),
   })
   .openapi("Subjects");

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { LawLists, LawTicks } from "../register-checks/law-filters.tsx";
 import { assetLine } from "./asset-line.ts";
 import { SORTS } from "./ledger-types.ts";
 import { useAssets, usePeople, useUnits } from "./queries.ts";
@@ -47,6 +48,7 @@ export function Filters({ place, view, onChange }: FiltersProps) {
         <div id={id} className={open ? "mt-3 md:mt-0" : "hidden md:block"}>
           <Lists place={place} view={view} onChange={onChange} />
           <div className="mt-1 flex flex-wrap gap-x-6">
+            <LawTicks place={place} view={view} onChange={onChange} />
             <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on ? true : undefined })}>
               {words.overdueOnly}
             </CheckBox>
@@ -60,7 +62,8 @@ export function Filters({ place, view, onChange }: FiltersProps) {
   );
 }
 
-function Lists({ place: { organisation }, view, onChange }: FiltersProps) {
+function Lists({ place, view, onChange }: FiltersProps) {
+  const { organisation } = place;
   const words = useWords(REGISTER_WORDS);
   const language = useLanguage();
   const { data: units } = useUnits(organisation.id);
@@ -98,6 +101,7 @@ function Lists({ place: { organisation }, view, onChange }: FiltersProps) {
         options={(assets?.assets ?? []).map((asset) => [asset.id, assetLine(asset, language)])}
         onChange={(asset) => onChange({ asset })}
       />
+      <LawLists place={place} view={view} onChange={onChange} />
       <Choose
         className="md:hidden"
         label={words.sortBy}

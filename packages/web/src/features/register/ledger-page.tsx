@@ -6,6 +6,7 @@ import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { CheckProgress } from "../register-checks/law-filters.tsx";
 import { ExportLedger } from "../register-import/export-ledger.tsx";
 import { AddSystem } from "./add-system.tsx";
 import { ChangeMany } from "./change-many.tsx";
@@ -44,6 +45,7 @@ function Ledger({ place }: { place: Place }) {
           data.total > 0 &&
           (isNarrowed ? words.totalFiltered(data.total) : words.total(data.total))}
       </p>
+      <CheckProgress place={place} />
       {data?.total === 0 && <Nothing view={{ isNarrowed, removed: view.removed === true }} writes={place.writes} />}
       {place.writes && (
         <ChangeMany place={place} view={view} chosen={chosen} choose={choose} total={data?.total ?? 0} />

@@ -3,12 +3,18 @@ import { Link } from "@tanstack/react-router";
 import type { SubjectLine } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatLawDay, formatShortDay } from "../../ui/format-date.ts";
+import { CheckSaid, OpenSaid } from "../register-checks/check-said.tsx";
 import type { Chosen } from "./chosen.ts";
 import { SORTS, type Sort } from "./ledger-types.ts";
 import type { LedgerPlace } from "./register-place.ts";
 import { isOverdue, ReviewDay } from "./review-day.tsx";
 import { useStages } from "./use-fact-words.ts";
 import { REGISTER_WORDS } from "./words.ts";
+
+/** What a column shows; the rest is an order alone. */
+const HEADS = SORTS.filter((sort) => sort !== "changed");
+/** Orders of which the most comes first. */
+const MOST_FIRST: readonly Sort[] = ["broken", "open"];
 
 interface TableProps {
   systems: readonly SubjectLine[];
@@ -46,7 +52,7 @@ function Wide({ systems, view, onChange, chosen, onChoose, stageOf }: Rows) {
                 <Tick label={words.choosePage} checked={all} onChange={(on) => onChoose?.([...systems], on)} />
               </th>
             )}
-            {SORTS.map((sort) => (
+            {HEADS.map((sort) => (
               <Head key={sort} sort={sort} view={view} onChange={onChange} />
             ))}
           </tr>
@@ -73,8 +79,14 @@ function Wide({ systems, view, onChange, chosen, onChoose, stageOf }: Rows) {
               <td className="py-2.5 pr-4">
                 {system.next_review === undefined ? words.none : <ReviewDay day={system.next_review} short />}
               </td>
-              <td className="whitespace-nowrap py-2.5">
+              <td className="whitespace-nowrap py-2.5 pr-4">
                 {system.confirmed_on === undefined ? words.none : formatShortDay(system.confirmed_on, language)}
+              </td>
+              <td className="min-w-48 max-w-72 py-2.5 pr-4">
+                <CheckSaid check={system.check} />
+              </td>
+              <td className="py-2.5">
+                <OpenSaid check={system.check} />
               </td>
             </tr>
           ))}
@@ -99,7 +111,10 @@ function Head({ sort, view, onChange }: Pick<Rows, "view" | "onChange"> & { sort
         type="button"
         aria-label={words.sortedBy(words.sorts[sort])}
         onClick={() =>
-          onChange({ sort: sort === "name" ? undefined : sort, descending: isSorted && !isDown ? true : undefined })
+          onChange({
+            sort: sort === "name" ? undefined : sort,
+            descending: (isSorted ? !isDown : MOST_FIRST.includes(sort)) ? true : undefined,
+          })
         }
         className="inline-flex min-h-11 items-center gap-1 whitespace-nowrap text-left hover:text-accent"
       >
@@ -143,6 +158,10 @@ function Narrow({ systems, chosen, onChoose, stageOf }: Rows) {
                 isOverdue: isOverdue(system.next_review),
               })}
             </p>
+            <div className="mt-1 flex flex-wrap gap-x-3 text-sm">
+              <CheckSaid check={system.check} />
+              <OpenSaid check={system.check} />
+            </div>
           </div>
         </li>
       ))}

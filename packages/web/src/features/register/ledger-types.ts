@@ -1,9 +1,20 @@
 // What the server tells of the ledger: the shapes of its answers, as the OpenAPI document has them.
 import type { Facts } from "@yawara/engine";
-import type { SubjectLine } from "../../api/types.ts";
+import type { Force, KeptCheck, SubjectLine } from "../../api/types.ts";
 
 export const STAGES = ["idea_research", "development", "real_world_test", "in_use", "retired"] as const;
-export const SORTS = ["name", "code", "unit", "owner", "stage", "next_review", "confirmed_on"] as const;
+export const SORTS = [
+  "name",
+  "code",
+  "unit",
+  "owner",
+  "stage",
+  "next_review",
+  "confirmed_on",
+  "broken",
+  "open",
+  "changed",
+] as const;
 export type Sort = (typeof SORTS)[number];
 export const ASSET_KINDS = ["model", "dataset", "vendor", "service", "agent", "prompt", "tool"] as const;
 export type AssetKind = (typeof ASSET_KINDS)[number];
@@ -152,4 +163,32 @@ export interface SystemDifference {
   was: "absent" | "there";
   is: "absent" | "there";
   facts: { fact: string; from?: unknown; to?: unknown }[];
+}
+
+/** How many systems stand how. */
+export interface Checks {
+  systems: number;
+  current: number;
+  again: number;
+  never: number;
+  unreadable: number;
+  forces: Record<Force, number>;
+  broken: number;
+  open: number;
+  /** Since the day asked about. */
+  changed: number;
+  run?: { total: number; done: number; started_at: string; finished_at?: string };
+}
+
+/** What became of the check of a system before, in the language asked for. */
+export interface SystemSince extends KeptCheck {
+  known?: string;
+  until?: string;
+  said?: {
+    title: string;
+    corpora: string;
+    facts: string[];
+    causes: { title: string; lines: { where: string; says: string; note: string }[] }[];
+  };
+  since?: { summary: string };
 }

@@ -1,5 +1,6 @@
 // What the register's pages ask the server: lists of an organisation, one system, and what was said and changed.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Language } from "@yawara/engine";
 import { ask } from "../../api/client.ts";
 import { given, LIST, LISTS } from "../../api/queries.ts";
 import type { SavedSubject } from "../../api/types.ts";
@@ -8,11 +9,13 @@ import type {
   Asset,
   Batch,
   Change,
+  Checks,
   FactSaid,
   LedgerPerson,
   Revision,
   Snapshot,
   SystemDifference,
+  SystemSince,
   Systems,
   Unit,
 } from "./ledger-types.ts";
@@ -28,12 +31,22 @@ const keyOf = (organisation: string, address: string) => [...LISTS, organisation
 /** Under what a system is kept: whoever has just saved one knows it before it is asked for. */
 export const systemKey = (organisation: string, id: string) => keyOf(organisation, `v1/subjects/${id}`);
 
+/** Milliseconds between two looks at what the server is at work on. */
+const LOOKED_AGAIN = 2_000;
+
+interface UseOptions<Given> {
+  enabled?: boolean;
+  keeps?: boolean;
+  /** Whether what was given is still being worked on. */
+  every?: (given: Given) => boolean;
+}
+
 /** Asks for something of the organisation worked in. What an organisation has is kept under its id. */
 export function useLedger<Given>(
   organisation: string,
   path: string,
   asked: Asked = {},
-  { enabled = true, keeps = false }: { enabled?: boolean; keeps?: boolean } = {},
+  { enabled = true, keeps = false, every }: UseOptions<Given> = {},
 ) {
   const language = useLanguage();
   const said = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
@@ -44,13 +57,32 @@ export function useLedger<Given>(
     enabled,
     queryKey: keyOf(organisation, address),
     queryFn: async () => given(await ask<Given>(language, "GET", address)),
+    ...(every !== undefined && {
+      refetchInterval: ({ state }: { state: { data?: Given | undefined } }) =>
+        state.data !== undefined && every(state.data) ? LOOKED_AGAIN : false,
+    }),
     // The list stays while the next is on its way: it would jump with every key.
     ...(keeps && { placeholderData: keepPreviousData }),
   });
 }
 
 export const useSystems = (organisation: string, asked: Asked = {}, enabled = true) =>
-  useLedger<Systems>(organisation, "subjects", asked, { keeps: true, enabled });
+  useLedger<Systems>(organisation, "subjects", asked, { keeps: true, enabled, every: isBeingChecked });
+
+/** Whether a system of a list is being checked. */
+const isBeingChecked = ({ subjects }: Systems) =>
+  subjects.some(({ removed, check }) => !removed && (check?.state === "again" || check?.state === "never"));
+
+export const useChecks = (organisation: string, asked: Asked = {}) =>
+  useLedger<Checks>(organisation, "checks", asked, { keeps: true, every: ({ again, never }) => again + never > 0 });
+
+export const useSince = (organisation: string, id: string, language: Language) =>
+  useLedger<SystemSince>(
+    organisation,
+    `subjects/${encodeURIComponent(id)}/since`,
+    { lang: language },
+    { every: ({ state }) => state === "again" || state === "never" },
+  );
 
 export const useSystem = (organisation: string, id: string | undefined) =>
   useLedger<SavedSubject>(organisation, `subjects/${encodeURIComponent(id ?? "")}`, {}, { enabled: id !== undefined });

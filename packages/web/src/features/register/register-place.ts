@@ -1,4 +1,6 @@
 // What the addresses of the register may say: what is looked for, in which order, which part; and which system of which day.
+
+import { FORCES } from "../../api/types.ts";
 import {
   countParameter,
   dayParameter,
@@ -21,6 +23,14 @@ export const LEDGER_PARAMETERS = {
   stage: oneOf(STAGES, "everything"),
   /** What the systems stand on. */
   asset: textParameter(String, "everything"),
+  /** In which something of this force applies. */
+  force: oneOf(FORCES, "everything"),
+  /** In which a ban is broken as described. */
+  broken: flagParameter("everything"),
+  /** In which something waits for an answer. */
+  open: flagParameter("everything"),
+  /** Of which the law was found to say something else on this day or later. */
+  changed: dayParameter("everything"),
   /** Only those whose next review has passed. */
   overdue: flagParameter("everything"),
   /** Those taken out of the ledger instead. */

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Since } from "../register-checks/since.tsx";
 import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
 import { SystemRisks } from "../register-risks/system-risks.tsx";
@@ -108,6 +109,7 @@ function Overview({ place, system }: SheetProps) {
       <div className="space-y-8">
         <Unsaved place={place} system={system} />
         <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
+        {!system.removed && <Since place={place} system={system} />}
       </div>
     </div>
   );

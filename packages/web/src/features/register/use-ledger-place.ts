@@ -4,7 +4,7 @@ import { today } from "../../ui/today.ts";
 import { LEDGER_PARAMETERS, type LedgerPlace, PAGE } from "./register-place.ts";
 
 /** Filters alone: neither order nor part. */
-const FILTERS = ["unit", "owner", "stage", "asset", "overdue"] as const;
+const FILTERS = ["unit", "owner", "stage", "asset", "force", "broken", "open", "changed", "overdue"] as const;
 
 export type LedgerChange = PlaceChange<typeof LEDGER_PARAMETERS>;
 
@@ -21,9 +21,12 @@ export function filtersOf(place: LedgerPlace): number {
 
 /** What the server is asked for a place, but for the part. */
 export function askedOf(place: LedgerPlace) {
-  const { q, unit, owner, stage, asset, overdue, removed, sort, descending } = place;
+  const { q, unit, owner, stage, asset, force, broken, open, changed, overdue, removed, sort, descending } = place;
   return {
-    ...{ q, unit, owner, stage, asset, sort },
+    ...{ q, unit, owner, stage, asset, force, sort },
+    ...(broken === true && { broken }),
+    ...(open === true && { open }),
+    ...(changed !== undefined && { changed_since: changed }),
     ...(overdue === true && { review_before: today() }),
     ...(removed === true && { removed }),
     ...(descending === true && { descending }),

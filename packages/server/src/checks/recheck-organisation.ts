@@ -1,0 +1,101 @@
+// Checks every system of an organisation whose check no longer holds, in batches: what was stopped half-way goes on where it was.
+import { availableParallelism } from "node:os";
+import { WHOSE_LAW } from "@yawara/answers";
+import type { KeptChecks } from "@yawara/answers/kept";
+import type { CheckedBy, CheckKeeping, CheckToKeep, Problem, ToCheck } from "@yawara/register";
+import type { Answerer } from "../law-workers/answerer.ts";
+
+export interface RecheckWork {
+  checks: CheckKeeping;
+  answer: Answerer;
+  by: CheckedBy;
+  /** Stops between two batches. */
+  signal?: AbortSignal;
+}
+
+export interface RecheckDone {
+  /** Systems checked. */
+  checked: number;
+  /** Those of which the law says something else than before. */
+  changed: string[];
+  /** Nothing is left to do. */
+  isWhole: boolean;
+}
+
+/** Groups checked by one question to a thread: some tens of milliseconds, in which nobody else gets an answer from it. */
+const AT_ONCE = 32;
+/** Systems kept in one transaction. */
+const MOST_ROWS = 500;
+/** Batches being checked while one is kept. */
+const AHEAD = Math.max(2, availableParallelism());
+
+type Group = Pick<ToCheck, "systems">;
+
+/** Checks an organisation's systems, by its id, and keeps what came of it. Problems are the database's. */
+export async function recheckOrganisation(work: RecheckWork, organisation: string): Promise<RecheckDone | Problem> {
+  const { checks, by, signal } = work;
+  const groups = await checks.begin(organisation, by, WHOSE_LAW);
+  if ("problem" in groups) return groups;
+  const done: RecheckDone = { checked: 0, changed: [], isWhole: false };
+  if (groups.length === 0) return { ...done, isWhole: true };
+  const batches = batchesOf(groups);
+  const ahead: Promise<CheckToKeep[] | Problem | undefined>[] = [];
+  for (let next = 0, kept = 0; kept < batches.length; kept++) {
+    if (signal?.aborted) return settled(ahead, done);
+    for (; next < batches.length && ahead.length < AHEAD; next++)
+      ahead.push(checkedOf(work, organisation, batches[next]!));
+    const made = await ahead.shift()!;
+    // The day or the law is another by now: whoever begins again sees what no longer holds.
+    if (made === undefined) return settled(ahead, done);
+    if ("problem" in made) return settled(ahead, made);
+    const changed = await checks.keep(organisation, by, made);
+    if ("problem" in changed) return settled(ahead, changed);
+    done.checked += made.reduce((sum, { systems }) => sum + systems.length, 0);
+    done.changed.push(...changed);
+  }
+  const ended = await checks.end(organisation);
+  return ended ?? { ...done, isWhole: true };
+}
+
+/** What comes of it, once the threads are done with what they were still asked. */
+async function settled<Value>(ahead: readonly Promise<unknown>[], value: Value): Promise<Value> {
+  await Promise.allSettled(ahead);
+  return value;
+}
+
+/** Groups by batches; one with very many systems is checked once for each of its parts. */
+function batchesOf(groups: readonly Group[]): Group[][] {
+  const batches: Group[][] = [[]];
+  let rows = 0;
+  for (const { systems } of groups)
+    for (let at = 0; at < systems.length; at += MOST_ROWS) {
+      const part = systems.slice(at, at + MOST_ROWS);
+      if (batches.at(-1)!.length >= AT_ONCE || rows + part.length > MOST_ROWS) {
+        if (batches.at(-1)!.length > 0) batches.push([]);
+        rows = 0;
+      }
+      batches.at(-1)!.push({ systems: part });
+      rows += part.length;
+    }
+  return batches;
+}
+
+/** A batch checked; nothing where the threads answer by another day or other law data than was begun with. */
+async function checkedOf(
+  { checks, answer, by }: RecheckWork,
+  organisation: string,
+  batch: readonly Group[],
+): Promise<CheckToKeep[] | Problem | undefined> {
+  const said = await checks.read(organisation, batch);
+  if ("problem" in said) return said;
+  const systems = said.map(({ facts, at, regimes }) => ({ facts, at, regimes }));
+  const { answer: made } = await answer({ name: "keptChecks", asked: { systems } }, { form: "value", asker: "checks" });
+  const { corpus, known, checks: found, lines } = made as KeptChecks;
+  if (corpus !== by.corpus || known !== by.today) return undefined;
+  return said.map(({ systems: of }, n) => {
+    const check = found[n];
+    if (check === null || check === undefined) return { systems: of };
+    const { standings, ...rest } = check;
+    return { systems: of, check: { ...rest, lines: standings.map((place) => lines[place]!) } };
+  });
+}
