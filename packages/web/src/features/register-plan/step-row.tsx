@@ -5,22 +5,11 @@ import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatLawDay } from "../../ui/format-date.ts";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
-import type { Place } from "../register/room.tsx";
 import { SignOffs } from "../register/sign-offs.tsx";
 import type { PlanItem } from "../register/work-types.ts";
 import { StepForm } from "./step-form.tsx";
+import type { StepProps } from "./step-props.ts";
 import { PLAN_SHEET_WORDS } from "./words.ts";
-
-export interface StepProps {
-  place: Place;
-  subject: string;
-  step: { id: string; do: string; again?: string };
-  /** Nothing where nothing was said of it yet. */
-  item: PlanItem | undefined;
-  binding: boolean;
-  /** The law's day, in words. */
-  lawDue?: string;
-}
 
 export function StepRow(props: StepProps) {
   const { place, step, item } = props;
