@@ -1,9 +1,16 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
+import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
+import type { FileSettings } from "./evidence/file-settings.ts";
+import type { EvidenceRoom } from "./evidence/model.ts";
+import type { Jobs } from "./jobs/model.ts";
+import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
+import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
+import type { RiskRegister } from "./risks/model.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
@@ -17,13 +24,18 @@ export interface Acting {
   assets: Assets;
   bulk: Bulk;
   imports: Imports;
+  inventories: Inventories;
+  proposals: Proposals;
   snapshots: Snapshots;
   planItems: PlanItems;
   tasks: Tasks;
   comments: Comments;
   signOffs: SignOffs;
+  evidence: EvidenceRoom;
+  risks: RiskRegister;
   audit: Audit;
   organisations: Organisations;
+  own: Own;
   keys: Keys;
 }
 
@@ -45,6 +57,10 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** Where files of evidence lie, how large they may be, and what scans them. */
+  files?: FileSettings;
+  /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
+  today?: () => string;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -59,7 +75,10 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** Work that outlives the request that asks for it. */
+  jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
+  /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */
   close(): Promise<void>;
 }

@@ -2,7 +2,8 @@
 
 import { type Clock, clockIn, readClock } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
-import type { OidcProvider, Quotas } from "@yawara/register";
+import type { FileSettings, OidcProvider, Quotas } from "@yawara/register";
+import { clamdAddress } from "@yawara/register/clamd-address";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
 import { type StartWords, startText } from "./words/start-words.ts";
 
@@ -21,6 +22,8 @@ export interface Settings {
   limits: Limits;
   /** How much one person and one organisation may keep, where it is not the usual. */
   quotas: Partial<Quotas>;
+  /** How large files of evidence may be, and what scans them. */
+  files: Omit<FileSettings, "folder">;
   /** Level of the log. */
   log: string;
   /** What is today, and in which zone. */
@@ -51,6 +54,8 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if (questions !== undefined && !isCount(questions)) return wrongCount("YAWARA_QUESTIONS_PER_MINUTE", questions);
   const quotas = readQuotas(said);
   if ("wrong" in quotas) return quotas;
+  const files = readFiles(said);
+  if ("wrong" in files) return files;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
   if (!LEVELS.includes(log)) return wrongOf("YAWARA_LOG", log, (words) => words.oneOf(LEVELS));
   const clock = readClock(environment, () => clockIn(USUAL_ZONE));
@@ -69,6 +74,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     behindProxy: said("YAWARA_BEHIND_PROXY") === "1",
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
+    files,
     log,
     clock,
   };
@@ -103,6 +109,27 @@ function readQuotas(said: (name: string) => string | undefined): Partial<Quotas>
     quotas[quota] = Number(count);
   }
   return quotas;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Sizes are said in megabytes. */
+function readFiles(said: (name: string) => string | undefined): Settings["files"] | { wrong: Text } {
+  const files: Settings["files"] = {};
+  for (const [name, what] of [
+    ["YAWARA_FILE_MEGABYTES", "largest"],
+    ["YAWARA_FILES_MEGABYTES", "total"],
+  ] as const) {
+    const count = said(name);
+    if (count === undefined) continue;
+    if (!isCount(count)) return wrongCount(name, count);
+    files[what] = Number(count) * MEGABYTE;
+  }
+  const [clamd, unscanned] = [said("YAWARA_CLAMD"), said("YAWARA_FILES_UNSCANNED")];
+  if (clamd !== undefined && clamdAddress(clamd) === undefined) return wrong("YAWARA_CLAMD", clamd);
+  if (unscanned !== undefined && !["allow", "block"].includes(unscanned))
+    return wrongOf("YAWARA_FILES_UNSCANNED", unscanned, (words) => words.oneOf(["allow", "block"]));
+  return { ...files, ...(clamd !== undefined && { clamd }), unscanned: unscanned === "allow" };
 }
 
 const isCount = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);

@@ -59,6 +59,7 @@ async function openData({
   secret,
   oidc,
   quotas,
+  files,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
@@ -72,6 +73,8 @@ async function openData({
           secret: signing,
           oidc,
           quotas,
+          files: { ...files, folder: join(folder, "files") },
+          today: store.today,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });

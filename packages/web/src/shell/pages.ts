@@ -100,6 +100,12 @@ export const PAGES = {
     served: true,
     ...said("tasks"),
   },
+  risks: {
+    path: "/register/risks",
+    program: "src/features/register-risks/risks-page.tsx",
+    served: true,
+    ...said("risks"),
+  },
   assets: {
     path: "/register/assets",
     program: "src/features/register/assets-page.tsx",
@@ -123,6 +129,12 @@ export const PAGES = {
     program: "src/features/register/log-page.tsx",
     served: true,
     ...said("log"),
+  },
+  evidence: {
+    path: "/register/evidence",
+    program: "src/features/register-evidence/evidence-page.tsx",
+    served: true,
+    ...said("evidence"),
   },
   registerImport: {
     path: "/register/import",

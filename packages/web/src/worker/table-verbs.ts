@@ -230,6 +230,9 @@ export const tableVerbs = {
     return tableFile(kind, title, records, fields, language);
   },
 
+  /** Any list as a file: records by id, with the fields that head its columns. */
+  listTable: tableFile,
+
   /** An empty workbook with the heads, and lists to pick from. */
   async ledgerTemplate(title: string, language: Language): Promise<MadeFile> {
     for (const each of LANGUAGES) await lawBase(each);

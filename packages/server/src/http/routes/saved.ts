@@ -160,7 +160,7 @@ export function saved(context: AppContext): Operation[] {
 }
 
 /** Which systems are asked for, a day as it is written everywhere. */
-function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
+export function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
   const { lang: _, removed, descending, facts, review_before, ...rest } = query;
   const day = review_before === undefined ? undefined : readOneDay(review_before, "review_before");
   if (typeof day === "object") return day;

@@ -17,6 +17,19 @@ const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "evidence_link")
+      return capital(`${who} ${action === "delete" ? "took a link from" : "linked something to"} the evidence ${name}`);
+    if (kind === "evidence_file") return capital(`${who} brought the file ${name}`);
+    if (kind === "evidence_content")
+      return capital(
+        action === "create" ? `${who} brought in the content of a file` : `${who} looked at the content of a file`,
+      );
+    if (kind === "risk_measure")
+      return capital(
+        action === "delete"
+          ? `${who} took a measure off the risk ${name}`
+          : `${who} set a measure against the risk ${name}`,
+      );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
         action === "delete"
@@ -28,6 +41,7 @@ const en = {
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
+  scanner: "The virus scanner",
   byKey: "by an API key",
   nameless: "(name erased or no longer kept)",
   kinds: {
@@ -42,6 +56,15 @@ const en = {
     task: "Tasks",
     comment: "Comments",
     sign_off: "Sign-offs",
+    evidence: "Evidence",
+    evidence_content: "Contents of files and their scans",
+    evidence_file: "Files of evidence",
+    evidence_link: "What rests on evidence",
+    risk: "Risks",
+    measure_use: "Measures in use",
+    risk_measure: "Which measure is against which risk",
+    risk_appetite: "What is acceptable",
+    risk_acceptance: "Accepted risks",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -63,6 +86,9 @@ const en = {
     kind: "kind",
     version: "version",
     url: "address",
+    valid_until: "holds until",
+    scan: "virus scan",
+    scan_said: "what the scanner said",
     role: "role",
     step: "step",
     state: "state",
@@ -72,6 +98,18 @@ const en = {
     title: "title",
     text: "text",
     subject_id: "system",
+    description: "description",
+    subdomain: "kind of risk",
+    likelihood_before: "likelihood before measures",
+    impact_before: "impact before measures",
+    likelihood_after: "likelihood with measures",
+    impact_after: "impact with measures",
+    since: "since",
+    shown: "how it is shown",
+    measure: "measure of the library",
+    acceptable: "acceptable levels",
+    why: "reason",
+    until: "until",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -139,6 +177,15 @@ const EN_KINDS: Record<Recorded, string> = {
   task: "the task",
   comment: "a comment",
   sign_off: "a sign-off",
+  evidence: "the evidence",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
+  risk: "the risk",
+  measure_use: "the measure",
+  risk_measure: "",
+  risk_appetite: "the acceptable levels",
+  risk_acceptance: "the acceptance",
   member: "the member",
   organization: "the organisation",
 };
@@ -156,6 +203,17 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "evidence_link")
+      return action === "delete"
+        ? `${who}が、${name}を証拠から外しました`
+        : `${who}が、${name}を証拠として結び付けました`;
+    if (kind === "evidence_file") return `${who}が、ファイル${name}を加えました`;
+    if (kind === "evidence_content")
+      return action === "create" ? `${who}が、ファイルの中身を保存しました` : `${who}が、ファイルの中身を調べました`;
+    if (kind === "risk_measure")
+      return action === "delete"
+        ? `${who}が、リスク${name}から対策を外しました`
+        : `${who}が、リスク${name}に対策を関連付けました`;
     if (kind === "subject_asset" || kind === "asset_part")
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
@@ -164,6 +222,7 @@ const ja: LogWords = {
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
+  scanner: "ウイルス検査",
   byKey: "APIキーによる",
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
@@ -178,6 +237,15 @@ const ja: LogWords = {
     task: "やること",
     comment: "コメント",
     sign_off: "承認",
+    evidence: "証拠",
+    evidence_content: "ファイルの中身と検査",
+    evidence_file: "証拠のファイル",
+    evidence_link: "証拠の結び付け",
+    risk: "リスク",
+    measure_use: "使っている対策",
+    risk_measure: "リスクと対策の関係",
+    risk_appetite: "許容範囲",
+    risk_acceptance: "リスクの受容",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -198,6 +266,9 @@ const ja: LogWords = {
     kind: "種類",
     version: "バージョン",
     url: "アドレス(URL)",
+    valid_until: "有効期限",
+    scan: "ウイルス検査",
+    scan_said: "検査の結果",
     role: "役割",
     step: "手順",
     state: "状況",
@@ -207,6 +278,18 @@ const ja: LogWords = {
     title: "行うこと",
     text: "本文",
     subject_id: "システム",
+    description: "内容",
+    subdomain: "リスクの種類",
+    likelihood_before: "対策前の起こりやすさ",
+    impact_before: "対策前の影響",
+    likelihood_after: "対策後の起こりやすさ",
+    impact_after: "対策後の影響",
+    since: "開始日",
+    shown: "示し方",
+    measure: "対策集の対策",
+    acceptable: "許容範囲",
+    why: "理由",
+    until: "期限",
   },
   notGiven: "未設定",
   erased: "内容は消去されています。",
@@ -271,6 +354,15 @@ const JA_KINDS: Record<Recorded, string> = {
   task: "やること",
   comment: "コメント",
   sign_off: "承認",
+  evidence: "証拠",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
+  risk: "リスク",
+  measure_use: "対策",
+  risk_measure: "",
+  risk_appetite: "許容範囲",
+  risk_acceptance: "リスクの受容",
   member: "メンバー",
   organization: "組織",
 };

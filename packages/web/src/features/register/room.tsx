@@ -26,7 +26,17 @@ export function Room({
   headed = true,
   children,
 }: {
-  page: "register" | "system" | "tasks" | "assets" | "units" | "people" | "registerImport" | "log";
+  page:
+    | "register"
+    | "system"
+    | "tasks"
+    | "assets"
+    | "units"
+    | "people"
+    | "registerImport"
+    | "log"
+    | "evidence"
+    | "risks";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;

@@ -10,6 +10,8 @@ import { REGISTER_WORDS } from "./words.ts";
 const WORK = [
   { to: "/$language/register", name: "systems", exact: true },
   { to: "/$language/register/tasks", name: "tasks", exact: false },
+  { to: "/$language/register/evidence", name: "evidence", exact: false },
+  { to: "/$language/register/risks", name: "risks", exact: false },
 ] as const;
 
 /** What the work draws on. */

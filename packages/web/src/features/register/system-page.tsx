@@ -9,7 +9,9 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
+import { SystemRisks } from "../register-risks/system-risks.tsx";
 import { Comments } from "./comments.tsx";
 import { FactsHistory } from "./facts-history.tsx";
 import { LedgerFields } from "./ledger-fields.tsx";
@@ -81,6 +83,8 @@ interface SheetProps {
 const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
   overview: Overview,
   plan: PlanSheet,
+  evidence: EvidenceSheet,
+  risks: SystemRisks,
   history: History,
 };
 

@@ -18,7 +18,13 @@ const en = {
   missingHelp: "The link may be cut short, or of another organisation.",
 
   partsNamed: "Parts of this system",
-  parts: { overview: "Overview", plan: "Plan", history: "History" } satisfies Record<SystemPart, string>,
+  parts: {
+    overview: "Overview",
+    plan: "Plan",
+    evidence: "Evidence",
+    risks: "Risks",
+    history: "History",
+  } satisfies Record<SystemPart, string>,
   fields: "In the ledger",
   edit: (name: string) => `Change: ${name}`,
   change: "Change",
@@ -84,7 +90,7 @@ const ja: SystemWords = {
   missingHelp: "リンクが途中で切れているか、別の組織のものかもしれません。",
 
   partsNamed: "このシステムの項目",
-  parts: { overview: "概要", plan: "計画", history: "履歴" },
+  parts: { overview: "概要", plan: "計画", evidence: "証拠", risks: "リスク", history: "履歴" },
   fields: "台帳の項目",
   edit: (name) => `「${name}」を変更`,
   change: "変更",
