@@ -223,7 +223,11 @@ const STATE: fc.Arbitrary<StepState> = fc
     },
     { requiredKeys: [] },
   )
-  .map((state) => (state.state === "leave" ? { ...state, reason: "another way was chosen" } : state));
+  .map((state) =>
+    state.state === "leave" || state.state === "not-applicable"
+      ? { ...state, reason: "another way was chosen" }
+      : state,
+  );
 
 /** Steps of the plan itself as often as those of any law, and ids of no law at all. */
 function statesFor(plan: Plan): fc.Arbitrary<PlanStates> {

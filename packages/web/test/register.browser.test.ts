@@ -199,8 +199,10 @@ describe("the ledger", () => {
     const viewer = await member(server, house.owner, "viewer");
     const { page, context, complaints } = await entered(viewer, "/");
     await page.getByText("55 systems", { exact: true }).waitFor();
-    const may = /^(Open in Check|Today|Lists and files|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
-    for (const path of ["/", `/system/?id=${house.bank.id}`, "/assets/", "/units/", "/people/", "/log/"]) {
+    const may =
+      /^(Open in Check|Draft documents|Save as|Today|Lists and files|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
+    const system = `/system/?id=${house.bank.id}`;
+    for (const path of ["/", system, `${system}&part=plan`, "/tasks/", "/assets/", "/units/", "/people/", "/log/"]) {
       await page.goto(`${server.url}/en/register${path}`);
       await page.getByRole("navigation", { name: "Parts of the register" }).waitFor();
       await page.waitForLoadState("networkidle");

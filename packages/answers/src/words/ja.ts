@@ -41,7 +41,7 @@ export const ja: AnswerWords = {
         ? "yawara check --json の出力ではありません"
         : `yawara check --json の出力ではありません:${a.key} がないか、正しくありません`,
     "part-of-a-check": () => "チェック結果の一部しかありません。yawara check --json で全体を書き出してください",
-    "leave-reason": (a) => `${a.id} を行わない理由がありません。reason に理由を書いてください`,
+    "leave-reason": (a) => `${a.id} を行わない、又は適用なしとする理由がありません。reason に理由を書いてください`,
     "no-subject": () => "対象を一つ以上指定するか、標準の24例(basket)を指定してください",
     "no-words": () => "探す言葉を指定してください(語句、法令名、条番号、法令番号など)",
     "not-a-regime": (a) =>

@@ -238,7 +238,7 @@ export const TABLES = {
     objectId: "text",
     revision: "integer",
     note: "text null",
-    commitment: "text default",
+    commitment: "text",
     signedBy: "text default",
     signedAt: "timestamptz default",
   },

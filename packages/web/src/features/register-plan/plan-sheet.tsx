@@ -1,6 +1,7 @@
 // The plan of a system in the register: made from its facts and the law as they are now, with what is kept of each step.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { PLAN_WORDS, SECTIONS, statesKept } from "@yawara/answers/plan";
+import { TASK_WORDS } from "@yawara/answers/tasks";
 import { isBinding, WORDS } from "@yawara/engine";
 import { useId } from "react";
 import { Away } from "../../api/refusal.tsx";
@@ -174,6 +175,7 @@ function Part({
 function Gone({ gone, byStep }: { gone: PlanView["no_longer"]; byStep: ReadonlyMap<string, PlanItem> }) {
   const words = useWords(PLAN_SHEET_WORDS);
   const said = useWords(PLAN_WORDS);
+  const { state } = useWords(TASK_WORDS);
   const { parts } = WORDS[useLanguage()];
   const id = useId();
   if (gone.length === 0) return null;
@@ -186,7 +188,7 @@ function Gone({ gone, byStep }: { gone: PlanView["no_longer"]; byStep: ReadonlyM
       <ul className="mt-3">
         {gone.map(({ id: step, do: text, where, why }) => {
           const item = byStep.get(step);
-          const more = [item && words.states[item.state], item?.reason, item?.owner?.name, item?.note];
+          const more = [item && state[item.state], item?.reason, item?.owner?.name, item?.note];
           return (
             <li key={step} className="wrap-anywhere border-line border-t py-2 last:border-b">
               <p className="max-w-text">

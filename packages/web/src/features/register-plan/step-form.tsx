@@ -11,7 +11,7 @@ import { ConflictChoice } from "../register/conflict-choice.tsx";
 import { usePeople } from "../register/queries.ts";
 import { REGISTER_WORDS } from "../register/words.ts";
 import { PLAN_STATES, type PlanItem, type PlanState } from "../register/work-types.ts";
-import type { StepProps } from "./step-row.tsx";
+import type { StepProps } from "./step-props.ts";
 import { PLAN_SHEET_WORDS } from "./words.ts";
 
 interface Typed {

@@ -1,26 +1,15 @@
 // A step of a plan with what is kept of it; changed in its place, and signed off by a second person.
 import { PLAN_WORDS } from "@yawara/answers/plan";
-import { WORDS } from "@yawara/engine";
+import { type Language, WORDS } from "@yawara/engine";
 import { useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatLawDay } from "../../ui/format-date.ts";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
-import type { Place } from "../register/room.tsx";
 import { SignOffs } from "../register/sign-offs.tsx";
 import type { PlanItem } from "../register/work-types.ts";
 import { StepForm } from "./step-form.tsx";
+import type { StepProps } from "./step-props.ts";
 import { PLAN_SHEET_WORDS } from "./words.ts";
-
-export interface StepProps {
-  place: Place;
-  subject: string;
-  step: { id: string; do: string; again?: string };
-  /** Nothing where nothing was said of it yet. */
-  item: PlanItem | undefined;
-  binding: boolean;
-  /** The law's day, in words. */
-  lawDue?: string;
-}
 
 export function StepRow(props: StepProps) {
   const { place, step, item } = props;
@@ -53,17 +42,25 @@ export function StepRow(props: StepProps) {
   );
 }
 
+/** How far it is, and why it is left out or does not apply. */
+function stateText({ state, reason = "", done_on }: PlanItem, binding: boolean, language: Language): string {
+  const said = PLAN_WORDS[language];
+  if (state === "done" && done_on !== undefined) return said.doneOn(formatLawDay(done_on, language));
+  if (state === "not_applicable") return said.notApplicableBecause(reason);
+  if (state !== "left") return PLAN_SHEET_WORDS[language].states[state];
+  return binding ? said.leftThoughBinding(said.leftBecause(reason)) : said.leftBecause(reason);
+}
+
 /** How far it is, who, by when; a done step and one that is said not to apply can be signed off. */
-function Said({ place, step, item }: StepProps & { item: PlanItem }) {
+function Said({ place, step, item, binding }: StepProps & { item: PlanItem }) {
   const words = useWords(PLAN_SHEET_WORDS);
   const said = useWords(PLAN_WORDS);
   const language = useLanguage();
   const { parts } = WORDS[language];
   const day = (iso: string) => formatLawDay(iso, language);
-  const { state, reason, owner, due, note, done_on } = item;
+  const { state, owner, due, note } = item;
   const lines = [
-    state === "done" && done_on !== undefined ? said.doneOn(day(done_on)) : words.states[state],
-    ...((state === "left" || state === "not_applicable") && reason !== undefined ? [reason] : []),
+    stateText(item, binding, language),
     ...(step.again === undefined ? [] : [said.again(day(step.again))]),
     ...(owner === undefined ? [] : [said.owner(owner.name)]),
     ...(due === undefined ? [] : [said.ownDue(day(due))]),

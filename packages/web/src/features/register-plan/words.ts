@@ -34,7 +34,6 @@ const en = {
   gone: "No longer asked",
   goneNote: "What was said of these steps is kept, and comes back with them.",
   save: "Save as…",
-  toDisclose: "Draft documents",
 };
 
 type SheetWords = typeof en;
@@ -71,7 +70,6 @@ const ja: SheetWords = {
   gone: "今は求められていないこと",
   goneNote: "記入はそのまま残っています。再び求められたときは、元の場所に戻ります。",
   save: "保存…",
-  toDisclose: "文書の下書きを作る",
 };
 
 export const PLAN_SHEET_WORDS: Record<Language, SheetWords> = { en, ja };

@@ -9,8 +9,7 @@ import type { Place } from "../register/room.tsx";
 import { unitChoices } from "../register/unit-tree.ts";
 import { REGISTER_WORDS } from "../register/words.ts";
 import { TASK_KINDS } from "../register/work-types.ts";
-import type { TasksChange } from "./tasks-page.tsx";
-import { SHOWN, type TasksPlace } from "./tasks-place.ts";
+import { SHOWN, type TasksChange, type TasksPlace } from "./tasks-place.ts";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
 /** Most systems to pick from. */

@@ -147,10 +147,10 @@ function Line({ task: { is, title, where, about, subject, owner, due, state, rea
             to="/$language/register/system"
             params={{ language }}
             search={{ id: subject.id, ...(is === "step" && { part: "plan" }) }}
-            {...(is === "step" && { "aria-label": words.inPlanNamed(`${title} (${subject.name})`) })}
             className="link inline-flex min-h-9 items-center"
           >
-            {is === "step" ? `${subject.name}: ${words.inPlan}` : subject.name}
+            {is === "step" ? words.planOf(subject.name) : subject.name}
+            <span className="sr-only">{is === "step" && ` (${title})`}</span>
           </Link>
         )}
       </p>

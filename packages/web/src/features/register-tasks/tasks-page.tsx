@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Away } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
+import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Pages } from "../register/pages.tsx";
 import { useTasks } from "../register/queries.ts";
@@ -14,14 +14,12 @@ import { ChangeTasks } from "./change-tasks.tsx";
 import { SaveTasks } from "./save-tasks.tsx";
 import { TaskFilters } from "./task-filters.tsx";
 import { TaskList } from "./task-list.tsx";
-import { askedOf, TASKS_PARAMETERS, type TasksPlace } from "./tasks-place.ts";
+import { askedOf, TASKS_PARAMETERS, type TasksChange, type TasksPlace } from "./tasks-place.ts";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
 export function TasksPage() {
   return <Room page="tasks">{(place) => <Tasks place={place} />}</Room>;
 }
-
-export type TasksChange = (change: PlaceChange<typeof TASKS_PARAMETERS>) => void;
 
 function Tasks({ place }: { place: Place }) {
   const words = useWords(TASKS_PAGE_WORDS);

@@ -1,5 +1,6 @@
 // What the address of the page of tasks may say: whose, of what, in which state.
 import { countParameter, flagParameter, oneOf, type PlaceOf, textParameter } from "../../shell/address.ts";
+import type { PlaceChange } from "../../shell/use-place.ts";
 import { TASK_KINDS } from "../register/work-types.ts";
 
 /** What is open where the address says nothing. */
@@ -18,9 +19,11 @@ export const TASKS_PARAMETERS = {
   page: countParameter("beginning"),
 };
 export type TasksPlace = PlaceOf<typeof TASKS_PARAMETERS>;
+/** A way to another part of the tasks; it begins with its first page. */
+export type TasksChange = (change: PlaceChange<typeof TASKS_PARAMETERS>) => void;
 
 /** What the server is asked for, by the names of the API. */
-export function askedOf({ q, mine, owner, unit, system, kind, state = undefined, overdue }: Partial<TasksPlace>) {
+export function askedOf({ q, mine, owner, unit, system, kind, state, overdue }: TasksPlace) {
   return {
     ...(q !== undefined && q !== "" && { q }),
     ...(mine === true && { mine }),

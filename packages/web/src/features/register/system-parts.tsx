@@ -19,7 +19,8 @@ export function SystemParts({ part }: { part: SystemPart }) {
               params={{ language }}
               search={searchOf({ id, part: name === "overview" ? undefined : name })}
               resetScroll={false}
-              activeOptions={{ includeSearch: false }}
+              // The router would say of every part that it is the page shown: their addresses differ in what is searched for alone.
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={name === part ? "page" : undefined}
               className="inline-flex min-h-11 items-center rounded-8 border border-line px-4 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
             >
