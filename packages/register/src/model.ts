@@ -1,6 +1,7 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
+import type { Disclosures, Published } from "./disclosures/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -17,6 +18,7 @@ export interface Acting {
   bulk: Bulk;
   imports: Imports;
   snapshots: Snapshots;
+  disclosures: Disclosures;
   audit: Audit;
   organisations: Organisations;
   keys: Keys;
@@ -54,6 +56,8 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** What the public may read; nobody has to be signed in for it. */
+  published: Published;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   close(): Promise<void>;

@@ -13,6 +13,8 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { disclosuresOf } from "./disclosures/disclosures.ts";
+import { publishedOf } from "./disclosures/published.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
@@ -79,11 +81,13 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         bulk: bulkOf(may, quotas),
         imports: importsOf(may, quotas),
         snapshots: snapshotsOf(may),
+        disclosures: disclosuresOf(may, identity, quotas),
         audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),
         keys: keysOf(accounts.current(), database, identity, quotas),
       };
     },
+    published: publishedOf(database),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

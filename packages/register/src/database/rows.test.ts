@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
-import { PERSONAS, populate } from "../../test/population.ts";
+import { EMPTY_DRAFT, PERSONAS, populate } from "../../test/population.ts";
 import { ROLES } from "../accounts/roles.ts";
 import type { Identity } from "../index.ts";
 import { asIdentity } from "./as-identity.ts";
@@ -97,6 +97,14 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  disclosure: {
+    select: ASSETS,
+    insert: WRITTEN,
+    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+  },
+  disclosure_draft: { select: SEEN, insert: WRITTEN },
+  disclosure_version: LEDGER_LIST,
+  disclosure_list: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -108,16 +116,35 @@ const NAMED_BY: Record<string, string> = {
   subject_revision: "subject_id",
   migration: "name",
   asset: "name",
+  disclosure: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      "unit",
+      "person",
+      "subject_asset",
+      "asset_part",
+      "snapshot",
+      "disclosure_draft",
+      "disclosure_version",
+      "disclosure_list",
+      "chain_entry",
+      "change",
+      "chain_lock",
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  disclosure: "name",
+  disclosure_version: "edits",
+  disclosure_list: "shown",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -126,6 +153,19 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  disclosure: (organisation) => ({ organization_id: organisation, kind: "system-card", name: "new" }),
+  disclosure_draft: (organisation) => ({ organization_id: organisation, document: `{"new":1}` }),
+  disclosure_version: (organisation) => ({
+    organization_id: organisation,
+    disclosure_id: `other of ${organisation}`,
+    draft_hash: EMPTY_DRAFT,
+    facts: "{}",
+    corpus: "c",
+    rests_on: "{}",
+    gaps: "0",
+    unconfirmed: "0",
+  }),
+  disclosure_list: (organisation) => ({ organization_id: organisation, slug: "new" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -223,6 +263,10 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "disclosure",
+      "disclosure_draft",
+      "disclosure_list",
+      "disclosure_version",
       "migration",
       "person",
       "snapshot",

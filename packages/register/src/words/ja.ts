@@ -28,6 +28,8 @@ export const ja: Words = {
     "not-allowed": () => "この組織でのあなたの役割では、この操作はできません。",
     "not-found": () => "該当するものがありません。",
     "not-signed-in": () => "先にサインインしてください。",
+    "nothing-to-publish": () =>
+      "公開する文が一つもありません。「一般の方へ」または「くわしく」に表示する文を選んでください。",
     "privilege-missing": (a) =>
       `データベースの利用者 ${a.user} に、表を作る権限がありません: ${a.reason}。データベースの CREATE 権限を与えてください。`,
     "role-missing": (a) =>
@@ -37,14 +39,19 @@ export const ja: Words = {
     "secret-too-short": (a) => `秘密鍵は${a.least}文字以上にし、YAWARA_SECRET で指定してください。`,
     "secret-unusable": (a) =>
       `${a.file} の秘密鍵を使用できません: ${a.reason}。ファイルを直すか削除するか、YAWARA_SECRET を設定してください。`,
+    "still-public": () => "公表したことがあるため、一覧に残ります。代わりに取り下げてください。",
     taken: (a) => `${a.value} は、すでに${a.by}が使っています。`,
     "text-unfit": (a) => `${a.field} は${a.most}文字以内で、制御文字を含めずに入力してください。`,
     timeout: () => "データベースの応答に時間がかかりすぎました。もう一度お試しください。",
+    "too-many-disclosures": (a) => `上限の${a.most}件があります。`,
     "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
     "too-many-listed": (a) => `この一覧には、削除したものを含めて上限の${a.most}件があります。`,
     "too-many-revisions": (a) =>
       `一つのシステムの版は${a.most}版までです。続けるには、新しいシステムとして保存してください。`,
     "too-many-systems": (a) => `組織のシステムは、削除したものを含めて${a.most}件までです。`,
     unkeepable: () => "保存できません。使えない文字や値、または同時には保存できない内容が含まれています。",
+    "wrong-state": () =>
+      "今の状態ではこの操作はできません。ほかの人が先に進めた可能性があります。内容を確かめてください。",
+    "wrote-it": () => "最後に編集した人は承認できません。ほかの人に依頼してください。",
   },
 };
