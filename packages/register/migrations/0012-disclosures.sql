@@ -30,7 +30,8 @@ create index on disclosure (organization_id, subject_id);
 -- A draft as it was drawn from facts and law, kept once by its hash: a version names the hash, and the log commits to it.
 create table disclosure_draft (
   organization_id text not null references organization,
-  hash text not null,
+  -- Of the document, whatever is said here.
+  hash text not null default '',
   document text not null,
   primary key (organization_id, hash)
 );
@@ -45,7 +46,8 @@ create trigger hash before insert on disclosure_draft for each row execute funct
 create table disclosure_version (
   organization_id text not null,
   disclosure_id text not null,
-  number integer not null,
+  -- The next of the disclosure, whatever is said here.
+  number integer not null default 1,
   state text not null default 'draft' check (state in ('draft', 'submitted', 'approved', 'published', 'withdrawn')),
   draft_hash text not null,
   -- What the draft was drawn from: the system's revision, its facts, the law data, and the facts its statements rest on.

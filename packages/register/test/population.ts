@@ -99,10 +99,8 @@ async function saveDisclosures(database: Database): Promise<void> {
   ] as const) {
     const done = await asIdentity(database, identity, async (db) => {
       await db.insertInto("disclosureDraft").values({ organizationId, document: "{}" }).execute();
-      await db
-        .insertInto("disclosure")
-        .values({ organizationId, kind: "public-notice", name: organizationId })
-        .execute();
+      for (const name of [organizationId, `other of ${organizationId}`])
+        await db.insertInto("disclosure").values({ organizationId, kind: "public-notice", name }).execute();
       await db.insertInto("disclosureList").values({ organizationId, slug: organizationId }).execute();
       return {};
     });

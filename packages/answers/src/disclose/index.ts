@@ -47,6 +47,7 @@ export {
 export { factsBehind, passagesOf, type TouchedStatement, touchedSince } from "./touched.ts";
 export {
   approvedView,
+  carriedEdits,
   TIERS,
   type Tier,
   tierOf,

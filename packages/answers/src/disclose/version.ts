@@ -109,3 +109,24 @@ export function approvedView(view: DraftView, approval: Approval): DraftView {
   const words = VERSION_WORDS[view.language];
   return { ...view, head: [...view.head, words.version(approval.version)], status: words.approved(approval) };
 }
+
+/** Edits as they go on where a draft is drawn anew: what a person wrote stays, and what was confirmed is confirmed only as far as it reads the same. */
+export function carriedEdits(
+  old: DisclosureDraft,
+  now: DisclosureDraft,
+  edits: VersionText["edits"],
+): Partial<Record<Language, DraftEdits>> {
+  const [before, after] = [old, now].map((draft) => new Map(passagesOf(draft).map(({ id, text }) => [id, text])));
+  const carried = (language: Language, [id, { text, confirmed }]: [string, DraftEdits[string]]) => {
+    const isSame = before!.get(id)?.[language] === after!.get(id)?.[language];
+    const kept = { ...(text !== undefined && { text }), ...(confirmed === true && isSame && { confirmed }) };
+    return Object.keys(kept).length === 0 ? [] : [[id, kept] as const];
+  };
+  return Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const all = edits[language];
+      if (all === undefined) return [];
+      return [[language, Object.fromEntries(Object.entries(all).flatMap((one) => carried(language, one)))]];
+    }),
+  );
+}

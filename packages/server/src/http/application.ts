@@ -17,12 +17,14 @@ import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { keptDisclosures } from "./routes/kept-disclosures.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
+import { mountPublished } from "./routes/published.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
@@ -61,6 +63,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...imports(context),
     ...ledger(context),
     ...ledgerLists(context),
+    ...keptDisclosures(context),
     ...saved(context),
     ...keys(context),
   ];
@@ -84,6 +87,7 @@ export function application(options: ApplicationOptions): Api {
   const api: Api = new OpenAPIHono<{ Bindings: Bindings }>();
   for (const one of health(context)) mount(api, context, "", one);
   for (const one of operationsOf(context)) mount(api, context, "/api/v1", one);
+  mountPublished(api, context);
   mountDocument(api, context);
   mountAccounts(api, context);
   mountTools(api, context);
