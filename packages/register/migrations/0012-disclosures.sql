@@ -48,6 +48,8 @@ create table disclosure_version (
   disclosure_id text not null,
   -- The next of the disclosure, whatever is said here.
   number integer not null default 1,
+  -- Of its disclosure as it began, with the number: what the log calls it.
+  name text not null default '',
   state text not null default 'draft' check (state in ('draft', 'submitted', 'approved', 'published', 'withdrawn')),
   draft_hash text not null,
   -- What the draft was drawn from: the system's revision, its facts, the law data, and the facts its statements rest on.
@@ -103,6 +105,7 @@ begin
   if tg_op = 'INSERT' then
     if new.state <> 'draft' then raise exception 'a version begins as a draft' using errcode = '42501'; end if;
     new.number := coalesce((select max(number) from yawara.disclosure_version where disclosure_id = new.disclosure_id), 0) + 1;
+    new.name := (select d.name from yawara.disclosure d where d.id = new.disclosure_id) || ' – ' || new.number;
     new.revision := 1;
     new.created_by := me;
     new.created_at := clock_timestamp();
@@ -131,6 +134,7 @@ begin
   new.organization_id := old.organization_id;
   new.disclosure_id := old.disclosure_id;
   new.number := old.number;
+  new.name := old.name;
   new.revision := old.revision + 1;
   case step
     when 'draft draft' then

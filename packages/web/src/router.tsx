@@ -25,6 +25,7 @@ import {
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { DISCLOSURES_PARAMETERS } from "./features/register-disclosures/disclosures-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
 import { firstLanguage } from "./shell/language.ts";
@@ -199,6 +200,15 @@ const log = createRoute({
   component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
 });
 
+const disclosures = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/disclosures",
+  ...saying(DISCLOSURES_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-disclosures/disclosures-page.tsx"), "DisclosuresPage"),
+});
+
 /** The ledger is the server's too. */
 const registerImport = createRoute({
   getParentRoute: () => inLanguage,
@@ -234,6 +244,7 @@ export function createAppRouter(history?: RouterHistory) {
         units,
         people,
         log,
+        disclosures,
         registerImport,
       ]),
     ]),

@@ -193,6 +193,7 @@ export const TABLES = {
     organizationId: "text",
     disclosureId: "text",
     number: "integer default",
+    name: "text default",
     state: "text default",
     draftHash: "text",
     subjectRevision: "integer null",

@@ -78,6 +78,11 @@ const en = {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
   },
+  disclosures: {
+    title: "Disclosures",
+    description:
+      "What your organisation publishes or hands in about its AI: drafted from the ledger, approved by a second person, published at an address that stays.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -152,6 +157,11 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  disclosures: {
+    title: "開示",
+    description:
+      "AIについて公表・提出する文書です。台帳から下書きを作り、別の人が承認し、変わらないアドレスで公開します。",
   },
   registerImport: {
     title: "表の取り込み",

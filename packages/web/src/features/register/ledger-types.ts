@@ -15,6 +15,9 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "disclosure",
+  "disclosure_version",
+  "disclosure_list",
   "member",
   "organization",
 ] as const;

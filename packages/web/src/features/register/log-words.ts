@@ -20,6 +20,7 @@ const en = {
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
+    if (kind === "disclosure_list") return capital(`${who} ${EN_ACTIONS[action]} the public list of disclosures`);
     const thing = `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
@@ -35,6 +36,9 @@ const en = {
     subject_asset: "Which system stands on what",
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
+    disclosure: "Disclosures",
+    disclosure_version: "Versions of disclosures",
+    disclosure_list: "The public list of disclosures",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -57,6 +61,11 @@ const en = {
     version: "version",
     url: "address",
     role: "role",
+    state: "state",
+    reason: "reason",
+    listed: "named in the public list",
+    shown: "shown",
+    slug: "address",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -120,6 +129,9 @@ const EN_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "the named day",
+  disclosure: "the disclosure",
+  disclosure_version: "the version",
+  disclosure_list: "",
   member: "the member",
   organization: "the organisation",
 };
@@ -141,6 +153,7 @@ const ja: LogWords = {
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
+    if (kind === "disclosure_list") return `${who}が、開示の公開一覧を${JA_ACTIONS[action]}`;
     return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
@@ -155,10 +168,18 @@ const ja: LogWords = {
     subject_asset: "システムと構成要素の関係",
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
+    disclosure: "開示",
+    disclosure_version: "開示の版",
+    disclosure_list: "開示の公開一覧",
     member: "メンバーと役割",
     organization: "組織",
   },
   columns: {
+    state: "状態",
+    reason: "理由",
+    listed: "公開一覧への掲載",
+    shown: "公開一覧の表示",
+    slug: "アドレス",
     name: "名前",
     at: "法令の基準日",
     regimes: "対象の国・地域",
@@ -236,6 +257,9 @@ const JA_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "時点",
+  disclosure: "開示",
+  disclosure_version: "開示の版",
+  disclosure_list: "",
   member: "メンバー",
   organization: "組織",
 };

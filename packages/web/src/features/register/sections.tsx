@@ -7,7 +7,10 @@ import { closePopover, Popover } from "../../ui/popover.tsx";
 import { REGISTER_WORDS } from "./words.ts";
 
 /** What is worked on; most days need nothing else. */
-const WORK = [{ to: "/$language/register", name: "systems", exact: true }] as const;
+const WORK = [
+  { to: "/$language/register", name: "systems", exact: true },
+  { to: "/$language/register/disclosures", name: "disclosures", exact: false },
+] as const;
 
 /** What the work draws on. */
 const LISTS = [

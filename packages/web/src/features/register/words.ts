@@ -5,6 +5,7 @@ import type { Sort } from "./ledger-types.ts";
 const en = {
   sections: "Parts of the register",
   systems: "Systems",
+  disclosures: "Disclosures",
   assets: "What they stand on",
   units: "Units",
   people: "People",
@@ -148,6 +149,7 @@ type RegisterWords = typeof en;
 const ja: RegisterWords = {
   sections: "台帳の中",
   systems: "システム",
+  disclosures: "開示",
   assets: "構成要素",
   units: "部署",
   people: "担当者",
