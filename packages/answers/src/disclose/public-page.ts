@@ -44,12 +44,13 @@ nav a,.step{display:inline-flex;min-height:2.75rem;align-items:center}
 a[aria-current]{font-weight:bold;text-decoration:none}
 h1{font-size:1.75rem;line-height:1.3;margin:1rem 0 .5rem}
 h2{font-size:1.25rem;margin:2rem 0 .5rem;border-top:1px solid;padding-top:1rem}
+.note{margin:.25rem 0}
 dt{font-weight:bold;margin-top:1rem}
 dd{margin:0}
 ul{padding-left:1.25rem}
 .note{font-size:.9375rem}
 .told{border-left:4px solid;padding-left:1rem;white-space:pre-line}
-footer{margin-top:3rem;border-top:1px solid;padding-top:1rem;font-size:.9375rem}
+footer{margin-top:3rem;font-size:.9375rem}
 @media print{@page{size:A4;margin:18mm 16mm}nav,.step{display:none}body{max-width:none;padding:0;color:#000;background:#fff}}`;
 
 /** The page of a disclosure, or what is told of one that was withdrawn. */
@@ -94,14 +95,16 @@ function itemHtml({ layout }: PublicDocument, item: PublicItem, { language, show
   const words = VERSION_WORDS[language];
   const told = item.statements.filter(({ tier }) => shown === "detail" || tier === "everybody");
   if (told.length === 0) return [];
-  if (layout === "text") return told.map((one) => `<li>${statementHtml(one, language)}</li>`);
-  const asks = [item.ref?.[language], item.asks[language]].filter((text) => text !== undefined).join(" ");
   const cited = item.provisions.map(({ where }) => where[language]);
   const rests =
     shown === "detail" && cited.length > 0
       ? `<p class="note">${escaped(`${words.provisions}${WORDS[language].colon}${WORDS[language].list(cited)}`)}</p>`
       : "";
-  const all = told.map((one) => `<li>${statementHtml(one, language)}</li>`).join("");
+  const lines = told.map((one) => statementHtml(one, language));
+  const last = lines.length - 1;
+  if (layout === "text") return lines.map((line, i) => `<li>${line}${i === last ? rests : ""}</li>`);
+  const asks = [item.ref?.[language], item.asks[language]].filter((text) => text !== undefined).join(" ");
+  const all = lines.map((line) => `<li>${line}</li>`).join("");
   return [`<dt>${escaped(asks)}</dt><dd><ul>${all}</ul>${rests}</dd>`];
 }
 

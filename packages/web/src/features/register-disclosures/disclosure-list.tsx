@@ -133,7 +133,7 @@ function Export({ filter }: { filter: Readonly<Record<string, string | boolean |
     saveFile(`${words.file}-${today()}.csv`, listText(all, words), "text/csv;charset=utf-8");
   };
   return (
-    <Button look="plain" onClick={() => void save()}>
+    <Button look="plain" className="px-0! font-normal!" onClick={() => void save()}>
       {words.export}
     </Button>
   );
