@@ -1,6 +1,12 @@
 // Words of versions of a disclosure and of its public page.
 import { type Language, WORDS } from "@yawara/engine";
-import type { Approval } from "./version.ts";
+
+/** Who approved a version, and when: a day, ISO. */
+export interface Approval {
+  version: number;
+  day: string;
+  approver: string;
+}
 
 const en = {
   version: (number: number) => `Version ${number}`,

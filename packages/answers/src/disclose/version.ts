@@ -3,7 +3,7 @@ import { LANGUAGES, type Language, type Text } from "@yawara/engine";
 import type { DisclosureDraft } from "./draft-model.ts";
 import { type DraftEdits, type DraftView, draftView } from "./draft-view.ts";
 import { passagesOf } from "./touched.ts";
-import { VERSION_WORDS } from "./version-words.ts";
+import { type Approval, VERSION_WORDS } from "./version-words.ts";
 
 /** Who reads a statement once it is published: everybody at first sight, whoever asks for details, or nobody outside. */
 export const TIERS = ["everybody", "detail", "kept"] as const;
@@ -95,13 +95,6 @@ function asksIn({ sections }: DisclosureDraft): [string, Text][] {
   return sections.flatMap(({ items }) =>
     items.flatMap(({ asks, passages }) => passages.map(({ id }): [string, Text] => [id, asks])),
   );
-}
-
-/** Who approved a version, and when: a day, ISO. */
-export interface Approval {
-  version: number;
-  day: string;
-  approver: string;
 }
 
 /** An approved version as it is read and written to a file: it says which version it is, and who approved it when. */

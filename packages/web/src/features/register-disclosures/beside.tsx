@@ -1,6 +1,7 @@
 // What stands below a statement of a kept disclosure: the answers and provisions behind it, what a change touches, and who reads it.
 import { Link } from "@tanstack/react-router";
 import { type Basis, TIERS, type Tier } from "@yawara/answers/disclose";
+import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import type { Named } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
@@ -29,13 +30,10 @@ export function Beside({ basis, touched, system, tier, isGap, onTier }: BesidePr
 
 function TierOf({ tier, onTier }: Pick<BesideProps, "tier" | "onTier">) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
+  const language = useLanguage();
   const id = useId();
   if (onTier === undefined)
-    return (
-      <p className="text-muted">
-        {words.tier}: {words.tiers[tier]}
-      </p>
-    );
+    return <p className="text-muted">{`${words.tier}${WORDS[language].colon}${words.tiers[tier]}`}</p>;
   return (
     <p className="flex flex-wrap items-center gap-x-2">
       <label htmlFor={id} className="text-muted">

@@ -10,7 +10,7 @@ export function SaveBar({ writing }: { writing: Writing }) {
   const { isUnsaved, isSaved, refused } = writing;
   const isConflict = isUnsaved && refused?.refused === "conflict";
   return (
-    <div className="sticky bottom-0 mt-8 border-line border-t bg-surface py-3 print:hidden">
+    <div className="sticky bottom-14 z-10 mt-8 border-line border-t bg-surface py-3 lg:bottom-0 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {isConflict ? (
           <>
