@@ -39,7 +39,7 @@ export const mayRead = (role: Role): boolean => role !== "authority";
 export const mayWrite = (role: Role): boolean => role === "owner" || role === "editor";
 
 /** Whether a role approves what somebody else wrote. */
-export const mayApprove = (role: Role): boolean => mayWrite(role) || role === "reviewer";
+export const mayReview = (role: Role): boolean => mayWrite(role) || role === "reviewer";
 
 /** Tells a role's name from any other text. */
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

@@ -1,6 +1,6 @@
 // Reading and writing what an organisation keeps: said here who may, for a clear answer; the database decides the same by itself.
 import { type Kysely, sql } from "kysely";
-import { mayApprove, mayRead, mayWrite } from "../accounts/access.ts";
+import { mayRead, mayReview, mayWrite } from "../accounts/access.ts";
 import type { Identity } from "../accounts/model.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import { asIdentity } from "./as-identity.ts";
@@ -14,7 +14,7 @@ export interface Permitted {
   /** Holds the organisation's lock from its first statement: what it sees stays so until it is done. A `batch` names what is done together. */
   writing<T>(work: Work<T>, batch?: string): Promise<T | Problem>;
   /** The same for a step that a reviewer takes too: to approve what somebody else wrote. */
-  approving<T>(work: Work<T>): Promise<T | Problem>;
+  reviewing<T>(work: Work<T>): Promise<T | Problem>;
 }
 
 /** What an identity may do with what the organisation it works in keeps. */
@@ -34,7 +34,7 @@ export function permitted(database: Database, identity: Identity | undefined): P
   return {
     reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),
     writing: (work, batch = "") => changing("write", work, batch),
-    approving: (work) => changing("approve", work, ""),
+    reviewing: (work) => changing("approve", work, ""),
   };
 }
 
@@ -59,7 +59,7 @@ async function orUndone<T>(work: (undo: (found: Problem) => never) => Promise<T>
   }
 }
 
-const MAY = { read: mayRead, write: mayWrite, approve: mayApprove };
+const MAY = { read: mayRead, write: mayWrite, approve: mayReview };
 
 function permission(identity: Identity | undefined, what: keyof typeof MAY): Problem | undefined {
   if (identity === undefined) return problem("not-signed-in");

@@ -220,7 +220,7 @@ const STEPS: Record<DisclosureStep, { from: readonly string[]; to: Version["stat
 const REVIEWED: readonly DisclosureStep[] = ["approve", "return"];
 
 async function takeStep(
-  { writing, approving }: Permitted,
+  { writing, reviewing }: Permitted,
   me: string,
   id: string,
   number: number,
@@ -231,7 +231,7 @@ async function takeStep(
   if (isProblem(reason)) return reason;
   if (step === "withdraw" && reason === null) return problem("invalid", { field: "reason" });
   if (step === "publish" && publication === undefined) return problem("nothing-to-publish");
-  return (REVIEWED.includes(step) ? approving : writing)(async (db) => {
+  return (REVIEWED.includes(step) ? reviewing : writing)(async (db) => {
     const there = await versionByNumber(db, id, number);
     if (isProblem(there)) return there;
     if (there.revision !== revision) return problem("conflict", { revision: String(there.revision) });
