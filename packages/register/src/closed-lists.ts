@@ -1,5 +1,6 @@
 // The closed lists of the ledger, for whoever needs no more of the register.
 export { RECORDED } from "./audit/model.ts";
+export { DISCLOSURE_STATES, DISCLOSURE_STEPS } from "./disclosures/model.ts";
 export { EVIDENCE_KINDS, RESTING_KINDS, SCANS } from "./evidence/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export { PROPOSAL_STATES } from "./ledger/proposal-states.ts";

@@ -8,6 +8,7 @@ export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export type * from "./checks/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
+export type * from "./disclosures/model.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";
 export type * from "./evidence/model.ts";
 export type * from "./jobs/model.ts";

@@ -3,6 +3,7 @@ import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/mod
 import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
 import type { CheckKeeping, Checks } from "./checks/model.ts";
+import type { Disclosures, Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Jobs } from "./jobs/model.ts";
@@ -38,6 +39,7 @@ export interface Acting {
   evidence: EvidenceRoom;
   risks: RiskRegister;
   notices: Notices;
+  disclosures: Disclosures;
   audit: Audit;
   checks: Checks;
   organisations: Organisations;
@@ -91,6 +93,8 @@ export interface Register {
   feed(token: string): Promise<Feed | Problem>;
   /** Work that outlives the request that asks for it. */
   jobs: Jobs;
+  /** What the public may read; nobody has to be signed in for it. */
+  published: Published;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */

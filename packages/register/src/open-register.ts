@@ -18,6 +18,8 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { disclosuresOf } from "./disclosures/disclosures.ts";
+import { publishedOf } from "./disclosures/published.ts";
 import { clamdAddress } from "./evidence/clamd-address.ts";
 import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
 import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
@@ -112,6 +114,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       tasks: tasksOf(may, quotas),
       comments: commentsOf(may, quotas),
       signOffs: signOffsOf(may, quotas),
+      disclosures: disclosuresOf(may, identity, quotas),
       evidence: evidenceFor(may, identity, rules, quotas),
       risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
     };
@@ -134,6 +137,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     feed: (token) => feedBehind(database, token),
     jobs,
     checks: checkKeepingOf(database),
+    published: publishedOf(database),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

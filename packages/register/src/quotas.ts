@@ -5,7 +5,11 @@ export interface Quotas {
   systems: number;
   /** Units of an organisation, and its people, and its assets, each; removed ones included. */
   listed: number;
-  /** Revisions of a system. */
+  /** Disclosures of an organisation, removed ones included. */
+  disclosures: number;
+  /** Versions of a disclosure. */
+  versions: number;
+  /** Revisions of a system, and of a version of a disclosure. */
   revisions: number;
   /** Tasks of an organisation, those done and dropped included. */
   tasks: number;
@@ -28,6 +32,8 @@ export interface Quotas {
 export const USUAL_QUOTAS: Quotas = {
   systems: 20_000,
   listed: 50_000,
+  disclosures: 20_000,
+  versions: 200,
   revisions: 500,
   tasks: 50_000,
   planItems: 5_000,

@@ -1,5 +1,4 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
-
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
@@ -95,6 +94,7 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveDisclosures(database);
   await saveWork(database);
   await keepChecks(database);
   await tellMembers(database);
@@ -229,6 +229,54 @@ async function keepChecks(database: Database): Promise<void> {
     for (const done of [begun, kept]) if ("problem" in done) throw new Error(done.problem);
   }
 }
+
+/** Two disclosures of each organisation, one with a draft of its first version, and a public list. */
+async function saveDisclosures(database: Database): Promise<void> {
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const done = await asIdentity(database, identity, async (db) => {
+      await db.insertInto("disclosureDraft").values({ organizationId, document: "{}" }).execute();
+      for (const name of [organizationId, `other of ${organizationId}`])
+        await db.insertInto("disclosure").values({ organizationId, kind: "public-notice", name }).execute();
+      await db.insertInto("disclosureList").values({ organizationId, slug: organizationId }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.disclosure no force row level security, disable trigger user;
+      update ${SCHEMA}.disclosure set id = name;
+      alter table ${SCHEMA}.disclosure force row level security, enable trigger user;
+      commit`),
+  );
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const done = await asIdentity(database, identity, async (db) => {
+      await db.insertInto("disclosureVersion").values(firstVersion(organizationId)).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
+}
+
+/** The hash of an empty draft. */
+export const EMPTY_DRAFT = createHash("sha256").update("{}").digest("hex");
+
+export const firstVersion = (organizationId: string) => ({
+  organizationId,
+  disclosureId: organizationId,
+  draftHash: EMPTY_DRAFT,
+  facts: "{}",
+  corpus: "c",
+  restsOn: [],
+  gaps: 0,
+  unconfirmed: 0,
+});
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
 async function saveLedger(database: Database): Promise<void> {

@@ -46,6 +46,8 @@ let accountless: Served;
 let owner: Person;
 let authority: Person;
 let reviewer: Person;
+/** Where a disclosure was withdrawn. */
+let gone: string;
 let document: Document;
 let ajv: Ajv2020;
 let key: string;
@@ -68,7 +70,9 @@ beforeAll(async () => {
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
+  reviewer = await member(server, owner, "reviewer");
   saved = await savedAnew();
+  gone = await withdrawn();
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
 });
 afterAll(async () => {
@@ -290,6 +294,34 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     const { path } = await done<{ path: string }>(owner.send("POST", "/api/v1/notices/feed"));
     return { path: `/${path.split("/").at(-1)}` };
   },
+  keptDisclosures: () => ({ path: "?q=card&state=draft&touched=false&limit=5" }),
+  addDisclosure: () => ({ body: CARD() }),
+  keptDisclosure: async () => ({ path: `/${(await added(DISCLOSURES, CARD())).id}` }),
+  changeDisclosure: async () => {
+    const { id, revision } = await added(DISCLOSURES, CARD());
+    return { path: `/${id}`, body: { revision, name: "Renamed", languages: ["ja"], listed: false } };
+  },
+  beginDisclosureVersion: async () => ({ path: `/${(await published()).id}/versions`, body: {} }),
+  disclosureVersion: async () => ({ path: `/${(await added(DISCLOSURES, CARD())).id}/versions/1` }),
+  saveDisclosureVersion: async () => {
+    const { id } = await added(DISCLOSURES, CARD());
+    const edits = { ja: { "identity.what.still": { text: "審査を助ける。" } } };
+    return { path: `/${id}/versions/1`, body: { revision: 1, edits, tiers: {}, draw: true } };
+  },
+  stepDisclosureVersion: async () => {
+    const { id } = await added(DISCLOSURES, CARD());
+    return { path: `/${id}/versions/1/step`, body: { step: "submit", revision: 1 } };
+  },
+  disclosureDifferences: async () => ({
+    path: `/${(await added(DISCLOSURES, CARD())).id}/differences?from=1&to=1`,
+  }),
+  disclosureList: () => ({}),
+  setDisclosureList: () => ({ body: { slug: "hana", shown: true } }),
+  publishedDisclosure: async () => ({ path: `${await addressOf(await published())}.json` }),
+  publishedDisclosures: async () => {
+    await done(owner.send("PUT", "/api/v1/register/disclosure-list", { slug: "hana", shown: true }));
+    return { path: "/hana.json" };
+  },
 };
 
 /** A file as the body, with what is said of it in the address. */
@@ -326,6 +358,30 @@ async function freeAppetite() {
 /** The document of a check. */
 async function checkOf(of: object): Promise<unknown> {
   return (await server.post("/api/v1/check", { facts: of })).json();
+}
+
+const DISCLOSURES = "register/disclosures";
+const CARD = () => ({ subject: saved.id, kind: "system-card", name: "Card", organisation: { name: "例" } });
+
+const addressOf = async ({ address }: { address: string }) => address.slice("/disclosures".length);
+
+/** A disclosure that was written by the owner, approved by another and published. */
+async function published(): Promise<{ id: string; revision: number; address: string }> {
+  const { id } = await added(DISCLOSURES, CARD());
+  const step = (by: Person, name: string, revision: number) =>
+    done<{ id: string; revision: number; address: string }>(
+      by.send("POST", `/api/v1/${DISCLOSURES}/${id}/versions/1/step`, { step: name, revision, reason: "why" }),
+    );
+  await step(owner, "submit", 1);
+  await step(reviewer, "approve", 2);
+  return step(owner, "publish", 3);
+}
+
+async function withdrawn(): Promise<string> {
+  const { id, address } = await published();
+  const body = { step: "withdraw", revision: 4, reason: "It was wrong." };
+  await done(owner.send("POST", `/api/v1/${DISCLOSURES}/${id}/versions/1/step`, body));
+  return `${address.slice("/disclosures".length)}.json`;
 }
 
 const MODEL = { kind: "model", name: "kaname" };
@@ -408,7 +464,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
     if (operationId === "signOff") return { ...good, body: { ...(good.body as object), object: nothing } };
     return {
       ...good,
-      path: (good.path ?? "").replace(/^\/[^/?]+/, `/${nothing}`).replace(/\bsubject=[^&]+/, `subject=${nothing}`),
+      path: (good.path ?? "").replace(/^\/[^/?.]+/, `/${nothing}`).replace(/\bsubject=[^&]+/, `subject=${nothing}`),
     };
   },
   409: (good) => ({
@@ -416,6 +472,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),
     ...(good.body !== undefined && { body: { ...(good.body as object), revision: 99 } }),
   }),
+  410: (good) => ({ ...good, path: gone }),
   // A table and the document of a check may be larger than anything else that is sent.
   413: (good, { operationId }) => {
     const kilobytes = LARGEST_KILOBYTES[operationId] ?? 256;

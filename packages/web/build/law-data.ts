@@ -11,7 +11,7 @@ import {
   readDisclosureTemplates,
   subjectFiles,
 } from "@yawara/answers/node";
-import { withoutTranslations } from "@yawara/engine";
+import { type Text, withoutTranslations } from "@yawara/engine";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 import type { ShippedSubject } from "../src/worker/shipped-subject.ts";
@@ -37,6 +37,7 @@ interface DisclosureData {
   file: string;
   text: string;
   kinds: string[];
+  titles: Record<string, Text>;
 }
 
 /** The templates of disclosures: the folder is named after the law alone, so the file's name has their own hash. */
@@ -44,7 +45,8 @@ function disclosureData(): DisclosureData {
   const templates = readDisclosureTemplates();
   const text = JSON.stringify(templates);
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 12);
-  return { file: `disclosures-${hash}.json`, text, kinds: templates.map(({ id }) => id) };
+  const titles = Object.fromEntries(templates.map(({ id, title }) => [id, title]));
+  return { file: `disclosures-${hash}.json`, text, kinds: templates.map(({ id }) => id), titles };
 }
 
 function idsIn(folder: string): string[] {
@@ -59,7 +61,7 @@ function shipped(path: string): ShippedSubject {
 export function lawDataPlugin(): Plugin {
   const { version, jurisdictions, knownJurisdictions } = readBase();
   const disclosures = disclosureData();
-  const { file, kinds } = disclosures;
+  const { file, kinds, titles } = disclosures;
   return {
     name: "yawara-law-data",
     config: () => ({
@@ -68,6 +70,7 @@ export function lawDataPlugin(): Plugin {
         __JURISDICTIONS__: JSON.stringify(knownJurisdictions),
         __LAW_OF__: JSON.stringify(jurisdictions),
         __DISCLOSURES__: JSON.stringify({ file, kinds }),
+        __DISCLOSURE_TITLES__: JSON.stringify(titles),
         __SUBJECTS__: JSON.stringify({ examples: idsIn(EXAMPLES_FOLDER), basket: idsIn(BASKET_FOLDER) }),
       },
     }),

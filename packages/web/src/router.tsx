@@ -26,6 +26,7 @@ import {
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { DISCLOSURES_PARAMETERS } from "./features/register-disclosures/disclosures-place.ts";
 import { RISKS_PARAMETERS } from "./features/register-risks/risk-place.ts";
 import { TASKS_PARAMETERS } from "./features/register-tasks/tasks-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
@@ -236,6 +237,14 @@ const notices = createRoute({
     ? NotFound
     : lazyRouteComponent(() => import("./features/register-notices/notices-page.tsx"), "NoticesPage"),
 });
+const disclosures = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/disclosures",
+  ...saying(DISCLOSURES_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-disclosures/disclosures-page.tsx"), "DisclosuresPage"),
+});
 
 /** The ledger is the server's too. */
 const registerImport = createRoute({
@@ -276,6 +285,7 @@ export function createAppRouter(history?: RouterHistory) {
         log,
         evidence,
         notices,
+        disclosures,
         registerImport,
       ]),
     ]),

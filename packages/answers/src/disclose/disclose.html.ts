@@ -58,7 +58,8 @@ ${body.filter((part) => part !== "").join("\n")}
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-function escaped(text: string): string {
+/** A text with the signs of HTML written as they are. */
+export function escaped(text: string): string {
   return text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
 }
 

@@ -34,4 +34,27 @@ export {
 } from "./draft-view.ts";
 export { type DisclosureKind, KIND_FITS, type KindFit, kindOf, kindsOf } from "./kinds.ts";
 export { LONGEST_ENTRY, readOwnFile, readOwnRecord } from "./own-record.ts";
+export { isEmptyDocument, type PublicDocument, publicDocument } from "./public-document.ts";
+export {
+  type ListedDisclosure,
+  nothingPublishedHtml,
+  PUBLIC_STYLE,
+  type PublishedPage,
+  publicListHtml,
+  publicPageHtml,
+  type Shown,
+} from "./public-page.ts";
+export { factsBehind, passagesOf, type TouchedStatement, touchedSince } from "./touched.ts";
+export {
+  approvedView,
+  carriedEdits,
+  TIERS,
+  type Tier,
+  tierOf,
+  usualTier,
+  type VersionDifference,
+  type VersionText,
+  versionCounts,
+  versionDifferences,
+} from "./version.ts";
 export { DISCLOSURE_WORDS } from "./words.ts";

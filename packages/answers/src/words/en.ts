@@ -87,7 +87,8 @@ export const en = {
         : `this is not the output of yawara check --json: ${a.key} is missing or wrong`,
     "part-of-a-check": () => "this is only a part of a check's findings: write all of them, with yawara check --json",
     "not-due": (a) => `${a["title.en"]} is made only where it is asked for. ${a["reason.en"]}`,
-    "leave-reason": (a) => `${a.id} is left out without a reason, or said not to apply without one; write why under "reason"`,
+    "leave-reason": (a) =>
+      `${a.id} is left out without a reason, or said not to apply without one; write why under "reason"`,
     "no-subject": () => "name at least one subject, or ask for the basket",
     "no-words": () => "say what to look for: a word, a law's name, an article or a number",
     "not-a-regime": (a) =>

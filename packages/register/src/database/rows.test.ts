@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
-import { PERSONAS, populate } from "../../test/population.ts";
+import { EMPTY_DRAFT, PERSONAS, populate } from "../../test/population.ts";
 import { ROLES } from "../accounts/roles.ts";
 import type { Identity } from "../index.ts";
 import { asIdentity } from "./as-identity.ts";
@@ -131,6 +131,11 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     insert: WRITTEN,
     update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
   },
+  disclosure: {
+    select: ASSETS,
+    insert: WRITTEN,
+    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+  },
   risk_measure: LEDGER_LINK,
   risk_appetite: LEDGER_LIST,
   risk_acceptance: LEDGER_LIST,
@@ -148,6 +153,9 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     update: OWN_CHANGED,
   },
   notice_feed: { select: OWN_AND_PROGRAM, insert: OWN_MADE, update: OWN_CHANGED, delete: OWN_CHANGED },
+  disclosure_draft: { select: SEEN, insert: WRITTEN },
+  disclosure_version: LEDGER_LIST,
+  disclosure_list: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -159,6 +167,7 @@ const NAMED_BY: Record<string, string> = {
   subject_revision: "subject_id",
   migration: "name",
   asset: "name",
+  disclosure: "name",
   measure_use: "name",
   notice: "user_id",
   notice_wish: "user_id",
@@ -171,6 +180,7 @@ const NAMED_BY: Record<string, string> = {
       ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
       ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
       ...["check_line", "subject_check", "check_run"],
+      ...["disclosure_draft", "disclosure_version", "disclosure_list"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -191,6 +201,9 @@ const SETS: Record<string, string> = {
   notice: "read_at",
   notice_wish: "language",
   notice_feed: "made_at",
+  disclosure: "name",
+  disclosure_version: "edits",
+  disclosure_list: "shown",
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
@@ -246,6 +259,19 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     why: "new",
     until: "2027-01-01",
   }),
+  disclosure: (organisation) => ({ organization_id: organisation, kind: "system-card", name: "new" }),
+  disclosure_draft: (organisation) => ({ organization_id: organisation, document: `{"new":1}` }),
+  disclosure_version: (organisation) => ({
+    organization_id: organisation,
+    disclosure_id: `other of ${organisation}`,
+    draft_hash: EMPTY_DRAFT,
+    facts: "{}",
+    corpus: "c",
+    rests_on: "{}",
+    gaps: "0",
+    unconfirmed: "0",
+  }),
+  disclosure_list: (organisation) => ({ organization_id: organisation, slug: "new" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -360,6 +386,10 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "check_line",
         "check_run",
         "comment",
+        "disclosure",
+        "disclosure_draft",
+        "disclosure_list",
+        "disclosure_version",
         "evidence",
         "evidence_content",
         "evidence_file",

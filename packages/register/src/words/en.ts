@@ -46,6 +46,8 @@ export const en = {
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
     "own-change": () => "Whoever changed this last cannot sign it off. Ask somebody else to look at it.",
+    "nothing-to-publish": () =>
+      "No statement of it is for anybody outside. Choose at least one that everybody, or whoever asks for details, may read.",
     "privilege-missing": (a) =>
       `The database user ${a.user} lacks a privilege it needs for the tables: ${a.reason}. Grant CREATE on the database.`,
     "reason-missing": () => "Say why: nothing is left out, dropped or said not to apply without a reason.",
@@ -56,9 +58,11 @@ export const en = {
     "secret-too-short": (a) => `The secret has to be ${a.least} characters or longer: set another in YAWARA_SECRET.`,
     "secret-unusable": (a) =>
       `The secret in ${a.file} cannot be used: ${a.reason}. Mend or remove the file, or set YAWARA_SECRET.`,
+    "still-public": () => "It was published and stays in the list. Withdraw it instead.",
     taken: (a) => `${a.value} belongs to ${a.by} already.`,
     "text-unfit": (a) => `${a.field} has at most ${a.most} characters, none of them control characters.`,
     timeout: () => "The database took too long. Try again.",
+    "too-many-disclosures": (a) => `There are ${a.most} of them, as many as there may be.`,
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
     "too-many-listed": (a) => `The list has ${a.most} rows, removed ones included, as many as it may have.`,
     "too-many-revisions": (a) =>
@@ -66,6 +70,9 @@ export const en = {
     "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,
     unkeepable: () =>
       "This cannot be kept: it has a character, a value or a combination of values that has no place here.",
+    "wrong-state": () =>
+      "This step is not possible as it stands now: somebody took another meanwhile. Look at it again.",
+    "wrote-it": () => "Whoever wrote last does not approve it. Ask a second person.",
   } satisfies Record<ProblemCode, (args: Record<string, string>) => string>,
 };
 

@@ -20,6 +20,7 @@ import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { inventories } from "./routes/inventories.ts";
+import { keptDisclosures } from "./routes/kept-disclosures.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
@@ -30,6 +31,7 @@ import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
 import { planStates } from "./routes/plan-states.ts";
 import { proposals } from "./routes/proposals.ts";
+import { mountPublished } from "./routes/published.ts";
 import { questions } from "./routes/questions.ts";
 import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
@@ -82,6 +84,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...ledgerLists(context),
     ...evidence(context),
     ...risks(context),
+    ...keptDisclosures(context),
     ...saved(context),
     ...keys(context),
     ...notices(context),
@@ -107,6 +110,7 @@ export function application(options: ApplicationOptions): Api {
   const api: Api = new OpenAPIHono<{ Bindings: Bindings }>();
   for (const one of health(context)) mount(api, context, "", one);
   for (const one of operationsOf(context)) mount(api, context, "/api/v1", one);
+  mountPublished(api, context);
   mountDocument(api, context);
   mountAccounts(api, context);
   mountTools(api, context);

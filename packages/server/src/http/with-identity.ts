@@ -89,14 +89,19 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "not-signed-in": "not-signed-in",
   "own-change": "not-allowed",
   "reason-missing": "invalid",
+  "nothing-to-publish": "invalid",
+  "still-public": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",
+  "too-many-disclosures": "invalid",
   "too-many-keys": "invalid",
   "too-many-listed": "invalid",
   "too-many-revisions": "invalid",
   "too-many-systems": "invalid",
   unkeepable: "invalid",
+  "wrong-state": "invalid",
+  "wrote-it": "not-allowed",
 };
 
 function refusalOf(c: Asking, found: Problem): Refusal {

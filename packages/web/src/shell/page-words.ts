@@ -95,6 +95,11 @@ const en = {
     title: "Notices",
     description: "What has changed about the systems that you answer for, and how you want to be told.",
   },
+  disclosures: {
+    title: "Disclosures",
+    description:
+      "What your organisation publishes or hands in about its AI: drafted from the ledger, approved by a second person, published at an address that stays.",
+  },
   registerImport: {
     title: "Import a table",
     description:
@@ -185,6 +190,11 @@ const ja: PageWords = {
   notices: {
     title: "お知らせ",
     description: "あなたが担当・確認するシステムについての変化と、その受け取り方。",
+  },
+  disclosures: {
+    title: "開示",
+    description:
+      "AIについて公表・提出する文書です。台帳から下書きを作り、別の人が承認し、変わらないアドレスで公開します。",
   },
   registerImport: {
     title: "表の取り込み",

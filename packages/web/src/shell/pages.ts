@@ -142,6 +142,12 @@ export const PAGES = {
     served: true,
     ...said("notices"),
   },
+  disclosures: {
+    path: "/register/disclosures",
+    program: "src/features/register-disclosures/disclosures-page.tsx",
+    served: true,
+    ...said("disclosures"),
+  },
   registerImport: {
     path: "/register/import",
     program: "src/features/register-import/import-page.tsx",

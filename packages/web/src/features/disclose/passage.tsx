@@ -18,7 +18,7 @@ const LOOK = {
 export function PassageLine({ passage, asks }: { passage: PassageView; asks: string }) {
   const words = useWords(DISCLOSE_PAGE_WORDS);
   const said = useWords(DISCLOSURE_WORDS);
-  const { canEdit } = useEdit(passage.id);
+  const { canEdit, beside, answers } = useEdit(passage.id);
   const [isOpen, setOpen] = useState(false);
   const { state, text } = passage;
   if (isOpen) return <Editor passage={passage} asks={asks} close={() => setOpen(false)} />;
@@ -39,9 +39,10 @@ export function PassageLine({ passage, asks }: { passage: PassageView; asks: str
             {state === "gap" ? words.fill : words.edit}
           </button>
           {(state === "draft" || state === "confirmed") && <Confirm passage={passage} />}
-          {state === "gap" && <Waits passage={passage} />}
+          {state === "gap" && (answers?.(passage) ?? <Waits passage={passage} />)}
         </p>
       )}
+      {beside?.(passage)}
     </div>
   );
 }

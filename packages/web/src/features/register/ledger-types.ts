@@ -39,6 +39,9 @@ export const RECORDED = [
   "risk_measure",
   "risk_appetite",
   "risk_acceptance",
+  "disclosure",
+  "disclosure_version",
+  "disclosure_list",
   "member",
   "organization",
 ] as const;

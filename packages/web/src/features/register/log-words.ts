@@ -36,6 +36,7 @@ const en = {
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
+    if (kind === "disclosure_list") return capital(`${who} ${EN_ACTIONS[action]} the public list of disclosures`);
     const thing = NAMELESS.includes(kind) ? EN_KINDS[kind] : `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
@@ -65,6 +66,9 @@ const en = {
     risk_measure: "Which measure is against which risk",
     risk_appetite: "What is acceptable",
     risk_acceptance: "Accepted risks",
+    disclosure: "Disclosures",
+    disclosure_version: "Versions of disclosures",
+    disclosure_list: "The public list of disclosures",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -110,6 +114,8 @@ const en = {
     acceptable: "acceptable levels",
     why: "reason",
     until: "until",
+    listed: "named in the public list",
+    slug: "address",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -186,6 +192,9 @@ const EN_KINDS: Record<Recorded, string> = {
   risk_measure: "",
   risk_appetite: "the acceptable levels",
   risk_acceptance: "the acceptance",
+  disclosure: "the disclosure",
+  disclosure_version: "the version",
+  disclosure_list: "",
   member: "the member",
   organization: "the organisation",
 };
@@ -218,6 +227,7 @@ const ja: LogWords = {
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
+    if (kind === "disclosure_list") return `${who}が、開示の公開一覧を${JA_ACTIONS[action]}`;
     return `${who}が、${JA_KINDS[kind]}${NAMELESS.includes(kind) ? "" : name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
@@ -246,10 +256,18 @@ const ja: LogWords = {
     risk_measure: "リスクと対策の関係",
     risk_appetite: "許容範囲",
     risk_acceptance: "リスクの受容",
+    disclosure: "開示",
+    disclosure_version: "開示の版",
+    disclosure_list: "開示の公開一覧",
     member: "メンバーと役割",
     organization: "組織",
   },
   columns: {
+    state: "状態",
+    reason: "理由",
+    listed: "公開一覧への掲載",
+    shown: "公開一覧の表示",
+    slug: "アドレス",
     name: "名前",
     at: "法令の基準日",
     regimes: "対象の国・地域",
@@ -271,8 +289,6 @@ const ja: LogWords = {
     scan_said: "検査の結果",
     role: "役割",
     step: "手順",
-    state: "状況",
-    reason: "理由",
     due: "期限",
     done_on: "完了日",
     title: "行うこと",
@@ -285,7 +301,6 @@ const ja: LogWords = {
     likelihood_after: "対策後の起こりやすさ",
     impact_after: "対策後の影響",
     since: "開始日",
-    shown: "示し方",
     measure: "対策集の対策",
     acceptable: "許容範囲",
     why: "理由",
@@ -363,6 +378,9 @@ const JA_KINDS: Record<Recorded, string> = {
   risk_measure: "",
   risk_appetite: "許容範囲",
   risk_acceptance: "リスクの受容",
+  disclosure: "開示",
+  disclosure_version: "開示の版",
+  disclosure_list: "",
   member: "メンバー",
   organization: "組織",
 };

@@ -37,7 +37,8 @@ export function Room({
     | "log"
     | "evidence"
     | "risks"
-    | "notices";
+    | "notices"
+    | "disclosures";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;

@@ -13,6 +13,7 @@ const WORK = [
   { to: "/$language/register/tasks", name: "tasks", exact: false },
   { to: "/$language/register/evidence", name: "evidence", exact: false },
   { to: "/$language/register/risks", name: "risks", exact: false },
+  { to: "/$language/register/disclosures", name: "disclosures", exact: false },
 ] as const;
 
 /** What the work draws on. */

@@ -10,6 +10,7 @@ import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Since } from "../register-checks/since.tsx";
+import { SystemDisclosures } from "../register-disclosures/system-disclosures.tsx";
 import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
 import { SystemRisks } from "../register-risks/system-risks.tsx";
@@ -86,6 +87,7 @@ const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
   plan: PlanSheet,
   evidence: EvidenceSheet,
   risks: SystemRisks,
+  disclosures: SystemDisclosures,
   history: History,
 };
 

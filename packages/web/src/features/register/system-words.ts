@@ -23,6 +23,7 @@ const en = {
     plan: "Plan",
     evidence: "Evidence",
     risks: "Risks",
+    disclosures: "Disclosures",
     history: "History",
   } satisfies Record<SystemPart, string>,
   fields: "In the ledger",
@@ -90,7 +91,7 @@ const ja: SystemWords = {
   missingHelp: "リンクが途中で切れているか、別の組織のものかもしれません。",
 
   partsNamed: "このシステムの項目",
-  parts: { overview: "概要", plan: "計画", evidence: "証拠", risks: "リスク", history: "履歴" },
+  parts: { overview: "概要", plan: "計画", evidence: "証拠", risks: "リスク", disclosures: "開示", history: "履歴" },
   fields: "台帳の項目",
   edit: (name) => `「${name}」を変更`,
   change: "変更",

@@ -1,0 +1,178 @@
+// Reads disclosures and their versions from the tables into the shapes that are given out.
+import type { Facts } from "@yawara/engine";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Tables } from "../database/tables.ts";
+import { holdsAll } from "../ledger/searched.ts";
+import { type Problem, problem } from "../problems.ts";
+import type {
+  DisclosureLine,
+  DisclosureState,
+  DisclosuresAsked,
+  Done,
+  KeptEdits,
+  Sources,
+  Version,
+  VersionLine,
+} from "./model.ts";
+
+type Db = Kysely<Tables>;
+
+interface VersionRow {
+  number: number;
+  state: DisclosureState;
+  versionRevision: number;
+  gaps: number;
+  unconfirmed: number;
+  corpus: string;
+  subjectRevision: number | null;
+  editedBy: string;
+  editedAt: Date;
+  submittedBy: string | null;
+  submittedAt: Date | null;
+  approvedBy: string | null;
+  approvedAt: Date | null;
+  publishedBy: string | null;
+  publishedAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawnAt: Date | null;
+  reason: string | null;
+}
+
+const VERSION = sql`v.number, v.state, v.revision as version_revision, v.gaps, v.unconfirmed, v.corpus, v.subject_revision,
+  v.edited_by, v.edited_at, v.submitted_by, v.submitted_at, v.approved_by, v.approved_at, v.published_by, v.published_at,
+  v.withdrawn_by, v.withdrawn_at, v.reason`;
+
+/** What all systems of the firm say alike of it: looked for only where a disclosure of the firm is in the list. */
+const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (
+  select said.key, min(said.value::text)::jsonb as value
+  from yawara.subject kept, jsonb_each(kept.facts) said
+  where not kept.removed and said.key like 'organisation.%'
+  group by said.key having count(distinct said.value) = 1) alike`;
+
+const FROM = sql`yawara.disclosure kept
+  join lateral (select * from yawara.disclosure_version one where one.disclosure_id = kept.id order by number desc limit 1) v on true
+  left join yawara.subject on subject.id = kept.subject_id`;
+
+const NOW = sql`case when kept.subject_id is null then (select facts from firm) else subject.facts end`;
+
+/** An answer a statement of the latest version rests on differs from what it was drawn from. */
+const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and exists (
+  select from unnest(v.rests_on) fact where v.facts -> fact is distinct from ${NOW} -> fact))`;
+
+const LINE = sql`kept.id, kept.name, kept.kind, kept.languages, kept.address, kept.listed, kept.revision, kept.removed,
+  kept.created_by, kept.created_at, kept.updated_by, kept.updated_at, kept.subject_id, subject.name as subject_name, ${VERSION},
+  (select last.number from yawara.disclosure_version last where last.disclosure_id = kept.id and last.state in ('published', 'withdrawn')
+    and not exists (select from yawara.disclosure_version after where after.disclosure_id = kept.id
+      and after.number > last.number and after.state in ('published', 'withdrawn')) and last.state = 'published') as public_version,
+  ${TOUCHED} as touched`;
+
+type LineRow = VersionRow &
+  Omit<DisclosureLine, "system" | "version" | "publicVersion"> & {
+    subjectId: string | null;
+    subjectName: string | null;
+    publicVersion: number | null;
+  };
+
+const done = (name: string, by: string | null, on: Date | null): Record<string, Done> =>
+  by === null || on === null ? {} : { [name]: { by, on } };
+
+export function versionOf(row: VersionRow): VersionLine {
+  const { number, state, versionRevision, gaps, unconfirmed, corpus, subjectRevision, reason } = row;
+  return {
+    ...{ number, state, revision: versionRevision, gaps, unconfirmed, corpus },
+    ...(subjectRevision !== null && { subjectRevision }),
+    edited: { by: row.editedBy, on: row.editedAt },
+    ...done("submitted", row.submittedBy, row.submittedAt),
+    ...done("approved", row.approvedBy, row.approvedAt),
+    ...done("published", row.publishedBy, row.publishedAt),
+    ...done("withdrawn", row.withdrawnBy, row.withdrawnAt),
+    ...(reason !== null && { reason }),
+  };
+}
+
+function lineOf(row: LineRow): DisclosureLine {
+  const { id, name, kind, languages, address, listed, revision, removed, touched } = row;
+  const { createdBy, createdAt, updatedBy, updatedAt, subjectId, subjectName, publicVersion } = row;
+  return {
+    ...{ id, name, kind, languages, address, listed, revision, removed, touched },
+    ...{ createdBy, createdAt, updatedBy, updatedAt },
+    ...(subjectId !== null && { system: { id: subjectId, name: subjectName ?? "" } }),
+    ...(publicVersion !== null && { publicVersion }),
+    version: versionOf(row),
+  };
+}
+
+const USUALLY_LISTED = 100;
+const MOST_LISTED = 500;
+
+export async function listDisclosures(db: Db, asked: DisclosuresAsked) {
+  const { limit = USUALLY_LISTED, offset = 0 } = asked;
+  const where = sql.join(wheresOf(asked), sql` and `);
+  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${FROM} where ${where}
+    order by kept.name, kept.id limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`.execute(db);
+  const counted = await sql<{ total: number }>`with firm as (${FIRM})
+    select count(*)::integer as total from ${FROM} where ${where}`.execute(db);
+  return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
+}
+
+function wheresOf({ q = "", removed = false, subject, kind, state, touched }: DisclosuresAsked): RawBuilder<unknown>[] {
+  return [
+    sql`kept.removed = ${removed}`,
+    holdsAll(sql`concat_ws(' ', kept.name, subject.name)`, q),
+    ...(subject === undefined ? [] : [sql`kept.subject_id = ${subject}`]),
+    ...(kind === undefined ? [] : [sql`kept.kind = ${kind}`]),
+    ...(state === undefined ? [] : [sql`v.state = ${state}`]),
+    ...(touched === true ? [TOUCHED] : []),
+  ];
+}
+
+export async function disclosureById(db: Db, id: string): Promise<DisclosureLine | Problem> {
+  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${FROM} where kept.id = ${id}`.execute(
+    db,
+  );
+  return rows[0] === undefined ? problem("not-found") : lineOf(rows[0]);
+}
+
+/** Every version, the newest first. */
+export async function versionsOf(db: Db, id: string): Promise<VersionLine[]> {
+  const { rows } = await sql<VersionRow>`
+    select ${VERSION} from yawara.disclosure_version v where v.disclosure_id = ${id} order by v.number desc`.execute(
+    db,
+  );
+  return rows.map(versionOf);
+}
+
+export async function versionByNumber(db: Db, id: string, number: number): Promise<Version | Problem> {
+  const { rows } = await sql<VersionRow & { document: string; edits: KeptEdits; tiers: Record<string, string> }>`
+    select ${VERSION}, v.edits, v.tiers, drawn.document from yawara.disclosure_version v
+    join yawara.disclosure_draft drawn on drawn.organization_id = v.organization_id and drawn.hash = v.draft_hash
+    where v.disclosure_id = ${id} and v.number = ${number}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return problem("not-found");
+  return { ...versionOf(row), draft: JSON.parse(row.document) as object, edits: row.edits, tiers: row.tiers };
+}
+
+/** What a draft is drawn from: a system as it is kept now, or what all systems say alike of the firm. */
+export async function sourcesOf(db: Db, subject: string | undefined): Promise<Sources | Problem> {
+  const { rows: named } = await sql<{ name: string }>`
+    select name from yawara.organization where id = yawara.acting_organisation()`.execute(db);
+  const organisation = named[0]?.name ?? "";
+  if (subject === undefined) {
+    const { rows } = await sql<{ facts: Facts }>`${FIRM}`.execute(db);
+    return { facts: rows[0]!.facts, organisation };
+  }
+  const row = await db
+    .selectFrom("subject")
+    .select(["name", "facts", "at", "regimes", "revision"])
+    .where("id", "=", subject)
+    .executeTakeFirst();
+  if (row === undefined) return problem("not-found");
+  return {
+    facts: row.facts as Facts,
+    ...(row.at !== null && { at: row.at }),
+    ...(row.regimes !== null && { regimes: row.regimes }),
+    revision: row.revision,
+    system: row.name,
+    organisation,
+  };
+}

@@ -1,0 +1,101 @@
+// The form for a new disclosure: what it is about, which kind, and its name; the server draws it from what is known.
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Refusal } from "../../api/refusal.tsx";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
+import { Choose } from "../../ui/choose.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Fold } from "../../ui/fold.tsx";
+import { useSystems } from "../register/queries.ts";
+import type { Place } from "../register/room.tsx";
+import { useDisclosureChange } from "./disclosure-queries.ts";
+import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
+import { KIND_TITLES } from "./kind-titles.ts";
+
+/** Systems to pick from at once. */
+const MOST = 500;
+
+/** `system` is the one it is about, where the form stands on that system's own page. */
+export function AddDisclosure({
+  place,
+  open,
+  system,
+}: {
+  place: Place;
+  open: boolean;
+  system?: { id: string; name: string };
+}) {
+  const words = useWords(DISCLOSURE_PAGE_WORDS);
+  return (
+    <Fold open={open} summary={<span className={buttonClass("outlined")}>{words.add}</span>} summaryClassName="w-fit">
+      <div className="border-line border-l-2 pl-5">
+        <Form place={place} system={system} />
+      </div>
+    </Fold>
+  );
+}
+
+function Form({ place, system }: { place: Place; system: { id: string; name: string } | undefined }) {
+  const words = useWords(DISCLOSURE_PAGE_WORDS);
+  const titles = useWords(KIND_TITLES);
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { data: systems } = useSystems(place.organisation.id, { limit: MOST }, system === undefined);
+  const [subject, setSubject] = useState<string | undefined>(system?.id);
+  const [kind, setKind] = useState<string>("public-notice");
+  const [typed, type] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
+  const { send, refused } = useDisclosureChange();
+  const about = system?.name ?? systems?.subjects.find(({ id }) => id === subject)?.name;
+  const usual = [titles[kind] ?? kind, about].filter(Boolean).join(language === "ja" ? "・" : ": ");
+  const name = (typed ?? usual).trim();
+  const add = async () => {
+    setMissing(name === "");
+    if (name === "") return;
+    const made = await send({
+      method: "POST",
+      path: "",
+      body: { kind, name, ...(subject !== undefined && { subject }) },
+    });
+    if (made !== undefined)
+      void navigate({ to: "/$language/register/disclosures", params: { language }, search: { id: made.id } });
+  };
+  return (
+    <form
+      noValidate
+      className="max-w-text space-y-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      {system === undefined && (
+        <Choose
+          label={words.of}
+          value={subject}
+          empty={words.ofFirm}
+          options={(systems?.subjects ?? []).map((one) => [one.id, one.name])}
+          onChange={setSubject}
+        />
+      )}
+      <Choose
+        label={words.kind}
+        value={kind}
+        options={Object.entries(titles)}
+        onChange={(next) => setKind(next ?? "public-notice")}
+      />
+      <Field
+        label={words.name}
+        maxLength={200}
+        value={typed ?? usual}
+        wrong={isMissing ? words.noName : undefined}
+        onChange={({ target }) => type(target.value)}
+      />
+      <Button look="filled" type="submit">
+        {words.draw}
+      </Button>
+      <Refusal of={refused} />
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+// The list of disclosures: filtered, searched, saved as a file, and the form for a new one.
+import { ask, isRefused } from "../../api/client.ts";
+import { Away } from "../../api/refusal.tsx";
+import { useLanguage, useWords } from "../../shell/language.ts";
+import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
+import { Button } from "../../ui/button.tsx";
+import { CheckBox } from "../../ui/check-box.tsx";
+import { Choose } from "../../ui/choose.tsx";
+import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { SearchField } from "../../ui/search-field.tsx";
+import { today } from "../../ui/today.ts";
+import { Pages } from "../register/pages.tsx";
+import { PAGE } from "../register/register-place.ts";
+import type { Place } from "../register/room.tsx";
+import { REGISTER_WORDS } from "../register/words.ts";
+import { AddDisclosure } from "./add-disclosure.tsx";
+import { DisclosureLine } from "./disclosure-line.tsx";
+import { useDisclosures } from "./disclosure-queries.ts";
+import { type Disclosure, STATES } from "./disclosure-types.ts";
+import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
+import { DISCLOSURES_PARAMETERS } from "./disclosures-place.ts";
+import { listText } from "./list-text.ts";
+import { PublicListForm } from "./public-list.tsx";
+
+export function DisclosureList({ place }: { place: Place }) {
+  const words = useWords(DISCLOSURE_PAGE_WORDS);
+  const { q, state, kind, touched, removed, page = 1 } = usePlace(DISCLOSURES_PARAMETERS);
+  const filter = { q, state, kind, ...(touched && { touched }), ...(removed && { removed }) };
+  const { data, isError, refetch } = useDisclosures(place.organisation.id, {
+    ...filter,
+    ...{ limit: PAGE, offset: (page - 1) * PAGE },
+  });
+  const change = useListChange();
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined && value !== "");
+  const isEmpty = data?.total === 0 && !isNarrowed;
+  return (
+    <div className="max-w-4xl space-y-5">
+      {place.writes && data !== undefined && <AddDisclosure place={place} open={isEmpty} />}
+      <Narrowing />
+      {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
+      {isEmpty && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
+      {data?.total === 0 && isNarrowed && <Empty title={words.nothingFits}>{words.nothingFitsHelp}</Empty>}
+      {data !== undefined && data.total > 0 && (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-x-6">
+            <p role="status" className="font-bold">
+              {words.total(data.total)}
+            </p>
+            <Export filter={filter} />
+          </div>
+          <ul>
+            {data.disclosures.map((one) => (
+              <li key={one.id} className="border-line border-b py-2 first:border-t">
+                <DisclosureLine place={place} disclosure={one} />
+              </li>
+            ))}
+          </ul>
+          <Pages page={page} pages={Math.ceil(data.total / PAGE)} onPage={(next) => change({ page: next })} />
+        </>
+      )}
+      <PublicListForm place={place} />
+    </div>
+  );
+}
+
+/** Changes the address: another view begins with its first page. */
+function useListChange() {
+  const change = usePlaceChange(DISCLOSURES_PARAMETERS);
+  return (next: PlaceChange<typeof DISCLOSURES_PARAMETERS>) => change({ page: undefined, ...next });
+}
+
+function Narrowing() {
+  const words = useWords(DISCLOSURE_PAGE_WORDS);
+  const register = useWords(REGISTER_WORDS);
+  const { q = "", state, touched, removed } = usePlace(DISCLOSURES_PARAMETERS);
+  const change = useListChange();
+  return (
+    <div className="space-y-3">
+      <SearchField
+        label={words.search}
+        hint={words.searchHint}
+        clear={register.clear}
+        query={q}
+        onQuery={(text) => change({ q: text })}
+      />
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-2">
+        <Choose
+          className="basis-56"
+          label={words.state}
+          value={state}
+          empty={words.any}
+          options={STATES.map((one) => [one, words.states[one]])}
+          onChange={(next) => change({ state: next })}
+        />
+        <CheckBox checked={touched === true} onChange={(on) => change({ touched: on ? true : undefined })}>
+          {words.touchedOnly}
+        </CheckBox>
+        <CheckBox checked={removed === true} onChange={(on) => change({ removed: on ? true : undefined })}>
+          {words.removedOnly}
+        </CheckBox>
+      </div>
+    </div>
+  );
+}
+
+/** Most rows the server gives at once. */
+const MOST = 500;
+
+/** All that fit, a part after the other, as a file that a spreadsheet opens. */
+function Export({ filter }: { filter: Readonly<Record<string, string | boolean | undefined>> }) {
+  const words = useWords(DISCLOSURE_PAGE_WORDS);
+  const language = useLanguage();
+  const save = async () => {
+    const said = Object.entries(filter).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    );
+    const all: Disclosure[] = [];
+    for (let total = 1; all.length < total; ) {
+      const query = new URLSearchParams([...said, ["limit", String(MOST)], ["offset", String(all.length)]] as [
+        string,
+        string,
+      ][]);
+      const page = await ask<{ disclosures: Disclosure[]; total: number }>(
+        language,
+        "GET",
+        `v1/register/disclosures?${query}`,
+      );
+      if (isRefused(page) || page.disclosures.length === 0) break;
+      all.push(...page.disclosures);
+      total = page.total;
+    }
+    saveFile(`${words.file}-${today()}.csv`, listText(all, words), "text/csv;charset=utf-8");
+  };
+  return (
+    <Button look="plain" className="px-0! font-normal!" onClick={() => void save()}>
+      {words.export}
+    </Button>
+  );
+}
