@@ -38,6 +38,7 @@ export function RiskLine({
   const { standing, level, reason } = useRiskSaid()(risk);
   const { description, owner_name, next_review } = risk;
   const end = language === "ja" ? "。" : ".";
+  const gap = language === "ja" ? "" : " ";
   return (
     <div className="wrap-anywhere min-w-0 max-w-text">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -48,7 +49,8 @@ export function RiskLine({
       <p className="text-sm">{reason}</p>
       <p className="text-muted text-sm">
         {level[0]!.toUpperCase() + level.slice(1)}
-        {end}{" "}
+        {end}
+        {gap}
         {capital(
           words.narrow([
             owner_name === undefined ? words.nobody : words.answers(owner_name),

@@ -18,9 +18,9 @@ export const en = {
     "Each kind of risk with the number of systems by how their worst risk of that kind stands. A number opens the risks behind it. Nothing here is added up to a score.",
   kind: "Kind of risk",
   ofSystems: (count: number) => `Of ${systems(count)}.`,
-  firmToo: "and the whole firm",
+  counted: (systems: number, firm: boolean) =>
+    !firm ? `${systems}` : systems === 0 ? "the firm" : `${systems} + the firm`,
   opens: (kind: string, standing?: string) => `${[kind, standing].filter(Boolean).join(", ")}: `,
-  worst: "Worst",
   narrow: (parts: string[]) => parts.join("; "),
 
   matrix: "Likelihood and impact",

@@ -16,9 +16,8 @@ export const ja: RisksWords = {
     "リスクの種類ごとに、その種類で最も悪い状況にあるリスクによってシステムを数えています。数を押すと、そのリスクを表示します。点数にはまとめません。",
   kind: "リスクの種類",
   ofSystems: (count) => `対象のシステム:${count}件`,
-  firmToo: "全社を含む",
+  counted: (systems, firm) => (!firm ? `${systems}` : systems === 0 ? "全社" : `${systems}+全社`),
   opens: (kind, standing) => `${[kind, standing].filter(Boolean).join("、")}:`,
-  worst: "最も悪い状況",
   narrow: (parts) => parts.join("、"),
 
   matrix: "起こりやすさと影響",
