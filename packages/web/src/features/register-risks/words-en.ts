@@ -95,7 +95,7 @@ export const en = {
   suggestedMeasuresHelp: "What helps with rules that bind comes first, then what guidelines recommend.",
   binds: "helps with a rule that binds",
   recommended: "helps with a guideline",
-  addMeasure: (name: string) => `Add measure: ${name}`,
+  addMeasure: (name: string) => `Plan it: ${name}`,
   plan: "Plan it",
   more: (count: number) => `${count} more`,
   ownMeasure: "A measure of your own",
@@ -108,7 +108,7 @@ export const en = {
   due: "Due",
   since: "Since",
   shown: "How it is shown",
-  takeFrom: (name: string) => `No longer against this risk: ${name}`,
+  takeFrom: (name: string) => `Unlink: ${name}`,
   unlink: "Unlink",
 
   acceptance: "Acceptance",

@@ -92,7 +92,7 @@ export const ja: RisksWords = {
   suggestedMeasuresHelp: "守るべき規定に役立つもの、ガイドラインの推奨に役立つものの順です。",
   binds: "守るべき規定に役立ちます",
   recommended: "ガイドラインに役立ちます",
-  addMeasure: (name) => `対策を追加:${name}`,
+  addMeasure: (name) => `計画に入れる:${name}`,
   plan: "計画に入れる",
   more: (count) => `ほか${count}件`,
   ownMeasure: "自社独自の対策",
@@ -105,7 +105,7 @@ export const ja: RisksWords = {
   due: "期限",
   since: "開始日",
   shown: "示し方",
-  takeFrom: (name) => `このリスクの対策から外す:${name}`,
+  takeFrom: (name) => `外す:${name}`,
   unlink: "外す",
 
   acceptance: "受容",
