@@ -3,6 +3,8 @@
 const risks = (count: number) => (count === 1 ? "one risk" : `${count} risks`);
 const systems = (count: number) => (count === 1 ? "one system" : `${count} systems`);
 
+const capital = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
+
 export const en = {
   system: "System",
   ownerOfSystem: "Owner of the system",
@@ -57,6 +59,15 @@ export const en = {
   nothingFits: "No risk fits",
   takeOut: "Save this list as a file",
   file: "Risks",
+  heads: {
+    whatHappens: "What could happen",
+    inPlace: "Measures in place",
+    planned: "Measures planned",
+    acceptedUntil: "Accepted until",
+  },
+  placed: (side: string, when: string) => `${side}, ${when.toLowerCase()}`,
+  /** Where a risk lies, and who sees to it. */
+  line: (level: string, about: string) => `${capital(level)}. ${capital(about)}.`,
   save: { workbook: "Save as Excel", csv: "Save as CSV" },
   gathering: "Gathering the risks…",
   saved: (count: number) => `${risks(count)} saved.`,
