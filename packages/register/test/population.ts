@@ -1,4 +1,6 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+
+import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
@@ -13,7 +15,7 @@ const who = (
   user: string,
   organisation?: string,
   role?: Role,
-  by: "session" | "key" = "session",
+  by: Identity["by"] = "session",
   scope: Scope = "write",
 ) =>
   ({
@@ -37,6 +39,9 @@ export const PERSONAS: Record<string, Identity | undefined> = {
   "their viewer": who("their viewer", "theirs", "viewer"),
   alone: who("alone"),
   "alone forged into ours": who("alone", "ours", "owner"),
+  "their program": { ...who("", "theirs"), by: "program" },
+  "program forged with a person": { ...who("alone", "ours"), by: "program" },
+  "program of no organisation": { ...who(""), by: "program" },
   stranger: undefined,
 };
 
@@ -89,10 +94,79 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveWork(database);
+  await tellMembers(database);
   await saveRisks(database);
 }
 
-/** A risk of each organisation's, with a measure in use linked to it and a second that is not, what is acceptable, and its acceptance; ids made plain. */
+/** A notice, a wish and a feed for some members of each organisation. */
+async function tellMembers(database: Database): Promise<void> {
+  for (const userId of ["owner", "viewer", "their owner"]) {
+    const organizationId = userId === "their owner" ? "theirs" : "ours";
+    const done = await asIdentity(database, PERSONAS[userId], async (db) => {
+      await db
+        .insertInto("notice")
+        .values({ organizationId, userId, kind: "task", objectKind: "task", objectId: "one" })
+        .execute();
+      await db.insertInto("noticeWish").values({ organizationId, userId, neverByMail: [] }).execute();
+      const tokenHash = createHash("sha256").update(userId).digest("hex");
+      await db.insertInto("noticeFeed").values({ organizationId, userId, tokenHash }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
+}
+
+/** A row of each table of work for each organisation. Sign-offs are put in by the owner: their organisation has nobody beside the one who wrote. */
+async function saveWork(database: Database): Promise<void> {
+  const both = [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const;
+  const said = async (identity: Identity, work: Parameters<typeof asIdentity<object>>[2]) => {
+    const done = await asIdentity(database, identity, work);
+    if ("problem" in done) throw new Error(String(done.problem));
+  };
+  for (const [identity, organizationId] of both)
+    await said(identity!, async (db) => {
+      const of = { organizationId, subjectId: organizationId };
+      await db
+        .insertInto("planItem")
+        .values({ ...of, step: "jp.appi/art-22#0" })
+        .execute();
+      await db.insertInto("task").values({ organizationId, title: organizationId }).execute();
+      await db
+        .insertInto("comment")
+        .values({ ...of, text: organizationId })
+        .execute();
+      return {};
+    });
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.plan_item no force row level security, disable trigger user;
+      update ${SCHEMA}.plan_item set id = organization_id;
+      alter table ${SCHEMA}.plan_item force row level security, enable trigger user;
+      commit`),
+  );
+  for (const [identity] of both)
+    await said(identity!, (db) =>
+      db
+        .updateTable("planItem")
+        .set({ note: "looked at" })
+        .execute()
+        .then(() => ({})),
+    );
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.sign_off no force row level security, disable trigger user;
+      insert into ${SCHEMA}.sign_off (organization_id, object_kind, object_id, revision, commitment, signed_by)
+        values ('ours', 'plan_item', 'ours', 2, 'commitment', 'viewer'), ('theirs', 'plan_item', 'theirs', 2, 'commitment', 'their viewer');
+      alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
+      commit`),
+  );
+  await saveRisks(database);
+}
+
 async function saveRisks(database: Database): Promise<void> {
   const organisations = [
     [PERSONAS.owner, "ours"],
@@ -153,6 +227,14 @@ async function saveLedger(database: Database): Promise<void> {
       await db.insertInto("unit").values(named).execute();
       await db.insertInto("person").values(named).execute();
       await db.insertInto("snapshot").values(named).execute();
+      await db
+        .insertInto("proposal")
+        .values({ ...named, key: organizationId })
+        .execute();
+      await db
+        .insertInto("evidence")
+        .values({ ...named, kind: "record", file: 1 })
+        .execute();
       for (const name of [organizationId, `other of ${organizationId}`])
         await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();
       return {};
@@ -164,6 +246,9 @@ async function saveLedger(database: Database): Promise<void> {
       alter table ${SCHEMA}.asset no force row level security, disable trigger user;
       update ${SCHEMA}.asset set id = name;
       alter table ${SCHEMA}.asset force row level security, enable trigger user;
+      alter table ${SCHEMA}.evidence no force row level security, disable trigger user;
+      update ${SCHEMA}.evidence set id = name;
+      alter table ${SCHEMA}.evidence force row level security, enable trigger user;
       commit`),
   );
   for (const [identity, organizationId] of [
@@ -180,10 +265,26 @@ async function saveLedger(database: Database): Promise<void> {
         .insertInto("assetPart")
         .values({ ...link, partId: `other of ${organizationId}` })
         .execute();
+      await saveFile(db, organizationId);
       return {};
     });
     if ("problem" in done) throw new Error(String(done.problem));
   }
+}
+
+/** A file of the organisation's evidence, on which a system rests. */
+async function saveFile(db: Kysely<Tables>, organizationId: string): Promise<void> {
+  const of = { organizationId, evidenceId: organizationId };
+  const sha256 = "a".repeat(64);
+  await db.insertInto("evidenceContent").values({ organizationId, sha256, size: "1" }).execute();
+  await db
+    .insertInto("evidenceFile")
+    .values({ ...of, number: 1, sha256, name: "report.pdf", asNamed: true })
+    .execute();
+  await db
+    .insertInto("evidenceLink")
+    .values({ ...of, objectKind: "subject", objectId: organizationId })
+    .execute();
 }
 
 /** Saved as their writers would; renamed to plain ids by the owner, with triggers off for that moment. */

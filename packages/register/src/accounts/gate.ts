@@ -24,7 +24,7 @@ export const gate = createAuthMiddleware(async (c) => {
   for (const part of [body, query, params]) refuseTexts(part);
   if (!isBody(body)) return;
   if (typeof body.email === "string" && body.email.length > LONGEST_EMAIL) refuse("INVALID_EMAIL", "Invalid email");
-  if (path === "/change-password" || path === "/sign-up/email") {
+  if (path === "/change-password" || path === "/sign-up/email" || path === "/reset-password") {
     const user = (await getSessionFromCtx(c))?.user ?? body;
     await refuseCommon(body.newPassword ?? body.password, [user.name, user.email]);
   }

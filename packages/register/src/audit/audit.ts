@@ -83,7 +83,9 @@ function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
 
 /** What a row is known by: its name, or of what has none what it says of itself. */
 function nameIn(row: Record<string, unknown>): unknown {
-  return [row.name, row.description, row.measure, row.why, row.subdomain].find((text) => typeof text === "string");
+  return [row.name, row.title, row.step, row.description, row.measure, row.why, row.subdomain].find(
+    (text) => typeof text === "string",
+  );
 }
 
 /** Columns that say when and by whom, which the entry itself does. */

@@ -101,7 +101,7 @@ const MEASURE_USES: ListOf<MeasureUseFields, MeasureUsesAsked> = {
   refuses: async (db, values, id) => {
     const { measure, name, state, reason } = await merged(db, "measure_use", values, id);
     if ((measure == null) === (name == null)) return problem("invalid", { field: "measure, name" });
-    if (state === "left_out" && reason == null) return problem("reason-needed");
+    if (state === "left_out" && reason == null) return problem("reason-missing");
     return elsewhere(db, values);
   },
 };

@@ -5,7 +5,7 @@ import { IMPORT_MODES } from "@yawara/tables/plan";
 import { DAY, FACTS, LANG_QUERY, TEXT } from "./common.ts";
 
 export const ID = z.string().max(100);
-const MOMENT = z.string().openapi({ format: "date-time" });
+export const MOMENT = z.string().openapi({ format: "date-time" });
 export const REVISION = z
   .int()
   .min(1)

@@ -12,8 +12,18 @@ export interface Did {
   on: string;
 }
 
+/** What has no name of its own. */
+const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
+
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "evidence_link")
+      return capital(`${who} ${action === "delete" ? "took a link from" : "linked something to"} the evidence ${name}`);
+    if (kind === "evidence_file") return capital(`${who} brought the file ${name}`);
+    if (kind === "evidence_content")
+      return capital(
+        action === "create" ? `${who} brought in the content of a file` : `${who} looked at the content of a file`,
+      );
     if (kind === "risk_measure")
       return capital(
         action === "delete"
@@ -26,11 +36,12 @@ const en = {
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
-    const thing = `${EN_KINDS[kind]} ${name}`;
+    const thing = NAMELESS.includes(kind) ? EN_KINDS[kind] : `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
+  scanner: "The virus scanner",
   byKey: "by an API key",
   nameless: "(name erased or no longer kept)",
   kinds: {
@@ -41,6 +52,14 @@ const en = {
     subject_asset: "Which system stands on what",
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
+    plan_item: "Steps of plans",
+    task: "Tasks",
+    comment: "Comments",
+    sign_off: "Sign-offs",
+    evidence: "Evidence",
+    evidence_content: "Contents of files and their scans",
+    evidence_file: "Files of evidence",
+    evidence_link: "What rests on evidence",
     risk: "Risks",
     measure_use: "Measures in use",
     risk_measure: "Which measure is against which risk",
@@ -67,16 +86,24 @@ const en = {
     kind: "kind",
     version: "version",
     url: "address",
+    valid_until: "holds until",
+    scan: "virus scan",
+    scan_said: "what the scanner said",
     role: "role",
+    step: "step",
+    state: "state",
+    reason: "reason",
+    due: "day",
+    done_on: "done on",
+    title: "title",
+    text: "text",
+    subject_id: "system",
     description: "description",
     subdomain: "kind of risk",
     likelihood_before: "likelihood before measures",
     impact_before: "impact before measures",
     likelihood_after: "likelihood with measures",
     impact_after: "impact with measures",
-    state: "state",
-    reason: "reason",
-    due: "due",
     since: "since",
     shown: "how it is shown",
     measure: "measure of the library",
@@ -146,6 +173,14 @@ const EN_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "the named day",
+  plan_item: "the step",
+  task: "the task",
+  comment: "a comment",
+  sign_off: "a sign-off",
+  evidence: "the evidence",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   risk: "the risk",
   measure_use: "the measure",
   risk_measure: "",
@@ -168,6 +203,13 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "evidence_link")
+      return action === "delete"
+        ? `${who}が、${name}を証拠から外しました`
+        : `${who}が、${name}を証拠として結び付けました`;
+    if (kind === "evidence_file") return `${who}が、ファイル${name}を加えました`;
+    if (kind === "evidence_content")
+      return action === "create" ? `${who}が、ファイルの中身を保存しました` : `${who}が、ファイルの中身を調べました`;
     if (kind === "risk_measure")
       return action === "delete"
         ? `${who}が、リスク${name}から対策を外しました`
@@ -176,10 +218,11 @@ const ja: LogWords = {
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
-    return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
+    return `${who}が、${JA_KINDS[kind]}${NAMELESS.includes(kind) ? "" : name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
+  scanner: "ウイルス検査",
   byKey: "APIキーによる",
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
@@ -190,6 +233,14 @@ const ja: LogWords = {
     subject_asset: "システムと構成要素の関係",
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
+    plan_item: "計画の手順",
+    task: "やること",
+    comment: "コメント",
+    sign_off: "承認",
+    evidence: "証拠",
+    evidence_content: "ファイルの中身と検査",
+    evidence_file: "証拠のファイル",
+    evidence_link: "証拠の結び付け",
     risk: "リスク",
     measure_use: "使っている対策",
     risk_measure: "リスクと対策の関係",
@@ -215,16 +266,24 @@ const ja: LogWords = {
     kind: "種類",
     version: "バージョン",
     url: "アドレス(URL)",
+    valid_until: "有効期限",
+    scan: "ウイルス検査",
+    scan_said: "検査の結果",
     role: "役割",
+    step: "手順",
+    state: "状況",
+    reason: "理由",
+    due: "期限",
+    done_on: "完了日",
+    title: "行うこと",
+    text: "本文",
+    subject_id: "システム",
     description: "内容",
     subdomain: "リスクの種類",
     likelihood_before: "対策前の起こりやすさ",
     impact_before: "対策前の影響",
     likelihood_after: "対策後の起こりやすさ",
     impact_after: "対策後の影響",
-    state: "状態",
-    reason: "理由",
-    due: "期限",
     since: "開始日",
     shown: "示し方",
     measure: "対策集の対策",
@@ -291,6 +350,14 @@ const JA_KINDS: Record<Recorded, string> = {
   subject_asset: "",
   asset_part: "",
   snapshot: "時点",
+  plan_item: "手順",
+  task: "やること",
+  comment: "コメント",
+  sign_off: "承認",
+  evidence: "証拠",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
   risk: "リスク",
   measure_use: "対策",
   risk_measure: "",
