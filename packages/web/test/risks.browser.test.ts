@@ -33,7 +33,7 @@ describe("the sheet of one system", () => {
     await button(page, "Add: Unfair discrimination and misrepresentation").click();
     await page.getByText("There is no measure against it.").first().waitFor();
     await page.getByText(/^Suggested measures/).click();
-    await button(page, /^Add measure: /)
+    await button(page, /^Plan it: /)
       .first()
       .click();
     await page.getByText("One measure planned, none in place.").first().waitFor();
@@ -82,7 +82,7 @@ describe("the risks of the firm", () => {
     await page.goto(`${house.server.url}/${language}/register/risks`);
     const [name, cell, reason, csv, looked] = {
       en: ["Risks", /measure in place 1$/, "One measure in place.", "Save as CSV", /not looked at 1$/],
-      ja: ["リスク", /、対策を実施中:1$/, "対策1件を実施中です。", "CSVで保存", /、未検討:1$/],
+      ja: ["リスク", /、対策を実施中.\s*1$/, "対策1件を実施中です。", "CSVで保存", /、未検討.\s*1$/],
     }[language] as [string, RegExp, string, string, RegExp];
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await page.getByRole("link", { name: cell }).first().waitFor();

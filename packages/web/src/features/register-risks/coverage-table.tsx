@@ -109,9 +109,7 @@ function Count({ place, one, standing }: { place: RisksPlace; one: Kind; standin
   if (count === undefined || (count.systems === 0 && !count.firm)) return <span className="text-muted">–</span>;
   return (
     <ToCell place={place} one={one} standing={standing} isNamed>
-      {count.systems}
-      {count.firm && <span aria-hidden="true"> +</span>}
-      {count.firm && <span className="sr-only">{words.firmToo}</span>}
+      {words.counted(count.systems, count.firm)}
     </ToCell>
   );
 }
@@ -172,8 +170,8 @@ function Narrow({ place, coverage, library }: MapProps) {
                       (standing) => (one.counts.get(standing)?.systems ?? 0) > 0 || one.counts.get(standing)?.firm,
                     ).map((standing) => (
                       <ToCell key={standing} place={place} one={one} standing={standing}>
-                        {nameOf(standing)} {one.counts.get(standing)!.systems}
-                        {one.counts.get(standing)!.firm && ` (${words.firmToo})`}
+                        {nameOf(standing)}{" "}
+                        {words.counted(one.counts.get(standing)!.systems, one.counts.get(standing)!.firm)}
                       </ToCell>
                     ))}
                   </p>

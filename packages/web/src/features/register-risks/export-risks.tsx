@@ -12,6 +12,7 @@ import { worker } from "../../worker/worker.ts";
 import { kindName } from "./risk-list.tsx";
 import type { Library, Risk } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
+import type { RisksWords } from "./words-en.ts";
 
 const PAGE = 500;
 
@@ -61,27 +62,29 @@ async function allRisks(language: Language, filter: Readonly<Record<string, stri
   }
 }
 
-const label = (name: "subdomain" | "system" | "standing" | "state" | "owner" | "nextReview" | "until"): Text => ({
-  en: RISKS_WORDS.en[name],
-  ja: RISKS_WORDS.ja[name],
+type Head = "subdomain" | "system" | "standing" | "state" | "owner" | "nextReview";
+
+const inBoth = (say: (words: RisksWords) => string): Text => ({
+  en: say(RISKS_WORDS.en),
+  ja: say(RISKS_WORDS.ja),
 });
-const placed = (name: "likelihood" | "impact", when: "before" | "after"): Text => ({
-  en: `${RISKS_WORDS.en[name]}, ${RISKS_WORDS.en[when].toLowerCase()}`,
-  ja: `${RISKS_WORDS.ja[when]}:${RISKS_WORDS.ja[name]}`,
-});
+const label = (name: Head | keyof RisksWords["heads"]): Text =>
+  inBoth((words) => (name in words.heads ? words.heads[name as keyof RisksWords["heads"]] : words[name as Head]));
+const placed = (side: "likelihood" | "impact", when: "before" | "after"): Text =>
+  inBoth((words) => words.placed(words[side], words[when]));
 
 const FIELDS: Field[] = [
   { id: "subdomain", label: label("subdomain"), type: "text" },
   { id: "system", label: label("system"), type: "text" },
-  { id: "description", label: { en: "What could happen", ja: "内容" }, type: "text" },
+  { id: "description", label: label("whatHappens"), type: "text" },
   { id: "standing", label: label("standing"), type: "text" },
   { id: "likelihood_before", label: placed("likelihood", "before"), type: "text" },
   { id: "impact_before", label: placed("impact", "before"), type: "text" },
   { id: "likelihood_after", label: placed("likelihood", "after"), type: "text" },
   { id: "impact_after", label: placed("impact", "after"), type: "text" },
-  { id: "measures_in_place", label: { en: "Measures in place", ja: "実施中の対策" }, type: "integer" },
-  { id: "measures_planned", label: { en: "Measures planned", ja: "計画中の対策" }, type: "integer" },
-  { id: "accepted_until", label: { en: "Accepted until", ja: "受容の期限" }, type: "day" },
+  { id: "measures_in_place", label: label("inPlace"), type: "integer" },
+  { id: "measures_planned", label: label("planned"), type: "integer" },
+  { id: "accepted_until", label: label("acceptedUntil"), type: "day" },
   { id: "owner", label: label("owner"), type: "text" },
   { id: "state", label: label("state"), type: "text" },
   { id: "next_review", label: label("nextReview"), type: "day" },

@@ -37,7 +37,6 @@ export function RiskLine({
   const language = useLanguage();
   const { standing, level, reason } = useRiskSaid()(risk);
   const { description, owner_name, next_review } = risk;
-  const end = language === "ja" ? "。" : ".";
   return (
     <div className="wrap-anywhere min-w-0 max-w-text">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -47,15 +46,13 @@ export function RiskLine({
       {description !== undefined && <p className="whitespace-pre-line">{description}</p>}
       <p className="text-sm">{reason}</p>
       <p className="text-muted text-sm">
-        {level[0]!.toUpperCase() + level.slice(1)}
-        {end}{" "}
-        {capital(
+        {words.line(
+          level,
           words.narrow([
             owner_name === undefined ? words.nobody : words.answers(owner_name),
             ...(next_review === undefined ? [] : [words.review(formatLawDay(next_review, language))]),
           ]),
         )}
-        {end}
       </p>
       {ofSystem && (
         <p className="text-sm">
@@ -65,8 +62,6 @@ export function RiskLine({
     </div>
   );
 }
-
-const capital = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
 export function ToSystem({ id, children }: { id: string; children: ReactNode }) {
   const language = useLanguage();

@@ -3,6 +3,8 @@
 const risks = (count: number) => (count === 1 ? "one risk" : `${count} risks`);
 const systems = (count: number) => (count === 1 ? "one system" : `${count} systems`);
 
+const capital = (text: string) => `${text[0]!.toUpperCase()}${text.slice(1)}`;
+
 export const en = {
   system: "System",
   ownerOfSystem: "Owner of the system",
@@ -18,9 +20,9 @@ export const en = {
     "Each kind of risk with the number of systems by how their worst risk of that kind stands. A number opens the risks behind it. Nothing here is added up to a score.",
   kind: "Kind of risk",
   ofSystems: (count: number) => `Of ${systems(count)}.`,
-  firmToo: "and the whole firm",
+  counted: (systems: number, firm: boolean) =>
+    !firm ? `${systems}` : systems === 0 ? "the firm" : `${systems} + the firm`,
   opens: (kind: string, standing?: string) => `${[kind, standing].filter(Boolean).join(", ")}: `,
-  worst: "Worst",
   narrow: (parts: string[]) => parts.join("; "),
 
   matrix: "Likelihood and impact",
@@ -57,6 +59,15 @@ export const en = {
   nothingFits: "No risk fits",
   takeOut: "Save this list as a file",
   file: "Risks",
+  heads: {
+    whatHappens: "What could happen",
+    inPlace: "Measures in place",
+    planned: "Measures planned",
+    acceptedUntil: "Accepted until",
+  },
+  placed: (side: string, when: string) => `${side}, ${when.toLowerCase()}`,
+  /** Where a risk lies, and who sees to it. */
+  line: (level: string, about: string) => `${capital(level)}. ${capital(about)}.`,
   save: { workbook: "Save as Excel", csv: "Save as CSV" },
   gathering: "Gathering the risks…",
   saved: (count: number) => `${risks(count)} saved.`,
@@ -95,7 +106,7 @@ export const en = {
   suggestedMeasuresHelp: "What helps with rules that bind comes first, then what guidelines recommend.",
   binds: "helps with a rule that binds",
   recommended: "helps with a guideline",
-  addMeasure: (name: string) => `Add measure: ${name}`,
+  addMeasure: (name: string) => `Plan it: ${name}`,
   plan: "Plan it",
   more: (count: number) => `${count} more`,
   ownMeasure: "A measure of your own",
@@ -108,7 +119,7 @@ export const en = {
   due: "Due",
   since: "Since",
   shown: "How it is shown",
-  takeFrom: (name: string) => `No longer against this risk: ${name}`,
+  takeFrom: (name: string) => `Unlink: ${name}`,
   unlink: "Unlink",
 
   acceptance: "Acceptance",
