@@ -2,4 +2,6 @@
 export { RECORDED } from "./audit/model.ts";
 export { EVIDENCE_KINDS, RESTING_KINDS, SCANS } from "./evidence/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
+export { PROPOSAL_STATES } from "./ledger/proposal-states.ts";
 export { SORTS } from "./systems/model.ts";
+export { PLAN_STATES, TASK_KINDS, TASK_STATES } from "./work/model.ts";

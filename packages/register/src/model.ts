@@ -1,14 +1,19 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
+import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";
+import type { Jobs } from "./jobs/model.ts";
+import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
+import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
+import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
@@ -18,10 +23,17 @@ export interface Acting {
   assets: Assets;
   bulk: Bulk;
   imports: Imports;
+  inventories: Inventories;
+  proposals: Proposals;
   snapshots: Snapshots;
   evidence: EvidenceRoom;
+  planItems: PlanItems;
+  tasks: Tasks;
+  comments: Comments;
+  signOffs: SignOffs;
   audit: Audit;
   organisations: Organisations;
+  own: Own;
   keys: Keys;
 }
 
@@ -59,7 +71,10 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** Work that outlives the request that asks for it. */
+  jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
+  /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */
   close(): Promise<void>;
 }

@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
-import { identify } from "./accounts/identify.ts";
+import { identify, programIn } from "./accounts/identify.ts";
 import { keysOf } from "./accounts/keys.ts";
+import type { Identity } from "./accounts/model.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
+import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
@@ -12,21 +14,28 @@ import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
-import { ensureRoles } from "./database/roles.ts";
+import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
 import { clamdAddress } from "./evidence/clamd-address.ts";
 import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
 import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
 import { fileStore } from "./evidence/file-store.ts";
 import { type Scanner, scannerOf } from "./evidence/scanner.ts";
+import { jobsOver } from "./jobs/jobs.ts";
+import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
+import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
-import type { Register, RegisterOptions } from "./model.ts";
+import type { Acting, Register, RegisterOptions } from "./model.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
 import { bulkOf } from "./systems/bulk.ts";
 import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
+import { commentsOf } from "./work/comments.ts";
+import { planItemsOf } from "./work/plan-items.ts";
+import { signOffsOf } from "./work/sign-offs.ts";
+import { tasksOf } from "./work/tasks.ts";
 
 /**
  * Opens the register. What stops it is a value with a code: `folder-in-use`, `database-unreachable`, `migration-changed`, …
@@ -50,15 +59,18 @@ export async function openDatabase(options: RegisterOptions): Promise<Database |
       ? await openEmbedded(options)
       : await openServer(options.databaseUrl, options.log ?? (() => {}));
   if (isProblem(database)) return database;
-  const wrong = await prepared(database);
+  const wrong = await prepared(database, options.databaseUrl === undefined);
   if (wrong === undefined) return database;
   await database.close();
   return wrong;
 }
 
-async function prepared(database: Database): Promise<Problem | undefined> {
+async function prepared(database: Database, isEmbedded: boolean): Promise<Problem | undefined> {
   try {
-    return await database.asOwner(async (connection) => (await ensureRoles(connection)) ?? migrate(connection));
+    return await database.asOwner(
+      async (connection) =>
+        (await ensureRoles(connection)) ?? (await ensureJobsSchema(connection, isEmbedded)) ?? migrate(connection),
+    );
   } catch (error) {
     return problem("database-unreachable", { reason: reasonOf(error) });
   }
@@ -69,6 +81,34 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   const accounts = signInProviders(options, database);
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const { rules, scanner } = filesOver(options, database);
+  const as = (identity: Identity | undefined): Acting => {
+    const may = permitted(database, identity);
+    return {
+      subjects: subjectsOf(may, quotas),
+      units: unitsOf(may, quotas),
+      people: peopleOf(may, quotas),
+      assets: assetsOf(may, quotas),
+      bulk: bulkOf(may, quotas),
+      imports: importsOf(may, quotas),
+      inventories: inventoriesOf(may, quotas),
+      proposals: proposalsOf(may, quotas),
+      snapshots: snapshotsOf(may),
+      evidence: evidenceFor(may, identity, rules, quotas),
+      audit: auditOf(may, quotas),
+      organisations: organisationsOf(database, identity),
+      own: ownOrganisation(may, identity),
+      keys: keysOf(accounts.current(), database, identity, quotas),
+      planItems: planItemsOf(may, quotas),
+      tasks: tasksOf(may, quotas),
+      comments: commentsOf(may, quotas),
+      signOffs: signOffsOf(may, quotas),
+    };
+  };
+  const jobs = jobsOver({
+    connect: () => database.jobs(),
+    actingIn: (organisation) => as(programIn(organisation)),
+    log: options.log ?? (() => {}),
+  });
   let closing: Promise<void> | undefined;
   return {
     auth: {
@@ -76,22 +116,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
     identify: (headers) => identify(accounts.current(), database, headers),
-    as: (identity) => {
-      const may = permitted(database, identity);
-      return {
-        subjects: subjectsOf(may, quotas),
-        units: unitsOf(may, quotas),
-        people: peopleOf(may, quotas),
-        assets: assetsOf(may, quotas),
-        bulk: bulkOf(may, quotas),
-        imports: importsOf(may, quotas),
-        snapshots: snapshotsOf(may),
-        evidence: evidenceFor(may, identity, rules, quotas),
-        audit: auditOf(may, quotas),
-        organisations: organisationsOf(database, identity),
-        keys: keysOf(accounts.current(), database, identity, quotas),
-      };
-    },
+    as,
+    jobs,
     async state() {
       if (closing !== undefined) return "unreachable";
       try {
@@ -101,7 +127,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= Promise.resolve(scanner?.close()).then(() => database.close())),
+    close: () => (closing ??= Promise.all([scanner?.close(), jobs.stop()]).then(() => database.close())),
   };
 }
 

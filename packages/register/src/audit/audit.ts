@@ -72,7 +72,7 @@ async function changesOf(db: Db, { kind, object, batch, before, limit = 50 }: Ch
 function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
   const { total: _, ...rest } = entry;
   const changed = value === null ? undefined : difference(was, entry.action === "delete" ? null : value);
-  const name = value === null ? undefined : (JSON.parse(value) as { name?: unknown }).name;
+  const name = value === null ? undefined : nameIn(JSON.parse(value));
   return {
     ...rest,
     ...(typeof name === "string" && { name }),
@@ -80,6 +80,9 @@ function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
     ...(changed !== undefined && { changed }),
   };
 }
+
+/** What a row is called: a task has a title, a step of a plan its id. */
+const nameIn = ({ name, title, step }: Record<string, unknown>) => name ?? title ?? step;
 
 /** Columns that say when and by whom, which the entry itself does. */
 const STAMPS = ["organization_id", "revision", "created_by", "created_at", "updated_by", "updated_at"];

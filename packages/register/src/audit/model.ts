@@ -16,6 +16,11 @@ export const RECORDED = [
   "evidence_content",
   "evidence_file",
   "evidence_link",
+  "proposal",
+  "plan_item",
+  "task",
+  "comment",
+  "sign_off",
   "member",
   "organization",
 ] as const;

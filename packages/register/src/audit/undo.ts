@@ -24,7 +24,22 @@ const COLUMNS = {
   ],
   unit: ["name", "code", "parent_id", "removed"],
   person: ["name", "email", "removed"],
-  asset: ["name", "version", "code", "url", "note", "removed"],
+  proposal: [
+    "name",
+    "users",
+    "requests",
+    "last_seen",
+    "service",
+    "source",
+    "state",
+    "subject_id",
+    "asset_id",
+    "reason",
+    "removed",
+  ],
+  asset: ["name", "version", "code", "url", "note", "external_ids", "card", "removed"],
+  plan_item: ["state", "reason", "owner_id", "due", "note", "done_on", "removed"],
+  task: ["title", "owner_id", "due", "state", "reason", "removed"],
 } as const;
 type Row = keyof typeof COLUMNS;
 

@@ -26,7 +26,7 @@ const INSIDE = [
   "viewer forged as owner",
 ];
 const WRITERS = ["owner", "editor", "owner's key"];
-const THEIRS = ["their owner", "their viewer"];
+const THEIRS = ["their owner", "their viewer", "their program"];
 
 /** For whom which rows: an entry for each persona that reaches any; the others may try and reach none. */
 type Reach = Record<string, string[]>;
@@ -54,6 +54,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
       ...each([...INSIDE, "authority", "authority forged as owner"], ["ours"]),
       ...each([...THEIRS, "their owner forged into ours"], ["theirs"]),
     },
+    update: { ...each(["owner", "owner's key"], ["ours"]), "their owner": ["theirs"] },
   },
   user: {
     select: {
@@ -62,6 +63,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
       ...each(THEIRS, ["their owner", "their viewer"]),
       alone: ["alone"],
       "alone forged into ours": ["alone"],
+      "program forged with a person": ["alone"],
     },
   },
   invitation: { select: { owner: ["ours"], "their owner": ["theirs"] } },
@@ -89,6 +91,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_revision: { select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) } },
   unit: LEDGER_LIST,
   person: LEDGER_LIST,
+  proposal: LEDGER_LIST,
   asset: {
     select: ASSETS,
     insert: WRITTEN,
@@ -101,6 +104,11 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   evidence_content: { select: SEEN, insert: WRITTEN },
   evidence_file: { select: SEEN, insert: WRITTEN },
   evidence_link: LEDGER_LINK,
+  plan_item: LEDGER_LIST,
+  task: LEDGER_LIST,
+  comment: { select: SEEN, insert: { ...WRITTEN, reviewer: ["ours"] } },
+  // Both steps were last changed by their owners, who sign nothing of their own.
+  sign_off: { select: SEEN, insert: each(["editor", "reviewer"], ["ours"]) },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -114,25 +122,27 @@ const NAMED_BY: Record<string, string> = {
   asset: "name",
   ...Object.fromEntries(
     [
-      "unit",
-      "person",
-      "subject_asset",
-      "asset_part",
-      "snapshot",
-      "evidence",
-      "evidence_content",
-      "evidence_file",
-      "evidence_link",
-      "chain_entry",
-      "change",
-      "chain_lock",
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["plan_item", "task", "comment", "sign_off"],
+      ...["proposal"],
+      ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name", evidence: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  proposal: "name",
+  organization: "corporate_number",
+  plan_item: "note",
+  task: "title",
+  evidence: "name",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -156,7 +166,21 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
+  proposal: (organisation) => ({ organization_id: organisation, key: "new", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  plan_item: (organisation) => ({
+    organization_id: organisation,
+    subject_id: organisation,
+    step: "jp.appi/art-22#1",
+  }),
+  task: (organisation) => ({ organization_id: organisation, title: "new" }),
+  comment: (organisation) => ({ organization_id: organisation, subject_id: organisation, text: "new" }),
+  sign_off: (organisation) => ({
+    organization_id: organisation,
+    object_kind: "plan_item",
+    object_id: organisation,
+    revision: "2",
+  }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -190,7 +214,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
     const bare = await database.asOwner((owner) =>
       owner.query(
         `select c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+         where n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'yawara_jobs')
          and (c.relkind in ('v', 'm', 'f', 'S') or c.relkind in ('r', 'p') and not (c.relrowsecurity and c.relforcerowsecurity))`,
       ),
     );
@@ -254,16 +278,21 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "comment",
       "evidence",
       "evidence_content",
       "evidence_file",
       "evidence_link",
       "migration",
       "person",
+      "proposal",
+      "plan_item",
+      "sign_off",
       "snapshot",
       "subject",
       "subject_asset",
       "subject_revision",
+      "task",
       "unit",
     ]);
     for (const statement of [

@@ -67,6 +67,17 @@ export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<S
   return { rows: lines, total: counted.rows[0]!.total };
 }
 
+/** All systems that fit, by id and name with code and note, whatever part of them was asked for. */
+export async function systemsOf(
+  db: Db,
+  asked: SubjectsAsked,
+): Promise<{ id: string; name: string; code?: string; note?: string }[]> {
+  const { rows } = await sql<{ id: string; name: string; code: string | null; note: string | null }>`
+    select kept.id, kept.name, kept.code, kept.note from yawara.subject kept
+    where ${sql.join(wheresOf(asked), sql` and `)} order by kept.name, kept.id`.execute(db);
+  return rows.map(({ id, name, code, note }) => ({ id, name, ...(code && { code }), ...(note && { note }) }));
+}
+
 /** One system as it is listed. */
 export async function lineById(db: Db, id: string): Promise<(SubjectLine & { facts: object }) | undefined> {
   const { rows } = await sql<Row & { facts: object }>`

@@ -3,7 +3,11 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "binding-left": () =>
+      "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
     circle: (a) => `${a.field}: it would lie within itself.`,
+    "corporate-number-unfit": (a) =>
+      `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
     "disk-full": () =>
@@ -33,13 +37,17 @@ export const en = {
       `The database is newer than this program: it has had the migration ${a.file}. Use the newer program.`,
     "name-unfit": (a) =>
       `A name has 1 to ${a.most} characters, none of them control characters or marks that turn the direction of writing.`,
+    "names-person": (a) =>
+      `“${a.text}” looks like a person or a machine. Applications are taken in without persons: leave such columns out.`,
     "no-organisation": () =>
       "You work in no organisation at the moment. Choose one of yours on the account page, or ask an owner for an invitation.",
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
+    "own-change": () => "Whoever changed this last cannot sign it off. Ask somebody else to look at it.",
     "privilege-missing": (a) =>
       `The database user ${a.user} lacks a privilege it needs for the tables: ${a.reason}. Grant CREATE on the database.`,
+    "reason-missing": () => "Say why: nothing is left out, dropped or said not to apply without a reason.",
     "role-missing": (a) =>
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>

@@ -18,14 +18,20 @@ import { disclosures } from "./routes/disclosures.ts";
 import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { inventories } from "./routes/inventories.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
+import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
+import { planStates } from "./routes/plan-states.ts";
+import { proposals } from "./routes/proposals.ts";
 import { questions } from "./routes/questions.ts";
 import { saved } from "./routes/saved.ts";
+import { signOffs } from "./routes/sign-offs.ts";
+import { tasks } from "./routes/tasks.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
 
@@ -59,8 +65,14 @@ function operationsOf(context: AppContext): Operation[] {
     ...law(),
     ...measures(),
     ...people(context),
+    ...organisation(context),
     ...imports(context),
+    ...inventories(context),
+    ...proposals(context),
     ...ledger(context),
+    ...planStates(context),
+    ...tasks(context),
+    ...signOffs(context),
     ...ledgerLists(context),
     ...evidence(context),
     ...saved(context),

@@ -59,8 +59,10 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "binding-left": "invalid",
   circle: "invalid",
   conflict: "conflict",
+  "corporate-number-unfit": "invalid",
   "disk-full": "disk-full",
   "email-unfit": "invalid",
   "file-cut": "bad-request",
@@ -73,10 +75,13 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "files-full": "invalid",
   invalid: "invalid",
   "name-unfit": "invalid",
+  "names-person": "invalid",
   "no-organisation": "not-allowed",
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  "own-change": "not-allowed",
+  "reason-missing": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",

@@ -10,7 +10,7 @@ import type {
   ServiceItem,
   VendorItem,
 } from "./inventory.ts";
-import { at, each, type Spot, said, textOf, textsOf, topOf, truthOf, unread } from "./reading.ts";
+import { at, each, isUri, type Spot, said, textOf, textsOf, topOf, truthOf, unread } from "./reading.ts";
 
 const VERSIONS = ["1.4", "1.5", "1.6", "1.7"];
 
@@ -21,6 +21,8 @@ interface Gathered {
   vendors: Map<string, VendorItem>;
   /** Refs made for items that have none of their own. */
   made: number;
+  /** Of the document, where it has one. */
+  serial: string | undefined;
 }
 
 /** The inventory a document holds. Components of other types are left behind, and told so. */
@@ -30,7 +32,8 @@ export function readCycloneDx(document: unknown): { inventory: Inventory } | { p
   if (textOf(at(top, "bomFormat")) !== "CycloneDX") return { problem: problem("inventory-unknown") };
   if (!VERSIONS.includes(version))
     return { problem: problem("inventory-version", { format: "CycloneDX", version, versions: VERSIONS.join(", ") }) };
-  const gathered: Gathered = { models: [], datasets: [], services: [], vendors: new Map(), made: 0 };
+  const gathered: Gathered = { models: [], datasets: [], services: [], vendors: new Map(), made: 0, serial: undefined };
+  gathered.serial = textOf(at(top, "serialNumber"));
   readComponent(at(at(top, "metadata"), "component"), gathered);
   for (const component of each(at(top, "components"))) readComponent(component, gathered);
   for (const service of each(at(top, "services"))) readService(service, gathered);
@@ -65,6 +68,7 @@ function itemOf(spot: Spot, gathered: Gathered, vendors: readonly string[]): Inv
   const publisher = textOf(at(spot, "publisher"));
   return {
     ref: ref ?? madeRef(gathered),
+    ids: [...textsOf(at(spot, "purl")), ...idsOf(ref, gathered)],
     name: group === undefined ? name : `${group}/${name}`,
     ...said({
       version: textOf(at(spot, "version")),
@@ -79,6 +83,13 @@ function itemOf(spot: Spot, gathered: Gathered, vendors: readonly string[]): Inv
   };
 }
 
+/** A ref that is no URI holds within its document alone: the serial number says which that is. */
+function idsOf(ref: string | undefined, { serial }: Gathered): string[] {
+  if (ref === undefined) return [];
+  if (isUri(ref)) return [ref];
+  return serial === undefined ? [] : [`${serial}#${ref}`];
+}
+
 function madeRef(gathered: Gathered): string {
   gathered.made++;
   return `#${gathered.made}`;
@@ -91,12 +102,14 @@ function licenceOf(spot: Spot): string[] {
 }
 
 /** The vendor a place names, gathered once by name. A bare text (before 1.6) is a name as well. */
-function vendorOf(spot: Spot, { vendors }: Gathered): string | undefined {
+function vendorOf(spot: Spot, gathered: Gathered): string | undefined {
+  const { vendors } = gathered;
   const name = textOf(spot) ?? textOf(at(spot, "name"));
   if (name === undefined) return undefined;
   const key = name.normalize("NFKC").toLowerCase();
-  const vendor = vendors.get(key) ?? { name, links: [], emails: [] };
+  const vendor = vendors.get(key) ?? { ids: [], name, links: [], emails: [] };
   vendors.set(key, {
+    ids: [...new Set([...vendor.ids, ...idsOf(textOf(at(spot, "bom-ref")), gathered)])],
     name: vendor.name,
     links: [...new Set([...vendor.links, ...textsOf(at(spot, "url"))])],
     emails: [

@@ -3,6 +3,8 @@
 /** Something of an inventory. `ref` is its name within the document, by which links point to it. */
 export interface InventoryItem {
   ref: string;
+  /** Names of it that hold beyond the document: its package URL, a ref that is a URI, else the document's serial number with the ref. */
+  ids: string[];
   name: string;
   version?: string;
   description?: string;
@@ -46,6 +48,8 @@ export interface ServiceItem extends InventoryItem {
 }
 
 export interface VendorItem {
+  /** As of items. */
+  ids: string[];
   name: string;
   links: string[];
   emails: string[];

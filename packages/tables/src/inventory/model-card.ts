@@ -1,7 +1,7 @@
 // Reads the head of a model card: the YAML between its first lines `---`, with the keys the Hugging Face hub documents.
 import { readDocument } from "@yawara/engine/document";
 import { problem, type TableProblem } from "../problem.ts";
-import type { DatasetItem, Inventory } from "./inventory.ts";
+import type { DatasetItem, Inventory, ModelItem } from "./inventory.ts";
 import { at, each, said, textOf, textsOf, topOf, unread } from "./reading.ts";
 
 const HEAD = /^---\s*\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/;
@@ -22,7 +22,7 @@ export function readModelCard(text: string, file: string): { inventory: Inventor
   const bases = textsOf(at(top, "base_model"));
   const datasets = each(at(top, "datasets")).flatMap((one): DatasetItem[] => {
     const ref = textOf(one);
-    return ref === undefined ? [] : [{ ref, name: ref, licences: [], links: [], sensitive: [] }];
+    return ref === undefined ? [] : [{ ref, ids: [], name: ref, licences: [], links: [], sensitive: [] }];
   });
   return {
     inventory: {
@@ -30,6 +30,7 @@ export function readModelCard(text: string, file: string): { inventory: Inventor
       models: [
         {
           ref: name,
+          ids: [],
           name,
           ...said({ task: textOf(at(top, "pipeline_tag")) }),
           licences: licence === "other" && named !== undefined ? [named] : licence === undefined ? [] : [licence],
@@ -41,6 +42,7 @@ export function readModelCard(text: string, file: string): { inventory: Inventor
           uses: [],
           limitations: [],
         },
+        ...bases.filter((base) => base !== name).map(bareModel),
       ],
       datasets,
       services: [],
@@ -49,4 +51,19 @@ export function readModelCard(text: string, file: string): { inventory: Inventor
       leftBehind: unread(top),
     },
   };
+}
+
+/** A model a card names and says nothing else of. */
+function bareModel(name: string): ModelItem {
+  const nothing = {
+    licences: [],
+    links: [],
+    datasets: [],
+    bases: [],
+    inputs: [],
+    outputs: [],
+    uses: [],
+    limitations: [],
+  };
+  return { ref: name, ids: [], name, ...nothing };
 }

@@ -96,3 +96,6 @@ function kindOf(member: unknown): string {
   const type = typeof member === "object" && member !== null && "type" in member ? member.type : undefined;
   return typeof type === "string" ? type.slice(0, 60) : "";
 }
+
+/** Whether a ref is a name beyond its document: a URI (RFC 3986), which a bare word or a blank node is not. */
+export const isUri = (ref: string): boolean => /^[a-z][a-z0-9+.-]+:\S+$/i.test(ref);

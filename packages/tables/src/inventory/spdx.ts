@@ -2,7 +2,7 @@
 // Source of the names: the SPDX 3.0.1 model, profiles Core, Software, SimpleLicensing, AI and Dataset.
 import { problem, type TableProblem } from "../problem.ts";
 import type { DatasetItem, Inventory, InventoryItem, InventoryLink, ModelItem, VendorItem } from "./inventory.ts";
-import { at, each, type Spot, said, textOf, textsOf, topOf, unread } from "./reading.ts";
+import { at, each, isUri, type Spot, said, textOf, textsOf, topOf, unread } from "./reading.ts";
 
 const CONTEXT = /spdx\.org\/rdf\/(3\.\d+(?:\.\d+)?)\//;
 const VERSIONS = ["3.0.0", "3.0.1"];
@@ -92,6 +92,7 @@ function itemOf(spot: Spot, graph: Graph): InventoryItem {
   const vendors = makers.flatMap((id) => vendorOf(id, graph) ?? []);
   return {
     ref,
+    ids: [...textsOf(at(spot, "software_packageUrl")), ...(isUri(ref) ? [ref] : [])],
     name: textOf(at(spot, "name")) ?? "",
     ...said({
       version: textOf(at(spot, "software_packageVersion")),
@@ -110,7 +111,7 @@ function vendorOf(id: string, { elements, vendors }: Graph): string | undefined 
   const name = spot === undefined ? undefined : textOf(at(spot, "name"));
   if (spot === undefined || name === undefined) return undefined;
   for (const key of HEAD) textOf(at(spot, key));
-  vendors.set(id, { name, links: [], emails: [] });
+  vendors.set(id, { ids: isUri(id) ? [id] : [], name, links: [], emails: [] });
   return name;
 }
 

@@ -68,6 +68,10 @@ const en = {
     description:
       "One AI system: who answers for it, what the law says of it today or on a past day, what it stands on.",
   },
+  tasks: {
+    title: "Tasks",
+    description: "What is to be done about your AI systems, by whom and by when, the most overdue first.",
+  },
   assets: {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
@@ -147,6 +151,10 @@ const ja: PageWords = {
   system: {
     title: "台帳のシステム",
     description: "一つのAIシステムについて、責任者、今日や過去の日の法令上の位置づけ、構成要素を示します。",
+  },
+  tasks: {
+    title: "やること",
+    description: "AIシステムについて、誰が、いつまでに、何を行うか。期限を過ぎたものから順に示します。",
   },
   assets: {
     title: "構成要素",

@@ -94,6 +94,12 @@ export const PAGES = {
     served: true,
     ...said("system"),
   },
+  tasks: {
+    path: "/register/tasks",
+    program: "src/features/register-tasks/tasks-page.tsx",
+    served: true,
+    ...said("tasks"),
+  },
   assets: {
     path: "/register/assets",
     program: "src/features/register/assets-page.tsx",

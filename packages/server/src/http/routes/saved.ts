@@ -160,7 +160,7 @@ export function saved(context: AppContext): Operation[] {
 }
 
 /** Which systems are asked for, a day as it is written everywhere. */
-function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
+export function subjectsAsked(query: z.output<typeof schema.SUBJECTS_QUERY>): SubjectsAsked | Problems {
   const { lang: _, removed, descending, facts, review_before, ...rest } = query;
   const day = review_before === undefined ? undefined : readOneDay(review_before, "review_before");
   if (typeof day === "object") return day;
@@ -191,7 +191,8 @@ async function checkAsked(
   return isDenied(found) ? found : { ...questionOf(found), at: day, known: day };
 }
 
-const questionOf = ({ facts, at, regimes }: Pick<SavedSubject, "facts" | "at" | "regimes">): CheckAsked => ({
+/** A saved subject as a question about the law. */
+export const questionOf = ({ facts, at, regimes }: Pick<SavedSubject, "facts" | "at" | "regimes">): CheckAsked => ({
   facts: facts as RawFacts,
   ...(at !== undefined && { at }),
   ...(regimes !== undefined && { regimes }),

@@ -7,6 +7,8 @@ import { Failed } from "../../ui/loading-states.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { worker } from "../../worker/worker.ts";
 import type { ChosenFile } from "./chosen-file.ts";
+import { INVENTORY_WORDS } from "./inventory-words.ts";
+import { isOtherFile, type OtherFile, readOtherFile } from "./other-file.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
 /** Larger files are not even read into memory. */
@@ -21,14 +23,18 @@ type State =
 interface Props {
   chosen: ChosenFile | undefined;
   onChoose: (file: ChosenFile | undefined) => void;
+  /** A bill of materials, a model card or a subject file. */
+  onOther: (file: OtherFile | undefined) => void;
 }
 
-export function ChooseFile({ chosen, onChoose }: Props) {
+export function ChooseFile({ chosen, onChoose, onOther }: Props) {
   const words = useWords(IMPORT_WORDS);
-  const { state, read } = useTableFile(onChoose);
+  const inventory = useWords(INVENTORY_WORDS);
+  const { state, read } = useChosenFile(onChoose, onOther);
   return (
     <>
       <p className="max-w-text">{words.fileAbout}</p>
+      <p className="max-w-text text-muted">{inventory.about}</p>
       <DropZone chosen={chosen} reading={state.kind === "reading"} onFile={(file) => void read(file)} />
       {chosen !== undefined && chosen.sheets.length > 1 && <SheetChoice chosen={chosen} onChoose={onChoose} />}
       <div role="alert">
@@ -76,7 +82,7 @@ function DropZone({ chosen, reading, onFile }: DropZoneProps) {
         {chosen === undefined ? words.choose : words.another}
         <input
           type="file"
-          accept=".xlsx,.xlsm,.xls,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          accept=".json,.jsonld,.md,.markdown,.yaml,.yml,.xlsx,.xlsm,.xls,.csv,.tsv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           className="sr-only"
           onChange={(event) => {
             const file = event.target.files?.[0];
@@ -116,7 +122,7 @@ function SheetChoice({ chosen, onChoose }: { chosen: ChosenFile; onChoose: (file
   );
 }
 
-function useTableFile(onChoose: Props["onChoose"]) {
+function useChosenFile(onChoose: Props["onChoose"], onOther: Props["onOther"]) {
   const language = useLanguage();
   const words = useWords(IMPORT_WORDS);
   const [state, setState] = useState<State>({ kind: "waiting" });
@@ -125,9 +131,17 @@ function useTableFile(onChoose: Props["onChoose"]) {
   const read = async (file: File): Promise<void> => {
     latest.current = file;
     onChoose(undefined);
+    onOther(undefined);
     if (file.size > LARGEST) return setState({ kind: "wrong", name: file.name, says: words.tooLarge });
     setState({ kind: "reading" });
     try {
+      if (isOtherFile(file.name)) {
+        const other = await readOtherFile(file.name, new Uint8Array(await file.arrayBuffer()), language);
+        if (latest.current !== file) return;
+        if (other.kind === "wrong") return setState({ kind: "wrong", name: file.name, says: other.says });
+        setState({ kind: "waiting" });
+        return onOther(other);
+      }
       const opened = await worker().openTable(new Uint8Array(await file.arrayBuffer()), file.name);
       if (latest.current !== file) return;
       if ("problem" in opened) return setState({ kind: "wrong", name: file.name, says: opened.problem[language] });

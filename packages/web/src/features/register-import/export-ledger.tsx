@@ -1,6 +1,6 @@
 // Takes the ledger out as a file: Excel, CSV or JSON, of just the systems a filter lets through.
 import { useState } from "react";
-import { isRefused, type Refused } from "../../api/client.ts";
+import { askText, isRefused, type Refused } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,6 +8,7 @@ import { Failed } from "../../ui/loading-states.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import type { TableFileKind } from "../../worker/table-verbs.ts";
 import { worker } from "../../worker/worker.ts";
+import { INVENTORY_WORDS } from "./inventory-words.ts";
 import { ledgerRecords } from "./ledger-records.ts";
 import { IMPORT_WORDS } from "./words.ts";
 
@@ -18,6 +19,7 @@ type State = { kind: "waiting" | "gathering" | "empty" | "failed" } | { kind: "s
 /** `filter` is the query of the list of systems, without its page. */
 export function ExportLedger({ filter = {} }: { filter?: Readonly<Record<string, string>> }) {
   const words = useWords(IMPORT_WORDS);
+  const inventory = useWords(INVENTORY_WORDS);
   const language = useLanguage();
   const [state, setState] = useState<State>({ kind: "waiting" });
   const [refused, setRefused] = useState<Refused>();
@@ -38,6 +40,16 @@ export function ExportLedger({ filter = {} }: { filter?: Readonly<Record<string,
       setState({ kind: "failed" });
     }
   };
+  const saveBom = async (version: "1.6" | "1.7") => {
+    setRefused(undefined);
+    setState({ kind: "gathering" });
+    const { sort: _, descending: __, ...narrowing } = filter;
+    const query = new URLSearchParams({ ...narrowing, version });
+    const given = await askText(language, `v1/inventories/cyclonedx?${query}`);
+    setState({ kind: "waiting" });
+    if (isRefused(given)) return setRefused(given);
+    saveFile(`${inventory.cycloneDxName}.cdx.json`, given.text, "application/vnd.cyclonedx+json");
+  };
   return (
     <div className="space-y-3">
       <p className="max-w-text">{words.exportAbout}</p>
@@ -47,6 +59,11 @@ export function ExportLedger({ filter = {} }: { filter?: Readonly<Record<string,
             {words.export[kind]}
           </Button>
         ))}
+      </div>
+      <p className="max-w-text">{inventory.cycloneDxAbout}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => void saveBom("1.7")}>{inventory.cycloneDx}</Button>
+        <Button onClick={() => void saveBom("1.6")}>{inventory.cycloneDx16}</Button>
       </div>
       <p role="status">
         {state.kind === "gathering" && words.exporting}

@@ -9,9 +9,12 @@ import { ChooseFile } from "./choose-file.tsx";
 import type { ChosenFile } from "./chosen-file.ts";
 import { Done } from "./done.tsx";
 import type { ShownPlan, Wishes } from "./import-plan.ts";
+import { InventoryFlow } from "./inventory-flow.tsx";
 import { Columns, openQuestion } from "./mapping-table.tsx";
 import { Options } from "./options.tsx";
+import type { OtherFile } from "./other-file.ts";
 import { Preview } from "./preview.tsx";
+import { SubjectFlow } from "./subject-flow.tsx";
 import { useColumns } from "./use-columns.ts";
 import { useLedgerFields } from "./use-ledger-fields.ts";
 import { useLooking } from "./use-looking.ts";
@@ -20,6 +23,7 @@ import { IMPORT_WORDS } from "./words.ts";
 export function ImportFlow({ organisation }: { organisation: string }) {
   const words = useWords(IMPORT_WORDS);
   const [chosen, setChosen] = useState<ChosenFile>();
+  const [other, setOther] = useState<OtherFile>();
   const [done, setDone] = useState<ShownPlan>();
   const choose = (file: ChosenFile | undefined) => {
     setChosen(file);
@@ -28,8 +32,10 @@ export function ImportFlow({ organisation }: { organisation: string }) {
   return (
     <>
       <Section title={words.fileTitle}>
-        <ChooseFile chosen={chosen} onChoose={choose} />
+        <ChooseFile chosen={chosen} onChoose={choose} onOther={setOther} />
       </Section>
+      {other?.kind === "inventory" && <InventoryFlow key={other.file.name} file={other.file} />}
+      {other?.kind === "subject" && <SubjectFlow key={other.name} rows={other.rows} source={other.name} />}
       {chosen !== undefined && done === undefined && (
         <Sheet key={`${chosen.file} ${chosen.sheet}`} file={chosen} organisation={organisation} onDone={setDone} />
       )}

@@ -1,10 +1,8 @@
 // The systems of the ledger a filter lets through, all pages of them, as records of a table: units by code, people by e-mail.
 import type { Language } from "@yawara/engine";
 import type { Value, Values } from "@yawara/tables";
-import { ask, isRefused, type Refused } from "../../api/client.ts";
-
-/** Asked for at once: the most the server gives. */
-const PAGE = 500;
+import { isRefused, type Refused } from "../../api/client.ts";
+import { allRows } from "../register/all-rows.ts";
 
 interface Named {
   id: string;
@@ -27,11 +25,11 @@ export async function ledgerRecords(
   language: Language,
   filter: Readonly<Record<string, string>>,
 ): Promise<Map<string, Values> | Refused> {
-  const units = await all<Named & { code?: string }>(language, "v1/units", "units", { counts: "false" });
+  const units = await allRows<Named & { code?: string }>(language, "v1/units", "units", { counts: "false" });
   if (isRefused(units)) return units;
-  const people = await all<Named & { email?: string }>(language, "v1/people", "people", { counts: "false" });
+  const people = await allRows<Named & { email?: string }>(language, "v1/people", "people", { counts: "false" });
   if (isRefused(people)) return people;
-  const lines = await all<Line>(language, "v1/subjects", "subjects", { ...filter, facts: "true" });
+  const lines = await allRows<Line>(language, "v1/subjects", "subjects", { ...filter, facts: "true" });
   if (isRefused(lines)) return lines;
   const keys = new Map([
     ...units.map(({ id, name, code }) => [id, code ?? name] as const),
@@ -55,22 +53,4 @@ function recordOf(line: Line, keys: ReadonlyMap<string, string>): Values {
   };
   const said = Object.entries(own).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   return { ...line.facts, ...Object.fromEntries(said) };
-}
-
-/** Every row of a list, page by page; each id once, should the list have moved meanwhile. */
-async function all<Row extends Named>(
-  language: Language,
-  path: string,
-  name: string,
-  asked: Readonly<Record<string, string>>,
-): Promise<Row[] | Refused> {
-  const rows = new Map<string, Row>();
-  for (let offset = 0; ; offset += PAGE) {
-    const query = new URLSearchParams({ ...asked, limit: String(PAGE), offset: String(offset) });
-    const page = await ask<{ total: number } & Record<string, Row[]>>(language, "GET", `${path}?${query}`);
-    if (isRefused(page)) return page;
-    const given = page[name] ?? [];
-    for (const row of given) rows.set(row.id, row);
-    if (given.length < PAGE || offset + PAGE >= page.total) return [...rows.values()];
-  }
 }

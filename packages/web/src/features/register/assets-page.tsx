@@ -11,6 +11,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { useAssetFields } from "./asset-fields.ts";
 import { assetLine } from "./asset-line.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
+import { AssetsExport } from "./exports.tsx";
 import { AddRow, KeptList } from "./kept-list.tsx";
 import { ASSET_KINDS, type Asset } from "./ledger-types.ts";
 import { LinkedAssets } from "./linked-assets.tsx";
@@ -46,9 +47,12 @@ function Assets({ place }: { place: Place }) {
       {data?.total === 0 && isNarrowed && <Empty title={words.nothingFits}>{words.nothingFitsHelp}</Empty>}
       {data !== undefined && data.total > 0 && (
         <>
-          <p role="status" className="font-bold">
-            {words.total(data.total)}
-          </p>
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <p role="status" className="font-bold">
+              {words.total(data.total)}
+            </p>
+            <AssetsExport filter={{ q, kind, removed }} />
+          </div>
           <KeptList
             list="assets"
             rows={data.assets}

@@ -19,6 +19,10 @@ export const RECORDED = [
   "evidence_content",
   "evidence_file",
   "evidence_link",
+  "plan_item",
+  "task",
+  "comment",
+  "sign_off",
   "member",
   "organization",
 ] as const;

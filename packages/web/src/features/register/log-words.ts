@@ -12,6 +12,9 @@ export interface Did {
   on: string;
 }
 
+/** What has no name of its own. */
+const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
+
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
     if (kind === "evidence_link")
@@ -27,7 +30,7 @@ const en = {
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
-    const thing = `${EN_KINDS[kind]} ${name}`;
+    const thing = NAMELESS.includes(kind) ? EN_KINDS[kind] : `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
   quoted: (name: string) => `“${name}”`,
@@ -47,6 +50,10 @@ const en = {
     evidence_content: "Contents of files and their scans",
     evidence_file: "Files of evidence",
     evidence_link: "What rests on evidence",
+    plan_item: "Steps of plans",
+    task: "Tasks",
+    comment: "Comments",
+    sign_off: "Sign-offs",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -72,6 +79,14 @@ const en = {
     scan: "virus scan",
     scan_said: "what the scanner said",
     role: "role",
+    step: "step",
+    state: "state",
+    reason: "reason",
+    due: "day",
+    done_on: "done on",
+    title: "title",
+    text: "text",
+    subject_id: "system",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -139,6 +154,10 @@ const EN_KINDS: Record<Recorded, string> = {
   evidence_content: "",
   evidence_file: "",
   evidence_link: "",
+  plan_item: "the step",
+  task: "the task",
+  comment: "a comment",
+  sign_off: "a sign-off",
   member: "the member",
   organization: "the organisation",
 };
@@ -167,7 +186,7 @@ const ja: LogWords = {
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
-    return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
+    return `${who}が、${JA_KINDS[kind]}${NAMELESS.includes(kind) ? "" : name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
@@ -186,6 +205,10 @@ const ja: LogWords = {
     evidence_content: "ファイルの中身と検査",
     evidence_file: "証拠のファイル",
     evidence_link: "証拠の結び付け",
+    plan_item: "計画の手順",
+    task: "やること",
+    comment: "コメント",
+    sign_off: "承認",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -210,6 +233,14 @@ const ja: LogWords = {
     scan: "ウイルス検査",
     scan_said: "検査の結果",
     role: "役割",
+    step: "手順",
+    state: "状況",
+    reason: "理由",
+    due: "期限",
+    done_on: "完了日",
+    title: "行うこと",
+    text: "本文",
+    subject_id: "システム",
   },
   notGiven: "未設定",
   erased: "内容は消去されています。",
@@ -274,6 +305,10 @@ const JA_KINDS: Record<Recorded, string> = {
   evidence_content: "",
   evidence_file: "",
   evidence_link: "",
+  plan_item: "手順",
+  task: "やること",
+  comment: "コメント",
+  sign_off: "承認",
   member: "メンバー",
   organization: "組織",
 };

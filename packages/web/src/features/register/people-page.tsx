@@ -9,6 +9,7 @@ import { CheckBox } from "../../ui/check-box.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { ErasePerson } from "./erase-person.tsx";
+import { PeopleExport } from "./exports.tsx";
 import { AddRow, KeptList, QUIET } from "./kept-list.tsx";
 import type { LedgerPerson } from "./ledger-types.ts";
 import { LIST_WORDS } from "./list-words.ts";
@@ -56,6 +57,7 @@ function People({ place }: { place: Place }) {
       <p ref={told} role="status" tabIndex={-1}>
         {erased && words.erased}
       </p>
+      {data !== undefined && data.total > 0 && <PeopleExport filter={{ removed, ...(q !== "" && { q }) }} />}
       <KeptList
         list="people"
         rows={data?.people ?? []}

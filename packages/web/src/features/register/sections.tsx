@@ -9,6 +9,7 @@ import { REGISTER_WORDS } from "./words.ts";
 /** What is worked on; most days need nothing else. */
 const WORK = [
   { to: "/$language/register", name: "systems", exact: true },
+  { to: "/$language/register/tasks", name: "tasks", exact: false },
   { to: "/$language/register/evidence", name: "evidence", exact: false },
 ] as const;
 

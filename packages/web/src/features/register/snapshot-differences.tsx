@@ -2,6 +2,7 @@
 import { Away } from "../../api/refusal.tsx";
 import { useWords } from "../../shell/language.ts";
 import { Loading } from "../../ui/loading-states.tsx";
+import { DifferencesExport } from "./exports.tsx";
 import type { SystemDifference } from "./ledger-types.ts";
 import { LOG_WORDS } from "./log-words.ts";
 import { useDifferences } from "./queries.ts";
@@ -14,11 +15,14 @@ export function SnapshotDifferences({ place, from, to }: { place: Place; from: s
   if (data === undefined) return isError ? <Away retry={() => void refetch()} /> : <Loading lines={2} />;
   if (data.systems.length === 0) return <p role="status">{words.noDifference}</p>;
   return (
-    <ul className="space-y-3">
-      {data.systems.map((system) => (
-        <One key={system.id} system={system} />
-      ))}
-    </ul>
+    <>
+      <DifferencesExport systems={data.systems} />
+      <ul className="space-y-3">
+        {data.systems.map((system) => (
+          <One key={system.id} system={system} />
+        ))}
+      </ul>
+    </>
   );
 }
 

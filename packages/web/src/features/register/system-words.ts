@@ -9,6 +9,7 @@ const en = {
   keep: "Keep",
   cancel: "Cancel",
   openInCheck: "Open in Check",
+  draftDocuments: "Draft documents",
   describe: "Describe it",
   remove: "Remove from the ledger",
   restore: "Bring back into the ledger",
@@ -17,7 +18,10 @@ const en = {
   missingHelp: "The link may be cut short, or of another organisation.",
 
   partsNamed: "Parts of this system",
-  parts: { overview: "Overview", evidence: "Evidence", history: "History" } satisfies Record<SystemPart, string>,
+  parts: { overview: "Overview", plan: "Plan", evidence: "Evidence", history: "History" } satisfies Record<
+    SystemPart,
+    string
+  >,
   fields: "In the ledger",
   edit: (name: string) => `Change: ${name}`,
   change: "Change",
@@ -74,6 +78,7 @@ const ja: SystemWords = {
   keep: "保存",
   cancel: "やめる",
   openInCheck: "チェックで開く",
+  draftDocuments: "文書の下書きを作る",
   describe: "質問に答えて説明する",
   remove: "台帳から削除",
   restore: "台帳に戻す",
@@ -82,7 +87,7 @@ const ja: SystemWords = {
   missingHelp: "リンクが途中で切れているか、別の組織のものかもしれません。",
 
   partsNamed: "このシステムの項目",
-  parts: { overview: "概要", evidence: "証拠", history: "履歴" },
+  parts: { overview: "概要", plan: "計画", evidence: "証拠", history: "履歴" },
   fields: "台帳の項目",
   edit: (name) => `「${name}」を変更`,
   change: "変更",

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { UnitsExport } from "./exports.tsx";
 import { AddRow, KeptList } from "./kept-list.tsx";
 import type { Unit } from "./ledger-types.ts";
 import { LIST_WORDS } from "./list-words.ts";
@@ -34,6 +35,7 @@ function Units({ place }: { place: Place }) {
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
       {isEmpty && !removed && <Empty title={words.unitsEmptyTitle}>{words.unitsEmpty}</Empty>}
       {isEmpty && removed && <p className="text-muted">{words.noRemoved}</p>}
+      {tree.length > 0 && <UnitsExport filter={{ removed }} />}
       <KeptList
         list="units"
         rows={tree.map(({ unit }) => unit)}
