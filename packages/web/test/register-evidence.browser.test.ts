@@ -35,6 +35,8 @@ const PDF = "%PDF-1.7\n% a report\n";
 const file = (name: string, content: string) => ({ name, mimeType: "", buffer: Buffer.from(content) });
 const WORDS = {
   en: {
+    part: "Evidence",
+    history: "History",
     empty: "Nothing shows anything of this system yet.",
     keep: "Keep it",
     noFile: "Choose a file first.",
@@ -49,6 +51,8 @@ const WORDS = {
     unscanned: "This server lets files open that nobody scanned.",
   },
   ja: {
+    part: "証拠",
+    history: "履歴",
     empty: "このシステムについて示すファイルは、まだありません。",
     keep: "保存",
     noFile: "ファイルを選んでください。",
@@ -74,6 +78,9 @@ describe("the evidence of a system", () => {
     const { page, context, complaints } = await house.enter(owner, path, { language, width });
     await page.emulateMedia({ colorScheme });
     await page.getByText(words.empty).first().waitFor();
+    // Of the parts of a system one is open.
+    expect(await page.locator("main nav li a[aria-current=page]").allTextContents()).toContain(words.part);
+    expect(await page.getByRole("link", { name: words.history, exact: true }).getAttribute("aria-current")).toBeNull();
     await button(page, words.keep).click();
     await page.getByText(words.noFile).waitFor();
     await fitsAll(page, "nothing brought yet");
