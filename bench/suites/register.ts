@@ -1,4 +1,4 @@
-// The register with a ledger of 10,000 systems and 50,000 measures in use: open, filter, sort, search, pick-lists, a change of many, the log verified.
+// The register with a ledger of 10,000 systems, 20,000 files and 50,000 measures in use: open, filter, sort, search, pick-lists, a change of many, the log verified.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,8 +13,10 @@ import {
   type SubjectsAsked,
 } from "@yawara/register";
 import { verifyLog } from "@yawara/register/verify-log";
+import type { Kysely } from "kysely";
 import { asIdentity } from "../../packages/register/src/database/as-identity.ts";
 import type { Database } from "../../packages/register/src/database/database.ts";
+import type { Tables } from "../../packages/register/src/database/tables.ts";
 import { openDatabase, registerOver } from "../../packages/register/src/open-register.ts";
 import { browserOf, PASSWORD } from "../../packages/register/test/browser.ts";
 import { BASE_URL, SECRET } from "../../packages/register/test/databases.ts";
@@ -31,6 +33,9 @@ const UNITS = 40;
 const PEOPLE = 60;
 const ASSETS = 300;
 const ASSETS_EACH = 6;
+/** Files of evidence; what they hold is tiny, for a screen shows none of it. */
+const FILES = 20_000;
+const TODAY = "2026-11-24";
 /** One statement of the database takes at most so many values. */
 const AT_ONCE = 500;
 /** A screen of the ledger. */
@@ -109,6 +114,7 @@ async function measured(register: Register, database: Database): Promise<Record<
       return acting.risks.measureUses.list({ subject: ids[7]! });
     }),
     ...checked,
+    ...(await evidenceScreens(acting, ids[3]!)),
     "1,000 systems changed": { value: many.median, unit: "ms", by: "loop" },
     "log verified, a thousand entries": {
       value: (1_000 * verified.median) / verified.last.entries,
@@ -116,6 +122,23 @@ async function measured(register: Register, database: Database): Promise<Record<
       by: "loop",
       note: `${verified.last.entries} entries`,
     },
+  };
+}
+
+/** The screens of evidence, each as it is asked for. */
+async function evidenceScreens({ evidence }: Acting, system: string): Promise<Record<string, Figure>> {
+  const screen = async (asked: Parameters<typeof evidence.list>[1]): Promise<Figure> => {
+    const found = await timed(7, async () => got(await evidence.list(TODAY, { limit: SCREEN, ...asked })));
+    return { value: found.median, unit: "ms", by: "loop", bar: 300 };
+  };
+  return {
+    files: { value: FILES, unit: "" },
+    "evidence opened": await screen({}),
+    "its last page of evidence": await screen({ offset: FILES - SCREEN }),
+    "evidence of one system": await screen({ rests: { kind: "subject", id: system } }),
+    "evidence that expires within 30 days": await screen({ within: 30 }),
+    "evidence not scanned": await screen({ scan: "not-scanned" }),
+    "evidence searched for two words": await screen({ q: "証跡 ７７" }),
   };
 }
 
@@ -166,9 +189,10 @@ interface Filled {
 /** Past the register's own functions, many rows a statement; links without an entry in the log each, which takes minutes here. */
 async function fill(database: Database, identity: Identity): Promise<Filled> {
   const recorded = (on: boolean) =>
-    database.asOwner((owner) =>
-      owner.run(`alter table yawara.subject_asset ${on ? "enable" : "disable"} trigger record`),
-    );
+    database.asOwner(async (owner) => {
+      for (const table of ["subject_asset", "evidence", "evidence_content", "evidence_file", "evidence_link"])
+        await owner.run(`alter table yawara.${table} ${on ? "enable" : "disable"} trigger record`);
+    });
   await recorded(false);
   const organizationId = identity.organisation!.id;
   const many = (count: number) => Array.from({ length: count }, (_, n) => n);
@@ -216,10 +240,51 @@ async function fill(database: Database, identity: Identity): Promise<Filled> {
         .insertInto("subjectAsset")
         .values(links.slice(at, at + AT_ONCE))
         .execute();
+    await fillEvidence(db, organizationId, ids);
     return { unit: units[3]!, person: people[43]!, asset: assets[3]!, ids };
   });
   await recorded(true);
   return got(filled);
+}
+
+/** A file each, resting on two systems; some have expired. */
+async function fillEvidence(db: Kysely<Tables>, organizationId: string, systems: string[]): Promise<void> {
+  for (let at = 0; at < FILES; at += AT_ONCE) {
+    const numbers = Array.from({ length: AT_ONCE }, (_, n) => at + n);
+    const hash = (n: number) => n.toString(16).padStart(64, "0");
+    await db
+      .insertInto("evidenceContent")
+      .values(numbers.map((n) => ({ organizationId, sha256: hash(n), size: "1" })))
+      .execute();
+    const made = await db
+      .insertInto("evidence")
+      .values(
+        numbers.map((n) => {
+          const validUntil = n % 3 === 0 ? null : `2026-${String(1 + (n % 12)).padStart(2, "0")}-28`;
+          return { organizationId, name: `証跡 ${n}`, kind: "record", validUntil, file: 1 };
+        }),
+      )
+      .returning("id")
+      .execute();
+    const files = made.map(({ id }, n) => ({
+      ...{
+        organizationId,
+        evidenceId: id,
+        number: 1,
+        sha256: hash(at + n),
+        name: `shashin ${at + n}.pdf`,
+        asNamed: true,
+      },
+    }));
+    await db.insertInto("evidenceFile").values(files).execute();
+    const links = made.flatMap(({ id }, n) =>
+      [0, 1].map((k) => ({
+        ...{ organizationId, evidenceId: id, objectKind: "subject" },
+        objectId: systems[(at + n + k * 4_001) % systems.length]!,
+      })),
+    );
+    await db.insertInto("evidenceLink").values(links).execute();
+  }
 }
 
 async function pickLists({ units, people, assets }: Acting): Promise<void> {

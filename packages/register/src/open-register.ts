@@ -24,8 +24,9 @@ import { clamdAddress } from "./evidence/clamd-address.ts";
 import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
 import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
 import { fileStore } from "./evidence/file-store.ts";
-import { type Scanner, scannerOf } from "./evidence/scanner.ts";
+import { scannerOf } from "./evidence/scanner.ts";
 import { jobsOver } from "./jobs/jobs.ts";
+import type { Jobs } from "./jobs/model.ts";
 import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { proposalsOf } from "./ledger/proposals.ts";
@@ -91,7 +92,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     accountMail(() => jobs, options),
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
-  const { rules, scanner } = filesOver(options, database);
+  const rules = fileRules(options);
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
     return {
@@ -124,6 +125,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     actingIn: (organisation) => as(programIn(organisation)),
     log: options.log ?? (() => {}),
   });
+  scanOver(options, database, rules, jobs);
   const mailing = startMailing(options, database, jobs);
   let closing: Promise<void> | undefined;
   return {
@@ -148,24 +150,27 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       }
     },
     close: () =>
-      (closing ??= Promise.all([mailing.stop(), scanner?.close()])
+      (closing ??= mailing
+        .stop()
         .then(() => jobs.stop())
         .then(() => database.close())),
   };
 }
 
-/** Where files come and go, and what scans them; what waits since before is scanned from now on. */
-function filesOver(options: RegisterOptions, database: Database): { rules: FileRules; scanner: Scanner | undefined } {
-  const { files = {}, log = () => {} } = options;
-  const store = fileStore(files.folder ?? (options.folder === undefined ? undefined : join(options.folder, "files")));
-  const clamd = files.clamd === undefined ? undefined : clamdAddress(files.clamd);
-  const scanner = clamd === undefined ? undefined : scannerOf(database, store, clamd, log);
-  const { largest = USUAL_LARGEST, total = USUAL_TOTAL } = files;
-  const rules = { store, largest, total, opens: opensBy(files), arrived: () => scanner?.wake() };
+/** Where files come and go. */
+function fileRules({ files = {}, folder, log = () => {} }: RegisterOptions): FileRules {
+  const store = fileStore(files.folder ?? (folder === undefined ? undefined : join(folder, "files")));
   store.sweep().catch((error: unknown) => log("warn", `files: ${reasonOf(error)}`));
-  scanner?.wake();
-  return { rules, scanner };
+  const { largest = USUAL_LARGEST, total = USUAL_TOTAL } = files;
+  return { store, largest, total, opens: opensBy(files), arrived: () => {} };
 }
+
+/** Has files scanned that come from now on, and those that wait since before, where there is a scanner. */
+function scanOver({ files, log = () => {} }: RegisterOptions, database: Database, rules: FileRules, jobs: Jobs): void {
+  const clamd = files?.clamd === undefined ? undefined : clamdAddress(files.clamd);
+  if (clamd !== undefined) rules.arrived = scannerOf({ database, store: rules.store, jobs, clamd, log }).scan;
+}
+
 const utcToday = () => new Date().toISOString().slice(0, 10);
 
 /** The client's address as the server knows it, whatever the request claims. */

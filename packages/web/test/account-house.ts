@@ -1,4 +1,7 @@
 // The account screen before the real server, for its tests: visitors at addresses of their own, and what they do first.
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Language } from "@yawara/engine";
 import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
@@ -31,15 +34,22 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** Opens a server with an empty database of its own; `oidc` is told where the server is. Checks are kept where a test is about them. */
+/**
+ * Opens a server with an empty database of its own; `oidc` is told where the server is. Files open though nobody scans them,
+ * unless said; checks are kept where a test is about them.
+ */
 export async function openHouse(
   oidc: (url: string) => RegisterOptions["oidc"] = () => [],
-  { keepsChecks = false }: { keepsChecks?: boolean } = {},
+  { keepsChecks = false, unscanned = true }: { keepsChecks?: boolean; unscanned?: boolean } = {},
 ): Promise<House> {
   let register: Register | undefined;
   const [browser, place] = await Promise.all([sharedBrowser(), placeFor("in this process")]);
   const server = await served({ register: () => register, behindProxy: true, site: BUILT, keepsChecks });
-  const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
+  const folder = join(tmpdir(), `yawara-house-${crypto.randomUUID()}`);
+  const opened = await place.open({
+    ...{ baseUrl: server.url, oidc: oidc(server.url) ?? [] },
+    files: { folder, unscanned },
+  });
   register = opened;
   let addresses = 0;
   const opening = (within: Browser, width: number) =>
@@ -73,6 +83,7 @@ export async function openHouse(
       await server.close();
       await opened.close();
       await place.stop();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

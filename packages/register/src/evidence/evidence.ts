@@ -31,7 +31,7 @@ export interface FileRules {
   total: number;
   opens: Opens;
   /** A file has come that waits to be scanned. */
-  arrived: () => void;
+  arrived: (file: { organisation: string; sha256: string }) => void;
 }
 
 /** A file that is here, and what it is. */
@@ -70,7 +70,7 @@ export function evidenceFor(
         const wrong = await keptContent(db, { name, arrived, type }, files);
         return wrong ?? keep(db, { name, arrived, type });
       });
-      if (!isProblem(done)) files.arrived();
+      if (!isProblem(done)) files.arrived({ organisation, sha256: arrived.sha256 });
       return done;
     } finally {
       await arrived.drop();

@@ -211,15 +211,15 @@ function linking(context: AppContext): Operation[] {
   ];
 }
 
-/** The body of a request as a file on its way in. */
+/** The body of a request as a file on its way in. It is not touched before it is wanted: one that nobody reads is drained by the listener. */
 function arriving(c: Asking, name: string): Arriving {
-  const { body, headers } = c.req.raw;
-  const length = headers.get("content-length");
-  return {
-    name,
-    body: body ?? new ReadableStream({ start: (stream) => stream.close() }),
-    ...(length !== null && { length: Number(length) }),
-  };
+  const length = c.req.raw.headers.get("content-length");
+  return { name, body: bodyOf(c), ...(length !== null && { length: Number(length) }) };
+}
+
+async function* bodyOf(c: Asking): AsyncGenerator<Uint8Array> {
+  const { body } = c.req.raw;
+  if (body !== null) yield* body;
 }
 
 /** A file as nothing but a file: no browser shows or runs it in our place. */

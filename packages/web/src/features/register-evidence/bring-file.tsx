@@ -44,7 +44,7 @@ export function BringEvidence({ system }: { system?: string }) {
   return (
     <Form onSend={() => void send()} sending={sending}>
       <FileChoice file={file} onFile={choose} wrong={tried && file === undefined ? words.noFile : undefined} />
-      <div className="grid items-end gap-3 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(15rem,100%),1fr))] items-end gap-3">
         <Field
           ref={title}
           label={words.title}

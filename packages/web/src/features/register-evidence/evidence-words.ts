@@ -171,7 +171,7 @@ const ja: EvidenceWords = {
     type === undefined
       ? "中身が、ファイル名の示す種類と違います。"
       : `中身は ${type} で、ファイル名の示す種類と違います。`,
-  open: "ファイルを保存",
+  open: "手元に保存",
   openNamed: (name) => `「${name}」を手元に保存`,
   opening: "取得しています…",
   scans: {
