@@ -15,6 +15,7 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "proposal",
   "member",
   "organization",
 ] as const;
