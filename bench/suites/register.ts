@@ -1,4 +1,4 @@
-// The register with a ledger of 10,000 systems: open, filter, sort, search, pick-lists, a change of many, the log verified.
+// The register with a ledger of 10,000 systems and 50,000 measures in use: open, filter, sort, search, pick-lists, a change of many, the log verified.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import {
   isProblem,
   type Problem,
   type Register,
+  type RisksAsked,
   type SubjectsAsked,
 } from "@yawara/register";
 import { verifyLog } from "@yawara/register/verify-log";
@@ -19,6 +20,7 @@ import { browserOf, PASSWORD } from "../../packages/register/test/browser.ts";
 import { BASE_URL, SECRET } from "../../packages/register/test/databases.ts";
 import { basketFacts } from "../corpus.ts";
 import { type Figure, median } from "../figure.ts";
+import { DAY, fillRisks, SUBDOMAINS } from "./register-risks.ts";
 
 const SYSTEMS = 10_000;
 const UNITS = 40;
@@ -50,8 +52,17 @@ async function measured(register: Register, database: Database): Promise<Record<
   const saved = await timed(50, async (n) => got(await acting.subjects.save({ name: `one ${n}`, facts: {} })));
   const filled = await timed(1, () => fill(database, identity!));
   const { unit, person, asset, ids } = filled.last;
+  await fillRisks(database, identity!, ids);
   const list = (asked: SubjectsAsked) =>
     timed(7, async () => got(await acting.subjects.list({ limit: SCREEN, ...asked })));
+  const { risks } = acting.risks;
+  const read = async (work: () => Promise<unknown>): Promise<Figure> => ({
+    value: (await timed(7, async () => got(await work()))).median,
+    unit: "ms",
+    by: "loop",
+    bar: 300,
+  });
+  const listed = (asked: RisksAsked) => read(() => risks.list({ limit: SCREEN, ...asked }, DAY));
   const screen = async (asked: SubjectsAsked): Promise<Figure> => ({
     value: (await list(asked)).median,
     unit: "ms",
@@ -81,6 +92,18 @@ async function measured(register: Register, database: Database): Promise<Record<
       by: "loop",
       bar: 300,
     },
+    "risks: coverage map of all systems": await read(() => risks.coverage({}, DAY)),
+    "risks: coverage map of a unit": await read(() => risks.coverage({ unit }, DAY)),
+    "risks: matrix": await read(() => risks.matrix({})),
+    "risks: the list, the worst first": await listed({}),
+    "risks: those behind a cell": await listed({ subdomain: SUBDOMAINS[3]!, cell: "without" }),
+    "risks: searched for a word": await listed({ q: "審査システム ７７" }),
+    "risks: systems not looked at": await read(() => risks.notLookedAt({ subdomain: SUBDOMAINS[3]!, limit: SCREEN })),
+    "risks: of one system, with its measures": await read(async () => {
+      got(await risks.list({ subject: ids[7]! }, DAY));
+      got(await acting.risks.acceptances.list({ subject: ids[7]! }));
+      return acting.risks.measureUses.list({ subject: ids[7]! });
+    }),
     "1,000 systems changed": { value: many.median, unit: "ms", by: "loop" },
     "import 10,000 rows into the database": {
       value: imported.median / 1_000,

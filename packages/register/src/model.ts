@@ -2,14 +2,22 @@
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Own } from "./accounts/own-organisation.ts";
 import type { Audit } from "./audit/model.ts";
+import type { FileSettings } from "./evidence/file-settings.ts";
+import type { EvidenceRoom } from "./evidence/model.ts";
+import type { Jobs } from "./jobs/model.ts";
 import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Proposals } from "./ledger/proposals.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
+import type { MailSettings } from "./mail/model.ts";
+import type { Feed, Notices } from "./notices/model.ts";
+import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
+import type { RiskRegister } from "./risks/model.ts";
 import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
+import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
@@ -22,6 +30,13 @@ export interface Acting {
   inventories: Inventories;
   proposals: Proposals;
   snapshots: Snapshots;
+  planItems: PlanItems;
+  tasks: Tasks;
+  comments: Comments;
+  signOffs: SignOffs;
+  evidence: EvidenceRoom;
+  risks: RiskRegister;
+  notices: Notices;
   audit: Audit;
   organisations: Organisations;
   own: Own;
@@ -46,6 +61,12 @@ export interface RegisterOptions {
   secureCookies?: boolean;
   /** How much one person and one organisation may keep; the usual of what is not said. */
   quotas?: Partial<Quotas>;
+  /** Where files of evidence lie, how large they may be, and what scans them. */
+  files?: FileSettings;
+  /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
+  today?: () => string;
+  /** The mail server and whom its mail is from; without it no e-mail is sent. */
+  mail?: MailSettings;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -60,7 +81,14 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** Whether e-mail is set up. */
+  mails: boolean;
+  /** The notices behind a secret address: whoever has it needs no account. */
+  feed(token: string): Promise<Feed | Problem>;
+  /** Work that outlives the request that asks for it. */
+  jobs: Jobs;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
+  /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */
   close(): Promise<void>;
 }

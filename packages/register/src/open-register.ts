@@ -1,8 +1,10 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
+import { join } from "node:path";
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
-import { identify } from "./accounts/identify.ts";
+import { identify, programIn } from "./accounts/identify.ts";
 import { keysOf } from "./accounts/keys.ts";
+import type { Identity } from "./accounts/model.ts";
 import { organisationsOf } from "./accounts/organisations.ts";
 import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
@@ -12,18 +14,31 @@ import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
-import { ensureRoles } from "./database/roles.ts";
+import { ensureJobsSchema, ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { clamdAddress } from "./evidence/clamd-address.ts";
+import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
+import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
+import { fileStore } from "./evidence/file-store.ts";
+import { type Scanner, scannerOf } from "./evidence/scanner.ts";
+import { jobsOver } from "./jobs/jobs.ts";
 import { inventoriesOf } from "./ledger/inventories.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
-import type { Register, RegisterOptions } from "./model.ts";
+import { accountMail, startMailing } from "./mail/mailing.ts";
+import type { Acting, Register, RegisterOptions } from "./model.ts";
+import { feedBehind, noticesOf } from "./notices/notices.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
+import { riskRegisterOf } from "./risks/risks.ts";
 import { bulkOf } from "./systems/bulk.ts";
 import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
+import { commentsOf } from "./work/comments.ts";
+import { planItemsOf } from "./work/plan-items.ts";
+import { signOffsOf } from "./work/sign-offs.ts";
+import { tasksOf } from "./work/tasks.ts";
 
 /**
  * Opens the register. What stops it is a value with a code: `folder-in-use`, `database-unreachable`, `migration-changed`, …
@@ -47,15 +62,18 @@ export async function openDatabase(options: RegisterOptions): Promise<Database |
       ? await openEmbedded(options)
       : await openServer(options.databaseUrl, options.log ?? (() => {}));
   if (isProblem(database)) return database;
-  const wrong = await prepared(database);
+  const wrong = await prepared(database, options.databaseUrl === undefined);
   if (wrong === undefined) return database;
   await database.close();
   return wrong;
 }
 
-async function prepared(database: Database): Promise<Problem | undefined> {
+async function prepared(database: Database, isEmbedded: boolean): Promise<Problem | undefined> {
   try {
-    return await database.asOwner(async (connection) => (await ensureRoles(connection)) ?? migrate(connection));
+    return await database.asOwner(
+      async (connection) =>
+        (await ensureRoles(connection)) ?? (await ensureJobsSchema(connection, isEmbedded)) ?? migrate(connection),
+    );
   } catch (error) {
     return problem("database-unreachable", { reason: reasonOf(error) });
   }
@@ -63,8 +81,44 @@ async function prepared(database: Database): Promise<Problem | undefined> {
 
 /** The register over an open database. */
 export function registerOver(options: RegisterOptions, database: Database): Register {
-  const accounts = signInProviders(options, database);
+  const accounts = signInProviders(
+    options,
+    database,
+    accountMail(() => jobs, options),
+  );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
+  const { rules, scanner } = filesOver(options, database);
+  const as = (identity: Identity | undefined): Acting => {
+    const may = permitted(database, identity);
+    return {
+      subjects: subjectsOf(may, quotas),
+      units: unitsOf(may, quotas),
+      people: peopleOf(may, quotas),
+      assets: assetsOf(may, quotas),
+      bulk: bulkOf(may, quotas),
+      imports: importsOf(may, quotas),
+      inventories: inventoriesOf(may, quotas),
+      proposals: proposalsOf(may, quotas),
+      snapshots: snapshotsOf(may),
+      notices: noticesOf(may),
+      audit: auditOf(may, quotas),
+      organisations: organisationsOf(database, identity),
+      own: ownOrganisation(may, identity),
+      keys: keysOf(accounts.current(), database, identity, quotas),
+      planItems: planItemsOf(may, quotas),
+      tasks: tasksOf(may, quotas),
+      comments: commentsOf(may, quotas),
+      signOffs: signOffsOf(may, quotas),
+      evidence: evidenceFor(may, identity, rules, quotas),
+      risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
+    };
+  };
+  const jobs = jobsOver({
+    connect: () => database.jobs(),
+    actingIn: (organisation) => as(programIn(organisation)),
+    log: options.log ?? (() => {}),
+  });
+  const mailing = startMailing(options, database, jobs);
   let closing: Promise<void> | undefined;
   return {
     auth: {
@@ -72,24 +126,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       providers: (options.oidc ?? []).map(({ id, name, issuer }) => ({ id, name: name ?? new URL(issuer).host })),
     },
     identify: (headers) => identify(accounts.current(), database, headers),
-    as: (identity) => {
-      const may = permitted(database, identity);
-      return {
-        subjects: subjectsOf(may, quotas),
-        units: unitsOf(may, quotas),
-        people: peopleOf(may, quotas),
-        assets: assetsOf(may, quotas),
-        bulk: bulkOf(may, quotas),
-        imports: importsOf(may, quotas),
-        inventories: inventoriesOf(may, quotas),
-        proposals: proposalsOf(may, quotas),
-        snapshots: snapshotsOf(may),
-        audit: auditOf(may, quotas),
-        organisations: organisationsOf(database, identity),
-        own: ownOrganisation(may, identity),
-        keys: keysOf(accounts.current(), database, identity, quotas),
-      };
-    },
+    as,
+    mails: options.mail !== undefined,
+    feed: (token) => feedBehind(database, token),
+    jobs,
     async state() {
       if (closing !== undefined) return "unreachable";
       try {
@@ -99,9 +139,26 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         return "unreachable";
       }
     },
-    close: () => (closing ??= database.close()),
+    close: () =>
+      (closing ??= Promise.all([mailing.stop(), scanner?.close()])
+        .then(() => jobs.stop())
+        .then(() => database.close())),
   };
 }
+
+/** Where files come and go, and what scans them; what waits since before is scanned from now on. */
+function filesOver(options: RegisterOptions, database: Database): { rules: FileRules; scanner: Scanner | undefined } {
+  const { files = {}, log = () => {} } = options;
+  const store = fileStore(files.folder ?? (options.folder === undefined ? undefined : join(options.folder, "files")));
+  const clamd = files.clamd === undefined ? undefined : clamdAddress(files.clamd);
+  const scanner = clamd === undefined ? undefined : scannerOf(database, store, clamd, log);
+  const { largest = USUAL_LARGEST, total = USUAL_TOTAL } = files;
+  const rules = { store, largest, total, opens: opensBy(files), arrived: () => scanner?.wake() };
+  store.sweep().catch((error: unknown) => log("warn", `files: ${reasonOf(error)}`));
+  scanner?.wake();
+  return { rules, scanner };
+}
+const utcToday = () => new Date().toISOString().slice(0, 10);
 
 /** The client's address as the server knows it, whatever the request claims. */
 function withAddress(request: Request, address: string | undefined): Request {

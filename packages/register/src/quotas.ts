@@ -7,6 +7,14 @@ export interface Quotas {
   listed: number;
   /** Revisions of a system. */
   revisions: number;
+  /** Tasks of an organisation, those done and dropped included. */
+  tasks: number;
+  /** Steps of a system's plan of which something is said. */
+  planItems: number;
+  /** Comments on a system, and on a task, each. */
+  comments: number;
+  /** Sign-offs of an object. */
+  signOffs: number;
   /** Organisations a person belongs to. */
   organisations: number;
   /** Members of an organisation. */
@@ -21,6 +29,10 @@ export const USUAL_QUOTAS: Quotas = {
   systems: 20_000,
   listed: 50_000,
   revisions: 500,
+  tasks: 50_000,
+  planItems: 5_000,
+  comments: 1_000,
+  signOffs: 500,
   organisations: 20,
   members: 1_000,
   invitations: 100,

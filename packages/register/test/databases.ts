@@ -1,6 +1,6 @@
 // Both kinds of database for tests, each test's own: the in-process one begins from a kept empty database, to be quick.
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -43,24 +43,26 @@ export async function placeAlone(kind: DatabaseKind): Promise<Place> {
 }
 
 function placeOn(server?: TestServer): Place {
+  /** Made when the first file comes. */
+  const folder = join(tmpdir(), `yawara-files-${crypto.randomUUID()}`);
   const options = async () =>
     server === undefined ? { emptyDatabase: await emptyDatabase() } : { databaseUrl: await server.newDatabase() };
   return {
     options,
     async open(more = {}) {
-      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, ...more };
+      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
       const register = await openRegister(given);
       if (isProblem(register)) throw new Error(problemLine(register, "en"));
       return register;
     },
     async openBoth(more = {}) {
-      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, ...more };
+      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
       const database = await openDatabase(given);
       if (isProblem(database)) throw new Error(problemLine(database, "en"));
       return { register: registerOver(given, database), database };
     },
     ...(server !== undefined && { server }),
-    stop: async () => {},
+    stop: () => rm(folder, { recursive: true, force: true }),
   };
 }
 

@@ -1,7 +1,11 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+
+import { createHash } from "node:crypto";
+import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
+import type { Tables } from "../src/database/tables.ts";
 import type { Identity } from "../src/index.ts";
 
 /** Two organisations: `ours`, with a member for each role, and `theirs`, with an owner and a reader. */
@@ -11,7 +15,7 @@ const who = (
   user: string,
   organisation?: string,
   role?: Role,
-  by: "session" | "key" = "session",
+  by: Identity["by"] = "session",
   scope: Scope = "write",
 ) =>
   ({
@@ -35,6 +39,9 @@ export const PERSONAS: Record<string, Identity | undefined> = {
   "their viewer": who("their viewer", "theirs", "viewer"),
   alone: who("alone"),
   "alone forged into ours": who("alone", "ours", "owner"),
+  "their program": { ...who("", "theirs"), by: "program" },
+  "program forged with a person": { ...who("alone", "ours"), by: "program" },
+  "program of no organisation": { ...who(""), by: "program" },
   stranger: undefined,
 };
 
@@ -87,7 +94,127 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveWork(database);
+  await tellMembers(database);
+  await saveRisks(database);
 }
+
+/** A notice, a wish and a feed for some members of each organisation. */
+async function tellMembers(database: Database): Promise<void> {
+  for (const userId of ["owner", "viewer", "their owner"]) {
+    const organizationId = userId === "their owner" ? "theirs" : "ours";
+    const done = await asIdentity(database, PERSONAS[userId], async (db) => {
+      await db
+        .insertInto("notice")
+        .values({ organizationId, userId, kind: "task", objectKind: "task", objectId: "one" })
+        .execute();
+      await db.insertInto("noticeWish").values({ organizationId, userId, neverByMail: [] }).execute();
+      const tokenHash = createHash("sha256").update(userId).digest("hex");
+      await db.insertInto("noticeFeed").values({ organizationId, userId, tokenHash }).execute();
+      return {};
+    });
+    if ("problem" in done) throw new Error(String(done.problem));
+  }
+}
+
+/** A row of each table of work for each organisation. Sign-offs are put in by the owner: their organisation has nobody beside the one who wrote. */
+async function saveWork(database: Database): Promise<void> {
+  const both = [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const;
+  const said = async (identity: Identity, work: Parameters<typeof asIdentity<object>>[2]) => {
+    const done = await asIdentity(database, identity, work);
+    if ("problem" in done) throw new Error(String(done.problem));
+  };
+  for (const [identity, organizationId] of both)
+    await said(identity!, async (db) => {
+      const of = { organizationId, subjectId: organizationId };
+      await db
+        .insertInto("planItem")
+        .values({ ...of, step: "jp.appi/art-22#0" })
+        .execute();
+      await db.insertInto("task").values({ organizationId, title: organizationId }).execute();
+      await db
+        .insertInto("comment")
+        .values({ ...of, text: organizationId })
+        .execute();
+      return {};
+    });
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.plan_item no force row level security, disable trigger user;
+      update ${SCHEMA}.plan_item set id = organization_id;
+      alter table ${SCHEMA}.plan_item force row level security, enable trigger user;
+      commit`),
+  );
+  for (const [identity] of both)
+    await said(identity!, (db) =>
+      db
+        .updateTable("planItem")
+        .set({ note: "looked at" })
+        .execute()
+        .then(() => ({})),
+    );
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.sign_off no force row level security, disable trigger user;
+      insert into ${SCHEMA}.sign_off (organization_id, object_kind, object_id, revision, commitment, signed_by)
+        values ('ours', 'plan_item', 'ours', 2, 'commitment', 'viewer'), ('theirs', 'plan_item', 'theirs', 2, 'commitment', 'their viewer');
+      alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
+      commit`),
+  );
+  await saveRisks(database);
+}
+
+async function saveRisks(database: Database): Promise<void> {
+  const organisations = [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const;
+  const each = async (work: (db: Kysely<Tables>, organizationId: string) => Promise<unknown>) => {
+    for (const [identity, organizationId] of organisations) {
+      const done = await asIdentity(database, identity, async (db) => ({ done: await work(db, organizationId) }));
+      if ("problem" in done) throw new Error(String(done.problem));
+    }
+  };
+  await each(async (db, organizationId) => {
+    await db
+      .insertInto("risk")
+      .values({ organizationId, subdomain: "misuse.fraud", description: organizationId })
+      .execute();
+    for (const name of [organizationId, `other of ${organizationId}`])
+      await db.insertInto("measureUse").values({ organizationId, name }).execute();
+    await db.insertInto("riskAppetite").values({ organizationId, acceptable: sql`'{1-1}'` }).execute();
+  });
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      ${plainIds("risk", "description")} ${plainIds("measure_use", "name")} ${plainIds("person", "name")}
+      commit`),
+  );
+  await each(async (db, organizationId) => {
+    await db
+      .insertInto("riskMeasure")
+      .values({ organizationId, riskId: organizationId, measureUseId: organizationId })
+      .execute();
+    await db
+      .insertInto("riskAcceptance")
+      .values({
+        organizationId,
+        riskId: organizationId,
+        acceptedById: organizationId,
+        why: "small",
+        until: "2027-01-01",
+      })
+      .execute();
+  });
+}
+
+/** Gives rows the ids a column says, with triggers off for that moment. */
+const plainIds = (table: string, column: string) => `
+  alter table ${SCHEMA}.${table} no force row level security, disable trigger user;
+  update ${SCHEMA}.${table} set id = ${column};
+  alter table ${SCHEMA}.${table} force row level security, enable trigger user;`;
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */
 async function saveLedger(database: Database): Promise<void> {
@@ -104,6 +231,10 @@ async function saveLedger(database: Database): Promise<void> {
         .insertInto("proposal")
         .values({ ...named, key: organizationId })
         .execute();
+      await db
+        .insertInto("evidence")
+        .values({ ...named, kind: "record", file: 1 })
+        .execute();
       for (const name of [organizationId, `other of ${organizationId}`])
         await db.insertInto("asset").values({ organizationId, kind: "tool", name }).execute();
       return {};
@@ -115,6 +246,9 @@ async function saveLedger(database: Database): Promise<void> {
       alter table ${SCHEMA}.asset no force row level security, disable trigger user;
       update ${SCHEMA}.asset set id = name;
       alter table ${SCHEMA}.asset force row level security, enable trigger user;
+      alter table ${SCHEMA}.evidence no force row level security, disable trigger user;
+      update ${SCHEMA}.evidence set id = name;
+      alter table ${SCHEMA}.evidence force row level security, enable trigger user;
       commit`),
   );
   for (const [identity, organizationId] of [
@@ -131,10 +265,26 @@ async function saveLedger(database: Database): Promise<void> {
         .insertInto("assetPart")
         .values({ ...link, partId: `other of ${organizationId}` })
         .execute();
+      await saveFile(db, organizationId);
       return {};
     });
     if ("problem" in done) throw new Error(String(done.problem));
   }
+}
+
+/** A file of the organisation's evidence, on which a system rests. */
+async function saveFile(db: Kysely<Tables>, organizationId: string): Promise<void> {
+  const of = { organizationId, evidenceId: organizationId };
+  const sha256 = "a".repeat(64);
+  await db.insertInto("evidenceContent").values({ organizationId, sha256, size: "1" }).execute();
+  await db
+    .insertInto("evidenceFile")
+    .values({ ...of, number: 1, sha256, name: "report.pdf", asNamed: true })
+    .execute();
+  await db
+    .insertInto("evidenceLink")
+    .values({ ...of, objectKind: "subject", objectId: organizationId })
+    .execute();
 }
 
 /** Saved as their writers would; renamed to plain ids by the owner, with triggers off for that moment. */

@@ -1,8 +1,9 @@
 // Listens: the application over HTTP, what cannot even be read as a request, and a stop that lets work finish.
-import { createServer, type Server, STATUS_CODES } from "node:http";
+import { createServer, type IncomingMessage, type Server, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { type ApplicationOptions, application } from "./http/application.ts";
+import { FILE_ARRIVAL } from "./http/file-arrival.ts";
 import { securityHeaders } from "./http/headers.ts";
 import { problemDocument } from "./http/problem-document.ts";
 import { type LawPool, openLawPool } from "./law-workers/pool.ts";
@@ -46,13 +47,15 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   const server = createServer(
     {
-      requestTimeout: arrival,
+      // A file may take longer than anything else: the others are watched one by one.
+      requestTimeout: Math.max(arrival, FILE_ARRIVAL),
       headersTimeout: Math.min(arrival, 15_000),
       connectionsCheckingInterval: Math.min(arrival, 5_000),
       keepAliveTimeout: IDLE,
     },
     listener,
   );
+  server.on("request", (request: IncomingMessage) => watchArrival(request, arrival));
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuse(error, socket));
   await listen(server, port, host);
   const { port: taken } = server.address() as AddressInfo;
@@ -93,13 +96,26 @@ function closeIn(server: Server, grace: number): Promise<void> {
   });
 }
 
+/** Ends a request whose body does not arrive in time; a file has the time of the listener. */
+function watchArrival(request: IncomingMessage, arrival: number): void {
+  if (request.complete || isFile(request)) return;
+  const late = setTimeout(() => {
+    if (!request.complete) refuse({ code: "ERR_HTTP_REQUEST_TIMEOUT" }, request.socket);
+  }, arrival);
+  late.unref();
+  request.once("close", () => clearTimeout(late)).once("end", () => clearTimeout(late));
+}
+
+const isFile = ({ method, url = "" }: IncomingMessage): boolean =>
+  method === "POST" && /^\/api\/v1\/evidence(\/[^/?]+\/files)?(\?|$)/.test(url);
+
 const CLIENT_ERRORS: Record<string, RequestProblem> = {
   ERR_HTTP_REQUEST_TIMEOUT: "timeout",
   HPE_HEADER_OVERFLOW: "headers-too-large",
 };
 
 /** What Node could not read as HTTP never reaches the application: it is answered here, on the bare socket. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+function refuse(error: Pick<NodeJS.ErrnoException, "code">, socket: Socket): void {
   if (error.code === "ECONNRESET" || !socket.writable) {
     socket.destroy();
     return;

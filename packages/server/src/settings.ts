@@ -2,7 +2,8 @@
 
 import { type Clock, clockIn, readClock } from "@yawara/answers/node";
 import type { Text } from "@yawara/engine";
-import type { OidcProvider, Quotas } from "@yawara/register";
+import type { FileSettings, OidcProvider, Quotas } from "@yawara/register";
+import { clamdAddress } from "@yawara/register/clamd-address";
 import { type Limits, USUAL_LIMITS } from "./http/limits.ts";
 import { type StartWords, startText } from "./words/start-words.ts";
 
@@ -17,10 +18,14 @@ export interface Settings {
   /** Address people use. */
   url?: string;
   oidc: OidcProvider[];
+  /** The mail server and whom its mail is from; without both no e-mail is sent. */
+  mail?: { url: string; from: string };
   behindProxy: boolean;
   limits: Limits;
   /** How much one person and one organisation may keep, where it is not the usual. */
   quotas: Partial<Quotas>;
+  /** How large files of evidence may be, and what scans them. */
+  files: Omit<FileSettings, "folder">;
   /** Level of the log. */
   log: string;
   /** What is today, and in which zone. */
@@ -51,12 +56,16 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if (questions !== undefined && !isCount(questions)) return wrongCount("YAWARA_QUESTIONS_PER_MINUTE", questions);
   const quotas = readQuotas(said);
   if ("wrong" in quotas) return quotas;
+  const files = readFiles(said);
+  if ("wrong" in files) return files;
   const log = said("YAWARA_LOG") ?? (isTerminal ? "warn" : "info");
   if (!LEVELS.includes(log)) return wrongOf("YAWARA_LOG", log, (words) => words.oneOf(LEVELS));
   const clock = readClock(environment, () => clockIn(USUAL_ZONE));
   if ("name" in clock) return wrong(clock.name, clock.value);
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
+  const mail = readMail(said);
+  if (mail !== undefined && "wrong" in mail) return mail;
   const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
   return {
     port: port === undefined ? undefined : Number(port),
@@ -66,9 +75,11 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     ...(secret !== undefined && { secret }),
     ...(url !== undefined && { url: new URL(url).origin }),
     oidc: oidc.providers,
+    ...(mail !== undefined && { mail }),
     behindProxy: said("YAWARA_BEHIND_PROXY") === "1",
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
+    files,
     log,
     clock,
   };
@@ -105,6 +116,27 @@ function readQuotas(said: (name: string) => string | undefined): Partial<Quotas>
   return quotas;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+/** Sizes are said in megabytes. */
+function readFiles(said: (name: string) => string | undefined): Settings["files"] | { wrong: Text } {
+  const files: Settings["files"] = {};
+  for (const [name, what] of [
+    ["YAWARA_FILE_MEGABYTES", "largest"],
+    ["YAWARA_FILES_MEGABYTES", "total"],
+  ] as const) {
+    const count = said(name);
+    if (count === undefined) continue;
+    if (!isCount(count)) return wrongCount(name, count);
+    files[what] = Number(count) * MEGABYTE;
+  }
+  const [clamd, unscanned] = [said("YAWARA_CLAMD"), said("YAWARA_FILES_UNSCANNED")];
+  if (clamd !== undefined && clamdAddress(clamd) === undefined) return wrong("YAWARA_CLAMD", clamd);
+  if (unscanned !== undefined && !["allow", "block"].includes(unscanned))
+    return wrongOf("YAWARA_FILES_UNSCANNED", unscanned, (words) => words.oneOf(["allow", "block"]));
+  return { ...files, ...(clamd !== undefined && { clamd }), unscanned: unscanned === "allow" };
+}
+
 const isCount = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
 
 const wrongCount = (name: string, given: string): { wrong: Text } =>
@@ -124,6 +156,19 @@ function readOidc(said: (name: string) => string | undefined): { providers: Oidc
     return wrong("YAWARA_OIDC_ISSUER", issuer);
   const name = said("YAWARA_OIDC_NAME");
   return { providers: [{ id: "oidc", issuer, clientId, clientSecret, ...(name !== undefined && { name }) }] };
+}
+
+/** The mail server with its sender, where both are said. */
+function readMail(said: (name: string) => string | undefined): Settings["mail"] | { wrong: Text } {
+  const names = ["YAWARA_SMTP_URL", "YAWARA_MAIL_FROM"];
+  const [url, from] = names.map(said);
+  if (url === undefined && from === undefined) return undefined;
+  if (url === undefined) return wrongOf("YAWARA_SMTP_URL", undefined, (words) => words.setWith(names));
+  if (from === undefined) return wrongOf("YAWARA_MAIL_FROM", undefined, (words) => words.setWith(names));
+  if (!hasScheme(url, ["smtp:", "smtps:"])) return wrong("YAWARA_SMTP_URL", undefined);
+  // An address alone, or a name with the address in angle brackets; a line break would begin a header of its own.
+  if (!/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(from)) return wrong("YAWARA_MAIL_FROM", from);
+  return { url, from };
 }
 
 function hasScheme(text: string, schemes: readonly string[]): boolean {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { setFlagsFromString } from "node:v8";
 import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
+import { noticesMail } from "@yawara/answers/notices";
 import type { Text } from "@yawara/engine";
 import type { Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
@@ -58,7 +59,9 @@ async function openData({
   data,
   secret,
   oidc,
+  mail,
   quotas,
+  files,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
@@ -71,7 +74,10 @@ async function openData({
           baseUrl: address,
           secret: signing,
           oidc,
+          ...(mail !== undefined && { mail: { ...mail, notices: (told) => noticesMail({ ...told, site: address }) } }),
           quotas,
+          files: { ...files, folder: join(folder, "files") },
+          today: store.today,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),
         });

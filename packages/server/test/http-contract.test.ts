@@ -1,4 +1,7 @@
 // The API keeps its word: every operation answers with every status its document declares, each as the schema says.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import type { Register } from "@yawara/register";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -42,21 +45,26 @@ let bare: Served;
 let accountless: Served;
 let owner: Person;
 let authority: Person;
+let reviewer: Person;
 let document: Document;
 let ajv: Ajv2020;
 let key: string;
 let saved: { id: string; revision: number };
+/** Where files lie. */
+let folder: string;
 const seen = new Set<string>();
 
 beforeAll(async () => {
   place = await placeFor("in this process");
+  folder = mkdtempSync(join(tmpdir(), "yawara-contract-"));
   server = await served({ register: () => register, behindProxy: true });
-  register = await place.open({ baseUrl: server.url });
+  register = await place.open({ baseUrl: server.url, files: { folder, largest: 256 * 1024, unscanned: true } });
   spent = await served({ limits: { reads: 0, questions: 0, changes: 0 } });
   bare = await served();
   accountless = await served({ withoutAccounts: () => true });
   owner = await signedUp(server, "hana");
   authority = await member(server, owner, "authority");
+  reviewer = await member(server, owner, "reviewer");
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
@@ -67,6 +75,7 @@ afterAll(async () => {
   for (const one of [server, spent, bare, accountless]) await one?.close();
   await register?.close();
   await place?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const facts = BANK.facts;
@@ -145,6 +154,35 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   ...listExamples("unit", "units", () => ({ name: "Sales", code: crypto.randomUUID() })),
   ...listExamples("person", "people", () => ({ name: "Mori", email: `${crypto.randomUUID()}@example.org` })),
   ...listExamples("asset", "assets", () => ({ kind: "model", name: "kaname", version: "2", note: "two\nlines" })),
+  ...listExamples("risk", "risks", () => RISK, {
+    changed: { description: "two\nlines", likelihood_after: 2, impact_after: 3 },
+  }),
+  ...listExamples("measureUse", "measureUses", () => ({ name: "Our own", due: "2027-01-31", shown: "minutes" }), {
+    path: "measure-uses",
+  }),
+  ...listExamples("riskAppetite", "riskAppetites", freeAppetite, {
+    path: "risk-appetites",
+    changed: { acceptable: ["1-1"] },
+  }),
+  ...listExamples(
+    "riskAcceptance",
+    "riskAcceptances",
+    async () => ({
+      risk: (await added("risks", RISK)).id,
+      accepted_by: (await added("people", { name: "Mori" })).id,
+      why: "small",
+      until: "2199-01-01",
+    }),
+    { path: "risk-acceptances", changed: { why: "smaller" } },
+  ),
+  riskCoverage: () => ({ path: `?subject=${saved.id}` }),
+  riskMatrix: () => ({ path: "?subdomain=privacy.leak" }),
+  systemsNotLookedAt: () => ({ path: "?subdomain=privacy.leak&limit=5" }),
+  riskMeasures: async () => ({ path: `/${(await added("risks", RISK)).id}/measures` }),
+  setRiskMeasures: async () => ({
+    path: `/${(await added("risks", RISK)).id}/measures`,
+    body: { measures: [(await added("measure-uses", { measure: "kill-switch" })).id] },
+  }),
   erasePerson: async () => ({ path: `/${(await added("people", { name: "Gone" })).id}/erase` }),
   assetParts: async () => ({ path: `/${(await added("assets", { kind: "service", name: "s" })).id}/parts` }),
   setAssetParts: async () => {
@@ -187,9 +225,101 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     path: `/${(await added("snapshots", { name: crypto.randomUUID() })).id}/differences`,
   }),
   factsSaid: () => ({ path: `/${saved.id}/facts?fact=organisation.kind` }),
+  subjectPlan: () => ({ path: `/${saved.id}/plan?lang=ja` }),
+  planStates: () => ({ path: `/${saved.id}/plan-states` }),
+  sayPlanState: async () => ({
+    path: `/${(await savedAnew()).id}/plan-states`,
+    body: { step: "jp.appi/art-32-1#0", revision: 0, state: "doing", due: "2027-01-31" },
+  }),
+  tasks: () => ({ path: "?mine=false&state=open&limit=5" }),
+  tasksIcs: () => ({ path: "?lang=ja" }),
+  tasksCsv: () => ({}),
+  addTask: () => ({ body: { title: "Ask the vendor", about: { kind: "system", id: saved.id }, due: "2027-01-31" } }),
+  changeTask: async () => ({
+    path: `/${(await added("tasks", { title: "t" })).id}`,
+    body: { revision: 1, state: "dropped", reason: "bought elsewhere" },
+  }),
+  changeTasks: async () => ({ body: { ids: [(await added("tasks", { title: "t" })).id], set: { due: "2027-02-01" } } }),
+  subjectComments: () => ({ path: `/${saved.id}/comments` }),
+  commentSubject: () => ({ path: `/${saved.id}/comments`, body: { text: "two\nlines" } }),
+  taskComments: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments` }),
+  commentTask: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments`, body: { text: "a" } }),
+  removeComment: async () => ({ path: `/${(await added(`subjects/${saved.id}/comments`, { text: "gone" })).id}` }),
+  signOffs: () => ({ path: `?kind=subject&object=${saved.id}` }),
+  signOff: async () => ({
+    body: { kind: "subject", object: (await savedAnew()).id, revision: 1, note: "looked at" },
+    by: reviewer,
+  }),
+  evidences: async () => ({ path: `?subject=${saved.id}&within=30&expired=false&limit=5` }),
+  addEvidence: () => fileSent(""),
+  evidence: async () => ({ path: `/${(await evidenceAnew()).id}` }),
+  evidenceFile: async () => ({ path: `/${(await evidenceAnew()).id}/files/1` }),
+  addEvidenceFile: async () => {
+    const { id, revision } = await evidenceAnew();
+    return fileSent(`/${id}/files`, { file: "report-2.txt", revision: String(revision) });
+  },
+  changeEvidence: async () => {
+    const { id, revision } = await evidenceAnew();
+    return { path: `/${id}`, body: { revision, name: "Renamed", valid_until: "2027-03-31", note: null } };
+  },
+  removeEvidence: async () => {
+    const { id, revision } = await evidenceAnew();
+    return { path: `/${id}?revision=${revision}` };
+  },
+  restoreEvidence: async () => {
+    const { id, revision } = await evidenceAnew();
+    await done(owner.send("DELETE", `/api/v1/evidence/${id}?revision=${revision}`));
+    return { path: `/${id}/restore`, body: { revision: revision + 1 } };
+  },
+  linkEvidence: async () => ({
+    path: `/${(await evidenceAnew()).id}/links`,
+    body: { kind: "subject", id: saved.id },
+  }),
+  unlinkEvidence: async () => ({ path: `/${(await evidenceAnew()).id}/links/subject/${saved.id}` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
+  notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),
+  markNotices: () => ({ body: {} }),
+  wishNotices: () => ({ body: { language: "ja", never_by_mail: ["task"] } }),
+  makeNoticeFeed: () => ({}),
+  endNoticeFeed: () => ({}),
+  noticeFeed: async () => {
+    const { path } = await done<{ path: string }>(owner.send("POST", "/api/v1/notices/feed"));
+    return { path: `/${path.split("/").at(-1)}` };
+  },
 };
+
+/** A file as the body, with what is said of it in the address. */
+function fileSent(path: string, said?: Record<string, string>): Sent {
+  const asked = said ?? {
+    name: "Test report",
+    kind: "test",
+    file: "report.txt",
+    note: "two\nlines",
+    subject: saved.id,
+  };
+  return {
+    path: `${path}?${new URLSearchParams(asked)}`,
+    body: "What was tested",
+    headers: { "content-type": "application/octet-stream" },
+  };
+}
+
+async function evidenceAnew(): Promise<{ id: string; revision: number }> {
+  const response = await send("/api/v1/evidence", "post", fileSent(""));
+  return (await response.json()) as { id: string; revision: number };
+}
+const RISK = { subdomain: "privacy.leak", likelihood_before: 3, impact_before: 4 };
+
+/** What is acceptable for a subdomain for which nothing is said: what was said is taken out first. */
+async function freeAppetite() {
+  const { risk_appetites } = await done<{ risk_appetites: (typeof saved)[] }>(
+    owner.send("GET", "/api/v1/risk-appetites"),
+  );
+  for (const { id, revision } of risk_appetites)
+    await done(owner.send("DELETE", `/api/v1/risk-appetites/${id}?revision=${revision}`));
+  return { subdomain: "privacy.leak", acceptable: ["1-1", "2-1"] };
+}
 
 const MODEL = { kind: "model", name: "kaname" };
 const BOM = {
@@ -218,16 +348,21 @@ async function batchAnew(): Promise<string> {
 }
 
 /** Good requests of the six operations of a list of the ledger. */
-function listExamples(one: string, many: string, fields: () => object): typeof GOOD {
+function listExamples(
+  one: string,
+  many: string,
+  fields: () => object | Promise<object>,
+  { path = many, changed = { name: "Renamed" } }: { path?: string; changed?: object } = {},
+): typeof GOOD {
   const capital = one[0]!.toUpperCase() + one.slice(1);
-  const fresh = () => added(many, fields());
+  const fresh = async () => added(path, await fields());
   return {
     [many]: () => ({ path: "?q=a&limit=5" }),
-    [`add${capital}`]: () => ({ body: fields() }),
+    [`add${capital}`]: async () => ({ body: await fields() }),
     [one]: async () => ({ path: `/${(await fresh()).id}` }),
     [`change${capital}`]: async () => {
       const { id, revision } = await fresh();
-      return { path: `/${id}`, body: { name: "Renamed", revision } };
+      return { path: `/${id}`, body: { ...changed, revision } };
     },
     [`remove${capital}`]: async () => {
       const { id, revision } = await fresh();
@@ -235,7 +370,7 @@ function listExamples(one: string, many: string, fields: () => object): typeof G
     },
     [`restore${capital}`]: async () => {
       const { id, revision } = await fresh();
-      await done(owner.send("DELETE", `/api/v1/${many}/${id}?revision=${revision}`));
+      await done(owner.send("DELETE", `/api/v1/${path}/${id}?revision=${revision}`));
       return { path: `/${id}/restore`, body: { revision: revision + 1 } };
     },
   };
@@ -260,7 +395,14 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
       ? { by: stranger(server), headers: { "x-api-key": key } }
       : { ...good, by: authority };
   },
-  404: (good) => ({ ...good, path: (good.path ?? "").replace(/^\/[^/?]+/, "/00000000-0000-4000-8000-000000000000") }),
+  404: (good, { operationId }) => {
+    const nothing = "00000000-0000-4000-8000-000000000000";
+    if (operationId === "signOff") return { ...good, body: { ...(good.body as object), object: nothing } };
+    return {
+      ...good,
+      path: (good.path ?? "").replace(/^\/[^/?]+/, `/${nothing}`).replace(/\bsubject=[^&]+/, `subject=${nothing}`),
+    };
+  },
   409: (good) => ({
     ...good,
     path: (good.path ?? "").replace(/revision=\d+/, "revision=99"),

@@ -17,6 +17,7 @@ describe("settings", () => {
       behindProxy: false,
       limits: { reads: 1200, questions: 600, changes: 120 },
       quotas: {},
+      files: { unscanned: false },
       log: "info",
       clock: { today: expect.any(Function), zone: "Asia/Tokyo" },
     });
@@ -40,6 +41,10 @@ describe("settings", () => {
       YAWARA_QUESTIONS_PER_MINUTE: "60",
       YAWARA_SYSTEMS_PER_ORGANISATION: "7",
       YAWARA_KEYS_PER_PERSON: "3",
+      YAWARA_FILE_MEGABYTES: "20",
+      YAWARA_FILES_MEGABYTES: "5000",
+      YAWARA_CLAMD: "/run/clamav/clamd.ctl",
+      YAWARA_FILES_UNSCANNED: "allow",
       YAWARA_LOG: "error",
       YAWARA_TODAY: "2026-11-25",
       YAWARA_ZONE: "Europe/Paris",
@@ -58,6 +63,7 @@ describe("settings", () => {
       behindProxy: true,
       limits: { reads: 120, questions: 60, changes: 12 },
       quotas: { systems: 7, keys: 3 },
+      files: { largest: 20 * 2 ** 20, total: 5000 * 2 ** 20, clamd: "/run/clamav/clamd.ctl", unscanned: true },
       log: "error",
       clock: { today: expect.any(Function) },
     });
@@ -86,9 +92,24 @@ describe("settings", () => {
       { YAWARA_OIDC_ISSUER: "http://id.example", YAWARA_OIDC_CLIENT_ID: "x", YAWARA_OIDC_CLIENT_SECRET: "y" },
       'YAWARA_OIDC_ISSUER is "http://id.example"; it has to be an address like https://id.example',
     ],
+    [{ YAWARA_FILE_MEGABYTES: "1.5" }, 'YAWARA_FILE_MEGABYTES is "1.5"; it has to be a whole number above 0'],
+    [
+      { YAWARA_CLAMD: "clamd.example" },
+      'YAWARA_CLAMD is "clamd.example"; it has to be where clamd listens, like /run/clamav/clamd.ctl or clamd.example:3310',
+    ],
+    [{ YAWARA_FILES_UNSCANNED: "yes" }, 'YAWARA_FILES_UNSCANNED is "yes"; it has to be allow, block'],
     [{ YAWARA_LOG: "loud" }, 'YAWARA_LOG is "loud"; it has to be silent, error, warn, info'],
     [{ YAWARA_ZONE: "Tokyo" }, 'YAWARA_ZONE is "Tokyo"; it has to be a time zone like Asia/Tokyo or UTC'],
     [{ YAWARA_TODAY: "2026-02-30" }, 'YAWARA_TODAY is "2026-02-30"; it has to be a day, YYYY-MM-DD'],
+    [{ YAWARA_SMTP_URL: "smtp://user:hush@mail.example" }, /^YAWARA_MAIL_FROM has to be set/],
+    [
+      { YAWARA_SMTP_URL: "http://user:hush@mail.example", YAWARA_MAIL_FROM: "a@example.org" },
+      /^YAWARA_SMTP_URL has to be an address like smtp/,
+    ],
+    [
+      { YAWARA_SMTP_URL: "smtp://mail.example", YAWARA_MAIL_FROM: "nobody" },
+      'YAWARA_MAIL_FROM is "nobody"; it has to be an e-mail address like Yawara <yawara@example.org>',
+    ],
     [
       { YAWARA_OIDC_ISSUER: "https://id.example", YAWARA_OIDC_CLIENT_ID: "x" },
       /^YAWARA_OIDC_CLIENT_SECRET has to be set/,

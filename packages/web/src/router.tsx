@@ -19,12 +19,15 @@ import { INTERVIEW_PARAMETERS } from "./features/interview/interview-place.ts";
 import { DIFF_PARAMETERS, INSTRUMENT_PARAMETERS, LAW_PARAMETERS } from "./features/law/law-place.ts";
 import {
   ASSETS_PARAMETERS,
+  EVIDENCE_PARAMETERS,
   LEDGER_PARAMETERS,
   LOG_PARAMETERS,
   PEOPLE_PARAMETERS,
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { RISKS_PARAMETERS } from "./features/register-risks/risk-place.ts";
+import { TASKS_PARAMETERS } from "./features/register-tasks/tasks-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
 import { firstLanguage } from "./shell/language.ts";
@@ -167,6 +170,15 @@ const system = createRoute({
     : lazyRouteComponent(() => import("./features/register/system-page.tsx"), "SystemPage"),
 });
 
+const risks = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/risks",
+  ...saying(RISKS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-risks/risks-page.tsx"), "RisksPage"),
+});
+
 const assets = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/assets",
@@ -192,11 +204,37 @@ const people = createRoute({
     : lazyRouteComponent(() => import("./features/register/people-page.tsx"), "PeoplePage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/tasks",
+  ...saying(TASKS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-tasks/tasks-page.tsx"), "TasksPage"),
+});
+
 const log = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/log",
   ...saying(LOG_PARAMETERS),
   component: isStatic ? NotFound : lazyRouteComponent(() => import("./features/register/log-page.tsx"), "LogPage"),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/evidence",
+  ...saying(EVIDENCE_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-evidence/evidence-page.tsx"), "EvidencePage"),
+});
+const notices = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/notices",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-notices/notices-page.tsx"), "NoticesPage"),
 });
 
 /** The ledger is the server's too. */
@@ -230,10 +268,14 @@ export function createAppRouter(history?: RouterHistory) {
         account,
         register,
         system,
+        risks,
         assets,
         units,
         people,
+        tasks,
         log,
+        evidence,
+        notices,
         registerImport,
       ]),
     ]),

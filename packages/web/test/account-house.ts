@@ -4,6 +4,7 @@ import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
 import { PASSWORD } from "../../register/test/browser.ts";
 import { placeFor } from "../../register/test/databases.ts";
+import type { Person } from "../../server/test/http-people.ts";
 import { type Served, served } from "../../server/test/http-serving.ts";
 import { openPage, type Watched } from "./browser.ts";
 import { BUILT } from "./built-site.ts";
@@ -25,6 +26,8 @@ export interface House {
   browser: Browser;
   /** A browser nobody has signed in with, at an address of its own: sign-in is limited by it. */
   visit(visit?: Visit): Promise<Watched & { asked: string[] }>;
+  /** A browser in which somebody is signed in, at a path below the language. */
+  enter(person: Person, path: string, look?: { language?: Language; width?: number }): Promise<Watched>;
   close(): Promise<void>;
 }
 
@@ -36,17 +39,26 @@ export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] =
   const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
   register = opened;
   let addresses = 0;
+  const opening = (within: Browser, width: number) =>
+    openPage(within, {
+      width,
+      reducedMotion: "reduce",
+      extraHTTPHeaders: { "x-forwarded-for": `198.51.100.${++addresses}` },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
   return {
     server,
     register: opened,
     browser,
+    async enter(person, path, { language = "en", width = 1440 } = {}) {
+      const watched = await opening(browser, width);
+      await watched.context.addCookies(cookiesOf(person, server.url));
+      await watched.page.goto(`${server.url}/${language}${path}`);
+      await watched.page.locator("h1").waitFor();
+      return watched;
+    },
     async visit({ language = "en", width = 1440, fragment = "", at = server, within = browser } = {}) {
-      const watched = await openPage(within, {
-        width,
-        reducedMotion: "reduce",
-        extraHTTPHeaders: { "x-forwarded-for": `198.51.100.${++addresses}` },
-        permissions: ["clipboard-read", "clipboard-write"],
-      });
+      const watched = await opening(within, width);
       const asked: string[] = [];
       watched.page.on("request", (request) => asked.push(request.url()));
       await watched.page.goto(`${at.url}/${language}/account/${fragment}`);
@@ -60,6 +72,14 @@ export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] =
       await place.stop();
     },
   };
+}
+
+/** What a person's requests carry, for a browser. */
+function cookiesOf({ headers: { cookie = "" } }: Person, url: string) {
+  return cookie.split("; ").map((one) => {
+    const [, name, value] = /^([^=]+)=(.*)$/.exec(one)!;
+    return { name: name!, value: value!, url };
+  });
 }
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { done, member, type Person, signedUp } from "../../server/test/http-people.ts";
 import { compoundFile, rawRow, rawWorkbook } from "../../tables/test/files.ts";
 import { fitsAll, LOOKS } from "./accessibility.ts";
-import { button, type House, openHouse, signIn } from "./account-house.ts";
+import { button, type House, openHouse } from "./account-house.ts";
 import { keepScreenshot, type Watched } from "./browser.ts";
 
 let house: House;
@@ -40,16 +40,8 @@ async function seated(name: string, language: Language, role?: string): Promise<
   const owner = await signedUp(house.server, name);
   const who = role === undefined ? owner : await member(house.server, owner, role);
   const { width, colorScheme } = LOOKS[language];
-  const watched = await house.visit({ language, width });
+  const watched = await house.enter(who, "/register/import/", { language, width });
   await watched.page.emulateMedia({ colorScheme });
-  await signIn(watched.page, `${who.name}@example.org`);
-  await watched.page.getByText(`${who.name}@example.org`).first().waitFor();
-  const { organisation } = await done<{ organisation: { id: string } }>(owner.send("GET", "/api/v1/me"));
-  await watched.page.request.post(`${house.server.url}/api/auth/organization/set-active`, {
-    headers: { origin: house.server.url },
-    data: { organizationId: organisation.id },
-  });
-  await watched.page.goto(`${house.server.url}/${language}/register/import/`);
   return { ...watched, owner };
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { done, member, type Person, signedUp } from "../../server/test/http-people.ts";
 import { BANK, type Served } from "../../server/test/http-serving.ts";
 import { fitsAll, LOOKS } from "./accessibility.ts";
-import { besides, button, focused, type House, openHouse, signIn } from "./account-house.ts";
+import { besides, button, focused, type House, openHouse } from "./account-house.ts";
 import { keepScreenshot, saved } from "./browser.ts";
 
 let house: House;
@@ -50,14 +50,8 @@ async function filled(name: string, systems: number) {
 }
 
 /** Signed in, on a page of the register. */
-async function entered(email: string, path: string, language: Language = "en", width = 1440) {
-  const visited = await house.visit({ language, width });
-  await signIn(visited.page, email);
-  await button(visited.page, language === "en" ? "Sign out" : "サインアウト").waitFor();
-  await visited.page.goto(`${server.url}/${language}/register${path}`);
-  await visited.page.locator("h1").waitFor();
-  return visited;
-}
+const entered = (who: Person, path: string, look?: { language?: Language; width?: number }) =>
+  house.enter(who, `/register${path}`, look);
 
 /** To a part of the register that stands behind the button of lists and files. */
 async function toList(page: Page, name: string): Promise<void> {
@@ -84,8 +78,7 @@ describe("signed out", () => {
 
 describe("an empty register", () => {
   it("is filled step by step: a unit, a person, a system by its name, what it stands on", async () => {
-    await signedUp(server, "hajime");
-    const { page, context, complaints } = await entered("hajime@example.org", "/");
+    const { page, context, complaints } = await entered(await signedUp(server, "hajime"), "/");
     await page.getByText("No system is in the ledger yet").waitFor();
     await button(page, "Add").click();
     await page.getByText("Enter a name.").waitFor();
@@ -140,7 +133,7 @@ describe("the ledger", () => {
   });
 
   it("is found, sorted, filtered and paged, all of it in the address, and kept as a view", async () => {
-    const { page, context, complaints } = await entered("aozora@example.org", "/");
+    const { page, context, complaints } = await entered(house.owner, "/");
     await page.getByText("55 systems", { exact: true }).waitFor();
     expect(await rowNames(page)).toHaveLength(50);
     await button(page, "Next").click();
@@ -180,7 +173,7 @@ describe("the ledger", () => {
   });
 
   it("is changed many at once after a look at what would come of it, and put back", async () => {
-    const { page, context, complaints } = await entered("aozora@example.org", "/?q=業務支援");
+    const { page, context, complaints } = await entered(house.owner, "/?q=業務支援");
     await page.getByText("54 systems fit").waitFor();
     await page.getByLabel("Choose all on this page").check();
     await page.getByText("50 systems chosen").waitFor();
@@ -204,10 +197,7 @@ describe("the ledger", () => {
 
   it("shows viewers no control they may not use", async () => {
     const viewer = await member(server, house.owner, "viewer");
-    const { page, context, complaints } = await entered(`${viewer.name}@example.org`, "/");
-    await page.getByRole("link", { name: "Account" }).click();
-    await page.getByRole("combobox", { name: "Organisation" }).selectOption({ label: "aozora – viewer" });
-    await page.getByRole("link", { name: "To the register" }).click();
+    const { page, context, complaints } = await entered(viewer, "/");
     await page.getByText("55 systems", { exact: true }).waitFor();
     const may = /^(Open in Check|Today|Lists and files|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
     for (const path of ["/", `/system/?id=${house.bank.id}`, "/assets/", "/units/", "/people/", "/log/"]) {
@@ -230,8 +220,8 @@ describe("the ledger", () => {
 
 describe("one system", () => {
   it("says what the law says of it today and on a past day, what it stands on, and what was said of it", async () => {
-    const { bank } = await filled("nagisa", 2);
-    const { page, context, complaints } = await entered("nagisa@example.org", `/system/?id=${bank.id}`);
+    const { owner, bank } = await filled("nagisa", 2);
+    const { page, context, complaints } = await entered(owner, `/system/?id=${bank.id}`);
     await page.getByText(/^No ban is broken as far as described/).waitFor();
     await page.getByText("31 March 2025").waitFor();
     await page.getByLabel("As of").fill("2025-01-01");
@@ -251,7 +241,7 @@ describe("one system", () => {
 
   it("shows whoever is slower what differs, and lets them choose", async () => {
     const { owner, bank, sato } = await filled("tsubasa", 1);
-    const { page, context, complaints } = await entered("tsubasa@example.org", `/system/?id=${bank.id}`);
+    const { page, context, complaints } = await entered(owner, `/system/?id=${bank.id}`);
     await button(page, "Change: Note").click();
     await page.getByLabel("Note").fill("四半期ごとに報告");
     await done(owner.send("POST", "/api/v1/subjects/bulk", { ids: [bank.id], set: { reviewer: sato.id } }));
@@ -273,7 +263,7 @@ describe("one system", () => {
 describe("the log", () => {
   it("says who changed what, compares named days, erases a person, and is saved as a file that verifies", async () => {
     const { owner, bank, suzuki } = await filled("akari", 3);
-    const { page, context, complaints } = await entered("akari@example.org", "/log/");
+    const { page, context, complaints } = await entered(owner, "/log/");
     await page.getByLabel("Name", { exact: true }).fill("十一月");
     await button(page, "Name the ledger as it is now").click();
     await page.getByText("The ledger as it is now is kept as “十一月”.").waitFor();
@@ -308,8 +298,8 @@ describe("the log", () => {
 describe.each(LANGUAGES)("every page (%s)", (language) => {
   it("fits at every width, and can be used by all", async () => {
     const { width, colorScheme } = LOOKS[language];
-    const { bank } = await filled(`every-${language}`, 6);
-    const { page, context, complaints } = await entered(`every-${language}@example.org`, "/", language, width);
+    const { owner, bank } = await filled(`every-${language}`, 6);
+    const { page, context, complaints } = await entered(owner, "/", { language, width });
     await page.emulateMedia({ colorScheme });
     const pages = {
       ledger: "/",

@@ -2,6 +2,7 @@
 
 export type { BanLine, BanSaid, LookAt } from "./bans.ts";
 export { DUE_KINDS, type DueKind } from "./due.ts";
+export { type KeptStep, statesKept } from "./kept-steps.ts";
 export { GONE_REASONS, type GoneReason, SECTIONS, type Section } from "./parts.ts";
 export { planSheets } from "./plan.ledger.ts";
 export { planMarkdown } from "./plan.markdown.ts";
@@ -17,6 +18,7 @@ export {
   stepId,
   stepOf,
 } from "./states.ts";
+export { type StepInLaw, type StepText, stepInLaw, stepTexts } from "./step-in-law.ts";
 export { isTicked, progressText } from "./step-said.ts";
 export type { DueSaid, PlanBasis, PlanStep, PlanTask } from "./task.ts";
 export { type GoneStep, type Plan, planWith } from "./with-states.ts";

@@ -52,7 +52,7 @@ function todoOf(plan: Plan, { task, basis, step }: Placed, language: Language, t
 }
 
 function statusOf({ state }: PlanStep): string {
-  if (state?.state === "leave") return "CANCELLED";
+  if (state?.state === "leave" || state?.state === "not-applicable") return "CANCELLED";
   return state?.state === "doing" ? "IN-PROCESS" : "NEEDS-ACTION";
 }
 

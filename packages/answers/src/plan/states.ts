@@ -2,14 +2,17 @@
 import { isDay } from "@yawara/engine";
 import { type Problems, problem, type VerbProblem } from "../problem.ts";
 
-/** `take`: a voluntary step is taken up; `doing`; `done`; `leave`: a step is left out, for a reason that is said. */
-export const STEP_STATES = ["take", "doing", "done", "leave"] as const;
+/**
+ * `take`: a voluntary step is taken up; `doing`; `done`; `leave`: a step is left out; `not-applicable`: the firm holds that what the
+ * answers make binding does not bind it. The last two for a reason that is said.
+ */
+export const STEP_STATES = ["take", "doing", "done", "leave", "not-applicable"] as const;
 export type StepProgress = (typeof STEP_STATES)[number];
 
 /** What is kept of a step. Days are ISO. */
 export interface StepState {
   state?: StepProgress;
-  /** Why a step is left out. */
+  /** Why a step is left out or does not apply. */
   reason?: string;
   owner?: string;
   /** The firm's own day for it. */
@@ -92,7 +95,8 @@ function checkItem(id: string, item: unknown, wrong: Wrong): void {
       wrong("step-state", at, { state: value, there: STEP_STATES.join(", ") });
     else if ((key === "due" || key === "on") && !isDay(value)) wrong("states-day", at, { key, day: value });
   }
-  if (item.state === "leave" && String(item.reason ?? "").trim() === "") wrong("leave-reason", path, { id });
+  if ((item.state === "leave" || item.state === "not-applicable") && String(item.reason ?? "").trim() === "")
+    wrong("leave-reason", path, { id });
 }
 
 function checkEvidence(value: unknown, path: VerbProblem["path"], wrong: Wrong): void {

@@ -16,6 +16,8 @@ export function progressText(step: PlanStep, modality: Modality, at: string, lan
       const left = reason === "" ? words.leftSilently : words.leftBecause(reason);
       return isBinding(modality) ? words.leftThoughBinding(left) : left;
     }
+    case "not-applicable":
+      return words.notApplicableBecause(visible(state.reason ?? ""));
     case "done": {
       const done = state.on === undefined ? words.state.done : words.doneOn(day(state.on));
       if (again === undefined) return done;

@@ -38,5 +38,8 @@ export const mayRead = (role: Role): boolean => role !== "authority";
 /** Whether a role saves and removes subjects. */
 export const mayWrite = (role: Role): boolean => role === "owner" || role === "editor";
 
+/** Whether a role comments on what others wrote, and signs it. */
+export const mayReview = (role: Role): boolean => mayWrite(role) || role === "reviewer";
+
 /** Tells a role's name from any other text. */
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

@@ -5,6 +5,7 @@ import { type BetterAuthOptions, betterAuth, generateId } from "better-auth";
 import { APIError } from "better-auth/api";
 import { organization } from "better-auth/plugins";
 import { type Database, SCHEMA } from "../database/database.ts";
+import type { MailLanguage } from "../mail/model.ts";
 import type { RegisterOptions } from "../model.ts";
 import { LONGEST_NAME } from "../names.ts";
 import { type Quotas, USUAL_QUOTAS } from "../quotas.ts";
@@ -16,6 +17,24 @@ import { type ReachedProvider, signInPlugins } from "./oidc.ts";
 export const ADDRESS_HEADER = "x-yawara-address";
 
 export const KEY_PREFIX = "yw_";
+
+/** Seconds a link for a new password works. */
+const RESET_EXPIRES = 3_600;
+/** Seconds a link that confirms an address works. */
+export const CONFIRM_EXPIRES = 86_400;
+
+/** Has mail about an account sent, without waiting for it: whoever asks is answered alike whether there is an account. */
+export interface AccountMail {
+  confirm(user: string, language: MailLanguage): void;
+  forgotten(user: string, language: MailLanguage): void;
+}
+
+/** The language of the page somebody will return to, or else the browser's. */
+function languageOf(url: string, request?: Request): MailLanguage {
+  const page = /^\/(en|ja)\//.exec(new URL(url).searchParams.get("callbackURL") ?? "")?.[1];
+  if (page === "en" || page === "ja") return page;
+  return request?.headers.get("accept-language")?.toLowerCase().startsWith("ja") ? "ja" : "en";
+}
 
 /** What better-auth would answer from its own, wider role; the register has it with row-level security, or nobody needs it. */
 const CLOSED_PATHS = [
@@ -36,7 +55,12 @@ const CLOSED_PATHS = [
 export type Auth = ReturnType<typeof makeAuth>;
 
 /** Makes better-auth over the register's database, with the providers of sign-in that can be reached. */
-export function makeAuth(options: RegisterOptions, database: Database, reached: readonly ReachedProvider[]) {
+export function makeAuth(
+  options: RegisterOptions,
+  database: Database,
+  reached: readonly ReachedProvider[],
+  mail?: AccountMail,
+) {
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   return betterAuth({
     appName: "Yawara",
@@ -45,7 +69,24 @@ export function makeAuth(options: RegisterOptions, database: Database, reached: 
     secret: options.secret,
     trustedOrigins: options.trustedOrigins ?? [],
     database: { db: database.auth, type: "postgres", schemaName: SCHEMA, transaction: true },
-    emailAndPassword: { enabled: true, minPasswordLength: 10 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: RESET_EXPIRES,
+      // Whoever has not confirmed their address signs in all the same: a mail server that is down keeps nobody out.
+      requireEmailVerification: false,
+      ...(mail !== undefined && {
+        sendResetPassword: async ({ user, url }, request) => mail.forgotten(user.id, languageOf(url, request)),
+      }),
+    },
+    ...(mail !== undefined && {
+      emailVerification: {
+        sendOnSignUp: true,
+        expiresIn: CONFIRM_EXPIRES,
+        sendVerificationEmail: async ({ user, url }, request) => mail.confirm(user.id, languageOf(url, request)),
+      },
+    }),
     account: {
       encryptOAuthTokens: true,
       // By verified e-mail on both sides only: no provider is trusted beyond what it says of the address.

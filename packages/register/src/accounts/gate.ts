@@ -29,7 +29,7 @@ export const gate = createAuthMiddleware(async (c) => {
   }
   if (!isBody(body)) return;
   if (typeof body.email === "string" && body.email.length > LONGEST_EMAIL) refuse("INVALID_EMAIL", "Invalid email");
-  if (path === "/change-password" || path === "/sign-up/email") {
+  if (path === "/change-password" || path === "/sign-up/email" || path === "/reset-password") {
     const user = (await getSessionFromCtx(c))?.user ?? body;
     await refuseCommon(body.newPassword ?? body.password, [user.name, user.email]);
   }

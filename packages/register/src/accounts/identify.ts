@@ -18,6 +18,14 @@ export async function identify(auth: Auth, database: Database, headers: Headers)
   return headers.has("cookie") ? bySession(auth, database, headers) : undefined;
 }
 
+/** A program of ours at work in an organisation. No request is ever from one. */
+export const programIn = (organisation: string): Identity => ({
+  user: { id: "", name: "", email: "" },
+  organisation: { id: organisation, name: "" },
+  by: "program",
+  scope: "write",
+});
+
 function keyOf(headers: Headers): string | undefined {
   const own = headers.get("x-api-key");
   if (own !== null) return own;

@@ -3,13 +3,14 @@
 import type { Problem } from "../problems.ts";
 import type { Role, Scope } from "./roles.ts";
 
-/** Who is asking: a person, in at most one organisation at a time, by a session or a key. */
+/** Who is asking: a person, in at most one organisation at a time, by a session or a key; or a program of ours, in one, by a job. */
 export interface Identity {
+  /** A program's is empty. */
   user: { id: string; name: string; email: string };
   /** The organisation being worked in, with the role held there now. Absent where the person belongs to none. */
   organisation?: { id: string; name: string };
   role?: Role;
-  by: "session" | "key";
+  by: "session" | "key" | "program";
   /** What the key may do at most; a session always has `write`, and the role decides. */
   scope: Scope;
 }

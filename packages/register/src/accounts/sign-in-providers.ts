@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { duringRequest } from "../database/acting-account.ts";
 import type { Database } from "../database/database.ts";
 import type { RegisterOptions } from "../model.ts";
-import { type Auth, makeAuth } from "./auth.ts";
+import { type AccountMail, type Auth, makeAuth } from "./auth.ts";
 import { type Discovered, discover } from "./discovery.ts";
 import { accountFailure, accountRefusal, diskFull } from "./failures.ts";
 import type { OidcProvider } from "./model.ts";
@@ -23,8 +23,8 @@ interface SignInProviders {
 }
 
 /** Accounts with the sign-in providers that are configured. */
-export function signInProviders(options: RegisterOptions, database: Database): SignInProviders {
-  const service = accountService(options, database);
+export function signInProviders(options: RegisterOptions, database: Database, mail?: AccountMail): SignInProviders {
+  const service = accountService(options, database, mail);
   const answered = async (request: Request): Promise<Response> => {
     if (keeps(request) && !(await database.space.isLeft())) return diskFull();
     try {
@@ -62,10 +62,10 @@ interface AccountService {
  * The account service with those providers that could be reached. It takes its providers once, when it is made; so it is
  * made again when one says something new of itself. Until that is read to its end the old one stays, for everybody.
  */
-function accountService(options: RegisterOptions, database: Database): AccountService {
+function accountService(options: RegisterOptions, database: Database, mail?: AccountMail): AccountService {
   const reached = new Map<string, Discovered>();
   const looking = new Map<string, Promise<boolean>>();
-  const make = () => makeAuth(options, database, reachedOf(options.oidc ?? [], reached));
+  const make = () => makeAuth(options, database, reachedOf(options.oidc ?? [], reached), mail);
   let auth = make();
   const look = async ({ id, issuer }: OidcProvider): Promise<boolean> => {
     const found = await discover(issuer);

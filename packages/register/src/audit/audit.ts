@@ -72,13 +72,20 @@ async function changesOf(db: Db, { kind, object, batch, before, limit = 50 }: Ch
 function changeOf({ value, was, batch, ...entry }: ChangeRow): Change {
   const { total: _, ...rest } = entry;
   const changed = value === null ? undefined : difference(was, entry.action === "delete" ? null : value);
-  const name = value === null ? undefined : (JSON.parse(value) as { name?: unknown }).name;
+  const name = value === null ? undefined : nameIn(JSON.parse(value) as Record<string, unknown>);
   return {
     ...rest,
     ...(typeof name === "string" && { name }),
     ...(batch !== null && batch !== undefined && { batch }),
     ...(changed !== undefined && { changed }),
   };
+}
+
+/** What a row is known by: its name, or of what has none what it says of itself. */
+function nameIn(row: Record<string, unknown>): unknown {
+  return [row.name, row.title, row.step, row.description, row.measure, row.why, row.subdomain].find(
+    (text) => typeof text === "string",
+  );
 }
 
 /** Columns that say when and by whom, which the entry itself does. */

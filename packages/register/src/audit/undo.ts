@@ -38,6 +38,8 @@ const COLUMNS = {
     "removed",
   ],
   asset: ["name", "version", "code", "url", "note", "external_ids", "card", "removed"],
+  plan_item: ["state", "reason", "owner_id", "due", "note", "done_on", "removed"],
+  task: ["title", "owner_id", "due", "state", "reason", "removed"],
 } as const;
 type Row = keyof typeof COLUMNS;
 

@@ -17,6 +17,20 @@ export interface Connection {
   query<Row>(statement: string, parameters?: unknown[]): Promise<Row[]>;
 }
 
+/** Where jobs wait. Their tables are pg-boss's own. */
+export const JOBS_SCHEMA = "yawara_jobs";
+/** Whose that schema is in the embedded database, where the session's user is a superuser; on a server it is the tables' owner. */
+export const JOBS_ROLE = "yawara_jobs";
+
+/** The way in for jobs: into their schema, as whoever it belongs to. */
+export interface JobsConnection {
+  /** Any number of statements without parameters, or one with. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+  /** Whether no other process can be working on the same database. */
+  isAlone: boolean;
+  close(): Promise<void>;
+}
+
 export interface Database {
   /** Only for `asIdentity`, which takes the application's role; outside it no subject is seen either. */
   app: Kysely<Tables>;
@@ -24,6 +38,7 @@ export interface Database {
   auth: Kysely<Tables>;
   /** For making the tables, before anybody else is let in. */
   asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  jobs(): JobsConnection;
   space: Space;
   close(): Promise<void>;
 }

@@ -9,7 +9,16 @@ import type { RegisterOptions } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
 import { namingWho } from "./acting-account.ts";
 import { closeFolder } from "./closed-folder.ts";
-import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
+import {
+  AS_TEXT,
+  AUTH_ROLE,
+  type Connection,
+  camelCase,
+  type Database,
+  JOBS_ROLE,
+  type JobsConnection,
+  reasonOf,
+} from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
@@ -73,6 +82,7 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
       await pglite.exec(`SET ROLE ${AUTH_ROLE}`);
       return result;
     },
+    jobs: () => jobsConnection(pglite, space),
     async close() {
       // Waits for the transaction that is running; those that come later are refused.
       await pglite.close();
@@ -89,5 +99,24 @@ function connection(pglite: PGlite): Connection {
     async query<Row>(statement: string, parameters: unknown[] = []) {
       return (await pglite.query<Row>(statement, parameters)).rows;
     },
+  };
+}
+
+/** Statements that begin and end a transaction of their own do so inside this one, which is then over before it is ended. */
+function jobsConnection(pglite: PGlite, space: Space): JobsConnection {
+  return {
+    isAlone: true,
+    executeSql: (text, values = []) =>
+      pglite
+        .transaction(async (transaction) => {
+          await transaction.exec(`SET LOCAL ROLE ${JOBS_ROLE}`);
+          if (values.length > 0) return await transaction.query(text, values);
+          return { rows: (await transaction.exec(text)).flatMap(({ rows }) => rows) };
+        })
+        .catch((error: unknown) => {
+          space.ranOut(error);
+          throw error;
+        }),
+    async close() {},
   };
 }

@@ -1,6 +1,6 @@
 // Reading and writing what an organisation keeps: said here who may, for a clear answer; the database decides the same by itself.
 import { type Kysely, sql } from "kysely";
-import { mayRead, mayWrite } from "../accounts/access.ts";
+import { mayRead, mayReview, mayWrite } from "../accounts/access.ts";
 import type { Identity } from "../accounts/model.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import { asIdentity } from "./as-identity.ts";
@@ -13,26 +13,32 @@ export interface Permitted {
   reading<T>(work: Work<T>): Promise<T | Problem>;
   /** Holds the organisation's lock from its first statement: what it sees stays so until it is done. A `batch` names what is done together. */
   writing<T>(work: Work<T>, batch?: string): Promise<T | Problem>;
+  /** The same for what a reviewer may do too: to comment and to sign. */
+  reviewing<T>(work: Work<T>): Promise<T | Problem>;
 }
 
 /** What an identity may do with what the organisation it works in keeps. */
 export function permitted(database: Database, identity: Identity | undefined): Permitted {
+  const changing = async <T>(what: "write" | "review", batch: string, work: Work<T>): Promise<T | Problem> => {
+    const refused = permission(identity, what);
+    if (refused !== undefined) return refused;
+    if (!(await database.space.isLeft())) return problem("disk-full");
+    return orUndone(async (undo) =>
+      asIdentity(database, identity, async (db) => {
+        await sql`select ${LOCKS[what]}, set_config('yawara.batch', ${batch}, true)`.execute(db);
+        const done = await work(db);
+        return isProblem(done) ? undo(done) : done;
+      }),
+    );
+  };
   return {
     reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),
-    writing: async (work, batch = "") => {
-      const refused = permission(identity, "write");
-      if (refused !== undefined) return refused;
-      if (!(await database.space.isLeft())) return problem("disk-full");
-      return orUndone(async (undo) =>
-        asIdentity(database, identity, async (db) => {
-          await sql`select yawara.lock_own_chain(), set_config('yawara.batch', ${batch}, true)`.execute(db);
-          const done = await work(db);
-          return isProblem(done) ? undo(done) : done;
-        }),
-      );
-    },
+    writing: (work, batch = "") => changing("write", batch, work),
+    reviewing: (work) => changing("review", "", work),
   };
 }
+
+const LOCKS = { write: sql`yawara.lock_own_chain()`, review: sql`yawara.lock_own_chain_to_review()` };
 
 const UNDONE = new Error("undone");
 
@@ -50,10 +56,11 @@ async function orUndone<T>(work: (undo: (found: Problem) => never) => Promise<T>
   }
 }
 
-function permission(identity: Identity | undefined, what: "read" | "write"): Problem | undefined {
+function permission(identity: Identity | undefined, what: "read" | "write" | "review"): Problem | undefined {
   if (identity === undefined) return problem("not-signed-in");
+  if (identity.by === "program") return undefined;
   if (identity.organisation === undefined || identity.role === undefined) return problem("no-organisation");
-  if (what === "write" && identity.scope !== "write") return problem("not-allowed");
-  const may = what === "read" ? mayRead(identity.role) : mayWrite(identity.role);
-  return may ? undefined : problem("not-allowed");
+  if (what !== "read" && identity.scope !== "write") return problem("not-allowed");
+  const may = { read: mayRead, write: mayWrite, review: mayReview }[what];
+  return may(identity.role) ? undefined : problem("not-allowed");
 }

@@ -17,6 +17,7 @@ const LIMITS = {
 } as const;
 const APP_CONNECTIONS = 10;
 const AUTH_CONNECTIONS = 5;
+const JOBS_CONNECTIONS = 2;
 
 /** Another process that starts at the same time may be at the tables for this long. */
 const MIGRATION_LOCK_TIMEOUT = 60_000;
@@ -62,8 +63,16 @@ export async function openServer(
       app,
       auth,
       space: spaceOf(undefined, (message) => log("error", message)),
+      jobs: () => {
+        const jobs = pool(JOBS_CONNECTIONS);
+        return {
+          isAlone: false,
+          executeSql: (text, values) => jobs.query(text, values),
+          close: () => jobs.end(),
+        };
+      },
       asOwner: (work) => withClient(connectionString, work),
-      close: async () => void (await Promise.all(pools.map((each) => each.end()))),
+      close: async () => void (await Promise.all(pools.filter(({ ending }) => !ending).map((each) => each.end()))),
     };
   } catch (error) {
     await Promise.all(pools.map((each) => each.end()));

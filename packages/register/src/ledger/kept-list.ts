@@ -11,15 +11,22 @@ type Db = Kysely<Tables>;
 /** Fields as they are kept, by column. */
 export type Values = Record<string, string | null>;
 
+/** What of a list its rows are read by. */
+type Read<Fields> = Pick<ListOf<Fields, never>, "table" | "columns" | "systems" | "more" | "order">;
+
 /** What tells one list from another. */
 export interface ListOf<Fields, Options extends Listed> {
-  table: "unit" | "person" | "asset";
+  table: "unit" | "person" | "asset" | "risk" | "measure_use" | "risk_appetite" | "risk_acceptance";
   /** Its columns, each with the field it keeps. */
   columns: Readonly<Record<string, keyof Fields & string>>;
   /** Columns in which words are looked for. */
   searched: readonly string[];
-  /** How many systems name a row directly. */
-  systems: RawBuilder<number>;
+  /** How many systems name a row directly; nothing where that is no question. */
+  systems?: RawBuilder<number>;
+  /** What else is told of each row: columns of a select, the row being `kept`. */
+  more?: RawBuilder<unknown>;
+  /** What rows are ordered by; their names where it says nothing. */
+  order?: RawBuilder<unknown>;
   where?(options: Partial<Options>): RawBuilder<boolean>[];
   /** The fields as they are kept, or why one cannot be. */
   fit(fields: Changed<Fields>): Changed<Fields> | Problem;
@@ -121,7 +128,7 @@ async function pageOf<Fields extends object, Shown extends Frame & Fields, Optio
 /** Rows in the order of their names, with what the list counts of each. */
 export async function rowsOf<Fields extends object, Shown extends Frame & Fields>(
   db: Db,
-  { table, columns, systems }: Pick<ListOf<Fields, never>, "table" | "columns" | "systems">,
+  { table, columns, systems = sql`null`, more = sql``, order = sql`kept.name` }: Read<Fields>,
   where: RawBuilder<unknown>,
   part: RawBuilder<unknown> = sql``,
   counted = true,
@@ -131,8 +138,8 @@ export async function rowsOf<Fields extends object, Shown extends Frame & Fields
   );
   const { rows } = await sql<Row>`
     select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
-      ${fields}, ${counted ? systems : sql`null`}::integer as systems
-    from ${tableOf(table)} kept where ${where} order by kept.name, kept.id ${part}`.execute(db);
+      ${fields}, ${counted ? systems : sql`null`}::integer as systems ${more}
+    from ${tableOf(table)} kept where ${where} order by ${order}, kept.id ${part}`.execute(db);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Shown);
 }
 

@@ -3,6 +3,9 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "binding-left": () =>
+      "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
+    "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
     circle: (a) => `${a.field}: it would lie within itself.`,
     "corporate-number-unfit": (a) =>
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
@@ -11,6 +14,16 @@ export const en = {
     "disk-full": () =>
       "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "email-unfit": (a) => `${a.email} is no e-mail address.`,
+    "file-cut": () => "The file broke off on its way. Nothing of it was kept; send it again.",
+    "file-empty": () => "The file is empty.",
+    "file-infected": () =>
+      "The virus scanner found something in this file, so it stays closed. Replace it by a clean one.",
+    "file-name-unfit": (a) =>
+      `A file's name has 1 to ${a.most} characters, without /, \\, : and control characters. Rename the file and send it again.`,
+    "file-program": (a) => `${a.name} is a program or would be run as one. Programs are not taken as evidence.`,
+    "file-too-large": (a) => `The file is larger than ${a.most} MB, the most one may have. Nothing of it was kept.`,
+    "file-unscanned": () => "No virus scanner has found this file clean yet, so it stays closed.",
+    "files-full": (a) => `All files of the organisation have ${a.most} MB together at most. Nothing was kept.`,
     "folder-in-use": (a) =>
       `The data folder ${a.folder} is in use by another process. Stop that one, or name another folder in YAWARA_DATA.`,
     "folder-unusable": (a) =>
@@ -32,8 +45,10 @@ export const en = {
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
+    "own-change": () => "Whoever changed this last cannot sign it off. Ask somebody else to look at it.",
     "privilege-missing": (a) =>
       `The database user ${a.user} lacks a privilege it needs for the tables: ${a.reason}. Grant CREATE on the database.`,
+    "reason-missing": () => "Say why: nothing is left out, dropped or said not to apply without a reason.",
     "role-missing": (a) =>
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>

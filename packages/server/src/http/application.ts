@@ -15,6 +15,7 @@ import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
+import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
 import { inventories } from "./routes/inventories.ts";
@@ -23,11 +24,16 @@ import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
+import { notices } from "./routes/notices.ts";
 import { organisation } from "./routes/organisation.ts";
 import { people } from "./routes/people.ts";
+import { planStates } from "./routes/plan-states.ts";
 import { proposals } from "./routes/proposals.ts";
 import { questions } from "./routes/questions.ts";
+import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
+import { signOffs } from "./routes/sign-offs.ts";
+import { tasks } from "./routes/tasks.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
 
@@ -66,9 +72,15 @@ function operationsOf(context: AppContext): Operation[] {
     ...inventories(context),
     ...proposals(context),
     ...ledger(context),
+    ...planStates(context),
+    ...tasks(context),
+    ...signOffs(context),
     ...ledgerLists(context),
+    ...evidence(context),
+    ...risks(context),
     ...saved(context),
     ...keys(context),
+    ...notices(context),
   ];
 }
 

@@ -36,7 +36,7 @@ export function mount(api: Api, context: AppContext, base: string, one: Operatio
   );
 }
 
-async function reply(context: AppContext, one: Operation, c: Asking, work: Work): Promise<Reply | Refusal> {
+async function reply(context: AppContext, one: Operation, c: Asking, work: Work): Promise<Reply | Refusal | Response> {
   const query = one.query?.safeParse(queryOf(c), { reportInput: true });
   if (query?.success === false) return invalid(schemaErrors(query.error, "address", languageFor(c)));
   const lang = (query?.data as { lang?: Language } | undefined)?.lang;
@@ -46,7 +46,10 @@ async function reply(context: AppContext, one: Operation, c: Asking, work: Work)
   if (one.cached === true) return cachedReply(context, one, lang, read);
   const body = one.body === undefined ? undefined : await readJson(one.body, c, one.largest);
   if (body !== undefined && "refused" in body) return body;
-  const made = replyOf(one, c, await answerOf(one, { ...read, body: body?.data }, lang), lang);
+  const answer = await answerOf(one, { ...read, body: body?.data }, lang);
+  // A file, on its way as a stream.
+  if (answer instanceof Response) return answer;
+  const made = replyOf(one, c, answer, lang);
   return one.asks === undefined || "refused" in made
     ? made
     : { ...made, headers: { ...made.headers, ...todayOf(context) } };

@@ -16,6 +16,7 @@ const LIMIT_HEADERS = {
 function refusalsOf(one: Operation): RequestProblem[] {
   return [
     ...(one.body === undefined ? [] : (["bad-request", "too-large", "not-json-type", "invalid"] as const)),
+    ...(one.takesFile === true ? (["too-large"] as const) : []),
     ...(one.body === undefined && one.query !== undefined ? (["invalid"] as const) : []),
     ...(one.params === undefined ? [] : (["not-found"] as const)),
     ...(one.method === "get" ? [] : (["cross-site"] as const)),
@@ -24,6 +25,9 @@ function refusalsOf(one: Operation): RequestProblem[] {
     ...(one.refuses ?? []),
   ];
 }
+
+/** Bytes of any kind. */
+const FILE = { "application/octet-stream": { schema: { type: "string" as const, format: "binary" } } };
 
 /** The route as the document describes it. */
 export function routeOf(one: Operation, base: string) {
@@ -46,6 +50,7 @@ export function routeOf(one: Operation, base: string) {
     request: {
       ...(one.params && { params: one.params }),
       ...(one.query && { query: one.query }),
+      ...(one.takesFile && { body: { required: true, content: FILE } }),
       ...(one.body && { body: { required: true, content: { "application/json": { schema: one.body } } } }),
     },
     responses: {

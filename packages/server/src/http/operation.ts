@@ -30,6 +30,8 @@ export interface Operation<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Its body is a file, which it takes as a stream itself. */
+  takesFile?: true;
   /** Bytes and values its body may have, where that is more than usual. */
   largest?: { bytes: number; values: number };
   /** The schema of the answer, or the media type of a text. */

@@ -3,6 +3,7 @@ import type { Acting, Identity, Problem, Register } from "@yawara/register";
 import { problemLine } from "@yawara/register/words";
 import type { RequestProblem } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
+import { FILE_ARRIVAL } from "./file-arrival.ts";
 import { languageFor } from "./language.ts";
 import { type Asking, type Refusal, refusal } from "./reply.ts";
 
@@ -17,9 +18,9 @@ type IdentityOver = (c: Asking, work: Work) => Promise<object>;
 /** How much longer than anything else a change of many rows is waited for: it goes on either way, and whoever is told to come again would do it twice. */
 const MANY_ROWS = 30;
 
-/** Does work as whoever asks, in as much time as there is patience for. */
-export function identityOver(context: AppContext, { ofMany = false } = {}): IdentityOver {
-  const patience = ofMany ? MANY_ROWS * context.patience : context.patience;
+/** Does work as whoever asks, in as much time as there is patience for; a file may take as long as it may take to arrive. */
+export function identityOver(context: AppContext, { ofMany = false, ofFile = false } = {}): IdentityOver {
+  const patience = ofFile ? FILE_ARRIVAL + context.patience : ofMany ? MANY_ROWS * context.patience : context.patience;
   return async (c, work) => {
     const open = context.register();
     if (open === undefined) return withoutRegister(context);
@@ -58,11 +59,21 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "binding-left": "invalid",
+  "appetite-there": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "corporate-number-unfit": "invalid",
   "disk-full": "disk-full",
   "email-unfit": "invalid",
+  "file-cut": "bad-request",
+  "file-empty": "invalid",
+  "file-infected": "not-allowed",
+  "file-name-unfit": "invalid",
+  "file-program": "invalid",
+  "file-too-large": "too-large",
+  "file-unscanned": "not-allowed",
+  "files-full": "invalid",
   invalid: "invalid",
   "name-unfit": "invalid",
   "names-person": "invalid",
@@ -70,6 +81,8 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  "own-change": "not-allowed",
+  "reason-missing": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",

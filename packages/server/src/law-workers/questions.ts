@@ -10,7 +10,7 @@ import { explain } from "@yawara/answers/explain";
 import { type IncidentAsked, incident } from "@yawara/answers/incident";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/measures";
-import { makePlan } from "@yawara/answers/plan";
+import { makePlan, stepInLaw, stepTexts } from "@yawara/answers/plan";
 import { search } from "@yawara/answers/search";
 import { support } from "@yawara/answers/support";
 import { type Problem, readSubject } from "@yawara/engine";
@@ -41,6 +41,8 @@ const QUESTIONS = {
   factFields,
   rowProblems,
   search,
+  stepInLaw,
+  stepTexts,
   support,
   mcp: async (store: LawStore, asked: MessageAsked) =>
     (await import("../mcp/answer-message.ts")).answerMessage(store, asked),

@@ -9,7 +9,10 @@ export const SECTION = z.enum(SECTIONS);
 /** What a firm said of a step. */
 const STEP_STATE = z
   .strictObject({
-    state: z.enum(STEP_STATES).optional().describe("leave: left out, for a reason."),
+    state: z
+      .enum(STEP_STATES)
+      .optional()
+      .describe("leave: left out; not-applicable: held not to bind; both for a reason."),
     reason: z.string().optional(),
     owner: z.string().optional(),
     due: z.string().optional().describe("The firm's own day."),

@@ -48,6 +48,45 @@ export async function askText(language: Language, path: string): Promise<{ text:
   }
 }
 
+/** Fetches a file. */
+export async function askFile(language: Language, path: string): Promise<{ content: Blob } | Refused> {
+  try {
+    const response = await sent(language, "GET", path);
+    if (!response.ok) return refusalOf(response.status, await response.json().catch(() => undefined));
+    return { content: await response.blob() };
+  } catch {
+    return { refused: "away" };
+  }
+}
+
+/** Sends a file as it is, telling how many bytes have left: `fetch` does not tell. */
+export function sendFile<Given>(
+  language: Language,
+  path: string,
+  file: Blob,
+  { onSent, signal }: { onSent: (bytes: number) => void; signal: AbortSignal },
+): Promise<Given | Refused> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", addressOf(path, language));
+    request.setRequestHeader("Content-Type", "application/octet-stream");
+    if (shown !== undefined) request.setRequestHeader("Yawara-Organisation", shown);
+    request.upload.addEventListener("progress", ({ loaded }) => onSent(loaded));
+    request.addEventListener("loadend", () => resolve(answerOf<Given>(request)));
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}
+
+function answerOf<Given>({ status, responseText }: XMLHttpRequest): Given | Refused {
+  try {
+    const answer: unknown = JSON.parse(responseText);
+    return status >= 200 && status < 300 ? (answer as Given) : refusalOf(status, answer);
+  } catch {
+    return { refused: "away" };
+  }
+}
+
 function sent(language: Language, method: Method, path: string, body?: object): Promise<Response> {
   return fetch(addressOf(path, language), {
     method,

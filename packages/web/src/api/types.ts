@@ -116,5 +116,8 @@ export interface InvitationToMe extends Invitation {
 /** Whether a role saves and removes systems; the server decides the same by itself. */
 export const mayWrite = (role: Role | undefined): boolean => role === "owner" || role === "editor";
 
+/** Whether a role comments on what others wrote, and signs it off. */
+export const mayReview = (role: Role | undefined): boolean => mayWrite(role) || role === "reviewer";
+
 /** Whether a role sees the organisation's systems and people. */
 export const mayRead = (role: Role | undefined): boolean => role !== undefined && role !== "authority";

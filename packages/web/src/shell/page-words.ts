@@ -68,6 +68,14 @@ const en = {
     description:
       "One AI system: who answers for it, what the law says of it today or on a past day, what it stands on.",
   },
+  tasks: {
+    title: "Tasks",
+    description: "What is to be done about your AI systems, by whom and by when, the most overdue first.",
+  },
+  risks: {
+    title: "Risks",
+    description: "What may go wrong with AI systems, what is done about it, and what is accepted until when.",
+  },
   assets: {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
@@ -77,6 +85,15 @@ const en = {
   log: {
     title: "Log of changes",
     description: "Who changed what in the register, and when; days that were given a name; the log as a file.",
+  },
+  evidence: {
+    title: "Evidence",
+    description:
+      "Files that show what you say of your AI systems: what rests on each, how long it holds, and whether it was found clean.",
+  },
+  notices: {
+    title: "Notices",
+    description: "What has changed about the systems that you answer for, and how you want to be told.",
   },
   registerImport: {
     title: "Import a table",
@@ -143,6 +160,14 @@ const ja: PageWords = {
     title: "台帳のシステム",
     description: "一つのAIシステムについて、責任者、今日や過去の日の法令上の位置づけ、構成要素を示します。",
   },
+  tasks: {
+    title: "やること",
+    description: "AIシステムについて、誰が、いつまでに、何を行うか。期限を過ぎたものから順に示します。",
+  },
+  risks: {
+    title: "リスク",
+    description: "AIシステムのリスクと対策、期限付きで認めたリスクを管理します。",
+  },
   assets: {
     title: "構成要素",
     description: "モデル、データセット、ベンダー、サービスなどと、それを使うシステムを管理します。",
@@ -152,6 +177,14 @@ const ja: PageWords = {
   log: {
     title: "変更履歴",
     description: "台帳の何を、いつ、誰が変えたか。名前を付けて残した時点との比較や、履歴のファイル保存ができます。",
+  },
+  evidence: {
+    title: "証拠",
+    description: "AIシステムについての説明を裏付けるファイルを、対象、有効期限、ウイルス検査の結果とともに管理します。",
+  },
+  notices: {
+    title: "お知らせ",
+    description: "あなたが担当・確認するシステムについての変化と、その受け取り方。",
   },
   registerImport: {
     title: "表の取り込み",

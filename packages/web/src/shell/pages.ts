@@ -94,6 +94,18 @@ export const PAGES = {
     served: true,
     ...said("system"),
   },
+  tasks: {
+    path: "/register/tasks",
+    program: "src/features/register-tasks/tasks-page.tsx",
+    served: true,
+    ...said("tasks"),
+  },
+  risks: {
+    path: "/register/risks",
+    program: "src/features/register-risks/risks-page.tsx",
+    served: true,
+    ...said("risks"),
+  },
   assets: {
     path: "/register/assets",
     program: "src/features/register/assets-page.tsx",
@@ -117,6 +129,18 @@ export const PAGES = {
     program: "src/features/register/log-page.tsx",
     served: true,
     ...said("log"),
+  },
+  evidence: {
+    path: "/register/evidence",
+    program: "src/features/register-evidence/evidence-page.tsx",
+    served: true,
+    ...said("evidence"),
+  },
+  notices: {
+    path: "/register/notices",
+    program: "src/features/register-notices/notices-page.tsx",
+    served: true,
+    ...said("notices"),
   },
   registerImport: {
     path: "/register/import",

@@ -245,16 +245,8 @@ export const tableVerbs = {
     return tableFile(kind, title, records, fields, language);
   },
 
-  /** A list of the register as a file. */
-  listTable(
-    kind: TableFileKind,
-    title: string,
-    records: ReadonlyMap<string, Values>,
-    fields: readonly Field[],
-    language: Language,
-  ): Promise<MadeFile> {
-    return tableFile(kind, title, records, fields, language);
-  },
+  /** Any list as a file: records by id, with the fields that head its columns. */
+  listTable: tableFile,
 
   /** An empty workbook with the heads, and lists to pick from. */
   async ledgerTemplate(title: string, language: Language): Promise<MadeFile> {

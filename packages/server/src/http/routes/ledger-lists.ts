@@ -1,27 +1,11 @@
 // The lists of the ledger beside its systems: units, people, and what systems stand on. Six operations each, all alike.
-import type { z } from "@hono/zod-openapi";
-import type { Acting, Changed, Frame, Kept, Listed } from "@yawara/register";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/ledger.ts";
-import { ID_PARAMS, REVISION_BODY, REVISION_QUERY } from "../schemas/saved.ts";
+import { ID_PARAMS } from "../schemas/saved.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
-
-const COMMON = { tag: "Ledger", budget: "changes", signedIn: true } as const;
-
-/** What tells one list from another; `one` and `many` are its names in the document and in the address. */
-interface ListRoutes<Fields> {
-  one: string;
-  many: string;
-  says: { one: string; many: string };
-  kept: (acting: Acting) => Kept<Fields, Frame & Fields>;
-  query: z.ZodObject;
-  add: z.ZodType<Fields>;
-  change: z.ZodType<Changed<Fields> & { revision: number }>;
-  row: z.ZodType;
-  rows: z.ZodType;
-}
+import { KEPT, listRoutes, rowOf } from "./kept-routes.ts";
 
 export function ledgerLists(context: AppContext): Operation[] {
   return [
@@ -66,103 +50,11 @@ export function ledgerLists(context: AppContext): Operation[] {
   ];
 }
 
-function listRoutes<Fields>(context: AppContext, list: ListRoutes<Fields>): Operation[] {
-  const { one, many, says } = list;
-  const withIdentity = identityOver(context);
-  const capital = one[0]!.toUpperCase() + one.slice(1);
-  const found = async (row: Promise<object>) => {
-    const answer = await row;
-    return isDenied(answer) ? answer : rowOf(answer);
-  };
-  const single = { ...COMMON, path: `/${many}/{id}`, params: ID_PARAMS, gives: list.row };
-  return [
-    operation({
-      ...COMMON,
-      id: many,
-      method: "get",
-      budget: "reads",
-      path: `/${many}`,
-      summary: `List ${says.many}`,
-      query: list.query,
-      gives: list.rows,
-      refuses: ["not-allowed"],
-      answer: ({ c, query }) =>
-        withIdentity(c, async (acting) => {
-          const { removed, counts, lang: _, ...asked } = query as Omit<Listed, "removed"> & Record<string, string>;
-          const page = await list
-            .kept(acting)
-            .list({ ...asked, removed: removed === "true", counted: counts !== "false" });
-          return isDenied(page) ? page : { [many]: page.rows.map(rowOf), total: page.total };
-        }),
-    }),
-    operation({
-      ...COMMON,
-      id: `add${capital}`,
-      method: "post",
-      path: `/${many}`,
-      summary: `Add ${says.one}`,
-      query: LANG_QUERY,
-      body: list.add,
-      gives: list.row,
-      status: 201,
-      refuses: ["not-allowed"],
-      answer: ({ c, body }) => withIdentity(c, (acting) => found(list.kept(acting).add(body as Fields))),
-    }),
-    operation({
-      ...single,
-      id: one,
-      method: "get",
-      budget: "reads",
-      summary: `Read ${says.one}`,
-      query: LANG_QUERY,
-      refuses: ["not-allowed"],
-      answer: ({ c, params }) => withIdentity(c, (acting) => found(list.kept(acting).read(params.id))),
-    }),
-    operation({
-      ...single,
-      id: `change${capital}`,
-      method: "put",
-      summary: `Change ${says.one}, from the revision it was read at; fields left out stay as they are`,
-      query: LANG_QUERY,
-      body: list.change,
-      refuses: ["not-allowed", "conflict"],
-      answer: ({ c, params, body }) => {
-        const { revision, ...fields } = body as { revision: number };
-        return withIdentity(c, (acting) =>
-          found(list.kept(acting).change(params.id, revision, fields as Changed<Fields>)),
-        );
-      },
-    }),
-    operation({
-      ...single,
-      id: `remove${capital}`,
-      method: "delete",
-      summary: `Take ${says.one} out of the list; it can be restored`,
-      query: REVISION_QUERY,
-      refuses: ["not-allowed", "conflict"],
-      answer: ({ c, params, query }) =>
-        withIdentity(c, (acting) => found(list.kept(acting).remove(params.id, query.revision))),
-    }),
-    operation({
-      ...single,
-      id: `restore${capital}`,
-      method: "post",
-      path: `/${many}/{id}/restore`,
-      summary: `Bring ${says.one} back`,
-      query: LANG_QUERY,
-      body: REVISION_BODY,
-      refuses: ["not-allowed", "conflict"],
-      answer: ({ c, params, body }) =>
-        withIdentity(c, (acting) => found(list.kept(acting).restore(params.id, body.revision))),
-    }),
-  ];
-}
-
 function personErasure(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
   return [
     operation({
-      ...COMMON,
+      ...KEPT,
       id: "erasePerson",
       method: "post",
       path: "/people/{id}/erase",
@@ -182,7 +74,7 @@ function assetLinks(context: AppContext): Operation[] {
     const found = await assets;
     return isDenied(found) ? found : { assets: (found as object[]).map(rowOf) };
   };
-  const common = { ...COMMON, params: ID_PARAMS, query: LANG_QUERY, gives: schema.LINKED_ANSWER } as const;
+  const common = { ...KEPT, params: ID_PARAMS, query: LANG_QUERY, gives: schema.LINKED_ANSWER } as const;
   return [
     operation({
       ...common,
@@ -226,10 +118,4 @@ function assetLinks(context: AppContext): Operation[] {
         withIdentity(c, ({ assets }) => linked(assets.setOfSubject(params.id, body.assets))),
     }),
   ];
-}
-
-/** A row as the API writes it. */
-function rowOf(row: object): object {
-  const { createdBy, createdAt, updatedBy, updatedAt, ...rest } = row as Frame;
-  return { ...rest, created_by: createdBy, created_at: createdAt, updated_by: updatedBy, updated_at: updatedAt };
 }

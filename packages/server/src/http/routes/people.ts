@@ -22,7 +22,9 @@ export function people(context: AppContext): Operation[] {
       refuses: ["not-ready", "no-accounts"],
       answer: () => {
         const register = context.register();
-        return register === undefined ? withoutRegister(context) : { providers: register.auth.providers };
+        return register === undefined
+          ? withoutRegister(context)
+          : { providers: register.auth.providers, mail: register.mails };
       },
     }),
     operation({

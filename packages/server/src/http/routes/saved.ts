@@ -191,7 +191,8 @@ async function checkAsked(
   return isDenied(found) ? found : { ...questionOf(found), at: day, known: day };
 }
 
-const questionOf = ({ facts, at, regimes }: Pick<SavedSubject, "facts" | "at" | "regimes">): CheckAsked => ({
+/** A saved subject as a question about the law. */
+export const questionOf = ({ facts, at, regimes }: Pick<SavedSubject, "facts" | "at" | "regimes">): CheckAsked => ({
   facts: facts as RawFacts,
   ...(at !== undefined && { at }),
   ...(regimes !== undefined && { regimes }),

@@ -4,14 +4,14 @@ import { ASSET_KINDS, RECORDED } from "@yawara/register/closed-lists";
 import { IMPORT_MODES } from "@yawara/tables/plan";
 import { DAY, FACTS, LANG_QUERY, TEXT } from "./common.ts";
 
-const ID = z.string().max(100);
-const MOMENT = z.string().openapi({ format: "date-time" });
-const REVISION = z
+export const ID = z.string().max(100);
+export const MOMENT = z.string().openapi({ format: "date-time" });
+export const REVISION = z
   .int()
   .min(1)
   .max(2 ** 31 - 1);
 
-const FRAME = {
+export const FRAME = {
   id: z.string(),
   revision: z.int(),
   removed: z.boolean(),
@@ -23,7 +23,7 @@ const FRAME = {
 };
 
 const CODE = z.string().max(400);
-const emptied = <Schema extends z.ZodType>(schema: Schema) =>
+export const emptied = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullable().optional().openapi({ description: "Left out it stays as it is; null empties it." });
 
 export const LIST_QUERY = LANG_QUERY.extend({
@@ -43,7 +43,7 @@ export const COUNTED_QUERY = LIST_QUERY.extend({
     .openapi({ description: "Whether the systems of each row are counted; a list to pick from needs none." }),
 });
 
-const TOTAL = z.int().openapi({ description: "All that fit, whatever part was asked for." });
+export const TOTAL = z.int().openapi({ description: "All that fit, whatever part was asked for." });
 
 const UNIT = { name: z.string().max(800), code: CODE, parent: ID };
 export const UNIT_BODY = z

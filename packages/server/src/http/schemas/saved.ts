@@ -19,6 +19,9 @@ export const PROVIDERS_ANSWER = z
         name: z.string(),
       }),
     ),
+    mail: z.boolean().openapi({
+      description: "Whether this server sends e-mail: to confirm an address, and for a forgotten password.",
+    }),
   })
   .openapi("Providers");
 

@@ -1,5 +1,5 @@
 // What the firm says of a task, beside ticking it off: who, by when, whether it is begun, a note, what shows it.
-import { PLAN_WORDS } from "@yawara/answers/plan";
+import { PLAN_WORDS, type StepProgress } from "@yawara/answers/plan";
 import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import { stateOf } from "../../draft/plan-states.ts";
@@ -90,7 +90,7 @@ export function TaskForm({ ids }: { ids: readonly string[] }) {
 }
 
 /** What is done stays done. */
-function begun(state: "take" | "doing" | "done" | "leave" | undefined, checked: boolean) {
+function begun(state: StepProgress | undefined, checked: boolean) {
   if (state === "done") return {};
   return { state: checked ? ("doing" as const) : undefined };
 }

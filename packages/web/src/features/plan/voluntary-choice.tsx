@@ -1,4 +1,5 @@
 // Of something voluntary: it is taken up, or left out for a reason that is said.
+import type { StepProgress } from "@yawara/answers/plan";
 import { useId } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Field } from "../../ui/field.tsx";
@@ -41,6 +42,6 @@ export function VoluntaryChoice({ ids }: { ids: readonly string[] }) {
 }
 
 /** What is begun or done is taken up already. The reason stays: one may change one's mind again. */
-function taken(state: "take" | "doing" | "done" | "leave" | undefined) {
+function taken(state: StepProgress | undefined) {
   return state === "doing" || state === "done" ? {} : { state: "take" as const };
 }

@@ -8,6 +8,8 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
 import { formatLawDay, formatMoment } from "../../ui/format-date.ts";
 import type { SaidForReader } from "../../worker/register-verbs.ts";
+import type { EvidenceKind, Scan } from "../register-evidence/evidence-types.ts";
+import { EVIDENCE_WORDS } from "../register-evidence/evidence-words.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
 import type { AssetKind, Change, FromTo } from "./ledger-types.ts";
 import { LOG_WORDS } from "./log-words.ts";
@@ -17,7 +19,7 @@ import { useLedgerNames } from "./use-ledger-names.ts";
 
 /** More lines of one change are folded away. */
 const FEW = 6;
-const LINKS = ["subject_asset", "asset_part"];
+const LINKS = ["subject_asset", "asset_part", "evidence_link", "risk_measure"];
 
 interface ListProps {
   place: Place;
@@ -56,7 +58,7 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
   const language = useLanguage();
   const memberOf = useNames(place.me, place.organisation);
   const { on, by, via, kind, action, object, batch, changed } = change;
-  const who = by === "" ? words.service : memberOf(by);
+  const who = by !== "" ? memberOf(by) : kind === "evidence_content" ? words.scanner : words.service;
   const [first = "", second = ""] = object.split(" ");
   const named = (name: string | undefined) => (name === undefined ? words.nameless : words.quoted(name));
   const isLink = LINKS.includes(kind);
@@ -158,8 +160,14 @@ function factsIn({ from, to }: FromTo): { fact: string; from: unknown; to: unkno
 function valueText(column: string, value: unknown, language: Language, nameOf: NameOf): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = Array.isArray(value) ? value.join(", ") : String(value);
-  if (column === "next_review" || column === "confirmed_on" || column === "at") return formatLawDay(text, language);
+  if (column === "next_review" || column === "confirmed_on" || column === "valid_until" || column === "at")
+    return formatLawDay(text, language);
   if (column.endsWith("_id")) return nameOf(text) ?? LOG_WORDS[language].nameless;
-  if (column === "kind") return ASSET_WORDS[language].kinds[text as AssetKind] ?? text;
+  if (column === "kind") return kindText(text, language);
+  if (column === "scan") return EVIDENCE_WORDS[language].scans[text as Scan] ?? text;
   return column === "role" ? ROLE_WORDS[language][text as Role] : text;
 }
+
+/** What systems stand on and evidence each have kinds of their own. */
+const kindText = (text: string, language: Language): string =>
+  ASSET_WORDS[language].kinds[text as AssetKind] ?? EVIDENCE_WORDS[language].kinds[text as EvidenceKind] ?? text;

@@ -1,10 +1,15 @@
 // Words of the lists of the ledger that are all alike: units, people, what systems stand on.
 import type { Language } from "@yawara/engine";
 
-export type ListName = "assets" | "units" | "people";
+export type ListName = "assets" | "units" | "people" | "evidence";
 
 const en = {
-  add: { assets: "Add to the list", units: "Add a unit", people: "Add a person" } satisfies Record<ListName, string>,
+  add: {
+    assets: "Add to the list",
+    units: "Add a unit",
+    people: "Add a person",
+    evidence: "Add evidence",
+  } satisfies Record<ListName, string>,
   addIt: "Add",
   search: "Search the list",
   total: (count: number) => (count === 1 ? "One entry" : `${count} entries`),
@@ -60,7 +65,7 @@ const en = {
 type ListWords = typeof en;
 
 const ja: ListWords = {
-  add: { assets: "構成要素を追加", units: "部署を追加", people: "担当者を追加" },
+  add: { assets: "構成要素を追加", units: "部署を追加", people: "担当者を追加", evidence: "証拠を追加" },
   addIt: "追加",
   search: "一覧を検索",
   total: (count) => `${count}件`,

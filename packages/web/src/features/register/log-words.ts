@@ -12,19 +12,36 @@ export interface Did {
   on: string;
 }
 
+/** What has no name of its own. */
+const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
+
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
+    if (kind === "evidence_link")
+      return capital(`${who} ${action === "delete" ? "took a link from" : "linked something to"} the evidence ${name}`);
+    if (kind === "evidence_file") return capital(`${who} brought the file ${name}`);
+    if (kind === "evidence_content")
+      return capital(
+        action === "create" ? `${who} brought in the content of a file` : `${who} looked at the content of a file`,
+      );
+    if (kind === "risk_measure")
+      return capital(
+        action === "delete"
+          ? `${who} took a measure off the risk ${name}`
+          : `${who} set a measure against the risk ${name}`,
+      );
     if (kind === "subject_asset" || kind === "asset_part")
       return capital(
         action === "delete"
           ? `${who} took ${on} out of what ${name} stands on`
           : `${who} said that ${name} stands on ${on}`,
       );
-    const thing = `${EN_KINDS[kind]} ${name}`;
+    const thing = NAMELESS.includes(kind) ? EN_KINDS[kind] : `${EN_KINDS[kind]} ${name}`;
     return capital(`${who} ${EN_ACTIONS[action]} ${thing}`);
   },
   quoted: (name: string) => `“${name}”`,
   service: "The account service",
+  scanner: "The virus scanner",
   byKey: "by an API key",
   nameless: "(name erased or no longer kept)",
   kinds: {
@@ -36,6 +53,19 @@ const en = {
     asset_part: "What stands on what in turn",
     snapshot: "Named days",
     proposal: "Applications in use",
+    plan_item: "Steps of plans",
+    task: "Tasks",
+    comment: "Comments",
+    sign_off: "Sign-offs",
+    evidence: "Evidence",
+    evidence_content: "Contents of files and their scans",
+    evidence_file: "Files of evidence",
+    evidence_link: "What rests on evidence",
+    risk: "Risks",
+    measure_use: "Measures in use",
+    risk_measure: "Which measure is against which risk",
+    risk_appetite: "What is acceptable",
+    risk_acceptance: "Accepted risks",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -57,6 +87,9 @@ const en = {
     kind: "kind",
     version: "version",
     url: "address",
+    valid_until: "holds until",
+    scan: "virus scan",
+    scan_said: "what the scanner said",
     role: "role",
     external_ids: "names elsewhere",
     corporate_number: "corporate number",
@@ -64,8 +97,26 @@ const en = {
     users: "users",
     requests: "requests",
     last_seen: "last seen",
-    state: "decision",
+    step: "step",
+    state: "state",
     reason: "reason",
+    due: "day",
+    done_on: "done on",
+    title: "title",
+    text: "text",
+    subject_id: "system",
+    description: "description",
+    subdomain: "kind of risk",
+    likelihood_before: "likelihood before measures",
+    impact_before: "impact before measures",
+    likelihood_after: "likelihood with measures",
+    impact_after: "impact with measures",
+    since: "since",
+    shown: "how it is shown",
+    measure: "measure of the library",
+    acceptable: "acceptable levels",
+    why: "reason",
+    until: "until",
   } as Readonly<Record<string, string>>,
   notGiven: "not given",
   erased: "What it was is erased.",
@@ -130,6 +181,19 @@ const EN_KINDS: Record<Recorded, string> = {
   asset_part: "",
   snapshot: "the named day",
   proposal: "the application",
+  plan_item: "the step",
+  task: "the task",
+  comment: "a comment",
+  sign_off: "a sign-off",
+  evidence: "the evidence",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
+  risk: "the risk",
+  measure_use: "the measure",
+  risk_measure: "",
+  risk_appetite: "the acceptable levels",
+  risk_acceptance: "the acceptance",
   member: "the member",
   organization: "the organisation",
 };
@@ -147,14 +211,26 @@ type LogWords = typeof en;
 
 const ja: LogWords = {
   did: ({ who, kind, action, name, on }) => {
+    if (kind === "evidence_link")
+      return action === "delete"
+        ? `${who}が、${name}を証拠から外しました`
+        : `${who}が、${name}を証拠として結び付けました`;
+    if (kind === "evidence_file") return `${who}が、ファイル${name}を加えました`;
+    if (kind === "evidence_content")
+      return action === "create" ? `${who}が、ファイルの中身を保存しました` : `${who}が、ファイルの中身を調べました`;
+    if (kind === "risk_measure")
+      return action === "delete"
+        ? `${who}が、リスク${name}から対策を外しました`
+        : `${who}が、リスク${name}に対策を関連付けました`;
     if (kind === "subject_asset" || kind === "asset_part")
       return action === "delete"
         ? `${who}が、${name}の構成要素から${on}を外しました`
         : `${who}が、${name}の構成要素に${on}を加えました`;
-    return `${who}が、${JA_KINDS[kind]}${name}を${JA_ACTIONS[action]}`;
+    return `${who}が、${JA_KINDS[kind]}${NAMELESS.includes(kind) ? "" : name}を${JA_ACTIONS[action]}`;
   },
   quoted: (name) => `「${name}」`,
   service: "アカウント機能",
+  scanner: "ウイルス検査",
   byKey: "APIキーによる",
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
@@ -166,6 +242,19 @@ const ja: LogWords = {
     asset_part: "構成要素どうしの関係",
     snapshot: "名前を付けた時点",
     proposal: "利用中のアプリ",
+    plan_item: "計画の手順",
+    task: "やること",
+    comment: "コメント",
+    sign_off: "承認",
+    evidence: "証拠",
+    evidence_content: "ファイルの中身と検査",
+    evidence_file: "証拠のファイル",
+    evidence_link: "証拠の結び付け",
+    risk: "リスク",
+    measure_use: "使っている対策",
+    risk_measure: "リスクと対策の関係",
+    risk_appetite: "許容範囲",
+    risk_acceptance: "リスクの受容",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -186,6 +275,9 @@ const ja: LogWords = {
     kind: "種類",
     version: "バージョン",
     url: "アドレス(URL)",
+    valid_until: "有効期限",
+    scan: "ウイルス検査",
+    scan_said: "検査の結果",
     role: "役割",
     external_ids: "外部での名前",
     corporate_number: "法人番号",
@@ -193,8 +285,26 @@ const ja: LogWords = {
     users: "利用者数",
     requests: "アクセス数",
     last_seen: "最終利用日",
-    state: "判断",
+    step: "手順",
+    state: "状況",
     reason: "理由",
+    due: "期限",
+    done_on: "完了日",
+    title: "行うこと",
+    text: "本文",
+    subject_id: "システム",
+    description: "内容",
+    subdomain: "リスクの種類",
+    likelihood_before: "対策前の起こりやすさ",
+    impact_before: "対策前の影響",
+    likelihood_after: "対策後の起こりやすさ",
+    impact_after: "対策後の影響",
+    since: "開始日",
+    shown: "示し方",
+    measure: "対策集の対策",
+    acceptable: "許容範囲",
+    why: "理由",
+    until: "期限",
   },
   notGiven: "未設定",
   erased: "内容は消去されています。",
@@ -256,6 +366,19 @@ const JA_KINDS: Record<Recorded, string> = {
   asset_part: "",
   snapshot: "時点",
   proposal: "アプリ",
+  plan_item: "手順",
+  task: "やること",
+  comment: "コメント",
+  sign_off: "承認",
+  evidence: "証拠",
+  evidence_content: "",
+  evidence_file: "",
+  evidence_link: "",
+  risk: "リスク",
+  measure_use: "対策",
+  risk_measure: "",
+  risk_appetite: "許容範囲",
+  risk_acceptance: "リスクの受容",
   member: "メンバー",
   organization: "組織",
 };

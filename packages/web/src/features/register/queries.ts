@@ -16,11 +16,12 @@ import type {
   Systems,
   Unit,
 } from "./ledger-types.ts";
+import type { Comment, PlanItem, SignOff, Tasks } from "./work-types.ts";
 
 /** Most rows the server gives at once: a pick-list holds no more. */
 const MOST = 500;
 
-type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const keyOf = (organisation: string, address: string) => [...LISTS, organisation, address];
 
@@ -28,7 +29,7 @@ const keyOf = (organisation: string, address: string) => [...LISTS, organisation
 export const systemKey = (organisation: string, id: string) => keyOf(organisation, `v1/subjects/${id}`);
 
 /** Asks for something of the organisation worked in. What an organisation has is kept under its id. */
-function useLedger<Given>(
+export function useLedger<Given>(
   organisation: string,
   path: string,
   asked: Asked = {},
@@ -90,6 +91,23 @@ export const useAssets = (organisation: string, asked: Asked = {}, enabled = tru
 
 export const useAsset = (organisation: string, id: string | undefined) =>
   useLedger<Asset>(organisation, `assets/${encodeURIComponent(id ?? "")}`, {}, { enabled: id !== undefined });
+
+export const usePlanStates = (organisation: string, system: string | undefined) =>
+  useLedger<{ items: PlanItem[] }>(
+    organisation,
+    `subjects/${encodeURIComponent(system ?? "")}/plan-states`,
+    {},
+    { enabled: system !== undefined },
+  );
+
+export const useTasks = (organisation: string, asked: Asked = {}) =>
+  useLedger<Tasks>(organisation, "tasks", asked, { keeps: true });
+
+export const useComments = (organisation: string, of: "subjects" | "tasks", id: string) =>
+  useLedger<{ comments: Comment[] }>(organisation, `${of}/${encodeURIComponent(id)}/comments`);
+
+export const useSignOffs = (organisation: string, kind: string, object: string | undefined) =>
+  useLedger<{ sign_offs: SignOff[] }>(organisation, "sign-offs", { kind, object }, { enabled: object !== undefined });
 
 export const useChanges = (organisation: string, asked: Asked = {}) =>
   useLedger<{ changes: Change[]; total: number }>(organisation, "changes", asked, { keeps: true });

@@ -7,6 +7,7 @@ import {
   type PlaceOf,
   textParameter,
 } from "../../shell/address.ts";
+import { EVIDENCE_KINDS, NARROWINGS, SCANS } from "../register-evidence/evidence-types.ts";
 import { ASSET_KINDS, RECORDED, SORTS, STAGES } from "./ledger-types.ts";
 
 /** Rows of a page of any list. */
@@ -31,7 +32,7 @@ export const LEDGER_PARAMETERS = {
 export type LedgerPlace = PlaceOf<typeof LEDGER_PARAMETERS>;
 
 /** What is said of one system, each on a sheet of its own. */
-export const SYSTEM_PARTS = ["overview", "history"] as const;
+export const SYSTEM_PARTS = ["overview", "plan", "evidence", "risks", "history"] as const;
 export type SystemPart = (typeof SYSTEM_PARTS)[number];
 
 export const SYSTEM_PARAMETERS = {
@@ -44,6 +45,18 @@ export const SYSTEM_PARAMETERS = {
 export const ASSETS_PARAMETERS = {
   q: textParameter(String, "everything"),
   kind: oneOf(ASSET_KINDS, "everything"),
+  removed: flagParameter("everything"),
+  page: countParameter("beginning"),
+};
+
+export const EVIDENCE_PARAMETERS = {
+  q: textParameter(String, "everything"),
+  kind: oneOf(EVIDENCE_KINDS, "everything"),
+  scan: oneOf(SCANS, "everything"),
+  /** How long it still holds. */
+  holds: oneOf(NARROWINGS, "everything"),
+  /** The system that rests on it. */
+  system: textParameter(String, "everything"),
   removed: flagParameter("everything"),
   page: countParameter("beginning"),
 };

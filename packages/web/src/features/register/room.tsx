@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { NotHere } from "../../api/not-here.tsx";
 import { useMe } from "../../api/queries.ts";
-import { type Me, mayRead, mayWrite, type Organisation } from "../../api/types.ts";
+import { type Me, mayRead, mayReview, mayWrite, type Organisation } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { buttonClass } from "../../ui/button.tsx";
@@ -17,6 +17,8 @@ export interface Place {
   me: Me;
   organisation: Organisation;
   writes: boolean;
+  /** Whether they may comment and sign off. */
+  reviews: boolean;
 }
 
 export function Room({
@@ -24,7 +26,18 @@ export function Room({
   headed = true,
   children,
 }: {
-  page: "register" | "system" | "assets" | "units" | "people" | "registerImport" | "log";
+  page:
+    | "register"
+    | "system"
+    | "tasks"
+    | "assets"
+    | "units"
+    | "people"
+    | "registerImport"
+    | "log"
+    | "evidence"
+    | "risks"
+    | "notices";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;
@@ -43,8 +56,8 @@ export function Room({
   return (
     <div key={organisation.id}>
       {headed && <PageHead title={title[language]}>{description[language]}</PageHead>}
-      <Sections page={page} />
-      {children({ me, organisation, writes: mayWrite(me.role) })}
+      <Sections page={page} organisation={organisation.id} />
+      {children({ me, organisation, writes: mayWrite(me.role), reviews: mayReview(me.role) })}
     </div>
   );
 }

@@ -16,7 +16,7 @@ export interface RowField {
   field: string;
   label: string;
   longest: number;
-  type?: "text" | "email" | "url";
+  type?: "text" | "email" | "url" | "date";
   hint?: string;
   /** To choose from; without `empty` one has to be chosen, at first the first. */
   options?: readonly (readonly [string, string])[];

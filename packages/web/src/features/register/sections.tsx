@@ -4,10 +4,16 @@ import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { PAGES } from "../../shell/pages.ts";
 import { closePopover, Popover } from "../../ui/popover.tsx";
+import { NoticesLink } from "../register-notices/notices-link.tsx";
 import { REGISTER_WORDS } from "./words.ts";
 
 /** What is worked on; most days need nothing else. */
-const WORK = [{ to: "/$language/register", name: "systems", exact: true }] as const;
+const WORK = [
+  { to: "/$language/register", name: "systems", exact: true },
+  { to: "/$language/register/tasks", name: "tasks", exact: false },
+  { to: "/$language/register/evidence", name: "evidence", exact: false },
+  { to: "/$language/register/risks", name: "risks", exact: false },
+] as const;
 
 /** What the work draws on. */
 const LISTS = [
@@ -30,7 +36,7 @@ const LIST_PAGES: Partial<Record<keyof typeof PAGES, (typeof LISTS)[number]["nam
 const STEP =
   "-mb-px inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-accent";
 
-export function Sections({ page }: { page: keyof typeof PAGES }) {
+export function Sections({ page, organisation }: { page: keyof typeof PAGES; organisation: string }) {
   const words = useWords(REGISTER_WORDS);
   const open = LIST_PAGES[page];
   return (
@@ -60,6 +66,9 @@ export function Sections({ page }: { page: keyof typeof PAGES }) {
               ))}
             </ul>
           </Popover>
+        </li>
+        <li className="ml-auto">
+          <NoticesLink organisation={organisation} className={STEP} />
         </li>
       </ul>
     </nav>

@@ -85,6 +85,9 @@ function Steps({ place, system }: HeadProps) {
             {isEmpty ? words.describe : words.openInCheck}
           </Button>
         )}
+        {!isEmpty && (
+          <Button onClick={() => void opening.open(system.id, "/$language/disclose")}>{words.draftDocuments}</Button>
+        )}
         {place.writes && (
           <Button onClick={() => void removal.send(system)}>{system.removed ? words.restore : words.remove}</Button>
         )}

@@ -9,14 +9,20 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
+import { PlanSheet } from "../register-plan/plan-sheet.tsx";
+import { SystemRisks } from "../register-risks/system-risks.tsx";
+import { Comments } from "./comments.tsx";
 import { FactsHistory } from "./facts-history.tsx";
 import { LedgerFields } from "./ledger-fields.tsx";
 import { ObjectChanges } from "./object-changes.tsx";
 import { useSystem } from "./queries.ts";
 import { SYSTEM_PARAMETERS, type SystemPart } from "./register-place.ts";
+import { REVIEW_WORDS } from "./review-words.ts";
 import { type Place, Room } from "./room.tsx";
 import { sameFacts } from "./same-facts.ts";
 import { SaveDraft } from "./save-draft.tsx";
+import { SystemSignOffs } from "./sign-offs.tsx";
 import { Standing } from "./standing.tsx";
 import { StandsOn } from "./stands-on.tsx";
 import { SystemHead } from "./system-head.tsx";
@@ -74,10 +80,17 @@ interface SheetProps {
 }
 
 /** What each part of a system's page shows. */
-const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = { overview: Overview, history: History };
+const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
+  overview: Overview,
+  plan: PlanSheet,
+  evidence: EvidenceSheet,
+  risks: SystemRisks,
+  history: History,
+};
 
 function Overview({ place, system }: SheetProps) {
   const words = useWords(SYSTEM_WORDS);
+  const review = useWords(REVIEW_WORDS);
   const { day } = usePlace(SYSTEM_PARAMETERS);
   const change = usePlaceChange(SYSTEM_PARAMETERS);
   return (
@@ -87,6 +100,10 @@ function Overview({ place, system }: SheetProps) {
           <LedgerFields place={place} system={system} />
         </Section>
         <StandsOn place={place} system={system} />
+        <SystemSignOffs place={place} system={system} />
+        <Section title={review.comments}>
+          <Comments place={place} of={{ list: "subjects", id: system.id }} />
+        </Section>
       </div>
       <div className="space-y-8">
         <Unsaved place={place} system={system} />

@@ -1,4 +1,4 @@
-// Opens a saved system: it becomes the one being described, and its report is shown, or the first question where nothing was said.
+// Opens a saved system: it becomes the one being described, and its report or its documents are shown, or the first question where nothing was said.
 import { useNavigate } from "@tanstack/react-router";
 import { ask } from "../../api/client.ts";
 import type { SavedSubject } from "../../api/types.ts";
@@ -13,12 +13,15 @@ export function useOpening() {
     (id: string) => ask<SavedSubject>(language, "GET", `v1/subjects/${id}`),
     "nothing",
   );
-  const open = async (id: string) => {
+  const open = async (
+    id: string,
+    place: "/$language/check/report" | "/$language/disclose" = "/$language/check/report",
+  ) => {
     const subject = await send(id);
     if (subject === undefined) return;
     describeSaved(subject);
     const isEmpty = Object.keys(subject.facts).length === 0;
-    await navigate({ to: isEmpty ? "/$language/check/ask" : "/$language/check/report", params: { language } });
+    await navigate({ to: isEmpty ? "/$language/check/ask" : place, params: { language } });
   };
   return { open, refused };
 }

@@ -5,6 +5,9 @@ import type { Sort } from "./ledger-types.ts";
 const en = {
   sections: "Parts of the register",
   systems: "Systems",
+  tasks: "Tasks",
+  evidence: "Evidence",
+  risks: "Risks",
   assets: "What they stand on",
   units: "Units",
   people: "People",
@@ -148,6 +151,9 @@ type RegisterWords = typeof en;
 const ja: RegisterWords = {
   sections: "台帳の中",
   systems: "システム",
+  tasks: "やること",
+  evidence: "証拠",
+  risks: "リスク",
   assets: "構成要素",
   units: "部署",
   people: "担当者",

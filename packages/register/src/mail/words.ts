@@ -1,0 +1,41 @@
+// Words of the mail about accounts: confirming an address, and a forgotten password.
+export interface AccountMailWords {
+  confirm: { subject: string; paragraphs: string[]; link: string; after: string };
+  forgotten: { subject: string; paragraphs: string[]; link: string; after: string };
+}
+
+const en: AccountMailWords = {
+  confirm: {
+    subject: "Yawara: confirm your address",
+    paragraphs: ["An account was made in Yawara with this address. If it was you, please confirm it within a day."],
+    link: "Confirm the address",
+    after: "If you made no account, you need to do nothing.",
+  },
+  forgotten: {
+    subject: "Yawara: set a new password",
+    paragraphs: ["Somebody, we hope you, asked to set a new password for the account with this address."],
+    link: "Set a new password",
+    after:
+      "The link works once, within one hour. If you did not ask for it, you need to do nothing: your password stays as it is.",
+  },
+};
+
+const ja: AccountMailWords = {
+  confirm: {
+    subject: "Yawara：メールアドレスの確認",
+    paragraphs: [
+      "このメールアドレスで、Yawaraのアカウントが作られました。ご本人が作られた場合は、1日以内に次のリンクから確認をお願いします。",
+    ],
+    link: "メールアドレスを確認する",
+    after: "お心当たりがない場合は、何もする必要はありません。",
+  },
+  forgotten: {
+    subject: "Yawara：パスワードの再設定",
+    paragraphs: ["このメールアドレスのアカウントについて、パスワードの再設定の申し込みがありました。"],
+    link: "新しいパスワードを設定する",
+    after:
+      "リンクは1時間以内に1回だけ使えます。お心当たりがない場合は、何もする必要はありません。パスワードはそのままです。",
+  },
+};
+
+export const ACCOUNT_MAIL_WORDS: Record<"en" | "ja", AccountMailWords> = { en, ja };

@@ -1,0 +1,107 @@
+// Risks on the screen against the real server: a system's sheet from the first risk to its acceptance, and the map of the firm.
+import { LANGUAGES } from "@yawara/engine";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { done, member, type Person, signedUp } from "../../server/test/http-people.ts";
+import { BANK } from "../../server/test/http-serving.ts";
+import { fitsAll, LOOKS } from "./accessibility.ts";
+import { button, type House, openHouse, signIn } from "./account-house.ts";
+import { keepScreenshot, saved } from "./browser.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house?.close());
+
+interface Row {
+  id: string;
+  revision: number;
+}
+const add = (person: Person, list: string, row: object) => done<Row>(person.send("POST", `/api/v1/${list}`, row));
+
+describe("the sheet of one system", () => {
+  it("leads from a suggested kind of risk to a measure, a level above the appetite, and its acceptance", async () => {
+    const owner = await signedUp(house.server, "risa");
+    const bank = await add(owner, "subjects", { name: "住宅ローン自動審査", facts: BANK.facts });
+    await add(owner, "people", { name: "佐藤花" });
+    await add(owner, "risk-appetites", { acceptable: ["1-1", "1-2", "2-1"] });
+    const { page, context, complaints } = await house.visit();
+    await signIn(page, "risa@example.org");
+    await button(page, "Sign out").waitFor();
+    await page.goto(`${house.server.url}/en/register/system?id=${bank.id}&part=risks`);
+    await page.getByText("No risk of this system has been looked at yet.").waitFor();
+    await button(page, "Add: Unfair discrimination and misrepresentation").click();
+    await page.getByText("There is no measure against it.").first().waitFor();
+    await page.getByText(/^Suggested measures/).click();
+    await button(page, /^Add measure: /)
+      .first()
+      .click();
+    await page.getByText("One measure planned, none in place.").first().waitFor();
+    await button(page, "Edit: Unfair discrimination and misrepresentation").click();
+    const before = page.getByRole("group", { name: "Before measures" });
+    await before.getByLabel("Likelihood").selectOption("4");
+    await before.getByLabel("Impact").selectOption("4");
+    await button(page, "Keep").click();
+    await page.getByText("It lies above what the organisation accepts, with one measure planned.").first().waitFor();
+    await page.getByText("Accept for a time", { exact: true }).click();
+    await page.getByLabel("Who accepts it").selectOption({ label: "佐藤花" });
+    await page.getByLabel("Why").fill("The measure comes with the next release.");
+    await page.getByLabel("Until").fill("2199-01-01");
+    await button(page, "Accept for a time").click();
+    await page.getByText("佐藤花 accepts it until 1 January 2199.").waitFor();
+    await page
+      .getByText(/^Accepted until 1 January 2199/)
+      .first()
+      .waitFor();
+    await keepScreenshot(page, "risks-system-en");
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("the risks of the firm", () => {
+  let bank: Row;
+  beforeAll(async () => {
+    const owner = await signedUp(house.server, "kenta");
+    await member(house.server, owner, "viewer");
+    bank = await add(owner, "subjects", { name: "住宅ローン自動審査", facts: BANK.facts });
+    await add(owner, "subjects", { name: "社内文書検索", facts: {} });
+    const used = await add(owner, "measure-uses", { subject: bank.id, measure: "kill-switch", state: "in_place" });
+    const leak = { subject: bank.id, subdomain: "privacy.leak", likelihood_before: 4, impact_before: 3 };
+    const risk = await add(owner, "risks", { ...leak, description: "審査の記録から個人情報が漏れる" });
+    await done(owner.send("PUT", `/api/v1/risks/${risk.id}/measures`, { measures: [used.id] }));
+    await add(owner, "risks", { subject: bank.id, subdomain: "discrimination.unfair-treatment" });
+    await add(owner, "risks", { subdomain: "privacy.leak", description: "社員が顧客情報を入力する" });
+  });
+
+  it.each(LANGUAGES)("shows what is covered, opens a cell to its risks, and saves the list (%s)", async (language) => {
+    const { page, context, complaints } = await house.visit({ language, width: LOOKS[language].width });
+    await page.emulateMedia({ colorScheme: LOOKS[language].colorScheme });
+    await signIn(page, "kenta@example.org");
+    await button(page, language === "en" ? "Sign out" : "サインアウト").waitFor();
+    await page.goto(`${house.server.url}/${language}/register/risks`);
+    const [name, cell, reason, csv, looked] = {
+      en: ["Risks", /measure in place 1$/, "One measure in place.", "Save as CSV", /not looked at 1$/],
+      ja: ["リスク", /、対策を実施中:1$/, "対策1件を実施中です。", "CSVで保存", /、未検討:1$/],
+    }[language] as [string, RegExp, string, string, RegExp];
+    await page.getByRole("heading", { level: 1, name }).waitFor();
+    await page.getByRole("link", { name: cell }).first().waitFor();
+    await fitsAll(page, `risks ${language}`);
+    await keepScreenshot(page, `risks-${language}`);
+    await page.getByRole("link", { name: cell }).first().click();
+    await page.getByText(reason).waitFor();
+    expect(await page.getByText("社員が顧客情報を入力する").count()).toBe(0);
+    await page.getByText(language === "en" ? "Save this list as a file" : "この一覧をファイルに保存").click();
+    const file = await saved(page, csv);
+    expect(file).toContain("審査の記録から個人情報が漏れる");
+    expect(file.trim().split("\n")).toHaveLength(2);
+    await page.getByRole("link", { name: looked }).first().click();
+    await page.getByRole("link", { name: "社内文書検索" }).waitFor();
+    await page.goto(`${house.server.url}/${language}/register/system?id=${bank.id}&part=risks`);
+    await page.getByText(reason).first().waitFor();
+    await fitsAll(page, `sheet of risks ${language}`);
+    await keepScreenshot(page, `risks-sheet-${language}`);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
