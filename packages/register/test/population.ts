@@ -164,7 +164,6 @@ async function saveWork(database: Database): Promise<void> {
       alter table ${SCHEMA}.sign_off force row level security, enable trigger user;
       commit`),
   );
-  await saveRisks(database);
 }
 
 async function saveRisks(database: Database): Promise<void> {
