@@ -39,17 +39,17 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/server/src": {
     packages:
-      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/plan|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
+      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/(applications|inventory|plan)|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|tables\/plan)|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|pg)$/,
+      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|pg)$/,
     node: true,
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/workbook)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/(applications|workbook))?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
     node: false,
   },
 };

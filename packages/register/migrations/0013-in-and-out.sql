@@ -74,37 +74,45 @@ create policy numbering on organization for update to yawara_app
 create function add_entries(organisation text, kind text, objects text[], actions text[], states jsonb[]) returns void language plpgsql security definer set search_path = '' as $$
 declare
   last yawara.chain_entry;
-  entry yawara.chain_entry;
-  entries yawara.chain_entry[] := '{}';
-  salts text[] := '{}';
-  texts text[] := '{}';
-  salt text;
+  -- The lines of an entry's bytes before and between those that differ from one to the next: as chain_bytes has them.
+  head text := E'yawara chain 1\n' || organisation || E'\n';
+  who text := E'\n' || coalesce(yawara.acting_user(), '') || E'\n' || coalesce(nullif(current_setting('yawara.by', true), ''), 'program') || E'\n' || kind || E'\n';
+  together text := yawara.acting_batch();
+  one record;
+  before text;
+  hashes text[] := '{}';
+  moments timestamptz[] := '{}';
+  salts text[];
+  texts text[];
+  commitments text[];
 begin
   perform yawara.lock_chain(organisation), set_config('yawara.adding', 'yes', true);
   select * into last from yawara.chain_entry where organization_id = organisation order by sequence desc limit 1;
-  entry.organization_id := organisation;
-  entry.sequence := coalesce(last.sequence, 0);
-  entry.actor := coalesce(yawara.acting_user(), '');
-  entry.via := coalesce(nullif(current_setting('yawara.by', true), ''), 'program');
-  entry.kind := kind;
-  entry.batch := yawara.acting_batch();
-  entry.hash := coalesce(last.hash, '');
-  for n in 1 .. cardinality(objects) loop
-    salt := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
-    texts[n] := states[n]::text;
-    salts[n] := salt;
-    entry.sequence := entry.sequence + 1;
-    entry.at := clock_timestamp();
-    entry.object := objects[n];
-    entry.action := actions[n];
-    entry.commitment := encode(sha256(convert_to(salt || texts[n], 'UTF8')), 'hex');
-    entry.prev := entry.hash;
-    entry.hash := encode(sha256(yawara.chain_bytes(entry)), 'hex');
-    entries[n] := entry;
+  select array_agg(given.text order by n), array_agg(given.salt order by n),
+      array_agg(encode(sha256(convert_to(given.salt || given.text, 'UTF8')), 'hex') order by n)
+    into texts, salts, commitments
+    from (
+      select n, state::text as text, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as salt
+      from unnest(states) with ordinality as given (state, n)
+    ) as given;
+  before := coalesce(last.hash, '');
+  for one in select * from unnest(objects, actions, commitments) with ordinality as given (object, action, commitment, n) order by n loop
+    moments[one.n] := clock_timestamp();
+    before := encode(sha256(convert_to(
+      head || (coalesce(last.sequence, 0) + one.n)
+        || E'\n' || to_char(moments[one.n] at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || who || one.object || E'\n' || one.action || E'\n' || together || E'\n' || one.commitment || E'\n' || before,
+      'UTF8'
+    )), 'hex');
+    hashes[one.n] := before;
   end loop;
-  insert into yawara.chain_entry select * from unnest(entries);
+  insert into yawara.chain_entry (organization_id, sequence, at, actor, via, kind, object, action, batch, commitment, prev, hash)
+    select organisation, coalesce(last.sequence, 0) + n, made.at, coalesce(yawara.acting_user(), ''),
+      coalesce(nullif(current_setting('yawara.by', true), ''), 'program'), add_entries.kind, made.object, made.action, together,
+      made.commitment, lag(made.hash, 1, coalesce(last.hash, '')) over (order by n), made.hash
+    from unnest(moments, objects, actions, commitments, hashes) with ordinality as made (at, object, action, commitment, hash, n);
   insert into yawara.change
-    select organisation, coalesce(last.sequence, 0) + kept.n, kept.salt, kept.text
+    select organisation, coalesce(last.sequence, 0) + n, kept.salt, kept.text
     from unnest(salts, texts) with ordinality as kept (salt, text, n);
   perform set_config('yawara.adding', '', true);
 end

@@ -1,5 +1,6 @@
 // What is looked at before better-auth does anything: texts nobody can keep, names, fields that are not kept, passwords.
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { nowActs } from "../database/acting-account.ts";
 import { fitName, isKeepable, LONGEST_NAME } from "../names.ts";
 import { isCommonPassword } from "./passwords.ts";
 
@@ -22,6 +23,10 @@ type Body = Record<string, unknown>;
 export const gate = createAuthMiddleware(async (c) => {
   const { path, body, query, params } = c;
   for (const part of [body, query, params]) refuseTexts(part);
+  if (path.startsWith("/organization/")) {
+    const session = await getSessionFromCtx(c);
+    if (session !== null) nowActs(session.user.id);
+  }
   if (!isBody(body)) return;
   if (typeof body.email === "string" && body.email.length > LONGEST_EMAIL) refuse("INVALID_EMAIL", "Invalid email");
   if (path === "/change-password" || path === "/sign-up/email" || path === "/reset-password") {

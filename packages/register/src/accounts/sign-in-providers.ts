@@ -1,5 +1,6 @@
 // Sign-in providers are looked up when somebody begins to sign in: a start needs no network, one that is down is said to be, and heals.
 import { setTimeout as wait } from "node:timers/promises";
+import { duringRequest } from "../database/acting-account.ts";
 import type { Database } from "../database/database.ts";
 import type { RegisterOptions } from "../model.ts";
 import { type AccountMail, type Auth, makeAuth } from "./auth.ts";
@@ -27,7 +28,7 @@ export function signInProviders(options: RegisterOptions, database: Database, ma
   const answered = async (request: Request): Promise<Response> => {
     if (keeps(request) && !(await database.space.isLeft())) return diskFull();
     try {
-      return await service.current().handler(request);
+      return await duringRequest(() => service.current().handler(request));
     } catch (error) {
       database.space.ranOut(error);
       return accountFailure(error, (message) => options.log?.("error", message));

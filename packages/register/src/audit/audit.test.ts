@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, invite, signUp } from "../../test/browser.ts";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
 import type { Database } from "../database/database.ts";
-import { type Acting, isProblem, type LogPart, type Problem, type Register } from "../index.ts";
+import { type Acting, type Change, isProblem, type LogPart, type Problem, type Register } from "../index.ts";
 import { verifyLog } from "./verify.ts";
 
 describe.each(DATABASES)("the log of changes, database %s", (kind) => {
@@ -59,10 +59,51 @@ describe.each(DATABASES)("the log of changes, database %s", (kind) => {
     const { user } = (await guest.identity())!;
     const { organisation } = (await owner.identity())!;
     const roles = got(await acting.audit.changes({ kind: "member", object: user.id }));
-    expect(roles.rows).toMatchObject([{ action: "create", via: "program", changed: { role: { to: "viewer" } } }]);
+    expect(roles.rows).toMatchObject([{ action: "create", changed: { role: { to: "viewer" } } }]);
     await owner.post("/organization/update", { data: { name: "改名株式会社" }, organizationId: organisation!.id });
     const settings = got(await acting.audit.changes({ kind: "organization" }));
     expect(settings.rows[0]).toMatchObject({ action: "change", changed: { name: { to: "改名株式会社" } } });
+  });
+
+  it("names who gave a role, took a member out or renamed the organisation, and who came by an invitation", async () => {
+    const guest = await signUp(register, "Named Guest");
+    await invite(owner, guest, "viewer");
+    const [hana, comer] = [(await owner.identity())!, (await guest.identity())!];
+    const organizationId = hana.organisation!.id;
+    const members = got(await acting.organisations.members());
+    const { id } = members.find(({ user }) => user.id === comer.user.id)!;
+    const changed = await owner.post("/organization/update-member-role", {
+      memberId: id,
+      role: "editor",
+      organizationId,
+    });
+    expect(changed.status).toBe(200);
+    await owner.post("/organization/remove-member", { memberIdOrEmail: id, organizationId });
+    await owner.post("/organization/update", { data: { name: "名付けた会社" }, organizationId });
+    const who = (rows: Change[]) => rows.map(({ action, by, via }) => [action, by, via]);
+    const roles = got(await acting.audit.changes({ kind: "member", object: comer.user.id }));
+    expect(who(roles.rows)).toEqual([
+      ["delete", hana.user.id, "session"],
+      ["change", hana.user.id, "session"],
+      ["create", comer.user.id, "session"],
+    ]);
+    const [renamed] = got(await acting.audit.changes({ kind: "organization", limit: 1 })).rows;
+    expect(renamed).toMatchObject({ by: hana.user.id, changed: { name: { to: "名付けた会社" } } });
+  });
+
+  it("names each for what they did themselves, though many ask at once", async () => {
+    const owners = await Promise.all(["Aya", "Ben", "Chie", "Dan"].map((name) => signUp(register, name)));
+    await Promise.all(
+      owners.map(async (one, n) => {
+        const { organisation } = (await one.identity())!;
+        await one.post("/organization/update", { data: { name: `会社 ${n}` }, organizationId: organisation!.id });
+      }),
+    );
+    for (const [n, one] of owners.entries()) {
+      const identity = (await one.identity())!;
+      const [last] = got(await register.as(identity).audit.changes({ kind: "organization", limit: 1 })).rows;
+      expect(last).toMatchObject({ by: identity.user.id, changed: { name: { to: `会社 ${n}` } } });
+    }
   });
 
   it("is written with the change: what is taken back leaves no entry", async () => {

@@ -4,9 +4,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
+import { type Dialect, Kysely, PGliteDialect } from "kysely";
 import type { RegisterOptions } from "../model.ts";
 import { type Problem, problem } from "../problems.ts";
+import { namingWho } from "./acting-account.ts";
 import { closeFolder } from "./closed-folder.ts";
 import {
   AS_TEXT,
@@ -70,11 +71,10 @@ async function start(dataDir: string | undefined, emptyDatabase: Blob | undefine
 
 /** Once open, nothing runs as the superuser PGlite begins as: the session is better-auth's, and the application takes its own role for each transaction. */
 function overPglite(pglite: PGlite, space: Space, release: () => void): Database {
-  const kysely = (): Kysely<Tables> =>
-    new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [camelCase()] });
+  const kysely = (dialect: Dialect): Kysely<Tables> => new Kysely<Tables>({ dialect, plugins: [camelCase()] });
   return {
-    app: kysely(),
-    auth: kysely(),
+    app: kysely(new PGliteDialect({ pglite })),
+    auth: kysely(namingWho(new PGliteDialect({ pglite }))),
     space,
     async asOwner(work) {
       await pglite.exec("RESET ROLE");

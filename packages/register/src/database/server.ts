@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { type Problem, problem } from "../problems.ts";
+import { namingWho } from "./acting-account.ts";
 import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
 import { spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
@@ -47,12 +48,14 @@ export async function openServer(
       plugins: [camelCase()],
     });
     const auth = new Kysely<Tables>({
-      dialect: new PostgresDialect({
-        pool: pool(AUTH_CONNECTIONS),
-        onCreateConnection: async (made) => {
-          await made.executeQuery(sql`set role ${sql.id(AUTH_ROLE)}`.compile(app));
-        },
-      }),
+      dialect: namingWho(
+        new PostgresDialect({
+          pool: pool(AUTH_CONNECTIONS),
+          onCreateConnection: async (made) => {
+            await made.executeQuery(sql`set role ${sql.id(AUTH_ROLE)}`.compile(app));
+          },
+        }),
+      ),
       plugins: [camelCase()],
     });
     await pools[0]!.query("select 1");

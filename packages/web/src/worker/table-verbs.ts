@@ -1,6 +1,7 @@
 // What the worker answers about tables that come in and go out: a file's sheets, what its columns are read as, its rows; files of the ledger.
 import { LANGUAGES, type Language, type Text } from "@yawara/engine";
 import type { Field, KeptMapping, MatchedBy, Sheet, Table, TableProblem, Value, Values } from "@yawara/tables";
+import type { ApplicationsRead } from "@yawara/tables/applications";
 import { lawBase } from "./law-store.ts";
 import { fileName, type MadeFile } from "./report-files.ts";
 
@@ -162,6 +163,20 @@ export const tableVerbs = {
       sheets: read.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.length })),
       ...(read.encoding !== undefined && { encoding: read.encoding }),
     };
+  },
+
+  /** The applications a list names, with what is of persons left out; or why it cannot be read. */
+  async applications(bytes: Uint8Array, name: string): Promise<ApplicationsRead | { problem: Text }> {
+    const [{ findTable, readTable }, { readApplications }] = await Promise.all([
+      tables(),
+      import("@yawara/tables/applications"),
+    ]);
+    const read = await readTable(bytes, { name });
+    if ("problem" in read) return { problem: await inBoth(read.problem) };
+    const sheet = read.sheets.find(({ rows }) => rows.length > 0) ?? read.sheets[0];
+    if (sheet === undefined) return { problem: await inBoth({ code: "file-empty", args: {} }) };
+    const table = findTable(sheet, new Set());
+    return "problem" in table ? { problem: await inBoth(table.problem) } : readApplications(table);
   },
 
   /** The columns of a sheet; what was kept of an earlier file with this head, or chosen now, comes first. */

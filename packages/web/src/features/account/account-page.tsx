@@ -13,6 +13,7 @@ import { PAGES } from "../../shell/pages.ts";
 import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { CorporateNumber } from "./corporate-number.tsx";
 import { InvitationCard, invitationIn } from "./invitation.tsx";
 import { Keys } from "./keys.tsx";
 import { Members } from "./members.tsx";
@@ -76,6 +77,7 @@ function SignedIn({ me, arrive, onLeave }: { me: Me; arrive: boolean; onLeave: (
             <div key={organisation.id} className="space-y-8">
               <SavedSystems />
               <Members me={me} organisation={organisation} />
+              <CorporateNumber organisation={organisation.id} isOwner={role === "owner"} />
             </div>
           )}
           <div className="space-y-8">

@@ -125,6 +125,12 @@ export const en = {
   endOthersHelp: "For when you are still signed in on a machine that you no longer use.",
   othersEnded: "You are signed out everywhere else.",
 
+  corporateNumber: "Corporate number (法人番号)",
+  corporateNumberHint: "13 figures. Empty takes it away.",
+  corporateNumberSave: "Save the number",
+  corporateNumberKept: "Saved.",
+  corporateNumberNone: "not given",
+
   copy: "Copy",
   copied: "Copied.",
   copyFailed: "Copying is not allowed here; it is selected for you to copy.",

@@ -121,6 +121,12 @@ export const ja: AccountWords = {
   endOthersHelp: "使わなくなった機器などで、サインインしたままのときに。",
   othersEnded: "ほかの場所ではすべてサインアウトしました。",
 
+  corporateNumber: "法人番号",
+  corporateNumberHint: "13桁の数字です。空にすると、なくなります。",
+  corporateNumberSave: "番号を保存",
+  corporateNumberKept: "保存しました。",
+  corporateNumberNone: "未設定",
+
   copy: "コピー",
   copied: "コピーしました。",
   copyFailed: "ここではコピーできません。選択してありますので、手動でコピーしてください。",

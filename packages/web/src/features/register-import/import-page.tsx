@@ -3,6 +3,7 @@ import { ROLE_WORDS } from "../../api/role-words.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Section } from "../../ui/section.tsx";
 import { type Place, Room } from "../register/room.tsx";
+import { Applications } from "./applications.tsx";
 import { ExportLedger } from "./export-ledger.tsx";
 import { ImportFlow } from "./import-flow.tsx";
 import { IMPORT_WORDS } from "./words.ts";
@@ -11,7 +12,8 @@ export function ImportPage() {
   return <Room page="registerImport">{(place) => <Tables place={place} />}</Room>;
 }
 
-function Tables({ place: { me, organisation, writes } }: { place: Place }) {
+function Tables({ place }: { place: Place }) {
+  const { me, organisation, writes } = place;
   const words = useWords(IMPORT_WORDS);
   const roles = ROLE_WORDS[useLanguage()];
   return (
@@ -21,6 +23,7 @@ function Tables({ place: { me, organisation, writes } }: { place: Place }) {
       ) : (
         <p className="max-w-text border-line border-l-4 bg-sunken px-5 py-4">{words.notYours(roles[me.role!])}</p>
       )}
+      <Applications place={place} />
       <Section title={words.exportTitle}>
         <ExportLedger />
       </Section>

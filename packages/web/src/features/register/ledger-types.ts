@@ -26,6 +26,7 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "proposal",
   "plan_item",
   "task",
   "comment",
