@@ -19,7 +19,7 @@ const CONFIRM = "mail-confirm";
 const FORGOTTEN = "mail-forgotten";
 
 /** Milliseconds between two looks for notices that are due. */
-const LOOKING = 10_000;
+const LOOKING = 3_000;
 /** Milliseconds after which a new account is there for everybody: its mail is asked for within the transaction that makes it. */
 const COMMITTED = 1_000;
 /** Most notices of one mail. */
@@ -166,7 +166,7 @@ async function forgotten(job: Job, { baseUrl }: RegisterOptions, database: Datab
   if (asked === undefined) return;
   const { language = "ja" } = job;
   const token = asked.identifier.slice("reset-password:".length);
-  await sendAbout(mailer, account.email, language, "forgotten", `${baseUrl}/${language}/account#reset=${token}`);
+  await sendAbout(mailer, account.email, language, "forgotten", `${baseUrl}/${language}/account/#reset=${token}`);
 }
 
 function sendAbout(mailer: Mailer, to: string, language: MailLanguage, what: "confirm" | "forgotten", link: string) {
