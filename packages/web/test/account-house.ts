@@ -2,6 +2,9 @@
 import type { Language } from "@yawara/engine";
 import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
+import { programIn } from "../../register/src/accounts/identify.ts";
+import { permitted } from "../../register/src/database/permitted.ts";
+import { notify } from "../../register/src/notices/notify.ts";
 import { PASSWORD } from "../../register/test/browser.ts";
 import { placeFor } from "../../register/test/databases.ts";
 import { type Served, served } from "../../server/test/http-serving.ts";
@@ -25,15 +28,24 @@ export interface House {
   browser: Browser;
   /** A browser nobody has signed in with, at an address of its own: sign-in is limited by it. */
   visit(visit?: Visit): Promise<Watched & { asked: string[] }>;
+  /** Tells an organisation's owners of something, as a program would. */
+  tell(organisation: string, kind: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens a server with an empty database of its own; `oidc` is told where the server is. */
-export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] = () => []): Promise<House> {
+/** Opens a server with an empty database of its own; `oidc` and `mail` are told where the server is. */
+export async function openHouse(
+  oidc: (url: string) => RegisterOptions["oidc"] = () => [],
+  mail?: (url: string) => NonNullable<RegisterOptions["mail"]>,
+): Promise<House> {
   let register: Register | undefined;
   const [browser, place] = await Promise.all([sharedBrowser(), placeFor("in this process")]);
   const server = await served({ register: () => register, behindProxy: true, site: BUILT });
-  const opened = await place.open({ baseUrl: server.url, oidc: oidc(server.url) ?? [] });
+  const { register: opened, database } = await place.openBoth({
+    baseUrl: server.url,
+    oidc: oidc(server.url) ?? [],
+    ...(mail !== undefined && { mail: mail(server.url) }),
+  });
   register = opened;
   let addresses = 0;
   return {
@@ -52,6 +64,11 @@ export async function openHouse(oidc: (url: string) => RegisterOptions["oidc"] =
       await watched.page.goto(`${at.url}/${language}/account/${fragment}`);
       await watched.page.getByRole("heading", { level: 1 }).waitFor();
       return { ...watched, asked };
+    },
+    async tell(organisation, kind) {
+      const told = { kind, subjects: [], object: { kind, id: "one" } };
+      const done = await permitted(database, programIn(organisation)).writing((db) => notify(db, told));
+      if (done !== undefined) throw new Error(done.problem);
     },
     async close() {
       await browser.close();
