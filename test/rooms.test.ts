@@ -44,7 +44,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|tables\/plan)|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|jose|kysely|pg)$/,
+      /^(@yawara\/(engine|tables\/plan)|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|jose|kysely|nodemailer|pg-boss|pg)$/,
     node: true,
   },
   "packages/web/src": {

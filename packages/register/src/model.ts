@@ -1,31 +1,13 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
-import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
-import type { Audit } from "./audit/model.ts";
+import type { Identity, OidcProvider } from "./accounts/model.ts";
+import type { Acting } from "./acting.ts";
 import type { Jobs } from "./jobs/model.ts";
-import type { Assets, People, Units } from "./ledger/model.ts";
-import type { Snapshots } from "./ledger/snapshots.ts";
 import type { MailSettings } from "./mail/model.ts";
-import type { Feed, Notices } from "./notices/model.ts";
+import type { Feed } from "./notices/model.ts";
 import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
-import type { Bulk } from "./systems/bulk.ts";
-import type { Imports } from "./systems/import-subjects.ts";
-import type { Subjects } from "./systems/model.ts";
 
-/** What a person may do, each call in one transaction under the database's own row-level security. */
-export interface Acting {
-  subjects: Subjects;
-  units: Units;
-  people: People;
-  assets: Assets;
-  bulk: Bulk;
-  imports: Imports;
-  snapshots: Snapshots;
-  notices: Notices;
-  audit: Audit;
-  organisations: Organisations;
-  keys: Keys;
-}
+export type { Acting } from "./acting.ts";
 
 export interface RegisterOptions {
   /** A PostgreSQL server, 15 or newer; without it the database runs in this process. */

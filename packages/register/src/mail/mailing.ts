@@ -8,10 +8,11 @@ import { type Database, SCHEMA } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Job, Jobs } from "../jobs/model.ts";
 import type { RegisterOptions } from "../model.ts";
+import type { MailLanguage } from "../notices/model.ts";
 import { selected } from "../notices/notices.ts";
 import { isProblem } from "../problems.ts";
 import { type Mailer, mailerOf } from "./mailer.ts";
-import type { MailLanguage, MailSettings } from "./model.ts";
+import type { MailSettings } from "./model.ts";
 import { ACCOUNT_MAIL_WORDS } from "./words.ts";
 
 const NOTICES = "mail-notices";

@@ -9,15 +9,13 @@ import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Forgotten } from "./forgotten.tsx";
 import { Providers } from "./providers.tsx";
+import { isAddress, SHORTEST_PASSWORD } from "./typed-account.ts";
 import { useMails } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import type { Wrong } from "./words-en.ts";
 
 type Name = "name" | "email" | "password";
 type Typed = Record<Name, string>;
-
-/** The server asks for as many. */
-export const SHORTEST_PASSWORD = 10;
 
 export function SignIn({ arrive, onDone }: { arrive: boolean; onDone: () => void }) {
   const words = useWords(ACCOUNT_WORDS);
@@ -112,9 +110,4 @@ function wrongIn({ name, email, password }: Typed, anew: boolean): Partial<Recor
     ...(email === "" ? { email: "no-email" } : !isAddress(email) && { email: "not-an-email" }),
     ...(password === "" ? { password: "no-password" } : short && { password: "short-password" }),
   };
-}
-
-/** Only the plainest slip is caught here; the server decides. */
-export function isAddress(email: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }
