@@ -44,7 +44,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|pg)$/,
+      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg)$/,
     node: true,
   },
   "packages/web/src": {

@@ -13,8 +13,8 @@ import {
   type SubjectsAsked,
 } from "@yawara/register";
 import { verifyLog } from "@yawara/register/verify-log";
-import type { Kysely } from "kysely";
 import type { Field } from "@yawara/tables/plan";
+import type { Kysely } from "kysely";
 import { asIdentity } from "../../packages/register/src/database/as-identity.ts";
 import type { Database } from "../../packages/register/src/database/database.ts";
 import type { Tables } from "../../packages/register/src/database/tables.ts";

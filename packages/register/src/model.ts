@@ -1,51 +1,16 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
-import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
-import type { Own } from "./accounts/own-organisation.ts";
-import type { Audit } from "./audit/model.ts";
-import type { CheckKeeping, Checks } from "./checks/model.ts";
-import type { Disclosures, Published } from "./disclosures/model.ts";
+import type { Identity, OidcProvider } from "./accounts/model.ts";
+import type { Acting } from "./acting.ts";
+import type { CheckKeeping } from "./checks/model.ts";
+import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
-import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Jobs } from "./jobs/model.ts";
-import type { Inventories } from "./ledger/inventories.ts";
-import type { Assets, People, Units } from "./ledger/model.ts";
-import type { Proposals } from "./ledger/proposals.ts";
-import type { Snapshots } from "./ledger/snapshots.ts";
 import type { MailSettings } from "./mail/model.ts";
-import type { Feed, Notices } from "./notices/model.ts";
+import type { Feed } from "./notices/model.ts";
 import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
-import type { RiskRegister } from "./risks/model.ts";
-import type { Bulk } from "./systems/bulk.ts";
-import type { Imports } from "./systems/import-subjects.ts";
-import type { Subjects } from "./systems/model.ts";
-import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
 
-/** What a person may do, each call in one transaction under the database's own row-level security. */
-export interface Acting {
-  subjects: Subjects;
-  units: Units;
-  people: People;
-  assets: Assets;
-  bulk: Bulk;
-  imports: Imports;
-  inventories: Inventories;
-  proposals: Proposals;
-  snapshots: Snapshots;
-  planItems: PlanItems;
-  tasks: Tasks;
-  comments: Comments;
-  signOffs: SignOffs;
-  evidence: EvidenceRoom;
-  risks: RiskRegister;
-  notices: Notices;
-  disclosures: Disclosures;
-  audit: Audit;
-  checks: Checks;
-  organisations: Organisations;
-  own: Own;
-  keys: Keys;
-}
+export type { Acting } from "./acting.ts";
 
 export interface RegisterOptions {
   /** A PostgreSQL server, 15 or newer; without it the database runs in this process. */

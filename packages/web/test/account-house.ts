@@ -5,6 +5,9 @@ import { join } from "node:path";
 import type { Language } from "@yawara/engine";
 import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
+import { programIn } from "../../register/src/accounts/identify.ts";
+import { permitted } from "../../register/src/database/permitted.ts";
+import { notify } from "../../register/src/notices/notify.ts";
 import { PASSWORD } from "../../register/test/browser.ts";
 import { placeFor } from "../../register/test/databases.ts";
 import type { Person } from "../../server/test/http-people.ts";
@@ -31,24 +34,37 @@ export interface House {
   visit(visit?: Visit): Promise<Watched & { asked: string[] }>;
   /** A browser in which somebody is signed in, at a path below the language. */
   enter(person: Person, path: string, look?: { language?: Language; width?: number }): Promise<Watched>;
+  /** Tells an organisation's owners of something, as a program would. */
+  tell(organisation: string, kind: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Opens a server with an empty database of its own; `oidc` is told where the server is. Files open though nobody scans them,
- * unless said; checks are kept where a test is about them.
- */
-export async function openHouse(
-  oidc: (url: string) => RegisterOptions["oidc"] = () => [],
-  { keepsChecks = false, unscanned = true }: { keepsChecks?: boolean; unscanned?: boolean } = {},
-): Promise<House> {
+export interface HouseOptions {
+  /** Told where the server is. */
+  oidc?: (url: string) => RegisterOptions["oidc"];
+  mail?: (url: string) => NonNullable<RegisterOptions["mail"]>;
+  /** Whether systems are checked in the background. */
+  keepsChecks?: boolean;
+  /** Whether files open though nobody scans them. */
+  unscanned?: boolean;
+}
+
+/** Opens a server with an empty database of its own. */
+export async function openHouse({
+  oidc = () => [],
+  mail,
+  keepsChecks = false,
+  unscanned = true,
+}: HouseOptions = {}): Promise<House> {
   let register: Register | undefined;
   const [browser, place] = await Promise.all([sharedBrowser(), placeFor("in this process")]);
   const server = await served({ register: () => register, behindProxy: true, site: BUILT, keepsChecks });
   const folder = join(tmpdir(), `yawara-house-${crypto.randomUUID()}`);
-  const opened = await place.open({
-    ...{ baseUrl: server.url, oidc: oidc(server.url) ?? [] },
+  const { register: opened, database } = await place.openBoth({
+    baseUrl: server.url,
+    oidc: oidc(server.url) ?? [],
     files: { folder, unscanned },
+    ...(mail !== undefined && { mail: mail(server.url) }),
   });
   register = opened;
   let addresses = 0;
@@ -77,6 +93,11 @@ export async function openHouse(
       await watched.page.goto(`${at.url}/${language}/account/${fragment}`);
       await watched.page.getByRole("heading", { level: 1 }).waitFor();
       return { ...watched, asked };
+    },
+    async tell(organisation, kind) {
+      const told = { kind, subjects: [], object: { kind, id: "one" } };
+      const done = await permitted(database, programIn(organisation)).writing((db) => notify(db, told));
+      if (done !== undefined) throw new Error(done.problem);
     },
     async close() {
       await browser.close();

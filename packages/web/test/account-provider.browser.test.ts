@@ -18,9 +18,11 @@ beforeAll(async () => {
   provider = createServer();
   // Another site than ours, as a browser sees it: what it does to cookies is done here too.
   const issuer = (await listen(provider)).replace("127.0.0.1", "localhost");
-  house = await openHouse((url) => {
-    answer = providerAt(issuer, `${url}/api/auth/callback/house`, [], false);
-    return [{ id: "house", name: "The house", issuer, ...CLIENT }];
+  house = await openHouse({
+    oidc: (url) => {
+      answer = providerAt(issuer, `${url}/api/auth/callback/house`, [], false);
+      return [{ id: "house", name: "The house", issuer, ...CLIENT }];
+    },
   });
   ({ visit } = house);
   provider.on("request", answer);

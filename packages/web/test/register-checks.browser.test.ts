@@ -18,7 +18,7 @@ interface Line {
 }
 
 beforeAll(async () => {
-  house = await openHouse(undefined, { keepsChecks: true });
+  house = await openHouse({ keepsChecks: true });
   owner = await signedUp(house.server, "kept");
   const save = (name: string, facts: object) => done<Line>(owner.send("POST", "/api/v1/subjects", { name, facts }));
   for (const { id, facts } of EXAMPLES.slice(0, 4)) await save(id, facts);

@@ -46,7 +46,10 @@ async function seated(name: string, language: Language, role?: string): Promise<
 }
 
 async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.locator("input[type=file]").first().setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
 }
 
 /** The file a button saves. */

@@ -1,13 +1,14 @@
 // Accounts by better-auth: e-mail and password, sign-in by OpenID Connect, sessions, organisations, keys.
 import { apiKey } from "@better-auth/api-key";
 import { getCurrentAdapter } from "@better-auth/core/context";
+import { isLanguage } from "@yawara/engine";
 import { type BetterAuthOptions, betterAuth, generateId } from "better-auth";
 import { APIError } from "better-auth/api";
 import { organization } from "better-auth/plugins";
 import { type Database, SCHEMA } from "../database/database.ts";
-import type { MailLanguage } from "../mail/model.ts";
 import type { RegisterOptions } from "../model.ts";
 import { LONGEST_NAME } from "../names.ts";
+import type { MailLanguage } from "../notices/model.ts";
 import { type Quotas, USUAL_QUOTAS } from "../quotas.ts";
 import { accessControl, isRole } from "./access.ts";
 import { gate } from "./gate.ts";
@@ -32,7 +33,7 @@ export interface AccountMail {
 /** The language of the page somebody will return to, or else the browser's. */
 function languageOf(url: string, request?: Request): MailLanguage {
   const page = /^\/(en|ja)\//.exec(new URL(url).searchParams.get("callbackURL") ?? "")?.[1];
-  if (page === "en" || page === "ja") return page;
+  if (page !== undefined && isLanguage(page)) return page;
   return request?.headers.get("accept-language")?.toLowerCase().startsWith("ja") ? "ja" : "en";
 }
 

@@ -126,6 +126,26 @@ describe.each(DATABASES)("jobs over restarts, database %s", (kind) => {
     await second.close();
   });
 
+  it.runIf(kind === "in this process")(
+    "are taken up again where the process was gone in the middle of one",
+    async () => {
+      const before = await place.openBoth(options);
+      await before.register.jobs.add("crashed", ABOUT);
+      // What a process leaves that is killed: under way, with nobody doing it.
+      await before.database
+        .jobs()
+        .executeSql(
+          "update yawara_jobs.job set state = 'active', started_on = now(), heartbeat_on = now() where name = 'crashed'",
+        );
+      await before.register.close();
+      const after = await place.open(options);
+      const done = calls<string>();
+      await after.jobs.handle("crashed", async ({ object }) => done.heard(object));
+      expect(await done.until(1)).toEqual(["an object"]);
+      await after.close();
+    },
+  );
+
   it("keep ids alone, where neither the application nor the account service reaches", async () => {
     const { register, database } = await place.openBoth(options);
     await register.jobs.add("kept", ABOUT);

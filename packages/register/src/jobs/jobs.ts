@@ -1,7 +1,7 @@
 // Jobs by pg-boss, in a schema of their own: begun with the first job or handler, so that a register without any pays nothing.
 import type { PgBoss } from "pg-boss";
+import type { Acting } from "../acting.ts";
 import { JOBS_SCHEMA, type JobsConnection } from "../database/database.ts";
-import type { Acting } from "../model.ts";
 import type { Job, JobAbout, JobHandler, Jobs } from "./model.ts";
 
 export interface JobsOptions {

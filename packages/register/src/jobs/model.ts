@@ -1,5 +1,5 @@
 // The shape of work that outlives the request that asked for it.
-import type { Acting } from "../model.ts";
+import type { Acting } from "../acting.ts";
 
 /** What a job is about. Ids only: what they stand for is read when the job is done, under the rights of then. */
 export interface JobAbout {

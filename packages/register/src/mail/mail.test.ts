@@ -137,7 +137,7 @@ describe.each(DATABASES)("mail, database %s", (kind) => {
     expect(await ask("forgetful@example.org")).toEqual(await ask("nobody@example.org"));
     const text = (await mails.to("forgetful@example.org", 2)).map((mail) => bodyOf(mail, "text/plain"));
     const link = text.map((one) => /http\S+#reset=(\S+)/.exec(one)).find((found) => found !== null)!;
-    expect(link[0]).toContain(`${BASE_URL}/en/account#reset=`);
+    expect(link[0]).toContain(`${BASE_URL}/en/account/#reset=`);
     expect(mails.received.some(({ to }) => to === "nobody@example.org")).toBe(false);
     const set = (newPassword: string) => stranger.post("/reset-password", { token: link[1], newPassword });
     const common = await set("password1234");

@@ -8,10 +8,11 @@ import { type Database, SCHEMA } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import type { Job, Jobs } from "../jobs/model.ts";
 import type { RegisterOptions } from "../model.ts";
+import type { MailLanguage } from "../notices/model.ts";
 import { selected } from "../notices/notices.ts";
 import { isProblem } from "../problems.ts";
 import { type Mailer, mailerOf } from "./mailer.ts";
-import type { MailLanguage, MailSettings } from "./model.ts";
+import type { MailSettings } from "./model.ts";
 import { ACCOUNT_MAIL_WORDS } from "./words.ts";
 
 const NOTICES = "mail-notices";
@@ -19,7 +20,7 @@ const CONFIRM = "mail-confirm";
 const FORGOTTEN = "mail-forgotten";
 
 /** Milliseconds between two looks for notices that are due. */
-const LOOKING = 10_000;
+const LOOKING = 3_000;
 /** Milliseconds after which a new account is there for everybody: its mail is asked for within the transaction that makes it. */
 const COMMITTED = 1_000;
 /** Most notices of one mail. */
@@ -166,7 +167,7 @@ async function forgotten(job: Job, { baseUrl }: RegisterOptions, database: Datab
   if (asked === undefined) return;
   const { language = "ja" } = job;
   const token = asked.identifier.slice("reset-password:".length);
-  await sendAbout(mailer, account.email, language, "forgotten", `${baseUrl}/${language}/account#reset=${token}`);
+  await sendAbout(mailer, account.email, language, "forgotten", `${baseUrl}/${language}/account/#reset=${token}`);
 }
 
 function sendAbout(mailer: Mailer, to: string, language: MailLanguage, what: "confirm" | "forgotten", link: string) {

@@ -1,8 +1,6 @@
 // The shapes of e-mail: where it is handed over, and one message.
 
-import type { Notice } from "../notices/model.ts";
-
-export type MailLanguage = "en" | "ja";
+import type { MailLanguage, Notice } from "../notices/model.ts";
 
 export interface MailSettings {
   /** The mail server: `smtp://user:password@host:587` or `smtps://…`. */

@@ -1,10 +1,5 @@
 // Words of the mail about accounts: confirming an address, and a forgotten password.
-export interface AccountMailWords {
-  confirm: { subject: string; paragraphs: string[]; link: string; after: string };
-  forgotten: { subject: string; paragraphs: string[]; link: string; after: string };
-}
-
-const en: AccountMailWords = {
+const en = {
   confirm: {
     subject: "Yawara: confirm your address",
     paragraphs: ["An account was made in Yawara with this address. If it was you, please confirm it within a day."],
@@ -19,6 +14,8 @@ const en: AccountMailWords = {
       "The link works once, within one hour. If you did not ask for it, you need to do nothing: your password stays as it is.",
   },
 };
+
+export type AccountMailWords = typeof en;
 
 const ja: AccountMailWords = {
   confirm: {

@@ -1,6 +1,8 @@
 // The shapes of notices: what concerns a member, how they want to be told, and the secret address of their feed.
-import type { MailLanguage } from "../mail/model.ts";
 import type { Problem } from "../problems.ts";
+
+/** The languages mail comes in. */
+export type MailLanguage = "en" | "ja";
 
 /** Ids and codes alone: each language makes its own sentence of them. */
 export interface Notice {

@@ -21,6 +21,7 @@ export const en = {
     USER_ALREADY_EXISTS: "There is an account with this e-mail address. Sign in instead.",
     USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "There is an account with this e-mail address. Sign in instead.",
     INVALID_EMAIL: "This is not an e-mail address.",
+    INVALID_TOKEN: "This link has run out or was used already. Ask for a new one.",
     PASSWORD_TOO_SHORT: "The password needs at least 10 characters.",
     PASSWORD_TOO_LONG: "The password is too long: at most 128 characters.",
     PASSWORD_TOO_COMMON:

@@ -22,6 +22,7 @@ export const ja: ApiWords = {
     USER_ALREADY_EXISTS: "このメールアドレスのアカウントは既にあります。サインインしてください。",
     USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "このメールアドレスのアカウントは既にあります。サインインしてください。",
     INVALID_EMAIL: "メールアドレスの形になっていません。",
+    INVALID_TOKEN: "このリンクは期限切れか、すでに使われています。もう一度、再設定をお申し込みください。",
     PASSWORD_TOO_SHORT: "パスワードは10文字以上にしてください。",
     PASSWORD_TOO_LONG: "パスワードが長すぎます。128文字までです。",
     PASSWORD_TOO_COMMON:

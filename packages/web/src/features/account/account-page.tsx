@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
 import { CorporateNumber } from "./corporate-number.tsx";
+import { NewPassword, resetIn } from "./forgotten.tsx";
 import { InvitationCard, invitationIn } from "./invitation.tsx";
 import { Keys } from "./keys.tsx";
 import { Members } from "./members.tsx";
@@ -27,7 +28,15 @@ export function AccountPage() {
   const language = useLanguage();
   const words = useWords(ACCOUNT_WORDS);
   const { data: me, isPending, error } = useMe();
+  const reset = useLocation({ select: ({ hash }) => resetIn(hash) });
   const [moved, setMoved] = useState<"in" | "out">();
+  if (reset !== undefined)
+    return (
+      <>
+        <PageHead title={PAGES.account.title[language]} />
+        <NewPassword key={reset} token={reset} />
+      </>
+    );
   if (isPending || error !== null || me === null)
     return (
       <>

@@ -11,7 +11,7 @@ import { formatMoment } from "../../ui/format-date.ts";
 import { CopyField } from "./copy-field.tsx";
 import { invitationLink } from "./invitation.tsx";
 import { RoleChoice } from "./role-choice.tsx";
-import { isAddress } from "./sign-in.tsx";
+import { isAddress } from "./typed-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Invite({ organisation, open }: { organisation: Organisation; open: OpenInvitation[] }) {

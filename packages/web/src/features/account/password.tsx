@@ -7,7 +7,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/section.tsx";
-import { SHORTEST_PASSWORD } from "./sign-in.tsx";
+import { SHORTEST_PASSWORD } from "./typed-account.ts";
 import { useHasPassword } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import type { Wrong } from "./words-en.ts";

@@ -7,43 +7,52 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Forgotten } from "./forgotten.tsx";
 import { Providers } from "./providers.tsx";
+import { isAddress, SHORTEST_PASSWORD } from "./typed-account.ts";
+import { useMails } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 import type { Wrong } from "./words-en.ts";
 
 type Name = "name" | "email" | "password";
 type Typed = Record<Name, string>;
 
-/** The server asks for as many. */
-export const SHORTEST_PASSWORD = 10;
-
 export function SignIn({ arrive, onDone }: { arrive: boolean; onDone: () => void }) {
   const words = useWords(ACCOUNT_WORDS);
   const [anew, setAnew] = useState(false);
+  const [forgot, setForgot] = useState(false);
+  const { data: mails = false } = useMails();
   const heading = useRef<HTMLHeadingElement>(null);
   const change = () => {
     setAnew(!anew);
     heading.current?.focus();
   };
+  if (forgot) return <Forgotten back={() => setForgot(false)} />;
   return (
     <Section title={anew ? words.signUp : words.signIn} arrive={arrive} heading={heading}>
-      <SignInForm key={String(anew)} anew={anew} onDone={onDone} />
-      <p>
+      <SignInForm key={String(anew)} anew={anew} mails={mails} onDone={onDone} />
+      <p className="flex flex-wrap gap-x-6">
         <button type="button" className="link min-h-11" onClick={change}>
           {anew ? words.toSignIn : words.toSignUp}
         </button>
+        {mails && !anew && (
+          <button type="button" className="link min-h-11" onClick={() => setForgot(true)}>
+            {words.forgotten}
+          </button>
+        )}
       </p>
       <Providers />
     </Section>
   );
 }
 
-function SignInForm({ anew, onDone }: { anew: boolean; onDone: () => void }) {
+function SignInForm({ anew, mails, onDone }: { anew: boolean; mails: boolean; onDone: () => void }) {
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
   const [wrong, setWrong] = useState<Partial<Record<Name, Wrong>>>({});
   const { send, refused } = useChange(
-    (typed: Partial<Typed>) => ask<object>(language, "POST", `auth/${anew ? "sign-up" : "sign-in"}/email`, typed),
+    (typed: Partial<Typed> & { callbackURL?: string }) =>
+      ask<object>(language, "POST", `auth/${anew ? "sign-up" : "sign-in"}/email`, typed),
     "me",
   );
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -55,7 +64,9 @@ function SignInForm({ anew, onDone }: { anew: boolean; onDone: () => void }) {
     const first = (["name", "email", "password"] as const).find((name) => found[name] !== undefined);
     if (first !== undefined) return (form.elements.namedItem(first) as HTMLElement).focus();
     const { name, ...known } = typed;
-    if ((await send(anew ? typed : known)) !== undefined) onDone();
+    // Where the link in the mail that confirms the address leads back to.
+    const callbackURL = `/${language}/account`;
+    if ((await send(anew ? { ...typed, ...(mails && { callbackURL }) } : known)) !== undefined) onDone();
   };
   const saysOf = (name: Name) => ({ wrong: wrong[name] && words.wrong[wrong[name]] });
   return (
@@ -72,7 +83,7 @@ function SignInForm({ anew, onDone }: { anew: boolean; onDone: () => void }) {
       />
       <Field
         label={words.password}
-        {...(anew && { hint: words.passwordHint })}
+        {...(anew && { hint: mails ? words.passwordHintMailed : words.passwordHint })}
         name="password"
         type="password"
         autoComplete={anew ? "new-password" : "current-password"}
@@ -99,9 +110,4 @@ function wrongIn({ name, email, password }: Typed, anew: boolean): Partial<Recor
     ...(email === "" ? { email: "no-email" } : !isAddress(email) && { email: "not-an-email" }),
     ...(password === "" ? { password: "no-password" } : short && { password: "short-password" }),
   };
-}
-
-/** Only the plainest slip is caught here; the server decides. */
-export function isAddress(email: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
 }

@@ -5,15 +5,27 @@ import { ACCOUNT, given, LIST, LISTS, LIVING } from "../../api/queries.ts";
 import type { InvitationToMe, Key, OpenInvitation, Provider } from "../../api/types.ts";
 import { useLanguage } from "../../shell/language.ts";
 
-/** The providers one may sign in with: as the server was started, so they stay while the page is open. */
-export function useProviders() {
+/** The providers one may sign in with. */
+export const useProviders = () => useSignInWays(({ providers }) => providers);
+
+/** Whether the server sends e-mail, so that a forgotten password can be replaced. */
+export const useMails = () => useSignInWays(({ mail }) => mail);
+
+/** As the server was started, so they stay while the page is open. */
+function useSignInWays<Part>(select: (ways: SignInWays) => Part) {
   const language = useLanguage();
   return useQuery({
     ...LIVING,
     staleTime: Number.POSITIVE_INFINITY,
     queryKey: [...ACCOUNT, "providers"],
-    queryFn: async () => given(await ask<{ providers: Provider[] }>(language, "GET", "v1/providers")).providers,
+    queryFn: async () => given(await ask<SignInWays>(language, "GET", "v1/providers")),
+    select,
   });
+}
+
+interface SignInWays {
+  providers: Provider[];
+  mail: boolean;
 }
 
 /** Whether one signs in with a password, and not by a provider alone. */

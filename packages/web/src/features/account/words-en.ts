@@ -21,6 +21,17 @@ export const en = {
   password: "Password",
   passwordHint:
     "At least 10 characters. This server sends no e-mail, so a forgotten password cannot be reset: keep it well.",
+  passwordHintMailed:
+    "At least 10 characters. You get an e-mail to confirm the address; a forgotten password is replaced by e-mail too.",
+  forgotten: "Forgotten password",
+  forgottenHelp: "Enter the e-mail address of your account. You get a link with which to set a new password.",
+  forgottenSend: "Send the link",
+  forgottenSent:
+    "If there is an account with this address, the link is on its way. It works once, within one hour. Look among unwanted mail, too.",
+  forgottenBack: "Back to signing in",
+  setNew: "Set a new password",
+  setNewHint: "At least 10 characters. Every session of the account ends; API keys go on working.",
+  newSet: "The new password is set, and every session has ended. Sign in with it.",
   name: "Your name",
   nameHint: "As members of your organisation should see it.",
   signInWith: (provider: string) => `Sign in with ${provider}`,
