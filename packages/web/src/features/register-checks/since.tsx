@@ -14,8 +14,7 @@ const SHOWN = 5;
 
 export function Since({ place, system }: { place: Place; system: { id: string } }) {
   const words = useWords(CHECK_WORDS);
-  const language = useLanguage();
-  const { data, isError, refetch } = useSince(place.organisation.id, system.id, language);
+  const { data, isError, refetch } = useSince(place.organisation.id, system.id);
   return (
     <Section title={words.since}>
       {data === undefined ? (

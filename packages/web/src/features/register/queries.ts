@@ -1,6 +1,5 @@
 // What the register's pages ask the server: lists of an organisation, one system, and what was said and changed.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import type { Language } from "@yawara/engine";
 import { ask } from "../../api/client.ts";
 import { given, LIST, LISTS } from "../../api/queries.ts";
 import type { SavedSubject } from "../../api/types.ts";
@@ -76,13 +75,18 @@ const isBeingChecked = ({ subjects }: Systems) =>
 export const useChecks = (organisation: string, asked: Asked = {}) =>
   useLedger<Checks>(organisation, "checks", asked, { keeps: true, every: ({ again, never }) => again + never > 0 });
 
-export const useSince = (organisation: string, id: string, language: Language) =>
-  useLedger<SystemSince>(
-    organisation,
-    `subjects/${encodeURIComponent(id)}/since`,
-    { lang: language },
-    { every: ({ state }) => state === "again" || state === "never" },
-  );
+/** In the language asked for alone: that of the page is part of its address. */
+export function useSince(organisation: string, id: string) {
+  const language = useLanguage();
+  const path = `subjects/${encodeURIComponent(id)}/since`;
+  return useQuery({
+    ...LIST,
+    queryKey: [...keyOf(organisation, `v1/${path}`), language],
+    queryFn: async () => given(await ask<SystemSince>(language, "GET", `v1/${path}`)),
+    refetchInterval: ({ state: { data } }) =>
+      data?.state === "again" || data?.state === "never" ? LOOKED_AGAIN : false,
+  });
+}
 
 export const useSystem = (organisation: string, id: string | undefined) =>
   useLedger<SavedSubject>(organisation, `subjects/${encodeURIComponent(id ?? "")}`, {}, { enabled: id !== undefined });
