@@ -4,6 +4,7 @@ export { ROLES } from "./accounts/roles.ts";
 export { keptSecret } from "./accounts/secret.ts";
 export type * from "./audit/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
+export type * from "./incidents/model.ts";
 export type * from "./ledger/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export type * from "./ledger/snapshots.ts";

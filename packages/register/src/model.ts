@@ -1,6 +1,7 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, Keys, OidcProvider, Organisations } from "./accounts/model.ts";
 import type { Audit } from "./audit/model.ts";
+import type { Incidents, Reporting, ReportLinks, Reports } from "./incidents/model.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Snapshots } from "./ledger/snapshots.ts";
 import type { Quotas } from "./quotas.ts";
@@ -20,6 +21,9 @@ export interface Acting {
   audit: Audit;
   organisations: Organisations;
   keys: Keys;
+  incidents: Incidents;
+  reportLinks: ReportLinks;
+  reports: Reports;
 }
 
 export interface RegisterOptions {
@@ -54,6 +58,8 @@ export interface Register {
   /** Who a request is from: by key (`x-api-key`, or `Authorization: Bearer yw_…`) or by session cookie. */
   identify(headers: Headers): Promise<Identity | undefined>;
   as(identity: Identity | undefined): Acting;
+  /** Reporting an incident or a use of AI without an account. */
+  reporting: Reporting;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   close(): Promise<void>;

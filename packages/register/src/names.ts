@@ -9,6 +9,7 @@ export const LONGEST_NAME = {
   unit: 200,
   asset: 200,
   snapshot: 200,
+  incident: 200,
   code: 100,
   source: 200,
   note: 4_000,

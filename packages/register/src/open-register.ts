@@ -13,6 +13,10 @@ import { migrate } from "./database/migrate.ts";
 import { permitted } from "./database/permitted.ts";
 import { ensureRoles } from "./database/roles.ts";
 import { openServer } from "./database/server.ts";
+import { incidentsOf } from "./incidents/incidents.ts";
+import { reportLinksOf } from "./incidents/report-links.ts";
+import { reportingOver } from "./incidents/reporting.ts";
+import { reportsOf } from "./incidents/reports.ts";
 import { assetsOf, peopleOf, unitsOf } from "./ledger/lists.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import type { Register, RegisterOptions } from "./model.ts";
@@ -81,9 +85,13 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         snapshots: snapshotsOf(may),
         audit: auditOf(may, quotas),
         organisations: organisationsOf(database, identity),
+        incidents: incidentsOf(may, quotas),
+        reportLinks: reportLinksOf(may, quotas),
+        reports: reportsOf(may, quotas),
         keys: keysOf(accounts.current(), database, identity, quotas),
       };
     },
+    reporting: reportingOver(database, quotas),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

@@ -1,4 +1,6 @@
 // Two organisations and everybody around them, put into the tables past the register: what rows.test.ts looks at.
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
@@ -87,6 +89,33 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveReports(database);
+}
+
+/** A link of each organisation, and an incident reported by it, with how the reporter can be reached. */
+async function saveReports(database: Database): Promise<void> {
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const linked = await asIdentity(database, identity, async (db) => {
+      const link = { organizationId, purpose: "incident", name: organizationId, tokenHash: hash(organizationId) };
+      await db
+        .insertInto("reportLink")
+        .values({ ...link, expiresAt: "2199-01-01" })
+        .execute();
+      return {};
+    });
+    if ("problem" in linked) throw new Error(String(linked.problem));
+    const made = await asIdentity(database, undefined, (db) =>
+      sql<{
+        made: string;
+      }>`select yawara.make_report(${hash(organizationId)}, ${hash(`of ${organizationId}`)}, 'A leak',
+        '{}', 'reporter', '{"said": "A leak", "facts": {}}', 'corpus', 9, 9) as made`.execute(db),
+    );
+    if ("problem" in made || made.rows[0]?.made !== "made") throw new Error(JSON.stringify(made));
+  }
 }
 
 /** A row of each list of the ledger for each organisation, and a second asset; ids made plain as those of subjects are. */

@@ -15,7 +15,7 @@ describe("settings", () => {
       host: "127.0.0.1",
       oidc: [],
       behindProxy: false,
-      limits: { reads: 1200, questions: 600, changes: 120 },
+      limits: { reads: 1200, questions: 600, changes: 120, reports: 60 },
       quotas: {},
       log: "info",
       clock: { today: expect.any(Function), zone: "Asia/Tokyo" },

@@ -97,6 +97,10 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
+  report_link: LEDGER_LIST,
+  report: { select: SEEN, update: WRITTEN },
+  report_contact: { select: WRITTEN, delete: WRITTEN },
+  incident: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -109,15 +113,24 @@ const NAMED_BY: Record<string, string> = {
   migration: "name",
   asset: "name",
   ...Object.fromEntries(
-    ["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"].map(
-      (table) => [table, "organization_id"],
-    ),
+    [
+      ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["report_link", "report", "report_contact", "incident"],
+    ].map((table) => [table, "organization_id"]),
   ),
 };
 const nameOf = (table: string): string => NAMED_BY[table] ?? "id";
 
 /** A change that a person with the right could make; elsewhere any column will do, for the right is asked for first. */
-const SETS: Record<string, string> = { subject: "name", unit: "name", person: "name", asset: "name" };
+const SETS: Record<string, string> = {
+  subject: "name",
+  unit: "name",
+  person: "name",
+  asset: "name",
+  report_link: "name",
+  report: "reason",
+  incident: "name",
+};
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
 const MADE: Record<string, (organisation: string) => Record<string, string>> = {
@@ -126,6 +139,11 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
   person: (organisation) => ({ organization_id: organisation, name: "new" }),
   asset: (organisation) => ({ organization_id: organisation, kind: "tool", name: "new" }),
   snapshot: (organisation) => ({ organization_id: organisation, name: "new" }),
+  report_link: (organisation) => ({
+    ...{ organization_id: organisation, purpose: "use", name: "new", token_hash: "f".repeat(64) },
+    expires_at: "2199-01-01",
+  }),
+  incident: (organisation) => ({ organization_id: organisation, name: "new", received: "2026-11-30", corpus: "any" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -223,8 +241,12 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       "chain_entry",
       "chain_lock",
       "change",
+      "incident",
       "migration",
       "person",
+      "report",
+      "report_contact",
+      "report_link",
       "snapshot",
       "subject",
       "subject_asset",

@@ -17,6 +17,7 @@ import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { incidents } from "./routes/incidents.ts";
 import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
@@ -24,6 +25,8 @@ import { ledgerLists } from "./routes/ledger-lists.ts";
 import { measures } from "./routes/measures.ts";
 import { people } from "./routes/people.ts";
 import { questions } from "./routes/questions.ts";
+import { reporting } from "./routes/reporting.ts";
+import { reports } from "./routes/reports.ts";
 import { saved } from "./routes/saved.ts";
 import { openSite } from "./site.ts";
 import { inTime, notReady, withoutRegister } from "./with-identity.ts";
@@ -63,6 +66,9 @@ function operationsOf(context: AppContext): Operation[] {
     ...ledgerLists(context),
     ...saved(context),
     ...keys(context),
+    ...incidents(context),
+    ...reports(context),
+    ...reporting(context),
   ];
 }
 

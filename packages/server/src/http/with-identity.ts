@@ -68,17 +68,20 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "not-allowed": "not-allowed",
   "not-found": "not-found",
   "not-signed-in": "not-signed-in",
+  "report-closed": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",
   "too-many-keys": "invalid",
   "too-many-listed": "invalid",
+  "too-many-reports": "invalid",
   "too-many-revisions": "invalid",
   "too-many-systems": "invalid",
   unkeepable: "invalid",
 };
 
-function refusalOf(c: Asking, found: Problem): Refusal {
+/** What the register would not do, as a refusal of the request. */
+export function refusalOf(c: Asking, found: Problem): Refusal {
   const about = REFUSED[found.problem] ?? "internal";
   const language = languageFor(c);
   return {
