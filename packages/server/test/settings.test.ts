@@ -56,7 +56,7 @@ describe("settings", () => {
       url: "https://yawara.example",
       oidc: [{ id: "oidc", issuer: "https://id.example", clientId: "yawara", clientSecret: "hush", name: "Example" }],
       behindProxy: true,
-      limits: { reads: 120, questions: 60, changes: 12 },
+      limits: { reads: 120, questions: 60, changes: 12, reports: 6 },
       quotas: { systems: 7, keys: 3 },
       log: "error",
       clock: { today: expect.any(Function) },

@@ -25,6 +25,7 @@ import {
   SYSTEM_PARAMETERS,
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
+import { INCIDENTS_PARAMETERS, USES_PARAMETERS } from "./features/register-incidents/incidents-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
 import type { Parameters } from "./shell/address.ts";
 import { firstLanguage } from "./shell/language.ts";
@@ -176,6 +177,34 @@ const assets = createRoute({
     : lazyRouteComponent(() => import("./features/register/assets-page.tsx"), "AssetsPage"),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/incidents",
+  ...saying(INCIDENTS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-incidents/incidents-page.tsx"), "IncidentsPage"),
+});
+
+const reportedUses = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/uses",
+  ...saying(USES_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-incidents/uses-page.tsx"), "UsesPage"),
+});
+
+/** Reporting without an account; the token stands behind the hash, which no server is sent. */
+const tell = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/tell",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-tell/tell-page.tsx"), "TellPage"),
+});
+
 const units = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/units",
@@ -231,6 +260,9 @@ export function createAppRouter(history?: RouterHistory) {
         register,
         system,
         assets,
+        incidents,
+        reportedUses,
+        tell,
         units,
         people,
         log,

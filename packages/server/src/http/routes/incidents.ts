@@ -165,7 +165,9 @@ async function withDue({ incidents }: Acting, { ask }: Work, found: Incident, fo
   if (isDenied(known)) return known as Problem;
   const asked = questionOf(found, known.get(found.id) ?? { facts: {} }, form);
   const due = (await ask({ name: "incident", asked }, "value")) as IncidentAnswer | Problems;
-  return isProblems(due) ? due : { incident: rowOf(found), due };
+  if (isProblems(due)) return due;
+  const { facts, regimes } = asked;
+  return { incident: rowOf(found), asked: { facts, ...(regimes !== undefined && { regimes }) }, due };
 }
 
 /** Rows with how the clocks of the open ones stand; those that run and end first come first. */

@@ -182,7 +182,13 @@ export const DUE_QUERY = LANG_QUERY.extend({
   form: z.string().max(100).optional().openapi({ description: "A form to fill: `jp-leak-report`." }),
 });
 export const INCIDENT_WITH_DUE = z
-  .strictObject({ incident: KEPT_INCIDENT, due: INCIDENT_ANSWER })
+  .strictObject({
+    incident: KEPT_INCIDENT,
+    asked: z
+      .strictObject({ facts: FACTS, regimes: z.array(z.string()).optional() })
+      .openapi({ description: "What the law was asked with: the system's answers then, and those of the incident." }),
+    due: INCIDENT_ANSWER,
+  })
   .openapi("IncidentWithDue");
 
 const COUNT = z.int();

@@ -17,6 +17,8 @@ import { useLedgerNames } from "./use-ledger-names.ts";
 
 /** More lines of one change are folded away. */
 const FEW = 6;
+/** Rows that somebody without an account may have written. */
+const REPORTED = ["incident", "report", "report_contact"];
 const LINKS = ["subject_asset", "asset_part"];
 
 interface ListProps {
@@ -56,7 +58,7 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
   const language = useLanguage();
   const memberOf = useNames(place.me, place.organisation);
   const { on, by, via, kind, action, object, batch, changed } = change;
-  const who = by === "" ? words.service : memberOf(by);
+  const who = by === "" ? (REPORTED.includes(kind) ? words.reporter : words.service) : memberOf(by);
   const [first = "", second = ""] = object.split(" ");
   const named = (name: string | undefined) => (name === undefined ? words.nameless : words.quoted(name));
   const isLink = LINKS.includes(kind);

@@ -15,6 +15,10 @@ export const RECORDED = [
   "subject_asset",
   "asset_part",
   "snapshot",
+  "incident",
+  "report_link",
+  "report",
+  "report_contact",
   "member",
   "organization",
 ] as const;

@@ -20,7 +20,7 @@ import type {
 /** Most rows the server gives at once: a pick-list holds no more. */
 const MOST = 500;
 
-type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Asked = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const keyOf = (organisation: string, address: string) => [...LISTS, organisation, address];
 
@@ -28,7 +28,7 @@ const keyOf = (organisation: string, address: string) => [...LISTS, organisation
 export const systemKey = (organisation: string, id: string) => keyOf(organisation, `v1/subjects/${id}`);
 
 /** Asks for something of the organisation worked in. What an organisation has is kept under its id. */
-function useLedger<Given>(
+export function useLedger<Given>(
   organisation: string,
   path: string,
   asked: Asked = {},

@@ -24,7 +24,7 @@ export function Room({
   headed = true,
   children,
 }: {
-  page: "register" | "system" | "assets" | "units" | "people" | "registerImport" | "log";
+  page: "register" | "system" | "assets" | "units" | "people" | "registerImport" | "log" | "incidents" | "reportedUses";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;

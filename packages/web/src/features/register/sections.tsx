@@ -7,11 +7,15 @@ import { closePopover, Popover } from "../../ui/popover.tsx";
 import { REGISTER_WORDS } from "./words.ts";
 
 /** What is worked on; most days need nothing else. */
-const WORK = [{ to: "/$language/register", name: "systems", exact: true }] as const;
+const WORK = [
+  { to: "/$language/register", name: "systems", exact: true },
+  { to: "/$language/register/incidents", name: "incidents", exact: false },
+] as const;
 
 /** What the work draws on. */
 const LISTS = [
   { to: "/$language/register/assets", name: "assets", exact: false },
+  { to: "/$language/register/uses", name: "uses", exact: false },
   { to: "/$language/register/units", name: "units", exact: false },
   { to: "/$language/register/people", name: "people", exact: false },
   { to: "/$language/register/import", name: "tables", exact: false },
@@ -21,6 +25,7 @@ const LISTS = [
 /** The page of a part that the row does not name, where one of its parts is open. */
 const LIST_PAGES: Partial<Record<keyof typeof PAGES, (typeof LISTS)[number]["name"]>> = {
   assets: "assets",
+  reportedUses: "uses",
   units: "units",
   people: "people",
   registerImport: "tables",

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { SystemIncidents } from "../register-incidents/system-incidents.tsx";
 import { FactsHistory } from "./facts-history.tsx";
 import { LedgerFields } from "./ledger-fields.tsx";
 import { ObjectChanges } from "./object-changes.tsx";
@@ -74,7 +75,11 @@ interface SheetProps {
 }
 
 /** What each part of a system's page shows. */
-const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = { overview: Overview, history: History };
+const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
+  overview: Overview,
+  incidents: SystemIncidents,
+  history: History,
+};
 
 function Overview({ place, system }: SheetProps) {
   const words = useWords(SYSTEM_WORDS);

@@ -17,7 +17,7 @@ const en = {
   missingHelp: "The link may be cut short, or of another organisation.",
 
   partsNamed: "Parts of this system",
-  parts: { overview: "Overview", history: "History" } satisfies Record<SystemPart, string>,
+  parts: { overview: "Overview", incidents: "Incidents", history: "History" } satisfies Record<SystemPart, string>,
   fields: "In the ledger",
   edit: (name: string) => `Change: ${name}`,
   change: "Change",
@@ -82,7 +82,7 @@ const ja: SystemWords = {
   missingHelp: "リンクが途中で切れているか、別の組織のものかもしれません。",
 
   partsNamed: "このシステムの項目",
-  parts: { overview: "概要", history: "履歴" },
+  parts: { overview: "概要", incidents: "インシデント", history: "履歴" },
   fields: "台帳の項目",
   edit: (name) => `「${name}」を変更`,
   change: "変更",

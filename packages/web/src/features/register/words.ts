@@ -5,6 +5,8 @@ import type { Sort } from "./ledger-types.ts";
 const en = {
   sections: "Parts of the register",
   systems: "Systems",
+  incidents: "Incidents",
+  uses: "Reported uses",
   assets: "What they stand on",
   units: "Units",
   people: "People",
@@ -148,6 +150,8 @@ type RegisterWords = typeof en;
 const ja: RegisterWords = {
   sections: "台帳の中",
   systems: "システム",
+  incidents: "インシデント",
+  uses: "申告された利用",
   assets: "構成要素",
   units: "部署",
   people: "担当者",
