@@ -7,16 +7,14 @@ export {
   type SharedNearMiss,
   shareNearMisses,
 } from "./near-misses.ts";
+export { factsOfReportedUse, type ReportedUse, reportedUseText } from "./reported-use.ts";
 export {
-  factsOfReportedUse,
-  type ReportedUse,
-  reportedUseText,
   USE_DATA,
   USE_OFTEN,
   USE_TOUCHES,
   type UseData,
   type UseOften,
   type UseTouches,
-} from "./reported-use.ts";
+} from "./use-choices.ts";
 export { withoutNames } from "./without-names.ts";
 export { REPORTED_USE_WORDS } from "./words.ts";

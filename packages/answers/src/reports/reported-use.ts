@@ -1,22 +1,7 @@
 // A use of AI as somebody reported it: the questions' answers, the facts that follow from them and no others, and the rest in words.
 import type { Facts, Language } from "@yawara/engine";
+import type { UseData, UseOften, UseTouches } from "./use-choices.ts";
 import { REPORTED_USE_WORDS } from "./words.ts";
-
-/** What goes in, as the form asks it. */
-export const USE_DATA = [
-  "people",
-  "staff",
-  "health",
-  "own_secrets",
-  "others_secrets",
-  "nothing_of_these",
-  "not_sure",
-] as const;
-export type UseData = (typeof USE_DATA)[number];
-export const USE_OFTEN = ["daily", "weekly", "seldom", "planned"] as const;
-export type UseOften = (typeof USE_OFTEN)[number];
-export const USE_TOUCHES = ["myself", "colleagues", "customers"] as const;
-export type UseTouches = (typeof USE_TOUCHES)[number];
 
 /** The five questions: which tool, what for, which data, how often and whom it touches, which unit. */
 export interface ReportedUse {

@@ -1,6 +1,6 @@
 // Words of what is reported without an account, and of near misses told to others.
 import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
-import type { UseData, UseOften, UseTouches } from "./reported-use.ts";
+import type { UseData, UseOften, UseTouches } from "./use-choices.ts";
 
 const en = {
   line: (name: string, value: string) => `${name}: ${value}`,

@@ -7,9 +7,8 @@ import { Section } from "../../ui/section.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { MomentInput } from "./moment-input.tsx";
-import type { ChangeIncident } from "./one-incident.tsx";
 import { TextArea } from "./text-area.tsx";
-import type { WithDue } from "./types.ts";
+import type { ChangeIncident, WithDue } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
 type Step = "confirm" | "dismiss" | "nearMiss" | "close" | "system";

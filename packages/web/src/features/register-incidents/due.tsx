@@ -9,9 +9,8 @@ import { FollowUps } from "../incident/follow-ups.tsx";
 import { Forms } from "../incident/forms.tsx";
 import type { Place } from "../register/room.tsx";
 import { EventKinds } from "./event-kinds.tsx";
-import type { ChangeIncident } from "./one-incident.tsx";
 import { ReportedStep } from "./reported-step.tsx";
-import type { WithDue } from "./types.ts";
+import type { ChangeIncident, WithDue } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
 interface Props {

@@ -19,9 +19,6 @@ import { Reporter } from "./reporter.tsx";
 import type { WithDue } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
-/** Changes the incident from the revision that is shown; another's change meanwhile is refused, and what stands now is shown. */
-export type ChangeIncident = (fields: object) => Promise<WithDue | undefined>;
-
 export function OneIncident({ place, id }: { place: Place; id: string }) {
   const words = useWords(INCIDENTS_WORDS);
   const [form, setForm] = useState("");

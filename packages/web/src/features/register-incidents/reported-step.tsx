@@ -7,8 +7,7 @@ import { Field } from "../../ui/field.tsx";
 import type { ClockView } from "../incident/clocks.tsx";
 import type { Place } from "../register/room.tsx";
 import { MomentInput } from "./moment-input.tsx";
-import type { ChangeIncident } from "./one-incident.tsx";
-import type { Step } from "./types.ts";
+import type { ChangeIncident, Step } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
 interface Props {

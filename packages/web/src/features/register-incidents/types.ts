@@ -64,6 +64,9 @@ export interface WithDue {
   due: InLanguage<IncidentAnswer>;
 }
 
+/** Changes the incident from the revision that is shown; another's change meanwhile is refused, and what stands now is shown. */
+export type ChangeIncident = (fields: object) => Promise<WithDue | undefined>;
+
 export interface NearMisses {
   total: number;
   kinds: { kind: string; name: string; count: number }[];

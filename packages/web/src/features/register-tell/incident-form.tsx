@@ -7,8 +7,7 @@ import { Field } from "../../ui/field.tsx";
 import { MomentInput } from "../register-incidents/moment-input.tsx";
 import { TextArea } from "../register-incidents/text-area.tsx";
 import { TickList } from "../register-incidents/tick-list.tsx";
-import type { FormProps } from "./report-form.tsx";
-import type { Choice, IncidentSaid } from "./types.ts";
+import type { Choice, FormProps, IncidentSaid } from "./types.ts";
 import { TELL_WORDS } from "./words.ts";
 
 interface Props extends FormProps<IncidentSaid> {

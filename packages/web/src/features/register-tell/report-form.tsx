@@ -1,17 +1,8 @@
 // The form of a report, new or corrected: of an incident, or the five questions on a use of AI.
-import type { ReactNode } from "react";
 import type { ReportPurpose } from "../register-incidents/types.ts";
 import { IncidentForm } from "./incident-form.tsx";
-import type { Choice, IncidentSaid, Sent, UseSaid } from "./types.ts";
+import type { Choice, FormProps, IncidentSaid, UseSaid } from "./types.ts";
 import { UseForm } from "./use-form.tsx";
-
-export interface FormProps<Said> {
-  said?: Said | undefined;
-  contact?: string | undefined;
-  step: string;
-  onSend: (sent: Sent) => Promise<void>;
-  children?: ReactNode;
-}
 
 export function ReportForm({
   purpose,

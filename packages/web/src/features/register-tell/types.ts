@@ -1,5 +1,7 @@
 // What the server tells somebody who reports without an account, and what is sent to it.
+
 import type { UseData, UseOften, UseTouches } from "@yawara/answers/reports";
+import type { ReactNode } from "react";
 import type { IncidentState, ReportPurpose, ReportState } from "../register-incidents/types.ts";
 
 export interface Choice {
@@ -51,4 +53,13 @@ export interface Own {
   reason?: string;
   open: boolean;
   kinds: Choice[];
+}
+
+/** What a form begins with, and where it sends what was said. */
+export interface FormProps<Said> {
+  said?: Said | undefined;
+  contact?: string | undefined;
+  step: string;
+  onSend: (sent: Sent) => Promise<void>;
+  children?: ReactNode;
 }

@@ -7,8 +7,7 @@ import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
 import { TextArea } from "../register-incidents/text-area.tsx";
 import { TickList } from "../register-incidents/tick-list.tsx";
-import type { FormProps } from "./report-form.tsx";
-import type { UseSaid } from "./types.ts";
+import type { FormProps, UseSaid } from "./types.ts";
 import { TELL_WORDS } from "./words.ts";
 
 export function UseForm({ said: known, contact: reached = "", step, onSend, children }: FormProps<UseSaid>) {
