@@ -44,7 +44,7 @@ function Ways({ view: open }: { view: (typeof INCIDENT_VIEWS)[number] }) {
               params={{ language }}
               search={searchOf({ view: view === "list" ? undefined : view })}
               resetScroll={false}
-              activeOptions={{ includeSearch: false }}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={view === open ? "page" : undefined}
               className="inline-flex min-h-11 items-center rounded-8 border border-line px-4 text-ink no-underline hover:bg-sunken aria-[current=page]:border-accent aria-[current=page]:font-bold aria-[current=page]:text-accent"
             >
