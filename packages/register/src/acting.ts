@@ -5,6 +5,7 @@ import type { Audit } from "./audit/model.ts";
 import type { Checks } from "./checks/model.ts";
 import type { Disclosures } from "./disclosures/model.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";
+import type { Incidents, ReportLinks, Reports } from "./incidents/model.ts";
 import type { Inventories } from "./ledger/inventories.ts";
 import type { Assets, People, Units } from "./ledger/model.ts";
 import type { Proposals } from "./ledger/proposals.ts";
@@ -39,5 +40,8 @@ export interface Acting {
   checks: Checks;
   organisations: Organisations;
   own: Own;
+  incidents: Incidents;
+  reportLinks: ReportLinks;
+  reports: Reports;
   keys: Keys;
 }

@@ -2,6 +2,7 @@
 export { RECORDED } from "./audit/model.ts";
 export { DISCLOSURE_STATES, DISCLOSURE_STEPS } from "./disclosures/model.ts";
 export { EVIDENCE_KINDS, RESTING_KINDS, SCANS } from "./evidence/model.ts";
+export { INCIDENT_STATES, REPORT_PURPOSES, REPORT_STATES } from "./incidents/model.ts";
 export { ASSET_KINDS } from "./ledger/model.ts";
 export { PROPOSAL_STATES } from "./ledger/proposal-states.ts";
 export { MEASURE_STATES, RISK_STANDINGS, RISK_STATES } from "./risks/model.ts";

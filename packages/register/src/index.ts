@@ -11,6 +11,7 @@ export { dataFolder } from "./database/data-folder.ts";
 export type * from "./disclosures/model.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";
 export type * from "./evidence/model.ts";
+export type * from "./incidents/model.ts";
 export type * from "./jobs/model.ts";
 export type * from "./ledger/inventories.ts";
 export type * from "./ledger/model.ts";

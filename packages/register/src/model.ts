@@ -4,6 +4,7 @@ import type { Acting } from "./acting.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
+import type { Reporting } from "./incidents/model.ts";
 import type { Jobs } from "./jobs/model.ts";
 import type { MailSettings } from "./mail/model.ts";
 import type { Feed } from "./notices/model.ts";
@@ -60,6 +61,8 @@ export interface Register {
   jobs: Jobs;
   /** What the public may read; nobody has to be signed in for it. */
   published: Published;
+  /** Reporting an incident or a use of AI without an account. */
+  reporting: Reporting;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */

@@ -10,6 +10,7 @@ export const LONGEST_NAME = {
   asset: 200,
   snapshot: 200,
   evidence: 200,
+  incident: 200,
   code: 100,
   source: 200,
   note: 4_000,

@@ -25,6 +25,10 @@ import { evidenceFor, type FileRules } from "./evidence/evidence.ts";
 import { opensBy, USUAL_LARGEST, USUAL_TOTAL } from "./evidence/file-settings.ts";
 import { fileStore } from "./evidence/file-store.ts";
 import { scannerOf } from "./evidence/scanner.ts";
+import { incidentsOf } from "./incidents/incidents.ts";
+import { reportLinksOf } from "./incidents/report-links.ts";
+import { reportingOver } from "./incidents/reporting.ts";
+import { reportsOf } from "./incidents/reports.ts";
 import { jobsOver } from "./jobs/jobs.ts";
 import type { Jobs } from "./jobs/model.ts";
 import { inventoriesOf } from "./ledger/inventories.ts";
@@ -117,6 +121,9 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       signOffs: signOffsOf(may, quotas),
       disclosures: disclosuresOf(may, identity, quotas),
       evidence: evidenceFor(may, identity, rules, quotas),
+      incidents: incidentsOf(may, quotas),
+      reportLinks: reportLinksOf(may, quotas),
+      reports: reportsOf(may, quotas),
       risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
     };
   };
@@ -140,6 +147,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     jobs,
     checks: checkKeepingOf(database),
     published: publishedOf(database),
+    reporting: reportingOver(database, quotas),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {

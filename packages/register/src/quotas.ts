@@ -27,6 +27,14 @@ export interface Quotas {
   invitations: number;
   /** API keys of a person. */
   keys: number;
+  /** Incidents of an organisation. */
+  incidents: number;
+  /** Links of an organisation for reporting without an account that are not revoked. */
+  links: number;
+  /** Reports by one link that nobody has decided on. */
+  openReports: number;
+  /** Reports of an organisation. */
+  reports: number;
 }
 
 export const USUAL_QUOTAS: Quotas = {
@@ -43,4 +51,8 @@ export const USUAL_QUOTAS: Quotas = {
   members: 1_000,
   invitations: 100,
   keys: 50,
+  incidents: 10_000,
+  links: 100,
+  openReports: 100,
+  reports: 20_000,
 };

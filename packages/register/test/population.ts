@@ -94,11 +94,38 @@ export async function populate(database: Database): Promise<void> {
   await db.insertInto("rateLimit").values({ id: "one", key: "one", count: 1, lastRequest: "1" }).execute();
   await saveSubjects(database);
   await saveLedger(database);
+  await saveReports(database);
   await saveDisclosures(database);
   await saveWork(database);
   await keepChecks(database);
   await tellMembers(database);
   await saveRisks(database);
+}
+
+/** A link of each organisation, and an incident reported by it, with how the reporter can be reached. */
+async function saveReports(database: Database): Promise<void> {
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+  for (const [identity, organizationId] of [
+    [PERSONAS.owner, "ours"],
+    [PERSONAS["their owner"], "theirs"],
+  ] as const) {
+    const linked = await asIdentity(database, identity, async (db) => {
+      const link = { organizationId, purpose: "incident", name: organizationId, tokenHash: hash(organizationId) };
+      await db
+        .insertInto("reportLink")
+        .values({ ...link, expiresAt: "2199-01-01" })
+        .execute();
+      return {};
+    });
+    if ("problem" in linked) throw new Error(String(linked.problem));
+    const made = await asIdentity(database, undefined, (db) =>
+      sql<{
+        made: string;
+      }>`select yawara.make_report(${hash(organizationId)}, ${hash(`of ${organizationId}`)}, 'A leak',
+        '{}', 'reporter', '{"said": "A leak", "facts": {}}', 'corpus', 9, 9) as made`.execute(db),
+    );
+    if ("problem" in made || made.rows[0]?.made !== "made") throw new Error(JSON.stringify(made));
+  }
 }
 
 /** A notice, a wish and a feed for some members of each organisation. */

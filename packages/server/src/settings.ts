@@ -92,6 +92,7 @@ function limitsOf(questions: number): Limits {
     reads: Math.ceil(USUAL_LIMITS.reads * times),
     questions,
     changes: Math.ceil(USUAL_LIMITS.changes * times),
+    reports: Math.ceil(USUAL_LIMITS.reports * times),
   };
 }
 

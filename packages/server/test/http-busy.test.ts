@@ -48,7 +48,7 @@ describe("while a long answer is being made", () => {
 
 describe("a request with several messages", () => {
   it("pays for every one what its tool costs", async () => {
-    const server = await serving({ limits: { reads: 100, questions: 100, changes: 1 } });
+    const server = await serving({ limits: { reads: 100, questions: 100, changes: 1, reports: 1000 } });
     const one = await server.post("/mcp", compare(1));
     const cost = 100 - left(one);
     expect(cost).toBeGreaterThanOrEqual(10);
@@ -58,13 +58,13 @@ describe("a request with several messages", () => {
   });
 
   it("costs what the API asks for the same", async () => {
-    const mcp = await serving({ limits: { reads: 100, questions: 100, changes: 1 } });
-    const api = await serving({ limits: { reads: 100, questions: 100, changes: 1 } });
+    const mcp = await serving({ limits: { reads: 100, questions: 100, changes: 1, reports: 1000 } });
+    const api = await serving({ limits: { reads: 100, questions: 100, changes: 1, reports: 1000 } });
     expect(left(await mcp.post("/mcp", compare(1)))).toBe(left(await api.post("/api/v1/compare", { basket: true })));
   });
 
   it("is refused where the points do not suffice, and holds ten at most", async () => {
-    const server = await serving({ limits: { reads: 1, questions: 25, changes: 1 } });
+    const server = await serving({ limits: { reads: 1, questions: 25, changes: 1, reports: 1000 } });
     const refused = await server.post("/mcp", [compare(1), compare(2), compare(3)]);
     expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, expect.stringMatching(/^\d+$/)]);
     const roomy = await serving();

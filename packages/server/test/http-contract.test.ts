@@ -61,7 +61,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yawara-contract-"));
   server = await served({ register: () => register, behindProxy: true });
   register = await place.open({ baseUrl: server.url, files: { folder, largest: 256 * 1024, unscanned: true } });
-  spent = await served({ limits: { reads: 0, questions: 0, changes: 0 } });
+  spent = await served({ limits: { reads: 0, questions: 0, changes: 0, reports: 0 } });
   bare = await served();
   accountless = await served({ withoutAccounts: () => true });
   owner = await signedUp(server, "hana");
@@ -322,6 +322,31 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     await done(owner.send("PUT", "/api/v1/register/disclosure-list", { slug: "hana", shown: true }));
     return { path: "/hana.json" };
   },
+  incidents: () => ({ path: "?open=true" }),
+  addIncident: () => ({ body: { ...LEAK, subject: saved.id, aware: "2026-11-20T09:30+09:00", state: "confirmed" } }),
+  nearMisses: async () => {
+    await added("incidents", { ...LEAK, state: "near_miss" });
+    return {};
+  },
+  incidentKept: async () => ({ path: `/${await incidentAnew()}?form=jp-leak-report` }),
+  changeIncident: async () => ({
+    path: `/${await incidentAnew()}`,
+    body: { revision: 1, done: { "jp.appi/art-26#first-report": { at: "2026-11-23", reference: "PPC-1" } } },
+  }),
+  reportLinks: () => ({ path: "?purpose=use" }),
+  makeReportLink: () => ({ body: { purpose: "use", name: "Intranet", notice: "Translation is free.", days: 30 } }),
+  revokeReportLink: async () => ({ path: `/${(await linkAnew("use")).id}?revision=1` }),
+  reportedUses: async () => {
+    await useAnew();
+    return { path: "?state=open" };
+  },
+  decideReport: async () => ({ path: `/${await useAnew()}/decision`, body: { revision: 1, take: { name: "Chat" } } }),
+  eraseReporter: async () => ({ path: `/${await useAnew()}/erase-contact` }),
+  reportPlace: async () => ({ path: `/${(await linkAnew("incident")).token}` }),
+  makeReport: async () => ({ path: `/${(await linkAnew("use")).token}`, body: { use: USE, contact: "mori" } }),
+  ownReport: async () => ({ path: `/${await secretAnew()}` }),
+  correctReport: async () => ({ path: `/${await secretAnew()}`, body: { revision: 1, use: USE } }),
+  eraseOwnContact: async () => ({ path: `/${await secretAnew()}/contact` }),
 };
 
 /** A file as the body, with what is said of it in the address. */
@@ -390,6 +415,31 @@ const BOM = {
   specVersion: "1.6",
   components: [{ type: "machine-learning-model", "bom-ref": "urn:model", name: "kaname", supplier: { name: "Acme" } }],
 };
+
+const LEAK = { name: "A leak", facts: { "event.incidents": ["personal_data_leak"] } };
+const USE = { tool: "Chat", purpose: "Drafts of letters", data: ["people"], often: "daily" };
+
+async function incidentAnew(): Promise<string> {
+  const fields = { ...LEAK, subject: saved.id };
+  return (await done<{ incident: { id: string } }>(owner.send("POST", "/api/v1/incidents", fields))).incident.id;
+}
+
+const linkAnew = (purpose: string) =>
+  done<{ id: string; token: string }>(
+    owner.send("POST", "/api/v1/report-links", { purpose, name: "Intranet", days: 30 }),
+  );
+
+async function secretAnew(): Promise<string> {
+  const { token } = await linkAnew("use");
+  const report = { use: USE, contact: "mori" };
+  return (await done<{ secret: string }>(stranger(server).send("POST", `/api/v1/report/${token}`, report))).secret;
+}
+
+async function useAnew(): Promise<string> {
+  await secretAnew();
+  const { reports } = await done<{ reports: { id: string }[] }>(owner.send("GET", "/api/v1/reported-uses?state=open"));
+  return reports[0]!.id;
+}
 
 /** Something new of the owner's organisation. */
 function added(many: string, body: object): Promise<{ id: string; revision: number }> {

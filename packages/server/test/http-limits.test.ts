@@ -123,7 +123,7 @@ describe("what cannot be read as HTTP", () => {
 
 describe("points", () => {
   it("run down, are said, and come back after the time that is said", async () => {
-    const server = await serving({ limits: { reads: 100, questions: 3, changes: 1 } });
+    const server = await serving({ limits: { reads: 100, questions: 3, changes: 1, reports: 1 } });
     const ask = () => server.post("/api/v1/next", { facts: {} });
     const answers = [await ask(), await ask(), await ask(), await ask()];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
@@ -138,7 +138,7 @@ describe("points", () => {
   });
 
   it("belong to an address: behind one's own proxy to the one it names, else to the socket's", async () => {
-    const limits = { reads: 1, questions: 1, changes: 1 };
+    const limits = { reads: 1, questions: 1, changes: 1, reports: 1 };
     const from = (address: string) => ({ "x-forwarded-for": `203.0.113.9, ${address}` });
     const proxied = await serving({ limits, behindProxy: true });
     const statuses = async (server: Served, addresses: string[]) => {
@@ -155,7 +155,7 @@ describe("points", () => {
   });
 
   it("are taken for engines that had to be made", async () => {
-    const server = await serving({ limits: { reads: 1, questions: 30, changes: 1 } });
+    const server = await serving({ limits: { reads: 1, questions: 30, changes: 1, reports: 1 } });
     const ask = (regimes: string[]) => server.post("/api/v1/check", { facts: {}, regimes });
     const left = async (regimes: string[]) =>
       Number(/r=(\d+)/.exec((await ask(regimes)).headers.get("ratelimit")!)![1]);

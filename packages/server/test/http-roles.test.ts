@@ -183,6 +183,23 @@ function listRoutes(
 }
 
 const BOM = { bomFormat: "CycloneDX", specVersion: "1.6", components: [{ type: "data", name: "Loans" }] };
+const LEAK = { name: "A leak of loans", facts: { "event.incidents": ["personal_data_leak"] } };
+const LINK = { purpose: "use", name: "Intranet of loans", days: 30 };
+
+async function incidentAnew(): Promise<string> {
+  const made = people.get("owner")!.send("POST", "/api/v1/incidents", LEAK);
+  return (await done<{ incident: { id: string } }>(made)).incident.id;
+}
+
+async function useAnew(): Promise<string> {
+  const owner = people.get("owner")!;
+  const { token } = await done<{ token: string }>(owner.send("POST", "/api/v1/report-links", LINK));
+  const use = { tool: "Chat", purpose: "Letters", data: [] };
+  await done(stranger(server).send("POST", `/api/v1/report/${token}`, { use, contact: "mori" }));
+  const { reports } = await done<{ reports: { id: string }[] }>(owner.send("GET", "/api/v1/reported-uses?state=open"));
+  return reports[0]!.id;
+}
+
 const MODEL = { kind: "model", name: "Screening model" };
 const TASK = { title: "Screening task" };
 /** What a reviewer may too. */
@@ -478,6 +495,36 @@ ROUTES.push(
       return person.send("GET", path);
     },
   ],
+  ["incidents", READ_ALL, (person) => person.send("GET", "/api/v1/incidents")],
+  ["addIncident", ADDED, (person) => person.send("POST", "/api/v1/incidents", LEAK)],
+  ["nearMisses", READ_ALL, (person) => person.send("GET", "/api/v1/incidents/near-misses")],
+  ["incidentKept", READ, async (person) => person.send("GET", `/api/v1/incidents/${await incidentAnew()}`)],
+  [
+    "changeIncident",
+    CHANGED,
+    async (person) =>
+      person.send("PUT", `/api/v1/incidents/${await incidentAnew()}`, { revision: 1, state: "near_miss" }),
+  ],
+  ["reportLinks", READ_ALL, (person) => person.send("GET", "/api/v1/report-links")],
+  ["makeReportLink", ADDED, (person) => person.send("POST", "/api/v1/report-links", LINK)],
+  [
+    "revokeReportLink",
+    CHANGED,
+    async (person) => {
+      const { id } = await ofOwner("report-links", LINK);
+      return person.send("DELETE", `/api/v1/report-links/${id}?revision=1`);
+    },
+  ],
+  ["reportedUses", READ_ALL, (person) => person.send("GET", "/api/v1/reported-uses")],
+  [
+    "decideReport",
+    CHANGED,
+    async (person) => {
+      const body = { revision: 1, decline: { reason: "Not ours" } };
+      return person.send("POST", `/api/v1/reported-uses/${await useAnew()}/decision`, body);
+    },
+  ],
+  ["eraseReporter", CHANGED, async (person) => person.send("POST", `/api/v1/reports/${await useAnew()}/erase-contact`)],
   ["changeLog", READ_ALL, (person) => person.send("GET", "/api/v1/changes/log")],
 );
 

@@ -19,7 +19,7 @@ export const PATIENCE = 600_000;
 const pool = openLawPool({ size: 1, patience: PATIENCE });
 
 /** Enough for any test that is not about limits. */
-const MANY = { reads: 1e6, questions: 1e6, changes: 1e6 };
+const MANY = { reads: 1e6, questions: 1e6, changes: 1e6, reports: 1e6 };
 
 export interface Served extends Serving {
   /** Lines of the log so far. */

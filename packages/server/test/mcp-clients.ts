@@ -58,7 +58,7 @@ async function connected(transport: Transport, after: () => Promise<void>): Prom
 /** Yawara's own server, without a database, on a port of its own. */
 export async function listening(): Promise<{ address: string; close: () => Promise<void> }> {
   const { log } = openLog("silent");
-  const limits = { reads: PLENTY, questions: PLENTY, changes: PLENTY };
+  const limits = { reads: PLENTY, questions: PLENTY, changes: PLENTY, reports: PLENTY };
   const { url, close } = await serve({ store: openLawStore({ today: () => TODAY }), log, limits, port: 0 });
   return { address: `${url}/mcp`, close };
 }

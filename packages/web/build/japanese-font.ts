@@ -24,7 +24,7 @@ function signsIn(text: string): Set<string> {
 }
 
 /** Said behind a sign-in, or never in a browser: the page that is seen first does not wait for their signs. */
-const LATER = /[/\\](?:features[/\\](?:account|register[a-z-]*)|pipeline|risks|verify|notices)[/\\]/;
+const LATER = /[/\\](?:features[/\\](?:account|register[a-z-]*)|pipeline|risks|verify|notices|reports)[/\\]/;
 
 function sources(folder: string): { first: string; later: string } {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -27,6 +27,7 @@ import {
   UNITS_PARAMETERS,
 } from "./features/register/register-place.ts";
 import { DISCLOSURES_PARAMETERS } from "./features/register-disclosures/disclosures-place.ts";
+import { INCIDENTS_PARAMETERS, USES_PARAMETERS } from "./features/register-incidents/incidents-place.ts";
 import { RISKS_PARAMETERS } from "./features/register-risks/risk-place.ts";
 import { TASKS_PARAMETERS } from "./features/register-tasks/tasks-place.ts";
 import { REPORT_PARAMETERS } from "./features/report/report-place.ts";
@@ -189,6 +190,34 @@ const assets = createRoute({
     : lazyRouteComponent(() => import("./features/register/assets-page.tsx"), "AssetsPage"),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/incidents",
+  ...saying(INCIDENTS_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-incidents/incidents-page.tsx"), "IncidentsPage"),
+});
+
+const reportedUses = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/register/uses",
+  ...saying(USES_PARAMETERS),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-incidents/uses-page.tsx"), "UsesPage"),
+});
+
+/** Reporting without an account; the token stands behind the hash, which no server is sent. */
+const tell = createRoute({
+  getParentRoute: () => inLanguage,
+  path: "/tell",
+  ...saying({}),
+  component: isStatic
+    ? NotFound
+    : lazyRouteComponent(() => import("./features/register-tell/tell-page.tsx"), "TellPage"),
+});
+
 const units = createRoute({
   getParentRoute: () => inLanguage,
   path: "/register/units",
@@ -279,6 +308,9 @@ export function createAppRouter(history?: RouterHistory) {
         system,
         risks,
         assets,
+        incidents,
+        reportedUses,
+        tell,
         units,
         people,
         tasks,

@@ -20,5 +20,6 @@ export {
   type Start,
   type Wait,
 } from "./incident-answer.ts";
+export { briefOf, type IncidentBrief, incidentsBriefly } from "./incidents-briefly.ts";
 export { dayOf, readTiming, type Timing } from "./timing.ts";
 export { INCIDENT_WORDS, type IncidentWords } from "./words.ts";

@@ -156,6 +156,10 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   disclosure_draft: { select: SEEN, insert: WRITTEN },
   disclosure_version: LEDGER_LIST,
   disclosure_list: LEDGER_LIST,
+  report_link: LEDGER_LIST,
+  report: { select: SEEN, update: WRITTEN },
+  report_contact: { select: WRITTEN, delete: WRITTEN },
+  incident: LEDGER_LIST,
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -181,6 +185,7 @@ const NAMED_BY: Record<string, string> = {
       ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
       ...["check_line", "subject_check", "check_run"],
       ...["disclosure_draft", "disclosure_version", "disclosure_list"],
+      ...["report_link", "report", "report_contact", "incident"],
     ].map((table) => [table, "organization_id"]),
   ),
 };
@@ -204,6 +209,9 @@ const SETS: Record<string, string> = {
   disclosure: "name",
   disclosure_version: "edits",
   disclosure_list: "shown",
+  report_link: "name",
+  report: "reason",
+  incident: "name",
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
@@ -272,6 +280,11 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     unconfirmed: "0",
   }),
   disclosure_list: (organisation) => ({ organization_id: organisation, slug: "new" }),
+  report_link: (organisation) => ({
+    ...{ organization_id: organisation, purpose: "use", name: "new", token_hash: "f".repeat(64) },
+    expires_at: "2199-01-01",
+  }),
+  incident: (organisation) => ({ organization_id: organisation, name: "new", received: "2026-11-30", corpus: "any" }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -394,6 +407,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "evidence_content",
         "evidence_file",
         "evidence_link",
+        "incident",
         "measure_use",
         "migration",
         "notice",
@@ -402,6 +416,9 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "person",
         "plan_item",
         "proposal",
+        "report",
+        "report_contact",
+        "report_link",
         "risk",
         "risk_acceptance",
         "risk_appetite",

@@ -13,6 +13,9 @@ const FRAME = {
   updatedAt: "timestamptz default",
 } as const;
 
+/** Of rows that somebody without an account may have written. */
+const UNSIGNED = { createdBy: "text null", updatedBy: "text null" } as const;
+
 /** A column's type, then `null` where it may be absent or `default` where the database fills it. */
 export const TABLES = {
   user: {
@@ -399,6 +402,50 @@ export const TABLES = {
     shown: "boolean default",
     updatedBy: "text default",
     updatedAt: "timestamptz default",
+  },
+  reportLink: {
+    ...FRAME,
+    ...UNSIGNED,
+    purpose: "text",
+    name: "text",
+    subjectId: "text null",
+    notice: "text null",
+    tokenHash: "text",
+    expiresAt: "timestamptz",
+  },
+  report: {
+    ...FRAME,
+    ...UNSIGNED,
+    linkId: "text",
+    purpose: "text",
+    name: "text",
+    said: "jsonb",
+    secretHash: "text",
+    state: "text default",
+    reason: "text null",
+    subjectId: "text null",
+    received: "timestamptz default",
+  },
+  reportContact: { reportId: "text", organizationId: "text", contact: "text" },
+  incident: {
+    ...FRAME,
+    ...UNSIGNED,
+    reportId: "text null",
+    subjectId: "text null",
+    name: "text",
+    said: "text null",
+    facts: "jsonb default",
+    occurred: "text null",
+    received: "text",
+    aware: "text null",
+    since: "jsonb default",
+    zone: "text default",
+    state: "text default",
+    reason: "text null",
+    done: "jsonb default",
+    summary: "text null",
+    corpus: "text",
+    frozen: "jsonb null",
   },
   migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
 } as const;

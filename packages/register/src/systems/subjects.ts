@@ -39,7 +39,7 @@ export function subjectsOf({ reading, writing }: Permitted, quotas: Quotas): Sub
     save: async (subject) => {
       const fit = fitSubject(subject);
       if (isProblem(fit)) return fit;
-      return writing((db) => (fit.id === undefined ? insert(db, fit, quotas) : update(db, fit.id, fit, quotas)));
+      return writing((db) => (fit.id === undefined ? insertSubject(db, fit, quotas) : update(db, fit.id, fit, quotas)));
     },
     remove: (id, revision) => setRemoved(id, revision, true),
     restore: (id, revision) => setRemoved(id, revision, false),
@@ -102,7 +102,12 @@ const valuesOf = (subject: SubjectToSave) => ({
   ...ledgerValues(subject),
 });
 
-async function insert(db: Db, subject: SubjectToSave, { systems }: Quotas): Promise<SavedSubject | Problem> {
+/** Adds a system, within the quota, in the transaction of whoever calls. */
+export async function insertSubject(
+  db: Db,
+  subject: SubjectToSave,
+  { systems }: Quotas,
+): Promise<SavedSubject | Problem> {
   const { count } = await db
     .selectFrom("subject")
     .select(({ fn }) => fn.countAll<string>().as("count"))

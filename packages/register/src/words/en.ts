@@ -51,6 +51,8 @@ export const en = {
     "privilege-missing": (a) =>
       `The database user ${a.user} lacks a privilege it needs for the tables: ${a.reason}. Grant CREATE on the database.`,
     "reason-missing": () => "Say why: nothing is left out, dropped or said not to apply without a reason.",
+    "report-closed": () =>
+      "Somebody has decided on this report already: it can no longer be changed. Report anew what is to be added.",
     "role-missing": (a) =>
       `The database user ${a.user} can neither create nor act as the role ${a.role}. Give it CREATEROLE, or create the role with NOLOGIN and grant it to ${a.user}.`,
     "role-unsafe": (a) =>
@@ -65,6 +67,8 @@ export const en = {
     "too-many-disclosures": (a) => `There are ${a.most} of them, as many as there may be.`,
     "too-many-keys": (a) => `You have ${a.most} keys, as many as one may have. Remove one first.`,
     "too-many-listed": (a) => `The list has ${a.most} rows, removed ones included, as many as it may have.`,
+    "too-many-reports": (a) =>
+      `There are ${a.most} already, as many as there may be until somebody has looked at them. Tell the organisation itself.`,
     "too-many-revisions": (a) =>
       `This system has ${a.most} revisions, as many as one may have. Save it as a new system to go on.`,
     "too-many-systems": (a) => `The organisation has ${a.most} systems, removed ones included, as many as it may have.`,

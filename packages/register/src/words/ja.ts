@@ -52,6 +52,7 @@ export const ja: Words = {
     "privilege-missing": (a) =>
       `データベースの利用者 ${a.user} に、表を作る権限がありません: ${a.reason}。データベースの CREATE 権限を与えてください。`,
     "reason-missing": () => "理由を書いてください。行わない、取りやめる、適用なしとするには、理由が必要です。",
+    "report-closed": () => "この報告はすでに判断されたため、変更できません。追加は新しい報告としてお送りください。",
     "role-missing": (a) =>
       `データベースの利用者 ${a.user} は、ロール ${a.role} の作成も使用もできません。CREATEROLE を与えるか、ロールを NOLOGIN で作成して ${a.user} に付与してください。`,
     "role-unsafe": (a) =>
@@ -66,6 +67,8 @@ export const ja: Words = {
     "too-many-disclosures": (a) => `上限の${a.most}件があります。`,
     "too-many-keys": (a) => `鍵は${a.most}個までです。先に不要な鍵を削除してください。`,
     "too-many-listed": (a) => `この一覧には、削除したものを含めて上限の${a.most}件があります。`,
+    "too-many-reports": (a) =>
+      `すでに${a.most}件あり、確認が済むまでこれ以上受け付けられません。組織に直接お知らせください。`,
     "too-many-revisions": (a) =>
       `一つのシステムの版は${a.most}版までです。続けるには、新しいシステムとして保存してください。`,
     "too-many-systems": (a) => `組織のシステムは、削除したものを含めて${a.most}件までです。`,

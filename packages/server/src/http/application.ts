@@ -19,6 +19,7 @@ import { disclosures } from "./routes/disclosures.ts";
 import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
 import { imports } from "./routes/imports.ts";
+import { incidents } from "./routes/incidents.ts";
 import { inventories } from "./routes/inventories.ts";
 import { keptDisclosures } from "./routes/kept-disclosures.ts";
 import { keys } from "./routes/keys.ts";
@@ -33,6 +34,8 @@ import { planStates } from "./routes/plan-states.ts";
 import { proposals } from "./routes/proposals.ts";
 import { mountPublished } from "./routes/published.ts";
 import { questions } from "./routes/questions.ts";
+import { reporting } from "./routes/reporting.ts";
+import { reports } from "./routes/reports.ts";
 import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
 import { signOffs } from "./routes/sign-offs.ts";
@@ -88,6 +91,9 @@ function operationsOf(context: AppContext): Operation[] {
     ...saved(context),
     ...keys(context),
     ...notices(context),
+    ...incidents(context),
+    ...reports(context),
+    ...reporting(context),
   ];
 }
 

@@ -10,11 +10,13 @@ export interface Limits {
   questions: number;
   /** Changing what is kept, and signing in. */
   changes: number;
+  /** Reporting without an account; as many again by one link, from wherever. */
+  reports: number;
 }
 export type Budget = keyof Limits;
 
 /** Ten questions a second, for minutes on end, from one address: more than a person, less than a flood. */
-export const USUAL_LIMITS: Limits = { reads: 1200, questions: 600, changes: 120 };
+export const USUAL_LIMITS: Limits = { reads: 1200, questions: 600, changes: 120, reports: 60 };
 
 const SECONDS = 60;
 
@@ -37,7 +39,7 @@ export function limiterOf(limits: Limits): Limiter {
     store: new RateLimiterMemory({ keyPrefix: budget, points: limits[budget], duration: SECONDS }),
     policy: `"${budget}";q=${limits[budget]};w=${SECONDS}`,
   });
-  const budgets = { reads: of("reads"), questions: of("questions"), changes: of("changes") };
+  const budgets = { reads: of("reads"), questions: of("questions"), changes: of("changes"), reports: of("reports") };
   return {
     take: async (budget, address, points) => {
       const { store, policy } = budgets[budget];

@@ -91,12 +91,14 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "reason-missing": "invalid",
   "nothing-to-publish": "invalid",
   "still-public": "invalid",
+  "report-closed": "invalid",
   taken: "invalid",
   "text-unfit": "invalid",
   timeout: "not-ready",
   "too-many-disclosures": "invalid",
   "too-many-keys": "invalid",
   "too-many-listed": "invalid",
+  "too-many-reports": "invalid",
   "too-many-revisions": "invalid",
   "too-many-systems": "invalid",
   unkeepable: "invalid",
@@ -104,7 +106,8 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "wrote-it": "not-allowed",
 };
 
-function refusalOf(c: Asking, found: Problem): Refusal {
+/** What the register would not do, as a refusal of the request. */
+export function refusalOf(c: Asking, found: Problem): Refusal {
   const about = REFUSED[found.problem] ?? "internal";
   const language = languageFor(c);
   return {

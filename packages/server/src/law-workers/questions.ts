@@ -7,7 +7,7 @@ import { compare } from "@yawara/answers/compare";
 import { lawDiff } from "@yawara/answers/diff";
 import { disclosure, disclosures } from "@yawara/answers/disclose";
 import { explain } from "@yawara/answers/explain";
-import { type IncidentAsked, incident } from "@yawara/answers/incident";
+import { type IncidentAsked, incident, incidentsBriefly } from "@yawara/answers/incident";
 import { keptChecks, sinceKept } from "@yawara/answers/kept";
 import { instrument, lawList, provision } from "@yawara/answers/law";
 import { measure, measures, measuresForSubject, sssom } from "@yawara/answers/measures";
@@ -28,7 +28,9 @@ const QUESTIONS = {
   disclosure,
   disclosures,
   explain,
+  eventKinds,
   incident: incidentNow,
+  incidentsBriefly: incidentsNow,
   instrument,
   keptChecks,
   lawDiff,
@@ -78,6 +80,18 @@ function checkWritten(store: LawStore, asked: CheckAsked) {
 function incidentNow(store: LawStore, { now, ...asked }: IncidentAsked) {
   const instant = store.zone() === undefined ? undefined : new Date().toISOString();
   return incident(store, { ...asked, now: now ?? instant });
+}
+
+/** Several incidents, looked at now. */
+function incidentsNow(store: LawStore, { incidents }: { incidents: IncidentAsked[] }) {
+  const instant = store.zone() === undefined ? undefined : new Date().toISOString();
+  return incidentsBriefly(store, { incidents, now: instant });
+}
+
+/** The kinds of event there are. */
+function eventKinds(store: LawStore, _: object) {
+  const { choices = [] } = store.engine(ALWAYS, store.today()).facts.get("event.incidents")!;
+  return { kinds: choices.map(({ id, name }) => ({ id, name })) };
 }
 
 /** A subject somebody wants to keep: the day it is asked for as it is written everywhere, or what cannot be read. */

@@ -80,6 +80,19 @@ const en = {
     title: "What systems stand on",
     description: "Models, datasets, vendors, services, agents, prompts and tools, and which systems stand on them.",
   },
+  incidents: {
+    title: "Incidents",
+    description:
+      "What happened, or may have, with your AI systems: every time limit, what was reported, and what the system was at that moment.",
+  },
+  reportedUses: {
+    title: "Reported uses",
+    description: "Uses of AI that people reported by a link: each becomes a system, is one already, or is declined.",
+  },
+  tell: {
+    title: "Report",
+    description: "Tell the organisation about an incident or a use of AI. No account is needed.",
+  },
   units: { title: "Units", description: "The units of your organisation, which AI systems belong to." },
   people: { title: "People", description: "Those who answer for AI systems, with an account here or without." },
   log: {
@@ -176,6 +189,19 @@ const ja: PageWords = {
   assets: {
     title: "構成要素",
     description: "モデル、データセット、ベンダー、サービスなどと、それを使うシステムを管理します。",
+  },
+  incidents: {
+    title: "インシデント",
+    description:
+      "AIシステムで起きたこと、起きたかもしれないことを記録し、期限と報告、その時のシステムの内容を確かめます。",
+  },
+  reportedUses: {
+    title: "申告された利用",
+    description: "リンクから申告されたAIの利用を、台帳に加えるか、既存のシステムとするか、理由を添えて断ります。",
+  },
+  tell: {
+    title: "報告",
+    description: "事故やAIの利用を組織に知らせます。アカウントは要りません。",
   },
   units: { title: "部署", description: "AIシステムを受け持つ、組織の部署を管理します。" },
   people: { title: "担当者", description: "AIシステムの責任者や確認者を、アカウントの有無にかかわらず管理します。" },

@@ -112,6 +112,24 @@ export const PAGES = {
     served: true,
     ...said("assets"),
   },
+  incidents: {
+    path: "/register/incidents",
+    program: "src/features/register-incidents/incidents-page.tsx",
+    served: true,
+    ...said("incidents"),
+  },
+  reportedUses: {
+    path: "/register/uses",
+    program: "src/features/register-incidents/uses-page.tsx",
+    served: true,
+    ...said("reportedUses"),
+  },
+  tell: {
+    path: "/tell",
+    program: "src/features/register-tell/tell-page.tsx",
+    served: true,
+    ...said("tell"),
+  },
   units: {
     path: "/register/units",
     program: "src/features/register/units-page.tsx",

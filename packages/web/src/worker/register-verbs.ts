@@ -32,6 +32,13 @@ export const registerVerbs = {
     const stage = facts.find(({ id }) => id === "lifecycle.stage")!;
     return stage.choices.map(({ id, name }) => ({ id, name: name[language] }));
   },
+
+  /** The kinds of event there are, in their order. */
+  async eventKinds(language: Language): Promise<{ id: string; name: string }[]> {
+    const { facts } = await lawBase(language);
+    const incidents = facts.find(({ id }) => id === "event.incidents")!;
+    return incidents.choices.map(({ id, name }) => ({ id, name: name[language] }));
+  },
 };
 
 /** A value as it was sent: days are written as such, which the engine counts. */

@@ -2,15 +2,20 @@
 import { Link } from "@tanstack/react-router";
 import { INCIDENT_WORDS, STATES_SHOWN } from "@yawara/answers/incident";
 import { WORDS as ENGINE_WORDS, isVoluntary } from "@yawara/engine";
+import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Mark } from "../../ui/mark.tsx";
 import type { IncidentView } from "../../worker/incident-verbs.ts";
-import { markDone } from "./incident-store.ts";
 import { INCIDENT_PAGE_WORDS } from "./words.ts";
 
-type ClockView = IncidentView["answer"]["clocks"][number];
+export type ClockView = IncidentView["answer"]["clocks"][number];
 
-export function Clocks({ clocks, now, zone }: Pick<IncidentView["answer"], "clocks" | "now" | "zone">) {
+interface ClocksProps extends Pick<IncidentView["answer"], "clocks" | "zone"> {
+  /** What can be said of a clock: that its step is done. */
+  step: (clock: ClockView) => ReactNode;
+}
+
+export function Clocks({ clocks, zone, step }: ClocksProps) {
   const said = useWords(INCIDENT_WORDS);
   return STATES_SHOWN.map((state) => {
     const these = clocks.filter((clock) => clock.state === state);
@@ -24,7 +29,7 @@ export function Clocks({ clocks, now, zone }: Pick<IncidentView["answer"], "cloc
           {these.map((clock) => (
             <li key={clock.id} data-clock={clock.id} className="relative break-inside-avoid py-3 pl-5">
               <Dot state={clock.state} />
-              <ClockItem clock={clock} now={now} zone={zone} />
+              <ClockItem clock={clock} zone={zone} step={step} />
             </li>
           ))}
         </ol>
@@ -46,7 +51,7 @@ function Dot({ state }: Pick<ClockView, "state">) {
   );
 }
 
-function ClockItem({ clock, now, zone }: { clock: ClockView; now: string; zone: string }) {
+function ClockItem({ clock, zone, step }: { clock: ClockView } & Omit<ClocksProps, "clocks">) {
   const said = useWords(INCIDENT_WORDS);
   const { what, to, says, state, modality, waits } = clock;
   const { list } = ENGINE_WORDS[useLanguage()];
@@ -70,18 +75,18 @@ function ClockItem({ clock, now, zone }: { clock: ClockView; now: string; zone: 
       {waits.length > 0 && (
         <p className="text-sm">{said.form.line(said.waits, list(waits.slice(0, 4).map(({ name }) => name)))}</p>
       )}
-      <Foot clock={clock} now={now} zone={zone} />
+      <Foot clock={clock} zone={zone} step={step} />
     </article>
   );
 }
 
-function Foot({ clock, now, zone }: { clock: ClockView; now: string; zone: string }) {
+function Foot({ clock, zone, step }: { clock: ClockView } & Omit<ClocksProps, "clocks">) {
   const words = useWords(INCIDENT_PAGE_WORDS);
   const said = useWords(INCIDENT_WORDS);
   const language = useLanguage();
-  const { id, provision, instrument, name, ref, confidence, done, what } = clock;
+  const { provision, instrument, name, ref, confidence, done } = clock;
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
+    <div className="mt-1 flex flex-wrap items-center gap-x-4 text-sm">
       <Link
         to="/$language/law/$instrument"
         params={{ language, instrument }}
@@ -92,14 +97,7 @@ function Foot({ clock, now, zone }: { clock: ClockView; now: string; zone: strin
         {confidence === "seen" ? "" : " †"}
       </Link>
       {done !== undefined && <span>{words.doneAt(said.moment(done, zone))}</span>}
-      <button
-        type="button"
-        aria-label={`${done === undefined ? words.markDone : words.undo}: ${what}`}
-        onClick={() => markDone(id, done === undefined ? now : undefined)}
-        className="min-h-11 text-accent underline underline-offset-4 print:hidden"
-      >
-        {done === undefined ? words.markDone : words.undo}
-      </button>
-    </p>
+      {step(clock)}
+    </div>
   );
 }

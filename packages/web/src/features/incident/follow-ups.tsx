@@ -1,16 +1,23 @@
 // Questions that decide open clocks or fill a form: each a line that opens to its choices, answered for this incident alone.
+import type { Facts, FactValue } from "@yawara/engine";
 import { useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
 import type { IncidentQuestion } from "../../worker/incident-verbs.ts";
 import { Chevron } from "../report/finding.tsx";
 import { AnswerField } from "../what-if/answer-field.tsx";
-import { answerIncident, useIncident } from "./incident-store.ts";
 import { INCIDENT_PAGE_WORDS } from "./words.ts";
 
-export function FollowUps({ questions }: { questions: readonly IncidentQuestion[] }) {
+export function FollowUps({
+  questions,
+  facts,
+  answer,
+}: {
+  questions: readonly IncidentQuestion[];
+  /** What is answered already. */
+  facts: Facts;
+  answer: (id: string, value: FactValue | undefined) => void;
+}) {
   const words = useWords(INCIDENT_PAGE_WORDS);
-  // A box ticked is ticked at once, not only when the worker has answered.
-  const { facts } = useIncident();
   if (questions.length === 0) return null;
   return (
     <section aria-labelledby="incident-questions" className="mt-10 print:hidden">
@@ -40,7 +47,7 @@ export function FollowUps({ questions }: { questions: readonly IncidentQuestion[
                 <AnswerField
                   fact={question}
                   value={facts[question.id] ?? question.value}
-                  answer={(value) => answerIncident(question.id, value)}
+                  answer={(value) => answer(question.id, value)}
                 />
               </div>
             </Fold>

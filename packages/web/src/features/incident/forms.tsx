@@ -5,12 +5,18 @@ import { useId, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import type { IncidentView } from "../../worker/incident-verbs.ts";
-import { changeIncident } from "./incident-store.ts";
 import { INCIDENT_PAGE_WORDS } from "./words.ts";
 
 type FormView = NonNullable<IncidentView["answer"]["form"]>;
 
-export function Forms({ forms, form }: Pick<IncidentView["answer"], "forms" | "form">) {
+export function Forms({
+  forms,
+  form,
+  onOpen,
+}: Pick<IncidentView["answer"], "forms" | "form"> & {
+  /** A form by its id, or nothing to close the one that is open. */
+  onOpen: (form: string) => void;
+}) {
   const words = useWords(INCIDENT_PAGE_WORDS);
   const said = useWords(INCIDENT_WORDS);
   if (forms.length === 0) return null;
@@ -30,11 +36,7 @@ export function Forms({ forms, form }: Pick<IncidentView["answer"], "forms" | "f
                   <h3 className="font-bold">{title}</h3>
                   <p className="text-muted text-sm">{said.form.to(to)}</p>
                 </div>
-                <Button
-                  aria-expanded={isOpen}
-                  className="print:hidden"
-                  onClick={() => changeIncident({ form: isOpen ? "" : id })}
-                >
+                <Button aria-expanded={isOpen} className="print:hidden" onClick={() => onOpen(isOpen ? "" : id)}>
                   {isOpen ? words.close : words.open}
                 </Button>
               </div>

@@ -13,10 +13,18 @@ import { PageHead } from "../../ui/page-head.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import type { IncidentAsked, IncidentView } from "../../worker/incident-verbs.ts";
 import { worker } from "../../worker/worker.ts";
-import { Clocks } from "./clocks.tsx";
+import { Clocks, type ClockView } from "./clocks.tsx";
 import { FollowUps } from "./follow-ups.tsx";
 import { Forms } from "./forms.tsx";
-import { type Incident, momentOf, newIncident, useIncident } from "./incident-store.ts";
+import {
+  answerIncident,
+  changeIncident,
+  type Incident,
+  markDone,
+  momentOf,
+  newIncident,
+  useIncident,
+} from "./incident-store.ts";
 import { What } from "./what.tsx";
 import { When } from "./when.tsx";
 import { INCIDENT_PAGE_WORDS } from "./words.ts";
@@ -113,6 +121,8 @@ function About({ draft }: { draft: Draft }) {
 
 function Answered({ view: { answer, questions }, asked }: { view: IncidentView; asked: IncidentAsked }) {
   const words = useWords(INCIDENT_PAGE_WORDS);
+  // A box ticked is ticked at once, not only when the worker has answered.
+  const { facts } = useIncident();
   const { summary, standing, clocks, would_bind: wouldBind, read_with: readWith } = answer;
   if (standing === "unsaid")
     return <p className="mt-8 max-w-text border-line border-t pt-6 text-muted">{words.dueEmpty}</p>;
@@ -125,11 +135,11 @@ function Answered({ view: { answer, questions }, asked }: { view: IncidentView; 
         <p className="mt-2 max-w-text text-lg" aria-live="polite">
           {summary}
         </p>
-        <Clocks clocks={clocks} now={answer.now} zone={answer.zone} />
+        <Clocks clocks={clocks} zone={answer.zone} step={(clock) => <MarkDone clock={clock} now={answer.now} />} />
         <WouldBind provisions={wouldBind} />
       </section>
-      <FollowUps questions={questions} />
-      <Forms forms={answer.forms} form={answer.form} />
+      <FollowUps questions={questions} facts={facts} answer={answerIncident} />
+      <Forms forms={answer.forms} form={answer.form} onOpen={(form) => changeIncident({ form })} />
       {readWith.length > 0 && (
         <section aria-labelledby="incident-rests" className="mt-10 border-line border-t pt-4 text-muted text-sm">
           <h2 id="incident-rests" className="font-bold">
@@ -144,6 +154,22 @@ function Answered({ view: { answer, questions }, asked }: { view: IncidentView; 
       )}
       <Actions asked={asked} hasClocks={clocks.length > 0} />
     </>
+  );
+}
+
+/** Kept in this browser, like the rest of the incident. */
+function MarkDone({ clock: { id, what, done }, now }: { clock: ClockView; now: string }) {
+  const words = useWords(INCIDENT_PAGE_WORDS);
+  const step = done === undefined ? words.markDone : words.undo;
+  return (
+    <button
+      type="button"
+      aria-label={`${step}: ${what}`}
+      onClick={() => markDone(id, done === undefined ? now : undefined)}
+      className="min-h-11 text-accent underline underline-offset-4 print:hidden"
+    >
+      {step}
+    </button>
   );
 }
 

@@ -20,6 +20,8 @@ import { useLedgerNames } from "./use-ledger-names.ts";
 /** More lines of one change are folded away. */
 const FEW = 6;
 const LINKS = ["subject_asset", "asset_part", "evidence_link", "risk_measure"];
+/** What somebody without an account makes, by a link. */
+const REPORTED = ["incident", "report", "report_contact"];
 
 interface ListProps {
   place: Place;
@@ -53,12 +55,18 @@ interface EntryProps {
   batches: boolean;
 }
 
+/** Whoever made a change without an account: somebody with a link, the scanner of files, or the account service. */
+function withoutAccount(words: (typeof LOG_WORDS)["en"], kind: string): string {
+  if (REPORTED.includes(kind)) return words.reporter;
+  return kind === "evidence_content" ? words.scanner : words.service;
+}
+
 function Entry({ place, change, nameOf, batches }: EntryProps) {
   const words = useWords(LOG_WORDS);
   const language = useLanguage();
   const memberOf = useNames(place.me, place.organisation);
   const { on, by, via, kind, action, object, batch, changed } = change;
-  const who = by !== "" ? memberOf(by) : kind === "evidence_content" ? words.scanner : words.service;
+  const who = by !== "" ? memberOf(by) : withoutAccount(words, kind);
   const [first = "", second = ""] = object.split(" ");
   const named = (name: string | undefined) => (name === undefined ? words.nameless : words.quoted(name));
   const isLink = LINKS.includes(kind);

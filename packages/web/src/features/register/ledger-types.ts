@@ -43,6 +43,10 @@ export const RECORDED = [
   "disclosure",
   "disclosure_version",
   "disclosure_list",
+  "incident",
+  "report_link",
+  "report",
+  "report_contact",
   "member",
   "organization",
 ] as const;

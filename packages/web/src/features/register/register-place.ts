@@ -42,7 +42,7 @@ export const LEDGER_PARAMETERS = {
 export type LedgerPlace = PlaceOf<typeof LEDGER_PARAMETERS>;
 
 /** What is said of one system, each on a sheet of its own. */
-export const SYSTEM_PARTS = ["overview", "plan", "evidence", "risks", "disclosures", "history"] as const;
+export const SYSTEM_PARTS = ["overview", "plan", "risks", "incidents", "evidence", "disclosures", "history"] as const;
 export type SystemPart = (typeof SYSTEM_PARTS)[number];
 
 export const SYSTEM_PARAMETERS = {

@@ -38,7 +38,9 @@ export function Room({
     | "evidence"
     | "risks"
     | "notices"
-    | "disclosures";
+    | "disclosures"
+    | "incidents"
+    | "reportedUses";
   /** Whether the page's own title stands above; a page about one thing has its name there. */
   headed?: boolean;
   children: (place: Place) => ReactNode;

@@ -11,14 +11,16 @@ import { REGISTER_WORDS } from "./words.ts";
 const WORK = [
   { to: "/$language/register", name: "systems", exact: true },
   { to: "/$language/register/tasks", name: "tasks", exact: false },
-  { to: "/$language/register/evidence", name: "evidence", exact: false },
   { to: "/$language/register/risks", name: "risks", exact: false },
+  { to: "/$language/register/incidents", name: "incidents", exact: false },
+  { to: "/$language/register/evidence", name: "evidence", exact: false },
   { to: "/$language/register/disclosures", name: "disclosures", exact: false },
 ] as const;
 
 /** What the work draws on. */
 const LISTS = [
   { to: "/$language/register/assets", name: "assets", exact: false },
+  { to: "/$language/register/uses", name: "uses", exact: false },
   { to: "/$language/register/units", name: "units", exact: false },
   { to: "/$language/register/people", name: "people", exact: false },
   { to: "/$language/register/import", name: "tables", exact: false },
@@ -28,6 +30,7 @@ const LISTS = [
 /** The page of a part that the row does not name, where one of its parts is open. */
 const LIST_PAGES: Partial<Record<keyof typeof PAGES, (typeof LISTS)[number]["name"]>> = {
   assets: "assets",
+  reportedUses: "uses",
   units: "units",
   people: "people",
   registerImport: "tables",

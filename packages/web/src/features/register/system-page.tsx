@@ -12,6 +12,7 @@ import { Section } from "../../ui/section.tsx";
 import { Since } from "../register-checks/since.tsx";
 import { SystemDisclosures } from "../register-disclosures/system-disclosures.tsx";
 import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
+import { SystemIncidents } from "../register-incidents/system-incidents.tsx";
 import { PlanSheet } from "../register-plan/plan-sheet.tsx";
 import { SystemRisks } from "../register-risks/system-risks.tsx";
 import { Comments } from "./comments.tsx";
@@ -88,6 +89,7 @@ const SHEETS: Record<SystemPart, (props: SheetProps) => ReactNode> = {
   evidence: EvidenceSheet,
   risks: SystemRisks,
   disclosures: SystemDisclosures,
+  incidents: SystemIncidents,
   history: History,
 };
 
