@@ -130,7 +130,7 @@ begin
     for part in
       select state ->> place as organisation, array_agg(state ->> named[1]) as objects, array_agg(action) as actions, array_agg(state) as states
       from (
-        select to_jsonb(now_so) - 'searched' as state,
+        select to_jsonb(now_so) - array['searched', 'asked', 'asked_revision'] as state,
           case
             when now_so.removed = was_so.removed then 'change'
             when now_so.removed then 'remove'
@@ -147,7 +147,7 @@ begin
         array_agg((select string_agg(state ->> name, ' ' order by nth) from unnest(named) with ordinality as naming (name, nth))) as objects,
         array_agg(case tg_op when 'INSERT' then 'create' else 'delete' end) as actions,
         array_agg(state) as states
-      from (select to_jsonb(one) - 'searched' as state from became as one) as row group by 1
+      from (select to_jsonb(one) - array['searched', 'asked', 'asked_revision'] as state from became as one) as row group by 1
     loop
       perform yawara.add_entries(part.organisation, kind, part.objects, part.actions, part.states);
     end loop;
