@@ -1,5 +1,5 @@
 // The public page of a disclosure, its withdrawal and an organisation's list, as HTML that needs no script and no other file.
-import { type Language, WORDS } from "@yawara/engine";
+import { type Language, otherLanguage, WORDS } from "@yawara/engine";
 import { escaped } from "./disclose.html.ts";
 import type { PublicDocument, PublicItem, PublicStatement } from "./public-document.ts";
 import type { Tier } from "./version.ts";
@@ -112,7 +112,7 @@ function itemHtml({ layout }: PublicDocument, item: PublicItem, { language, show
 function statementHtml({ text }: PublicStatement, language: Language): string {
   const own = text[language];
   if (own !== undefined) return escaped(own);
-  const other = otherThan(language);
+  const other = otherLanguage(language);
   return `<span lang="${other}">${escaped(text[other] ?? "")}</span> ${escaped(VERSION_WORDS[language].onlyOther)}`;
 }
 
@@ -169,8 +169,6 @@ export function nothingPublishedHtml(language: Language): string {
   return wrapped(words.notFoundTitle, body, undefined, { language, shown: "everybody", isIndexed: false });
 }
 
-const otherThan = (language: Language): Language => (language === "en" ? "ja" : "en");
-
 /** The address of a page in a language and a tier; of an earlier version where one is named. */
 function hrefOf({ address }: { address: string }, { language, shown }: PageAsked, version?: number): string {
   const detail = shown === "detail" ? "/detail" : "";
@@ -182,7 +180,7 @@ const versionIn = (page: { version?: number; versions?: PublishedVersion[] }): n
   page.versions?.[0]?.version === page.version ? undefined : page.version;
 
 function languageNav(page: { address: string; version?: number; versions?: PublishedVersion[] }, asked: PageAsked) {
-  const language = otherThan(asked.language);
+  const language = otherLanguage(asked.language);
   const href = hrefOf(page, { ...asked, language }, versionIn(page));
   return `<p><a class="step" lang="${language}" hreflang="${language}" href="${href}">${VERSION_WORDS[asked.language].otherLanguage}</a></p>`;
 }

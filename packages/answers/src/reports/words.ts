@@ -3,6 +3,8 @@ import { WORDS as ENGINE_WORDS, type Language } from "@yawara/engine";
 import type { UseData, UseOften, UseTouches } from "./use-choices.ts";
 
 const en = {
+  /** Where the facts of a system that was reported are from. */
+  source: "Reported by a link",
   line: (name: string, value: string) => `${name}: ${value}`,
   list: (items: readonly string[]) => ENGINE_WORDS.en.list([...items]),
   purpose: "What for",
@@ -35,6 +37,7 @@ const en = {
 type ReportedUseWords = typeof en;
 
 const ja: ReportedUseWords = {
+  source: "リンクからの申告",
   line: (name, value) => `${name}:${value}`,
   list: (items) => ENGINE_WORDS.ja.list([...items]),
   purpose: "用途",

@@ -353,7 +353,7 @@ export const TABLES = {
     readAt: "timestamptz null",
     mailDue: "boolean default",
   },
-  noticeWish: { organizationId: "text", userId: "text", language: "text null", neverByMail: "text[]" },
+  noticeWish: { organizationId: "text", userId: "text", language: "text null", neverByMail: "text[] default" },
   noticeFeed: { organizationId: "text", userId: "text", tokenHash: "text", madeAt: "timestamptz default" },
   disclosure: {
     ...FRAME,

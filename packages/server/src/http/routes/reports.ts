@@ -1,5 +1,5 @@
 // Links for reporting without an account, and reported uses of AI as those who decide on them see them.
-import { factsOfReportedUse, type ReportedUse, reportedUseText } from "@yawara/answers/reports";
+import { factsOfReportedUse, REPORTED_USE_WORDS, type ReportedUse, reportedUseText } from "@yawara/answers/reports";
 import type { Acting, Report, ReportDecision } from "@yawara/register";
 import type { AppContext } from "../app-context.ts";
 import { languageFor } from "../language.ts";
@@ -9,9 +9,6 @@ import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/reports.ts";
 import { ID_PARAMS, REVISION_QUERY } from "../schemas/saved.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
-
-/** Where the facts of a system that was reported are from. */
-const SOURCE = { en: "Reported by a link", ja: "リンクからの申告" };
 
 export function reports(context: AppContext): Operation[] {
   return [...links(context), ...uses(context)];
@@ -145,7 +142,12 @@ async function taking({ reports: kept }: Acting, c: Asking, id: string, { name }
   const said = report.said as unknown as ReportedUse;
   const language = languageFor(c);
   return {
-    take: { name, facts: factsOfReportedUse(said), note: reportedUseText(said, language), source: SOURCE[language] },
+    take: {
+      name,
+      facts: factsOfReportedUse(said),
+      note: reportedUseText(said, language),
+      source: REPORTED_USE_WORDS[language].source,
+    },
   } satisfies ReportDecision;
 }
 

@@ -48,7 +48,7 @@ function Form({ place, system }: { place: Place; system: { id: string; name: str
   const [isMissing, setMissing] = useState(false);
   const { send, refused } = useDisclosureChange();
   const about = system?.name ?? systems?.subjects.find(({ id }) => id === subject)?.name;
-  const usual = [titles[kind] ?? kind, about].filter(Boolean).join(language === "ja" ? "・" : ": ");
+  const usual = words.usualName(titles[kind] ?? kind, about);
   const name = (typed ?? usual).trim();
   const add = async () => {
     setMissing(name === "");

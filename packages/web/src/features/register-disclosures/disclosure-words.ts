@@ -4,6 +4,8 @@ import type { Language } from "@yawara/engine";
 import type { State, Step } from "./disclosure-types.ts";
 
 const en = {
+  /** The name a new one gets, unless another is written. */
+  usualName: (kind: string, about: string | undefined) => (about === undefined ? kind : `${kind}: ${about}`),
   search: "Search disclosures",
   searchHint: "Name, or the system it is about.",
   state: "State",
@@ -163,6 +165,7 @@ const en = {
 type DisclosureWords = typeof en;
 
 const ja: DisclosureWords = {
+  usualName: (kind, about) => (about === undefined ? kind : `${kind}・${about}`),
   search: "開示を検索",
   searchHint: "名前または対象のシステム",
   state: "状態",

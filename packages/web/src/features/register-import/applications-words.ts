@@ -4,6 +4,7 @@ import { type Language, LOCALES } from "@yawara/engine";
 const apps = (count: number) => `${count.toLocaleString(LOCALES.en)} ${count === 1 ? "application" : "applications"}`;
 
 const en = {
+  list: (items: readonly string[]) => items.join(", "),
   title: "Applications in use, from a proxy or sign-on service",
   about:
     "Excel or CSV with the name or domain of each application, and where there are any: users, requests, last seen. Columns that look like persons (e-mail addresses, user names, IP addresses) are dropped in this browser, before anything is sent; only how many persons there are is counted.",
@@ -49,6 +50,7 @@ type ApplicationsWords = typeof en;
 const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 const ja: ApplicationsWords = {
+  list: (items) => items.join("、"),
   title: "利用中のアプリ(プロキシやサインオンの一覧から)",
   about:
     "アプリの名前かドメインのあるExcelまたはCSVを読み取ります。利用者数、アクセス数、最終利用日があれば、それも使います。人を示すような列(メールアドレス、ユーザー名、IPアドレス)は、送る前にこのブラウザの中で取り除き、人数だけを数えます。",

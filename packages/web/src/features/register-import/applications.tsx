@@ -89,7 +89,6 @@ interface ReadProps {
 function WhatWasRead({ found: { applications, persons, unread, nameless }, source, onDone }: ReadProps) {
   const words = useWords(APPLICATIONS_WORDS);
   const language = useLanguage();
-  const listed = language === "ja" ? "、" : ", ";
   const sent = applications.slice(0, MOST).map(({ lastSeen, ...rest }) => ({
     ...rest,
     ...(lastSeen !== undefined && { last_seen: lastSeen }),
@@ -104,8 +103,8 @@ function WhatWasRead({ found: { applications, persons, unread, nameless }, sourc
   return (
     <div className="max-w-text space-y-2 border-line border-l-4 bg-sunken px-4 py-3">
       <p className="font-bold">{applications.length === 0 ? words.none : words.read(applications.length)}</p>
-      {persons.length > 0 && <p className="wrap-anywhere">{words.dropped(persons.join(listed))}</p>}
-      {unread.length > 0 && <p className="wrap-anywhere text-muted">{words.unread(unread.join(listed))}</p>}
+      {persons.length > 0 && <p className="wrap-anywhere">{words.dropped(words.list(persons))}</p>}
+      {unread.length > 0 && <p className="wrap-anywhere text-muted">{words.unread(words.list(unread))}</p>}
       {nameless > 0 && <p className="text-muted">{words.nameless(nameless)}</p>}
       {sent.length > 0 && (
         <Button look="filled" onClick={() => void propose()}>

@@ -1,5 +1,5 @@
 // What an inventory would add: things, links, and what of the file does not carry over; a thing that only shares its name is a question.
-import { useLanguage, useWords } from "../../shell/language.ts";
+import { useWords } from "../../shell/language.ts";
 import { Choose } from "../../ui/choose.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { ASSET_WORDS } from "../register/asset-words.ts";
@@ -41,7 +41,6 @@ interface ThingProps {
 function Thing({ asset: { kind, name, version, outcome, changes = [], candidates }, answer, onAnswer }: ThingProps) {
   const words = useWords(INVENTORY_WORDS);
   const { kinds } = useWords(ASSET_WORDS);
-  const listed = useLanguage() === "ja" ? "、" : ", ";
   const line = [name, version].filter(Boolean).join(" ");
   return (
     <li className="border-line border-b py-2 first:border-t">
@@ -52,7 +51,7 @@ function Thing({ asset: { kind, name, version, outcome, changes = [], candidates
       </p>
       {changes.length > 0 && (
         <p className="text-muted text-sm">
-          {words.filledIn(changes.map(({ field }) => words.fields[field] ?? field).join(listed))}
+          {words.filledIn(words.list(changes.map(({ field }) => words.fields[field] ?? field)))}
         </p>
       )}
       {candidates !== undefined && (

@@ -4,6 +4,7 @@ import { type Language, LOCALES } from "@yawara/engine";
 const things = (count: number) => `${count.toLocaleString(LOCALES.en)} ${count === 1 ? "entry" : "entries"}`;
 
 const en = {
+  list: (items: readonly string[]) => items.join(", "),
   about:
     "Bills of materials (CycloneDX 1.4 to 1.7, SPDX 3.0.1) and model cards go into the list of what systems stand on; a subject file becomes a system. A bill of materials or model card is sent to this server to be read, and is not kept.",
   previewTitle: "2. What would be added",
@@ -49,6 +50,7 @@ type InventoryWords = typeof en;
 const n = (count: number) => count.toLocaleString(LOCALES.ja);
 
 const ja: InventoryWords = {
+  list: (items) => items.join("、"),
   about:
     "部品表(CycloneDX 1.4〜1.7、SPDX 3.0.1)とモデルカードは「構成要素」の一覧に、対象のファイルはシステムとして取り込みます。部品表とモデルカードは読み取りのためにこのサーバーへ送りますが、残しません。",
   previewTitle: "2. 加わるもの",
