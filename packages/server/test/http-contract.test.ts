@@ -70,7 +70,6 @@ beforeAll(async () => {
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
-  reviewer = await member(server, owner, "reviewer");
   saved = await savedAnew();
   gone = await withdrawn();
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
