@@ -30,8 +30,8 @@ export function identityOver(context: AppContext, { ofMany = false, ofFile = fal
   };
 }
 
-/** Addresses below which systems are changed. */
-const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches)(\/|$)/;
+/** Addresses below which systems are changed, or made of what was seen in use, reported or listed. */
+const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches|proposals|reported-uses|inventories)(\/|$)/;
 
 async function inTurn(context: AppContext, register: Register, c: Asking, work: Work): Promise<object> {
   const identity = await register.identify(c.req.raw.headers);
