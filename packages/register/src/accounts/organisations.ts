@@ -65,5 +65,5 @@ export function organisationsOf(database: Database, identity: Identity | undefin
   };
 }
 
-/** The database allows the five names only. */
+/** The database allows these names only. */
 const roleOf = (text: string): Role => (isRole(text) ? text : "authority");
