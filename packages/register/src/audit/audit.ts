@@ -1,13 +1,13 @@
 // The log of changes as the organisation reads it: what changed, what was done together, and the chain itself.
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { mayPackage } from "../accounts/access.ts";
+import type { Identity } from "../accounts/model.ts";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
-import { mayPackage } from "../accounts/access.ts";
+import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import type { FileRules } from "../evidence/evidence.ts";
-import type { Identity } from "../accounts/model.ts";
 import { buildPackage } from "./build-package.ts";
 import { logOf } from "./log-lines.ts";
 import type { Audit, Batch, Change, ChangesAsked } from "./model.ts";

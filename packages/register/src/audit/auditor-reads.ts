@@ -83,7 +83,9 @@ async function written(database: Database, noted: Noted[]): Promise<void> {
     const done = await asIdentity(database, identity, (db) =>
       sql`insert into yawara.audit_read (organization_id, user_id, at, what, object, times)
         select yawara.acting_organisation(), yawara.acting_user(), noted.at, noted.what, noted.object, noted.times
-        from jsonb_to_recordset(${rows}::jsonb) as noted (at timestamptz, what text, object text, times integer)`.execute(db),
+        from jsonb_to_recordset(${rows}::jsonb) as noted (at timestamptz, what text, object text, times integer)`.execute(
+        db,
+      ),
     );
     if (isProblem(done)) throw new Error(done.problem);
   }
@@ -110,7 +112,9 @@ export function watched(acting: Acting, identity: Identity, reads: ReadsKeeping)
 /** The id that a call names: its first text that is no day, or what a comment is of. */
 function objectIn(given: unknown[]): string | undefined {
   const named = given.flatMap((one) =>
-    typeof one === "object" && one !== null ? ["subject", "task"].map((of) => (one as Record<string, unknown>)[of]) : [one],
+    typeof one === "object" && one !== null
+      ? ["subject", "task"].map((of) => (one as Record<string, unknown>)[of])
+      : [one],
   );
   const texts = named.filter((one) => typeof one === "string" && !/^\d{4}-\d{2}-\d{2}$/.test(one)) as string[];
   return texts[0]?.slice(0, LONGEST_ID) || undefined;

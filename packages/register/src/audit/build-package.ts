@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { isDay } from "@yawara/engine";
 import { ZipFile } from "yazl";
+import type { Permitted } from "../database/permitted.ts";
 import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
-import type { Permitted } from "../database/permitted.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { logOf } from "./log-lines.ts";
 import {
@@ -65,7 +65,8 @@ export async function buildPackage(
   zip.add(PACKAGE_FILES.log, () => logBytes(reading, end.entries));
   for (const kind of kinds) zip.add(stateFile(kind), () => stateBytes(reading, kind, end.entries));
   zip.add(PACKAGE_FILES.leftOut, () => lines(leftOut.map((one) => `${canonicalJson(one)}\n`)));
-  for (const { sha256 } of kept) zip.add(evidenceFile(sha256), () => fileBytes(files, organisation, sha256), "as it is");
+  for (const { sha256 } of kept)
+    zip.add(evidenceFile(sha256), () => fileBytes(files, organisation, sha256), "as it is");
   return { name, bytes: zip.finish((listed) => manifest(reading, end, frame, listed)) };
 }
 

@@ -50,8 +50,7 @@ export function mandatesOf({ reading, writing }: Permitted): Mandates {
         const refused = (await notOwner(db)) ?? (await lost(db, user, units, systems));
         if (refused !== undefined) return refused;
         const [there] = await mandatesIn(db, user);
-        if ((there?.revision ?? 0) !== revision)
-          return problem("conflict", { revision: String(there?.revision ?? 0) });
+        if ((there?.revision ?? 0) !== revision) return problem("conflict", { revision: String(there?.revision ?? 0) });
         await sql`
           insert into yawara.audit_mandate (organization_id, user_id, ends_on, ends_at, whole, units, systems)
           values (yawara.acting_organisation(), ${user}, ${endsOn}::date, (${endsOn}::date + 1)::timestamp at time zone ${zone},

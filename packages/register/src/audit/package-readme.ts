@@ -4,9 +4,13 @@ import type { PackageManifest } from "./package-model.ts";
 export type PackageFrame = Omit<PackageManifest, "files">;
 
 /** Markdown, English first. The same package has the same page. */
-export const packageReadme = (frame: PackageFrame, file: string): string => `${en(frame, file)}\n---\n\n${ja(frame, file)}`;
+export const packageReadme = (frame: PackageFrame, file: string): string =>
+  `${en(frame, file)}\n---\n\n${ja(frame, file)}`;
 
-const en = ({ day, zone, until, entries, head, corpus, yawara }: PackageFrame, file: string) => `# The register at the end of ${day}
+const en = (
+  { day, zone, until, entries, head, corpus, yawara }: PackageFrame,
+  file: string,
+) => `# The register at the end of ${day}
 
 Built from the log of changes alone, up to ${until} (${day} by the clock of ${zone}): ${entries} entries, the last with the hash
 \`${head}\`. Yawara ${yawara}, law data ${corpus}.

@@ -94,10 +94,19 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
   it("opens in another program, and is whole unpacked too", async () => {
     const zip = await kept("again.zip", await built());
     const into = join(folder, "unpacked");
-    execFileSync("python3", ["-c", "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])", zip, into]);
+    execFileSync("python3", [
+      "-c",
+      "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2])",
+      zip,
+      into,
+    ]);
     expect(await verifyPackage(into)).toMatchObject({ faults: [], contents: 1 });
     const states = (kind: string) =>
-      readFileSync(join(into, `state/${kind}.ndjson`), "utf8").trim().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+      readFileSync(join(into, `state/${kind}.ndjson`), "utf8")
+        .trim()
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
     expect(states("unit").map(({ state }) => state.name)).toEqual(["財務部"]);
     expect(states("subject_asset")).toEqual([]);
     expect(readFileSync(join(into, "evidence", hashOf(Buffer.from("the report"))), "utf8")).toBe("the report");
@@ -110,7 +119,12 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
     const zip = await kept("harmed.zip", await built());
     const harm = async (how: (into: string) => void) => {
       const into = mkdtempSync(join(folder, "harmed-"));
-      execFileSync("python3", ["-c", "import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])", zip, into]);
+      execFileSync("python3", [
+        "-c",
+        "import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])",
+        zip,
+        into,
+      ]);
       how(into);
       return (await verifyPackage(into)).faults;
     };
@@ -123,8 +137,12 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
       { file: report, fault: "missing" },
       { file: report, fault: "content-missing" },
     ]);
-    expect(await harm((into) => writeFileSync(join(into, "more.txt"), "more"))).toEqual([{ file: "more.txt", fault: "not-listed" }]);
-    expect(await harm((into) => rmSync(join(into, "manifest.json")))).toEqual([{ file: "manifest.json", fault: "not-a-package" }]);
+    expect(await harm((into) => writeFileSync(join(into, "more.txt"), "more"))).toEqual([
+      { file: "more.txt", fault: "not-listed" },
+    ]);
+    expect(await harm((into) => rmSync(join(into, "manifest.json")))).toEqual([
+      { file: "manifest.json", fault: "not-a-package" },
+    ]);
     // Somebody who changes a state and the manifest with it is found by the chain.
     const forged = await harm((into) => {
       const unit = join(into, "state/unit.ndjson");
@@ -132,7 +150,10 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
       writeFileSync(unit, text);
       listAgain(into, "state/unit.ndjson", Buffer.from(text));
     });
-    expect(forged).toMatchObject([{ file: "state/unit.ndjson", line: 1, fault: "state-differs" }, { fault: "state-missing" }]);
+    expect(forged).toMatchObject([
+      { file: "state/unit.ndjson", line: 1, fault: "state-differs" },
+      { fault: "state-missing" },
+    ]);
     const cut = await harm((into) => {
       const log = join(into, "log.ndjson");
       const text = `${readFileSync(log, "utf8").trimEnd().split("\n").slice(0, -1).join("\n")}\n`;
@@ -162,14 +183,24 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
     const after = await built();
     expect(hashOf(after)).not.toBe(hashOf(before));
     const into = join(folder, "erased");
-    execFileSync("python3", ["-c", "import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])", await kept("erased.zip", after), into]);
-    const everything = ["log.ndjson", "state/person.ndjson"].map((name) => readFileSync(join(into, name), "utf8")).join("");
+    execFileSync("python3", [
+      "-c",
+      "import sys,zipfile; zipfile.ZipFile(sys.argv[1]).extractall(sys.argv[2])",
+      await kept("erased.zip", after),
+      into,
+    ]);
+    const everything = ["log.ndjson", "state/person.ndjson"]
+      .map((name) => readFileSync(join(into, name), "utf8"))
+      .join("");
     expect(everything).not.toMatch(/消える人|gone@example\.org/);
     expect(everything).toContain('"erased":true');
   });
 
   it("refuses a day that is not over, one before anything was, and whoever may not take it away", async () => {
-    expect(await acting.audit.package("2199-01-01", BY)).toEqual({ problem: "day-not-over", args: { day: "2199-01-01" } });
+    expect(await acting.audit.package("2199-01-01", BY)).toEqual({
+      problem: "day-not-over",
+      args: { day: "2199-01-01" },
+    });
     expect(await acting.audit.package("1999-01-01", BY)).toMatchObject({ problem: "not-found" });
     expect(await acting.audit.package("yesterday", BY)).toMatchObject({ problem: "invalid" });
     for (const role of ["editor", "reviewer", "viewer", "authority", "auditor"]) {

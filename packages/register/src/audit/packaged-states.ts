@@ -42,7 +42,9 @@ export async function erasedUpTo(db: Db, last: number): Promise<number> {
 /** The kinds of objects of which the log speaks up to an entry, sorted. */
 export async function kindsUpTo(db: Db, last: number): Promise<string[]> {
   const { rows } = await sql<{ kind: string }>`
-    select kind collate "C" as kind from yawara.chain_entry where sequence <= ${last} group by 1 order by 1`.execute(db);
+    select kind collate "C" as kind from yawara.chain_entry where sequence <= ${last} group by 1 order by 1`.execute(
+    db,
+  );
   return rows.map(({ kind }) => kind);
 }
 

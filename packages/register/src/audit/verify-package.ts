@@ -121,7 +121,12 @@ async function manifestOf(disk: PackageOnDisk): Promise<PackageManifest | undefi
 }
 
 /** Reads a file once: hashed, and by its lines where it has any. */
-async function lookAt(look: Look, disk: PackageOnDisk, file: PackageManifest["files"][number], manifest: PackageManifest) {
+async function lookAt(
+  look: Look,
+  disk: PackageOnDisk,
+  file: PackageManifest["files"][number],
+  manifest: PackageManifest,
+) {
   const { path } = file;
   const lines = readerOf(look, path, manifest);
   const hash = createHash("sha256");
@@ -134,7 +139,8 @@ async function lookAt(look: Look, disk: PackageOnDisk, file: PackageManifest["fi
     }
     lines?.end();
   } catch {
-    return add(look, { file: path, fault: "unreadable" });
+    add(look, { file: path, fault: "unreadable" });
+    return;
   }
   const sha256 = hash.digest("hex");
   if (sha256 !== file.sha256 || size !== file.size) add(look, { file: path, fault: "changed" });
@@ -212,7 +218,10 @@ function stateLine(look: Look, at: { file: string; line: number }, kind: string,
     last.sequence === read?.sequence &&
     last.commitment === read.commitment &&
     last.digest === digest;
-  if (!same) return add(look, { ...at, fault: "state-differs" });
+  if (!same) {
+    add(look, { ...at, fault: "state-differs" });
+    return;
+  }
   look.last.delete(key);
   look.found.objects += 1;
   if (kind === "evidence_content") look.wanted.add(read!.object!);
@@ -220,7 +229,10 @@ function stateLine(look: Look, at: { file: string; line: number }, kind: string,
 
 function leftOutLine(look: Look, text: string): void {
   const read = parsed(text) as { sha256?: unknown } | undefined;
-  if (typeof read?.sha256 !== "string") return add(look, { file: PACKAGE_FILES.leftOut, fault: "unreadable" });
+  if (typeof read?.sha256 !== "string") {
+    add(look, { file: PACKAGE_FILES.leftOut, fault: "unreadable" });
+    return;
+  }
   look.there.add(read.sha256);
   look.found.leftOut += 1;
 }
