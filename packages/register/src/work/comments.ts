@@ -6,6 +6,7 @@ import { fitLines } from "../ledger/fit-text.ts";
 import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
+import { tellOfComment } from "./told-of-comments.ts";
 import type { Comment, CommentOf, Comments } from "./model.ts";
 
 type Db = Kysely<Tables>;
@@ -26,6 +27,7 @@ export function commentsOf({ reading, reviewing }: Permitted, { comments }: Pick
         const { rows } = await sql<{ id: string }>`
           insert into yawara.comment (organization_id, ${columnOf(of)}, text)
           values (yawara.acting_organisation(), ${idOf(of)}, ${text}) returning id`.execute(db);
+        await tellOfComment(db, of, text);
         return (await said(db, sql`id = ${rows[0]!.id}`))[0]!;
       });
     },
