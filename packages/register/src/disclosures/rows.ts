@@ -129,9 +129,8 @@ function wheresOf({ q = "", removed = false, subject, kind, state, touched }: Di
 }
 
 export async function disclosureById(db: Db, id: string): Promise<DisclosureLine | Problem> {
-  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${WITH_VERSION} where kept.id = ${id}`.execute(
-    db,
-  );
+  const { rows } =
+    await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${WITH_VERSION} where kept.id = ${id}`.execute(db);
   return rows[0] === undefined ? problem("not-found") : lineOf(rows[0]);
 }
 

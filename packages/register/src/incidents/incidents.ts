@@ -8,7 +8,15 @@ import { notify } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { fitIncident, fitSteps } from "./fit-incident.ts";
-import type { FactsThen, Incident, IncidentChange, IncidentState, Incidents, IncidentsAsked, IncidentToAdd } from "./model.ts";
+import type {
+  FactsThen,
+  Incident,
+  IncidentChange,
+  IncidentState,
+  Incidents,
+  IncidentsAsked,
+  IncidentToAdd,
+} from "./model.ts";
 
 type Db = Kysely<Tables>;
 

@@ -88,7 +88,8 @@ async function tellOfReport(db: Kysely<Tables>, secret: string): Promise<void> {
   await notify(db, {
     kind: made.incidentId === null ? "report" : "incident",
     subjects: made.subjectId === null ? [] : [made.subjectId],
-    object: made.incidentId === null ? { kind: "report", id: made.reportId } : { kind: "incident", id: made.incidentId },
+    object:
+      made.incidentId === null ? { kind: "report", id: made.reportId } : { kind: "incident", id: made.incidentId },
   });
 }
 

@@ -37,7 +37,9 @@ export async function namedObjects(db: Db, pointed: readonly Pointed[]): Promise
     return sql`select ${kind}::text as kind, kept.id, ${name} as name, ${subject} as subject
       from ${sql.table(`yawara.${table}`)} kept where kept.id = any(${ids}::text[])`;
   });
-  const { rows } = await sql<NamedObject & { subject: string | null }>`${sql.join(selects, sql` union all `)}`.execute(db);
+  const { rows } = await sql<NamedObject & { subject: string | null }>`${sql.join(selects, sql` union all `)}`.execute(
+    db,
+  );
   return rows.map(({ subject, ...row }) => ({ ...row, ...(subject !== null && { subject }) }));
 }
 

@@ -35,12 +35,7 @@ export interface ToldTo {
 }
 
 /** Tells people of the list who have an account, each of one object. Who does the thing is not told of it. */
-export async function notifyPeople(
-  db: Db,
-  kind: string,
-  objectKind: string,
-  told: readonly ToldTo[],
-): Promise<void> {
+export async function notifyPeople(db: Db, kind: string, objectKind: string, told: readonly ToldTo[]): Promise<void> {
   if (told.length === 0) return;
   await sql`select yawara.notify_people(
     ${kind}::text, ${told.map(({ person }) => person)}::text[], ${told.map(({ subject }) => subject ?? null)}::text[],

@@ -86,7 +86,11 @@ describe.each(DATABASES)("where rooms meet, database %s", (kind) => {
     const { tasks } = await as("Editor");
     const one = got(await tasks.add({ title: "one", owner: people.Reviewer! }));
     got(await tasks.add({ title: "own", owner: people.Editor! }));
-    expect([await toldTo("Reviewer"), await toldTo("Editor"), await toldTo("Owner")]).toEqual([["task task -"], [], []]);
+    expect([await toldTo("Reviewer"), await toldTo("Editor"), await toldTo("Owner")]).toEqual([
+      ["task task -"],
+      [],
+      [],
+    ]);
     got(await tasks.change(one.id, 1, { title: "one, said better" }));
     expect(await toldTo("Reviewer")).toEqual([]);
     got(await tasks.change(one.id, 2, { due: "2026-12-01" }));

@@ -3,8 +3,8 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Listed, Page } from "../ledger/model.ts";
 import { wordsOf } from "../ledger/searched.ts";
-import { type Coverage, type Matrix, RISK_STANDINGS, type Risk, type RisksAsked, type SystemsAsked } from "./model.ts";
 import { staleMeasuresOf } from "./evidence-of-measures.ts";
+import { type Coverage, type Matrix, RISK_STANDINGS, type Risk, type RisksAsked, type SystemsAsked } from "./model.ts";
 import { IMPACT, LIKELIHOOD, limitsOf, listedOf, RISKS, rankOn, systemsAsked } from "./standing.ts";
 
 type Db = Kysely<Tables>;
@@ -139,7 +139,9 @@ function wheresOf(asked: RisksAsked) {
   ];
 }
 
-const rowOn = (day: string) => sql`select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
+const rowOn = (
+  day: string,
+) => sql`select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
   kept.subject_id as subject, system.name as subject_name, kept.subdomain, kept.description, kept.likelihood_before,
   kept.impact_before, kept.likelihood_after, kept.impact_after, kept.owner_id as owner, owner.name as owner_name, kept.state,
   kept.next_review, shown.rank, kept.measures_in_place, kept.measures_planned, kept.accepted_until, shown.total,

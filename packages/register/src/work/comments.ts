@@ -6,8 +6,8 @@ import { fitLines } from "../ledger/fit-text.ts";
 import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import { tellOfComment } from "./told-of-comments.ts";
 import type { Comment, CommentOf, Comments } from "./model.ts";
+import { tellOfComment } from "./told-of-comments.ts";
 
 type Db = Kysely<Tables>;
 

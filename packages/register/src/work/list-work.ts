@@ -36,7 +36,10 @@ export function workFault({ limit = 1, offset = 0, dueBefore }: WorkAsked): Prob
 export async function listWork(db: Db, asked: WorkAsked): Promise<Page<Work>> {
   const { limit = USUALLY_LISTED, offset = 0 } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const rows = await withNames(db, await workRows(db, where, sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`));
+  const rows = await withNames(
+    db,
+    await workRows(db, where, sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`),
+  );
   const counted = await sql<{ total: number }>`
     select count(*)::integer as total from ${WORK} kept left join yawara.subject on subject.id = kept.subject_id
     where ${where}`.execute(db);

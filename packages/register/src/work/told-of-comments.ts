@@ -34,7 +34,9 @@ async function mentionedIn(db: Db, text: string): Promise<string[]> {
   const { rows } = await sql<Person>`
     select id, name, email from yawara.person
     where not removed and email is not null
-      and (strpos(${plain(text)}, '@' || lower(normalize(name, NFKC))) > 0 or strpos(${plain(text)}, '@' || email) > 0)`.execute(db);
+      and (strpos(${plain(text)}, '@' || lower(normalize(name, NFKC))) > 0 or strpos(${plain(text)}, '@' || email) > 0)`.execute(
+    db,
+  );
   return mentioned(text, rows);
 }
 
