@@ -39,6 +39,7 @@ import { proposalsOf } from "./ledger/proposals.ts";
 import { snapshotsOf } from "./ledger/snapshots.ts";
 import { accountMail, startMailing } from "./mail/mailing.ts";
 import type { Acting, Register, RegisterOptions } from "./model.ts";
+import { dailyRoundOf } from "./notices/daily.ts";
 import { feedBehind, noticesOf } from "./notices/notices.ts";
 import { isProblem, type Problem, problem } from "./problems.ts";
 import { USUAL_QUOTAS } from "./quotas.ts";
@@ -154,6 +155,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     feed: (token) => feedBehind(database, token),
     jobs,
     checks: checkKeepingOf(database),
+    daily: dailyRoundOf(database),
     published: publishedOf(database),
     reporting: reportingOver(database, quotas),
     async state() {

@@ -164,6 +164,8 @@ async function tellMembers(database: Database): Promise<void> {
       await db.insertInto("noticeWish").values({ organizationId, userId, neverByMail: [] }).execute();
       const tokenHash = createHash("sha256").update(userId).digest("hex");
       await db.insertInto("noticeFeed").values({ organizationId, userId, tokenHash }).execute();
+      const told = { organizationId, kind: "review-due", objectKind: "subject", objectId: "one", mark: "2026-11-30" };
+      if (userId !== "viewer") await db.insertInto("toldOnce").values(told).execute();
       return {};
     });
     if ("problem" in done) throw new Error(String(done.problem));

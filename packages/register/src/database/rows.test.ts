@@ -164,6 +164,12 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     insert: OWN_MADE,
     update: OWN_CHANGED,
   },
+  // Nobody changes what was told; those who write and programs say it and let it go.
+  told_once: {
+    select: SEEN,
+    insert: { ...WRITTEN, "their program": ["theirs"] },
+    delete: { ...WRITTEN, "their program": ["theirs"] },
+  },
   notice_feed: { select: OWN_AND_PROGRAM, insert: OWN_MADE, update: OWN_CHANGED, delete: OWN_CHANGED },
   disclosure_draft: { select: SEEN_WHOLE, insert: WRITTEN },
   disclosure_version: WHOLE_LIST,
@@ -216,7 +222,7 @@ const NAMED_BY: Record<string, string> = {
       ...["proposal"],
       ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
       ...["risk", "risk_measure", "risk_appetite", "risk_acceptance"],
-      ...["check_line", "subject_check", "check_run"],
+      ...["check_line", "subject_check", "check_run", "told_once"],
       ...["disclosure_draft", "disclosure_version", "disclosure_list"],
       ...["report_link", "report", "report_contact", "incident"],
     ].map((table) => [table, "organization_id"]),
@@ -337,6 +343,13 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     kind: "task",
     object_kind: "task",
     object_id: "another",
+  }),
+  told_once: (organisation) => ({
+    organization_id: organisation,
+    kind: "review-due",
+    object_kind: "subject",
+    object_id: "another",
+    mark: "2026-11-30",
   }),
   notice_wish: (organisation) => ({ organization_id: organisation, user_id: beginnerIn(organisation) }),
   notice_feed: (organisation) => ({
@@ -472,6 +485,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "subject_check",
         "subject_revision",
         "task",
+        "told_once",
         "unit",
       ]),
     );

@@ -354,6 +354,7 @@ export const TABLES = {
     mailDue: "boolean default",
   },
   noticeWish: { organizationId: "text", userId: "text", language: "text null", neverByMail: "text[] default" },
+  toldOnce: { organizationId: "text", kind: "text", objectKind: "text", objectId: "text", mark: "text" },
   noticeFeed: { organizationId: "text", userId: "text", tokenHash: "text", madeAt: "timestamptz default" },
   disclosure: {
     ...FRAME,

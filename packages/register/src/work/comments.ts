@@ -7,6 +7,7 @@ import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { Comment, CommentOf, Comments } from "./model.ts";
+import { tellOfComment } from "./told-of-comments.ts";
 
 type Db = Kysely<Tables>;
 
@@ -26,6 +27,7 @@ export function commentsOf({ reading, commenting }: Permitted, { comments }: Pic
         const { rows } = await sql<{ id: string }>`
           insert into yawara.comment (organization_id, ${columnOf(of)}, text)
           values (yawara.acting_organisation(), ${idOf(of)}, ${text}) returning id`.execute(db);
+        await tellOfComment(db, of, text);
         return (await said(db, sql`id = ${rows[0]!.id}`))[0]!;
       });
     },
