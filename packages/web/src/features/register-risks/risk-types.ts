@@ -32,6 +32,7 @@ export type MeasureState = (typeof MEASURE_STATES)[number];
 
 export interface MeasureUse extends Row {
   subject?: string;
+  subject_name?: string;
   measure?: string;
   name?: string;
   state: MeasureState;
@@ -76,7 +77,7 @@ export interface Library {
   taxonomy: { title: string; url: string };
   domains: (Named & { number: string })[];
   risks: Subdomain[];
-  measures: (Named & { says: string })[];
+  measures: (Named & { says: string; risks: string[] })[];
 }
 export interface Subdomain extends Named {
   number: string;
