@@ -44,11 +44,11 @@ describe.each(DATABASES)("risks, database %s", (kind) => {
 
   it("asks why a measure is left out, and for either a measure of the library or a name", async () => {
     const { measureUses } = acting.risks;
-    expect(await measureUses.add({ name: "Ours", state: "left_out" })).toMatchObject({ problem: "reason-needed" });
+    expect(await measureUses.add({ name: "Ours", state: "left_out" })).toMatchObject({ problem: "reason-missing" });
     expect(await measureUses.add({})).toMatchObject({ problem: "invalid" });
     expect(await measureUses.add({ measure: "kill-switch", name: "Ours" })).toMatchObject({ problem: "invalid" });
     const made = got(await measureUses.add({ measure: "kill-switch" }));
-    expect(await measureUses.change(made.id, 1, { state: "left_out" })).toMatchObject({ problem: "reason-needed" });
+    expect(await measureUses.change(made.id, 1, { state: "left_out" })).toMatchObject({ problem: "reason-missing" });
     expect(await measureUses.change(made.id, 1, { state: "left_out", reason: "Nothing to stop" })).toMatchObject({
       state: "left_out",
       reason: "Nothing to stop",
