@@ -20,10 +20,13 @@ export interface EditedRow<Row> {
   base: Row | undefined;
   typed: Typed;
   type: (field: string, value: string) => void;
+  typeAll: (more: Readonly<Record<string, string | undefined>>) => void;
   /** The fields that say something else than the row they began from. */
   changed: () => string[];
   /** Goes on from the row as it stands now: what was typed stays, and only that is changed. Gives that row. */
   goOn: () => Row;
+  /** Begins anew with a row: nothing is typed over it. */
+  startAt: (row: Row) => void;
   isConflict: boolean;
   /** The fields before the change, as they stand now, and as they are typed. */
   sides: { before: Typed; now: Typed; mine: Typed };
@@ -46,6 +49,8 @@ export function useEditedRow<Row extends { revision: number }>(
     base,
     typed,
     type: (field, value) => setOwn({ ...own, [field]: value }),
+    typeAll: (more) =>
+      setOwn({ ...own, ...Object.fromEntries(Object.entries(more).map(([field, value]) => [field, value ?? ""])) }),
     changed,
     goOn: () => {
       const mine = Object.fromEntries(changed().map((field) => [field, own[field] ?? ""]));
@@ -53,6 +58,11 @@ export function useEditedRow<Row extends { revision: number }>(
       setStart(typedOf(now));
       setBase(now);
       return now!;
+    },
+    startAt: (row) => {
+      setOwn({});
+      setStart(typedOf(row));
+      setBase(row);
     },
     conflicts: (refused) =>
       refused?.refused === "conflict" && base !== undefined && now !== undefined && now.revision !== base.revision,
@@ -112,3 +122,39 @@ export const sayOf =
   (options: readonly (readonly [string, string])[]) =>
   (value: string): string | undefined =>
     options.find(([one]) => one === value)?.[1];
+
+export interface Tried<Fields> {
+  send: (fields: Fields) => Promise<unknown>;
+  /** What differs, where somebody else was faster with what was last sent. */
+  sides: EditedRow<never>["sides"] | undefined;
+  /** Sends the same again over what stands now. */
+  again: () => Promise<unknown>;
+  /** Leaves what stands now. */
+  leave: () => void;
+}
+
+/**
+ * A change that is sent whole, from the row one is looking at: a step taken, a single field.
+ * `typedOf` gives what can be compared of a row, and of fields the same.
+ */
+export function useTried<Row extends { revision: number }, Fields extends object>(
+  now: Row,
+  send: (row: Row, fields: Fields) => Promise<unknown>,
+  refused: Refused | undefined,
+  typedOf: (of: Row | Fields) => Typed,
+): Tried<Fields> {
+  const [tried, setTried] = useState<{ base: Row; fields: Fields }>();
+  const isConflict = refused?.refused === "conflict" && tried !== undefined && tried.base.revision !== now.revision;
+  const attempt = (fields: Fields) => {
+    setTried({ base: now, fields });
+    return send(now, fields);
+  };
+  return {
+    send: attempt,
+    sides: isConflict
+      ? { before: typedOf(tried.base), now: typedOf(now), mine: { ...typedOf(tried.base), ...typedOf(tried.fields) } }
+      : undefined,
+    again: async () => tried !== undefined && attempt(tried.fields),
+    leave: () => setTried(undefined),
+  };
+}
