@@ -122,6 +122,36 @@ describe("an incident", () => {
     expect(compared).toBeGreaterThan(0);
   });
 
+  it("stand in the order of their next end over all pages, those without a running clock after them", async () => {
+    const subject = (await system("Order")).id;
+    for (const day of [14, 11, 17, 13, 12, 16, 15]) {
+      const aware = `2026-11-${day}T09:00+09:00`;
+      await record_({ name: "Ordered", subject, facts: LEAK, received: aware, aware, state: "confirmed" });
+    }
+    await record_({ name: "Ordered", subject, facts: LEAK });
+    const { incident } = await record_({ name: "Ordered", subject, facts: LEAK });
+    await change(incident.id, { revision: 1, state: "dismissed", reason: "no leak" });
+    interface Line {
+      id: string;
+      state: string;
+      due?: { next?: { until?: string } };
+    }
+    const page = async (limit: number, offset: number) => {
+      const path = `/api/v1/incidents?q=Ordered&limit=${limit}&offset=${offset}`;
+      return done<{ incidents: Line[]; total: number }>(owner.send("GET", path));
+    };
+    const whole = await page(100, 0);
+    const parts = await Promise.all([0, 4, 8].map((offset) => page(4, offset)));
+    expect(parts.flatMap(({ incidents }) => incidents.map(({ id }) => id))).toEqual(
+      whole.incidents.map(({ id }) => id),
+    );
+    expect([...parts, whole].map(({ total }) => total)).toEqual([9, 9, 9, 9]);
+    const ends = whole.incidents.slice(0, 7).map(({ due }) => due?.next?.until ?? "");
+    expect(ends).toEqual(ends.toSorted());
+    expect(new Set(ends).size).toBeGreaterThan(2);
+    expect(whole.incidents.slice(7).map(({ state }) => state)).toEqual(["possible", "dismissed"]);
+  });
+
   it("freezes what the system said and stood on, whatever becomes of them afterwards", async () => {
     const { id, revision } = await system("Screening");
     const model = await done<{ id: string }>(

@@ -124,6 +124,8 @@ describe.each(DATABASES)("accounts, database %s", (kind) => {
     expect(members).toMatchObject([{ id: expect.any(String) }, { id: memberId }]);
     const change = { memberId, role: "editor", organizationId: organisation.id };
     expect((await guest.post("/organization/update-member-role", change)).status).toBe(403);
+    const stale = await owner.post("/organization/update-member-role", { ...change, expected: "authority" });
+    expect([stale.status, ((await stale.json()) as { code: string }).code]).toEqual([409, "conflict"]);
     expect((await owner.post("/organization/update-member-role", change)).status).toBe(200);
     expect((await guest.identity())?.role).toBe("editor");
 

@@ -28,6 +28,7 @@ export const CONFIRM_EXPIRES = 86_400;
 export interface AccountMail {
   confirm(user: string, language: MailLanguage): void;
   forgotten(user: string, language: MailLanguage): void;
+  invited(invitation: string): void;
 }
 
 /** The language of the page somebody will return to, or else the browser's. */
@@ -134,11 +135,11 @@ export function makeAuth(
         },
       },
     },
-    plugins: [organisations(quotas), keys(), ...signInPlugins(reached)],
+    plugins: [organisations(quotas, mail), keys(), ...signInPlugins(reached)],
   } satisfies BetterAuthOptions);
 }
 
-const organisations = (quotas: Quotas) =>
+const organisations = (quotas: Quotas, mail: AccountMail | undefined) =>
   organization({
     ...accessControl,
     creatorRole: "owner",
@@ -146,6 +147,7 @@ const organisations = (quotas: Quotas) =>
     organizationLimit: quotas.organisations,
     membershipLimit: quotas.members,
     invitationLimit: quotas.invitations,
+    ...(mail !== undefined && { sendInvitationEmail: async ({ id }) => mail.invited(id) }),
     organizationHooks: {
       beforeCreateInvitation: async ({ invitation }) => oneRole(invitation.role),
       beforeUpdateMemberRole: async ({ newRole }) => oneRole(newRole),

@@ -1,4 +1,5 @@
 // What is looked at before better-auth does anything: texts nobody can keep, names, fields that are not kept, passwords.
+import type { DBAdapter } from "better-auth";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { nowActs } from "../database/acting-account.ts";
 import { fitName, isKeepable, LONGEST_NAME } from "../names.ts";
@@ -18,6 +19,7 @@ const KEPT: Record<string, readonly string[]> = {
 };
 
 type Body = Record<string, unknown>;
+type Adapter = Pick<DBAdapter, "findOne">;
 
 /** A change is looked at before it is made; what comes back has names without the blanks around them. */
 export const gate = createAuthMiddleware(async (c) => {
@@ -28,6 +30,8 @@ export const gate = createAuthMiddleware(async (c) => {
     if (session !== null) nowActs(session.user.id);
   }
   if (!isBody(body)) return;
+  if (path === "/organization/update-member-role" && typeof body.expected === "string")
+    await refuseMeanwhile(c.context.adapter, String(body.memberId), body.expected);
   if (typeof body.email === "string" && body.email.length > LONGEST_EMAIL) refuse("INVALID_EMAIL", "Invalid email");
   if (path === "/change-password" || path === "/sign-up/email" || path === "/reset-password") {
     const user = (await getSessionFromCtx(c))?.user ?? body;
@@ -41,6 +45,13 @@ export const gate = createAuthMiddleware(async (c) => {
   const name = named(path, changed);
   return { context: { body: path === "/organization/update" ? { data: name } : name } };
 });
+
+/** Whoever gives a member another role says which they saw: another owner may have given one meanwhile. */
+async function refuseMeanwhile(adapter: Adapter, id: string, expected: string): Promise<void> {
+  const member = await adapter.findOne<{ role: string }>({ model: "member", where: [{ field: "id", value: id }] });
+  if (member !== null && member.role !== expected)
+    throw new APIError("CONFLICT", { code: "conflict", message: "Somebody gave another role meanwhile" });
+}
 
 /** Whoever changes a password may fear that somebody else knows the old one: the other sessions end with it. */
 const endingOthers = ({ revokeOtherSessions = true }: Body): Body => ({ revokeOtherSessions });

@@ -16,6 +16,7 @@ import type {
   Incidents,
   IncidentsAsked,
   IncidentToAdd,
+  NearMissKept,
 } from "./model.ts";
 
 type Db = Kysely<Tables>;
@@ -42,6 +43,7 @@ export function incidentsOf({ reading, writing }: Permitted, quotas: Quotas): In
       return writing(async (db) => changed(db, id, revision, fit, given, quotas));
     },
     factsThen: (incidents) => reading((db) => factsThen(db, incidents)),
+    nearMisses: () => reading(nearMissesOf),
     names: () => reading(namesOf),
   };
 }
@@ -173,6 +175,17 @@ async function factsThen(db: Db, incidents: readonly Pick<Incident, "id" | "froz
   return new Map<string, FactsThen>(
     rows.map(({ id, facts, regimes }) => [id, { facts, ...(regimes !== null && { regimes }) }]),
   );
+}
+
+/** All of them in one statement, of as few columns as counting and sharing need: the quota bounds them. */
+async function nearMissesOf(db: Db): Promise<NearMissKept[]> {
+  const { rows } = await sql<{ [Name in keyof NearMissKept]-?: NearMissKept[Name] | null }>`
+    select kept.id, kept.facts, coalesce(kept.occurred, kept.received) as at, unit.name as unit, kept.name, kept.said, kept.summary
+    from yawara.incident kept
+    left join yawara.subject on subject.id = kept.subject_id
+    left join yawara.unit on unit.id = subject.unit_id
+    where kept.state = 'near_miss' order by kept.created_at desc, kept.id`.execute(db);
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never);
 }
 
 /** Names systems had once are among them, and those of removed rows. */

@@ -71,6 +71,12 @@ export interface Incident extends Omit<Frame, "createdBy" | "updatedBy">, Incide
   report?: { id: string; said: Record<string, unknown>; contact?: string };
 }
 
+/** Of a near miss what is counted and told to others. */
+export interface NearMissKept extends Pick<Incident, "id" | "facts" | "unit" | "name" | "said" | "summary"> {
+  /** When it happened, or else when word of it came in. */
+  at: string;
+}
+
 /** The system's answers of the frozen revision: what the law is asked with. */
 export interface FactsThen {
   facts: Facts;
@@ -100,6 +106,8 @@ export interface Incidents {
   change(id: string, revision: number, change: IncidentChange): Promise<Incident | Problem>;
   /** What each system said at the revision an incident froze; of those without a system nothing. */
   factsThen(incidents: readonly Pick<Incident, "id" | "frozen">[]): Promise<Map<string, FactsThen> | Problem>;
+  /** Every near miss, the newest first. */
+  nearMisses(): Promise<NearMissKept[] | Problem>;
   /** Every name the organisation keeps: what may not occur in what is shared without names. */
   names(): Promise<string[] | Problem>;
 }

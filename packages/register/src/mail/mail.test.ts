@@ -152,6 +152,24 @@ describe.each(DATABASES)("mail, database %s", (kind) => {
     expect(back.status).toBe(200);
   });
 
+  it("invites by a link for that address in both languages, and not once the invitation is withdrawn", async () => {
+    const owner = await signUp(register, "Inviting");
+    const organizationId = (await owner.identity())!.organisation!.id;
+    const invite = async (email: string) =>
+      (await (await owner.post("/organization/invite-member", { email, role: "viewer", organizationId })).json()) as {
+        id: string;
+      };
+    const withdrawn = await invite("withdrawn@example.org");
+    await owner.post("/organization/cancel-invitation", { invitationId: withdrawn.id });
+    const { id } = await invite("guest@example.org");
+    const [mail] = await mails.to("guest@example.org");
+    const text = bodyOf(mail!, "text/plain");
+    expect(text).toContain(`${BASE_URL}/ja/account/#invitation=${id}`);
+    expect(text).toContain(`${BASE_URL}/en/account/#invitation=${id}`);
+    expect(text).toContain("inviting@example.org");
+    expect(mails.received.some(({ to }) => to === "withdrawn@example.org")).toBe(false);
+  });
+
   it("tells a member of notices once, in their language or in both, and of no kind they do not want", async () => {
     const browser = await signUp(register, "Told");
     const identity = (await browser.identity())!;

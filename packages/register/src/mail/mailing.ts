@@ -13,11 +13,12 @@ import { selected } from "../notices/notices.ts";
 import { isProblem } from "../problems.ts";
 import { type Mailer, mailerOf } from "./mailer.ts";
 import type { MailSettings } from "./model.ts";
-import { ACCOUNT_MAIL_WORDS } from "./words.ts";
+import { ACCOUNT_MAIL_WORDS, INVITATION_MAIL_WORDS } from "./words.ts";
 
 const NOTICES = "mail-notices";
 const CONFIRM = "mail-confirm";
 const FORGOTTEN = "mail-forgotten";
+const INVITED = "mail-invited";
 
 /** Milliseconds between two looks for notices that are due. */
 const LOOKING = 3_000;
@@ -29,8 +30,8 @@ const MOST_TOLD = 20;
 /** Has mail about accounts sent; nothing where there is no mail server. Jobs are asked for when they are needed: they come after accounts. */
 export function accountMail(jobs: () => Jobs, { mail, log = () => {} }: RegisterOptions): AccountMail | undefined {
   if (mail === undefined) return undefined;
-  const add = (name: string, object: string, language: MailLanguage, from?: Date): void => {
-    const about = { organisation: "", object, language };
+  const add = (name: string, object: string, language?: MailLanguage, from?: Date): void => {
+    const about = { organisation: "", object, ...(language !== undefined && { language }) };
     // Not waited for: in the embedded database the transaction that asks has the one connection.
     jobs()
       .add(name, about, from === undefined ? {} : { from })
@@ -39,6 +40,7 @@ export function accountMail(jobs: () => Jobs, { mail, log = () => {} }: Register
   return {
     confirm: (user, language) => add(CONFIRM, user, language, new Date(Date.now() + COMMITTED)),
     forgotten: (user, language) => add(FORGOTTEN, user, language),
+    invited: (invitation) => add(INVITED, invitation, undefined, new Date(Date.now() + COMMITTED)),
   };
 }
 
@@ -51,6 +53,7 @@ export function startMailing(options: RegisterOptions, database: Database, jobs:
   Promise.all([
     jobs.handle(CONFIRM, (job) => confirm(job, options, database, mailer)),
     jobs.handle(FORGOTTEN, (job) => forgotten(job, options, database, mailer)),
+    jobs.handle(INVITED, (job) => invited(job, options, database, mailer)),
     jobs.handle(NOTICES, (job) => tell(job, mail, database, mailer)),
   ]).catch(failed);
   let looking: Promise<void> = Promise.resolve();
@@ -168,6 +171,32 @@ async function forgotten(job: Job, { baseUrl }: RegisterOptions, database: Datab
   const { language = "ja" } = job;
   const token = asked.identifier.slice("reset-password:".length);
   await sendAbout(mailer, account.email, language, "forgotten", `${baseUrl}/${language}/account/#reset=${token}`);
+}
+
+/** An invitation nobody has answered yet, in both languages: which one its reader has is not known. Its id stands behind the # too. */
+async function invited(job: Job, { baseUrl }: RegisterOptions, database: Database, mailer: Mailer): Promise<void> {
+  const found = await database.auth
+    .withSchema(SCHEMA)
+    .selectFrom("invitation")
+    .innerJoin("organization", "organization.id", "invitation.organizationId")
+    .innerJoin("user", "user.id", "invitation.inviterId")
+    .select(["invitation.id", "invitation.email", "organization.name as organisation", "user.email as inviter"])
+    .where("invitation.id", "=", job.object)
+    .where("invitation.status", "=", "pending")
+    .where("invitation.expiresAt", ">", new Date())
+    .executeTakeFirst();
+  if (found === undefined) return;
+  const parts = (["ja", "en"] as const).map((language) => {
+    const { subject, says, link, after } = INVITATION_MAIL_WORDS[language];
+    const to = { link: `${baseUrl}/${language}/account/#invitation=${found.id}`, text: link };
+    return { subject, paragraphs: [says(found.organisation, found.inviter), to, after] };
+  });
+  await mailer.send({
+    to: found.email,
+    language: "ja",
+    subject: parts.map(({ subject }) => subject).join(" / "),
+    paragraphs: parts.flatMap(({ paragraphs }) => paragraphs),
+  });
 }
 
 function sendAbout(mailer: Mailer, to: string, language: MailLanguage, what: "confirm" | "forgotten", link: string) {

@@ -1,4 +1,4 @@
-// Words of the mail about accounts: confirming an address, and a forgotten password.
+// Words of the mail about accounts: confirming an address, a forgotten password, an invitation.
 const en = {
   confirm: {
     subject: "Yawara: confirm your address",
@@ -36,3 +36,25 @@ const ja: AccountMailWords = {
 };
 
 export const ACCOUNT_MAIL_WORDS: Record<"en" | "ja", AccountMailWords> = { en, ja };
+
+interface InvitationMailWords {
+  subject: string;
+  says: (organisation: string, inviter: string) => string;
+  link: string;
+  after: string;
+}
+
+export const INVITATION_MAIL_WORDS: Record<"en" | "ja", InvitationMailWords> = {
+  en: {
+    subject: "Yawara: an invitation",
+    says: (organisation, inviter) => `${inviter} invites you to work in “${organisation}” in Yawara.`,
+    link: "Open the invitation",
+    after: "It opens for this address alone. If you know nothing of it, you need to do nothing.",
+  },
+  ja: {
+    subject: "Yawara：組織への招待",
+    says: (organisation, inviter) => `${inviter} さんから、Yawaraの組織「${organisation}」への招待が届きました。`,
+    link: "招待を開く",
+    after: "このメールアドレスの方だけが使えます。お心当たりがない場合は、何もする必要はありません。",
+  },
+};

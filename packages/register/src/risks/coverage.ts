@@ -133,6 +133,7 @@ function wheresOf(asked: RisksAsked) {
     ...(removed ? [sql`kept.removed`, ...systemsAsked(asked)] : listedOf(asked)),
     ...wordsOf(q).map((word) => sql`(strpos(kept.searched, ${word}) > 0 or strpos(system.searched, ${word}) > 0)`),
     ...(subdomain === undefined ? [] : [sql`kept.subdomain = ${subdomain}`]),
+    ...(asked.firm === true ? [sql`kept.subject_id is null`] : []),
     // A cell of the matrix holds open risks.
     ...(likelihood === undefined ? [] : [sql`${ofLikelihood} = ${likelihood} and kept.state = 'open'`]),
     ...(impact === undefined ? [] : [sql`${ofImpact} = ${impact}`]),

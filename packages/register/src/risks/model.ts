@@ -93,6 +93,8 @@ export interface SystemsAsked {
 }
 
 export interface RisksAsked extends Listed, SystemsAsked {
+  /** Only those of the whole firm. */
+  firm?: boolean;
   subdomain?: string;
   state?: RiskState;
   standing?: RiskStanding;
@@ -109,6 +111,21 @@ export interface MeasureUsesAsked extends Listed {
   /** Those linked to a risk. */
   risk?: string;
   state?: MeasureState;
+  /** One of the library by its id. */
+  measure?: string;
+  /** A person of the ledger who sees to it. */
+  owner?: string;
+  /** Only those for the whole firm. */
+  firm?: boolean;
+  /** Those due on that day or earlier. */
+  dueBy?: string;
+}
+
+/** Which acceptances: of one risk, of a system's risks, of those of the whole firm. */
+export interface AcceptancesAsked extends Listed {
+  risk?: string;
+  subject?: string;
+  firm?: boolean;
 }
 
 /** Of a subdomain, for how many systems the worst risk stands so. Those of which no risk was looked at are the rest. */
@@ -154,5 +171,5 @@ export interface RiskRegister {
   risks: Risks;
   measureUses: Kept<MeasureUseFields, MeasureUse, MeasureUsesAsked>;
   appetites: Kept<AppetiteFields, Appetite>;
-  acceptances: Kept<AcceptanceFields, Acceptance, Listed & { risk?: string; subject?: string }>;
+  acceptances: Kept<AcceptanceFields, Acceptance, AcceptancesAsked>;
 }

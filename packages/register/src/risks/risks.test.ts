@@ -44,15 +44,41 @@ describe.each(DATABASES)("risks, database %s", (kind) => {
 
   it("asks why a measure is left out, and for either a measure of the library or a name", async () => {
     const { measureUses } = acting.risks;
-    expect(await measureUses.add({ name: "Ours", state: "left_out" })).toMatchObject({ problem: "reason-needed" });
+    expect(await measureUses.add({ name: "Ours", state: "left_out" })).toMatchObject({ problem: "reason-missing" });
     expect(await measureUses.add({})).toMatchObject({ problem: "invalid" });
     expect(await measureUses.add({ measure: "kill-switch", name: "Ours" })).toMatchObject({ problem: "invalid" });
     const made = got(await measureUses.add({ measure: "kill-switch" }));
-    expect(await measureUses.change(made.id, 1, { state: "left_out" })).toMatchObject({ problem: "reason-needed" });
+    expect(await measureUses.change(made.id, 1, { state: "left_out" })).toMatchObject({ problem: "reason-missing" });
     expect(await measureUses.change(made.id, 1, { state: "left_out", reason: "Nothing to stop" })).toMatchObject({
       state: "left_out",
       reason: "Nothing to stop",
     });
+  });
+
+  it("finds the firm's own risks and acceptances, and measures by owner, by due day and by what of the library they are", async () => {
+    const { risks, measureUses, acceptances } = acting.risks;
+    const subject = await system("読取");
+    const person = got(await acting.people.add({ name: "鈴木" })).id;
+    const own = got(await risks.add({ subdomain: "misuse.weapons" }));
+    const ofSystem = got(await risks.add({ subdomain: "misuse.weapons", subject }));
+    const listed = got(await risks.list({ firm: true, subdomain: "misuse.weapons" }, DAY));
+    expect(listed.rows.map(({ id }) => id)).toEqual([own.id]);
+    const why = { acceptedBy: person, why: "Until the new rules", until: "2199-01-01" };
+    const accepted = got(await acceptances.add({ risk: own.id, ...why }));
+    await acceptances.add({ risk: ofSystem.id, ...why });
+    expect(got(await acceptances.list({ firm: true })).rows.map(({ id }) => id)).toContain(accepted.id);
+    expect(got(await acceptances.list({ firm: true })).rows.every(({ risk }) => risk !== ofSystem.id)).toBe(true);
+    const late = got(await measureUses.add({ measure: "kill-switch", owner: person, due: "2026-12-01", subject }));
+    const later = got(await measureUses.add({ name: "ours", owner: person, due: "2026-12-02" }));
+    const ids = async (asked: Parameters<typeof measureUses.list>[0]) =>
+      got(await measureUses.list(asked)).rows.map(({ id }) => id);
+    expect((await ids({ owner: person })).toSorted()).toEqual([late.id, later.id].toSorted());
+    expect(await ids({ owner: person, dueBy: "2026-12-01" })).toEqual([late.id]);
+    expect(await ids({ owner: person, firm: true })).toEqual([later.id]);
+    expect(await ids({ owner: person, measure: "kill-switch" })).toEqual([late.id]);
+    got(await measureUses.remove(late.id, late.revision));
+    expect(await ids({ owner: person })).toEqual([later.id]);
+    expect(await ids({ owner: person, removed: true })).toEqual([late.id]);
   });
 
   it("counts a risk's measures as they come, change, are taken off or removed, without a revision of the risk", async () => {

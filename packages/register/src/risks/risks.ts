@@ -14,6 +14,7 @@ import { fitCells, fitChoice, fitDay, fitStep } from "./fit-step.ts";
 import {
   type Acceptance,
   type AcceptanceFields,
+  type AcceptancesAsked,
   type Appetite,
   type AppetiteFields,
   MEASURE_STATES,
@@ -85,10 +86,14 @@ const measureUsesOn = (today: string): ListOf<MeasureUseFields, MeasureUsesAsked
     (select person.name from yawara.person where person.id = kept.owner_id) as owner_name,
     (select count(*)::integer from ${evidenceOf(sql`kept.id`)}) as evidence,
     (select count(*)::integer from ${evidenceOf(sql`kept.id`)} and ${expiredOn(today)}) as evidence_expired`,
-  where: ({ subject, risk, state }) => [
+  where: ({ subject, risk, state, measure, owner, firm, dueBy }) => [
     ...(subject === undefined ? [] : [sql<boolean>`kept.subject_id = ${subject}`]),
     ...(risk === undefined ? [] : [linkedTo(risk)]),
     ...(state === undefined ? [] : [sql<boolean>`kept.state = ${state}`]),
+    ...(measure === undefined ? [] : [sql<boolean>`kept.measure = ${measure}`]),
+    ...(owner === undefined ? [] : [sql<boolean>`kept.owner_id = ${owner}`]),
+    ...(firm === true ? [sql<boolean>`kept.subject_id is null`] : []),
+    ...(dueBy === undefined ? [] : [sql<boolean>`kept.due <= ${dueBy}::date`]),
   ],
   fit: (fields) =>
     fitFields(fields, {
@@ -128,17 +133,18 @@ const APPETITES: ListOf<AppetiteFields, Listed> = {
   },
 };
 
-const ACCEPTANCES: ListOf<AcceptanceFields, Listed & { risk?: string; subject?: string }> = {
+const ACCEPTANCES: ListOf<AcceptanceFields, AcceptancesAsked> = {
   table: "risk_acceptance",
   columns: { risk_id: "risk", accepted_by_id: "acceptedBy", why: "why", until: "until" },
   searched: ["why"],
   order: sql`kept.until desc`,
   more: sql`, (select person.name from yawara.person where person.id = kept.accepted_by_id) as accepted_by_name`,
-  where: ({ risk, subject }) => [
+  where: ({ risk, subject, firm }) => [
     ...(risk === undefined ? [] : [sql<boolean>`kept.risk_id = ${risk}`]),
     ...(subject === undefined
       ? []
       : [sql<boolean>`kept.risk_id in (select id from yawara.risk where subject_id = ${subject})`]),
+    ...(firm === true ? [sql<boolean>`kept.risk_id in (select id from yawara.risk where subject_id is null)`] : []),
   ],
   fit: (fields) =>
     fitFields(fields, {
@@ -159,11 +165,7 @@ export function riskRegisterOf(may: Permitted, quotas: Quotas, today: () => stri
     risks: risksOf(may, quotas, today),
     measureUses: keptList<MeasureUseFields, MeasureUse, MeasureUsesAsked>(may, measureUsesOn(today()), quotas),
     appetites: keptList<AppetiteFields, Appetite, Listed>(may, APPETITES, quotas),
-    acceptances: keptList<AcceptanceFields, Acceptance, Listed & { risk?: string; subject?: string }>(
-      may,
-      ACCEPTANCES,
-      quotas,
-    ),
+    acceptances: keptList<AcceptanceFields, Acceptance, AcceptancesAsked>(may, ACCEPTANCES, quotas),
   };
 }
 

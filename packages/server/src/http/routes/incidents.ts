@@ -4,7 +4,7 @@ import { isProblems, type Problems } from "@yawara/answers";
 import type { IncidentAnswer, IncidentBrief } from "@yawara/answers/incident";
 import { countNearMisses, nearMissesMarkdown, shareNearMisses } from "@yawara/answers/reports";
 import type { Facts, Text } from "@yawara/engine";
-import type { Acting, FactsThen, Incident, IncidentChange, Problem } from "@yawara/register";
+import type { Acting, FactsThen, Incident, IncidentChange, IncidentsAsked, Problem } from "@yawara/register";
 import { type Asked, defined, questionOf } from "../../checks/incident-question.ts";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
@@ -15,10 +15,9 @@ import { ID_PARAMS } from "../schemas/saved.ts";
 import { identityOver, isDenied } from "../with-identity.ts";
 import { eventKinds } from "./event-kinds.ts";
 
-/** Incidents whose clocks are told in a list: each asks the law. */
-const MOST_ASKED = 50;
-/** Near misses counted and shared at once, the newest first. */
-const MOST_NEAR_MISSES = 500;
+/** Open incidents whose clocks are asked for in one question: the confirmed first, then the newest. More than these stand behind them. */
+const MOST_ASKED = 500;
+const USUALLY_LISTED = 50;
 
 export function incidents(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
@@ -38,8 +37,7 @@ export function incidents(context: AppContext): Operation[] {
       answer: ({ c, query, work }) =>
         withIdentity(c, async (acting) => {
           const { lang: _, open, ...asked } = query;
-          const page = await acting.incidents.list({ ...defined(asked), ...(open === "true" && { open: true }) });
-          return isDenied(page) ? page : { incidents: await withBriefs(acting, work, page.rows), total: page.total };
+          return listed(acting, work, { ...defined(asked), ...(open === "true" && { open: true }) });
         }),
     }),
     operation({
@@ -147,27 +145,39 @@ async function withDue({ incidents }: Acting, { ask }: Work, found: Incident, fo
   return { incident: rowOf(found), asked: { facts, ...(regimes !== undefined && { regimes }) }, due };
 }
 
-/** Rows with how the clocks of the open ones stand; those that run and end first come first. */
-async function withBriefs({ incidents }: Acting, { ask }: Work, rows: Incident[]): Promise<object[]> {
-  const open = rows.filter(isOpen).slice(0, MOST_ASKED);
+/**
+ * A part of the list in the order of the next end, over all pages. The open ones stand first in the register's own order too,
+ * so that what follows them is read from there.
+ */
+async function listed(acting: Acting, work: Work, asked: IncidentsAsked) {
+  const { limit = USUALLY_LISTED, offset = 0 } = asked;
+  const open = await acting.incidents.list({ ...asked, open: true, limit: MOST_ASKED, offset: 0 });
+  if (isDenied(open)) return open;
+  const first = (await byNextEnd(acting, work, open.rows)).slice(offset, offset + limit);
+  const rest = await acting.incidents.list({
+    ...asked,
+    limit: limit - first.length,
+    offset: Math.max(offset, open.rows.length),
+  });
+  return isDenied(rest) ? rest : { incidents: [...first, ...rest.rows.map(rowOf)], total: rest.total };
+}
+
+/** Open incidents with how their clocks stand: those that run and end first come first. */
+async function byNextEnd({ incidents }: Acting, { ask }: Work, open: Incident[]): Promise<object[]> {
   const known = await incidents.factsThen(open);
   const then: Map<string, FactsThen> = isDenied(known) ? new Map() : known;
   const asked = open.map((one) => questionOf(one, then.get(one.id) ?? { facts: {} }));
   const told = (await ask({ name: "incidentsBriefly", asked: { incidents: asked } }, "value")) as {
     rows: (IncidentBrief | Problems)[];
   };
-  const due = new Map(open.flatMap(({ id }, i) => (isProblems(told.rows[i]!) ? [] : [[id, told.rows[i]!] as const])));
-  return rows
-    .map((row, place) => ({ row, place, due: due.get(row.id) as IncidentBrief | undefined }))
+  const due = told.rows.map((brief) => (isProblems(brief) ? undefined : brief));
+  return open
+    .map((row, place) => ({ row, place, due: due[place] }))
     .sort((a, b) => rankOf(a) - rankOf(b) || endOf(a.due) - endOf(b.due) || a.place - b.place)
     .map(({ row, due: brief }) => ({ ...rowOf(row), ...(brief !== undefined && { due: brief }) }));
 }
 
-const isOpen = ({ state, summary }: Incident) =>
-  (state === "possible" || state === "confirmed") && summary === undefined;
-
 function rankOf({ row, due }: { row: Incident; due: IncidentBrief | undefined }): number {
-  if (!isOpen(row)) return 3;
   if (row.state === "confirmed") return due !== undefined && due.counts.runs + due.counts.overdue > 0 ? 0 : 1;
   return 2;
 }
@@ -176,13 +186,13 @@ const endOf = (due: IncidentBrief | undefined): number =>
   due?.next?.until === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(due.next.until);
 
 async function nearMisses({ incidents }: Acting, work: Work) {
-  const page = await incidents.list({ state: "near_miss", limit: MOST_NEAR_MISSES });
-  if (isDenied(page)) return page;
+  const kept = await incidents.nearMisses();
+  if (isDenied(kept)) return kept as Problem;
   const names = await incidents.names();
   if (isDenied(names)) return names as Problem;
   const kinds = new Map((await eventKinds(work)).map(({ id, name }) => [id, name]));
-  const misses = page.rows.map(({ id, facts, occurred, received, unit, name, said, summary }) => ({
-    ...{ id, kinds: membersOf(facts["event.incidents"]), day: (occurred ?? received).slice(0, 10), unit, summary },
+  const misses = kept.map(({ id, facts, at, unit, name, said, summary }) => ({
+    ...{ id, kinds: membersOf(facts["event.incidents"]), day: at.slice(0, 10), unit, summary },
     said: said === undefined ? name : `${name}\n${said}`,
   }));
   const counts = countNearMisses(misses);

@@ -50,10 +50,13 @@ export function listRoutes<Fields>(context: AppContext, list: ListRoutes<Fields>
       refuses: ["not-allowed"],
       answer: ({ c, query }) =>
         withIdentity(c, async (acting) => {
-          const { removed, counts, lang: _, ...asked } = query as Record<string, string>;
-          const page = await list
-            .kept(acting)
-            .list({ ...camelled(asked), removed: removed === "true", counted: counts !== "false" });
+          const { removed, counts, firm, lang: _, ...asked } = query as Record<string, string>;
+          const page = await list.kept(acting).list({
+            ...camelled(asked),
+            ...(firm === "true" && { firm: true }),
+            removed: removed === "true",
+            counted: counts !== "false",
+          });
           return isDenied(page) ? page : { [snake(many)]: page.rows.map(rowOf), total: page.total };
         }),
     }),

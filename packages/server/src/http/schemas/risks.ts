@@ -17,6 +17,7 @@ const SYSTEMS = {
   owner: ID.optional().openapi({ description: "Of systems somebody answers for." }),
   subject: ID.optional().openapi({ description: "Of one system." }),
 };
+const FIRM = z.enum(["true", "false"]).optional().openapi({ description: "Only those of the whole firm." });
 const WHEN = z
   .enum(["before", "now"])
   .openapi({ description: "Before measures; or, usually, after them where that was said, else before." });
@@ -39,6 +40,7 @@ const emptiedAll = <Shape extends Record<string, z.ZodType>>(shape: Shape) =>
 
 export const RISKS_QUERY = LIST_QUERY.extend({
   ...SYSTEMS,
+  firm: FIRM,
   subdomain: ID.optional(),
   state: z.enum(RISK_STATES).optional(),
   standing: STANDING.optional(),
@@ -110,6 +112,10 @@ export const MEASURE_USES_QUERY = LIST_QUERY.extend({
   subject: ID.optional(),
   risk: ID.optional(),
   state: MEASURE_STATE.optional(),
+  measure: ID.optional().openapi({ description: "One of the library." }),
+  owner: ID.optional().openapi({ description: "Those a person sees to." }),
+  firm: FIRM,
+  due_by: DAY.optional().openapi({ description: "Due on that day or earlier." }),
 });
 export const MEASURE_USE_BODY = z
   .strictObject({
@@ -169,7 +175,7 @@ export const APPETITES_ANSWER = z
   .openapi("RiskAppetites");
 
 const ACCEPTANCE = { accepted_by: ID, why: LONG, until: DAY };
-export const ACCEPTANCES_QUERY = LIST_QUERY.extend({ risk: ID.optional(), subject: ID.optional() });
+export const ACCEPTANCES_QUERY = LIST_QUERY.extend({ risk: ID.optional(), subject: ID.optional(), firm: FIRM });
 export const ACCEPTANCE_BODY = z.strictObject({ risk: ID, ...ACCEPTANCE }).openapi("RiskAcceptanceToAdd");
 export const ACCEPTANCE_CHANGE = z
   .strictObject({ revision: REVISION, ...z.object(ACCEPTANCE).partial().shape })

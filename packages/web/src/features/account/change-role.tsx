@@ -1,11 +1,12 @@
 // The form that gives a member another role: chosen first, sent by a button.
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ask } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
 import type { Member, Organisation, Role } from "../../api/types.ts";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
+import { Meanwhile } from "../register/edited-row.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { ACCOUNT_WORDS } from "./words.ts";
 
@@ -25,16 +26,23 @@ export function ChangeRole({
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
   // An owner may change their own role too, and what they see with it.
-  const { send, refused } = useChange((chosen: Role) => {
-    const asked = { memberId: id, role: chosen, organizationId: organisation.id };
+  const [base, setBase] = useState(role);
+  const [wanted, want] = useState(role);
+  const { send, refused } = useChange(({ chosen, expected }: { chosen: Role; expected: Role }) => {
+    const asked = { memberId: id, role: chosen, expected, organizationId: organisation.id };
     return ask<object>(language, "POST", "auth/organization/update-member-role", asked);
   }, "both");
+  const isConflict = refused?.refused === "conflict" && role !== base;
+  const give = async (chosen: Role, expected: Role) => {
+    want(chosen);
+    setBase(expected);
+    if (chosen !== expected && (await send({ chosen, expected })) === undefined) return;
+    if (chosen !== expected) onChanged(chosen);
+    onDone();
+  };
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const chosen = new FormData(event.currentTarget).get("role") as Role;
-    if (chosen !== role && (await send(chosen)) === undefined) return;
-    if (chosen !== role) onChanged(chosen);
-    onDone();
+    if (!isConflict) await give(new FormData(event.currentTarget).get("role") as Role, base);
   };
   return (
     <form
@@ -47,14 +55,25 @@ export function ChangeRole({
         if (event.key === "Escape") onDone();
       }}
     >
-      <RoleChoice ref={first} chosen={role} />
-      <Refusal of={refused} />
-      <div className="flex flex-wrap gap-2">
-        <Button look="filled" type="submit">
-          {words.changeRole}
-        </Button>
-        <Button onClick={onDone}>{words.cancel}</Button>
-      </div>
+      <RoleChoice ref={first} chosen={wanted} />
+      {isConflict ? (
+        <Meanwhile
+          sides={{ before: { role: base }, now: { role }, mine: { role: wanted } }}
+          fields={[{ field: "role", label: words.role, say: (one) => words.roles[one as Role] }]}
+          onTheirs={onDone}
+          onMine={() => void give(wanted, role)}
+        />
+      ) : (
+        <>
+          <Refusal of={refused} />
+          <div className="flex flex-wrap gap-2">
+            <Button look="filled" type="submit">
+              {words.changeRole}
+            </Button>
+            <Button onClick={onDone}>{words.cancel}</Button>
+          </div>
+        </>
+      )}
     </form>
   );
 }

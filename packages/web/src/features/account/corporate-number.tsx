@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Section } from "../../ui/section.tsx";
+import { Meanwhile, type Typed, useEditedRow } from "../register/edited-row.tsx";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 interface Own {
@@ -27,33 +28,34 @@ export function CorporateNumber({ organisation, isOwner }: { organisation: strin
   if (data === undefined) return null;
   return (
     <Section title={words.corporateNumber}>
-      {isOwner ? (
-        <SetNumber key={data.revision} own={data} />
-      ) : (
-        <p>{data.corporate_number ?? words.corporateNumberNone}</p>
-      )}
+      {isOwner ? <SetNumber own={data} /> : <p>{data.corporate_number ?? words.corporateNumberNone}</p>}
     </Section>
   );
 }
 
+const typedOf = (own: Own | undefined): Typed => ({ number: own?.corporate_number ?? "" });
+
 function SetNumber({ own }: { own: Own }) {
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
-  const [number, setNumber] = useState(own.corporate_number ?? "");
+  const edited = useEditedRow(own, typedOf);
+  const number = edited.typed.number ?? "";
   const [kept, setKept] = useState(false);
-  const { send, refused } = useChange((typed: string) =>
-    ask<Own>(language, "PUT", "v1/organisation", {
-      revision: own.revision,
-      corporate_number: typed === "" ? null : typed,
-    }),
+  const { send, refused } = useChange(({ revision, typed }: { revision: number; typed: string }) =>
+    ask<Own>(language, "PUT", "v1/organisation", { revision, corporate_number: typed === "" ? null : typed }),
   );
-  const save = async () => setKept((await send(number.trim())) !== undefined);
+  const isConflict = edited.conflicts(refused);
+  const save = async ({ revision }: Own = own) => {
+    const saved = await send({ revision, typed: number.trim() });
+    if (saved !== undefined) edited.startAt(saved);
+    setKept(saved !== undefined);
+  };
   return (
     <form
       className="max-w-sm space-y-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isConflict) void save(edited.base);
       }}
     >
       <Field
@@ -61,11 +63,20 @@ function SetNumber({ own }: { own: Own }) {
         hint={words.corporateNumberHint}
         value={number}
         maxLength={40}
-        onChange={(event) => setNumber(event.target.value)}
+        onChange={(event) => edited.type("number", event.target.value)}
       />
-      <Button type="submit">{words.corporateNumberSave}</Button>
+      {isConflict ? (
+        <Meanwhile
+          sides={edited.sides}
+          fields={[{ field: "number", label: words.corporateNumber }]}
+          onTheirs={() => edited.startAt(own)}
+          onMine={() => void save(edited.goOn())}
+        />
+      ) : (
+        <Button type="submit">{words.corporateNumberSave}</Button>
+      )}
       <p role="status">{kept && words.corporateNumberKept}</p>
-      <Refusal of={refused} />
+      <Refusal of={isConflict ? undefined : refused} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-// An owner's invitation: no mail is sent, so the link is shown, to be passed on.
+// An owner's invitation: the link is shown, to be passed on where no mail is sent or none arrives.
 import { type FormEvent, useRef, useState } from "react";
 import { ask, type Refused } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
@@ -12,18 +12,20 @@ import { CopyField } from "./copy-field.tsx";
 import { invitationLink } from "./invitation.tsx";
 import { RoleChoice } from "./role-choice.tsx";
 import { isAddress } from "./typed-account.ts";
+import { useMails } from "./use-account.ts";
 import { ACCOUNT_WORDS } from "./words.ts";
 
 export function Invite({ organisation, open }: { organisation: Organisation; open: OpenInvitation[] }) {
   const words = useWords(ACCOUNT_WORDS);
   const language = useLanguage();
+  const { data: mails = false } = useMails();
   const [made, setMade] = useState<Invitation>();
   const stands = made !== undefined && open.some(({ id }) => id === made.id);
   return (
     <details>
       <summary className="link flex min-h-11 w-fit cursor-pointer items-center">{words.invite}</summary>
       <div className="mt-2 space-y-4">
-        <p className="text-muted text-sm">{words.inviteHelp}</p>
+        <p className="text-muted text-sm">{mails ? words.inviteMails : words.inviteHelp}</p>
         <InviteForm organisation={organisation} onMade={setMade} />
         <div role="status" className="space-y-2">
           {stands && (

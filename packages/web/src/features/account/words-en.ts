@@ -83,6 +83,7 @@ export const en = {
   invitations: "Open invitations",
   invite: "Invite somebody",
   inviteHelp: "You get a link to pass on yourself: this server sends no e-mail.",
+  inviteMails: "The invitation goes out by e-mail. You get the link too, should the mail not arrive.",
   role: "Role",
   makeInvitation: "Make an invitation",
   invitationFor: (email: string, role: string, day: string) =>

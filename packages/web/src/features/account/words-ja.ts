@@ -82,6 +82,7 @@ export const ja: AccountWords = {
   invitations: "返事を待っている招待",
   invite: "招待する",
   inviteHelp: "このサーバーはメールを送りません。できたリンクを、ご自身で相手に渡してください。",
+  inviteMails: "招待はメールで送ります。届かない場合のために、リンクも表示します。",
   role: "役割",
   makeInvitation: "招待を作る",
   invitationFor: (email, role, day) => `${email} 宛て、役割は${role}、期限は${day}。このアドレスの人だけが使えます。`,

@@ -11,7 +11,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { QUIET } from "../register/kept-list.tsx";
 import { ObjectLink } from "../register/object-link.tsx";
 import type { Place } from "../register/room.tsx";
-import { LibraryLink } from "../register-risks/risk-name.tsx";
+import { LibraryLink } from "../register-risks/library-link.tsx";
 import type { EvidenceFile, EvidenceLine, Resting } from "./evidence-types.ts";
 import { EVIDENCE_WORDS } from "./evidence-words.ts";
 

@@ -46,8 +46,8 @@ export function Decisions({ place, view: { incident }, change }: Props) {
           </>
         )}
       </div>
-      {step === "confirm" && <Confirming aware={incident.aware} done={done} />}
-      {step === "dismiss" && (
+      {step === "confirm" && state === "possible" && <Confirming aware={incident.aware} done={done} />}
+      {step === "dismiss" && state === "possible" && (
         <Saying
           about={words.dismissHelp}
           label={words.reason}
@@ -56,7 +56,7 @@ export function Decisions({ place, view: { incident }, change }: Props) {
           onSay={(reason) => void done({ state: "dismissed", reason })}
         />
       )}
-      {step === "nearMiss" && (
+      {step === "nearMiss" && state === "possible" && (
         <Boxed>
           <p>{words.asNearMissHelp}</p>
           <Button look="filled" onClick={() => void done({ state: "near_miss" })}>
@@ -64,7 +64,7 @@ export function Decisions({ place, view: { incident }, change }: Props) {
           </Button>
         </Boxed>
       )}
-      {step === "close" && (
+      {step === "close" && summary === undefined && (
         <Saying
           about={words.closeHelp}
           label={words.summary}

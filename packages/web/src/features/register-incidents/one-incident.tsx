@@ -9,7 +9,9 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatMoment } from "../../ui/format-date.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { type ComparedField, Meanwhile, sayOf, type Typed, useTried } from "../register/edited-row.tsx";
 import { ObjectChanges } from "../register/object-changes.tsx";
+import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { EvidenceOf } from "../register-evidence/evidence-of.tsx";
 import { AddTask } from "../register-tasks/add-task.tsx";
@@ -18,7 +20,7 @@ import { Due } from "./due.tsx";
 import { Frozen } from "./frozen.tsx";
 import { useKeptIncident } from "./queries.ts";
 import { Reporter } from "./reporter.tsx";
-import type { WithDue } from "./types.ts";
+import type { ChangeIncident, KeptIncident, WithDue } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
 export function OneIncident({ place, id }: { place: Place; id: string }) {
@@ -56,20 +58,22 @@ function Shown({ place, view, onForm }: { place: Place; view: WithDue; onForm: (
   const words = useWords(INCIDENTS_WORDS);
   const language = useLanguage();
   const { incident } = view;
-  const { send, refused } = useChange((fields: object) =>
-    ask<WithDue>(language, "PUT", `v1/incidents/${encodeURIComponent(incident.id)}`, {
-      revision: incident.revision,
-      ...fields,
-    }),
+  const { send, refused } = useChange(({ row: { id, revision }, fields }: { row: KeptIncident; fields: object }) =>
+    ask<WithDue>(language, "PUT", `v1/incidents/${encodeURIComponent(id)}`, { revision, ...fields }),
   );
+  const tried = useTried(incident, (row, fields: object) => send({ row, fields }), refused, typedOf);
+  const compared = useCompared(place);
   useEffect(() => {
     document.title = `${incident.name} – Yawara 柔`;
   }, [incident.name]);
-  const common = { place, view, change: send };
+  const common = { place, view, change: tried.send as ChangeIncident };
   return (
     <div className="max-w-5xl space-y-8">
       <Head place={place} view={view} />
-      <Refusal of={refused} />
+      {tried.sides !== undefined && (
+        <Meanwhile sides={tried.sides} fields={compared} onTheirs={tried.leave} onMine={() => void tried.again()} />
+      )}
+      <Refusal of={tried.sides === undefined ? refused : undefined} />
       {incident.report !== undefined && <Reporter place={place} report={incident.report} />}
       {place.writes && <Decisions {...common} />}
       <Due {...common} onForm={onForm} />
@@ -96,6 +100,27 @@ function Shown({ place, view, onForm }: { place: Place; view: WithDue; onForm: (
       </div>
     </div>
   );
+}
+
+/** What is decided of an incident, as it can be compared; steps marked as reported are one field each. */
+function typedOf(of: object): Typed {
+  const { state, reason, summary, aware, subject, done = {} } = of as Partial<KeptIncident>;
+  const said = { state, reason, summary, aware, subject };
+  const fields = Object.entries(said).flatMap(([name, value]) => (name in of ? [[name, value ?? ""]] : []));
+  const steps = Object.entries(done).map(([clock, step]) => [`done ${clock}`, step?.at ?? ""]);
+  return Object.fromEntries([...fields, ...steps]);
+}
+
+function useCompared({ organisation }: Place): ComparedField[] {
+  const words = useWords(INCIDENTS_WORDS);
+  const { data } = useSystems(organisation.id, { limit: 500, sort: "name" });
+  return [
+    { field: "state", label: words.state, say: (state) => words.states[state as KeptIncident["state"]] },
+    { field: "reason", label: words.reason },
+    { field: "summary", label: words.summary },
+    { field: "aware", label: words.aware },
+    { field: "subject", label: words.system, say: sayOf((data?.subjects ?? []).map(({ id, name }) => [id, name])) },
+  ];
 }
 
 function Head({ place, view: { incident } }: { place: Place; view: WithDue }) {

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { worker } from "../../worker/worker.ts";
-import { kindName } from "./risk-list.tsx";
+import { kindName } from "./risk-name.ts";
 import type { Library, Risk } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
 import type { RisksWords } from "./words-en.ts";

@@ -5,6 +5,7 @@ import { Away } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import type { PlaceChange } from "../../shell/use-place.ts";
 import { Button } from "../../ui/button.tsx";
+import { CheckBox } from "../../ui/check-box.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -17,7 +18,8 @@ import { textsOf } from "../register/use-ledger-place.ts";
 import { REGISTER_WORDS } from "../register/words.ts";
 import { ExportRisks } from "./export-risks.tsx";
 import { RiskForm } from "./risk-form.tsx";
-import { RiskList, ToSystem } from "./risk-list.tsx";
+import { ToSystem } from "./risk-line.tsx";
+import { RiskList } from "./risk-list.tsx";
 import { listedOf, RISKS_PARAMETERS, type RisksPlace, systemsOf } from "./risk-place.ts";
 import { useNotLookedAt, useRisks } from "./risk-queries.ts";
 import type { Library } from "./risk-types.ts";
@@ -58,6 +60,9 @@ export function ListedRisks({ place, view, onChange, library }: PartProps & { li
           query={view.q ?? ""}
           onQuery={(q) => onChange({ q: q === "" ? undefined : q })}
         />
+        <CheckBox checked={view.removed === true} onChange={(on) => onChange({ removed: on ? true : undefined })}>
+          {words.removedOnly}
+        </CheckBox>
         {said.length > 0 && <p className="text-sm">{words.narrow(said)}</p>}
         {narrowed && (
           <Button
@@ -87,7 +92,7 @@ export function ListedRisks({ place, view, onChange, library }: PartProps & { li
             <p role="status" className="font-bold">
               {words.total(risks.data.total)}
             </p>
-            <RiskList risks={risks.data.risks} library={library} />
+            <RiskList place={place} risks={risks.data.risks} library={library} />
             <Pages page={page} pages={Math.ceil(risks.data.total / PAGE)} onPage={(next) => onChange({ page: next })} />
             <Fold summary={<span className="link">{words.takeOut}</span>}>
               <ExportRisks filter={textsOf(listedOf(view))} library={library} />

@@ -3,10 +3,12 @@ import { RISK_WORDS } from "@yawara/answers/risks";
 import { useState } from "react";
 import type { Refused } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
-import { useWords } from "../../shell/language.ts";
+import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
+import { formatLawDay } from "../../ui/format-date.ts";
+import { type ComparedField, Meanwhile, sayOf, type Typed, useEditedRow } from "../register/edited-row.tsx";
 import { usePeople } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { REGISTER_WORDS } from "../register/words.ts";
@@ -20,7 +22,8 @@ interface MeasureFormProps {
   /** What is changed; a new one has a name of the firm's own. */
   used?: MeasureUse;
   refused: Refused | undefined;
-  onSend: (fields: Fields) => void;
+  /** `row`: what the change begins from. */
+  onSend: (fields: Fields, row: MeasureUse | undefined) => void;
   onCancel?: () => void;
 }
 
@@ -30,18 +33,23 @@ export function MeasureForm({ place, used, refused, onSend, onCancel }: MeasureF
   const words = useWords(RISKS_WORDS);
   const register = useWords(REGISTER_WORDS);
   const { measureState } = useWords(RISK_WORDS);
-  const [typed, type] = useState<Record<string, string>>(() =>
-    Object.fromEntries(FIELDS.map((name) => [name, used?.[name] ?? (name === "state" ? "planned" : "")])),
-  );
+  const edited = useEditedRow(used, typedOf);
+  const { typed } = edited;
   const [wrong, setWrong] = useState<string>();
   const { data: people } = usePeople(place.organisation.id);
-  const set = (name: string) => (value: string | undefined) => type({ ...typed, [name]: value ?? "" });
+  const set = (name: string) => (value: string | undefined) => edited.type(name, value ?? "");
+  const isConflict = edited.conflicts(refused);
+  const compared = useCompared(people?.people ?? []);
   const isNamed = used === undefined || used.name !== undefined;
-  const save = () => {
+  const save = (row: MeasureUse | undefined) => {
     const noName = isNamed && typed.name?.trim() === "" ? register.noName : undefined;
     const noReason = typed.state === "left_out" && typed.reason?.trim() === "" ? words.reasonNeeded : undefined;
     setWrong(noName ?? noReason);
-    if (noName === undefined && noReason === undefined) onSend(fieldsOf(typed, used, isNamed));
+    if (noName !== undefined || noReason !== undefined) return;
+    const changed = edited.changed();
+    if (row === undefined) onSend(newOf(typed), row);
+    else if (changed.length === 0) onCancel?.();
+    else onSend(changesOf(typed, changed), row);
   };
   return (
     <form
@@ -49,7 +57,7 @@ export function MeasureForm({ place, used, refused, onSend, onCancel }: MeasureF
       className="max-w-text space-y-3 border-line border-l-2 py-2 pl-4"
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        if (!isConflict) save(edited.base);
       }}
     >
       {isNamed && (
@@ -86,24 +94,50 @@ export function MeasureForm({ place, used, refused, onSend, onCancel }: MeasureF
       {typed.state === "left_out" && <Lines label={words.reason} value={typed.reason ?? ""} onValue={set("reason")} />}
       <Lines label={words.shown} value={typed.shown ?? ""} onValue={set("shown")} />
       {wrong !== undefined && <p className="text-error">{wrong}</p>}
-      <div className="flex flex-wrap gap-2">
-        <Button look="filled" type="submit">
-          {used === undefined ? words.add : words.keep}
-        </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-      {refused?.refused === "conflict" ? <p role="alert">{words.conflict}</p> : <Refusal of={refused} />}
+      {isConflict ? (
+        <Meanwhile
+          sides={edited.sides}
+          fields={compared}
+          onTheirs={() => onCancel?.()}
+          onMine={() => save(edited.goOn())}
+        />
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          <Button look="filled" type="submit">
+            {used === undefined ? words.add : words.keep}
+          </Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>{words.cancel}</Button>}
+        </div>
+      )}
+      <Refusal of={isConflict ? undefined : refused} />
     </form>
   );
 }
 
-function fieldsOf(typed: Record<string, string>, used: MeasureUse | undefined, isNamed: boolean): Fields {
-  return Object.fromEntries(
-    FIELDS.flatMap((name): [string, string | null][] => {
-      if (name === "name" && !isNamed) return [];
-      const text = (typed[name] ?? "").trim();
-      if (text !== "") return [[name, text]];
-      return used === undefined ? [] : [[name, null]];
-    }),
-  );
+const typedOf = (used: MeasureUse | undefined): Typed =>
+  Object.fromEntries(FIELDS.map((name) => [name, used?.[name] ?? (name === "state" ? "planned" : "")]));
+
+/** The fields of a measure in use in words, to compare two readings of it. */
+function useCompared(people: readonly { id: string; name: string }[]): ComparedField[] {
+  const words = useWords(RISKS_WORDS);
+  const { measureState } = useWords(RISK_WORDS);
+  const language = useLanguage();
+  const day = (value: string) => formatLawDay(value, language);
+  return [
+    { field: "name", label: words.measureName },
+    { field: "state", label: words.measureState, say: (value) => measureState[value as MeasureState] },
+    { field: "owner", label: words.owner, say: sayOf(people.map(({ id, name }) => [id, name])) },
+    { field: "due", label: words.due, say: day },
+    { field: "since", label: words.since, say: day },
+    { field: "reason", label: words.reason },
+    { field: "shown", label: words.shown },
+  ];
 }
+
+/** What is sent of a new one: all that was said. */
+const newOf = (typed: Typed): Fields =>
+  Object.fromEntries(FIELDS.flatMap((name) => (typed[name]?.trim() ? [[name, typed[name].trim()]] : [])));
+
+/** What is sent of one that is changed: what was changed, and what was emptied. */
+const changesOf = (typed: Typed, changed: readonly string[]): Fields =>
+  Object.fromEntries(changed.map((name) => [name, typed[name]?.trim() || null]));

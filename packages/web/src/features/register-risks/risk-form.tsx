@@ -1,11 +1,13 @@
 // The form of a risk: which kind, what could happen, where it lies before and after measures, who answers for it.
-import { RISK_WORDS, STEPS } from "@yawara/answers/risks";
+import { RISK_WORDS, STEPS, type Step } from "@yawara/answers/risks";
 import { useState } from "react";
 import { Refusal } from "../../api/refusal.tsx";
-import { useWords } from "../../shell/language.ts";
+import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { BOX, Field } from "../../ui/field.tsx";
+import { formatLawDay } from "../../ui/format-date.ts";
+import { type ComparedField, Meanwhile, sayOf, type Typed, useEditedRow } from "../register/edited-row.tsx";
 import { usePeople } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { REGISTER_WORDS } from "../register/words.ts";
@@ -23,7 +25,6 @@ interface RiskFormProps {
   onDone?: () => void;
 }
 
-type Typed = Readonly<Record<string, string>>;
 const FIELDS = [
   ...["subdomain", "description", "state", "owner", "next_review"],
   ...["likelihood_before", "impact_before", "likelihood_after", "impact_after"],
@@ -60,18 +61,23 @@ interface FieldsProps {
 function Fields({ place, library, subject, risk, step, onDone, onCancel }: FieldsProps) {
   const words = useWords(RISKS_WORDS);
   const register = useWords(REGISTER_WORDS);
-  const [typed, type] = useState<Typed>(() => typedOf(risk, library));
+  const edited = useEditedRow(risk, (row) => typedOf(row, library));
+  const { typed } = edited;
   const [isHalf, setHalf] = useState(false);
   const { send, refused } = useKeeping<Risk>("risks");
   const { data: people } = usePeople(place.organisation.id);
-  const set = (name: string) => (value: string | undefined) => type({ ...typed, [name]: value ?? "" });
+  const set = (name: string) => (value: string | undefined) => edited.type(name, value ?? "");
+  const isConflict = edited.conflicts(refused);
+  const compared = useCompared(library, people?.people ?? []);
   const kind = library.risks.find(({ id }) => id === typed.subdomain);
-  const save = async () => {
+  const save = async (row: Risk | undefined) => {
     const half = LEVELS.some((when) => (typed[`likelihood_${when}`] === "") !== (typed[`impact_${when}`] === ""));
     setHalf(half);
     if (half) return;
-    const fields = { ...fieldsOf(typed, risk), ...(risk === undefined && subject !== undefined && { subject }) };
-    if ((await send({ ...(risk && { row: risk }), fields })) !== undefined) onDone();
+    const changed = edited.changed();
+    if (row !== undefined && changed.length === 0) return onDone();
+    const fields = row === undefined ? newOf(typed, subject) : changesOf(typed, changed);
+    if ((await send({ ...(row && { row }), fields })) !== undefined) onDone();
   };
   return (
     <form
@@ -79,7 +85,7 @@ function Fields({ place, library, subject, risk, step, onDone, onCancel }: Field
       className="max-w-text space-y-3 border-line border-l-2 py-2 pl-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!isConflict) void save(edited.base);
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onCancel?.();
@@ -114,15 +120,46 @@ function Fields({ place, library, subject, risk, step, onDone, onCancel }: Field
         />
         {risk !== undefined && <State value={typed.state ?? "open"} onValue={set("state")} />}
       </div>
-      <div className="flex flex-wrap gap-2">
-        <Button look="filled" type="submit">
-          {step}
-        </Button>
-        {onCancel !== undefined && <Button onClick={onCancel}>{words.cancel}</Button>}
-      </div>
-      {refused?.refused === "conflict" ? <p role="alert">{words.conflict}</p> : <Refusal of={refused} />}
+      {isConflict ? (
+        <Meanwhile
+          sides={edited.sides}
+          fields={compared}
+          onTheirs={() => onCancel?.()}
+          onMine={() => void save(edited.goOn())}
+        />
+      ) : (
+        <div className="flex flex-wrap gap-2">
+          <Button look="filled" type="submit">
+            {step}
+          </Button>
+          {onCancel !== undefined && <Button onClick={onCancel}>{words.cancel}</Button>}
+        </div>
+      )}
+      <Refusal of={isConflict ? undefined : refused} />
     </form>
   );
+}
+
+/** The fields of a risk in words, to compare two readings of it. */
+function useCompared(library: Library, people: readonly { id: string; name: string }[]): ComparedField[] {
+  const words = useWords(RISKS_WORDS);
+  const steps = useWords(RISK_WORDS);
+  const language = useLanguage();
+  const levels = LEVELS.flatMap((when) =>
+    (["likelihood", "impact"] as const).map((side) => ({
+      field: `${side}_${when}`,
+      label: words.placed(words[side], words[when]),
+      say: (value: string) => steps[side][Number(value) as Step],
+    })),
+  );
+  return [
+    { field: "subdomain", label: words.subdomain, say: sayOf(library.risks.map(({ id, name }) => [id, name])) },
+    { field: "description", label: words.description },
+    { field: "state", label: words.state, say: (value) => steps.state[value as Risk["state"]] },
+    { field: "owner", label: words.owner, say: sayOf(people.map(({ id, name }) => [id, name])) },
+    { field: "next_review", label: words.nextReview, say: (day) => formatLawDay(day, language) },
+    ...levels,
+  ];
 }
 
 function State({ value, onValue }: { value: string; onValue: (value: string | undefined) => void }) {
@@ -200,13 +237,23 @@ function typedOf(risk: Risk | undefined, library: Library): Typed {
   return { ...typed, subdomain: risk?.subdomain ?? library.risks[0]?.id ?? "" };
 }
 
-/** What is sent: of a new risk what was said, of one that is changed also what was emptied. */
-function fieldsOf(typed: Typed, risk: Risk | undefined): Record<string, unknown> {
+const sentOf = (name: string, text: string): unknown => (/^(likelihood|impact)_/.test(name) ? Number(text) : text);
+
+/** What is sent of a new risk: all that was said. */
+function newOf(typed: Typed, subject: string | undefined): Record<string, unknown> {
+  const said = FIELDS.flatMap((name): [string, unknown][] => {
+    const text = (typed[name] ?? "").trim();
+    return text === "" ? [] : [[name, sentOf(name, text)]];
+  });
+  return { ...Object.fromEntries(said), ...(subject !== undefined && { subject }) };
+}
+
+/** What is sent of one that is changed: what was changed, and what was emptied. */
+function changesOf(typed: Typed, changed: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(
-    FIELDS.flatMap((name): [string, unknown][] => {
+    changed.map((name) => {
       const text = (typed[name] ?? "").trim();
-      if (text === "") return risk === undefined || name === "state" ? [] : [[name, null]];
-      return [[name, /^(likelihood|impact)_/.test(name) ? Number(text) : text]];
+      return [name, text === "" ? null : sentOf(name, text)];
     }),
   );
 }

@@ -1,5 +1,5 @@
 // The measures against one risk: those in use with how they stand, and those the library suggests, added in one tap.
-import { RISK_WORDS, suggestedFor } from "@yawara/answers/risks";
+import { suggestedFor } from "@yawara/answers/risks";
 import { isBinding } from "@yawara/engine";
 import { useState } from "react";
 import { ask } from "../../api/client.ts";
@@ -9,13 +9,13 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Fold } from "../../ui/fold.tsx";
-import { formatLawDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { QUIET } from "../register/kept-list.tsx";
 import type { Place } from "../register/room.tsx";
 import { FoldedSignOffs } from "../register/sign-offs.tsx";
 import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
 import { MeasureForm } from "./measure-form.tsx";
+import { MeasureLine, measureName } from "./measure-line.tsx";
 import { useAgainst, useKeeping, useMeasuresOf } from "./risk-queries.ts";
 import type { Library, MeasureUse, Offers, Risk } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
@@ -28,9 +28,6 @@ interface MeasuresProps {
   /** What is in use for the system already. */
   used: readonly MeasureUse[];
 }
-
-const nameOf = (library: Library, { name, measure }: MeasureUse): string =>
-  name ?? library.measures.find(({ id }) => id === measure)?.name ?? measure ?? "";
 
 export function RiskMeasures({ place, risk, library, offers, used }: MeasuresProps) {
   const words = useWords(RISKS_WORDS);
@@ -53,7 +50,7 @@ export function RiskMeasures({ place, risk, library, offers, used }: MeasuresPro
             risk={risk}
             used={one}
             linked={ids}
-            name={nameOf(library, one)}
+            name={measureName(library, one)}
             writes={writes}
           />
         ))}
@@ -97,27 +94,15 @@ interface UsedProps {
 
 function Used({ place, risk, used, linked, name, writes }: UsedProps) {
   const words = useWords(RISKS_WORDS);
-  const { measureState } = useWords(RISK_WORDS);
   const language = useLanguage();
   const [isEdited, edit] = useState(false);
   const keeping = useKeeping<MeasureUse>("measure-uses");
   const unlinking = useChange((measures: string[]) =>
     ask<object>(language, "PUT", `v1/risks/${risk.id}/measures`, { measures }),
   );
-  const { state, reason, owner_name, due, since, shown } = used;
-  const about = [
-    owner_name,
-    due && `${words.due} ${formatLawDay(due, language)}`,
-    since && `${words.since} ${formatLawDay(since, language)}`,
-  ].filter((one) => one !== undefined && one !== "");
   return (
     <li className="wrap-anywhere border-line border-b py-1">
-      <p>
-        {name} <span className="border border-line px-1 text-sm">{measureState[state]}</span>
-      </p>
-      {about.length > 0 && <p className="text-muted text-sm">{about.join("\u00a0· ")}</p>}
-      {state === "left_out" && <p className="text-sm">{reason}</p>}
-      {shown !== undefined && <p className="whitespace-pre-line text-sm">{shown}</p>}
+      <MeasureLine used={used} name={name} />
       {used.evidence_expired > 0 && (
         <p className="font-bold text-error text-sm">{words.staleMeasure(used.evidence_expired)}</p>
       )}
@@ -150,8 +135,8 @@ function Used({ place, risk, used, linked, name, writes }: UsedProps) {
           used={used}
           refused={keeping.refused}
           onCancel={() => edit(false)}
-          onSend={async (fields) => {
-            if ((await keeping.send({ row: used, fields })) !== undefined) edit(false);
+          onSend={async (fields, row = used) => {
+            if ((await keeping.send({ row, fields })) !== undefined) edit(false);
           }}
         />
       )}
@@ -222,7 +207,7 @@ function Others({
           label={words.useOther}
           value={id}
           empty={words.notSaid}
-          options={used.map((one) => [one.id, nameOf(library, one)])}
+          options={used.map((one) => [one.id, measureName(library, one)])}
           onChange={choose}
         />
         <Button onClick={() => id !== undefined && onLink(id)}>{words.link}</Button>

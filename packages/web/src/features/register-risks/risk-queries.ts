@@ -47,7 +47,12 @@ export const useNotLookedAt = (organisation: string, asked: Asked, enabled: bool
   });
 
 export const useMeasureUses = (organisation: string, asked: Asked) =>
-  useLedger<{ measure_uses: MeasureUse[]; total: number }>(organisation, "measure-uses", { limit: 500, ...asked });
+  useLedger<{ measure_uses: MeasureUse[]; total: number }>(
+    organisation,
+    "measure-uses",
+    { limit: 500, ...asked },
+    { keeps: true },
+  );
 
 export const useMeasuresOf = (organisation: string, risk: string) =>
   useLedger<{ measure_uses: MeasureUse[] }>(organisation, `risks/${encodeURIComponent(risk)}/measures`);
@@ -77,6 +82,12 @@ export function useKeeping<Kept extends Row>(list: List) {
 export function useRemoving(list: List) {
   const language = useLanguage();
   return useChange(({ id, revision }: Row) => ask<Row>(language, "DELETE", `v1/${list}/${id}?revision=${revision}`));
+}
+
+/** Brings back what was removed. */
+export function useRestoring(list: List) {
+  const language = useLanguage();
+  return useChange(({ id, revision }: Row) => ask<Row>(language, "POST", `v1/${list}/${id}/restore`, { revision }));
 }
 
 /** Adds a measure and links it to a risk beside those that are; or links one that is in use already. */

@@ -35,6 +35,7 @@ export type MeasureState = (typeof MEASURE_STATES)[number];
 
 export interface MeasureUse extends Row {
   subject?: string;
+  subject_name?: string;
   measure?: string;
   name?: string;
   state: MeasureState;
@@ -81,7 +82,7 @@ export interface Library {
   taxonomy: { title: string; url: string };
   domains: (Named & { number: string })[];
   risks: Subdomain[];
-  measures: (Named & { says: string })[];
+  measures: (Named & { says: string; risks: string[] })[];
 }
 export interface Subdomain extends Named {
   number: string;

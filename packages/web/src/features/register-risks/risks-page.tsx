@@ -14,9 +14,11 @@ import { AppetiteEditor } from "./appetite.tsx";
 import { CoverageMap } from "./coverage-table.tsx";
 import { ListedRisks, type PartProps } from "./listed-risks.tsx";
 import { MatrixTable } from "./matrix.tsx";
+import { MeasuresInUse } from "./measures-in-use.tsx";
 import { RISKS_PARAMETERS, systemsOf } from "./risk-place.ts";
 import { useAppetites, useCoverage, useLibrary, useMatrix } from "./risk-queries.ts";
 import type { Appetite, Library } from "./risk-types.ts";
+import { Ways } from "./ways.tsx";
 import { RISKS_WORDS } from "./words.ts";
 
 export function RisksPage() {
@@ -31,8 +33,16 @@ function Risks({ place }: { place: Place }) {
   const { data: appetites } = useAppetites(place.organisation.id);
   if (library === undefined) return isError ? <Away retry={() => void refetch()} /> : <Loading />;
   const parts = { place, view, onChange, library };
+  if (view.show === "measures")
+    return (
+      <>
+        <Ways view={view} />
+        <MeasuresInUse {...parts} />
+      </>
+    );
   return (
     <div className="space-y-8">
+      <Ways view={view} />
       <Narrowing {...parts} />
       <Covered {...parts} />
       <div className="grid gap-x-16 gap-y-8 xl:grid-cols-2">

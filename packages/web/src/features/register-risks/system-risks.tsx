@@ -1,6 +1,5 @@
 // The sheet of risks of one system: its risks with measures and acceptances, the kinds its answers point to, and the map of all kinds.
 import { RISK_WORDS, worstOf } from "@yawara/answers/risks";
-import { useState } from "react";
 import { Away, Refusal } from "../../api/refusal.tsx";
 import type { SavedSubject } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
@@ -8,24 +7,13 @@ import { Button } from "../../ui/button.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
-import { QUIET } from "../register/kept-list.tsx";
 import type { Place } from "../register/room.tsx";
-import { AddTask } from "../register-tasks/add-task.tsx";
-import { Acceptances } from "./acceptance.tsx";
+import { OneRisk } from "./one-risk.tsx";
 import { RiskForm } from "./risk-form.tsx";
-import { kindName, RiskLine } from "./risk-list.tsx";
-import { RiskMeasures } from "./risk-measures.tsx";
-import {
-  useAcceptances,
-  useKeeping,
-  useLibrary,
-  useMeasureUses,
-  useOffers,
-  useRemoving,
-  useRisks,
-} from "./risk-queries.ts";
+import { kindName } from "./risk-name.ts";
+import { useAcceptances, useKeeping, useLibrary, useMeasureUses, useOffers, useRisks } from "./risk-queries.ts";
 import { useRiskSaid } from "./risk-reason.ts";
-import type { Acceptance, Library, MeasureUse, Offers, Risk } from "./risk-types.ts";
+import type { Library, Offers, Risk } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
 
 interface SystemRisksProps {
@@ -82,47 +70,6 @@ export function SystemRisks({ place, system }: SystemRisksProps) {
           <OwnMap library={library} risks={listed} />
         </Section>
       </div>
-    </div>
-  );
-}
-
-interface OneRiskProps {
-  place: Place;
-  risk: Risk;
-  library: Library;
-  offers: Offers | undefined;
-  used: readonly MeasureUse[];
-  acceptances: readonly Acceptance[];
-}
-
-function OneRisk({ place, risk, library, offers, used, acceptances }: OneRiskProps) {
-  const words = useWords(RISKS_WORDS);
-  const [isEdited, edit] = useState(false);
-  const removing = useRemoving("risks");
-  const name = kindName(library, risk.subdomain);
-  if (isEdited) return <RiskForm place={place} library={library} risk={risk} onDone={() => edit(false)} />;
-  return (
-    <div className="space-y-3">
-      <RiskLine risk={risk} library={library} />
-      {place.writes && (
-        <div className="flex flex-wrap gap-x-4">
-          <Button look="plain" className={QUIET} aria-label={words.edit(name)} onClick={() => edit(true)}>
-            {words.change}
-          </Button>
-          <Button
-            look="plain"
-            className={QUIET}
-            aria-label={words.removeNamed(name)}
-            onClick={() => void removing.send(risk)}
-          >
-            {words.remove}
-          </Button>
-        </div>
-      )}
-      <Refusal of={removing.refused} />
-      <RiskMeasures {...{ place, risk, library, offers, used }} />
-      <Acceptances {...{ place, risk, acceptances }} />
-      {place.writes && <AddTask place={place} about={{ kind: "risk", id: risk.id, subject: risk.subject }} />}
     </div>
   );
 }

@@ -88,7 +88,6 @@ export const en = {
   change: "Edit",
   remove: "Remove",
   removeNamed: (name: string) => `Remove: ${name}`,
-  conflict: "Somebody changed this meanwhile. Close the form, look at what stands now and change it again.",
   halfLevel: "Choose likelihood and impact together, or neither.",
 
   suggestedRisks: "Kinds of risk the answers point to",
@@ -99,6 +98,21 @@ export const en = {
   map: "Every kind of risk",
   systemRisks: "Risks of this system",
   systemEmpty: "No risk of this system has been looked at yet.",
+
+  viewsNamed: "Parts of this page",
+  measuresInUse: "Measures in use",
+  measuresAndAcceptance: "Measures and acceptance",
+  ofRisk: (name: string) => `: ${name}`,
+  removedOnly: "Removed risks",
+  removedMeasuresOnly: "Removed measures",
+  searchMeasures: "Search measures",
+  searchMeasuresHint: "Your own measures by name, and how they are shown.",
+  ofLibrary: "Measure of the library",
+  dues: { overdue: "overdue", soon: "within 30 days" },
+  totalMeasures: (count: number) => (count === 1 ? "One measure" : `${count} measures`),
+  noMeasureFits: "No measure fits",
+  noMeasuresTitle: "No measure is in use yet",
+  noMeasuresYet: "Open a risk, of a system or of the whole firm, and plan a measure against it.",
 
   measures: "Measures",
   staleMeasure: (files: number) =>

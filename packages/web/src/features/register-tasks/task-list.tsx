@@ -15,7 +15,7 @@ import { ReviewDay } from "../register/review-day.tsx";
 import type { Place } from "../register/room.tsx";
 import type { Task } from "../register/work-types.ts";
 import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
-import { LibraryLink } from "../register-risks/risk-name.tsx";
+import { LibraryLink } from "../register-risks/library-link.tsx";
 import { TaskForm } from "./task-form.tsx";
 import { useTaskChange } from "./use-task-change.ts";
 import { TASKS_PAGE_WORDS } from "./words.ts";

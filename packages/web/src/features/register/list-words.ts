@@ -34,6 +34,7 @@ const en = {
   conflictNone: "Nothing that you see here differs.",
   takeTheirs: "Leave theirs",
   putMine: "Save mine over it",
+  typedByYou: "What you typed is still here, and is all that is saved over it:",
   /** For those who hear the list, after what is alike in every row. */
   ofNamed: (name: string) => ` (${name})`,
   colon: ": ",
@@ -90,6 +91,7 @@ const ja: ListWords = {
   conflictNone: "ここに見える項目に違いはありません。",
   takeTheirs: "相手のままにする",
   putMine: "自分の変更を保存する",
+  typedByYou: "あなたの入力は残っています。保存すると、次の項目だけを上書きします。",
   ofNamed: (name) => `(${name})`,
   colon: ":",
   fromTo: (from, to) => `${from} → ${to}`,

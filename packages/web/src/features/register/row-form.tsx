@@ -6,7 +6,7 @@ import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
-import { ConflictChoice } from "./conflict-choice.tsx";
+import { Meanwhile, sayOf, type Typed, useEditedRow } from "./edited-row.tsx";
 import type { Frame } from "./ledger-types.ts";
 import { LIST_WORDS } from "./list-words.ts";
 import { REGISTER_WORDS } from "./words.ts";
@@ -39,24 +39,23 @@ interface FormProps {
   onCancel?: () => void;
 }
 
-type Typed = Readonly<Record<string, string>>;
-
 export function RowForm({ fields, row, arrive = row !== undefined, step, refused, onSend, onCancel }: FormProps) {
   const words = useWords(LIST_WORDS);
-  const [base, setBase] = useState(row);
-  const [typed, type] = useState<Typed>(() => typedOf(fields, row));
+  const edited = useEditedRow(row, (one) => typedOf(fields, one));
+  const { typed, base } = edited;
   const [nameless, setNameless] = useState(false);
   const name = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (arrive) name.current?.focus();
   }, [arrive]);
-  const isConflict = refused?.refused === "conflict" && row !== undefined && base !== undefined;
+  const isConflict = edited.conflicts(refused);
   const send = (over: Frame | undefined) => {
     const isNameless = (typed.name ?? "").trim() === "";
     setNameless(isNameless);
     if (isNameless) return name.current?.focus();
-    setBase(over);
-    onSend(valuesOf(fields, typed, over === undefined), over?.revision ?? 0);
+    const changed = over === undefined ? [] : edited.changed();
+    const sent = changed.length === 0 ? fields : fields.filter(({ field }) => changed.includes(field));
+    onSend(valuesOf(sent, typed, over === undefined), over?.revision ?? 0);
   };
   return (
     <form
@@ -76,17 +75,21 @@ export function RowForm({ fields, row, arrive = row !== undefined, step, refused
             key={one.field}
             of={one}
             value={typed[one.field] ?? ""}
-            onValue={(value) => type({ ...typed, [one.field]: value })}
+            onValue={(value) => edited.type(one.field, value)}
             {...(one.field === "name" && { input: name, isWrong: nameless })}
           />
         ))}
       </div>
       {isConflict ? (
-        <ConflictChoice
-          about={words.conflict}
-          differences={differences(fields, base, row)}
+        <Meanwhile
+          sides={edited.sides}
+          fields={fields.map(({ field, label, options }) => ({
+            field,
+            label,
+            ...(options && { say: sayOf(options) }),
+          }))}
           onTheirs={() => onCancel?.()}
-          onMine={() => send(row)}
+          onMine={() => send(edited.goOn())}
         />
       ) : (
         <Steps step={step} onCancel={onCancel} cancel={words.cancel} />
@@ -175,15 +178,4 @@ function valuesOf(fields: readonly RowField[], typed: Typed, isNew: boolean): Ro
       return isNew ? [] : [[field, null]];
     }),
   );
-}
-
-function differences(fields: readonly RowField[], base: Frame, now: Frame) {
-  return fields.flatMap(({ field, label, options }) => {
-    const [from, to] = [base, now].map((row) => {
-      const value = textOf(row, field);
-      const text = options?.find(([one]) => one === value)?.[1] ?? value;
-      return text === "" ? undefined : text;
-    });
-    return from === to ? [] : [{ name: label, from, to }];
-  });
 }

@@ -1,7 +1,6 @@
 // What a kind of risk and a measure of the library are called, where only their ids are told.
-
 import { type NamedObject, ObjectLink } from "../register/object-link.tsx";
-import { kindName } from "./risk-list.tsx";
+import { kindName } from "./risk-name.ts";
 import { useLibrary } from "./risk-queries.ts";
 
 /** The way to a risk or a measure by its name in the library; the firm's own names stay as they are. */
