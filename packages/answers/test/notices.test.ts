@@ -27,7 +27,10 @@ describe("a notice", () => {
 
   it("leads to what it is about where that has a page, else to its system, or to the ledger", () => {
     const about = (kind: string, object?: string) =>
-      noticePath({ kind, subject: SUBJECT, ...(object !== undefined && { object: { kind: object, id: "o 1" } }) }, "ja");
+      noticePath(
+        { kind, subject: SUBJECT, ...(object !== undefined && { object: { kind: object, id: "o 1" } }) },
+        "ja",
+      );
     expect(about("check-changed")).toBe("/ja/register/system?id=s+1");
     expect(about("comment", "subject")).toBe("/ja/register/system?id=s+1");
     expect(about("task", "task")).toBe("/ja/register/tasks?mine=true");

@@ -43,7 +43,14 @@ export function draftingOf(
   inPlace?: InPlace,
 ): Drafting {
   const { engine, read } = checked;
-  return { checked, template, own, inPlace, answers: answersOf(engine, read.subject.facts), standings: standingsOf(checked) };
+  return {
+    checked,
+    template,
+    own,
+    inPlace,
+    answers: answersOf(engine, read.subject.facts),
+    standings: standingsOf(checked),
+  };
 }
 
 /** How provisions stand: as decided on the day, and those to come that speak to the system or may. */

@@ -251,12 +251,12 @@ describe.each(DATABASES)("evidence, database %s", (kind) => {
     const system = got(await acting.subjects.save({ name: "Linked", facts: {} }));
     got(await acting.evidence.link(TODAY, made.id, { kind: "subject", id: system.id }));
     const { changes } = { changes: got(await acting.audit.changes({ limit: 10 })).rows };
-    expect(changes.filter(({ kind: of }) => of !== "subject").slice(0, 4).map(({ kind: of, action }) => `${of} ${action}`)).toEqual([
-      "evidence_link create",
-      "evidence_file create",
-      "evidence create",
-      "evidence_content create",
-    ]);
+    expect(
+      changes
+        .filter(({ kind: of }) => of !== "subject")
+        .slice(0, 4)
+        .map(({ kind: of, action }) => `${of} ${action}`),
+    ).toEqual(["evidence_link create", "evidence_file create", "evidence create", "evidence_content create"]);
   });
 
   it("has a folder closed to everybody else, and says in one line that a folder cannot be used", async () => {

@@ -33,7 +33,8 @@ export function questionsOf({ commenting }: Permitted, { tasks }: Pick<Quotas, "
           values (yawara.acting_organisation(), ${title}, 'question', ${subject}, ${subject}, ${there.owner}, ${due ?? null}::date)
           returning id`.execute(db);
         const { id } = made.rows[0]!;
-        if (there.owner !== null) await notifyPeople(db, "task", "task", [{ person: there.owner, object: id, subject }]);
+        if (there.owner !== null)
+          await notifyPeople(db, "task", "task", [{ person: there.owner, object: id, subject }]);
         return (await taskById(db, id))!;
       });
     },

@@ -109,7 +109,8 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
             </Link>
           );
         }
-        if ("measure" in one || "file" in one) return <OfRegister key={groundText(one, language)} one={one} system={system} />;
+        if ("measure" in one || "file" in one)
+          return <OfRegister key={groundText(one, language)} one={one} system={system} />;
         if (!("fact" in one)) return null;
         return (
           <Link
@@ -128,7 +129,13 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
 }
 
 /** The way to a measure in place, or to a file that shows it. */
-function OfRegister({ one, system }: { one: Extract<Basis, { measure: string } | { file: string }>; system: Named | undefined }) {
+function OfRegister({
+  one,
+  system,
+}: {
+  one: Extract<Basis, { measure: string } | { file: string }>;
+  system: Named | undefined;
+}) {
   const language = useLanguage();
   const name = groundText(one, language);
   return (
