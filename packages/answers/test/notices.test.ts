@@ -101,9 +101,9 @@ describe("a mail of notices", () => {
     });
     expect(mail.subject).toBe("「Screening」に関わる法令などの内容が変わりました（ほか1件）");
     expect(mail.paragraphs.filter((one) => typeof one !== "string").map(({ link }) => link)).toEqual([
-      "https://yawara.example/ja/register/system?id=s%201",
+      "https://yawara.example/ja/register/system?id=s+1",
       "https://yawara.example/ja/register",
-      "https://yawara.example/en/register/system?id=s%201",
+      "https://yawara.example/en/register/system?id=s+1",
       "https://yawara.example/en/register",
     ]);
   });
