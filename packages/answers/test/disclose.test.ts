@@ -10,6 +10,7 @@ import {
   draftView,
   type Passage,
   readOwnFile,
+  touchedSince,
 } from "@yawara/answers/disclose";
 import { blanksIn } from "@yawara/engine";
 import fc from "fast-check";
@@ -255,5 +256,39 @@ describe("a draft in one language", () => {
     expect(draftHtml(view)).not.toContain("<script");
     const markdown = draftMarkdown(view);
     expect(markdown).toContain("\\<script\\>alert(1)\\</script\\> \\| \\*\\*bold\\*\\* \\[link\\](x) \\# head");
+  });
+});
+
+describe("a draft of what the register knows", () => {
+  const IN_PLACE = { id: "use-1", measure: "ai-register", files: [{ id: "file-1", name: "Minutes" }] };
+  const drawn = (measures?: (typeof IN_PLACE)[]) =>
+    answered(disclosure(store, { kind: "ai-guidelines-checklist", facts: CITY, measures, known: TODAY, at: TODAY }));
+  const ofMeasures = (made: DisclosureDraft) =>
+    passagesIn(made).filter(({ rests_on: grounds }) => grounds.some((basis) => "measure" in basis));
+
+  it("states a measure in place where the crosswalk maps it to what an item answers, with the file that shows it", () => {
+    const stated = ofMeasures(drawn([IN_PLACE]));
+    expect(stated.length).toBeGreaterThan(0);
+    for (const { kind, text, rests_on: grounds } of stated) {
+      expect(kind).toBe("statement");
+      expect(text.en).toMatch(/^Measure in place: /);
+      expect(grounds).toContainEqual({ file: "file-1", name: { en: "Minutes", ja: "Minutes" } });
+      const provisions = grounds.flatMap((basis) => ("provision" in basis ? [basis.provision] : []));
+      const mapped = store.measures().mappings.flatMap(({ from, to }) => (from === "ai-register" ? [to] : []));
+      expect(provisions.length).toBeGreaterThan(0);
+      expect(mapped).toEqual(expect.arrayContaining(provisions));
+    }
+  });
+
+  it("fills no gap by it, and says nothing of a measure the library does not know", () => {
+    const gaps = (made: DisclosureDraft) => passagesIn(made).flatMap(({ kind, id }) => (kind === "gap" ? [id] : []));
+    expect(gaps(drawn([IN_PLACE]))).toEqual(gaps(drawn()));
+    expect(drawn([{ ...IN_PLACE, measure: "no-such-measure" }])).toEqual(drawn([]));
+  });
+
+  it("marks what a measure that went touches, and does not lay it on the law", () => {
+    const gone = touchedSince(drawn([IN_PLACE]), drawn([]));
+    expect(gone.length).toBe(ofMeasures(drawn([IN_PLACE])).length);
+    expect(gone.map(({ how, by_law }) => [how, by_law])).toEqual(gone.map(() => ["gone", false]));
   });
 });

@@ -25,9 +25,23 @@ describe("a notice", () => {
     expect(noticeTitle({ kind: "of-tomorrow" }, "en")).toBe("Something in the register concerns you");
   });
 
-  it("leads to its system, or to the ledger", () => {
-    expect(noticePath({ kind: "task", subject: SUBJECT }, "ja")).toBe("/ja/register/system?id=s%201");
-    expect(noticePath({ kind: "task" }, "en")).toBe("/en/register");
+  it("leads to what it is about where that has a page, else to its system, or to the ledger", () => {
+    const about = (kind: string, object?: string) =>
+      noticePath(
+        { kind, subject: SUBJECT, ...(object !== undefined && { object: { kind: object, id: "o 1" } }) },
+        "ja",
+      );
+    expect(about("check-changed")).toBe("/ja/register/system?id=s+1");
+    expect(about("comment", "subject")).toBe("/ja/register/system?id=s+1");
+    expect(about("task", "task")).toBe("/ja/register/tasks?mine=true");
+    expect(about("task", "plan_item")).toBe("/ja/register/system?id=s+1&part=plan");
+    expect(about("incident", "incident")).toBe("/ja/register/incidents?id=o+1");
+    expect(about("sign-off", "disclosure")).toBe("/ja/register/disclosures?id=o+1");
+    expect(about("evidence-expired", "evidence")).toBe("/ja/register/evidence?holds=expired");
+    expect(about("evidence-expiring", "evidence")).toBe("/ja/register/evidence?holds=30");
+    expect(about("report", "report")).toBe("/ja/register/uses");
+    expect(about("review-due", "risk")).toBe("/ja/register/system?id=s+1&part=risks");
+    expect(noticePath({ kind: "check-changed" }, "en")).toBe("/en/register");
   });
 });
 
@@ -87,9 +101,9 @@ describe("a mail of notices", () => {
     });
     expect(mail.subject).toBe("「Screening」に関わる法令などの内容が変わりました（ほか1件）");
     expect(mail.paragraphs.filter((one) => typeof one !== "string").map(({ link }) => link)).toEqual([
-      "https://yawara.example/ja/register/system?id=s%201",
+      "https://yawara.example/ja/register/system?id=s+1",
       "https://yawara.example/ja/register",
-      "https://yawara.example/en/register/system?id=s%201",
+      "https://yawara.example/en/register/system?id=s+1",
       "https://yawara.example/en/register",
     ]);
   });

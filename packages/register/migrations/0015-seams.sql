@@ -71,7 +71,7 @@ alter table told_once enable row level security;
 alter table told_once force row level security;
 grant select, insert, delete on told_once to yawara_app;
 create policy reading on told_once for select to yawara_app
-  using (organization_id = (select acting_organisation()) and (select may_read()));
+  using (organization_id = (select acting_organisation()) and (select may_write_or_program()));
 create policy keeping on told_once for insert to yawara_app
   with check (organization_id = (select acting_organisation()) and (select may_write_or_program()));
 create policy dropping on told_once for delete to yawara_app

@@ -24,7 +24,6 @@ export type * from "./ledger/proposals.ts";
 export type * from "./ledger/snapshots.ts";
 export type * from "./mail/model.ts";
 export type * from "./model.ts";
-export type { DailyRound, EndingClock } from "./notices/daily.ts";
 export type * from "./notices/model.ts";
 export { openRegister } from "./open-register.ts";
 export { isProblem, type Problem } from "./problems.ts";

@@ -7,8 +7,7 @@ import type { FileSettings } from "./evidence/file-settings.ts";
 import type { Reporting } from "./incidents/model.ts";
 import type { Jobs } from "./jobs/model.ts";
 import type { MailSettings } from "./mail/model.ts";
-import type { DailyRound } from "./notices/daily.ts";
-import type { Feed } from "./notices/model.ts";
+import type { DailyRound, Feed } from "./notices/model.ts";
 import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
 

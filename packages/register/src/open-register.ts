@@ -124,7 +124,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       tasks: tasksOf(may, quotas),
       comments: commentsOf(may, quotas),
       signOffs: signOffsOf(may, quotas),
-      disclosures: disclosuresOf(may, identity, quotas),
+      disclosures: disclosuresOf(may, identity, quotas, options.today ?? utcToday),
       evidence: evidenceFor(may, identity, rules, quotas),
       incidents: incidentsOf(may, quotas),
       reportLinks: reportLinksOf(may, quotas),

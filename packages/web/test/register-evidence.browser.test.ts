@@ -142,3 +142,46 @@ describe("all evidence", () => {
     await context.close();
   });
 });
+
+describe("the evidence of a measure in use", () => {
+  const SAID = {
+    en: {
+      evidence: /^Evidence \(0\)/,
+      link: "Link evidence that is here",
+      linkIt: "Link 二重確認 to 点検の記録",
+      stale: "One measure in place rests on a file that has expired.",
+    },
+    ja: {
+      evidence: /^証拠\(0\)/,
+      link: "すでにある証拠を結び付ける",
+      linkIt: "「点検の記録」に「二重確認」を結び付ける",
+      stale: "実施中の対策のうち1件は、証拠の期限が切れています。",
+    },
+  } as const;
+
+  it.each(LANGUAGES)(
+    "is linked in the sheet of risks, which says at once that it has expired (%s)",
+    async (language) => {
+      const words = SAID[language];
+      const owner = await signedUp(house.server, `evim-${language}`);
+      const { id, bring } = await withSystem(owner, "採用の一次審査");
+      await bring({ name: "点検の記録", file: "log.txt", valid_until: "2026-03-31" }, "checked");
+      const risk = await done<Row>(owner.send("POST", "/api/v1/risks", { subject: id, subdomain: "privacy.leak" }));
+      const use = await done<Row>(
+        owner.send("POST", "/api/v1/measure-uses", { subject: id, name: "二重確認", state: "in_place" }),
+      );
+      await done(owner.send("PUT", `/api/v1/risks/${risk.id}/measures`, { measures: [use.id] }));
+      const { width } = LOOKS[language];
+      const path = `/register/system?part=risks&id=${id}`;
+      const { page, context, complaints } = await house.enter(owner, path, { language, width });
+      await page.getByText(words.evidence).click();
+      await page.getByText(words.link).first().click();
+      await button(page, words.linkIt).click();
+      await page.getByText(words.stale).waitFor();
+      await fitsAll(page, "a measure with a file that has expired");
+      await keepScreenshot(page, `evidence-of-measure-${language}`);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
+});

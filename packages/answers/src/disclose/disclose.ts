@@ -7,12 +7,15 @@ import type { Asked } from "../request.ts";
 import { draftOf } from "./draft.ts";
 import type { DisclosureDraft } from "./draft-model.ts";
 import { type DisclosureKind, kindOf, kindsOf } from "./kinds.ts";
+import type { InPlace, MeasureInPlace } from "./measures-in-place.ts";
 import { readOwnRecord } from "./own-record.ts";
 
 export interface DisclosureAsked extends Asked {
   /** Id of a kind: `ai-guidelines-checklist`. */
   kind: string;
   organisation?: Readonly<Record<string, unknown>> | undefined;
+  /** Measures the register knows to be in place. */
+  measures?: readonly MeasureInPlace[] | undefined;
 }
 
 export interface KindsAnswer {
@@ -44,7 +47,10 @@ export function disclosure(store: LawStore, asked: DisclosureAsked): DisclosureD
   const own = readOwnRecord(asked.organisation ?? {});
   if (isProblems(own)) return own;
   const checked = checkedSubject(store, asked);
-  return isProblems(checked) ? checked : dueDraft(checked, template, own);
+  if (isProblems(checked)) return checked;
+  const { measures } = asked;
+  const inPlace = measures === undefined ? undefined : { measures, library: store.measures() };
+  return dueDraft(checked, template, own, inPlace);
 }
 
 /** A template by its id, or with which there are. */
@@ -62,9 +68,10 @@ export function dueDraft(
   checked: Checked,
   template: DisclosureTemplate,
   own: Parameters<typeof draftOf>[2],
+  inPlace?: InPlace,
 ): DisclosureDraft | Problems {
   const { fit, title, why, rests_on: grounds } = kindOf(checked, template);
-  if (fit !== "not-due") return draftOf(checked, template, own);
+  if (fit !== "not-due") return draftOf(checked, template, own, inPlace);
   const because = (language: "en" | "ja") => {
     const { colon, list } = WORDS[language];
     const said = grounds.flatMap((basis) =>

@@ -8,11 +8,13 @@ export type OwnRecord = Partial<Record<OwnEntry, string>>;
 export const PROVISION_STANDINGS = ["applies", "open", "coming"] as const;
 export type ProvisionStanding = (typeof PROVISION_STANDINGS)[number];
 
-/** What a passage rests on: an answer, a provision, an entry of the organisation's own record. */
+/** What a passage rests on: an answer, a provision, an entry of the organisation's own record, a measure in place, a file that shows it. */
 export type Basis =
   | { fact: string; name: Text; answer: Text }
   | { provision: string; where: Text; standing: ProvisionStanding; from?: string }
-  | { own: OwnEntry; name: Text; value: string };
+  | { own: OwnEntry; name: Text; value: string }
+  | { measure: string; name: Text }
+  | { file: string; name: Text };
 
 /** A fact nobody has told yet. */
 export interface Waiting {

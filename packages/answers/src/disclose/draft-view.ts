@@ -144,6 +144,8 @@ export function groundText(basis: Basis, language: Language): string {
     const value = basis.own === "day" ? words.day(basis.value) : basis.value;
     return `${basis.name[language]}${words.colon}${value}`;
   }
+  if ("measure" in basis) return DISCLOSURE_WORDS[language].measureInPlace(basis.name[language]);
+  if ("file" in basis) return DISCLOSURE_WORDS[language].fileNamed(basis.name[language]);
   const { standing, pending, from, aside, standingFrom } = DISCLOSURE_WORDS[language];
   if (basis.standing === "applies") return basis.where[language];
   const day = basis.from === "pending" || basis.from === undefined ? pending : from(words.day(basis.from));

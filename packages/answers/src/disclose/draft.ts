@@ -23,12 +23,18 @@ import {
   waitsOf,
   whyNot,
 } from "./grounds.ts";
+import { type InPlace, measurePassages } from "./measures-in-place.ts";
 import { passagesOf, undecided } from "./passages.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
 /** A draft of one kind. What the subject does not say is a gap: nothing is made up. */
-export function draftOf(checked: Checked, template: Drafting["template"], own: OwnRecord = {}): DisclosureDraft {
-  const drafting = draftingOf(checked, template, own);
+export function draftOf(
+  checked: Checked,
+  template: Drafting["template"],
+  own: OwnRecord = {},
+  inPlace?: InPlace,
+): DisclosureDraft {
+  const drafting = draftingOf(checked, template, own, inPlace);
   const leftOut: LeftOut[] = [];
   const sections = template.sections.flatMap((section) => sectionOf(drafting, section, leftOut) ?? []);
   const passages = sections.flatMap(({ items }) => items.flatMap((item) => item.passages));
@@ -119,7 +125,11 @@ function itemOf(
     provisions,
     steps: item.asks === undefined ? stepsOf(drafting, provisions) : [],
     source: sourceOf(drafting, section, item),
-    passages: [...openPassages(drafting, place, item, provisions), ...passagesOf(drafting, place, item)],
+    passages: [
+      ...openPassages(drafting, place, item, provisions),
+      ...passagesOf(drafting, place, item),
+      ...(drafting.inPlace === undefined ? [] : measurePassages(drafting.inPlace, place, provisions)),
+    ],
   };
 }
 

@@ -20,6 +20,7 @@ import { placeName } from "../law/place-name.ts";
 import { answersOf } from "../subject-file/answers.ts";
 import { inBoth } from "../words/index.ts";
 import type { Basis, LeftOut, OwnRecord, ProvisionStanding, Waiting } from "./draft-model.ts";
+import type { InPlace } from "./measures-in-place.ts";
 import { DISCLOSURE_WORDS } from "./words.ts";
 
 /** What a draft is made with. */
@@ -27,15 +28,29 @@ export interface Drafting {
   checked: Checked;
   template: DisclosureTemplate;
   own: OwnRecord;
+  /** What the register knows to be in place; nothing where a draft is made without one. */
+  inPlace?: InPlace | undefined;
   /** The answers as a person gives them. */
   answers: Facts;
   /** How each provision that speaks to the system, may or will, stands to it. */
   standings: ReadonlyMap<string, { standing: ProvisionStanding; from?: string }>;
 }
 
-export function draftingOf(checked: Checked, template: DisclosureTemplate, own: OwnRecord): Drafting {
+export function draftingOf(
+  checked: Checked,
+  template: DisclosureTemplate,
+  own: OwnRecord,
+  inPlace?: InPlace,
+): Drafting {
   const { engine, read } = checked;
-  return { checked, template, own, answers: answersOf(engine, read.subject.facts), standings: standingsOf(checked) };
+  return {
+    checked,
+    template,
+    own,
+    inPlace,
+    answers: answersOf(engine, read.subject.facts),
+    standings: standingsOf(checked),
+  };
 }
 
 /** How provisions stand: as decided on the day, and those to come that speak to the system or may. */

@@ -18,7 +18,7 @@ export interface TouchedStatement {
   before?: Text;
   now?: Text;
   answers: DrawnFrom[];
-  /** No answer behind it changed: the law did, or how it was read. */
+  /** No answer and no measure behind it changed: the law did, or how it was read. */
   by_law: boolean;
 }
 
@@ -38,10 +38,14 @@ export function touchedSince(kept: DisclosureDraft, today: DisclosureDraft): Tou
       ...(before && { before }),
       ...(text && { now: text }),
       answers,
-      by_law: facts.length === 0,
+      by_law: facts.length === 0 && !restsOnMeasure(today, id) && !restsOnMeasure(kept, id),
     };
   });
 }
+
+/** A measure in place came, went or is shown by other files. */
+const restsOnMeasure = (draft: DisclosureDraft, id: string): boolean =>
+  passagesOf(draft).some((one) => one.id === id && one.rests_on.some((basis) => "measure" in basis));
 
 type FactBasis = Extract<Basis, { fact: string }>;
 

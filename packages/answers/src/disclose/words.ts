@@ -28,6 +28,8 @@ const en = {
   pending: "no day set",
   notLookedAt: (place: string) => `Law not looked at: ${place}.`,
   notThen: "It is not in force on this day and not known to come.",
+  measureInPlace: (name: string) => `Measure in place: ${name}`,
+  fileNamed: (name: string) => `File: ${name}`,
   doesNotApply: "It does not speak to this system as described.",
   fit: {
     due: (where: string) => `Asked for by ${where}.`,
@@ -70,6 +72,8 @@ const ja: DisclosureWords = {
   pending: "日付は未定",
   notLookedAt: (place) => `${place}の法令は対象にしていません。`,
   notThen: "この日には効力がなく、始まる予定も確認できていません。",
+  measureInPlace: (name) => `実施中の対策: ${name}`,
+  fileNamed: (name) => `ファイル: ${name}`,
   doesNotApply: "お答えのとおりなら、このシステムには関わりません。",
   fit: {
     due: (where) => `${where}が求めています。`,

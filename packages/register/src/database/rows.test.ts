@@ -166,7 +166,7 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   },
   // Nobody changes what was told; those who write and programs say it and let it go.
   told_once: {
-    select: SEEN,
+    select: { ...WRITTEN, "their program": ["theirs"] },
     insert: { ...WRITTEN, "their program": ["theirs"] },
     delete: { ...WRITTEN, "their program": ["theirs"] },
   },

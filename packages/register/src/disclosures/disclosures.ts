@@ -17,8 +17,13 @@ type Db = Kysely<Tables>;
 const LONGEST_REASON = 2_000;
 const SLUG = /^[a-z0-9][a-z0-9-]{1,62}$/;
 
-/** The disclosures of the organisation an identity works in. */
-export function disclosuresOf(may: Permitted, identity: Identity | undefined, quotas: Quotas): Disclosures {
+/** The disclosures of the organisation an identity works in; `today` is the day by which files that expired are left out of drafts. */
+export function disclosuresOf(
+  may: Permitted,
+  identity: Identity | undefined,
+  quotas: Quotas,
+  today: () => string,
+): Disclosures {
   const { reading, writing } = may;
   const me = identity?.user.id ?? "";
   return {
@@ -34,7 +39,7 @@ export function disclosuresOf(may: Permitted, identity: Identity | undefined, qu
         return isProblem(line) ? line : { ...line, versions: await versionsOf(db, id) };
       }),
     version: (id, number) => reading((db) => versionByNumber(db, id, number)),
-    sources: (subject) => reading((db) => sourcesOf(db, subject)),
+    sources: (subject) => reading((db) => sourcesOf(db, subject, today())),
     add: async ({ subject, kind, name: given, languages }, drawn, written) => {
       const name = fitNamed(given, LONGEST_NAME.system);
       if (isProblem(name)) return name;

@@ -4,6 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { holdsAll } from "../ledger/searched.ts";
 import { type Problem, problem } from "../problems.ts";
+import { evidenceOf, expiredOn } from "../risks/evidence-of-measures.ts";
 import type {
   DisclosureLine,
   DisclosureState,
@@ -154,13 +155,14 @@ export async function versionByNumber(db: Db, id: string, number: number): Promi
 }
 
 /** What a draft is drawn from: a system as it is kept now, or what all systems say alike of the firm. */
-export async function sourcesOf(db: Db, subject: string | undefined): Promise<Sources | Problem> {
+export async function sourcesOf(db: Db, subject: string | undefined, today: string): Promise<Sources | Problem> {
   const { rows: named } = await sql<{ name: string }>`
     select name from yawara.organization where id = yawara.acting_organisation()`.execute(db);
   const organisation = named[0]?.name ?? "";
+  const measures = await measuresInPlace(db, subject, today);
   if (subject === undefined) {
     const { rows } = await sql<{ facts: Facts }>`${FIRM}`.execute(db);
-    return { facts: rows[0]!.facts, organisation };
+    return { facts: rows[0]!.facts, organisation, measures };
   }
   const row = await db
     .selectFrom("subject")
@@ -175,5 +177,19 @@ export async function sourcesOf(db: Db, subject: string | undefined): Promise<So
     revision: row.revision,
     system: row.name,
     organisation,
+    measures,
   };
+}
+
+/** Of the library alone: what a firm calls its own the crosswalk does not know. */
+async function measuresInPlace(db: Db, subject: string | undefined, today: string): Promise<Sources["measures"]> {
+  const { rows } = await sql<Sources["measures"][number]>`
+    select kept.id, kept.measure, coalesce((
+      select jsonb_agg(jsonb_build_object('id', file.id, 'name', file.name) order by file.name, file.id)
+      from ${evidenceOf(sql`kept.id`)} and not coalesce(${expiredOn(today)}, false)), '[]') as files
+    from yawara.measure_use kept
+    where not kept.removed and kept.state = 'in_place' and kept.measure is not null
+      and (kept.subject_id is null or kept.subject_id = ${subject ?? null}::text)
+    order by kept.measure, kept.id`.execute(db);
+  return rows;
 }

@@ -5,30 +5,12 @@ import { asIdentity } from "../database/as-identity.ts";
 import { type Database, SCHEMA } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import { namedObjects } from "../ledger/named-objects.ts";
-import type { Problem } from "../problems.ts";
+import type { DailyRound, EndingClock } from "./model.ts";
 import { notify, notifyPeople } from "./notify.ts";
 import { type Due, forgetTold, newlyTold } from "./told-once.ts";
 import { tellTouched } from "./touched-statements.ts";
 
 type Db = Kysely<Tables>;
-
-/** A clock of an incident that ends soon, as the law data has it. */
-export interface EndingClock {
-  incident: string;
-  subject?: string | undefined;
-  clock: string;
-  /** When it ends, ISO 8601. */
-  until: string;
-}
-
-export interface DailyRound {
-  /** Every organisation, by id. */
-  organisations(): Promise<readonly string[]>;
-  /** Whether an organisation has anything that is due by a day, or may have. */
-  hasDue(organisation: string, today: string): Promise<boolean | Problem>;
-  /** Tells of what is due by `today` and was not told yet: done twice, it tells once. Gives how many things were told of. */
-  tell(organisation: string, today: string, clocks: readonly EndingClock[]): Promise<number | Problem>;
-}
 
 /** Days before its end on which a file is told of. */
 const AHEAD = 30;

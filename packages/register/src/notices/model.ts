@@ -1,4 +1,4 @@
-// The shapes of notices: what concerns a member, how they want to be told, and the secret address of their feed.
+// The shapes of notices: what concerns a member, how they want to be told, the secret address of their feed, what is told with a day.
 import type { Problem } from "../problems.ts";
 
 /** The languages mail comes in. */
@@ -52,4 +52,22 @@ export interface Notices {
 export interface Feed {
   organisation: { id: string; name: string };
   notices: Notice[];
+}
+
+/** A clock of an incident that ends soon, as the law data has it. */
+export interface EndingClock {
+  incident: string;
+  subject?: string | undefined;
+  clock: string;
+  /** When it ends, ISO 8601. */
+  until: string;
+}
+
+export interface DailyRound {
+  /** Every organisation, by id. */
+  organisations(): Promise<readonly string[]>;
+  /** Whether an organisation has anything that is due by a day, or may have. */
+  hasDue(organisation: string, today: string): Promise<boolean | Problem>;
+  /** Tells of what is due by `today` and was not told yet: done twice, it tells once. Gives how many things were told of. */
+  tell(organisation: string, today: string, clocks: readonly EndingClock[]): Promise<number | Problem>;
 }

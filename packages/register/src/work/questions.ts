@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import { fitNamed } from "../ledger/fit-text.ts";
 import { LONGEST_NAME } from "../names.ts";
+import { notifyPeople } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { taskById } from "./list-work.ts";
@@ -31,7 +32,10 @@ export function questionsOf({ commenting }: Permitted, { tasks }: Pick<Quotas, "
           insert into yawara.task (organization_id, title, about_kind, about_id, subject_id, owner_id, due)
           values (yawara.acting_organisation(), ${title}, 'question', ${subject}, ${subject}, ${there.owner}, ${due ?? null}::date)
           returning id`.execute(db);
-        return (await taskById(db, made.rows[0]!.id))!;
+        const { id } = made.rows[0]!;
+        if (there.owner !== null)
+          await notifyPeople(db, "task", "task", [{ person: there.owner, object: id, subject }]);
+        return (await taskById(db, id))!;
       });
     },
   };

@@ -68,7 +68,7 @@ const usualRecord = ({ organisation, system }: Sources): OwnRecord => ({
 
 async function draftFrom(
   ask: Work["ask"],
-  { facts, at, regimes }: Sources,
+  { facts, at, regimes, measures }: Sources,
   kind: string,
   organisation: Readonly<Record<string, unknown>>,
 ): Promise<AnswerOf<"disclosure">> {
@@ -76,6 +76,7 @@ async function draftFrom(
     kind,
     facts: facts as RawFacts,
     organisation,
+    measures,
     ...(at !== undefined && { at }),
     ...(regimes !== undefined && { regimes }),
   };

@@ -14,6 +14,8 @@ function basisSchema<T extends TextSchema>(text: T) {
     z.strictObject({ fact: z.string(), name: text, answer: text }),
     provisionBasis(text),
     z.strictObject({ own: z.enum(OWN_ENTRIES), name: text, value: z.string() }),
+    z.strictObject({ measure: z.string().describe("Its id among the measures in use."), name: text }),
+    z.strictObject({ file: z.string().describe("The id of a piece of evidence."), name: text }),
   ]);
 }
 

@@ -1,10 +1,11 @@
-// What stands below a statement of a kept disclosure: the answers and provisions behind it, what a change touches, and who reads it.
+// What stands below a statement of a kept disclosure: the answers, provisions, measures and files behind it, what a change touches, and who reads it.
 import { Link } from "@tanstack/react-router";
-import { type Basis, TIERS, type Tier } from "@yawara/answers/disclose";
+import { type Basis, groundText, TIERS, type Tier } from "@yawara/answers/disclose";
 import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import type { Named } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { ObjectLink } from "../register/object-link.tsx";
 import type { Touched } from "./disclosure-types.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
 
@@ -86,7 +87,9 @@ export function Gone({ touched }: { touched: readonly Touched[] }) {
 function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   const language = useLanguage();
-  const shown = basis.filter((one) => "provision" in one || ("fact" in one && system !== undefined));
+  const shown = basis.filter(
+    (one) => "provision" in one || "measure" in one || "file" in one || ("fact" in one && system !== undefined),
+  );
   if (shown.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-4">
@@ -106,6 +109,8 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
             </Link>
           );
         }
+        if ("measure" in one || "file" in one)
+          return <OfRegister key={groundText(one, language)} one={one} system={system} />;
         if (!("fact" in one)) return null;
         return (
           <Link
@@ -120,6 +125,27 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
         );
       })}
     </p>
+  );
+}
+
+/** The way to a measure in place, or to a file that shows it. */
+function OfRegister({
+  one,
+  system,
+}: {
+  one: Extract<Basis, { measure: string } | { file: string }>;
+  system: Named | undefined;
+}) {
+  const language = useLanguage();
+  const name = groundText(one, language);
+  return (
+    <ObjectLink
+      of={
+        "measure" in one
+          ? { kind: "measure", id: one.measure, name, subject: system?.id }
+          : { kind: "evidence", id: one.file, name, search: one.name[language] }
+      }
+    />
   );
 }
 

@@ -301,7 +301,7 @@ const ja: IncidentsWords = {
   frozenEvidence: "根拠としていた証拠:",
   frozenFile: (name, file) => `${name}(第${file}版)`,
   evidence: "証拠",
-  tasks: "作業",
+  tasks: "やること",
   frozenNothing: "台帳に構成要素の記録はありませんでした。",
   frozenNone: "システムが未指定のため、まだ何も固定されていません。",
   changes: "経過",

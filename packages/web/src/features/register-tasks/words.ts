@@ -99,7 +99,7 @@ const ja: TasksWords = {
   title: "行うこと",
   noTitle: "行うことを書いてください。",
   addIt: "追加",
-  addedAbout: (title) => `「${title}」を作業の一覧に加えました。`,
+  addedAbout: (title) => `「${title}」を「やること」に加えました。`,
   owner: "担当",
   nobody: "未定",
   due: "期限",

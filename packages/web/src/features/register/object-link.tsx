@@ -8,6 +8,8 @@ export interface NamedObject {
   name: string;
   /** The system it belongs to. */
   subject?: string | undefined;
+  /** What a file is looked for by, where it is not its name. */
+  search?: string | undefined;
 }
 
 type Way = { page: string; search: Readonly<Record<string, string>> };
@@ -42,7 +44,7 @@ export function ObjectLink({ of }: { of: NamedObject }) {
   const language = useLanguage();
   const way = wayTo(of);
   if (way === undefined) return of.name;
-  const search = of.kind === "evidence" || of.kind === "task" ? { q: of.name } : way.search;
+  const search = of.kind === "evidence" || of.kind === "task" ? { q: of.search ?? of.name } : way.search;
   return (
     <Link
       to={`/$language/register/${way.page}` as "/$language/register/system"}
