@@ -140,6 +140,12 @@ describe("an inventory beside the ledger", () => {
     for (const asset of assets) expect(asset).toMatchObject({ outcome: "question", candidates: { length: 20 } });
   });
 
+  it("keeps the first of two with one ref, and tells of the other", () => {
+    const { assets, leftBehind } = plan(bom([model({}), model({ name: "Ranker" })]));
+    expect(assets.map(({ name }) => name)).toEqual(["Scorer"]);
+    expect(leftBehind).toContainEqual({ path: "Ranker: ref", count: 1 });
+  });
+
   it("tells a thousand places that do not carry over, and the rest together", () => {
     const { leftBehind } = plan(bom([], Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`k${n}`, 1]))));
     expect(leftBehind.length).toBe(1_001);
