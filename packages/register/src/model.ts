@@ -7,6 +7,7 @@ import type { FileSettings } from "./evidence/file-settings.ts";
 import type { Reporting } from "./incidents/model.ts";
 import type { Jobs } from "./jobs/model.ts";
 import type { MailSettings } from "./mail/model.ts";
+import type { DailyRound } from "./notices/daily.ts";
 import type { Feed } from "./notices/model.ts";
 import type { Problem } from "./problems.ts";
 import type { Quotas } from "./quotas.ts";
@@ -53,6 +54,8 @@ export interface Register {
   as(identity: Identity | undefined): Acting;
   /** For the server itself: checks of systems, kept on nobody's behalf. */
   checks: CheckKeeping;
+  /** For the server itself: who is told of what is due with a day. */
+  daily: DailyRound;
   /** Whether e-mail is set up. */
   mails: boolean;
   /** The notices behind a secret address: whoever has it needs no account. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, STATUS_CODES } from "n
 import type { AddressInfo, Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { openCheckKeeper } from "./checks/check-keeper.ts";
+import { openDailyRound } from "./checks/daily-round.ts";
 import { type ApplicationOptions, application } from "./http/application.ts";
 import { FILE_ARRIVAL } from "./http/file-arrival.ts";
 import { securityHeaders } from "./http/headers.ts";
@@ -14,7 +15,7 @@ import { REQUEST_PROBLEMS, type RequestProblem } from "./request-problems.ts";
 export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "pool" | "changed"> {
   /** Threads that answer; where none are given the server has its own and ends them with itself. */
   pool?: LawPool;
-  /** Whether the checks of the ledgers are kept: made again in the background whenever they no longer hold. */
+  /** Whether the ledgers are looked after in the background: checks made again whenever they no longer hold, members told of what is due. */
   keepsChecks?: boolean;
   /** 0 takes any that is free. */
   port: number;
@@ -28,7 +29,7 @@ export interface ServeOptions extends Omit<ApplicationOptions, "stopping" | "poo
 export interface Serving {
   url: string;
   port: number;
-  /** Looks through all ledgers for checks that no longer hold: told once the database is open. */
+  /** Looks through all ledgers for checks that no longer hold and for what is due: told once the database is open. */
   recheck: () => void;
   /** Takes no more requests, lets those under way finish, and resolves when all have. */
   close: () => Promise<void>;
@@ -45,9 +46,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   let stopping = false;
   const pool = options.pool ?? openLawPool();
   const { store, log, register = () => undefined } = options;
-  const keeper = options.keepsChecks
-    ? openCheckKeeper({ store, log, register, answer: answererOf(store, pool) })
-    : undefined;
+  const work = { store, log, register, answer: answererOf(store, pool) };
+  const keeper = options.keepsChecks ? openCheckKeeper(work) : undefined;
+  const daily = options.keepsChecks ? openDailyRound(work) : undefined;
   const app = application({ ...options, pool, stopping: () => stopping, ...(keeper && { changed: keeper.changed }) });
   const listener = getRequestListener(app.fetch as Parameters<typeof getRequestListener>[0], {
     errorHandler: (error) => {
@@ -74,10 +75,14 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return {
     url: `http://${name}:${taken}`,
     port: taken,
-    recheck: () => keeper?.lookThrough(),
+    recheck: () => {
+      keeper?.lookThrough();
+      daily?.lookThrough();
+    },
     close: () => {
       stopping = true;
       keeper?.close();
+      daily?.close();
       closing ??= closeIn(server, grace).then(() => (options.pool === undefined ? pool.close() : undefined));
       return closing;
     },

@@ -473,7 +473,10 @@ ROUTES.push(
     "linkEvidence",
     CHANGED,
     async (person) =>
-      person.send("POST", `/api/v1/evidence/${(await evidenceAnew()).id}/links`, { kind: "risk", id: "r-1" }),
+      person.send("POST", `/api/v1/evidence/${(await evidenceAnew()).id}/links`, {
+        kind: "risk",
+        id: (await ofOwner("risks", RISK)).id,
+      }),
   ],
   [
     "unlinkEvidence",

@@ -86,7 +86,7 @@ async function kept(db: Db, keeping: Keeping, checks: readonly CheckToKeep[]): P
   await sql`select from yawara.check_run for update`.execute(db);
   await numberLines(db, keeping, checks);
   const rows = checks.flatMap((one, outcome) => one.systems.map((system) => ({ ...system, outcome })));
-  const { rows: written } = await sql<{ id: string; changed: boolean }>`
+  const { rows: written } = await sql<{ id: string; changed: boolean; saved: boolean }>`
     insert into yawara.subject_check as was (
       organization_id, subject_id, revision, corpus, engine, known, at, jurisdictions, until, readable, figures, forces,
       broken, open, lines)
@@ -104,11 +104,17 @@ async function kept(db: Db, keeping: Keeping, checks: readonly CheckToKeep[]): P
       known = excluded.known, at = excluded.at, jurisdictions = excluded.jurisdictions, until = excluded.until,
       readable = excluded.readable, figures = excluded.figures, forces = excluded.forces, broken = excluded.broken,
       open = excluded.open, lines = excluded.lines, checked_at = now()
-    returning subject_id as id, coalesce(changed_at = now(), false) as changed`.execute(db);
+    returning subject_id as id, coalesce(changed_at = now(), false) as changed,
+      coalesce((was.earlier ->> 'revision')::integer <> was.revision, false) as saved`.execute(db);
   await sql`update yawara.check_run set done = least(total, done + ${rows.length})`.execute(db);
   const changed = written.filter((one) => one.changed).map(({ id }) => id);
   if (changed.length > 0)
-    await notify(db, { kind: "check-changed", subjects: changed, said: { corpus: keeping.by.corpus } });
+    await notify(db, {
+      kind: "check-changed",
+      subjects: changed,
+      said: { corpus: keeping.by.corpus },
+      saved: written.filter(({ saved }) => saved).map(({ id }) => id),
+    });
   return changed;
 }
 

@@ -354,6 +354,7 @@ export const TABLES = {
     mailDue: "boolean default",
   },
   noticeWish: { organizationId: "text", userId: "text", language: "text null", neverByMail: "text[] default" },
+  toldOnce: { organizationId: "text", kind: "text", objectKind: "text", objectId: "text", mark: "text" },
   noticeFeed: { organizationId: "text", userId: "text", tokenHash: "text", madeAt: "timestamptz default" },
   disclosure: {
     ...FRAME,
@@ -446,6 +447,24 @@ export const TABLES = {
     summary: "text null",
     corpus: "text",
     frozen: "jsonb null",
+  },
+  auditMandate: {
+    ...FRAME,
+    userId: "text",
+    endsOn: "date",
+    endsAt: "timestamptz",
+    whole: "boolean default",
+    units: "text[] default",
+    systems: "text[] default",
+  },
+  auditRead: {
+    id: "text default",
+    organizationId: "text",
+    userId: "text",
+    at: "timestamptz",
+    what: "text",
+    object: "text null",
+    times: "integer default",
   },
   migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
 } as const;

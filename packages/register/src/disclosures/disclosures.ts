@@ -6,6 +6,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLines, fitNamed } from "../ledger/fit-text.ts";
 import { isKeepable, LONGEST_NAME } from "../names.ts";
+import { notify } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { DisclosureStep, Disclosures, Drawn, KeptEdits, PublicList, Version, Written } from "./model.ts";
@@ -251,7 +252,15 @@ async function takeStep(
       .returning("number")
       .executeTakeFirst();
     // A reviewer takes back nothing that is approved.
-    return row === undefined ? problem("not-allowed") : disclosureById(db, id);
+    if (row === undefined) return problem("not-allowed");
+    const line = await disclosureById(db, id);
+    if (step === "submit" && !isProblem(line))
+      await notify(db, {
+        kind: "sign-off",
+        subjects: line.system === undefined ? [] : [line.system.id],
+        object: { kind: "disclosure", id },
+      });
+    return line;
   });
 }
 

@@ -43,20 +43,22 @@ const VERSION = sql`v.number, v.state, v.revision as version_revision, v.gaps, v
   v.withdrawn_by, v.withdrawn_at, v.reason`;
 
 /** What all systems of the firm say alike of it: looked for only where a disclosure of the firm is in the list. */
-const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (
+export const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (
   select said.key, min(said.value::text)::jsonb as value
   from yawara.subject kept, jsonb_each(kept.facts) said
   where not kept.removed and said.key like 'organisation.%'
   group by said.key having count(distinct said.value) = 1) alike`;
 
-const FROM = sql`yawara.disclosure kept
+/** Disclosures with their latest version `v` and their system. */
+export const WITH_VERSION = sql`yawara.disclosure kept
   join lateral (select * from yawara.disclosure_version one where one.disclosure_id = kept.id order by number desc limit 1) v on true
   left join yawara.subject on subject.id = kept.subject_id`;
 
-const NOW = sql`case when kept.subject_id is null then (select facts from firm) else subject.facts end`;
+/** What is answered now; read beside `firm`. */
+export const NOW = sql`case when kept.subject_id is null then (select facts from firm) else subject.facts end`;
 
 /** An answer a statement of the latest version rests on differs from what it was drawn from. */
-const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and exists (
+export const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and exists (
   select from unnest(v.rests_on) fact where v.facts -> fact is distinct from ${NOW} -> fact))`;
 
 const LINE = sql`kept.id, kept.name, kept.kind, kept.languages, kept.address, kept.listed, kept.revision, kept.removed,
@@ -108,10 +110,10 @@ const MOST_LISTED = 500;
 export async function listDisclosures(db: Db, asked: DisclosuresAsked) {
   const { limit = USUALLY_LISTED, offset = 0 } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${FROM} where ${where}
+  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${WITH_VERSION} where ${where}
     order by kept.name, kept.id limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`.execute(db);
   const counted = await sql<{ total: number }>`with firm as (${FIRM})
-    select count(*)::integer as total from ${FROM} where ${where}`.execute(db);
+    select count(*)::integer as total from ${WITH_VERSION} where ${where}`.execute(db);
   return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
 }
 
@@ -127,9 +129,8 @@ function wheresOf({ q = "", removed = false, subject, kind, state, touched }: Di
 }
 
 export async function disclosureById(db: Db, id: string): Promise<DisclosureLine | Problem> {
-  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${FROM} where kept.id = ${id}`.execute(
-    db,
-  );
+  const { rows } =
+    await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${WITH_VERSION} where kept.id = ${id}`.execute(db);
   return rows[0] === undefined ? problem("not-found") : lineOf(rows[0]);
 }
 

@@ -144,10 +144,12 @@ describe.each(DATABASES)("evidence, database %s", (kind) => {
 
   it("links to systems that are there, to other parts of the register by kind and id, and takes a link out", async () => {
     const made = await add("linked", "linked");
-    const risk = { kind: "risk", id: "r-1" } as const;
-    expect(got(await acting.evidence.link(TODAY, made.id, risk)).rests).toEqual([risk]);
+    const kept = got(await acting.risks.risks.add({ subdomain: "privacy.leak" }));
+    const risk = { kind: "risk", id: kept.id } as const;
+    const named = { ...risk, name: "privacy.leak" };
+    expect(got(await acting.evidence.link(TODAY, made.id, risk)).rests).toEqual([named]);
     // Once is enough.
-    expect(got(await acting.evidence.link(TODAY, made.id, risk)).rests).toEqual([risk]);
+    expect(got(await acting.evidence.link(TODAY, made.id, risk)).rests).toEqual([named]);
     expect(await acting.evidence.link(TODAY, made.id, { kind: "subject", id: "nowhere" })).toMatchObject({
       problem: "not-found",
     });
@@ -274,9 +276,10 @@ describe.each(DATABASES)("evidence, database %s", (kind) => {
 
   it("stands in the chain with every step, which verifies", async () => {
     const made = await add("in the chain", "in the chain");
-    await acting.evidence.link(TODAY, made.id, { kind: "task", id: "t-1" });
+    const system = got(await acting.subjects.save({ name: "Linked", facts: {} }));
+    got(await acting.evidence.link(TODAY, made.id, { kind: "subject", id: system.id }));
     const { changes } = { changes: got(await acting.audit.changes({ limit: 10 })).rows };
-    expect(changes.slice(0, 4).map(({ kind: of, action }) => `${of} ${action}`)).toEqual([
+    expect(changes.filter(({ kind: of }) => of !== "subject").slice(0, 4).map(({ kind: of, action }) => `${of} ${action}`)).toEqual([
       "evidence_link create",
       "evidence_file create",
       "evidence create",

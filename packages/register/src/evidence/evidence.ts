@@ -6,6 +6,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitFields, fitLine, fitLines, fitNamed } from "../ledger/fit-text.ts";
 import type { Changed } from "../ledger/model.ts";
+import { firstLost } from "../ledger/named-objects.ts";
 import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
@@ -97,7 +98,7 @@ export function evidenceFor(
       const wrong = rests.map(unfitResting).find((one) => one !== undefined);
       if (wrong !== undefined) return wrong;
       const { name, kind, note, validUntil } = fit;
-      const before = async (db: Db) => (await listFull(db, quotas)) ?? (await missingSystem(db, rests));
+      const before = async (db: Db) => (await listFull(db, quotas)) ?? (await missingObject(db, rests));
       return taking(file, before, async (db, here) => {
         const { rows } = await sql<{ id: string }>`
           insert into yawara.evidence (organization_id, name, kind, note, valid_until, file)
@@ -137,7 +138,7 @@ export function evidenceFor(
     link: async (today, id, to) =>
       unfitResting(to) ??
       changing(today, id, async (db) => {
-        const wrong = (await missing(db, id)) ?? (await missingSystem(db, [to])) ?? (await linksFull(db, id, quotas));
+        const wrong = (await missing(db, id)) ?? (await missingObject(db, [to])) ?? (await linksFull(db, id, quotas));
         if (wrong === undefined) await linked(db, id, to);
         return wrong;
       }),
@@ -246,14 +247,9 @@ async function missing(db: Db, id: string): Promise<Problem | undefined> {
   return rows.length === 0 ? problem("not-found") : undefined;
 }
 
-/** A system that is said to rest on it and is not in the ledger. */
-async function missingSystem(db: Db, rests: readonly Resting[]): Promise<Problem | undefined> {
-  const ids = rests.filter(({ kind }) => kind === "subject").map(({ id }) => id);
-  const { rows } = await sql`
-    select from unnest(${ids}::text[]) given (id)
-    where not exists (select from yawara.subject where subject.id = given.id)`.execute(db);
-  return rows.length === 0 ? undefined : problem("not-found");
-}
+/** Something is said to rest on it that is not in the register. */
+const missingObject = async (db: Db, rests: readonly Resting[]): Promise<Problem | undefined> =>
+  (await firstLost(db, rests)) === undefined ? undefined : problem("not-found");
 
 const countIn = async (db: Db, from: ReturnType<typeof sql>): Promise<number> => {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from ${from}`.execute(db);

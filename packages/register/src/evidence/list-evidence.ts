@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
+import { type NamedObject, namedObjects } from "../ledger/named-objects.ts";
 import { wordsOf } from "../ledger/searched.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { Evidence, EvidenceFile, EvidenceLine, EvidenceListed, Resting, Scan } from "./model.ts";
@@ -123,18 +124,25 @@ function fileOf(row: FileRow, opens: Opens): EvidenceFile {
 }
 
 async function restsOf(db: Db, ids: string[]): Promise<Map<string, Resting[]>> {
-  const { rows } = await sql<Omit<Resting, "name"> & { evidenceId: string; name: string | null }>`
-    select link.evidence_id, link.object_kind as kind, link.object_id as id, subject.name
-    from yawara.evidence_link link left join yawara.subject on subject.id = link.subject_id
-    where link.evidence_id = any(${ids}::text[]) order by subject.name, link.object_kind, link.object_id`.execute(db);
-  const rests = new Map<string, Resting[]>();
-  for (const { evidenceId, name, ...rest } of rows) {
-    const known = rests.get(evidenceId) ?? [];
-    rests.set(evidenceId, known);
-    known.push({ ...rest, ...(name !== null && { name }) });
-  }
-  return rests;
+  const { rows } = await sql<Pick<Resting, "kind" | "id"> & { evidenceId: string }>`
+    select evidence_id, object_kind as kind, object_id as id from yawara.evidence_link
+    where evidence_id = any(${ids}::text[]) order by object_kind <> 'subject', object_kind, object_id`.execute(db);
+  const named = new Map((await namedObjects(db, rows)).map((one) => [`${one.kind} ${one.id}`, one]));
+  const rests = Map.groupBy(rows, ({ evidenceId }) => evidenceId);
+  return new Map([...rests].map(([id, all]) => [id, all.map((one) => restingOf(one, named)).sort(byName)]));
 }
+
+function restingOf({ kind, id }: Pick<Resting, "kind" | "id">, named: ReadonlyMap<string, NamedObject>): Resting {
+  const found = named.get(`${kind} ${id}`);
+  if (found === undefined) return { kind, id };
+  const { name, subject } = found;
+  return { kind, id, name, ...(subject !== undefined && kind !== "subject" && { subject }) };
+}
+
+/** Systems first, each kind by its names. */
+const byName = (a: Resting, b: Resting): number =>
+  Number(a.kind !== "subject") - Number(b.kind !== "subject") ||
+  (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : (a.name ?? "") < (b.name ?? "") ? -1 : 1);
 
 /** One piece of evidence with every file there ever was. */
 export async function evidenceOf(db: Db, opens: Opens, today: string, id: string): Promise<Evidence | Problem> {

@@ -18,7 +18,7 @@ export const EVIDENCE_KINDS = [
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** What may rest on evidence: a system, or another part of the register by its kind and id. */
-export const RESTING_KINDS = ["subject", "risk", "measure", "incident", "disclosure", "task"] as const;
+export const RESTING_KINDS = ["subject", "risk", "measure", "incident", "disclosure", "task", "plan_item"] as const;
 export type RestingKind = (typeof RESTING_KINDS)[number];
 
 export const SCANS = ["not-scanned", "clean", "infected", "failed"] as const;
@@ -27,8 +27,10 @@ export type Scan = (typeof SCANS)[number];
 export interface Resting {
   kind: RestingKind;
   id: string;
-  /** Of a system, its name. */
+  /** What it is called; of a risk the id of its subdomain, of a measure of the library the measure's id, of a step of a plan the step's id. */
   name?: string;
+  /** The system it belongs to. */
+  subject?: string;
 }
 
 export interface EvidenceFields {

@@ -4,10 +4,19 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { holdsAll } from "../ledger/searched.ts";
+import { notify } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { fitIncident, fitSteps } from "./fit-incident.ts";
-import type { FactsThen, Incident, IncidentChange, Incidents, IncidentsAsked, IncidentToAdd } from "./model.ts";
+import type {
+  FactsThen,
+  Incident,
+  IncidentChange,
+  IncidentState,
+  Incidents,
+  IncidentsAsked,
+  IncidentToAdd,
+} from "./model.ts";
 
 type Db = Kysely<Tables>;
 
@@ -99,7 +108,20 @@ async function added(
   const { rows } = await sql<{ id: string }>`
     insert into yawara.incident (organization_id, ${sql.join(Object.keys(all).map((name) => sql.ref(name)))})
     values (yawara.acting_organisation(), ${sql.join(Object.entries(all).map(writtenAs))}) returning id`.execute(db);
-  return one(db, rows[0]!.id);
+  const made = await one(db, rows[0]!.id);
+  if (!isProblem(made)) await tell(db, undefined, made);
+  return made;
+}
+
+/** Of a possible incident once it is recorded, and once it is confirmed; of what is none nobody is told. */
+async function tell(db: Db, was: IncidentState | undefined, { id, state, subject }: Incident): Promise<void> {
+  const kind = state === "confirmed" ? "incident-confirmed" : state === "possible" ? "incident" : undefined;
+  if (kind === undefined || state === was || (was !== undefined && state === "possible")) return;
+  await notify(db, {
+    kind,
+    subjects: subject === undefined ? [] : [subject],
+    object: { kind: "incident", id },
+  });
 }
 
 const JSON_COLUMNS = ["facts", "since", "done"];
@@ -114,8 +136,8 @@ async function changed(
   { done, corpus }: IncidentChange,
   { revisions }: Quotas,
 ): Promise<Incident | Problem> {
-  const { rows: there } = await sql<{ revision: number; done: Incident["done"] }>`
-    select revision, done from yawara.incident where id = ${id}`.execute(db);
+  const { rows: there } = await sql<{ revision: number; done: Incident["done"]; state: IncidentState }>`
+    select revision, done, state from yawara.incident where id = ${id}`.execute(db);
   if (there[0] === undefined) return problem("not-found");
   if (there[0].revision !== revision) return problem("conflict", { revision: String(there[0].revision) });
   if (revision >= revisions) return problem("too-many-revisions", { most: String(revisions) });
@@ -127,7 +149,9 @@ async function changed(
   const all: Values = { ...values, corpus, ...(steps !== undefined && { done: JSON.stringify(steps) }) };
   const sets = Object.entries(all).map((entry) => sql`${sql.ref(entry[0])} = ${writtenAs(entry)}`);
   await sql`update yawara.incident set ${sql.join(sets)} where id = ${id} and revision = ${revision}`.execute(db);
-  return one(db, id);
+  const made = await one(db, id);
+  if (!isProblem(made)) await tell(db, there[0].state, made);
+  return made;
 }
 
 async function lostSystem(db: Db, { subject_id: subject }: Values): Promise<Problem | undefined> {

@@ -49,6 +49,8 @@ export interface Frozen {
   name: string;
   revision: number;
   assets: { id: string; kind: string; name: string; version?: string; revision: number }[];
+  /** What the system, its measures in use and its risks rested on, by the file that counted then; not of incidents recorded before this was kept. */
+  evidence?: { id: string; name: string; revision: number; file: number; sha256: string }[];
   log?: { sequence: number; hash: string };
 }
 

@@ -5,6 +5,7 @@ import type { Database } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine, fitNamed } from "../ledger/fit-text.ts";
 import { isKeepable, LONGEST_NAME, withoutUnfit } from "../names.ts";
+import { notify } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { OwnReport, Reporting, ReportPlace, ReportToMake } from "./model.ts";
@@ -32,6 +33,7 @@ export function reportingOver(database: Database, { openReports, reports }: Quot
         database,
         sql`to_jsonb(yawara.make_report(${hashOf(token)}, ${hashOf(secret)}, ${fit.name}, ${fit.said}::text::jsonb, ${fit.contact},
           ${event}::text::jsonb, ${report.corpus}, ${openReports}, ${reports}))`,
+        (db) => tellOfReport(db, hashOf(secret)),
       );
       if (isProblem(made)) return made;
       return made === "made" ? { secret } : refusalOf(made, openReports);
@@ -57,13 +59,38 @@ export function reportingOver(database: Database, { openReports, reports }: Quot
 }
 
 /** What a function of the database says to a stranger; nothing is not found. */
-async function answerOf<Answer>(database: Database, call: RawBuilder<unknown>): Promise<Answer | Problem> {
+async function answerOf<Answer>(
+  database: Database,
+  call: RawBuilder<unknown>,
+  after: (db: Kysely<Tables>) => Promise<void> = async () => {},
+): Promise<Answer | Problem> {
   const said = await asIdentity(database, undefined, async (db: Kysely<Tables>) => {
     const { rows } = await sql<{ answer: Answer | null }>`select ${call} as answer`.execute(db);
+    await after(db);
     return { answer: rows[0]!.answer };
   });
   if (isProblem(said)) return said;
   return said.answer ?? problem("not-found");
+}
+
+/** Tells those who answer for what a report that was just made is about, in its transaction and as a program: the reporter is nobody. */
+async function tellOfReport(db: Kysely<Tables>, secret: string): Promise<void> {
+  const { rows } = await sql<{
+    organizationId: string;
+    reportId: string;
+    incidentId: string | null;
+    subjectId: string | null;
+  }>`select organization_id, report_id, incident_id, subject_id from yawara.report_to_tell(${secret})`.execute(db);
+  const [made] = rows;
+  if (made === undefined) return;
+  await sql`select set_config('yawara.organisation', ${made.organizationId}, true), set_config('yawara.by', 'program', true),
+    set_config('yawara.scope', 'write', true)`.execute(db);
+  await notify(db, {
+    kind: made.incidentId === null ? "report" : "incident",
+    subjects: made.subjectId === null ? [] : [made.subjectId],
+    object:
+      made.incidentId === null ? { kind: "report", id: made.reportId } : { kind: "incident", id: made.incidentId },
+  });
 }
 
 async function fullDisk({ space }: Database): Promise<Problem | undefined> {

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Listed, Page } from "../ledger/model.ts";
 import { wordsOf } from "../ledger/searched.ts";
+import { staleMeasuresOf } from "./evidence-of-measures.ts";
 import { type Coverage, type Matrix, RISK_STANDINGS, type Risk, type RisksAsked, type SystemsAsked } from "./model.ts";
 import { IMPACT, LIKELIHOOD, limitsOf, listedOf, RISKS, rankOn, systemsAsked } from "./standing.ts";
 
@@ -92,7 +93,7 @@ export async function listRisks(db: Db, asked: RisksAsked, day: string): Promise
       select * from fitting order by rank, likelihood desc nulls last, impact desc nulls last, id
       limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
     )
-    ${ROW} from shown join yawara.risk kept on kept.id = shown.id ${NAMES}
+    ${rowOn(day)} from shown join yawara.risk kept on kept.id = shown.id ${NAMES}
     order by shown.rank, shown.likelihood desc nulls last, shown.impact desc nulls last, shown.id`.execute(db);
   return { rows: rows.map(riskOf), total: rows[0]?.total ?? (offset === 0 ? 0 : await totalOf(db, asked, day)) };
 }
@@ -108,7 +109,7 @@ export async function riskById(db: Db, id: string, day: string): Promise<Risk | 
     with shown as (
       select kept.id, ${rankOn(day, await limitsOf(db))} as rank, 1 as total
       from ${RISKS} where kept.id = ${id}
-    ) ${ROW} from shown join yawara.risk kept on kept.id = shown.id ${NAMES}`.execute(db);
+    ) ${rowOn(day)} from shown join yawara.risk kept on kept.id = shown.id ${NAMES}`.execute(db);
   return rows[0] && riskOf(rows[0]);
 }
 
@@ -138,10 +139,13 @@ function wheresOf(asked: RisksAsked) {
   ];
 }
 
-const ROW = sql`select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
+const rowOn = (
+  day: string,
+) => sql`select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
   kept.subject_id as subject, system.name as subject_name, kept.subdomain, kept.description, kept.likelihood_before,
   kept.impact_before, kept.likelihood_after, kept.impact_after, kept.owner_id as owner, owner.name as owner_name, kept.state,
-  kept.next_review, shown.rank, kept.measures_in_place, kept.measures_planned, kept.accepted_until, shown.total`;
+  kept.next_review, shown.rank, kept.measures_in_place, kept.measures_planned, kept.accepted_until, shown.total,
+  ${staleMeasuresOf(sql`kept.id`, day)} as measures_stale`;
 const NAMES = sql`left join yawara.subject system on system.id = kept.subject_id
   left join yawara.person owner on owner.id = kept.owner_id`;
 

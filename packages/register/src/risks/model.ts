@@ -67,11 +67,16 @@ export interface Risk extends Frame, RiskFields {
   standing: RiskStanding;
   measuresInPlace: number;
   measuresPlanned: number;
+  /** Of those in place, how many rest on a file that has expired. */
+  measuresStale: number;
   /** The day until which it is accepted, passed or not. */
   acceptedUntil?: string;
 }
 
 export interface MeasureUse extends Frame, MeasureUseFields {
+  /** How many pieces of evidence it rests on, and how many of them have expired. */
+  evidence: number;
+  evidenceExpired: number;
   subjectName?: string;
   ownerName?: string;
 }

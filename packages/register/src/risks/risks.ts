@@ -9,6 +9,7 @@ import { LONGEST_NAME } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { coverageOf, listRisks, matrixOf, notLookedAtOf, riskById } from "./coverage.ts";
+import { evidenceOf, expiredOn } from "./evidence-of-measures.ts";
 import { fitCells, fitChoice, fitDay, fitStep } from "./fit-step.ts";
 import {
   type Acceptance,
@@ -64,7 +65,8 @@ const RISKS: ListOf<RiskFields, Listed> = {
   refuses: async (db, values, id) => (await elsewhere(db, values)) ?? halfLevel(await merged(db, "risk", values, id)),
 };
 
-const MEASURE_USES: ListOf<MeasureUseFields, MeasureUsesAsked> = {
+/** `today` is the day on which evidence is looked at: whether it has expired is no column. */
+const measureUsesOn = (today: string): ListOf<MeasureUseFields, MeasureUsesAsked> => ({
   table: "measure_use",
   columns: {
     subject_id: "subject",
@@ -80,7 +82,9 @@ const MEASURE_USES: ListOf<MeasureUseFields, MeasureUsesAsked> = {
   searched: ["measure", "name", "shown"],
   order: sql`coalesce(kept.name, kept.measure)`,
   more: sql`, (select subject.name from yawara.subject where subject.id = kept.subject_id) as subject_name,
-    (select person.name from yawara.person where person.id = kept.owner_id) as owner_name`,
+    (select person.name from yawara.person where person.id = kept.owner_id) as owner_name,
+    (select count(*)::integer from ${evidenceOf(sql`kept.id`)}) as evidence,
+    (select count(*)::integer from ${evidenceOf(sql`kept.id`)} and ${expiredOn(today)}) as evidence_expired`,
   where: ({ subject, risk, state }) => [
     ...(subject === undefined ? [] : [sql<boolean>`kept.subject_id = ${subject}`]),
     ...(risk === undefined ? [] : [linkedTo(risk)]),
@@ -104,7 +108,7 @@ const MEASURE_USES: ListOf<MeasureUseFields, MeasureUsesAsked> = {
     if (state === "left_out" && reason == null) return problem("reason-missing");
     return elsewhere(db, values);
   },
-};
+});
 
 const APPETITES: ListOf<AppetiteFields, Listed> = {
   table: "risk_appetite",
@@ -153,7 +157,7 @@ const linkedTo = (risk: string) =>
 export function riskRegisterOf(may: Permitted, quotas: Quotas, today: () => string): RiskRegister {
   return {
     risks: risksOf(may, quotas, today),
-    measureUses: keptList<MeasureUseFields, MeasureUse, MeasureUsesAsked>(may, MEASURE_USES, quotas),
+    measureUses: keptList<MeasureUseFields, MeasureUse, MeasureUsesAsked>(may, measureUsesOn(today()), quotas),
     appetites: keptList<AppetiteFields, Appetite, Listed>(may, APPETITES, quotas),
     acceptances: keptList<AcceptanceFields, Acceptance, Listed & { risk?: string; subject?: string }>(
       may,
@@ -181,7 +185,7 @@ function risksOf(may: Permitted, quotas: Quotas, today: () => string): Risks {
     coverage: (asked, on) => may.reading((db) => coverageOf(db, asked, on)),
     notLookedAt: (asked) => may.reading((db) => notLookedAtOf(db, asked)),
     matrix: (asked) => may.reading((db) => matrixOf(db, asked)),
-    measures: (risk) => may.reading(async (db) => (await missing(db, "risk", [risk])) ?? linked(db, risk)),
+    measures: (risk) => may.reading(async (db) => (await missing(db, "risk", [risk])) ?? linked(db, risk, today())),
     setMeasures: (risk, wanted) =>
       may.writing(async (db) => {
         const wrong = (await missing(db, "risk", [risk])) ?? (await missing(db, "measure_use", wanted));
@@ -193,13 +197,13 @@ function risksOf(may: Permitted, quotas: Quotas, today: () => string): Risks {
           insert into yawara.risk_measure (organization_id, risk_id, measure_use_id)
           select distinct yawara.acting_organisation(), ${risk}, given.id from unnest(${wanted}::text[]) given (id)
           on conflict do nothing`.execute(db);
-        return linked(db, risk);
+        return linked(db, risk, today());
       }),
   };
 }
 
-const linked = (db: Db, risk: string) =>
-  rowsOf<MeasureUseFields, MeasureUse>(db, MEASURE_USES, sql`${linkedTo(risk)} and not kept.removed`);
+const linked = (db: Db, risk: string, day: string) =>
+  rowsOf<MeasureUseFields, MeasureUse>(db, measureUsesOn(day), sql`${linkedTo(risk)} and not kept.removed`);
 
 async function missing(db: Db, table: "risk" | "measure_use", ids: string[]): Promise<Problem | undefined> {
   const { rows } = await sql`

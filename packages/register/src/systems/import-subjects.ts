@@ -17,6 +17,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine } from "../ledger/fit-text.ts";
 import { LONGEST_NAME } from "../names.ts";
+import { tellTouched } from "../notices/touched-statements.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { fitRow } from "./fit-row.ts";
@@ -75,6 +76,10 @@ export function importsOf({ reading, writing }: Permitted, quotas: Quotas): Impo
         const written = plan.rows.flatMap((row) => writtenRow(row, records, keys, source));
         for (const part of parts(written.filter(({ id }) => id === undefined))) await insertRows(db, part);
         for (const part of parts(written.filter(({ id }) => id !== undefined))) await updateRows(db, part);
+        await tellTouched(
+          db,
+          written.flatMap(({ id }) => id ?? []),
+        );
         return { plan, batch };
       }, batch);
     },

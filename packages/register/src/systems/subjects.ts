@@ -5,6 +5,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine } from "../ledger/fit-text.ts";
 import { fitName, LONGEST_NAME } from "../names.ts";
+import { tellTouched } from "../notices/touched-statements.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { factsSaid } from "./facts-said.ts";
@@ -135,7 +136,9 @@ async function update(db: Db, id: string, subject: SubjectToSave, quotas: Quotas
     .where("removed", "=", false)
     .returning("id")
     .executeTakeFirst();
-  return row === undefined ? whyNot(db, id, subject.revision!, false) : savedById(db, id);
+  if (row === undefined) return whyNot(db, id, subject.revision!, false);
+  await tellTouched(db, [id]);
+  return savedById(db, id);
 }
 
 const tooManyRevisions = ({ revisions }: Quotas): Problem => problem("too-many-revisions", { most: String(revisions) });

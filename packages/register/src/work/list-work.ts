@@ -3,6 +3,7 @@ import { isDay } from "@yawara/engine";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
+import { namedObjects } from "../ledger/named-objects.ts";
 import { holdsAll } from "../ledger/searched.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { TaskKind, Work, WorkAsked } from "./model.ts";
@@ -35,7 +36,10 @@ export function workFault({ limit = 1, offset = 0, dueBefore }: WorkAsked): Prob
 export async function listWork(db: Db, asked: WorkAsked): Promise<Page<Work>> {
   const { limit = USUALLY_LISTED, offset = 0 } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const rows = await workRows(db, where, sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`);
+  const rows = await withNames(
+    db,
+    await workRows(db, where, sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`),
+  );
   const counted = await sql<{ total: number }>`
     select count(*)::integer as total from ${WORK} kept left join yawara.subject on subject.id = kept.subject_id
     where ${where}`.execute(db);
@@ -44,7 +48,19 @@ export async function listWork(db: Db, asked: WorkAsked): Promise<Page<Work>> {
 
 /** One task as it is listed. */
 export async function taskById(db: Db, id: string): Promise<Work | undefined> {
-  return (await workRows(db, sql`kept.id = ${id} and kept.is = 'task'`, sql``))[0];
+  return (await withNames(db, await workRows(db, sql`kept.id = ${id} and kept.is = 'task'`, sql``)))[0];
+}
+
+/** Each with the name of what it is about: a system stands with its own already, and a step is its own. */
+async function withNames(db: Db, rows: Work[]): Promise<Work[]> {
+  const pointed = rows.flatMap(({ about }) => (about === undefined || about.kind === "plan_item" ? [] : [about]));
+  const named = new Map((await namedObjects(db, pointed)).map((one) => [`${one.kind} ${one.id}`, one]));
+  return rows.map((row) => {
+    const found = row.about && named.get(`${row.about.kind} ${row.about.id}`);
+    if (found === undefined) return row;
+    const { name, subject } = found;
+    return { ...row, about: { ...row.about!, name, ...(subject !== undefined && { subject }) } };
+  });
 }
 
 type Row = Omit<Work, "about" | "subject" | "owner"> & {

@@ -83,7 +83,8 @@ export interface Work extends Frame {
   is: "task" | "step";
   /** Of a step it is the step's id. */
   title: string;
-  about?: { kind: TaskKind; id: string };
+  /** With its name (of a risk the id of its subdomain) and the system it belongs to, where it is there. */
+  about?: { kind: TaskKind; id: string; name?: string; subject?: string };
   subject?: Named;
   owner?: Named;
   due?: string;

@@ -5,6 +5,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine, fitLines } from "../ledger/fit-text.ts";
 import { LONGEST_NAME } from "../names.ts";
+import { notify, notifyPeople } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { lostPerson } from "./lost-person.ts";
@@ -39,7 +40,9 @@ export function planItemsOf({ reading, writing }: Permitted, { planItems }: Pick
         const next = after(there?.removed === false ? there : undefined, fields, law);
         if (isProblem(next)) return next;
         await keep(db, { subject, step, there: there !== undefined }, next);
-        return (await rowsOf(db, sql`kept.subject_id = ${subject} and kept.step = ${step}`))[0]!;
+        const [item] = await rowsOf(db, sql`kept.subject_id = ${subject} and kept.step = ${step}`);
+        await tell(db, there, item!);
+        return item!;
       });
     },
   };
@@ -108,6 +111,14 @@ async function keep(db: Db, of: { subject: string; step: string; there: boolean 
       insert into yawara.plan_item (organization_id, subject_id, step, state, reason, owner_id, due, note, done_on)
       values (yawara.acting_organisation(), ${of.subject}, ${of.step}, ${state}, ${reason}, ${owner}, ${due}::date, ${note},
         ${doneOn}::date)`.execute(db);
+}
+
+/** Whoever has been given the step, or whose day was moved; and of what is said not to apply, who answers for the system and has to sign it. */
+async function tell(db: Db, was: PlanItem | undefined, { id, subject, owner, due, state }: PlanItem): Promise<void> {
+  if (owner !== undefined && (owner.id !== was?.owner?.id || due !== was?.due))
+    await notifyPeople(db, "task", "plan_item", [{ person: owner.id, object: id, subject }]);
+  if (state === "not_applicable" && was?.state !== state)
+    await notify(db, { kind: "sign-off", subjects: [subject], object: { kind: "plan_item", id } });
 }
 
 type Row = Omit<PlanItem, "owner"> & { ownerId: string | null; ownerName: string | null };

@@ -4,7 +4,9 @@ import { type Kysely, sql } from "kysely";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine, fitLines, fitNamed } from "../ledger/fit-text.ts";
+import { firstLost } from "../ledger/named-objects.ts";
 import { LONGEST_NAME } from "../names.ts";
+import { notifyPeople } from "../notices/notify.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { listWork, taskById, workFault } from "./list-work.ts";
@@ -26,6 +28,7 @@ export function tasksOf({ reading, writing }: Permitted, { tasks }: Pick<Quotas,
         async (db) =>
           (await lostPerson(db, fields.owner)) ??
           (await lostSubject(db, fields.subject)) ??
+          (await lostObject(db, fields.about)) ??
           (await full(db, tasks)) ??
           (await taskById(db, await inserted(db, fields)))!,
       );
@@ -87,7 +90,17 @@ async function inserted(db: Db, { title, about, subject, owner, due }: TaskField
     insert into yawara.task (organization_id, title, about_kind, about_id, subject_id, owner_id, due)
     values (yawara.acting_organisation(), ${title}, ${about?.kind ?? null}, ${about?.id ?? null}, ${subject ?? null},
       ${owner ?? null}, ${due ?? null}::date) returning id`.execute(db);
-  return rows[0]!.id;
+  const { id } = rows[0]!;
+  await tellOwners(db, "task", [id]);
+  return id;
+}
+
+/** Tells whoever has been given work, or whose work was moved. */
+async function tellOwners(db: Db, table: "task" | "plan_item", ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ person: string; object: string; subject: string | null }>`
+    select owner_id as person, id as object, subject_id as subject from ${sql.table(`yawara.${table}`)}
+    where id = any(${ids}::text[]) and owner_id is not null`.execute(db);
+  await notifyPeople(db, "task", table, rows);
 }
 
 /** Changes a task that still is at its revision; why not, where it was not changed. */
@@ -98,7 +111,7 @@ async function changed(
 ): Promise<Problem | undefined> {
   const there = await db
     .selectFrom("task")
-    .select(["revision", "reason", "state"])
+    .select(["revision", "reason", "state", "ownerId", "due"])
     .where("id", "=", id)
     .where("removed", "=", false)
     .executeTakeFirst();
@@ -117,6 +130,9 @@ async function changed(
     })
     .where("id", "=", id)
     .execute();
+  const isGiven = owner !== undefined && owner !== there.ownerId;
+  const isMoved = due !== undefined && due !== there.due;
+  if (isGiven || isMoved) await tellOwners(db, "task", [id]);
   return undefined;
 }
 
@@ -138,8 +154,9 @@ async function changedMany(
       ...(owner === undefined ? [] : [sql`owner_id = ${owner}`]),
       ...(due === undefined ? [] : [sql`due = ${due}::date`]),
     ]);
-    if (differing.length > 0)
-      await sql`update ${sql.table(`yawara.${table}`)} set ${sets} where id = any(${differing}::text[])`.execute(db);
+    if (differing.length === 0) continue;
+    await sql`update ${sql.table(`yawara.${table}`)} set ${sets} where id = any(${differing}::text[])`.execute(db);
+    await tellOwners(db, table, differing);
   }
   return ids.map((id) => ({ id, outcome: found.get(id) ?? "not-found" }));
 }
@@ -148,6 +165,12 @@ async function lostSubject(db: Db, id: string | undefined): Promise<Problem | un
   if (id === undefined) return undefined;
   const { rows } = await sql`select from yawara.subject where id = ${id}`.execute(db);
   return rows.length === 0 ? problem("invalid", { field: "subject" }) : undefined;
+}
+
+/** A task may be about what the register has; a step of a plan and a question stand for themselves. */
+async function lostObject(db: Db, about: TaskFields["about"]): Promise<Problem | undefined> {
+  if (about === undefined || about.kind === "system" || about.kind === "plan_item") return undefined;
+  return (await firstLost(db, [about])) === undefined ? undefined : problem("invalid", { field: "about" });
 }
 
 async function full(db: Db, most: number): Promise<Problem | undefined> {

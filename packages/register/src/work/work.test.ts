@@ -243,9 +243,10 @@ describe.each(DATABASES)("work, database %s", (kind) => {
       const team = got(await owner.units.add({ name: "課", parent: head.id }));
       const me = got(await owner.people.add({ name: "Reviewer", email: "reviewer@example.org" }));
       const { id } = got(await owner.subjects.save({ name: "一覧", facts: {}, unit: team.id }));
+      const risk = got(await owner.risks.risks.add({ subject: id, subdomain: "privacy.leak" }));
       const add = async (title: string, more: object = {}) => got(await owner.tasks.add({ title, ...more }));
       const late = await add("late", {
-        about: { kind: "risk", id: "r1" },
+        about: { kind: "risk", id: risk.id },
         subject: id,
         due: "2026-01-31",
         owner: me.id,

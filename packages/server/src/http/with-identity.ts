@@ -65,11 +65,14 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "audit-over": "not-allowed",
+  "audit-part": "not-allowed",
   "binding-left": "invalid",
   "appetite-there": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "corporate-number-unfit": "invalid",
+  "day-not-over": "invalid",
   "disk-full": "disk-full",
   "email-unfit": "invalid",
   "file-cut": "bad-request",

@@ -99,14 +99,17 @@ function bringing(context: AppContext): Operation[] {
       gives: schema.EVIDENCE_ANSWER,
       status: 201,
       refuses: ["not-allowed", "not-found"],
-      answer: ({ c, query: { name, kind, note, valid_until, subject, file } }) =>
+      answer: ({ c, query: { name, kind, note, valid_until, subject, rests_kind, rests_id, file } }) =>
         withIdentity(c, (acting) => {
           const fields: EvidenceFields = {
             ...{ name, kind },
             ...(note !== undefined && { note }),
             ...(valid_until !== undefined && { validUntil: valid_until }),
           };
-          const rests = subject === undefined ? [] : [{ kind: "subject" as const, id: subject }];
+          const rests = [
+            ...(subject === undefined ? [] : [{ kind: "subject" as const, id: subject }]),
+            ...(rests_kind === undefined || rests_id === undefined ? [] : [{ kind: rests_kind, id: rests_id }]),
+          ];
           return told(acting.evidence.add(context.store.today(), fields, rests, arriving(c, file)));
         }),
     }),

@@ -1,10 +1,11 @@
 // Incidents of the register: each is asked about with what its system said when it was recorded, so that clocks come from the law data alone.
 import type { z } from "@hono/zod-openapi";
-import { isProblems, type Problems, type RawFacts } from "@yawara/answers";
-import type { IncidentAnswer, IncidentAsked, IncidentBrief } from "@yawara/answers/incident";
+import { isProblems, type Problems } from "@yawara/answers";
+import type { IncidentAnswer, IncidentBrief } from "@yawara/answers/incident";
 import { countNearMisses, nearMissesMarkdown, shareNearMisses } from "@yawara/answers/reports";
 import type { Facts, Text } from "@yawara/engine";
 import type { Acting, FactsThen, Incident, IncidentChange, Problem } from "@yawara/register";
+import { type Asked, defined, questionOf } from "../../checks/incident-question.ts";
 import type { AppContext } from "../app-context.ts";
 import { type Operation, operation } from "../operation.ts";
 import type { Work } from "../reply.ts";
@@ -107,17 +108,6 @@ export function incidents(context: AppContext): Operation[] {
   ];
 }
 
-function defined<Given extends object>(given: Given): { [Name in keyof Given]: Exclude<Given[Name], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
-}
-
-type Asked = Partial<
-  Pick<Incident, "facts" | "occurred" | "received" | "aware" | "since" | "zone" | "done" | "state">
-> & {
-  frozen?: Incident["frozen"];
-  subject?: string | undefined;
-};
-
 /** The incident as it would be once it is changed. */
 function asChanged(there: Incident, change: Omit<z.output<typeof schema.INCIDENT_CHANGE>, "revision">): Asked {
   const given = Object.entries(change).filter(([name, value]) => name !== "done" && value !== undefined);
@@ -145,19 +135,6 @@ async function factsNow({ incidents, subjects }: Acting, { frozen, subject }: As
   if (isDenied(found))
     return found.problem === "not-found" ? { problem: "invalid", args: { field: "subject" } } : found;
   return { facts: found.facts, ...(found.regimes !== undefined && { regimes: found.regimes }) };
-}
-
-/** An incident as a question about the law: the same that the command and the page without an account put. */
-function questionOf(incident: Asked, { facts, regimes }: FactsThen, form?: string): IncidentAsked {
-  const { occurred, received, aware, since, zone, state, done = {} } = incident;
-  return {
-    facts: { ...facts, ...incident.facts } as RawFacts,
-    ...defined({ regimes, occurred, received, since, zone, form }),
-    // A dismissed or possible incident has no moment of awareness that counts.
-    ...(aware !== undefined && state !== "possible" && { aware }),
-    near_miss: state === "near_miss",
-    done: Object.fromEntries(Object.entries(done).map(([clock, { at }]) => [clock, at])),
-  };
 }
 
 async function withDue({ incidents }: Acting, { ask }: Work, found: Incident, form?: string) {

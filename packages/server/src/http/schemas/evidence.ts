@@ -36,7 +36,16 @@ const LINE = {
   expired: z.boolean().openapi({ description: "Whether that day has passed: what rests on it is stale." }),
   file: FILE.openapi({ description: "The file that counts." }),
   rests: z
-    .array(z.strictObject({ ...RESTING, name: z.string().optional() }))
+    .array(
+      z.strictObject({
+        ...RESTING,
+        name: z.string().optional().openapi({
+          description:
+            "Of a risk the id of its subdomain, of a measure of the library the measure's id, of a step of a plan the step's id.",
+        }),
+        subject: z.string().optional().openapi({ description: "The system it belongs to." }),
+      }),
+    )
     .openapi({ description: "What rests on it." }),
 };
 
@@ -68,6 +77,8 @@ export const EVIDENCE_TO_ADD = LANG_QUERY.extend({
   note: NOTE.optional(),
   valid_until: DAY.optional(),
   subject: ID.optional().openapi({ description: "A system that rests on it." }),
+  rests_kind: RESTING.kind.optional().openapi({ description: "With `rests_id`: what else rests on it." }),
+  rests_id: RESTING.id.optional(),
 });
 export const FILE_TO_ADD = LANG_QUERY.extend({
   file: FILE_NAME,

@@ -132,11 +132,24 @@ const INCIDENT = {
           revision: z.int(),
         }),
       ),
+      evidence: z
+        .array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            revision: z.int(),
+            file: z.int().openapi({ description: "The number of the file that counted then." }),
+            sha256: z.string(),
+          }),
+        )
+        .optional()
+        .openapi({ description: "What the system, its measures in use and its risks rested on." }),
       log: z.strictObject({ sequence: z.int(), hash: z.string() }).optional(),
     })
     .optional()
     .openapi({
-      description: "The system as it stood: the revision of its facts, what it stood on, the end of the log.",
+      description:
+        "The system as it stood: the revision of its facts, what it stood on, its evidence, the end of the log.",
     }),
   report: z
     .strictObject({ id: z.string(), said: REPORTED, contact: z.string().optional() })

@@ -69,6 +69,7 @@ export const RISK_ANSWER = z
     standing: STANDING,
     measures_in_place: z.int(),
     measures_planned: z.int(),
+    measures_stale: z.int().openapi({ description: "Of those in place, how many rest on a file that has expired." }),
     accepted_until: DAY.optional(),
   })
   .openapi("Risk");
@@ -137,6 +138,8 @@ export const MEASURE_USE_ANSWER = z
     state: MEASURE_STATE,
     ...z.object(USE).partial().shape,
     owner_name: z.string().optional(),
+    evidence: z.int().openapi({ description: "How many pieces of evidence it rests on." }),
+    evidence_expired: z.int().openapi({ description: "How many of them have expired: it is stale where any has." }),
   })
   .openapi("MeasureUse");
 export const MEASURE_USES_ANSWER = z

@@ -117,7 +117,13 @@ export const TASK_ANSWER = z
     is: z.enum(["task", "step"]).openapi({ description: "step: of a plan, with an owner or a day of its own." }),
     title: TEXT,
     where: TEXT.optional().openapi({ description: "Of a step: the instrument and article." }),
-    about: ABOUT.optional(),
+    about: ABOUT.extend({
+      name: z
+        .string()
+        .optional()
+        .openapi({ description: "Of a risk the id of its subdomain; absent of a step of a plan and of a question." }),
+      subject: z.string().optional().openapi({ description: "The system it belongs to." }),
+    }).optional(),
     subject: NAMED.optional(),
     owner: NAMED.optional(),
     due: z.string().optional(),

@@ -11,6 +11,8 @@ import { formatDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import type { Place } from "../register/room.tsx";
+import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
+import { AddTask } from "../register-tasks/add-task.tsx";
 import { doneOf } from "./disclosure-line.tsx";
 import { useDisclosure, useDisclosureChange, useVersion } from "./disclosure-queries.ts";
 import type { WithVersions } from "./disclosure-types.ts";
@@ -86,7 +88,7 @@ function Head({ place, disclosure }: { place: Place; disclosure: WithVersions })
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   const language = useLanguage();
   const nameOf = useNames(place.me, place.organisation);
-  const { name, title, system, version, address, public_version: shown } = disclosure;
+  const { id, name, title, system, version, address, public_version: shown } = disclosure;
   const { by, on } = doneOf(version);
   const at = new URL(address, location.href).href;
   return (
@@ -126,6 +128,8 @@ function Head({ place, disclosure }: { place: Place; disclosure: WithVersions })
       </p>
       <Steps place={place} disclosure={disclosure} />
       {place.writes && <Listed disclosure={disclosure} />}
+      <FoldedEvidence place={place} of={{ kind: "disclosure", id }} name={name} writes={place.writes} />
+      {place.writes && <AddTask place={place} about={{ kind: "disclosure", id, subject: system?.id }} />}
     </header>
   );
 }

@@ -6,13 +6,13 @@ import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
 import { LIST_WORDS } from "../register/list-words.ts";
-import { EVIDENCE_KINDS, type Evidence, type EvidenceKind, type EvidenceLine } from "./evidence-types.ts";
+import { EVIDENCE_KINDS, type Evidence, type EvidenceKind, type EvidenceLine, type Resting } from "./evidence-types.ts";
 import { EVIDENCE_WORDS } from "./evidence-words.ts";
 import { FileChoice } from "./file-choice.tsx";
 import { type Sending, useSending } from "./use-sending.ts";
 
-/** Of a new piece of evidence; `system` rests on it. */
-export function BringEvidence({ system }: { system?: string }) {
+/** Of a new piece of evidence, and what rests on it. */
+export function BringEvidence({ rests }: { rests?: Pick<Resting, "kind" | "id"> }) {
   const words = useWords(EVIDENCE_WORDS);
   const sending = useSending();
   const [file, setFile] = useState<File>();
@@ -33,7 +33,14 @@ export function BringEvidence({ system }: { system?: string }) {
     setTried(true);
     if (name.trim() === "") title.current?.focus();
     if (file === undefined || name.trim() === "") return;
-    const said = { name: name.trim(), kind, valid_until: day, note: note.trim(), subject: system };
+    const said = {
+      name: name.trim(),
+      kind,
+      valid_until: day,
+      note: note.trim(),
+      rests_kind: rests?.kind,
+      rests_id: rests?.id,
+    };
     const made = await sending.send("v1/evidence", said, file);
     if (made === undefined) return;
     setKept(made);

@@ -9,7 +9,9 @@ import { Button } from "../../ui/button.tsx";
 import { formatDay, formatLawDay } from "../../ui/format-date.ts";
 import { saveFile } from "../../ui/save-file.ts";
 import { QUIET } from "../register/kept-list.tsx";
+import { ObjectLink } from "../register/object-link.tsx";
 import type { Place } from "../register/room.tsx";
+import { LibraryLink } from "../register-risks/risk-name.tsx";
 import type { EvidenceFile, EvidenceLine, Resting } from "./evidence-types.ts";
 import { EVIDENCE_WORDS } from "./evidence-words.ts";
 
@@ -124,8 +126,10 @@ export function Rests({
                 >
                   {text}
                 </Link>
+              ) : rest.kind === "risk" || rest.kind === "measure" ? (
+                <LibraryLink of={{ ...rest, name: text }} />
               ) : (
-                text
+                <ObjectLink of={{ ...rest, name: rest.kind === "plan_item" ? words.restKinds.plan_item : text }} />
               )}
               {onUnlink !== undefined && (
                 <Button

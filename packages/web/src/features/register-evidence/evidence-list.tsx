@@ -11,6 +11,7 @@ import { KeptList, QUIET } from "../register/kept-list.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { REGISTER_WORDS } from "../register/words.ts";
+import { AddTask } from "../register-tasks/add-task.tsx";
 import { BringNewer } from "./bring-file.tsx";
 import { useEvidenceFields } from "./evidence-fields.ts";
 import { FileLine, Line, Rests } from "./evidence-line.tsx";
@@ -69,6 +70,7 @@ function More({ place, evidence }: { place: Place; evidence: EvidenceLine }): Re
           </Folded>
         )}
       </div>
+      {place.writes && <AddTask place={place} about={{ kind: "evidence", id: evidence.id }} />}
       {isBringing && <BringNewer of={evidence} onDone={() => bring(false)} />}
     </div>
   );

@@ -22,7 +22,7 @@ export function EvidenceSheet({ place, system }: { place: Place; system: SavedSu
       {writes && (
         <div className="xl:order-2">
           <Section title={words.bring}>
-            <BringEvidence system={system.id} />
+            <BringEvidence rests={{ kind: "subject", id: system.id }} />
           </Section>
         </div>
       )}

@@ -33,11 +33,13 @@ export interface EvidenceFile {
   added_at: string;
 }
 
-/** What rests on evidence; of a system with its name. */
+/** What rests on evidence; of risks and measures of the library the name is an id there. */
 export interface Resting {
-  kind: "subject" | "risk" | "measure" | "incident" | "disclosure" | "task";
+  kind: "subject" | "risk" | "measure" | "incident" | "disclosure" | "task" | "plan_item";
   id: string;
   name?: string;
+  /** The system it belongs to. */
+  subject?: string;
 }
 
 export interface EvidenceLine {

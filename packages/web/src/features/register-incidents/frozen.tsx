@@ -1,4 +1,4 @@
-// The system as it stood when the incident was recorded: the revision of its answers, what it stood on in which version, the end of the log.
+// The system as it stood when the incident was recorded: the revision of its answers, what it stood on in which version, its evidence, the end of the log.
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatMoment } from "../../ui/format-date.ts";
 import { assetLine } from "../register/asset-line.ts";
@@ -10,7 +10,7 @@ export function Frozen({ incident: { frozen, corpus } }: { incident: KeptInciden
   const words = useWords(INCIDENTS_WORDS);
   const language = useLanguage();
   if (frozen === undefined) return <p className="text-muted">{words.frozenNone}</p>;
-  const { name, revision, on, assets, log } = frozen;
+  const { name, revision, on, assets, evidence = [], log } = frozen;
   return (
     <div className="space-y-2">
       <p className="max-w-text">{words.frozenLine(name, revision, formatMoment(on, language))}</p>
@@ -23,6 +23,18 @@ export function Frozen({ incident: { frozen, corpus } }: { incident: KeptInciden
             {assets.map((asset) => (
               <li key={asset.id} className="wrap-anywhere">
                 {assetLine(asset as Asset, language)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {evidence.length > 0 && (
+        <>
+          <p>{words.frozenEvidence}</p>
+          <ul className="list-disc pl-5">
+            {evidence.map((one) => (
+              <li key={one.id} className="wrap-anywhere">
+                {words.frozenFile(one.name, one.file)}
               </li>
             ))}
           </ul>

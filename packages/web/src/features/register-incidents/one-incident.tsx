@@ -11,6 +11,8 @@ import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { ObjectChanges } from "../register/object-changes.tsx";
 import type { Place } from "../register/room.tsx";
+import { EvidenceOf } from "../register-evidence/evidence-of.tsx";
+import { AddTask } from "../register-tasks/add-task.tsx";
 import { Decisions } from "./decisions.tsx";
 import { Due } from "./due.tsx";
 import { Frozen } from "./frozen.tsx";
@@ -75,6 +77,19 @@ function Shown({ place, view, onForm }: { place: Place; view: WithDue; onForm: (
         <Section title={words.frozen}>
           <Frozen incident={incident} />
         </Section>
+        <Section title={words.evidence}>
+          <EvidenceOf
+            place={place}
+            of={{ kind: "incident", id: incident.id }}
+            name={incident.name}
+            writes={place.writes}
+          />
+        </Section>
+        {place.writes && (
+          <Section title={words.tasks}>
+            <AddTask place={place} about={{ kind: "incident", id: incident.id, subject: incident.subject }} />
+          </Section>
+        )}
         <Section title={words.changes}>
           <ObjectChanges place={place} object={incident.id} />
         </Section>

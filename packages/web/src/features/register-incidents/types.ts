@@ -39,6 +39,7 @@ export interface KeptIncident {
     on: string;
     name: string;
     revision: number;
+    evidence?: { id: string; name: string; file: number }[];
     assets: { id: string; kind: string; name: string; version?: string }[];
     log?: { sequence: number };
   };

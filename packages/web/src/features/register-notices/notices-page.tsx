@@ -1,5 +1,6 @@
 // One's own notices: what is new, how it is wanted by e-mail, and the feed.
 import { Link } from "@tanstack/react-router";
+import { noticePlace } from "@yawara/answers/notices";
 import { useState } from "react";
 import { ask } from "../../api/client.ts";
 import { Away, Refusal } from "../../api/refusal.tsx";
@@ -62,28 +63,25 @@ function Notices({ place }: { place: Place }) {
   );
 }
 
-function Line({ notice: { id, title, subject, at, read_at } }: { notice: NoticeLine }) {
+function Line({ notice }: { notice: NoticeLine }) {
   const words = useWords(NOTICES_PAGE_WORDS);
   const language = useLanguage();
+  const { id, title, at, read_at } = notice;
   const { send } = useChange(() => ask<object>(language, "POST", "v1/notices/read", { ids: [id] }));
   const isNew = read_at === undefined;
-  const leads = {
-    params: { language },
-    className: "link wrap-anywhere",
-    onClick: () => void (isNew && send(undefined)),
-  };
+  const { page, search } = noticePlace(notice);
   return (
     <li className="py-3">
       <p className={isNew ? "font-bold" : ""}>
-        {subject === undefined ? (
-          <Link to="/$language/register" {...leads}>
-            {title}
-          </Link>
-        ) : (
-          <Link to="/$language/register/system" search={{ id: subject.id }} {...leads}>
-            {title}
-          </Link>
-        )}
+        <Link
+          to={page === "" ? "/$language/register" : `/$language/register/${page}`}
+          params={{ language }}
+          search={search as never}
+          className="link wrap-anywhere"
+          onClick={() => void (isNew && send(undefined))}
+        >
+          {title}
+        </Link>
       </p>
       <p className="text-muted text-sm">
         {[formatMoment(at, language), isNew && words.unread].filter(Boolean).join("\u00a0· ")}

@@ -9,6 +9,7 @@ export interface NoticeLine {
   kind: string;
   title: string;
   subject?: { id: string; name: string };
+  object: { kind: string; id: string };
   at: string;
   read_at?: string;
 }

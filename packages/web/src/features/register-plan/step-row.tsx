@@ -7,6 +7,7 @@ import { formatLawDay } from "../../ui/format-date.ts";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { SignOffs } from "../register/sign-offs.tsx";
 import type { PlanItem } from "../register/work-types.ts";
+import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
 import { StepForm } from "./step-form.tsx";
 import type { StepProps } from "./step-props.ts";
 import { PLAN_SHEET_WORDS } from "./words.ts";
@@ -74,6 +75,7 @@ function Said({ place, step, item, binding }: StepProps & { item: PlanItem }) {
       {(state === "done" || state === "not_applicable" || item.sign_offs.length > 0) && (
         <SignOffs place={place} of={{ ...item, kind: "plan_item" }} signed={item.sign_offs} />
       )}
+      <FoldedEvidence place={place} of={{ kind: "plan_item", id: item.id }} name={step.do} writes={place.writes} />
     </>
   );
 }

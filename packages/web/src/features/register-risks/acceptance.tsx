@@ -11,6 +11,7 @@ import { today } from "../../ui/today.ts";
 import { QUIET } from "../register/kept-list.tsx";
 import { usePeople } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { FoldedSignOffs } from "../register/sign-offs.tsx";
 import { Lines } from "./risk-form.tsx";
 import { useKeeping, useRemoving } from "./risk-queries.ts";
 import type { Acceptance, Risk } from "./risk-types.ts";
@@ -38,6 +39,7 @@ export function Acceptances({ place, risk, acceptances }: AcceptancesProps) {
             <li key={one.id} className="wrap-anywhere text-sm">
               <p>{say(one.accepted_by_name ?? "", formatLawDay(one.until, language))}</p>
               <p className="whitespace-pre-line text-muted">{one.why}</p>
+              <FoldedSignOffs place={place} of={{ ...one, kind: "risk_acceptance" }} name={words.acceptance} />
               {writes && (
                 <Button look="plain" className={QUIET} onClick={() => void removing.send(one)}>
                   {words.withdraw}

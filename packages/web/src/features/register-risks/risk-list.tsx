@@ -45,6 +45,9 @@ export function RiskLine({
       </p>
       {description !== undefined && <p className="whitespace-pre-line">{description}</p>}
       <p className="text-sm">{reason}</p>
+      {risk.measures_stale > 0 && (
+        <p className="font-bold text-error text-sm">{words.staleMeasures(risk.measures_stale)}</p>
+      )}
       <p className="text-muted text-sm">
         {words.line(
           level,

@@ -13,6 +13,8 @@ import { formatLawDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { QUIET } from "../register/kept-list.tsx";
 import type { Place } from "../register/room.tsx";
+import { FoldedSignOffs } from "../register/sign-offs.tsx";
+import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
 import { MeasureForm } from "./measure-form.tsx";
 import { useAgainst, useKeeping, useMeasuresOf } from "./risk-queries.ts";
 import type { Library, MeasureUse, Offers, Risk } from "./risk-types.ts";
@@ -116,6 +118,17 @@ function Used({ place, risk, used, linked, name, writes }: UsedProps) {
       {about.length > 0 && <p className="text-muted text-sm">{about.join("\u00a0· ")}</p>}
       {state === "left_out" && <p className="text-sm">{reason}</p>}
       {shown !== undefined && <p className="whitespace-pre-line text-sm">{shown}</p>}
+      {used.evidence_expired > 0 && (
+        <p className="font-bold text-error text-sm">{words.staleMeasure(used.evidence_expired)}</p>
+      )}
+      <FoldedEvidence
+        place={place}
+        of={{ kind: "measure", id: used.id }}
+        name={name}
+        writes={writes}
+        count={used.evidence}
+      />
+      <FoldedSignOffs place={place} of={{ ...used, kind: "measure_use" }} name={name} />
       {writes && (
         <div className="flex flex-wrap gap-x-4">
           <Button look="plain" className={QUIET} aria-label={words.edit(name)} onClick={() => edit(!isEdited)}>

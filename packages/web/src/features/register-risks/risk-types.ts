@@ -6,6 +6,7 @@ export interface Row {
   id: string;
   revision: number;
   removed: boolean;
+  updated_by: string;
 }
 
 export interface Risk extends Row {
@@ -24,6 +25,8 @@ export interface Risk extends Row {
   standing: Standing;
   measures_in_place: number;
   measures_planned: number;
+  /** Of those in place, how many rest on a file that has expired. */
+  measures_stale: number;
   accepted_until?: string;
 }
 
@@ -41,6 +44,8 @@ export interface MeasureUse extends Row {
   due?: string;
   since?: string;
   shown?: string;
+  evidence: number;
+  evidence_expired: number;
 }
 
 export interface Appetite extends Row {

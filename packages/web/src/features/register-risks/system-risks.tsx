@@ -10,6 +10,7 @@ import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { QUIET } from "../register/kept-list.tsx";
 import type { Place } from "../register/room.tsx";
+import { AddTask } from "../register-tasks/add-task.tsx";
 import { Acceptances } from "./acceptance.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import { kindName, RiskLine } from "./risk-list.tsx";
@@ -121,6 +122,7 @@ function OneRisk({ place, risk, library, offers, used, acceptances }: OneRiskPro
       <Refusal of={removing.refused} />
       <RiskMeasures {...{ place, risk, library, offers, used }} />
       <Acceptances {...{ place, risk, acceptances }} />
+      {place.writes && <AddTask place={place} about={{ kind: "risk", id: risk.id, subject: risk.subject }} />}
     </div>
   );
 }

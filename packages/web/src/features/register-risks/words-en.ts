@@ -101,6 +101,14 @@ export const en = {
   systemEmpty: "No risk of this system has been looked at yet.",
 
   measures: "Measures",
+  staleMeasure: (files: number) =>
+    files === 1
+      ? "A file it rests on has expired: whether it still is in place is no longer shown."
+      : `${files} files it rests on have expired: whether it still is in place is no longer shown.`,
+  staleMeasures: (count: number) =>
+    count === 1
+      ? "One measure in place rests on a file that has expired."
+      : `${count} measures in place rest on files that have expired.`,
   noMeasures: "None yet.",
   suggested: "Suggested measures",
   suggestedMeasuresHelp: "What helps with rules that bind comes first, then what guidelines recommend.",

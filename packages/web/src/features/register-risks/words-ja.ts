@@ -95,6 +95,8 @@ export const ja: RisksWords = {
   systemEmpty: "このシステムのリスクは、まだ検討されていません。",
 
   measures: "対策",
+  staleMeasure: (files) => `期限の切れた証拠が${files}件あり、実施中であることを示せなくなっています。`,
+  staleMeasures: (count) => `実施中の対策のうち${count}件は、証拠の期限が切れています。`,
   noMeasures: "まだありません。",
   suggested: "対策の候補",
   suggestedMeasuresHelp: "守るべき規定に役立つもの、ガイドラインの推奨に役立つものの順です。",

@@ -1,4 +1,4 @@
-// A new task: what, who, by when, and the system it is about.
+// A new task: what, who, by when, and what it is about: a system that is chosen, or what stands on the page.
 import { useState } from "react";
 import { ask } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
@@ -9,7 +9,7 @@ import { Choose } from "../../ui/choose.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
-import type { Task } from "../register/work-types.ts";
+import type { Task, TaskKind } from "../register/work-types.ts";
 import { TaskInputs, type TaskTyped } from "./task-form.tsx";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
@@ -17,7 +17,15 @@ const NOTHING: TaskTyped = { title: "", owner: "", due: "" };
 /** Most systems to pick from. */
 const MOST = 500;
 
-export function AddTask({ place }: { place: Place }) {
+/** What the page is about, which a task added there is about too. */
+export interface TaskAbout {
+  kind: TaskKind;
+  id: string;
+  /** The system it belongs to. */
+  subject?: string | undefined;
+}
+
+export function AddTask({ place, about }: { place: Place; about?: TaskAbout }) {
   const words = useWords(TASKS_PAGE_WORDS);
   return (
     <Fold
@@ -26,18 +34,18 @@ export function AddTask({ place }: { place: Place }) {
       summaryClassName="w-fit"
     >
       <div className="border-line border-l-2 pl-5">
-        <Form place={place} />
+        <Form place={place} about={about} />
       </div>
     </Fold>
   );
 }
 
-function Form({ place }: { place: Place }) {
+function Form({ place, about }: { place: Place; about: TaskAbout | undefined }) {
   const words = useWords(TASKS_PAGE_WORDS);
   const language = useLanguage();
-  const { data: systems } = useSystems(place.organisation.id, { limit: MOST });
   const [typed, setTyped] = useState(NOTHING);
   const [system, setSystem] = useState<string>();
+  const [told, tell] = useState("");
   const [isNameless, setNameless] = useState(false);
   const { send, refused } = useChange((fields: object) => ask<Task>(language, "POST", "v1/tasks", fields));
   const add = async () => {
@@ -46,11 +54,18 @@ function Form({ place }: { place: Place }) {
     if (title === "") return;
     const fields = {
       title,
-      ...(system !== undefined && { about: { kind: "system", id: system } }),
+      ...(about === undefined
+        ? system !== undefined && { about: { kind: "system", id: system } }
+        : {
+            about: { kind: about.kind, id: about.id },
+            ...(about.subject !== undefined && { subject: about.subject }),
+          }),
       ...(typed.owner !== "" && { owner: typed.owner }),
       ...(typed.due !== "" && { due: typed.due }),
     };
-    if ((await send(fields)) !== undefined) setTyped(NOTHING);
+    if ((await send(fields)) === undefined) return;
+    setTyped(NOTHING);
+    tell(about === undefined ? "" : words.addedAbout(title));
   };
   return (
     <form
@@ -67,17 +82,34 @@ function Form({ place }: { place: Place }) {
         wrong={isNameless ? words.noTitle : undefined}
         onType={(more) => setTyped({ ...typed, ...more })}
       />
-      <Choose
-        label={words.system}
-        value={system}
-        options={(systems?.subjects ?? []).map(({ id, name }) => [id, name])}
-        empty={words.ofNone}
-        onChange={setSystem}
-      />
+      {about === undefined && <OfSystem place={place} system={system} onSystem={setSystem} />}
       <Button look="filled" type="submit">
         {words.addIt}
       </Button>
+      <p role="status" className="wrap-anywhere empty:hidden">
+        {told}
+      </p>
       <Refusal of={refused} />
     </form>
+  );
+}
+
+interface OfSystemProps {
+  place: Place;
+  system: string | undefined;
+  onSystem: (system: string | undefined) => void;
+}
+
+function OfSystem({ place, system, onSystem }: OfSystemProps) {
+  const words = useWords(TASKS_PAGE_WORDS);
+  const { data } = useSystems(place.organisation.id, { limit: MOST });
+  return (
+    <Choose
+      label={words.system}
+      value={system}
+      options={(data?.subjects ?? []).map(({ id, name }) => [id, name])}
+      empty={words.ofNone}
+      onChange={onSystem}
+    />
   );
 }

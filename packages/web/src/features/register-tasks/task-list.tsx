@@ -10,9 +10,12 @@ import { Fold } from "../../ui/fold.tsx";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
 import { Comments } from "../register/comments.tsx";
 import { QUIET } from "../register/kept-list.tsx";
+import { ObjectLink } from "../register/object-link.tsx";
 import { ReviewDay } from "../register/review-day.tsx";
 import type { Place } from "../register/room.tsx";
 import type { Task } from "../register/work-types.ts";
+import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
+import { LibraryLink } from "../register-risks/risk-name.tsx";
 import { TaskForm } from "./task-form.tsx";
 import { useTaskChange } from "./use-task-change.ts";
 import { TASKS_PAGE_WORDS } from "./words.ts";
@@ -120,8 +123,18 @@ function Row({ place, task }: { place: Place; task: Task }) {
           <Comments place={place} of={{ list: "tasks", id: task.id }} />
         </Fold>
       )}
+      {isTask && (
+        <FoldedEvidence place={place} of={{ kind: "task", id: task.id }} name={task.title} writes={place.writes} />
+      )}
     </>
   );
+}
+
+/** The way to what a task is about; that to its system stands beside it. */
+function About({ about: { name, ...about } }: { about: NonNullable<Task["about"]> }) {
+  if (name === undefined || about.kind === "system") return null;
+  const of = { ...about, name };
+  return about.kind === "risk" ? <LibraryLink of={of} /> : <ObjectLink of={of} />;
 }
 
 function Line({ task: { is, title, where, about, subject, owner, due, state, reason } }: { task: Task }) {
@@ -142,6 +155,7 @@ function Line({ task: { is, title, where, about, subject, owner, due, state, rea
       <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
         {due !== undefined && (isOpen ? <ReviewDay day={due} short /> : <span className="text-muted">{due}</span>)}
         <span className="text-muted">{parts(more)}</span>
+        {about !== undefined && <About about={about} />}
         {subject !== undefined && (
           <Link
             to="/$language/register/system"

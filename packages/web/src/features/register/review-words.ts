@@ -14,6 +14,7 @@ const en = {
   takeBackNamed: (moment: string) => `Take back your comment of ${moment}`,
 
   signOffs: "Signed off",
+  ofNamed: (name: string) => ` (${name})`,
   unsigned: "Nobody has signed off what stands here.",
   signed: (by: string, moment: string) => `Signed off by ${by} on ${moment}.`,
   earlier: (by: string, moment: string, revision: number) =>
@@ -40,6 +41,7 @@ const ja: ReviewWords = {
   takeBackNamed: (moment) => `${moment}のコメントを取り消す`,
 
   signOffs: "承認",
+  ofNamed: (name) => `(${name})`,
   unsigned: "今の内容は、まだ承認されていません。",
   signed: (by, moment) => `${by}が${moment}に承認しました。`,
   earlier: (by, moment, revision) => `${by}が${moment}に第${revision}版を承認しましたが、その後に変更がありました。`,

@@ -8,7 +8,9 @@ import { useNames } from "../../api/use-names.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { formatMoment } from "../../ui/format-date.ts";
+import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useSignOffs } from "./queries.ts";
 import { REVIEW_WORDS } from "./review-words.ts";
@@ -33,6 +35,29 @@ export function SystemSignOffs({ place, system }: { place: Place; system: SavedS
       <SignOffs place={place} of={{ ...system, kind: "subject" }} signed={data.sign_offs} />
     </Section>
   );
+}
+
+/** The sign-offs of something among many: read when they are opened. */
+export function FoldedSignOffs({ place, of, name }: { place: Place; of: Signed; name: string }) {
+  const words = useWords(REVIEW_WORDS);
+  return (
+    <Fold
+      summary={
+        <>
+          {words.signOffs}
+          <span className="sr-only">{words.ofNamed(name)}</span>
+        </>
+      }
+      summaryClassName="link w-fit text-sm"
+    >
+      <OpenedSignOffs place={place} of={of} />
+    </Fold>
+  );
+}
+
+function OpenedSignOffs({ place, of }: { place: Place; of: Signed }) {
+  const { data } = useSignOffs(place.organisation.id, of.kind, of.id);
+  return data === undefined ? <Loading lines={1} /> : <SignOffs place={place} of={of} signed={data.sign_offs} />;
 }
 
 export function SignOffs({ place, of, signed }: { place: Place; of: Signed; signed: readonly SignOff[] }) {

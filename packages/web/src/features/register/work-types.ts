@@ -41,7 +41,8 @@ export interface Task {
   is: "task" | "step";
   title: string;
   where?: string;
-  about?: { kind: TaskKind; id: string };
+  /** With its name; of a risk that is the id of its subdomain. */
+  about?: { kind: TaskKind; id: string; name?: string; subject?: string };
   subject?: Named;
   owner?: Named;
   due?: string;
