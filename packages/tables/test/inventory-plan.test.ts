@@ -1,4 +1,5 @@
 // What an inventory would do to the ledger's assets: matched by names beyond the document, asked about where only the name is the same.
+import { array, assert, integer, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readInventory } from "../src/index.ts";
 import { type InventoryAnswers, type KnownAsset, planInventory } from "../src/inventory/index.ts";
@@ -99,6 +100,57 @@ describe("an inventory beside the ledger", () => {
       kept({ id: "l", kind: "dataset", externalIds: [`${SERIAL}#d`] }),
     ];
     expect(plan(document, known, ["k l"]).links[0]).toEqual({ from: "m", to: "d", outcome: "unchanged" });
+  });
+
+  const standing = (pairs: (readonly [number, number])[], count: number) =>
+    plan(
+      bom(
+        Array.from({ length: count }, (_, n) => model({ "bom-ref": `r${n}`, name: `N${n}` })),
+        { dependencies: pairs.map(([from, to]) => ({ ref: `r${from}`, dependsOn: [`r${to}`] })) },
+      ),
+    ).links;
+
+  it("leaves out a link where, and only where, those before it would close a circle by it", () => {
+    const node = integer({ min: 0, max: 5 });
+    assert(
+      property(array(tuple(node, node), { maxLength: 20 }), (pairs) => {
+        const below = new Map<string, Set<string>>();
+        const reaches = (from: string, to: string): boolean =>
+          from === to || [...(below.get(from) ?? [])].some((next) => reaches(next, to));
+        for (const { from, to, outcome } of standing(pairs, 6)) {
+          expect([from, to, outcome]).toEqual([from, to, reaches(to, from) ? "circle" : "create"]);
+          if (outcome === "create") below.set(from, (below.get(from) ?? new Set()).add(to));
+        }
+      }),
+    );
+  });
+
+  it("is not held up by many links, in whatever order they stand", () => {
+    const count = 2_000;
+    const pairs = Array.from({ length: count }, (_, n) => count - 1 - n).flatMap((from) =>
+      Array.from({ length: 45 }, (_, n) => [from, from + 1 + n * 7] as const).filter(([, to]) => to < count),
+    );
+    expect(standing(pairs, count).every(({ outcome }) => outcome === "create")).toBe(true);
+  });
+
+  it("offers twenty of those that share a name, however many there are", () => {
+    const alike = Array.from({ length: 2_000 }, (_, n) => kept({ id: `k${n}` }));
+    const all = Array.from({ length: 2_000 }, (_, n) => model({ "bom-ref": `r${n}` }));
+    const { assets } = plan(bom(all), alike);
+    for (const asset of assets) expect(asset).toMatchObject({ outcome: "question", candidates: { length: 20 } });
+  });
+
+  it("keeps the first of two with one ref, and tells of the other", () => {
+    const { assets, leftBehind } = plan(bom([model({}), model({ name: "Ranker" })]));
+    expect(assets.map(({ name }) => name)).toEqual(["Scorer"]);
+    expect(leftBehind).toContainEqual({ path: "Ranker: ref", count: 1 });
+  });
+
+  it("tells a thousand places that do not carry over, and the rest together", () => {
+    const { leftBehind } = plan(bom([], Object.fromEntries(Array.from({ length: 3_000 }, (_, n) => [`k${n}`, 1]))));
+    expect(leftBehind.length).toBe(1_001);
+    expect(leftBehind.at(-1)!.path).toBe("…");
+    expect(leftBehind.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(3_000);
   });
 
   it("tells what cannot be kept of a thing, and leaves out one without a name", () => {

@@ -246,6 +246,34 @@ describe.each(DATABASES)("evidence, database %s", (kind) => {
     rmSync(own, { recursive: true, force: true });
   });
 
+  it("lets no more arrive at once than it has room for, and gives the room back", async () => {
+    const own = mkdtempSync(join(tmpdir(), "yawara-evidence-"));
+    const small = await place.open({ files: { folder: own, total: 1_000, largest: 500 } });
+    const keeping = small.as(await (await signUp(small, "Crowd")).identity());
+    const gate = Promise.withResolvers<void>();
+    let halfway = 0;
+    let ended = 0;
+    const uploads = Array.from({ length: 9 }, async (_, n) => {
+      const body = (async function* () {
+        yield Buffer.from(String(n).repeat(300));
+        halfway++;
+        await gate.promise;
+      })();
+      const found = await keeping.evidence.add(TODAY, { name: "n", kind: "test" }, [], { name: "n.txt", body });
+      ended++;
+      return found;
+    });
+    await expect.poll(() => halfway + ended).toBe(9);
+    expect(halfway).toBe(5);
+    gate.resolve();
+    const kept = (await Promise.all(uploads)).filter((found) => !isProblem(found));
+    expect(kept.length).toBe(3);
+    const afterwards = await keeping.evidence.add(TODAY, { name: "n", kind: "test" }, [], arriving("n.txt", "x"));
+    expect(isProblem(afterwards)).toBe(false);
+    await small.close();
+    rmSync(own, { recursive: true, force: true });
+  });
+
   it("stands in the chain with every step, which verifies", async () => {
     const made = await add("in the chain", "in the chain");
     const system = got(await acting.subjects.save({ name: "Linked", facts: {} }));

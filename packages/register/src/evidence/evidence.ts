@@ -62,7 +62,10 @@ export function evidenceFor(
     if (isProblem(room)) return room;
     if (room.bytes <= 0) return full(files);
     if ((file.length ?? 0) > files.largest) return tooLarge(files.largest);
-    const arrived = await files.store.take(organisation, file.body, files.largest);
+    // One of those on their way may hold what is here already, which takes no room.
+    const bounds = { most: files.largest, room: room.bytes + files.largest };
+    const arrived = await files.store.take(organisation, file.body, bounds);
+    if (arrived === undefined) return full(files);
     if (isProblem(arrived)) return arrived;
     try {
       const type = await fileTypeOf(name, arrived.head);

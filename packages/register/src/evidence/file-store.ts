@@ -20,8 +20,15 @@ export interface Arrived {
 }
 
 export interface FileStore {
-  /** Takes a stream in, up to `most` bytes; what is larger, is cut off or finds no room leaves nothing behind. */
-  take(organisation: string, body: AsyncIterable<Uint8Array>, most: number): Promise<Arrived | Problem>;
+  /**
+   * Takes a stream in, up to `most` bytes; what is larger, is cut off or finds no room leaves nothing behind. `room` is what all files of the
+   * organisation that are on their way may take together: `undefined` comes back where they would take more.
+   */
+  take(
+    organisation: string,
+    body: AsyncIterable<Uint8Array>,
+    { most, room }: { most: number; room: number },
+  ): Promise<Arrived | Problem | undefined>;
   /** The bytes of a file, which is open until they are read or the stream is cancelled; nothing where it is not there. */
   read(organisation: string, sha256: string): Promise<AsyncIterable<Uint8Array> | undefined>;
   /** Whether the bytes of a file are there. */
@@ -46,23 +53,33 @@ const NOWHERE: FileStore = {
 /** The files below a folder, which is made when the first comes: `<organisation>/ab/cdef…` by SHA-256. */
 export function fileStore(folder: string | undefined): FileStore {
   if (folder === undefined) return NOWHERE;
+  /** Bytes on their way, by organisation. */
+  const underWay = new Map<string, number>();
   return {
-    async take(organisation, body, most) {
+    async take(organisation, body, { most, room }) {
       const path = join(folder, ARRIVING, randomUUID());
+      let own = 0;
+      const count = (bytes: number): boolean => {
+        own += bytes;
+        const all = (underWay.get(organisation) ?? 0) + bytes;
+        if (all > 0) underWay.set(organisation, all);
+        else underWay.delete(organisation);
+        return all <= room;
+      };
+      const drop = async (): Promise<void> => {
+        count(-own);
+        await rm(path, { force: true });
+      };
       try {
         await mkdir(join(folder, ARRIVING), { recursive: true, mode: 0o700 });
-        const taken = await written(path, body, most);
-        if (isProblem(taken)) {
-          await rm(path, { force: true });
+        const taken = await written(path, body, { most, count });
+        if (taken === undefined || isProblem(taken)) {
+          await drop();
           return taken;
         }
-        return {
-          ...taken,
-          place: () => placed(path, placeOf(folder, organisation, taken.sha256)),
-          drop: () => rm(path, { force: true }),
-        };
+        return { ...taken, place: () => placed(path, placeOf(folder, organisation, taken.sha256)), drop };
       } catch (error) {
-        await rm(path, { force: true }).catch(() => {});
+        await drop().catch(() => {});
         if (isOutOfSpace(error)) return problem("disk-full");
         return problem("folder-unusable", { folder, reason: reasonOf(error) });
       }
@@ -96,12 +113,12 @@ function placeOf(folder: string, organisation: string, sha256: string): string {
   return join(folder, organisation, sha256.slice(0, 2), sha256.slice(2));
 }
 
-/** Writes the stream as it comes, hashing it on the way. */
+/** Writes the stream as it comes, hashing it on the way; nothing comes back where `count` says that there is no room for more. */
 async function written(
   path: string,
   body: AsyncIterable<Uint8Array>,
-  most: number,
-): Promise<Pick<Arrived, "sha256" | "size" | "head"> | Problem> {
+  { most, count }: { most: number; count: (bytes: number) => boolean },
+): Promise<Pick<Arrived, "sha256" | "size" | "head"> | Problem | undefined> {
   const file = await open(path, "wx", 0o600);
   const hash = createHash("sha256");
   const heads: Uint8Array[] = [];
@@ -112,6 +129,7 @@ async function written(
       if (size < HEAD) heads.push(chunk.slice(0, HEAD - size));
       size += chunk.length;
       if (size > most) return tooLarge(most);
+      if (!count(chunk.length)) return undefined;
       hash.update(chunk);
       await file.writeFile(chunk);
     }

@@ -29,6 +29,7 @@ export interface Inventories {
 }
 
 const MOST_ITEMS = 5_000;
+const MOST_LINKS = 20_000;
 /** Rows of one statement. */
 const AT_ONCE = 500;
 
@@ -55,9 +56,11 @@ export function inventoriesOf({ reading, writing }: Permitted, { listed }: Quota
   };
 }
 
-function tooMany({ models, datasets, services, vendors }: Inventory): Problem | undefined {
+function tooMany({ models, datasets, services, vendors, links }: Inventory): Problem | undefined {
   const count = models.length + datasets.length + services.length + vendors.length;
-  return count > MOST_ITEMS ? problem("invalid", { field: `content (≤ ${MOST_ITEMS})` }) : undefined;
+  if (count > MOST_ITEMS) return problem("invalid", { field: `content (≤ ${MOST_ITEMS})` });
+  const linked = models.reduce((sum, { datasets: data, bases }) => sum + data.length + bases.length, links.length);
+  return linked > MOST_LINKS ? problem("invalid", { field: `content: links (≤ ${MOST_LINKS})` }) : undefined;
 }
 
 async function planned(db: Db, inventory: Inventory, answers: InventoryAnswers | undefined): Promise<InventoryPlan> {

@@ -39,7 +39,7 @@ const OWN: ReadonlySet<string> = new Set([
   "bases",
 ]);
 
-/** The assets of an inventory in its order; what cannot be kept of one is told by `leave`. Two that bear one name beyond the document are one. */
+/** The assets of an inventory in its order; what cannot be kept of one is told by `leave`. Two that bear one name beyond the document are one; of two with one ref the first is kept. */
 export function assetsOfInventory(
   { models, datasets, services, vendors }: Inventory,
   leave: Leave,
@@ -58,7 +58,11 @@ export function assetsOfInventory(
   ].flatMap((asset) => asset ?? []);
   const aliases = new Map<string, string>();
   const byId = new Map<string, string>();
-  const assets = told.filter(({ ref, kind, externalIds }) => {
+  const assets = told.filter(({ ref, kind, name, externalIds }) => {
+    if (aliases.has(ref)) {
+      leave(`${name}: ref`);
+      return false;
+    }
     const same = externalIds.map((id) => byId.get(`${kind} ${id}`)).find((one) => one !== undefined);
     aliases.set(ref, same ?? ref);
     if (same === undefined) for (const id of externalIds) byId.set(`${kind} ${id}`, ref);

@@ -11,7 +11,7 @@ export {
   type KnownAsset,
   OWN_ID,
   type PlannedAsset,
-  type PlannedLink,
   planInventory,
 } from "./plan-inventory.ts";
+export type { PlannedLink } from "./planned-links.ts";
 export { readInventory } from "./read-inventory.ts";

@@ -2,6 +2,7 @@
 import { foldedText } from "../value/same-text.ts";
 import { assetsOfInventory, type Card, type SaidAsset, vendorRef } from "./asset-of-item.ts";
 import type { Inventory } from "./inventory.ts";
+import { type PlannedLink, plannedLinks } from "./planned-links.ts";
 
 /** An asset that is in the ledger. */
 export interface KnownAsset {
@@ -33,13 +34,6 @@ export type PlannedAsset = SaidAsset &
     | { outcome: "question"; candidates: { id: string; name: string; version?: string }[] }
   );
 
-/** One thing stands on another, by the refs of items. `circle`: the other would stand on it already, and the link is left out. */
-export interface PlannedLink {
-  from: string;
-  to: string;
-  outcome: "create" | "unchanged" | "circle";
-}
-
 export interface InventoryPlan {
   format: string;
   /** False while a question is open. */
@@ -49,6 +43,9 @@ export interface InventoryPlan {
   /** Places of the document that do not carry over, each with how often it is there. */
   leftBehind: { path: string; count: number }[];
 }
+
+/** As many of those that share a name are offered as one can choose among; another is named by its id. */
+const MOST_CANDIDATES = 20;
 
 /** The prefix by which an asset of a ledger is named outside of it, before its id. */
 export const OWN_ID = "urn:uuid:";
@@ -76,7 +73,7 @@ export function planInventory(
     links,
     leftBehind: [
       ...inventory.leftBehind,
-      ...[...new Set(left)].map((path) => ({ path, count: left.filter((one) => one === path).length })),
+      ...[...Map.groupBy(left, (path) => path)].map(([path, all]) => ({ path, count: all.length })),
     ],
   };
 }
@@ -92,7 +89,11 @@ function finderOf(known: readonly KnownAsset[]): Finder {
   const grouped = (keys: (asset: KnownAsset) => string[]) => {
     const found = new Map<string, KnownAsset[]>();
     for (const asset of known)
-      for (const key of new Set(keys(asset))) found.set(key, [...(found.get(key) ?? []), asset]);
+      for (const key of new Set(keys(asset))) {
+        const alike = found.get(key);
+        if (alike === undefined) found.set(key, [asset]);
+        else alike.push(asset);
+      }
     return found;
   };
   return {
@@ -112,7 +113,9 @@ function plannedOf(asset: SaidAsset, { byId, byExternalId, byName }: Finder, ans
   return {
     ...asset,
     outcome: "question",
-    candidates: alike.map(({ id, name, version }) => ({ id, name, ...(version !== undefined && { version }) })),
+    candidates: alike
+      .slice(0, MOST_CANDIDATES)
+      .map(({ id, name, version }) => ({ id, name, ...(version !== undefined && { version }) })),
   };
 }
 
@@ -155,38 +158,4 @@ function linksOf(inventory: Inventory, aliases: ReadonlyMap<string, string>): [s
       found.set(JSON.stringify([one, other]), [one, other]);
   }
   return [...found.values()];
-}
-
-/** Links one after the other, each looked at with those before it: nothing stands on itself, however far down. */
-function plannedLinks(
-  pairs: readonly [string, string][],
-  nodeOf: (ref: string) => string,
-  linked: ReadonlySet<string>,
-): PlannedLink[] {
-  const below = new Map<string, string[]>();
-  const put = (from: string, to: string) => below.set(from, [...(below.get(from) ?? []), to]);
-  for (const pair of linked) {
-    const [from = "", to = ""] = pair.split(" ");
-    put(from, to);
-  }
-  return pairs.map(([from, to]) => {
-    const [one, other] = [nodeOf(from), nodeOf(to)];
-    if (linked.has(`${one} ${other}`)) return { from, to, outcome: "unchanged" };
-    if (isBelow(one, other, below)) return { from, to, outcome: "circle" };
-    put(one, other);
-    return { from, to, outcome: "create" };
-  });
-}
-
-/** Whether something is among what another stands on, or is the other itself. */
-function isBelow(what: string, of: string, below: ReadonlyMap<string, readonly string[]>): boolean {
-  const seen = new Set<string>();
-  const waiting = [of];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next === what) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    waiting.push(...(below.get(next) ?? []));
-  }
-  return false;
 }

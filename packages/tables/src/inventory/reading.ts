@@ -73,12 +73,17 @@ export function said<Value>(properties: Record<string, Value | undefined>): Reco
   );
 }
 
+/** As many places are told one by one as anybody reads; the rest is told together. */
+const MOST_PLACES = 1_000;
+const ELSEWHERE = "…";
+
 /** Places of a document that nobody read, in its order, each with how often it is there. */
 export function unread({ value, read }: Spot): { path: string; count: number }[] {
   const counts = new Map<string, number>();
   const visit = (inner: unknown, path: string, depth: number): void => {
     if (typeof inner !== "object" || inner === null || depth > DEEPEST) {
-      counts.set(path, (counts.get(path) ?? 0) + 1);
+      const told = counts.has(path) || counts.size < MOST_PLACES ? path : ELSEWHERE;
+      counts.set(told, (counts.get(told) ?? 0) + 1);
       return;
     }
     for (const [key, one] of Object.entries(inner)) {
