@@ -74,7 +74,6 @@ beforeAll(async () => {
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
-  reviewer = await member(server, owner, "reviewer");
   auditor = await member(server, owner, "auditor");
   const { path, body } = await auditSet();
   await done(owner.send("PUT", `/api/v1/auditors${path}`, body));

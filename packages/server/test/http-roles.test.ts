@@ -568,7 +568,7 @@ ROUTES.push(
   ],
   [
     "askQuestion",
-    [403, 403, 403, 403, 403, 401, 403],
+    [403, 403, 403, 403, 403, 401, 404],
     async (person) => person.send("POST", `/api/v1/subjects/${(await anew()).id}/questions`, { text: "Who looks?" }),
   ],
 );
