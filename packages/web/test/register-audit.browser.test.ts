@@ -68,9 +68,7 @@ it("the log page saves the package of a past day and tells what auditors read", 
   await page.getByLabel("どの日の終わりか").fill(PAST);
   await fitsAll(page, "the log with the package, in Japanese");
   await keepScreenshot(page, "audit-package");
-  const file = await saved(page, () => button(page, "一式を保存").click());
-  expect(file.name).toBe(`yawara-audit-${PAST}.zip`);
-  expect(file.content.startsWith("PK")).toBe(true);
+  expect((await saved(page, "一式を保存")).startsWith("PK")).toBe(true);
   expect(complaints).toEqual([]);
   await context.close();
 });
