@@ -1,8 +1,11 @@
 // `yawara audit verify`: an exported log of changes, whole and harmed, and files that are none.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { isProblem } from "@yawara/register";
 import { beforeAll, expect, it } from "vitest";
 import { signUp } from "../../register/test/browser.ts";
 import { placeFor } from "../../register/test/databases.ts";
+import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
 import { file, folder, yawara } from "./yawara.ts";
 
 let log: string;
@@ -57,5 +60,30 @@ it("asks which file where none is named", async () => {
   expect(await yawara(["audit", "verify"])).toMatchObject({
     code: 2,
     err: "yawara: which log? yawara audit verify FILE\n",
+  });
+});
+
+it("verifies an auditor's package, and says in a line each where it is not whole", async () => {
+  const place = await placeFor("in this process");
+  const { register, database } = await place.openBoth();
+  const acting = register.as(await (await signUp(register, "Package")).identity());
+  await acting.units.add({ name: "経理部" });
+  await layOnPastDay(database);
+  const made = await acting.audit.package(PAST, { corpus: "law", version: "1", zone: "Asia/Tokyo" });
+  if (isProblem(made)) throw new Error(made.problem);
+  const zip = join(folder, made.name);
+  writeFileSync(zip, Buffer.from(await new Response(made.bytes).arrayBuffer()));
+  await register.close();
+  await place.stop();
+  const whole = await yawara(["audit", "verify", zip]);
+  expect([whole.code, whole.err]).toEqual([0, ""]);
+  expect(whole.out).toMatch(/^The package of 2026-03-31 is whole: \d+ files, 3 entries of the chain, 3 objects /);
+  const told = await yawara(["audit", "verify", zip, "--json"]);
+  expect(JSON.parse(told.out)).toMatchObject({ day: PAST, objects: 3, faults: [] });
+  const bytes = readFileSync(zip);
+  const cut = file("cut.zip", bytes.subarray(0, bytes.length - 100).toString("latin1"));
+  expect(await yawara(["audit", "verify", cut])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("this is no auditor's package"),
   });
 });

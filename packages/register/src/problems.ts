@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "folder-in-use",
   "folder-unusable",
   "invalid",
+  "log-younger",
   "migration-changed",
   "migration-failed",
   "migration-late",

@@ -7,6 +7,7 @@ import type { Register } from "@yawara/register";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Place, placeFor } from "../../register/test/databases.ts";
+import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
 import { done, member, type Person, signedUp, stranger } from "./http-people.ts";
 import { BANK, type Served, served } from "./http-serving.ts";
 
@@ -46,6 +47,7 @@ let accountless: Served;
 let owner: Person;
 let authority: Person;
 let reviewer: Person;
+let auditor: Person;
 /** Where a disclosure was withdrawn. */
 let gone: string;
 let document: Document;
@@ -60,7 +62,9 @@ beforeAll(async () => {
   place = await placeFor("in this process");
   folder = mkdtempSync(join(tmpdir(), "yawara-contract-"));
   server = await served({ register: () => register, behindProxy: true });
-  register = await place.open({ baseUrl: server.url, files: { folder, largest: 256 * 1024, unscanned: true } });
+  const files = { folder, largest: 256 * 1024, unscanned: true };
+  const opened = await place.openBoth({ baseUrl: server.url, files });
+  register = opened.register;
   spent = await served({ limits: { reads: 0, questions: 0, changes: 0, reports: 0 } });
   bare = await served();
   accountless = await served({ withoutAccounts: () => true });
@@ -70,7 +74,11 @@ beforeAll(async () => {
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
+  auditor = await member(server, owner, "auditor");
+  const { path, body } = await auditSet();
+  await done(owner.send("PUT", `/api/v1/auditors${path}`, body));
   saved = await savedAnew();
+  await layOnPastDay(opened.database);
   gone = await withdrawn();
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
 });
@@ -80,6 +88,14 @@ afterAll(async () => {
   await place?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What sets the auditor's audit, from the revision it is at. */
+async function auditSet(): Promise<{ path: string; body: object }> {
+  const { user } = await done<{ user: { id: string } }>(auditor.send("GET", "/api/v1/me"));
+  const { auditors } = await done<{ auditors: { revision: number }[] }>(owner.send("GET", "/api/v1/auditors"));
+  const revision = auditors[0]?.revision ?? 0;
+  return { path: `/${user.id}`, body: { revision, ends_on: "2199-03-31", whole: true, units: [], systems: [] } };
+}
 
 const facts = BANK.facts;
 const DAYS = { from: "2025-01-01", to: "2026-11-24" };
@@ -284,6 +300,11 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   subjectSince: () => ({ path: `/${saved.id}/since` }),
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
+  auditPackage: () => ({ path: `?day=${PAST}` }),
+  auditors: () => ({}),
+  setAuditor: auditSet,
+  auditReads: () => ({ path: "?limit=5" }),
+  askQuestion: () => ({ path: `/${saved.id}/questions`, body: { text: "Who looks?", due: "2027-04-01" }, by: auditor }),
   notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),
   markNotices: () => ({ body: {} }),
   wishNotices: () => ({ body: { language: "ja", never_by_mail: ["task"] } }),

@@ -6,6 +6,7 @@ import type { Language } from "@yawara/engine";
 import type { Register, RegisterOptions } from "@yawara/register";
 import type { Browser, Page } from "playwright-core";
 import { programIn } from "../../register/src/accounts/identify.ts";
+import type { Database } from "../../register/src/database/database.ts";
 import { permitted } from "../../register/src/database/permitted.ts";
 import { notify } from "../../register/src/notices/notify.ts";
 import { PASSWORD } from "../../register/test/browser.ts";
@@ -29,6 +30,8 @@ export interface Visit {
 export interface House {
   server: Served;
   register: Register;
+  /** For looking past the register. */
+  database: Database;
   browser: Browser;
   /** A browser nobody has signed in with, at an address of its own: sign-in is limited by it. */
   visit(visit?: Visit): Promise<Watched & { asked: string[] }>;
@@ -78,6 +81,7 @@ export async function openHouse({
   return {
     server,
     register: opened,
+    database,
     browser,
     async enter(person, path, { language = "en", width = 1440 } = {}) {
       const watched = await opening(browser, width);

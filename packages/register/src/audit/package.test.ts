@@ -4,18 +4,16 @@ import { createHash } from "node:crypto";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Browser, invite, signUp } from "../../test/browser.ts";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
+import { layOnPastDay, PAST } from "../../test/past-log.ts";
 import type { Database } from "../database/database.ts";
 import { type Acting, isProblem, type Problem, type Register } from "../index.ts";
 import { verifyPackage } from "./verify-package.ts";
 
 const BY = { corpus: "law-1", version: "0.1.0", zone: "Asia/Tokyo" };
 const TODAY = "2026-11-30";
-/** What was written at the end of the tests' day is moved to this one, which is over. */
-const PAST = "2026-03-31";
 
 describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
   let place: Place;
@@ -27,8 +25,7 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
 
   beforeAll(async () => {
     place = await placeFor(kind);
-    const { folder: files } = { folder: join(folder, "files") };
-    ({ register, database } = await place.openBoth({ files: { folder: files, unscanned: true } }));
+    ({ register, database } = await place.openBoth({ files: { folder: join(folder, "files"), unscanned: true } }));
     owner = await signUp(register, "Hana");
     acting = register.as(await owner.identity());
     const unit = got(await acting.units.add({ name: "経理部" }));
@@ -39,35 +36,13 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
     got(await acting.assets.setOfSubject(system.id, []));
     got(await acting.people.add({ name: "消える人", email: "gone@example.org" }));
     await bring(acting, "bias.txt", "the report");
-    await past();
+    await layOnPastDay(database);
   });
   afterAll(async () => {
     await register?.close();
     await place?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
-
-  /** Lays the log so far on the past day: its entries are given their moments, and their hashes are made again. */
-  async function past(): Promise<void> {
-    await database.asOwner((connection) =>
-      connection.run(`begin;
-        alter table yawara.chain_entry no force row level security;
-        do $$ declare entry yawara.chain_entry; last text := '';
-        begin
-          for entry in select * from yawara.chain_entry order by organization_id, sequence loop
-            if entry.sequence = 1 then last := ''; end if;
-            entry.at := '${PAST}T14:59:59Z'::timestamptz;
-            entry.prev := last;
-            entry.hash := encode(sha256(yawara.chain_bytes(entry)), 'hex');
-            update yawara.chain_entry set at = entry.at, prev = entry.prev, hash = entry.hash
-              where organization_id = entry.organization_id and sequence = entry.sequence;
-            last := entry.hash;
-          end loop;
-        end $$;
-        alter table yawara.chain_entry force row level security;
-        commit`),
-    );
-  }
 
   async function built(day = PAST, as: Acting = acting): Promise<Buffer> {
     const made = got(await as.audit.package(day, BY));
@@ -165,11 +140,10 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
 
   it("leaves out and names what could not be opened then", async () => {
     const closed = register.as((await owner.identity())!);
-    await sql`select 1`.execute(database.app);
     const other = await signUp(register, "Other");
     const theirs = register.as(await other.identity());
     await bring(theirs, "gone.txt", "lost on disk");
-    await past();
+    await layOnPastDay(database);
     rmSync(join(folder, "files", (await other.identity())!.organisation!.id), { recursive: true });
     const found = await verifyPackage(await kept("left-out.zip", await built(PAST, theirs)));
     expect(found).toMatchObject({ faults: [], contents: 0, leftOut: 1 });
@@ -201,7 +175,7 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
       problem: "day-not-over",
       args: { day: "2199-01-01" },
     });
-    expect(await acting.audit.package("1999-01-01", BY)).toMatchObject({ problem: "not-found" });
+    expect(await acting.audit.package("1999-01-01", BY)).toMatchObject({ problem: "log-younger" });
     expect(await acting.audit.package("yesterday", BY)).toMatchObject({ problem: "invalid" });
     for (const role of ["editor", "reviewer", "viewer", "authority", "auditor"]) {
       const guest = await signUp(register, `${role} of a package`);

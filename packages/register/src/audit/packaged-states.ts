@@ -28,7 +28,7 @@ export async function chainEnd(db: Db, day: string, zone: string): Promise<Chain
     ) last on true`.execute(db);
   const { isOver, ...end } = rows[0]!;
   if (!isOver) return problem("day-not-over", { day });
-  if (end.entries === 0) return problem("not-found");
+  if (end.entries === 0) return problem("log-younger", { day });
   return { ...end, erased: await erasedUpTo(db, end.entries) };
 }
 

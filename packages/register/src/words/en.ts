@@ -11,6 +11,7 @@ export const en = {
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "log-younger": ({ day }) => `The log of changes begins after ${day}: there is nothing of that day.`,
     "audit-over": () =>
       "Your audit has no scope and end date yet, or its last day has passed. The owners of the organisation set both.",
     "audit-part": () => "This is of the whole organisation, and your audit is of a part of it.",

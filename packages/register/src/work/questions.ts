@@ -22,11 +22,12 @@ export function questionsOf({ commenting }: Permitted, { tasks }: Pick<Quotas, "
       if (isProblem(title)) return title;
       if (due !== undefined && !isDay(due)) return problem("invalid", { field: "due" });
       return commenting(async (db) => {
-        const { rows } = await sql<{ owner: string | null; tasks: number }>`
-          select owner_id as owner, (select count(*)::integer from yawara.task) as tasks
+        const { rows } = await sql<{ owner: string | null; tasks: number; asks: boolean }>`
+          select owner_id as owner, yawara.acts_as_auditor() as asks, (select count(*)::integer from yawara.task) as tasks
           from yawara.subject where id = ${subject} and not removed`.execute(db);
         const there = rows[0];
         if (there === undefined) return problem("not-found");
+        if (!there.asks) return problem("not-allowed");
         if (there.tasks >= tasks) return problem("too-many-listed", { most: String(tasks) });
         const made = await sql<{ id: string }>`
           insert into yawara.task (organization_id, title, about_kind, about_id, subject_id, owner_id, due)

@@ -84,6 +84,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "file-unscanned": "not-allowed",
   "files-full": "invalid",
   invalid: "invalid",
+  "log-younger": "invalid",
   "name-unfit": "invalid",
   "names-person": "invalid",
   "no-organisation": "not-allowed",

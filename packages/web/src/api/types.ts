@@ -1,7 +1,7 @@
 // What the server tells of an account: the shapes of its answers, as the OpenAPI document has them.
 import type { Facts } from "@yawara/engine";
 
-export const ROLES = ["owner", "editor", "reviewer", "viewer", "authority"] as const;
+export const ROLES = ["owner", "editor", "reviewer", "viewer", "auditor", "authority"] as const;
 export type Role = (typeof ROLES)[number];
 export const SCOPES = ["read", "write"] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -22,6 +22,8 @@ export interface Me {
   user: Person;
   organisation?: Organisation;
   role?: Role;
+  /** Of an auditor, once an owner has set it: until when, and whether of everything. */
+  audit?: { ends_on: string; over: boolean; whole: boolean };
   organisations: (Organisation & { role: Role })[];
 }
 
@@ -140,3 +142,10 @@ export const mayReview = (role: Role | undefined): boolean => mayWrite(role) || 
 
 /** Whether a role sees the organisation's systems and people. */
 export const mayRead = (role: Role | undefined): boolean => role !== undefined && role !== "authority";
+
+/** Whether somebody sees them now: an auditor does while their audit lasts. */
+export const readsNow = ({ role, audit }: Pick<Me, "role" | "audit">): boolean =>
+  mayRead(role) && (role !== "auditor" || audit?.over === false);
+
+/** Whether a role takes the register as of a past day away as a package. */
+export const mayPackage = (role: Role | undefined): boolean => role === "owner" || role === "auditor";

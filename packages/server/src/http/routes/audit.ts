@@ -28,7 +28,7 @@ function packaging(context: AppContext): Operation {
     query: schema.PACKAGE_QUERY,
     gives: { media: "application/zip", description: "The same bytes whenever it is asked for" },
     cost: 20,
-    refuses: ["not-allowed", "not-found"],
+    refuses: ["not-allowed"],
     answer: ({ c, query }) =>
       withIdentity(c, async ({ audit }) => {
         const day = readOneDay(query.day, "day");
@@ -79,7 +79,7 @@ function mandates(context: AppContext): Operation[] {
       query: LANG_QUERY,
       body: schema.AUDITOR_BODY,
       gives: schema.AUDITOR_ANSWER,
-      refuses: ["not-allowed", "not-found", "conflict"],
+      refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body: { revision, ends_on, ...scope } }) =>
         withIdentity(c, async ({ mandates }) => {
           const endsOn = readOneDay(ends_on, "ends_on");

@@ -6,7 +6,7 @@ import { ask } from "../../api/client.ts";
 import { NotHere } from "../../api/not-here.tsx";
 import { ME, useMe } from "../../api/queries.ts";
 import { Refusal } from "../../api/refusal.tsx";
-import { type Me, mayRead } from "../../api/types.ts";
+import { type Me, readsNow } from "../../api/types.ts";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
@@ -82,7 +82,7 @@ function SignedIn({ me, arrive, onLeave }: { me: Me; arrive: boolean; onLeave: (
         {invitation !== undefined && <InvitationCard key={invitation} id={invitation} />}
         <WorkingIn me={me} arrive={arrive} />
         <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
-          {organisation !== undefined && mayRead(role) && (
+          {organisation !== undefined && readsNow(me) && (
             <div key={organisation.id} className="space-y-8">
               <SavedSystems />
               <Members me={me} organisation={organisation} />

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { formatDay } from "../../ui/format-date.ts";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
+import { AuditorScope } from "../register-audit/auditor-scope.tsx";
 import { ChangeRole } from "./change-role.tsx";
 import { ACCOUNT_WORDS } from "./words.ts";
 
@@ -62,6 +63,7 @@ export function MemberRow({ of: member, me, organisation, onChanged, onRemoved }
           </div>
         )}
       </div>
+      {me.role === "owner" && role === "auditor" && <AuditorScope of={member} organisation={organisation} />}
       {step === "role" && (
         <ChangeRole
           of={member}

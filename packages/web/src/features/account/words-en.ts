@@ -47,6 +47,7 @@ export const en = {
     editor: "saves systems",
     reviewer: "reads what is saved",
     viewer: "reads what is saved",
+    auditor: "reads what an owner lets them, until a day, and asks; what they read is kept",
     authority: "sees nothing that is kept here",
   } satisfies Record<Role, string>,
   noOrganisation: "You belong to no organisation. Ask an owner for an invitation.",

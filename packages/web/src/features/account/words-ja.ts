@@ -47,6 +47,7 @@ export const ja: AccountWords = {
     editor: "システムの保存",
     reviewer: "保存されたものの閲覧",
     viewer: "保存されたものの閲覧",
+    auditor: "所有者が決めた範囲と期間の閲覧と質問(閲覧の記録が残ります)",
     authority: "ここに保存されたものは見られません",
   },
   noOrganisation: "どの組織にも所属していません。所有者に招待を依頼してください。",

@@ -120,7 +120,7 @@ function Row({ place, task }: { place: Place; task: Task }) {
             </span>
           }
         >
-          <Comments place={place} of={{ list: "tasks", id: task.id }} />
+          <Comments place={place} of={{ list: "tasks", id: task.id, isQuestion: task.about?.kind === "question" }} />
         </Fold>
       )}
       {isTask && (

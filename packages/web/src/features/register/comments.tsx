@@ -18,10 +18,13 @@ import type { Comment } from "./work-types.ts";
 export interface CommentedOn {
   list: "subjects" | "tasks";
   id: string;
+  /** Whether it is a question of an audit, on which auditors comment too. */
+  isQuestion?: boolean;
 }
 
 export function Comments({ place, of }: { place: Place; of: CommentedOn }) {
   const words = useWords(REVIEW_WORDS);
+  const speaks = place.reviews || (place.audits && of.isQuestion === true);
   const { data, isError, refetch } = useComments(place.organisation.id, of.list, of.id);
   if (data === undefined) return isError ? <Away retry={() => void refetch()} /> : <Loading lines={2} />;
   return (
@@ -34,7 +37,7 @@ export function Comments({ place, of }: { place: Place; of: CommentedOn }) {
           </li>
         ))}
       </ol>
-      {place.reviews && <Add of={of} />}
+      {speaks && <Add of={of} />}
     </div>
   );
 }
@@ -49,7 +52,7 @@ function One({ place, comment: { id, text, by, on } }: { place: Place; comment: 
     <>
       <p className="flex flex-wrap items-center justify-between gap-x-4 text-muted text-sm">
         {words.head(nameOf(by), moment)}
-        {text !== undefined && place.reviews && by === place.me.user.id && (
+        {text !== undefined && (place.reviews || place.audits) && by === place.me.user.id && (
           <button
             type="button"
             aria-label={words.takeBackNamed(moment)}

@@ -47,6 +47,7 @@ export const RECORDED = [
   "report_link",
   "report",
   "report_contact",
+  "audit_mandate",
   "member",
   "organization",
 ] as const;

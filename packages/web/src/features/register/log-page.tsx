@@ -1,12 +1,16 @@
 // The log of changes: who changed what and when, what was done together, days that were given a name, and the log as a file.
 import { useNavigate } from "@tanstack/react-router";
 import { Away } from "../../api/refusal.tsx";
+import { mayPackage } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
 import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { PackageForAuditor } from "../register-audit/audit-package.tsx";
+import { AuditReads } from "../register-audit/audit-reads.tsx";
+import { AUDIT_WORDS } from "../register-audit/words.ts";
 import { Batches } from "./batches.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { LogExport } from "./exports.tsx";
@@ -26,6 +30,7 @@ export function LogPage() {
 function Log({ place }: { place: Place }) {
   const words = useWords(LOG_WORDS);
   const register = useWords(REGISTER_WORDS);
+  const audit = useWords(AUDIT_WORDS);
   return (
     <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Section title={register.log}>
@@ -38,9 +43,21 @@ function Log({ place }: { place: Place }) {
         <Section title={words.snapshots}>
           <Snapshots place={place} />
         </Section>
-        <Section title={words.download}>
-          <LogFile />
-        </Section>
+        {(place.me.audit?.whole ?? true) && (
+          <Section title={words.download}>
+            <LogFile />
+          </Section>
+        )}
+        {mayPackage(place.me.role) && (place.me.audit?.whole ?? true) && (
+          <Section title={audit.package}>
+            <PackageForAuditor />
+          </Section>
+        )}
+        {mayPackage(place.me.role) && (
+          <Section title={place.audits ? audit.ownReads : audit.reads}>
+            <AuditReads place={place} />
+          </Section>
+        )}
       </div>
     </div>
   );

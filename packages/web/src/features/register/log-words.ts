@@ -13,7 +13,7 @@ export interface Did {
 }
 
 /** What has no name of its own. */
-const NAMELESS: readonly Recorded[] = ["comment", "sign_off"];
+const NAMELESS: readonly Recorded[] = ["comment", "sign_off", "audit_mandate"];
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
@@ -75,6 +75,7 @@ const en = {
     report_link: "Links for reporting",
     report: "Reports",
     report_contact: "How reporters can be reached",
+    audit_mandate: "Scope and end of audits",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -100,6 +101,8 @@ const en = {
     scan: "virus scan",
     scan_said: "what the scanner said",
     role: "role",
+    ends_on: "last day",
+    whole: "of the whole organisation",
     external_ids: "names elsewhere",
     corporate_number: "corporate number",
     domain: "domain",
@@ -217,6 +220,7 @@ const EN_KINDS: Record<Recorded, string> = {
   report_link: "the link for reporting",
   report: "the report",
   report_contact: "how the reporter of a report can be reached:",
+  audit_mandate: "the scope and end of an audit",
   member: "the member",
   organization: "the organisation",
 };
@@ -287,6 +291,7 @@ const ja: LogWords = {
     report_link: "報告用のリンク",
     report: "報告",
     report_contact: "報告者の連絡先",
+    audit_mandate: "監査の範囲と期間",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -316,6 +321,8 @@ const ja: LogWords = {
     scan: "ウイルス検査",
     scan_said: "検査の結果",
     role: "役割",
+    ends_on: "最終日",
+    whole: "組織全体",
     external_ids: "外部での名前",
     corporate_number: "法人番号",
     domain: "ドメイン",
@@ -425,6 +432,7 @@ const JA_KINDS: Record<Recorded, string> = {
   report_link: "報告用のリンク",
   report: "報告",
   report_contact: "報告者の連絡先",
+  audit_mandate: "監査の範囲と期間",
   member: "メンバー",
   organization: "組織",
 };

@@ -3,12 +3,13 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { NotHere } from "../../api/not-here.tsx";
 import { useMe } from "../../api/queries.ts";
-import { type Me, mayRead, mayReview, mayWrite, type Organisation } from "../../api/types.ts";
+import { type Me, mayReview, mayWrite, type Organisation, readsNow } from "../../api/types.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { PAGES } from "../../shell/pages.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { PageHead } from "../../ui/page-head.tsx";
+import { AuditClosed } from "../register-audit/audit-closed.tsx";
 import { Sections } from "./sections.tsx";
 import { REGISTER_WORDS } from "./words.ts";
 
@@ -19,6 +20,8 @@ export interface Place {
   writes: boolean;
   /** Whether they may comment and sign off. */
   reviews: boolean;
+  /** Whether they audit: they ask, and comment on what was asked. */
+  audits: boolean;
 }
 
 export function Room({
@@ -49,7 +52,7 @@ export function Room({
   const { data: me, isPending, error } = useMe();
   const organisation = me?.organisation;
   const { title, description } = PAGES[page];
-  if (me === undefined || me === null || organisation === undefined || !mayRead(me.role))
+  if (me === undefined || me === null || organisation === undefined || !readsNow(me))
     return (
       <>
         <PageHead title={title[language]}>{description[language]}</PageHead>
@@ -60,7 +63,13 @@ export function Room({
     <div key={organisation.id}>
       {headed && <PageHead title={title[language]}>{description[language]}</PageHead>}
       <Sections page={page} organisation={organisation.id} />
-      {children({ me, organisation, writes: mayWrite(me.role), reviews: mayReview(me.role) })}
+      {children({
+        me,
+        organisation,
+        writes: mayWrite(me.role),
+        reviews: mayReview(me.role),
+        audits: me.role === "auditor",
+      })}
     </div>
   );
 }
@@ -69,6 +78,7 @@ export function Room({
 function Outside({ me }: { me: Me | null }) {
   const words = useWords(REGISTER_WORDS);
   const language = useLanguage();
+  if (me?.role === "auditor") return <AuditClosed me={me} />;
   if (me?.organisation !== undefined) return <Empty title={words.authorityTitle}>{words.authority}</Empty>;
   const [title, text, step] =
     me === null

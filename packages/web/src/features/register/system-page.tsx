@@ -9,6 +9,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AskQuestion } from "../register-audit/ask-question.tsx";
 import { Since } from "../register-checks/since.tsx";
 import { SystemDisclosures } from "../register-disclosures/system-disclosures.tsx";
 import { EvidenceSheet } from "../register-evidence/evidence-sheet.tsx";
@@ -105,6 +106,7 @@ function Overview({ place, system }: SheetProps) {
           <LedgerFields place={place} system={system} />
         </Section>
         <StandsOn place={place} system={system} />
+        {place.audits && !system.removed && <AskQuestion system={system} />}
         <SystemSignOffs place={place} system={system} />
         <Section title={review.comments}>
           <Comments place={place} of={{ list: "subjects", id: system.id }} />
