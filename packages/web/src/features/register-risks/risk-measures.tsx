@@ -13,6 +13,7 @@ import { formatLawDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { QUIET } from "../register/kept-list.tsx";
 import type { Place } from "../register/room.tsx";
+import { StateMark } from "../register/state-mark.tsx";
 import { MeasureForm } from "./measure-form.tsx";
 import { useAgainst, useKeeping, useMeasuresOf } from "./risk-queries.ts";
 import type { Library, MeasureUse, Offers, Risk } from "./risk-types.ts";
@@ -111,7 +112,7 @@ function Used({ place, risk, used, linked, name, writes }: UsedProps) {
   return (
     <li className="wrap-anywhere border-line border-b py-1">
       <p>
-        {name} <span className="border border-line px-1 text-sm">{measureState[state]}</span>
+        {name} <StateMark acts={state === "planned"}>{measureState[state]}</StateMark>
       </p>
       {about.length > 0 && <p className="text-muted text-sm">{about.join("\u00a0· ")}</p>}
       {state === "left_out" && <p className="text-sm">{reason}</p>}

@@ -52,8 +52,6 @@ export const ja: RisksWords = {
   emptyViewer: "リスクは、編集者または所有者が各システムのページで追加します。",
   toSystems: "システムの一覧へ",
   nothingFits: "当てはまるリスクはありません",
-  takeOut: "この一覧をファイルに保存",
-  file: "リスク一覧",
   heads: {
     whatHappens: "内容",
     inPlace: "実施中の対策",
@@ -62,10 +60,6 @@ export const ja: RisksWords = {
   },
   placed: (side, when) => `${when}の${side}`,
   line: (level, about) => `${level}。${about}。`,
-  save: { workbook: "Excelで保存", csv: "CSVで保存" },
-  gathering: "リスクを集めています…",
-  saved: (count) => `${count}件を保存しました。`,
-  failed: "ファイルを作成できませんでした。",
 
   addRisk: "リスクを追加",
   addFirmRisk: "全社のリスクを追加",

@@ -62,14 +62,7 @@ const en = {
   undone: (count: number, left: number) =>
     `${count === 1 ? "One change is" : `${count} changes are`} taken back.${left === 0 ? "" : ` ${left} left as they are: changed since.`}`,
 
-  save: "Save this list",
-  saving: "Making the file…",
-  saveFailed: "The file could not be made. Please try again.",
-  kinds: {
-    csv: { name: "CSV", note: "the tasks that fit the filters, for a spreadsheet" },
-    ics: { name: "Calendar (ICS)", note: "those that have a day, for Outlook and others" },
-  },
-  file: "yawara-tasks",
+  calendar: { name: "Calendar (ICS)", note: "those that have a day, for Outlook and others" },
 };
 
 type TasksWords = typeof en;
@@ -134,14 +127,7 @@ const ja: TasksWords = {
   undone: (count, left) =>
     `${count}件の変更を元に戻しました。${left === 0 ? "" : `${left}件は、その後に変わったため、そのままです。`}`,
 
-  save: "この一覧を保存",
-  saving: "ファイルを作っています…",
-  saveFailed: "ファイルを作れませんでした。もう一度お試しください。",
-  kinds: {
-    csv: { name: "CSV", note: "絞り込んだ一覧(表計算ソフト用)" },
-    ics: { name: "カレンダー(ICS)", note: "期限のあるもの(Outlookなど)" },
-  },
-  file: "yawara-tasks",
+  calendar: { name: "カレンダー(ICS)", note: "期限のあるもの(Outlookなど)" },
 };
 
 export const TASKS_PAGE_WORDS: Record<Language, TasksWords> = { en, ja };
