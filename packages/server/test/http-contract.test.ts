@@ -70,7 +70,6 @@ beforeAll(async () => {
   document = (await (await server.get("/api/v1/openapi.json")).json()) as Document;
   ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
   ajv.addSchema({ ...document, $id: "https://yawara.example/openapi" });
-  reviewer = await member(server, owner, "reviewer");
   saved = await savedAnew();
   gone = await withdrawn();
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
@@ -609,15 +608,16 @@ describe("every operation", () => {
     for (const [path, methods] of Object.entries(document.paths))
       for (const [method, operation] of Object.entries(methods)) {
         const good = GOOD[operation.operationId]!;
+        // What is refused changes nothing: one request is spoilt for every refusal but that of an older revision.
+        const toSpoil = await good();
         for (const status of Object.keys(operation.responses)) {
           declared.push(`${operation.operationId} ${status}`);
-          const sent = await good();
+          const isAnew = status < "305" || status === "409";
+          const sent = isAnew ? await good() : toSpoil;
           const response =
             status === "304"
               ? await unchanged(path, method, sent)
-              : status < "300"
-                ? await send(path, method, sent)
-                : await send(path, method, SPOILT[status]!(sent, operation, method));
+              : await send(path, method, status < "300" ? sent : SPOILT[status]!(sent, operation, method));
           expect(`${operation.operationId} ${response.status}`).toBe(`${operation.operationId} ${status}`);
           await fits(path, method, operation, response);
         }

@@ -200,7 +200,7 @@ describe("the ledger", () => {
     const { page, context, complaints } = await entered(viewer, "/");
     await page.getByText("55 systems", { exact: true }).waitFor();
     const may =
-      /^(Open in Check|Draft documents|Save as|Today|Lists and files|Save the log|Older|Next|Previous|Sort by|Clear|Filters)/;
+      /^(Open in Check|Draft documents|Save as|Today|Lists and files|Save the log|Save this list|Older|Next|Previous|Sort by|Clear|Filters)/;
     const system = `/system/?id=${house.bank.id}`;
     for (const path of ["/", system, `${system}&part=plan`, "/tasks/", "/assets/", "/units/", "/people/", "/log/"]) {
       await page.goto(`${server.url}/en/register${path}`);
