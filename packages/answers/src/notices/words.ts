@@ -49,7 +49,7 @@ const ja: NoticeWords = {
   },
   kinds: {
     "check-changed": "システムに関わる法令などの変更",
-    task: "作業の依頼",
+    task: "やることの依頼",
     incident: "インシデントのおそれ",
     "evidence-expired": "証跡ファイルの期限切れ",
     "statement-touched": "台帳と合わない公表内容",

@@ -6,12 +6,12 @@ export const ja: RisksWords = {
   ownerOfSystem: "システムの責任者",
   subdomain: "リスクの種類",
   state: "状態",
-  standing: "状況",
+  standing: "対策の状況",
   search: "リスクを検索",
   searchHint: "内容、システム名",
   showAll: "すべてのリスクを表示",
 
-  coverage: "対策の状況",
+  coverage: "種類ごとの対策の状況",
   coverageHelp:
     "リスクの種類ごとに、その種類で最も悪い状況にあるリスクによってシステムを数えています。数を押すと、そのリスクを表示します。点数にはまとめません。",
   kind: "リスクの種類",

@@ -77,7 +77,7 @@ const ja: TasksWords = {
     "担当者一覧で、あなたと同じメールアドレスの人が担当するものを表示します。まだその人が一覧にないか、担当するものがありません。",
   kind: "対象",
   system: "システム",
-  state: "状況",
+  state: "状態",
   states: { open: "未完了", done: "完了", dropped: "取りやめ・行わない", all: "すべて" },
   overdueOnly: "期限を過ぎたものだけ",
   total: (count, overdue) => `${count}件${overdue === 0 ? "" : `(期限超過 ${overdue}件)`}`,
