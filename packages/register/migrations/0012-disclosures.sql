@@ -149,6 +149,18 @@ begin
 end
 $$;
 
+-- What a second person reads or has approved stands in the languages it stood in then: in another it was read by nobody.
+create function keep_reviewed_languages() returns trigger language plpgsql as $$
+begin
+  if new.languages is distinct from old.languages
+    and exists (select from yawara.disclosure_version where disclosure_id = old.id and state in ('submitted', 'approved'))
+  then
+    raise exception 'its languages are under review' using errcode = '42501';
+  end if;
+  return new;
+end
+$$;
+
 -- The organisation's public list: where it stands, and whether it is shown. An address it once had stays its own.
 create table disclosure_list (
   slug text primary key check (slug ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
@@ -187,6 +199,7 @@ create policy approving on disclosure_version for update to yawara_app
   with check (organization_id = (select acting_organisation()) and (select may_approve_disclosure()) and state in ('approved', 'draft'));
 
 create trigger stamp before insert or update on disclosure for each row execute function stamp_row();
+create trigger keep_reviewed before update of languages on disclosure for each row execute function keep_reviewed_languages();
 create trigger stamp before insert or update on disclosure_version for each row execute function stamp_disclosure_version();
 create trigger stamp before insert or update on disclosure_list for each row execute function stamp_disclosure_list();
 create trigger record after insert or update on disclosure for each row execute function record_change('organization_id', 'id');
@@ -240,5 +253,5 @@ create policy publishing on disclosure_version for select to current_user using 
 create policy publishing on disclosure_list for select to current_user using (shown);
 
 revoke all on function new_address(), hash_draft(), may_approve_disclosure(), stamp_disclosure_version(),
-  stamp_disclosure_list(), published_disclosure(text), published_list(text) from public;
+  keep_reviewed_languages(), stamp_disclosure_list(), published_disclosure(text), published_list(text) from public;
 grant execute on function new_address(), may_approve_disclosure(), published_disclosure(text), published_list(text) to yawara_app;

@@ -1,6 +1,8 @@
 // What whoever asks may do, part by part of the register.
 import type { Keys, Organisations } from "./accounts/model.ts";
 import type { Own } from "./accounts/own-organisation.ts";
+import type { AuditReads } from "./audit/auditor-reads.ts";
+import type { Mandates } from "./audit/mandates.ts";
 import type { Audit } from "./audit/model.ts";
 import type { Checks } from "./checks/model.ts";
 import type { Disclosures } from "./disclosures/model.ts";
@@ -16,6 +18,7 @@ import type { Bulk } from "./systems/bulk.ts";
 import type { Imports } from "./systems/import-subjects.ts";
 import type { Subjects } from "./systems/model.ts";
 import type { Comments, PlanItems, SignOffs, Tasks } from "./work/model.ts";
+import type { Questions } from "./work/questions.ts";
 
 /** What a person may do, each call in one transaction under the database's own row-level security. */
 export interface Acting {
@@ -37,6 +40,9 @@ export interface Acting {
   notices: Notices;
   disclosures: Disclosures;
   audit: Audit;
+  mandates: Mandates;
+  auditReads: AuditReads;
+  auditQuestions: Questions;
   checks: Checks;
   organisations: Organisations;
   own: Own;

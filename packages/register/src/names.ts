@@ -27,9 +27,12 @@ export function fitName(text: unknown, longest: number): string | undefined {
   return VISIBLE.test(name) && !UNFIT.test(name) && [...name].length <= longest ? name : undefined;
 }
 
+/** A text with a blank for each character that no name has. */
+export const withoutUnfit = (text: string): string => text.replaceAll(new RegExp(UNFIT, "gu"), " ");
+
 /** The nearest name to a text that nobody here has typed: what a provider says of somebody. */
 export function mendedName(text: unknown, longest: number): string {
-  const plain = typeof text === "string" ? text.slice(0, 4 * longest).replaceAll(new RegExp(UNFIT, "gu"), " ") : "";
+  const plain = typeof text === "string" ? withoutUnfit(text.slice(0, 4 * longest)) : "";
   const name = [...plain.trim()].slice(0, longest).join("").trim();
   return VISIBLE.test(name) ? name : "?";
 }

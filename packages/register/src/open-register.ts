@@ -10,6 +10,8 @@ import { ownOrganisation } from "./accounts/own-organisation.ts";
 import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
+import { auditReadsOf, keepReads, watched } from "./audit/auditor-reads.ts";
+import { mandatesOf } from "./audit/mandates.ts";
 import { checksOf } from "./checks/checks.ts";
 import { checkKeepingOf } from "./checks/keeping.ts";
 import { type Database, reasonOf } from "./database/database.ts";
@@ -46,6 +48,7 @@ import { importsOf } from "./systems/import-subjects.ts";
 import { subjectsOf } from "./systems/subjects.ts";
 import { commentsOf } from "./work/comments.ts";
 import { planItemsOf } from "./work/plan-items.ts";
+import { questionsOf } from "./work/questions.ts";
 import { signOffsOf } from "./work/sign-offs.ts";
 import { tasksOf } from "./work/tasks.ts";
 
@@ -97,9 +100,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const rules = fileRules(options);
+  const reads = keepReads(database, (message) => options.log?.("warn", message));
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
-    return {
+    const acting: Acting = {
       subjects: subjectsOf(may, quotas),
       units: unitsOf(may, quotas),
       people: peopleOf(may, quotas),
@@ -110,7 +114,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       proposals: proposalsOf(may, quotas),
       snapshots: snapshotsOf(may),
       notices: noticesOf(may),
-      audit: auditOf(may, quotas),
+      audit: auditOf(may, identity, rules, quotas),
       checks: checksOf(may),
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
@@ -125,7 +129,11 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       reportLinks: reportLinksOf(may, quotas),
       reports: reportsOf(may, quotas),
       risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
+      mandates: mandatesOf(may),
+      auditReads: auditReadsOf(may, reads),
+      auditQuestions: questionsOf(may, quotas),
     };
+    return identity?.role === "auditor" ? watched(acting, identity, reads) : acting;
   };
   const jobs = jobsOver({
     connect: () => database.jobs(),
@@ -158,8 +166,9 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       }
     },
     close: () =>
-      (closing ??= mailing
-        .stop()
+      (closing ??= reads
+        .flush()
+        .then(() => mailing.stop())
         .then(() => jobs.stop())
         .then(() => database.close())),
   };

@@ -1,11 +1,14 @@
 // The codes of everything the register may refuse or fail at; the words for them are in words/.
 export const PROBLEM_CODES = [
+  "audit-over",
+  "audit-part",
   "binding-left",
   "appetite-there",
   "circle",
   "corporate-number-unfit",
   "conflict",
   "database-unreachable",
+  "day-not-over",
   "disk-full",
   "email-unfit",
   "file-cut",

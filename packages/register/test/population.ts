@@ -9,7 +9,7 @@ import type { Tables } from "../src/database/tables.ts";
 import type { Identity } from "../src/index.ts";
 
 /** Two organisations: `ours`, with a member for each role, and `theirs`, with an owner and a reader. */
-const PEOPLE = [...ROLES, "their owner", "their viewer", "alone"];
+const PEOPLE = [...ROLES, "auditor of a part", "auditor whose time is over", "their owner", "their viewer", "alone"];
 
 const who = (
   user: string,
@@ -29,6 +29,8 @@ const who = (
 /** Everybody who may come. The forged ones claim an organisation or a role they do not have: code went wrong before them. */
 export const PERSONAS: Record<string, Identity | undefined> = {
   ...Object.fromEntries(ROLES.map((role) => [role, who(role, "ours", role)])),
+  "auditor of a part": who("auditor of a part", "ours", "auditor"),
+  "auditor whose time is over": who("auditor whose time is over", "ours", "auditor"),
   "owner's key": who("owner", "ours", "owner", "key"),
   "owner's reading key": who("owner", "ours", "owner", "key", "read"),
   "viewer's key": who("viewer", "ours", "viewer", "key"),
@@ -80,6 +82,7 @@ export async function populate(database: Database): Promise<void> {
   const join = (userId: string, organizationId: string, role: string) =>
     db.insertInto("member").values({ id: userId, userId, organizationId, role, createdAt: now }).execute();
   for (const role of ROLES) await join(role, "ours", role);
+  for (const auditor of ["auditor of a part", "auditor whose time is over"]) await join(auditor, "ours", "auditor");
   await join("their owner", "theirs", "owner");
   await join("their viewer", "theirs", "viewer");
   for (const id of ["owner", "viewer", "their owner"])
@@ -100,6 +103,27 @@ export async function populate(database: Database): Promise<void> {
   await keepChecks(database);
   await tellMembers(database);
   await saveRisks(database);
+  await saveAudits(database);
+}
+
+/** Auditors of everything, of one system, and of a time that is over; and what was read. Theirs is for a member who is none. */
+async function saveAudits(database: Database): Promise<void> {
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      alter table ${SCHEMA}.audit_mandate no force row level security, disable trigger user;
+      alter table ${SCHEMA}.audit_read no force row level security;
+      insert into ${SCHEMA}.audit_mandate
+        (organization_id, user_id, ends_on, ends_at, whole, systems, created_by, updated_by) values
+        ('ours', 'auditor', '2199-01-01', '2199-01-02', true, '{}', 'owner', 'owner'),
+        ('ours', 'auditor of a part', '2199-01-01', '2199-01-02', false, '{ours}', 'owner', 'owner'),
+        ('ours', 'auditor whose time is over', '2020-01-01', '2020-01-02', true, '{}', 'owner', 'owner'),
+        ('theirs', 'their viewer', '2199-01-01', '2199-01-02', true, '{}', 'their owner', 'their owner');
+      insert into ${SCHEMA}.audit_read (organization_id, user_id, at, what) values
+        ('ours', 'auditor', now(), 'subjects.list'), ('theirs', 'their viewer', now(), 'subjects.list');
+      alter table ${SCHEMA}.audit_read force row level security;
+      alter table ${SCHEMA}.audit_mandate force row level security, enable trigger user;
+      commit`),
+  );
 }
 
 /** A link of each organisation, and an incident reported by it, with how the reporter can be reached. */

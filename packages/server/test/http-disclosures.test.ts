@@ -196,6 +196,24 @@ describe("a version in the register", () => {
     expect(by(second, "use.whom.says-1")).toBe(by(first, "use.whom.says-1"));
   });
 
+  it("is published in no language that was added after a second person had read it", async () => {
+    const { notice } = await drawn();
+    const languages = (revision: number, given: string[]) =>
+      owner.send("PUT", `${AT}/${notice.id}`, { revision, languages: given });
+    expect((await languages(1, ["en"])).status).toBe(200);
+    await write(owner, notice, 1, SAID);
+    await done(step(owner, notice, "submit", 2));
+    expect((await languages(2, ["en", "ja"])).status).toBe(422);
+    await done(step(editor, notice, "approve", 3));
+    expect((await languages(2, ["en", "ja"])).status).toBe(422);
+    await done(step(owner, notice, "publish", 4));
+    const { document } = (await (await server.get(`${notice.address}.json`)).json()) as {
+      document: { languages: string[] };
+    };
+    expect(document.languages).toEqual(["en"]);
+    expect((await languages(2, ["en", "ja"])).status).toBe(200);
+  });
+
   it("goes its way step by step and no other, and is published only where it says something to somebody", async () => {
     const { notice } = await drawn();
     for (const name of ["approve", "publish", "withdraw", "return"])

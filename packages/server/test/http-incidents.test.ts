@@ -182,6 +182,20 @@ describe("an incident", () => {
 });
 
 describe("a link", () => {
+  it("takes what was pasted: signs that no name has are no reason to turn a reporter away", async () => {
+    const { token } = await link({});
+    for (const said of ["List\tsent\tto", "\u200fقائمة", "\u0007Bell and more"]) {
+      const { secret } = await done<{ secret: string }>(report(token, { incident: { said } }));
+      const own = await done<{ said: { said: string } }>(stranger(server).send("GET", `/api/v1/own-report/${secret}`));
+      expect(own.said.said).toBe(said);
+    }
+    const { incidents } = await done<{ incidents: Kept[] }>(owner.send("GET", "/api/v1/incidents?open=true"));
+    expect(incidents.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["List sent to", "قائمة", "Bell and more"]),
+    );
+    expect((await report(token, { incident: { said: "\u200b" } })).status).toBe(422);
+  });
+
   it("opens a possible incident, which its reporter follows and corrects until somebody decides", async () => {
     const subject = (await system("Desk")).id;
     const { token } = await link({ subject, notice: "Ring 119 first." });

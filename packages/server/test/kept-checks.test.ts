@@ -86,6 +86,21 @@ describe("kept checks", () => {
     expect((await list(`?changed_since=2020-01-01&sort=changed&descending=true`))[0]!.id).toBe(system.id);
   });
 
+  it("are made of a system however it came: of an application seen in use, of a use that was reported", async () => {
+    await done(owner.send("POST", "/api/v1/proposals", { applications: [{ name: "Chat", domain: "chat.example" }] }));
+    const { proposals } = await done<{ proposals: { id: string }[] }>(owner.send("GET", "/api/v1/proposals"));
+    await done(owner.send("PUT", `/api/v1/proposals/${proposals[0]!.id}`, { revision: 1, as: "system" }));
+    await allChecked();
+    const link = { purpose: "use", name: "Intranet", days: 7 };
+    const { token } = await done<{ token: string }>(owner.send("POST", "/api/v1/report-links", link));
+    await done(server.post(`/api/v1/report/${token}`, { use: { tool: "Words", purpose: "Drafts", data: [] } }));
+    const { reports } = await done<{ reports: { id: string }[] }>(owner.send("GET", "/api/v1/reported-uses"));
+    const taking = { revision: 1, take: { name: "Words" } };
+    await done(owner.send("POST", `/api/v1/reported-uses/${reports[0]!.id}/decision`, taking));
+    await allChecked();
+    expect((await list("?q=Words"))[0]!.check.state).toBe("current");
+  });
+
   it("go on where a server was stopped, each system checked once", async () => {
     const other = await signedUp(server, "jiro");
     const identity = await register.identify(new Headers(other.headers));

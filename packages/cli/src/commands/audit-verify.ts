@@ -1,8 +1,10 @@
-// `yawara audit verify FILE`: verifies an exported log of changes, without the database it is from.
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+// `yawara audit verify FILE`: verifies an exported log of changes or an auditor's package, without the database it is from.
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import { problemLine } from "@yawara/engine";
-import { type Verified, verifyLog } from "@yawara/register/verify-log";
+import { type LogFault, type Verified, verifyLog } from "@yawara/register/verify-log";
+import { type PackageFault, type VerifiedPackage, verifyPackage } from "@yawara/register/verify-package";
 import { BadInput, type Options } from "../args.ts";
 import { EXIT, print, printError, printJson } from "../output.ts";
 import { unreadable } from "../read-bytes.ts";
@@ -10,9 +12,52 @@ import { WORDS } from "../words/index.ts";
 
 const CHUNK = 1 << 20;
 
-export function auditVerify(options: Options, [file]: string[]): number {
+export async function auditVerify(options: Options, [file]: string[]): Promise<number> {
   const words = WORDS[options.language].audit;
   if (file === undefined) throw new BadInput(words.whichFile);
+  return isPackage(file) ? packageVerified(options, file) : logVerified(options, file);
+}
+
+/** A zip by its first bytes, or a folder with a manifest. */
+function isPackage(file: string): boolean {
+  try {
+    if (statSync(file).isDirectory()) return existsSync(join(file, "manifest.json"));
+    const first = Buffer.alloc(4);
+    const descriptor = openSync(file, "r");
+    readSync(descriptor, first);
+    closeSync(descriptor);
+    return first.toString("latin1") === "PK\u0003\u0004";
+  } catch {
+    return false;
+  }
+}
+
+async function packageVerified(options: Options, file: string): Promise<number> {
+  const words = WORDS[options.language].audit;
+  let found: VerifiedPackage;
+  try {
+    found = await verifyPackage(file);
+  } catch {
+    throw new BadInput(`${file}: ${words.packageFaults["not-a-package"]}`);
+  }
+  if (options.json) printJson(options, found);
+  else reportPackage(options, file, found);
+  if (found.faults.some(({ fault }) => fault === "not-a-package")) return EXIT.badInput;
+  return found.faults.length === 0 ? EXIT.done : EXIT.failed;
+}
+
+function reportPackage(options: Options, path: string, { faults, ...found }: VerifiedPackage): void {
+  const words = WORDS[options.language].audit;
+  for (const { file, line, fault } of faults) {
+    const said =
+      fault in words.packageFaults ? words.packageFaults[fault as PackageFault] : words.faults[fault as LogFault];
+    printError(options.terminal, `${path}: ${file}${line === undefined ? "" : `:${line}`}: ${said}`);
+  }
+  if (faults.length === 0) print(options, words.packageWhole(found));
+  else if (faults[0]!.fault !== "not-a-package") printError(options.terminal, words.packageNotWhole(faults.length));
+}
+
+function logVerified(options: Options, file: string): number {
   const found = verifyLog(linesOf(file, options));
   if (options.json) printJson(options, found);
   else report(options, file, found);

@@ -1,5 +1,6 @@
 // English words of the command line.
 import type { LogFault } from "@yawara/register/verify-log";
+import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-package";
 import type { Command } from "../command-names.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -15,6 +16,9 @@ const CAUSES: Record<string, string> = {
   EROFS: "the disk cannot be written to",
 };
 
+/** What is said of a package that is whole. */
+type PackageSaid = Omit<VerifiedPackage, "faults" | "organisation">;
+
 export const en = {
   usage: `yawara: what applies to my AI system, and why
 
@@ -28,7 +32,7 @@ export const en = {
   yawara measures [FILE]       what can be done about the risks of the system described in FILE; without it, the library
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
-  yawara audit verify FILE     whether an exported log of changes is whole
+  yawara audit verify FILE     whether an exported log of changes, or an auditor's package, is whole
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|verify|build                   for writers of law
@@ -175,8 +179,11 @@ Runs the worked cases. Exit code 1 if one fails.`,
     "audit verify": `yawara audit verify FILE [--json]
 
 Whether a log of changes, as the register exports it, is whole: that no entry was changed, added, taken out or moved.
-Needs no database. Values erased on request are counted; their entries are still proved. Exit code 1 where it is not whole.
-  yawara audit verify changes.ndjson`,
+Or whether an auditor's package is, as a zip or unpacked: that its files are those of its manifest, each object stands as its last
+change left it, and each file of evidence has its content. Needs no database. Values erased on request are counted; their entries are
+still proved. Exit code 1 where it is not whole.
+  yawara audit verify changes.ndjson
+  yawara audit verify yawara-audit-2027-03-31.zip`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -271,6 +278,21 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
       "cut-short": "the end of the log is missing",
       head: "the log does not end as its first line says",
     } satisfies Record<LogFault, string>,
+    packageWhole: (of: PackageSaid) =>
+      `The package of ${of.day} is whole: ${plural(of.files, "file")}, ${plural(of.entries, "entry", "entries")} of the chain${of.erased > 0 ? ` (${of.erased} erased)` : ""}, ${plural(of.objects, "object")} as their last change left them, ${plural(of.contents, "file")} of evidence${of.leftOut > 0 ? `, ${of.leftOut} left out with a reason` : ""}. Last hash ${of.head}`,
+    packageNotWhole: (count: number) => `The package is not whole: ${plural(count, "fault")}.`,
+    packageFaults: {
+      "not-a-package": "this is no auditor's package",
+      missing: "the manifest names this file, and it is not here",
+      "not-listed": "the manifest does not name this file",
+      changed: "this file is not the one that the manifest names",
+      unreadable: "this file cannot be read",
+      "log-differs": "the log does not end where the manifest says",
+      "state-differs": "this line is not what the last change of the object left",
+      "state-missing": "an object of which the log tells is not here",
+      "content-differs": "the content does not have the hash by which it is named",
+      "content-missing": "the content of this file of evidence is neither here nor named as left out",
+    } satisfies Record<PackageFault, string>,
   },
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",

@@ -25,7 +25,7 @@ export const ja: OwnWords = {
   yawara measures [FILE]       FILEに書いたシステムのリスクに対してできること(FILEなしなら対策の一覧)
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
-  yawara audit verify FILE     書き出した変更記録が改変されていないか
+  yawara audit verify FILE     変更記録や監査用の一式が改変されていないか
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|verify|build                   法令データを書く人向け
@@ -169,8 +169,10 @@ AIのリスクに対してできることを示します。FILEを付けると�
     "audit verify": `yawara audit verify ファイル [--json]
 
 台帳から書き出した変更記録が完全かどうかを確かめます。記録の書き換え、追加、抜き取り、入れ替えを見つけます。データベースは要りません。
-求めに応じて消去した値は数だけを示します(その記録があったことは証明されます)。完全でなければ終了コードは1です。
-  yawara audit verify changes.ndjson`,
+監査用の一式(ZIPまたは展開したフォルダー)も確かめます。ファイルが一覧のとおりか、状態が最後の変更のとおりか、証拠の中身がそろっているかを
+調べます。求めに応じて消去した値は数だけを示します(その記録があったことは証明されます)。完全でなければ終了コードは1です。
+  yawara audit verify changes.ndjson
+  yawara audit verify yawara-audit-2027-03-31.zip`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
 日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
@@ -255,6 +257,21 @@ AIのリスクに対してできることを示します。FILEを付けると�
       "value-missing": "この記録の内容が取り除かれていますが、消去したという記録がありません",
       "cut-short": "変更記録の終わりが欠けています",
       head: "変更記録の終わりが、先頭の行の記載と一致しません",
+    },
+    packageWhole: (of) =>
+      `${of.day}時点の一式は完全です: ファイル${of.files}件、記録${of.entries}件${of.erased > 0 ? `(うち${of.erased}件は値を消去済み)` : ""}、最後の変更どおりの状態${of.objects}件、証拠のファイル${of.contents}件${of.leftOut > 0 ? `、理由を示して除いたもの${of.leftOut}件` : ""}。最後のハッシュ ${of.head}`,
+    packageNotWhole: (count) => `一式は完全ではありません: ${count}か所。`,
+    packageFaults: {
+      "not-a-package": "監査用の一式ではありません",
+      missing: "一覧にあるファイルがありません",
+      "not-listed": "一覧にないファイルです",
+      changed: "一覧に示されたファイルと異なります",
+      unreadable: "このファイルを読めません",
+      "log-differs": "変更記録の終わりが、一覧の記載と一致しません",
+      "state-differs": "この行は、最後の変更を終えた状態と一致しません",
+      "state-missing": "変更記録にあるものの状態がありません",
+      "content-differs": "中身が、名前のハッシュと一致しません",
+      "content-missing": "証拠のファイルの中身がなく、除いた理由も示されていません",
     },
   },
   verify: {

@@ -1,4 +1,4 @@
-// Who may do what in an organisation: the five roles, for better-auth and for the register's own functions.
+// Who may do what in an organisation: the six roles, for better-auth and for the register's own functions.
 import { createAccessControl } from "better-auth/plugins/access";
 import { ROLES, type Role } from "./roles.ts";
 
@@ -28,6 +28,7 @@ export const accessControl = {
     editor: control.newRole({ ...reader, subject: ["read", "write"] }),
     reviewer: control.newRole(reader),
     viewer: control.newRole(reader),
+    auditor: control.newRole(reader),
     authority: control.newRole({ ...reader, subject: [] }),
   } satisfies Record<Role, unknown>,
 };
@@ -40,6 +41,12 @@ export const mayWrite = (role: Role): boolean => role === "owner" || role === "e
 
 /** Whether a role comments on what others wrote, and signs it. */
 export const mayReview = (role: Role): boolean => mayWrite(role) || role === "reviewer";
+
+/** Whether a role comments: as a reviewer does, and an auditor on the questions of audits, which the database holds. */
+export const mayComment = (role: Role): boolean => mayReview(role) || role === "auditor";
+
+/** Whether a role takes the register as of a past day away as a package. */
+export const mayPackage = (role: Role): boolean => role === "owner" || role === "auditor";
 
 /** Tells a role's name from any other text. */
 export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);

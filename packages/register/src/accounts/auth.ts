@@ -147,8 +147,8 @@ const organisations = (quotas: Quotas) =>
     membershipLimit: quotas.members,
     invitationLimit: quotas.invitations,
     organizationHooks: {
-      beforeCreateInvitation: async ({ invitation }) => oneOfFive(invitation.role),
-      beforeUpdateMemberRole: async ({ newRole }) => oneOfFive(newRole),
+      beforeCreateInvitation: async ({ invitation }) => oneRole(invitation.role),
+      beforeUpdateMemberRole: async ({ newRole }) => oneRole(newRole),
     },
   });
 
@@ -164,7 +164,7 @@ const keys = () =>
   });
 
 /** better-auth would take its own `admin` and `member` too, and several roles at once. */
-function oneOfFive(role: string): void {
+function oneRole(role: string): void {
   if (!isRole(role)) throw new APIError("BAD_REQUEST", { code: "ROLE_NOT_FOUND", message: `Not a role: ${role}` });
 }
 

@@ -4,7 +4,6 @@ import { type Database, SCHEMA } from "../database/database.ts";
 import { isRole } from "./access.ts";
 import { type Auth, KEY_PREFIX } from "./auth.ts";
 import type { Identity } from "./model.ts";
-import type { Role } from "./roles.ts";
 
 type User = Identity["user"];
 
@@ -43,7 +42,8 @@ async function bySession(auth: Auth, database: Database, headers: Headers): Prom
   const { id, name, email } = found.user;
   const memberships = await membershipsOf(database, id);
   const chosen = headers.get(WORKING_IN) ?? found.session.activeOrganizationId;
-  const active = memberships.find((each) => each.organisation.id === chosen);
+  const membership = memberships.find((each) => each.organisation.id === chosen);
+  const active = membership && (await withMandate(database, id, membership));
   // Whoever was removed works nowhere until they choose: what their page shows is not to end up somewhere else.
   return { user: { id, name, email }, ...active, by: "session", scope: "write" };
 }
@@ -59,14 +59,14 @@ async function byKey(auth: Auth, database: Database, key: string): Promise<Ident
   // Whoever was removed from the organisation left the key without a lock to fit.
   if (membership === undefined || user === undefined) return undefined;
   const scope = found.permissions?.subject?.includes("write") ? "write" : "read";
-  return { user, ...membership, by: "key", scope };
+  return { user, ...(await withMandate(database, user.id, membership)), by: "key", scope };
 }
 
 /** The organisations of a person, the oldest membership first. */
 async function membershipsOf(
   { auth }: Database,
   userId: string,
-): Promise<{ organisation: { id: string; name: string }; role: Role }[]> {
+): Promise<Required<Pick<Identity, "organisation" | "role">>[]> {
   const rows = await auth
     .withSchema(SCHEMA)
     .selectFrom("member")
@@ -77,6 +77,25 @@ async function membershipsOf(
     .orderBy("member.id")
     .execute();
   return rows.flatMap(({ id, name, role }) => (isRole(role) ? [{ organisation: { id, name }, role }] : []));
+}
+
+/** A membership with, for an auditor, what it may see and until when. */
+async function withMandate<Membership extends Required<Pick<Identity, "organisation" | "role">>>(
+  { auth }: Database,
+  userId: string,
+  membership: Membership,
+): Promise<Membership & Pick<Identity, "audit">> {
+  if (membership.role !== "auditor") return membership;
+  const mandate = await auth
+    .withSchema(SCHEMA)
+    .selectFrom("auditMandate")
+    .select(["endsOn", "endsAt", "whole"])
+    .where("organizationId", "=", membership.organisation.id)
+    .where("userId", "=", userId)
+    .executeTakeFirst();
+  if (mandate === undefined) return membership;
+  const { endsOn, endsAt, whole } = mandate;
+  return { ...membership, audit: { endsOn, whole, over: endsAt.getTime() <= Date.now() } };
 }
 
 const userOf = ({ auth }: Database, id: string): Promise<User | undefined> =>

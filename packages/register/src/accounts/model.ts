@@ -10,6 +10,8 @@ export interface Identity {
   /** The organisation being worked in, with the role held there now. Absent where the person belongs to none. */
   organisation?: { id: string; name: string };
   role?: Role;
+  /** Of an auditor with a mandate. */
+  audit?: { endsOn: string; over: boolean; whole: boolean };
   by: "session" | "key" | "program";
   /** What the key may do at most; a session always has `write`, and the role decides. */
   scope: Scope;

@@ -26,9 +26,10 @@ export function organisationsOf(database: Database, identity: Identity | undefin
               .execute();
             return rows.map((row) => ({ ...row, role: roleOf(row.role) }));
           }),
-    members: () => {
+    members: async () => {
       if (identity?.role === undefined) return refused();
       if (identity.role === "authority") return denied();
+      if (identity.role === "auditor" && identity.audit?.over !== false) return problem("audit-over");
       return asIdentity(database, identity, async (db) => {
         const rows = await db
           .selectFrom("member")
@@ -65,5 +66,5 @@ export function organisationsOf(database: Database, identity: Identity | undefin
   };
 }
 
-/** The database allows the five names only. */
+/** The database allows these names only. */
 const roleOf = (text: string): Role => (isRole(text) ? text : "authority");

@@ -1,21 +1,30 @@
 // The log of changes as the organisation reads it: what changed, what was done together, and the chain itself.
 import { isDeepStrictEqual } from "node:util";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { mayPackage } from "../accounts/access.ts";
+import type { Identity } from "../accounts/model.ts";
 import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
-import { problem } from "../problems.ts";
+import type { FileRules } from "../evidence/evidence.ts";
+import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
-import type { Audit, Batch, Change, ChangesAsked, LogAsked, LogPart } from "./model.ts";
+import { buildPackage } from "./build-package.ts";
+import { logOf } from "./log-lines.ts";
+import type { Audit, Batch, Change, ChangesAsked } from "./model.ts";
 import { undoBatch } from "./undo.ts";
 
 type Db = Kysely<Tables>;
 
 const MOST_CHANGES = 200;
 const MOST_BATCHES = 100;
-const MOST_LINES = 5_000;
 
 /** The log for whoever may read it. */
-export function auditOf({ reading, writing }: Permitted, { revisions }: Pick<Quotas, "revisions">): Audit {
+export function auditOf(
+  { reading, writing }: Permitted,
+  identity: Identity | undefined,
+  files: Pick<FileRules, "store" | "opens">,
+  { revisions }: Pick<Quotas, "revisions">,
+): Audit {
   return {
     changes: async (asked = {}) => {
       const { limit = 50, before } = asked;
@@ -32,8 +41,20 @@ export function auditOf({ reading, writing }: Permitted, { revisions }: Pick<Quo
         return rows.length === 0 ? problem("not-found") : { batch: name, rows };
       }, name);
     },
-    log: (asked = {}) => reading((db) => logOf(db, asked)),
+    log: (asked = {}) => reading(async (db) => (await partOnly(db)) ?? logOf(db, asked)),
+    package: async (day, by) => {
+      if (identity?.role !== undefined && !mayPackage(identity.role)) return problem("not-allowed");
+      const refused = await reading(async (db) => (await partOnly(db)) ?? {});
+      if (isProblem(refused)) return refused;
+      return buildPackage(reading, identity?.organisation?.id ?? "", files, day, by);
+    },
   };
+}
+
+/** Of a part alone no chain can be shown whole. */
+async function partOnly(db: Db): Promise<Problem | undefined> {
+  const { rows } = await sql<{ whole: boolean }>`select yawara.sees_everything() as whole`.execute(db);
+  return rows[0]!.whole ? undefined : problem("audit-part");
 }
 
 interface ChangeRow extends Omit<Change, "changed"> {
@@ -113,29 +134,4 @@ async function batchesOf(db: Db): Promise<Batch[]> {
     db,
   );
   return rows;
-}
-
-/** The head is read first: entries added meanwhile come behind it and are left for the next export. */
-async function logOf(db: Db, { from = 1, upTo }: LogAsked): Promise<LogPart> {
-  const head = await sql<{ sequence: number; line: string }>`
-    select sequence::float8 as sequence, json_build_object('format', 'yawara-chain', 'version', 1,
-      'organisation', organization_id, 'entries', sequence, 'head', hash)::text as line
-    from yawara.chain_entry order by sequence desc limit 1`.execute(db);
-  const last = upTo ?? head.rows[0]?.sequence ?? 0;
-  const { rows } = await sql<{ line: string }>`
-    select json_strip_nulls(json_build_object(
-      'sequence', entry.sequence,
-      'at', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-      'actor', entry.actor, 'via', entry.via, 'kind', entry.kind, 'object', entry.object, 'action', entry.action,
-      'batch', entry.batch, 'commitment', entry.commitment, 'prev', entry.prev, 'hash', entry.hash,
-      'salt', change.salt, 'value', change.value
-    ))::text as line
-    from yawara.chain_entry entry join yawara.change using (organization_id, sequence)
-    where entry.sequence >= ${from} and entry.sequence <= ${last}
-    order by entry.sequence limit ${MOST_LINES}`.execute(db);
-  const next = from + rows.length;
-  return {
-    lines: [...(from === 1 ? head.rows : []), ...rows].map(({ line }) => line),
-    ...(rows.length > 0 && next <= last && { next: { from: next, upTo: last } }),
-  };
 }

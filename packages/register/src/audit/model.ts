@@ -2,6 +2,7 @@
 // Its tables and how entries come about: migrations/0004-chain.sql.
 import type { Page } from "../ledger/model.ts";
 import type { Problem } from "../problems.ts";
+import type { AuditPackage, PackagedBy } from "./package-model.ts";
 
 /** Kinds of objects whose changes are recorded: the tables they are kept in. */
 export const RECORDED = [
@@ -33,6 +34,7 @@ export const RECORDED = [
   "report_link",
   "report",
   "report_contact",
+  "audit_mandate",
   "member",
   "organization",
 ] as const;
@@ -105,4 +107,6 @@ export interface Audit {
   undo(batch: string): Promise<{ batch: string; rows: Undone[] } | Problem>;
   /** The chain as lines of JSON, a part at a time, the first part with the head: what `verifyLog` reads. */
   log(asked?: LogAsked): Promise<LogPart | Problem>;
+  /** The register as of the end of a day that is over, as a zip for an auditor; asked by owners and auditors. */
+  package(day: string, by: PackagedBy): Promise<AuditPackage | Problem>;
 }

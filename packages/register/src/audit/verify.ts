@@ -52,8 +52,36 @@ export interface Verified {
 
 const MOST_FAULTS = 20;
 
+/** What is told of an entry that was looked at; `value` where it is not erased. */
+export type EntrySeen = Pick<LogEntry, "sequence" | "kind" | "object" | "action" | "commitment" | "value">;
+
+/** A log that is read line by line. */
+export interface LogReading {
+  /** Takes the next line; false where more would tell nothing new. */
+  take(line: string): boolean;
+  /** What came of it. */
+  done(): Verified;
+}
+
+/** Begins to read a log whose lines come one by one; `told` hears of each entry. */
+export function readLog(told: (entry: EntrySeen) => void = () => {}): LogReading {
+  const seen: Seen = { entries: 0, head: "", missing: [], erased: new Map(), faults: [], told };
+  let head: LogHead | undefined;
+  let line = 0;
+  return {
+    take(text) {
+      line += 1;
+      if (text.trim() === "") return true;
+      if (head !== undefined) look(seen, head.organisation, text, line);
+      head ??= headOf(text);
+      return head !== undefined && seen.faults.length < MOST_FAULTS;
+    },
+    done: () => verified(seen, head, line),
+  };
+}
+
 /**
- * Verifies a log: its lines, as `GET /api/v1/audit/log` gives them.
+ * Verifies a log: its lines, as `GET /api/v1/changes/log` gives them.
  * The hash of an entry is SHA-256 over its fields, a line each (migrations/0004-chain.sql, `chain_bytes`);
  * a commitment is SHA-256 over the salt and the value.
  *
@@ -61,16 +89,12 @@ const MOST_FAULTS = 20;
  * verifyLog(text.split("\n")).faults; // [] where nothing was changed
  */
 export function verifyLog(lines: Iterable<string>): Verified {
-  const seen: Seen = { entries: 0, head: "", missing: [], erased: new Map(), faults: [] };
-  let head: LogHead | undefined;
-  let line = 0;
-  for (const text of lines) {
-    line += 1;
-    if (text.trim() === "") continue;
-    if (head !== undefined) look(seen, head.organisation, text, line);
-    head ??= headOf(text);
-    if (head === undefined || seen.faults.length >= MOST_FAULTS) break;
-  }
+  const reading = readLog();
+  for (const line of lines) if (!reading.take(line)) break;
+  return reading.done();
+}
+
+function verified(seen: Seen, head: LogHead | undefined, line: number): Verified {
   if (head === undefined)
     return {
       organisation: "",
@@ -96,6 +120,7 @@ interface Seen {
   /** Objects of which an entry says that they were erased, with the last line that says so: what came behind it was not. */
   erased: Map<string, number>;
   faults: Verified["faults"];
+  told: (entry: EntrySeen) => void;
 }
 
 function headOf(text: string): LogHead | undefined {
@@ -123,6 +148,7 @@ function look(seen: Seen, organisation: string, text: string, line: number): voi
   else if (sha256(`${entry.salt}${entry.value}`) !== entry.commitment) add("value");
   seen.entries += 1;
   seen.head = entry.hash;
+  seen.told(entry);
 }
 
 const TEXTS = ["at", "actor", "via", "kind", "object", "action", "batch", "commitment", "prev", "hash"] as const;

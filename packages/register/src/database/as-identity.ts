@@ -2,7 +2,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Identity } from "../accounts/model.ts";
 import { type Problem, problem } from "../problems.ts";
-import { APP_ROLE, type Database, SCHEMA, sqlState } from "./database.ts";
+import { APP_ROLE, type Database, hadNoConnection, SCHEMA, sqlState } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
 /** Runs work as an identity, or as a stranger; what the database refuses comes back as a problem. */
@@ -17,7 +17,9 @@ export async function asIdentity<T>(
       return work(transaction.withSchema(SCHEMA));
     });
   } catch (error) {
-    const refused = space.ranOut(error) ? problem("disk-full") : refusal(sqlState(error));
+    if (space.ranOut(error)) return problem("disk-full");
+    if (hadNoConnection(error)) return problem("timeout");
+    const refused = refusal(sqlState(error));
     if (refused === undefined) throw error;
     return refused;
   }

@@ -55,6 +55,10 @@ export function sqlState(error: unknown): string | undefined {
   return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
+/** Every connection to the server was taken for as long as one is waited for: pg's pool says so in words alone. */
+export const hadNoConnection = (error: unknown): boolean =>
+  error instanceof Error && error.message === "timeout exceeded when trying to connect";
+
 /** The first line of an error's message: what is shown of it to whoever runs the program. */
 export const reasonOf = (error: unknown): string =>
   String((error as Error | undefined)?.message || (error as { code?: string })?.code || error).split("\n")[0]!;

@@ -1,6 +1,6 @@
 // Reading and writing what an organisation keeps: said here who may, for a clear answer; the database decides the same by itself.
 import { type Kysely, sql } from "kysely";
-import { mayRead, mayReview, mayWrite } from "../accounts/access.ts";
+import { mayComment, mayRead, mayReview, mayWrite } from "../accounts/access.ts";
 import type { Identity } from "../accounts/model.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import { asIdentity } from "./as-identity.ts";
@@ -15,11 +15,15 @@ export interface Permitted {
   writing<T>(work: Work<T>, batch?: string): Promise<T | Problem>;
   /** The same for what a reviewer may do too: to comment and to sign. */
   reviewing<T>(work: Work<T>): Promise<T | Problem>;
+  /** The same for what an auditor may do besides: to ask, and to comment on what was asked. */
+  commenting<T>(work: Work<T>): Promise<T | Problem>;
 }
+
+type What = "read" | "write" | "review" | "comment";
 
 /** What an identity may do with what the organisation it works in keeps. */
 export function permitted(database: Database, identity: Identity | undefined): Permitted {
-  const changing = async <T>(what: "write" | "review", batch: string, work: Work<T>): Promise<T | Problem> => {
+  const changing = async <T>(what: Exclude<What, "read">, batch: string, work: Work<T>): Promise<T | Problem> => {
     const refused = permission(identity, what);
     if (refused !== undefined) return refused;
     if (!(await database.space.isLeft())) return problem("disk-full");
@@ -35,10 +39,15 @@ export function permitted(database: Database, identity: Identity | undefined): P
     reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),
     writing: (work, batch = "") => changing("write", batch, work),
     reviewing: (work) => changing("review", "", work),
+    commenting: (work) => changing("comment", "", work),
   };
 }
 
-const LOCKS = { write: sql`yawara.lock_own_chain()`, review: sql`yawara.lock_own_chain_to_review()` };
+const LOCKS = {
+  write: sql`yawara.lock_own_chain()`,
+  review: sql`yawara.lock_own_chain_to_review()`,
+  comment: sql`yawara.lock_own_chain_to_review()`,
+};
 
 const UNDONE = new Error("undone");
 
@@ -56,11 +65,12 @@ async function orUndone<T>(work: (undo: (found: Problem) => never) => Promise<T>
   }
 }
 
-function permission(identity: Identity | undefined, what: "read" | "write" | "review"): Problem | undefined {
+function permission(identity: Identity | undefined, what: What): Problem | undefined {
   if (identity === undefined) return problem("not-signed-in");
   if (identity.by === "program") return undefined;
   if (identity.organisation === undefined || identity.role === undefined) return problem("no-organisation");
+  if (identity.role === "auditor" && identity.audit?.over !== false) return problem("audit-over");
   if (what !== "read" && identity.scope !== "write") return problem("not-allowed");
-  const may = { read: mayRead, write: mayWrite, review: mayReview }[what];
+  const may = { read: mayRead, write: mayWrite, review: mayReview, comment: mayComment }[what];
   return may(identity.role) ? undefined : problem("not-allowed");
 }

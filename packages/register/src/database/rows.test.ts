@@ -20,6 +20,7 @@ const INSIDE = [
   "editor",
   "reviewer",
   "viewer",
+  "auditor",
   "owner's key",
   "owner's reading key",
   "viewer's key",
@@ -32,20 +33,27 @@ const THEIRS = ["their owner", "their viewer", "their program"];
 type Reach = Record<string, string[]>;
 const each = (personas: string[], rows: string[]): Reach => Object.fromEntries(personas.map((name) => [name, rows]));
 
-const OURS = [...ROLES].sort();
+/** An auditor of one system: what hangs on none is not seen. */
+const PART = "auditor of a part";
+const OVER = "auditor whose time is over";
+const OURS = [...ROLES, PART, OVER].sort();
 const OWN_MEMBERSHIP: Reach = {
   authority: ["authority"],
+  [OVER]: [OVER],
   "authority forged as owner": ["authority"],
   "their owner forged into ours": ["their owner"],
 };
 
 /** The ledger's tables hold a row of each organisation, named by it. */
-const SEEN: Reach = { ...each(INSIDE, ["ours"]), ...each(THEIRS, ["theirs"]) };
+const SEEN: Reach = { ...each([...INSIDE, PART], ["ours"]), ...each(THEIRS, ["theirs"]) };
+const SEEN_WHOLE: Reach = { ...each(INSIDE, ["ours"]), ...each(THEIRS, ["theirs"]) };
 const WRITTEN: Reach = { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] };
-const ASSETS: Reach = { ...each(INSIDE, ["other of ours", "ours"]), ...each(THEIRS, ["other of theirs", "theirs"]) };
+const BOTH: Reach = { ...each(INSIDE, ["other of ours", "ours"]), ...each(THEIRS, ["other of theirs", "theirs"]) };
+const WRITTEN_BY_OWNERS: Reach = { ...each(["owner", "owner's key"], ["ours"]), "their owner": ["theirs"] };
 /** What the server finds out by itself no person writes. */
 const PROGRAM: Reach = { "their program": ["theirs"] };
 const LEDGER_LIST = { select: SEEN, insert: WRITTEN, update: WRITTEN };
+const WHOLE_LIST = { ...LEDGER_LIST, select: SEEN_WHOLE };
 const LEDGER_LINK = { select: SEEN, insert: WRITTEN, delete: WRITTEN };
 
 /** What is a member's own: that of `owner`, `viewer` and `their owner` is there already, `editor` and `their viewer` may begin it. */
@@ -64,17 +72,19 @@ const beginnerIn = (organisation: string): string => (organisation === "theirs" 
 
 /** What may be done at all, and who reaches what by it. A table that is not here, and an action that is not, is refused to all. */
 const MATRIX: Record<string, { [A in Action]?: Reach }> = {
-  member: { select: { ...each(INSIDE, OURS), ...OWN_MEMBERSHIP, ...each(THEIRS, ["their owner", "their viewer"]) } },
+  member: {
+    select: { ...each([...INSIDE, PART], OURS), ...OWN_MEMBERSHIP, ...each(THEIRS, ["their owner", "their viewer"]) },
+  },
   organization: {
     select: {
-      ...each([...INSIDE, "authority", "authority forged as owner"], ["ours"]),
+      ...each([...INSIDE, PART, OVER, "authority", "authority forged as owner"], ["ours"]),
       ...each([...THEIRS, "their owner forged into ours"], ["theirs"]),
     },
     update: { ...each(["owner", "owner's key"], ["ours"]), "their owner": ["theirs"] },
   },
   user: {
     select: {
-      ...each(INSIDE, OURS),
+      ...each([...INSIDE, PART], OURS),
       ...OWN_MEMBERSHIP,
       ...each(THEIRS, ["their owner", "their viewer"]),
       alone: ["alone"],
@@ -100,24 +110,26 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     },
   },
   subject: {
-    select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) },
+    select: { ...each(INSIDE, ["ours", "ours removed"]), [PART]: ["ours"], ...each(THEIRS, ["theirs"]) },
     insert: { ...each(WRITERS, ["ours"]), "their owner": ["theirs"] },
     update: { ...each(WRITERS, ["ours", "ours removed"]), "their owner": ["theirs"] },
   },
-  subject_revision: { select: { ...each(INSIDE, ["ours", "ours removed"]), ...each(THEIRS, ["theirs"]) } },
+  subject_revision: {
+    select: { ...each(INSIDE, ["ours", "ours removed"]), [PART]: ["ours"], ...each(THEIRS, ["theirs"]) },
+  },
   unit: LEDGER_LIST,
   person: LEDGER_LIST,
-  proposal: LEDGER_LIST,
+  proposal: WHOLE_LIST,
   asset: {
-    select: ASSETS,
+    select: { ...BOTH, [PART]: BOTH.owner! },
     insert: WRITTEN,
-    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+    update: { ...each(WRITERS, BOTH.owner!), "their owner": BOTH["their owner"]! },
   },
   subject_asset: LEDGER_LINK,
   asset_part: LEDGER_LINK,
   snapshot: { select: SEEN, insert: WRITTEN },
   plan_item: LEDGER_LIST,
-  task: LEDGER_LIST,
+  task: WHOLE_LIST,
   comment: { select: SEEN, insert: { ...WRITTEN, reviewer: ["ours"] } },
   // Both steps were last changed by their owners, who sign nothing of their own.
   sign_off: { select: SEEN, insert: each(["editor", "reviewer"], ["ours"]) },
@@ -125,20 +137,20 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
   evidence_content: { select: SEEN, insert: WRITTEN },
   evidence_file: { select: SEEN, insert: WRITTEN },
   evidence_link: LEDGER_LINK,
-  risk: LEDGER_LIST,
+  risk: WHOLE_LIST,
   measure_use: {
-    select: ASSETS,
+    select: BOTH,
     insert: WRITTEN,
-    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+    update: { ...each(WRITERS, BOTH.owner!), "their owner": BOTH["their owner"]! },
   },
   disclosure: {
-    select: ASSETS,
+    select: BOTH,
     insert: WRITTEN,
-    update: { ...each(WRITERS, ASSETS.owner!), "their owner": ASSETS["their owner"]! },
+    update: { ...each(WRITERS, BOTH.owner!), "their owner": BOTH["their owner"]! },
   },
-  risk_measure: LEDGER_LINK,
+  risk_measure: { ...LEDGER_LINK, select: SEEN_WHOLE },
   risk_appetite: LEDGER_LIST,
-  risk_acceptance: LEDGER_LIST,
+  risk_acceptance: WHOLE_LIST,
   check_line: { select: SEEN, insert: PROGRAM },
   subject_check: { select: SEEN, insert: {}, update: PROGRAM },
   check_run: { select: SEEN, insert: {}, update: PROGRAM },
@@ -148,18 +160,37 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     update: { ...OWN_CHANGED, "their program": ["their owner"] },
   },
   notice_wish: {
-    select: { ...each(INSIDE, ["owner", "viewer"]), ...each(THEIRS, ["their owner"]) },
+    select: { ...each([...INSIDE, PART], ["owner", "viewer"]), ...each(THEIRS, ["their owner"]) },
     insert: OWN_MADE,
     update: OWN_CHANGED,
   },
   notice_feed: { select: OWN_AND_PROGRAM, insert: OWN_MADE, update: OWN_CHANGED, delete: OWN_CHANGED },
-  disclosure_draft: { select: SEEN, insert: WRITTEN },
-  disclosure_version: LEDGER_LIST,
+  disclosure_draft: { select: SEEN_WHOLE, insert: WRITTEN },
+  disclosure_version: WHOLE_LIST,
   disclosure_list: LEDGER_LIST,
-  report_link: LEDGER_LIST,
-  report: { select: SEEN, update: WRITTEN },
+  report_link: WHOLE_LIST,
+  report: { select: SEEN_WHOLE, update: WRITTEN },
   report_contact: { select: WRITTEN, delete: WRITTEN },
-  incident: LEDGER_LIST,
+  incident: WHOLE_LIST,
+  audit_mandate: {
+    select: {
+      ...each(["owner", "owner's key", "owner's reading key"], ["auditor", PART, OVER].sort()),
+      ...Object.fromEntries(["auditor", PART, OVER, "their viewer"].map((name) => [name, [name]])),
+      "their owner": ["their viewer"],
+    },
+    insert: WRITTEN_BY_OWNERS,
+    update: {
+      ...each(["owner", "owner's key"], ["auditor", PART, OVER].sort()),
+      "their owner": ["their viewer"],
+    },
+  },
+  audit_read: {
+    select: {
+      ...each(["owner", "owner's key", "owner's reading key", "auditor"], ["auditor"]),
+      ...each(["their owner", "their viewer"], ["their viewer"]),
+    },
+    insert: { auditor: ["ours"] },
+  },
   chain_entry: { select: SEEN },
   change: { select: SEEN },
 };
@@ -173,6 +204,8 @@ const NAMED_BY: Record<string, string> = {
   asset: "name",
   disclosure: "name",
   measure_use: "name",
+  audit_mandate: "user_id",
+  audit_read: "user_id",
   notice: "user_id",
   notice_wish: "user_id",
   notice_feed: "user_id",
@@ -212,6 +245,7 @@ const SETS: Record<string, string> = {
   report_link: "name",
   report: "reason",
   incident: "name",
+  audit_mandate: "whole",
 };
 
 /** A row that a person with the right could make; elsewhere an empty one will do, for the right is asked for first. */
@@ -285,6 +319,13 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     expires_at: "2199-01-01",
   }),
   incident: (organisation) => ({ organization_id: organisation, name: "new", received: "2026-11-30", corpus: "any" }),
+  audit_mandate: (organisation) => ({
+    ...{ organization_id: organisation, user_id: organisation === "theirs" ? "their owner" : "editor" },
+    ...{ ends_on: "2199-01-01", ends_at: "2199-01-02T00:00:00Z", whole: "true" },
+  }),
+  audit_read: (organisation) => ({
+    ...{ organization_id: organisation, user_id: "auditor", at: "2026-11-30T00:00:00Z", what: "subjects.list" },
+  }),
   subject_asset: (organisation) => ({
     organization_id: organisation,
     subject_id: organisation,
@@ -393,6 +434,7 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
       new Set([
         "asset",
         "asset_part",
+        "audit_read",
         "chain_entry",
         "chain_lock",
         "change",

@@ -447,6 +447,24 @@ export const TABLES = {
     corpus: "text",
     frozen: "jsonb null",
   },
+  auditMandate: {
+    ...FRAME,
+    userId: "text",
+    endsOn: "date",
+    endsAt: "timestamptz",
+    whole: "boolean default",
+    units: "text[] default",
+    systems: "text[] default",
+  },
+  auditRead: {
+    id: "text default",
+    organizationId: "text",
+    userId: "text",
+    at: "timestamptz",
+    what: "text",
+    object: "text null",
+    times: "integer default",
+  },
   migration: { number: "integer", name: "text", hash: "text", ranAt: "timestamptz default" },
 } as const;
 

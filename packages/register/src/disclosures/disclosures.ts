@@ -59,6 +59,7 @@ export function disclosuresOf(may: Permitted, identity: Identity | undefined, qu
       if (isProblem(name)) return name;
       return writing(async (db) => {
         if (fields.removed === true && (await wasPublished(db, id))) return problem("still-public");
+        if (fields.languages !== undefined && (await isReviewed(db, id))) return problem("wrong-state");
         return (
           (await changed(db, id, revision, { ...fields, ...(name !== undefined && { name }) })) ??
           disclosureById(db, id)
@@ -100,6 +101,11 @@ async function tooMany(db: Db, table: ReturnType<typeof sql>, where: ReturnType<
 
 async function wasPublished(db: Db, id: string): Promise<boolean> {
   return (await versionsOf(db, id)).some(({ state }) => state === "published" || state === "withdrawn");
+}
+
+/** Whether a second person reads it or has approved it: a language that comes after that was read by nobody. */
+async function isReviewed(db: Db, id: string): Promise<boolean> {
+  return (await versionsOf(db, id)).some(({ state }) => state === "submitted" || state === "approved");
 }
 
 /** Keeps a draft by its hash: the same draft is kept once. */

@@ -24,6 +24,8 @@ export interface FileStore {
   take(organisation: string, body: AsyncIterable<Uint8Array>, most: number): Promise<Arrived | Problem>;
   /** The bytes of a file, which is open until they are read or the stream is cancelled; nothing where it is not there. */
   read(organisation: string, sha256: string): Promise<AsyncIterable<Uint8Array> | undefined>;
+  /** Whether the bytes of a file are there. */
+  has(organisation: string, sha256: string): Promise<boolean>;
   /** Throws away what was on its way in when an earlier process ended. */
   sweep(): Promise<void>;
 }
@@ -37,6 +39,7 @@ const ARRIVING = "arriving";
 const NOWHERE: FileStore = {
   take: async () => problem("folder-unusable", { folder: "files", reason: "no folder is set" }),
   read: async () => undefined,
+  has: async () => false,
   sweep: async () => {},
 };
 
@@ -72,6 +75,10 @@ export function fileStore(folder: string | undefined): FileStore {
         if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
         throw error;
       }
+    },
+    async has(organisation, sha256) {
+      const found = await stat(placeOf(folder, organisation, sha256)).catch(() => undefined);
+      return found?.isFile() === true;
     },
     async sweep() {
       const names = await readdir(join(folder, ARRIVING)).catch(() => []);

@@ -4,7 +4,7 @@ import { asIdentity } from "../database/as-identity.ts";
 import type { Database } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import { fitLine, fitNamed } from "../ledger/fit-text.ts";
-import { isKeepable, LONGEST_NAME } from "../names.ts";
+import { isKeepable, LONGEST_NAME, withoutUnfit } from "../names.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { OwnReport, Reporting, ReportPlace, ReportToMake } from "./model.ts";
@@ -77,8 +77,9 @@ function refusalOf(code: string, most: number): Problem {
   return code === "conflict" ? problem("conflict", { revision: "?" }) : problem("not-found");
 }
 
+/** A reporter gives a report no name: one is made of what they wrote, whatever they pasted into it. */
 function fitReport({ name: given, said, contact: text }: Pick<ReportToMake, "name" | "said" | "contact">) {
-  const name = fitNamed(given, LONGEST_NAME.incident);
+  const name = fitNamed(withoutUnfit(given), LONGEST_NAME.incident);
   if (isProblem(name)) return name;
   const contact = fitLine("contact", text ?? null, LONGEST_CONTACT);
   if (isProblem(contact)) return contact;

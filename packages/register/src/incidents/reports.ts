@@ -82,27 +82,39 @@ async function one(db: Db, id: string): Promise<Report | Problem> {
 const plainly = (text: RawBuilder<unknown>) =>
   sql<string>`translate(lower(normalize(${text}, NFKC)), ' -_.,・/()', '')`;
 
+/** Every name of the ledger as it is compared, made once however many reports are read: names without width and signs are dear. */
+const NAMED = sql.join(
+  (["subject", "asset"] as const).map(
+    (table) => sql`
+      select ${sql.lit(table === "subject" ? "system" : "asset")} as kind, id, name, ${plainly(sql`name`)} as plain
+      from ${sql.table(`yawara.${table}`)} where not removed`,
+  ),
+  sql` union all `,
+);
+
 /** What may be the same: one name holds the other, of two letters or more. */
-function similarTo(kind: "system" | "asset", table: "subject" | "asset") {
-  const [theirs, ours] = [plainly(sql`one.name`), plainly(sql`kept.name`)];
-  return sql`
-    select ${sql.lit(kind)} as kind, one.id, one.name,
-      case when strpos(${theirs}, ${ours}) > 0 then 0 else 1 end as held, abs(length(${theirs}) - length(${ours})) as apart
-    from ${sql.table(`yawara.${table}`)} one
-    where not one.removed and length(${theirs}) > 1 and length(${ours}) > 1
-      and (strpos(${theirs}, ${ours}) > 0 or strpos(${ours}, ${theirs}) > 0)`;
-}
+const SIMILAR = sql`
+  select kind, id, name, case when strpos(named.plain, kept.plain) > 0 then 0 else 1 end as held,
+    abs(length(named.plain) - length(kept.plain)) as apart
+  from named
+  where length(named.plain) > 1 and length(kept.plain) > 1
+    and (strpos(named.plain, kept.plain) > 0 or strpos(kept.plain, named.plain) > 0)
+  order by held, apart, name limit ${MOST_SIMILAR}`;
 
 async function rowsOf(db: Db, where: RawBuilder<unknown>, part: RawBuilder<unknown> = sql``): Promise<Report[]> {
+  const order = sql`order by kept.state <> 'open', kept.received desc, kept.id`;
   const { rows } = await sql<Report & Record<string, unknown>>`
+    with named as materialized (${NAMED}),
+      kept as materialized (select kept.*, ${plainly(sql`kept.name`)} as plain from (
+        select id, revision, removed, created_at, updated_at, purpose, name, said, state, reason, subject_id, received
+        from yawara.report kept where ${where} ${order} ${part}) kept)
     select kept.id, kept.revision, kept.removed, kept.created_at, kept.updated_at, kept.purpose, kept.name, kept.said,
       kept.state, kept.reason, kept.subject_id as subject, kept.received, report_contact.contact,
       case when kept.state = 'open' then coalesce((
         select jsonb_agg(jsonb_build_object('kind', found.kind, 'id', found.id, 'name', found.name) order by found.held, found.apart, found.name)
-        from (select * from (${similarTo("system", "subject")} union all ${similarTo("asset", "asset")}) known
-          order by held, apart, name limit ${MOST_SIMILAR}) found
+        from (${SIMILAR}) found
       ), '[]') else '[]' end as similar
-    from yawara.report kept left join yawara.report_contact on report_contact.report_id = kept.id
-    where ${where} order by kept.state <> 'open', kept.received desc, kept.id ${part}`.execute(db);
+    from kept left join yawara.report_contact on report_contact.report_id = kept.id
+    ${order}`.execute(db);
   return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never);
 }

@@ -11,6 +11,10 @@ export const en = {
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "audit-over": () =>
+      "Your audit has no scope and end date yet, or its last day has passed. The owners of the organisation set both.",
+    "audit-part": () => "This is of the whole organisation, and your audit is of a part of it.",
+    "day-not-over": ({ day }) => `${day} is not over yet: name a day that has passed.`,
     "disk-full": () =>
       "The server has no room left to keep anything. What is saved is safe; try again once there is room.",
     "email-unfit": (a) => `${a.email} is no e-mail address.`,

@@ -10,14 +10,14 @@ import type { Comment, CommentOf, Comments } from "./model.ts";
 
 type Db = Kysely<Tables>;
 
-export function commentsOf({ reading, reviewing }: Permitted, { comments }: Pick<Quotas, "comments">): Comments {
+export function commentsOf({ reading, commenting }: Permitted, { comments }: Pick<Quotas, "comments">): Comments {
   return {
     list: (of) => reading(async (db) => (await missing(db, of)) ?? said(db, sql`${columnOf(of)} = ${idOf(of)}`)),
     add: async (of, given) => {
       const text = fitLines("text", given, LONGEST_NAME.note);
       if (text === null) return problem("invalid", { field: "text" });
       if (isProblem(text)) return text;
-      return reviewing(async (db) => {
+      return commenting(async (db) => {
         const lost = await missing(db, of);
         if (lost !== undefined) return lost;
         const there = await sql<{ count: number }>`
@@ -30,7 +30,7 @@ export function commentsOf({ reading, reviewing }: Permitted, { comments }: Pick
       });
     },
     remove: (id) =>
-      reviewing(async (db) => {
+      commenting(async (db) => {
         const { rows } = await sql<{ done: boolean }>`select yawara.remove_comment(${id}) as done`.execute(db);
         if (rows[0]!.done) return { removed: id };
         const [there] = await said(db, sql`id = ${id}`);

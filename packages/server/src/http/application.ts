@@ -14,6 +14,7 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { audit } from "./routes/audit.ts";
 import { checks } from "./routes/checks.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { evidence } from "./routes/evidence.ts";
@@ -81,6 +82,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...proposals(context),
     ...checks(context),
     ...ledger(context),
+    ...audit(context),
     ...planStates(context),
     ...tasks(context),
     ...signOffs(context),

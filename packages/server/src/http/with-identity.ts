@@ -30,8 +30,8 @@ export function identityOver(context: AppContext, { ofMany = false, ofFile = fal
   };
 }
 
-/** Addresses below which systems are changed. */
-const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches)(\/|$)/;
+/** Addresses below which systems are changed, or made of what was seen in use, reported or listed. */
+const CHANGES_SYSTEMS = /^\/api\/v1\/(subjects|batches|proposals|reported-uses|inventories)(\/|$)/;
 
 async function inTurn(context: AppContext, register: Register, c: Asking, work: Work): Promise<object> {
   const identity = await register.identify(c.req.raw.headers);
@@ -65,11 +65,14 @@ export function withoutRegister({ withoutAccounts }: AppContext): Refusal {
 }
 
 const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
+  "audit-over": "not-allowed",
+  "audit-part": "not-allowed",
   "binding-left": "invalid",
   "appetite-there": "invalid",
   circle: "invalid",
   conflict: "conflict",
   "corporate-number-unfit": "invalid",
+  "day-not-over": "invalid",
   "disk-full": "disk-full",
   "email-unfit": "invalid",
   "file-cut": "bad-request",

@@ -37,7 +37,10 @@ export function people(context: AppContext): Operation[] {
         withIdentity(c, async ({ organisations }, identity) => {
           if (identity === undefined) return refusal("not-signed-in");
           const list = await organisations.list();
-          return isDenied(list) ? list : { ...identity, organisations: list };
+          if (isDenied(list)) return list;
+          const { audit, ...rest } = identity;
+          const ends = audit && { audit: { ends_on: audit.endsOn, over: audit.over, whole: audit.whole } };
+          return { ...rest, ...ends, organisations: list };
         }),
     }),
     operation({

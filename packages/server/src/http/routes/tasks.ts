@@ -180,7 +180,8 @@ async function textsOf(work: Work, rows: readonly Task[]): Promise<AnswerOf<"ste
 }
 
 /** Tasks as the API writes them. */
-async function taskRows(work: Work, rows: readonly Task[]): Promise<object[]> {
+/** Tasks as the API writes them, steps of plans by the name the law's data gives them. */
+export async function taskRows(work: Work, rows: readonly Task[]): Promise<object[]> {
   const texts = await textsOf(work, rows);
   return rows.map(({ createdBy, createdAt, updatedBy, updatedAt, removed: _, title, ...row }) => {
     const text = row.is === "step" ? texts[title] : undefined;

@@ -31,6 +31,10 @@ export const ME_ANSWER = z
     user: PERSON,
     organisation: ORGANISATION.optional(),
     role: ROLE.optional(),
+    audit: z
+      .strictObject({ ends_on: z.string(), over: z.boolean(), whole: z.boolean() })
+      .optional()
+      .openapi({ description: "Of an auditor, once an owner has set it: until when, and whether of everything." }),
     by: z.enum(["session", "key"]),
     scope: SCOPE,
     organisations: z.array(ORGANISATION.extend({ role: ROLE })),
