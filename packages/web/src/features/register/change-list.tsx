@@ -11,9 +11,10 @@ import type { SaidForReader } from "../../worker/register-verbs.ts";
 import type { EvidenceKind, Scan } from "../register-evidence/evidence-types.ts";
 import { EVIDENCE_WORDS } from "../register-evidence/evidence-words.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
-import type { AssetKind, Change, FromTo } from "./ledger-types.ts";
+import type { AssetKind, Change, FromTo, Recorded } from "./ledger-types.ts";
 import { LOG_WORDS } from "./log-words.ts";
 import type { Place } from "./room.tsx";
+import { stateText } from "./state-words.ts";
 import { useFactWords } from "./use-fact-words.ts";
 import { useLedgerNames } from "./use-ledger-names.ts";
 
@@ -87,7 +88,7 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
       </p>
       {changed === undefined && action !== "erase" && <p className="text-sm">{words.erased}</p>}
       {!isLink && changed !== undefined && (
-        <Values changed={changed} isNew={action === "create" || action === "adopt"} nameOf={nameOf} />
+        <Values changed={changed} kind={kind} isNew={action === "create" || action === "adopt"} nameOf={nameOf} />
       )}
     </li>
   );
@@ -100,13 +101,14 @@ interface Line {
 }
 
 interface ValuesProps {
+  kind: Recorded;
   changed: NonNullable<Change["changed"]>;
   /** Everything of a new thing is new: it is folded away, and its name has been said. */
   isNew: boolean;
   nameOf: NameOf;
 }
 
-function Values({ changed, isNew, nameOf }: ValuesProps) {
+function Values({ kind, changed, isNew, nameOf }: ValuesProps) {
   const words = useWords(LOG_WORDS);
   const language = useLanguage();
   const facts = factsIn(changed.facts ?? {});
@@ -119,7 +121,10 @@ function Values({ changed, isNew, nameOf }: ValuesProps) {
   const columns = Object.entries(changed).flatMap(([column, { from, to }]): Line[] => {
     const name = words.columns[column];
     if (name === undefined || (isNew && column === "name")) return [];
-    const text = (value: unknown) => valueText(column, value, language, nameOf);
+    const text = (value: unknown) =>
+      column === "state" && typeof value === "string"
+        ? stateText(kind, value, language)
+        : valueText(column, value, language, nameOf);
     return [{ name, from: text(from), to: text(to) }];
   });
   const lines = [...columns, ...facts.map(({ fact }, i) => factLine(fact, said, i))];

@@ -23,7 +23,7 @@ export function Glance({ place, system }: { place: Place; system: SavedSubject }
   const looks = { params: { language }, className: "group block min-h-11 py-2 text-ink no-underline" };
   // The figures come into places that are kept for them: nothing below moves.
   return (
-    <nav aria-label={words.title} className="mb-8 border-line border-y">
+    <nav aria-label={words.title} className="mb-6 border-line border-t pt-2">
       <ul className="grid gap-x-8 sm:grid-cols-2 xl:grid-cols-4">
         <li>
           <Link to="/$language/register/tasks" search={{ system: system.id }} {...looks}>

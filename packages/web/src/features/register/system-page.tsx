@@ -103,7 +103,12 @@ function Overview({ place, system }: SheetProps) {
     <>
       {!system.removed && <Glance place={place} system={system} />}
       <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <div className="space-y-8 xl:order-2">
+        <div className="space-y-8">
+          <Unsaved place={place} system={system} />
+          <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
+          {!system.removed && <Since place={place} system={system} />}
+        </div>
+        <div className="space-y-8">
           <Section title={words.fields}>
             <LedgerFields place={place} system={system} />
           </Section>
@@ -112,11 +117,6 @@ function Overview({ place, system }: SheetProps) {
           <Section title={review.comments}>
             <Comments place={place} of={{ list: "subjects", id: system.id }} />
           </Section>
-        </div>
-        <div className="space-y-8">
-          <Unsaved place={place} system={system} />
-          <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
-          {!system.removed && <Since place={place} system={system} />}
         </div>
       </div>
     </>
