@@ -52,6 +52,7 @@ const PLACES: Record<TermPlace, string> = {
   report: "Report / 結果",
   law: "Law / 法令・指針",
   compare: "Compare / 比較",
+  register: "[Register](register.md) / 台帳",
   writing: "[Writing law](writing-law.md)",
 };
 

@@ -99,7 +99,7 @@ const TASKS: TaskLine[] = [
 describe("tasks as files", () => {
   it("are a row each in CSV, where nothing is run as a formula", () => {
     const lines = tasksCsv(TASKS, "ja").split("\r\n");
-    expect(lines[0]).toBe("\uFEFF行うこと,対象,根拠法令,システム,担当,期限,状況,理由,ID");
+    expect(lines[0]).toBe("\uFEFF行うこと,対象,根拠法令,システム,担当,期限,状態,理由,ID");
     expect(lines[1]).toBe("委託先に確認,システム,,審査,,2027-01-31,未着手,,1");
     expect(lines[2]).toContain(`"'=1+1, with ""quotes"""`);
   });

@@ -162,6 +162,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     return { path: `/${id}/restore`, body: { revision: ((await removed.json()) as typeof saved).revision } };
   },
   checkSubject: () => ({ path: `/${saved.id}/check` }),
+  subjectGlance: () => ({ path: `/${saved.id}/glance` }),
   subjectRevisions: () => ({ path: `/${saved.id}/revisions` }),
   members: () => ({}),
   invitations: () => ({}),

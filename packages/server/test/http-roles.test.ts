@@ -94,6 +94,11 @@ const ROUTES: [string, number[], (person: Person) => Promise<Response>][] = [
     async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/check?lang=ja`),
   ],
   [
+    "subjectGlance",
+    [200, 200, 200, 200, 403, 401, 404],
+    async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/glance`),
+  ],
+  [
     "subjectRevisions",
     [200, 200, 200, 200, 403, 401, 404],
     async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/revisions`),

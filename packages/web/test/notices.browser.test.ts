@@ -78,7 +78,7 @@ describe("notices", () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${house.server.url}/ja/register/notices`);
     await page.getByText("未読はありません").waitFor();
-    expect(await page.getByRole("checkbox", { name: "作業の依頼" }).isChecked()).toBe(false);
+    expect(await page.getByRole("checkbox", { name: "やることの依頼" }).isChecked()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);
     await keepScreenshot(page, "notices-ja");

@@ -134,7 +134,7 @@ describe("all evidence", () => {
     await page.getByLabel("How long it holds").selectOption({ label: "Expired" });
     await page.getByText("One piece of evidence", { exact: true }).waitFor();
     await button(page, "Save this list").click();
-    const lines = (await saved(page, "CSV Opens in Excel")).trim().split("\r\n");
+    const lines = (await saved(page, "CSV as it is narrowed down here")).trim().split("\r\n");
     expect(lines).toHaveLength(2);
     // What a spreadsheet would reckon is words.
     expect(lines[1]).toContain("'=1+1 規程");

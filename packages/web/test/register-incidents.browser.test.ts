@@ -119,8 +119,8 @@ describe("an incident", () => {
     expect(await page.getByText(/Record an incident|Make a link/).count()).toBe(0);
     await keepScreenshot(page, "incidents-390-en");
     await fitsAll(page, "the list");
-    await page.getByRole("button", { name: "Save this list as a file" }).click();
-    expect(await saved(page, "CSV For a spreadsheet.")).toContain("A list went out");
+    await page.getByRole("button", { name: "Save this list" }).click();
+    expect(await saved(page, "CSV as it is narrowed down here")).toContain("A list went out");
     await page.getByRole("link", { name: "Near misses" }).click();
     const text = page.getByLabel("Text to be shared");
     await text.waitFor();

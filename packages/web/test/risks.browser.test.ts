@@ -81,8 +81,8 @@ describe("the risks of the firm", () => {
     await button(page, language === "en" ? "Sign out" : "サインアウト").waitFor();
     await page.goto(`${house.server.url}/${language}/register/risks`);
     const [name, cell, reason, csv, looked] = {
-      en: ["Risks", /measure in place 1$/, "One measure in place.", "Save as CSV", /not looked at 1$/],
-      ja: ["リスク", /、対策を実施中.\s*1$/, "対策1件を実施中です。", "CSVで保存", /、未検討.\s*1$/],
+      en: ["Risks", /measure in place 1$/, "One measure in place.", "CSV", /not looked at 1$/],
+      ja: ["リスク", /、対策を実施中.\s*1$/, "対策1件を実施中です。", "CSV", /、未検討.\s*1$/],
     }[language] as [string, RegExp, string, string, RegExp];
     await page.getByRole("heading", { level: 1, name }).waitFor();
     await page.getByRole("link", { name: cell }).first().waitFor();
@@ -91,7 +91,7 @@ describe("the risks of the firm", () => {
     await page.getByRole("link", { name: cell }).first().click();
     await page.getByText(reason).waitFor();
     expect(await page.getByText("社員が顧客情報を入力する").count()).toBe(0);
-    await page.getByText(language === "en" ? "Save this list as a file" : "この一覧をファイルに保存").click();
+    await button(page, language === "en" ? "Save this list" : "この一覧を保存").click();
     const file = await saved(page, csv);
     expect(file).toContain("審査の記録から個人情報が漏れる");
     expect(file.trim().split("\n")).toHaveLength(2);

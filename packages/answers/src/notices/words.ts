@@ -94,7 +94,7 @@ const ja: NoticeWords = {
   },
   kinds: {
     "check-changed": "システムに関わる法令などの変更",
-    task: "作業の割り当てと期限の変更",
+    task: "やることの割り当てと期限の変更",
     mention: "あなたを指名したコメント",
     comment: "担当するものへのコメント",
     "sign-off": "確認・承認の依頼",

@@ -289,7 +289,7 @@ const ja: PlanWords = {
     by: "いつまでに",
     ownDue: "自社の期限",
     who: "担当",
-    state: "状況",
+    state: "状態",
     reason: "行わない理由",
     note: "メモ",
     shownBy: "示すもの",

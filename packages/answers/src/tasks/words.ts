@@ -45,7 +45,7 @@ const ja: TaskWords = {
     system: "システム",
     owner: "担当",
     due: "期限",
-    state: "状況",
+    state: "状態",
     reason: "理由",
     id: "ID",
   },

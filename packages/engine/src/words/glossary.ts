@@ -2,9 +2,10 @@
 import type { Text } from "../law/model.ts";
 import { MODALITIES } from "../law/model.ts";
 import { WORDS } from "./index.ts";
+import { REGISTER_TERMS } from "./register-terms.ts";
 
 /** Where a term is met. */
-export type TermPlace = "check" | "report" | "law" | "compare" | "writing";
+export type TermPlace = "check" | "report" | "law" | "compare" | "register" | "writing";
 
 export interface Term {
   name: Text;
@@ -223,4 +224,5 @@ export const TERMS: readonly Term[] = [
     },
     "writing",
   ),
+  ...REGISTER_TERMS,
 ];

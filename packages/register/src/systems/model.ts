@@ -137,6 +137,17 @@ export interface FactSaid {
   source?: string;
 }
 
+/** What waits on one system, in the rooms of the register. */
+export interface SystemGlance {
+  /** Tasks and steps of its plan that are not done; `next` is the earliest day of them. */
+  tasks: { open: number; overdue: number; next?: string };
+  /** Risks that are not closed: of them those above what is acceptable, and those without a measure. */
+  risks: { open: number; above: number; without: number };
+  /** Incidents nobody has closed. */
+  incidents: { possible: number; confirmed: number };
+  evidence: { held: number; expired: number };
+}
+
 export interface Subjects {
   /** The organisation's subjects; `removed: true` lists the removed ones instead. At most 500 at a time, by name where no order is given. */
   list(asked?: SubjectsAsked): Promise<Page<SubjectLine & { facts?: Facts }> | Problem>;
@@ -152,4 +163,6 @@ export interface Subjects {
   facts(id: string, fact?: string): Promise<FactSaid[] | Problem>;
   /** The revision that held at the end of a day in a time zone; `not-found` before the first, and while it was taken out of the list. */
   asOf(id: string, day: string, zone: string): Promise<SubjectRevision | Problem>;
+  /** What waits on a system, as of a day. */
+  glance(id: string, day: string): Promise<SystemGlance | Problem>;
 }

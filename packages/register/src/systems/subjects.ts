@@ -12,6 +12,7 @@ import { factsSaid } from "./facts-said.ts";
 import { fitLedgerFields, ledgerValues, unknownIn } from "./ledger-fields.ts";
 import { faultOf, lineById, listSubjects } from "./list-subjects.ts";
 import type { SavedSubject, SubjectRevision, Subjects, SubjectToSave } from "./model.ts";
+import { glanceAt } from "./system-glance.ts";
 
 type Db = Kysely<Tables>;
 
@@ -50,6 +51,7 @@ export function subjectsOf({ reading, writing }: Permitted, quotas: Quotas): Sub
         const revisions = await revisionsOf(db, id);
         return isProblem(revisions) ? revisions : factsSaid(revisions, fact);
       }),
+    glance: (id, day) => reading((db) => glanceAt(db, id, day)),
     asOf: async (id, day, zone) => {
       if (!isDay(day)) return problem("invalid", { field: "day" });
       return reading(async (db) => {

@@ -14,7 +14,7 @@ const USUALLY_LISTED = 100;
 const MOST_LISTED = 500;
 
 /** Tasks and steps in one form; `closed` is what the state comes to for whoever looks for what is open. */
-const WORK = sql`(
+export const WORK = sql`(
   select 'task' as is, id, title, about_kind, about_id, subject_id, owner_id, due, state, reason, state as closed,
     revision, removed, created_by, created_at, updated_by, updated_at
   from yawara.task where not removed

@@ -180,7 +180,7 @@ const ja: PageWords = {
   },
   tasks: {
     title: "やること",
-    description: "AIシステムについて、誰が、いつまでに、何を行うか。期限を過ぎたものから順に示します。",
+    description: "AIシステムについて、誰がいつまでに何を行うかを、期限を過ぎたものから順に示します。",
   },
   risks: {
     title: "リスク",
@@ -197,7 +197,7 @@ const ja: PageWords = {
   },
   reportedUses: {
     title: "申告された利用",
-    description: "リンクから申告されたAIの利用を、台帳に加えるか、既存のシステムとするか、理由を添えて断ります。",
+    description: "リンクから申告されたAIの利用を、台帳に加えるか、既存のシステムとするか、理由を添えて却下します。",
   },
   tell: {
     title: "報告",
@@ -215,7 +215,7 @@ const ja: PageWords = {
   },
   notices: {
     title: "お知らせ",
-    description: "あなたが担当・確認するシステムについての変化と、その受け取り方。",
+    description: "あなたが責任者・確認者になっているシステムの変化を届けます。受け取り方も選べます。",
   },
   disclosures: {
     title: "開示",

@@ -17,7 +17,7 @@ export function ThemeSwitch() {
           chooseTheme(chosen);
           show(chosen);
         }}
-        className="min-h-11 rounded-4 border border-control bg-surface px-2 lg:min-h-9"
+        className="min-h-11 rounded-4 border border-control bg-surface px-2"
       >
         {THEMES.map((one) => (
           <option key={one} value={one}>

@@ -149,16 +149,6 @@ async function tableFile(
 }
 
 export const tableVerbs = {
-  /** A plain table of texts as CSV. */
-  async textTable(name: string, heads: readonly string[], rows: readonly string[][]): Promise<string> {
-    const { writeCsv } = await tables();
-    return writeCsv({
-      name,
-      columns: heads.map((head) => ({ head, width: head.length })),
-      rows: rows.map((row) => [...row]),
-    });
-  },
-
   /** What a column can be read as: the ledger's own fields, then the facts. */
   ledgerFields: fieldsKnown,
 

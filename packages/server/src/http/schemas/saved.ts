@@ -183,3 +183,19 @@ export const KEY_ANSWER = z
   .strictObject({ ...KEY, key: z.string().openapi({ description: "The key itself, shown this once." }) })
   .openapi("MadeKey");
 export const REMOVED_KEY = z.strictObject(KEY).openapi("Key");
+
+const COUNT = z.int();
+export const GLANCE_ANSWER = z
+  .strictObject({
+    tasks: z
+      .strictObject({ open: COUNT, overdue: COUNT, next: z.string().optional() })
+      .openapi({ description: "Tasks and steps of the plan that are not done; the earliest day of them." }),
+    risks: z
+      .strictObject({ open: COUNT, above: COUNT, without: COUNT })
+      .openapi({ description: "Not closed; of them above what is acceptable, and without a measure." }),
+    incidents: z
+      .strictObject({ possible: COUNT, confirmed: COUNT })
+      .openapi({ description: "Those nobody has closed." }),
+    evidence: z.strictObject({ held: COUNT, expired: COUNT }),
+  })
+  .openapi("SystemGlance");

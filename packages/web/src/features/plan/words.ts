@@ -84,7 +84,7 @@ const ja: PlanPageWords = {
   kinds: {
     ledger: { name: "Excel", note: "手順ごとに1行:行うこと、根拠、期日、担当、状況、証拠" },
     markdown: { name: "Markdown", note: "文書やチケットに貼れるチェックリスト" },
-    calendar: { name: "カレンダー(ICS)", note: "期日付きのタスク(Outlookなど)" },
+    calendar: { name: "カレンダー(ICS)", note: "期日のあるもの(Outlookなど)" },
     json: { name: "JSON", note: "記入を含む計画(コマンドで読み戻せます)" },
   },
   print: "印刷・PDF",

@@ -3,10 +3,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Refusal } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Fold } from "../../ui/fold.tsx";
+import { AddFold } from "../register/add-fold.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { useDisclosureChange } from "./disclosure-queries.ts";
@@ -28,11 +28,9 @@ export function AddDisclosure({
 }) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   return (
-    <Fold open={open} summary={<span className={buttonClass("outlined")}>{words.add}</span>} summaryClassName="w-fit">
-      <div className="border-line border-l-2 pl-5">
-        <Form place={place} system={system} />
-      </div>
-    </Fold>
+    <AddFold title={words.add} open={open}>
+      <Form place={place} system={system} />
+    </AddFold>
   );
 }
 

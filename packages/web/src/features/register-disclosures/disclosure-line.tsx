@@ -4,6 +4,7 @@ import { useNames } from "../../api/use-names.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatDay } from "../../ui/format-date.ts";
 import type { Place } from "../register/room.tsx";
+import { StateMark } from "../register/state-mark.tsx";
 import type { Disclosure, Done, VersionLine } from "./disclosure-types.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
 
@@ -21,7 +22,7 @@ export function DisclosureLine({ place, disclosure }: { place: Place; disclosure
   const marks = [touched && words.touched, newerLaw && words.newerLaw].filter((mark) => mark !== false);
   return (
     <>
-      <p className="wrap-anywhere">
+      <p className="wrap-anywhere flex flex-wrap items-center gap-x-3">
         <Link
           to="/$language/register/disclosures"
           params={{ language }}
@@ -30,11 +31,13 @@ export function DisclosureLine({ place, disclosure }: { place: Place; disclosure
         >
           {name}
         </Link>
+        <StateMark acts={version.state === "draft" || version.state === "submitted" || version.state === "approved"}>
+          {words.states[version.state]}
+        </StateMark>
       </p>
       <p className="wrap-anywhere text-sm">{`${title}\u00a0· ${system?.name ?? words.firm}`}</p>
       <p className="text-sm">
-        <span className="font-bold">{words.states[version.state]}</span>
-        {`\u00a0· ${words.version(version.number)}\u00a0· ${version.gaps === 0 ? words.noGaps : words.gaps(version.gaps)}`}
+        {`${words.version(version.number)}\u00a0· ${version.gaps === 0 ? words.noGaps : words.gaps(version.gaps)}`}
         {version.unconfirmed > 0 && `\u00a0· ${words.unconfirmed(version.unconfirmed)}`}
       </p>
       <p className="text-muted text-sm">{words.did[version.state](nameOf(by), formatDay(on, language))}</p>

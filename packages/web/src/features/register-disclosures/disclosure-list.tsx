@@ -1,15 +1,12 @@
 // The list of disclosures: filtered, searched, saved as a file, and the form for a new one.
-import { ask, isRefused } from "../../api/client.ts";
 import { Away } from "../../api/refusal.tsx";
-import { useLanguage, useWords } from "../../shell/language.ts";
+import { useWords } from "../../shell/language.ts";
 import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
-import { Button } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
-import { saveFile } from "../../ui/save-file.ts";
 import { SearchField } from "../../ui/search-field.tsx";
-import { today } from "../../ui/today.ts";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import { PAGE } from "../register/register-place.ts";
 import type { Place } from "../register/room.tsx";
@@ -17,10 +14,10 @@ import { REGISTER_WORDS } from "../register/words.ts";
 import { AddDisclosure } from "./add-disclosure.tsx";
 import { DisclosureLine } from "./disclosure-line.tsx";
 import { useDisclosures } from "./disclosure-queries.ts";
-import { type Disclosure, STATES } from "./disclosure-types.ts";
+import { STATES } from "./disclosure-types.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
 import { DISCLOSURES_PARAMETERS } from "./disclosures-place.ts";
-import { listText } from "./list-text.ts";
+import { DisclosuresExport } from "./export-disclosures.tsx";
 import { PublicListForm } from "./public-list.tsx";
 
 export function DisclosureList({ place }: { place: Place }) {
@@ -43,12 +40,9 @@ export function DisclosureList({ place }: { place: Place }) {
       {data?.total === 0 && isNarrowed && <Empty title={words.nothingFits}>{words.nothingFitsHelp}</Empty>}
       {data !== undefined && data.total > 0 && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-6">
-            <p role="status" className="font-bold">
-              {words.total(data.total)}
-            </p>
-            <Export filter={filter} />
-          </div>
+          <ListHead total={words.total(data.total)}>
+            <DisclosuresExport filter={filter} />
+          </ListHead>
           <ul>
             {data.disclosures.map((one) => (
               <li key={one.id} className="border-line border-b py-2 first:border-t">
@@ -101,40 +95,5 @@ function Narrowing() {
         </CheckBox>
       </div>
     </div>
-  );
-}
-
-/** Most rows the server gives at once. */
-const MOST = 500;
-
-/** All that fit, a part after the other, as a file that a spreadsheet opens. */
-function Export({ filter }: { filter: Readonly<Record<string, string | boolean | undefined>> }) {
-  const words = useWords(DISCLOSURE_PAGE_WORDS);
-  const language = useLanguage();
-  const save = async () => {
-    const said = Object.entries(filter).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, String(value)]],
-    );
-    const all: Disclosure[] = [];
-    for (let total = 1; all.length < total; ) {
-      const query = new URLSearchParams([...said, ["limit", String(MOST)], ["offset", String(all.length)]] as [
-        string,
-        string,
-      ][]);
-      const page = await ask<{ disclosures: Disclosure[]; total: number }>(
-        language,
-        "GET",
-        `v1/register/disclosures?${query}`,
-      );
-      if (isRefused(page) || page.disclosures.length === 0) break;
-      all.push(...page.disclosures);
-      total = page.total;
-    }
-    saveFile(`${words.file}-${today()}.csv`, listText(all, words), "text/csv;charset=utf-8");
-  };
-  return (
-    <Button look="plain" className="px-0! font-normal!" onClick={() => void save()}>
-      {words.export}
-    </Button>
   );
 }

@@ -1,15 +1,14 @@
 // All evidence of the organisation: found by words, kind, scan and how long it still holds; brought, changed, and saved as a list.
 
 import { Away } from "../../api/refusal.tsx";
-import { useLanguage, useWords } from "../../shell/language.ts";
+import { useWords } from "../../shell/language.ts";
 import { type PlaceChange, usePlace, usePlaceChange } from "../../shell/use-place.ts";
-import { buttonClass } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
-import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
-import { SaveMenu } from "../../ui/save-menu.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { AddFold } from "../register/add-fold.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { LIST_WORDS } from "../register/list-words.ts";
 import { Pages } from "../register/pages.tsx";
 import { useSystem } from "../register/queries.ts";
@@ -17,7 +16,7 @@ import { EVIDENCE_PARAMETERS, PAGE } from "../register/register-place.ts";
 import { type Place, Room } from "../register/room.tsx";
 import { REGISTER_WORDS } from "../register/words.ts";
 import { BringEvidence } from "./bring-file.tsx";
-import { evidenceFile } from "./evidence-export.ts";
+import { EvidenceExport } from "./evidence-export.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { EVIDENCE_KINDS, NARROWINGS, SCANS } from "./evidence-types.ts";
 import { EVIDENCE_WORDS } from "./evidence-words.ts";
@@ -40,7 +39,6 @@ function useNarrowing(): Asked {
 function All({ place }: { place: Place }) {
   const words = useWords(EVIDENCE_WORDS);
   const list = useWords(LIST_WORDS);
-  const language = useLanguage();
   const { page = 1 } = usePlace(EVIDENCE_PARAMETERS);
   const narrowing = useNarrowing();
   const change = useEvidenceChange();
@@ -53,16 +51,9 @@ function All({ place }: { place: Place }) {
   return (
     <div className="max-w-4xl space-y-5">
       {place.writes && data !== undefined && (
-        <Fold
-          key={String(isEmpty)}
-          open={isEmpty}
-          summary={<span className={buttonClass("outlined")}>{words.bring}</span>}
-          summaryClassName="w-fit"
-        >
-          <div className="border-line border-l-2 pl-5">
-            <BringEvidence />
-          </div>
-        </Fold>
+        <AddFold title={words.bring} open={isEmpty}>
+          <BringEvidence />
+        </AddFold>
       )}
       <Narrowing place={place} />
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
@@ -70,17 +61,9 @@ function All({ place }: { place: Place }) {
       {data?.total === 0 && isNarrowed && <Empty title={list.nothingFits}>{list.nothingFitsHelp}</Empty>}
       {data !== undefined && data.total > 0 && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-4">
-            <p role="status" className="font-bold">
-              {words.total(data.total)}
-            </p>
-            <SaveMenu
-              label={words.export}
-              kinds={["csv", "json"] as const}
-              words={words.exports}
-              make={(kind) => evidenceFile(language, kind, narrowing)}
-            />
-          </div>
+          <ListHead total={words.total(data.total)}>
+            <EvidenceExport filter={narrowing} />
+          </ListHead>
           <EvidenceList place={place} rows={data.evidence} />
           <Pages page={page} pages={Math.ceil(data.total / PAGE)} onPage={(next) => change({ page: next })} />
         </>

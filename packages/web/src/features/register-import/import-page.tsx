@@ -25,6 +25,7 @@ function Tables({ place }: { place: Place }) {
       )}
       <Applications place={place} />
       <Section title={words.exportTitle}>
+        <p className="max-w-text">{words.exportAbout}</p>
         <ExportLedger />
       </Section>
     </div>

@@ -39,10 +39,10 @@ const en = {
   undone: (count: number) => `Undone: ${things(count)} as before.`,
   undoneKept: (count: number) => `${things(count)} changed by somebody since and left alone.`,
   subjectTitle: "2. The system in this file",
-  cycloneDx: "Save as CycloneDX 1.7",
-  cycloneDx16: "Save as CycloneDX 1.6",
-  cycloneDxAbout: "As a bill of materials, with what the systems stand on; it comes back without a change.",
-  cycloneDxName: "AI ledger",
+  cycloneDx: {
+    "1.7": { name: "CycloneDX 1.7", note: "a bill of materials, with what the systems stand on" },
+    "1.6": { name: "CycloneDX 1.6", note: "the same, for programs that read no 1.7" },
+  },
 };
 
 type InventoryWords = typeof en;
@@ -77,10 +77,10 @@ const ja: InventoryWords = {
   undone: (count) => `元に戻しました。${n(count)}件が取り込み前のとおりです。`,
   undoneKept: (count) => `その後に変更された${n(count)}件は、そのままにしました。`,
   subjectTitle: "2. このファイルのシステム",
-  cycloneDx: "CycloneDX 1.7で保存",
-  cycloneDx16: "CycloneDX 1.6で保存",
-  cycloneDxAbout: "システムとその構成要素を、部品表として保存します。取り込み直しても何も変わりません。",
-  cycloneDxName: "AI台帳",
+  cycloneDx: {
+    "1.7": { name: "CycloneDX 1.7", note: "システムと構成要素の部品表" },
+    "1.6": { name: "CycloneDX 1.6", note: "1.7を読めないプログラム用の部品表" },
+  },
 };
 
 export const INVENTORY_WORDS: Record<Language, InventoryWords> = { en, ja };

@@ -15,6 +15,7 @@ import { Loading } from "../../ui/loading-states.tsx";
 import { allRows } from "../register/all-rows.ts";
 import { EXPORT_WORDS } from "../register/export-words.ts";
 import { type ExportColumn, ListExport } from "../register/list-export.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
@@ -58,25 +59,22 @@ export function ProposalList({ place }: { place: Place }) {
   });
   return (
     <div className="space-y-3">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
-        <Choose
-          className="basis-56"
-          label={words.state}
-          value={state}
-          options={STATES.map((one) => [one, words.states[one]])}
-          onChange={(next) => {
-            show(next ?? "open");
-            turn(1);
-          }}
-        />
-        {data !== undefined && data.total > 0 && <ProposalsExport state={state} />}
-      </div>
+      <Choose
+        className="max-w-56"
+        label={words.state}
+        value={state}
+        options={STATES.map((one) => [one, words.states[one]])}
+        onChange={(next) => {
+          show(next ?? "open");
+          turn(1);
+        }}
+      />
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading lines={2} />)}
       {data !== undefined && (
         <>
-          <p role="status" className="font-bold">
-            {data.total === 0 ? words.empty : words.total(data.total)}
-          </p>
+          <ListHead total={data.total === 0 ? words.empty : words.total(data.total)}>
+            {data.total > 0 && <ProposalsExport state={state} />}
+          </ListHead>
           <ul className="max-w-4xl">
             {data.proposals.map((proposal) => (
               <One key={`${proposal.id} ${proposal.revision}`} place={place} proposal={proposal} />

@@ -114,10 +114,6 @@ export const en = {
   exportTitle: "Take the ledger out",
   exportAbout:
     "Excel and CSV come back unchanged, in whichever language they were saved: each row carries its ID, each choice its code.",
-  export: { workbook: "Save as Excel", csv: "Save as CSV", json: "Save as JSON" },
-  exporting: "Gathering the systems…",
-  exported: (count: number) => `${many(count, "system", "systems")} saved.`,
-  exportEmpty: "There is no system to save.",
   exportName: "AI ledger",
 };
 

@@ -110,9 +110,5 @@ export const ja: ImportWords = {
   exportTitle: "台帳の書き出し",
   exportAbout:
     "ExcelとCSVは、どの言語で保存しても、そのまま取り込み直せます。各行にID、各選択肢にコードが付いています。",
-  export: { workbook: "Excelで保存", csv: "CSVで保存", json: "JSONで保存" },
-  exporting: "システムを集めています…",
-  exported: (count) => `${n(count)}件を保存しました。`,
-  exportEmpty: "保存するシステムがありません。",
   exportName: "AI台帳",
 };

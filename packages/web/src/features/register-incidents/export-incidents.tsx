@@ -1,60 +1,65 @@
-// Takes the list of incidents out as a file, as its filter lets through.
-import type { Language } from "@yawara/engine";
-import { ask, isRefused } from "../../api/client.ts";
+// The lists of incidents and of reported uses as files, of just what a filter lets through.
+import { type ReportedUse, reportedUseText } from "@yawara/answers/reports";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { SaveMenu } from "../../ui/save-menu.tsx";
-import { today } from "../../ui/today.ts";
-import { worker } from "../../worker/worker.ts";
-import type { KeptIncidents } from "./types.ts";
+import { type Filter, rowsById } from "../register/all-rows.ts";
+import { EXPORT_WORDS, inBoth } from "../register/export-words.ts";
+import { type ExportColumn, ListExport } from "../register/list-export.tsx";
+import type { KeptIncidents, ReportedUseRow } from "./types.ts";
 import { INCIDENTS_WORDS } from "./words.ts";
 
-/** Rows of one answer. */
-const PART = 100;
+/** Rows the server gives at once. */
+const INCIDENTS_AT_ONCE = 100;
+const USES_AT_ONCE = 200;
 
-type Filter = Readonly<Record<string, string | boolean | undefined>>;
+type Incident = KeptIncidents["incidents"][number];
 
-export function ExportIncidents({ filter }: { filter: Filter }) {
+const head = (column: keyof (typeof INCIDENTS_WORDS)["en"]["columns"]) =>
+  inBoth(INCIDENTS_WORDS, ({ columns }) => columns[column]);
+
+export function IncidentsExport({ filter }: { filter: Filter }) {
+  const { titles } = useWords(EXPORT_WORDS);
   const words = useWords(INCIDENTS_WORDS);
   const language = useLanguage();
-  return (
-    <SaveMenu
-      kinds={["csv", "json"]}
-      label={words.saveList}
-      words={{ kinds: words.fileKinds, saving: words.saving, saveFailed: words.saveFailed }}
-      make={async (kind) => {
-        const incidents = await gathered(language, filter);
-        const name = `${words.file}-${today()}.${kind}`;
-        if (kind === "json") return { name, content: `${JSON.stringify({ incidents }, null, 2)}\n` };
-        const { heads, rows } = tableOf(incidents, language);
-        return { name, content: await worker().textTable(words.file, heads, rows) };
-      }}
-    />
-  );
+  const columns: ExportColumn<Incident>[] = [
+    { id: "name", label: head("name"), type: "text", of: ({ name }) => name },
+    {
+      id: "state",
+      label: head("state"),
+      type: "text",
+      of: ({ state, summary }) => (summary === undefined ? words.states[state] : words.closed),
+    },
+    { id: "system", label: head("system"), type: "text", of: ({ system }) => system },
+    { id: "unit", label: head("unit"), type: "text", of: ({ unit }) => unit },
+    { id: "occurred", label: head("occurred"), type: "text", of: ({ occurred }) => occurred },
+    { id: "received", label: head("received"), type: "text", of: ({ received }) => received },
+    { id: "aware", label: head("aware"), type: "text", of: ({ aware }) => aware },
+    { id: "next", label: head("next"), type: "text", of: ({ due }) => due?.next?.time },
+    { id: "said", label: head("said"), type: "text", of: ({ said }) => said },
+    { id: "summary", label: head("summary"), type: "text", of: ({ summary, reason }) => summary ?? reason },
+  ];
+  const gather = () => rowsById<Incident>(language, "v1/incidents", "incidents", filter, INCIDENTS_AT_ONCE);
+  return <ListExport title={titles.incidents} columns={columns} gather={gather} />;
 }
 
-async function gathered(language: Language, filter: Filter): Promise<KeptIncidents["incidents"]> {
-  const all: KeptIncidents["incidents"] = [];
-  for (;;) {
-    const said = Object.entries({ ...filter, limit: PART, offset: all.length }).filter(
-      ([, value]) => value !== undefined,
-    );
-    const query = new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
-    const part = await ask<KeptIncidents>(language, "GET", `v1/incidents?${query}`);
-    if (isRefused(part)) throw new Error(part.refused);
-    all.push(...part.incidents);
-    if (part.incidents.length === 0 || all.length >= part.total) return all;
-  }
-}
+const useHead = (column: keyof (typeof INCIDENTS_WORDS)["en"]["uses"]["columns"]) =>
+  inBoth(INCIDENTS_WORDS, ({ uses }) => uses.columns[column]);
 
-const COLUMNS = ["name", "state", "system", "unit", "occurred", "received", "aware", "next", "summary"] as const;
-
-function tableOf(incidents: KeptIncidents["incidents"], language: Language) {
-  const words = INCIDENTS_WORDS[language];
-  return {
-    heads: COLUMNS.map((column) => words.columns[column]),
-    rows: incidents.map((one) => {
-      const said = { ...one, state: words.states[one.state], next: one.due?.next?.time };
-      return COLUMNS.map((column) => said[column] ?? "");
-    }),
-  };
+export function UsesExport({ filter }: { filter: Filter }) {
+  const { titles } = useWords(EXPORT_WORDS);
+  const { states } = useWords(INCIDENTS_WORDS).uses;
+  const language = useLanguage();
+  const columns: ExportColumn<ReportedUseRow>[] = [
+    { id: "name", label: useHead("name"), type: "text", of: ({ name }) => name },
+    { id: "state", label: useHead("state"), type: "text", of: ({ state }) => states[state] },
+    { id: "received", label: useHead("received"), type: "text", of: ({ received }) => received },
+    {
+      id: "said",
+      label: useHead("said"),
+      type: "text",
+      of: ({ said }) => reportedUseText(said as unknown as ReportedUse, language),
+    },
+    { id: "reason", label: useHead("reason"), type: "text", of: ({ reason }) => reason },
+  ];
+  const gather = () => rowsById<ReportedUseRow>(language, "v1/reported-uses", "reports", filter, USES_AT_ONCE);
+  return <ListExport title={titles.uses} columns={columns} gather={gather} />;
 }

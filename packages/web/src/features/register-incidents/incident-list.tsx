@@ -7,9 +7,11 @@ import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import type { Place } from "../register/room.tsx";
-import { ExportIncidents } from "./export-incidents.tsx";
+import { StateMark } from "../register/state-mark.tsx";
+import { IncidentsExport } from "./export-incidents.tsx";
 import { INCIDENTS_PARAMETERS } from "./incidents-place.ts";
 import { useIncidents } from "./queries.ts";
 import { RecordIncident } from "./record-incident.tsx";
@@ -37,12 +39,11 @@ export function IncidentList({ place }: { place: Place }) {
       {data?.total === 0 && (isNarrowed ? <Nothing /> : <None writes={place.writes} />)}
       {data !== undefined && data.total > 0 && (
         <>
-          <p role="status" className="font-bold">
-            {words.total(data.total)}
-          </p>
+          <ListHead total={words.total(data.total)}>
+            <IncidentsExport filter={filter} />
+          </ListHead>
           <IncidentLines incidents={data.incidents} />
           <Pages page={page} pages={Math.ceil(data.total / PAGE)} onPage={(next) => change({ page: next })} />
-          <ExportIncidents filter={filter} />
         </>
       )}
     </div>
@@ -89,28 +90,34 @@ function Narrowing() {
   );
 }
 
-export function IncidentLines({ incidents }: Pick<KeptIncidents, "incidents">) {
+export function IncidentLines({
+  incidents,
+  ofSystem = true,
+}: Pick<KeptIncidents, "incidents"> & {
+  /** Whether the system is named: on its own page it need not be. */
+  ofSystem?: boolean;
+}) {
   const words = useWords(INCIDENTS_WORDS);
   const language = useLanguage();
   return (
     <ul>
       {incidents.map(({ id, name, state, summary, system, unit, report, due }) => (
         <li key={id} data-incident={id} className="border-line border-b py-3 first:border-t">
-          <Link
-            to="/$language/register/incidents"
-            params={{ language }}
-            search={searchOf({ id })}
-            className="link wrap-anywhere inline-flex min-h-11 items-center font-bold"
-          >
-            {name}
-          </Link>
+          <p className="flex flex-wrap items-center gap-x-3">
+            <Link
+              to="/$language/register/incidents"
+              params={{ language }}
+              search={searchOf({ id })}
+              className="link wrap-anywhere inline-flex min-h-11 items-center font-bold"
+            >
+              {name}
+            </Link>
+            <StateMark acts={summary === undefined && (state === "possible" || state === "confirmed")}>
+              {summary === undefined ? words.states[state] : words.closed}
+            </StateMark>
+          </p>
           <p className="text-muted text-sm">
-            {[
-              summary === undefined ? words.states[state] : words.closed,
-              system ?? words.noSystem,
-              unit,
-              report !== undefined && words.byLink,
-            ]
+            {[ofSystem && (system ?? words.noSystem), ofSystem && unit, report !== undefined && words.byLink]
               .filter(Boolean)
               .join("\u00a0· ")}
           </p>

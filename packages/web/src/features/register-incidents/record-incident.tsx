@@ -9,7 +9,7 @@ import { searchOf, usePlace } from "../../shell/use-place.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Fold } from "../../ui/fold.tsx";
+import { AddFold } from "../register/add-fold.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { EventKinds } from "./event-kinds.tsx";
@@ -23,13 +23,9 @@ export function RecordIncident({ place }: { place: Place }) {
   const words = useWords(INCIDENTS_WORDS);
   const { system } = usePlace(INCIDENTS_PARAMETERS);
   return (
-    <Fold
-      open={system !== undefined}
-      className="[&[open]]:border-line [&[open]]:border-b [&[open]]:pb-6"
-      summary={<span className="link font-bold">{words.record}</span>}
-    >
+    <AddFold title={words.record} open={system !== undefined}>
       <Form place={place} system={system} />
-    </Fold>
+    </AddFold>
   );
 }
 

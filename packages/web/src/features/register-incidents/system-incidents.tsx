@@ -31,7 +31,7 @@ export function SystemIncidents({ place, system }: { place: Place; system: Saved
       {data.total === 0 ? (
         <Empty title={words.emptyTitle}>{place.writes ? words.recordHelp : words.emptyViewer}</Empty>
       ) : (
-        <IncidentLines incidents={data.incidents} />
+        <IncidentLines incidents={data.incidents} ofSystem={false} />
       )}
     </div>
   );

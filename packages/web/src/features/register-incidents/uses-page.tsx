@@ -7,9 +7,12 @@ import { searchOf, usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Choose } from "../../ui/choose.tsx";
 import { formatMoment } from "../../ui/format-date.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import { type Place, Room } from "../register/room.tsx";
+import { StateMark } from "../register/state-mark.tsx";
 import { DecideUse } from "./decide-use.tsx";
+import { UsesExport } from "./export-incidents.tsx";
 import { USES_PARAMETERS } from "./incidents-place.ts";
 import { useReportedUses } from "./queries.ts";
 import { ReportLinks } from "./report-links.tsx";
@@ -45,9 +48,9 @@ function Uses({ place }: { place: Place }) {
       {data?.total === 0 && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
       {data !== undefined && data.total > 0 && (
         <>
-          <p role="status" className="font-bold">
-            {words.total(data.total)}
-          </p>
+          <ListHead total={words.total(data.total)}>
+            <UsesExport filter={{ state }} />
+          </ListHead>
           <ul>
             {data.reports.map((report) => (
               <li
@@ -73,11 +76,11 @@ function Use({ place, report }: { place: Place; report: ReportedUseRow }) {
   const { id, name, said, state, reason, subject, received, contact, similar } = report;
   return (
     <>
-      <h2 className="wrap-anywhere font-bold">{name}</h2>
-      <p className="text-muted text-sm">
-        {words.states[state]}
-        {`\u00a0· ${words.received(formatMoment(received, language))}`}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-3">
+        <h2 className="wrap-anywhere font-bold">{name}</h2>
+        <StateMark acts={state === "open"}>{words.states[state]}</StateMark>
+      </div>
+      <p className="text-muted text-sm">{words.received(formatMoment(received, language))}</p>
       <p className="max-w-text whitespace-pre-line">{reportedUseText(said as unknown as ReportedUse, language)}</p>
       {contact !== undefined && <Contact contact={contact} id={id} writes={place.writes} />}
       {reason !== undefined && <p className="max-w-text">{REPORTED_USE_WORDS[language].line(words.reason, reason)}</p>}

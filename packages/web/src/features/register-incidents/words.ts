@@ -111,14 +111,6 @@ const en = {
   frozenNone: "No system is named, so nothing is frozen yet.",
   changes: "What was done",
   cancel: "Cancel",
-  saveList: "Save this list as a file",
-  fileKinds: {
-    csv: { name: "CSV", note: "For a spreadsheet." },
-    json: { name: "JSON", note: "With all that is kept of each." },
-  },
-  saving: "Gathering…",
-  saveFailed: "That did not work. Try again.",
-  file: "incidents",
   columns: {
     name: "What happened",
     state: "State",
@@ -128,7 +120,8 @@ const en = {
     received: "Received",
     aware: "Aware",
     next: "Next",
-    summary: "Summary",
+    said: "More of it",
+    summary: "Summary or reason",
   },
 
   nearMisses: {
@@ -203,6 +196,7 @@ const en = {
     toSystem: "Open the system",
     links: "Links for reporting",
     missing: "Choose a system.",
+    columns: { name: "Use", state: "State", received: "Reported", said: "What was said", reason: "Reason" },
   },
 };
 
@@ -306,14 +300,6 @@ const ja: IncidentsWords = {
   frozenNone: "システムが未指定のため、まだ何も固定されていません。",
   changes: "経過",
   cancel: "やめる",
-  saveList: "この一覧をファイルで保存",
-  fileKinds: {
-    csv: { name: "CSV", note: "表計算ソフト用です。" },
-    json: { name: "JSON", note: "各件のすべての内容が入ります。" },
-  },
-  saving: "集めています…",
-  saveFailed: "できませんでした。もう一度お試しください。",
-  file: "インシデント",
   columns: {
     name: "起きたこと",
     state: "状態",
@@ -323,7 +309,8 @@ const ja: IncidentsWords = {
     received: "報告を受けた時",
     aware: "知った時",
     next: "次の期限",
-    summary: "まとめ",
+    said: "詳しい内容",
+    summary: "まとめ・理由",
   },
 
   nearMisses: {
@@ -393,6 +380,7 @@ const ja: IncidentsWords = {
     toSystem: "システムを開く",
     links: "申告用のリンク",
     missing: "システムを選んでください。",
+    columns: { name: "利用", state: "状態", received: "申告の日時", said: "申告の内容", reason: "理由" },
   },
 };
 

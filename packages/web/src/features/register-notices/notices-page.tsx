@@ -10,6 +10,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { formatMoment } from "../../ui/format-date.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { type Place, Room } from "../register/room.tsx";
+import { NoticesExport } from "./export-notices.tsx";
 import { NoticeFeed } from "./notice-feed.tsx";
 import { NoticeWishes } from "./notice-wishes.tsx";
 import { type NoticeLine, useNotices } from "./use-notices.ts";
@@ -41,9 +42,14 @@ function Notices({ place }: { place: Place }) {
         </Empty>
       ) : (
         <div className="space-y-4">
-          <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-2">
-            <p role="status">{words.total(data.unread)}</p>
-            {data.unread > 0 && <Button onClick={() => void send(undefined)}>{words.markAll}</Button>}
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <p role="status" className="font-bold">
+              {words.total(data.unread)}
+            </p>
+            <div className="flex flex-wrap gap-2">
+              {data.unread > 0 && <Button onClick={() => void send(undefined)}>{words.markAll}</Button>}
+              <NoticesExport />
+            </div>
           </div>
           <Refusal of={refused} />
           <ul className="divide-y divide-line border-line border-y">

@@ -5,6 +5,8 @@ const en = {
   link: (unread: number) => (unread === 0 ? "Notices" : `Notices (${unread} new)`),
   total: (unread: number) => (unread === 0 ? "Nothing unread" : unread === 1 ? "One unread" : `${unread} unread`),
   unread: "new",
+  notice: "Notice",
+  readAt: "Read",
   markAll: "Mark all as read",
   emptyTitle: "No notices yet",
   empty:
@@ -36,10 +38,12 @@ const ja: NoticesPageWords = {
   link: (unread) => (unread === 0 ? "お知らせ" : `お知らせ（新着${unread}件）`),
   total: (unread) => (unread === 0 ? "未読はありません" : `未読は${unread}件です`),
   unread: "新着",
+  notice: "お知らせ",
+  readAt: "既読の日時",
   markAll: "すべて既読にする",
   emptyTitle: "お知らせはまだありません",
   empty:
-    "担当または確認を受け持つシステムについて変化があると、ここに届きます。関わる法令などの内容が変わったとき、作業が割り当てられたとき、インシデントが報告されたときなどです。アカウントのメールアドレスで、システムの担当者または確認者になってください。",
+    "責任者または確認者になっているシステムについて変化があると、ここに届きます。関わる法令などの内容が変わったとき、やることが割り当てられたとき、インシデントが報告されたときなどです。アカウントのメールアドレスで、システムの責任者または確認者になってください。",
   toLedger: "システムの一覧へ",
   older: "前のお知らせ",
   newest: "最新に戻る",

@@ -28,7 +28,7 @@ export function StepRow(props: StepProps) {
             type="button"
             aria-label={words.changeNamed(step.do)}
             onClick={() => edit(true)}
-            className="link min-h-9 text-sm print:hidden"
+            className="link min-h-11 text-sm print:hidden"
           >
             {words.change}
           </button>

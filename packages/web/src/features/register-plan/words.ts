@@ -45,7 +45,7 @@ const ja: SheetWords = {
   keptHere: "手順についての記入は台帳に保存され、一緒に作業する人に共有されます。",
   change: "変更",
   changeNamed: (step) => `変更:${step}`,
-  state: "状況",
+  state: "状態",
   states: {
     open: "未着手",
     doing: "着手",

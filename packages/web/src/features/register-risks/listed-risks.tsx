@@ -6,17 +6,17 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import type { PlaceChange } from "../../shell/use-place.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
-import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AddFold } from "../register/add-fold.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import { useSystem } from "../register/queries.ts";
 import { PAGE } from "../register/register-place.ts";
 import type { Place } from "../register/room.tsx";
-import { textsOf } from "../register/use-ledger-place.ts";
 import { REGISTER_WORDS } from "../register/words.ts";
-import { ExportRisks } from "./export-risks.tsx";
+import { RisksExport } from "./export-risks.tsx";
 import { RiskForm } from "./risk-form.tsx";
 import { ToSystem } from "./risk-line.tsx";
 import { RiskList } from "./risk-list.tsx";
@@ -53,6 +53,11 @@ export function ListedRisks({ place, view, onChange, library }: PartProps & { li
   return (
     <div id="list" className="scroll-mt-4">
       <Section title={words.list}>
+        {place.writes && (
+          <AddFold title={words.addFirmRisk}>
+            <RiskForm place={place} library={library} />
+          </AddFold>
+        )}
         <SearchField
           label={words.search}
           hint={words.searchHint}
@@ -89,20 +94,12 @@ export function ListedRisks({ place, view, onChange, library }: PartProps & { li
           )
         ) : (
           <>
-            <p role="status" className="font-bold">
-              {words.total(risks.data.total)}
-            </p>
+            <ListHead total={words.total(risks.data.total)}>
+              <RisksExport filter={listedOf(view)} library={library} />
+            </ListHead>
             <RiskList place={place} risks={risks.data.risks} library={library} />
             <Pages page={page} pages={Math.ceil(risks.data.total / PAGE)} onPage={(next) => onChange({ page: next })} />
-            <Fold summary={<span className="link">{words.takeOut}</span>}>
-              <ExportRisks filter={textsOf(listedOf(view))} library={library} />
-            </Fold>
           </>
-        )}
-        {place.writes && (
-          <Fold summary={<span className="link">{words.addFirmRisk}</span>}>
-            <RiskForm place={place} library={library} />
-          </Fold>
         )}
       </Section>
     </div>

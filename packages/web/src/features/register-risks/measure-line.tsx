@@ -2,6 +2,7 @@
 import { RISK_WORDS } from "@yawara/answers/risks";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatLawDay } from "../../ui/format-date.ts";
+import { StateMark } from "../register/state-mark.tsx";
 import type { Library, MeasureUse } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function MeasureLine({ used, name }: { used: MeasureUse; name: string }) 
   return (
     <>
       <p>
-        {name} <span className="border border-line px-1 text-sm">{measureState[state]}</span>
+        {name} <StateMark acts={state === "planned"}>{measureState[state]}</StateMark>
       </p>
       {about.length > 0 && <p className="text-muted text-sm">{about.join("\u00a0· ")}</p>}
       {state === "left_out" && <p className="whitespace-pre-line text-sm">{reason}</p>}

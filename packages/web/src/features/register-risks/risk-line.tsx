@@ -3,10 +3,14 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { formatLawDay } from "../../ui/format-date.ts";
+import { StateMark } from "../register/state-mark.tsx";
 import { kindName } from "./risk-name.ts";
 import { useRiskSaid } from "./risk-reason.ts";
 import type { Library, Risk } from "./risk-types.ts";
 import { RISKS_WORDS } from "./words.ts";
+
+/** Standings of risks somebody has to see to. */
+const ACTS: ReadonlySet<Risk["standing"]> = new Set(["above", "without", "planned"]);
 
 export function RiskLine({
   risk,
@@ -26,7 +30,7 @@ export function RiskLine({
     <div className="wrap-anywhere min-w-0 max-w-text">
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="font-bold">{kindName(library, risk.subdomain)}</span>
-        <span className="border border-ink px-1 text-sm">{standing}</span>
+        <StateMark acts={ACTS.has(risk.standing)}>{standing}</StateMark>
       </p>
       {description !== undefined && <p className="whitespace-pre-line">{description}</p>}
       <p className="text-sm">{reason}</p>
@@ -58,7 +62,7 @@ export function ToSystem({ id, children }: { id: string; children: ReactNode }) 
       to="/$language/register/system"
       params={{ language }}
       search={{ id, part: "risks" }}
-      className="link inline-flex min-h-9 items-center"
+      className="link inline-flex min-h-11 items-center"
     >
       {children}
     </Link>

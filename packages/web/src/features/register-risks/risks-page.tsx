@@ -6,6 +6,7 @@ import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Choose } from "../../ui/choose.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { FoldedFilters } from "../register/folded-filters.tsx";
 import { usePeople, useUnits } from "../register/queries.ts";
 import { type Place, Room } from "../register/room.tsx";
 import { unitChoices } from "../register/unit-tree.ts";
@@ -64,43 +65,49 @@ function Narrowing({ place: { organisation }, view, onChange, library }: Part) {
   const { data: people } = usePeople(organisation.id);
   const all = { empty: register.any, gone: register.gone };
   return (
-    <div className="grid gap-3 print:hidden sm:grid-cols-2 xl:grid-cols-5">
-      <Choose
-        {...all}
-        label={register.unitWithin}
-        value={view.unit}
-        options={unitChoices(units?.units ?? [])}
-        onChange={(unit) => onChange({ unit })}
-      />
-      <Choose
-        {...all}
-        label={words.ownerOfSystem}
-        value={view.owner}
-        options={(people?.people ?? []).map(({ id, name }) => [id, name])}
-        onChange={(owner) => onChange({ owner })}
-      />
-      <Choose
-        {...all}
-        label={words.subdomain}
-        value={view.subdomain}
-        options={library.risks.map(({ id, number, name }) => [id, `${number} ${name}`])}
-        onChange={(subdomain) => onChange({ subdomain, cell: undefined })}
-      />
-      <Choose
-        {...all}
-        label={words.standing}
-        value={view.standing}
-        options={STANDINGS.map((one) => [one, risk.standing[one]])}
-        onChange={(standing) => onChange({ standing })}
-      />
-      <Choose
-        {...all}
-        label={words.state}
-        value={view.state}
-        options={(["open", "closed"] as const).map((one) => [one, risk.state[one]])}
-        onChange={(state) => onChange({ state })}
-      />
-    </div>
+    <FoldedFilters
+      count={
+        [view.unit, view.owner, view.subdomain, view.standing, view.state].filter((one) => one !== undefined).length
+      }
+    >
+      <div className="grid gap-3 sm:grid-cols-2 xl:grid-cols-5">
+        <Choose
+          {...all}
+          label={register.unitWithin}
+          value={view.unit}
+          options={unitChoices(units?.units ?? [])}
+          onChange={(unit) => onChange({ unit })}
+        />
+        <Choose
+          {...all}
+          label={words.ownerOfSystem}
+          value={view.owner}
+          options={(people?.people ?? []).map(({ id, name }) => [id, name])}
+          onChange={(owner) => onChange({ owner })}
+        />
+        <Choose
+          {...all}
+          label={words.subdomain}
+          value={view.subdomain}
+          options={library.risks.map(({ id, number, name }) => [id, `${number} ${name}`])}
+          onChange={(subdomain) => onChange({ subdomain, cell: undefined })}
+        />
+        <Choose
+          {...all}
+          label={words.standing}
+          value={view.standing}
+          options={STANDINGS.map((one) => [one, risk.standing[one]])}
+          onChange={(standing) => onChange({ standing })}
+        />
+        <Choose
+          {...all}
+          label={words.state}
+          value={view.state}
+          options={(["open", "closed"] as const).map((one) => [one, risk.state[one]])}
+          onChange={(state) => onChange({ state })}
+        />
+      </div>
+    </FoldedFilters>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Fold } from "../../ui/fold.tsx";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { AddFold } from "../register/add-fold.tsx";
 import type { Place } from "../register/room.tsx";
 import { OneRisk } from "./one-risk.tsx";
 import { RiskForm } from "./risk-form.tsx";
@@ -58,9 +59,9 @@ export function SystemRisks({ place, system }: SystemRisksProps) {
             ))}
           </ul>
           {writes && (
-            <Fold key={listed.length} summary={words.addRisk} summaryClassName="link w-fit">
+            <AddFold key={listed.length} title={words.addRisk}>
               <RiskForm place={place} library={library} subject={system.id} />
-            </Fold>
+            </AddFold>
           )}
         </Section>
       </div>

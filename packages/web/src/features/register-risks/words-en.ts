@@ -57,8 +57,6 @@ export const en = {
   emptyViewer: "Editors and owners of your organisation add risks on the page of each system.",
   toSystems: "To the systems",
   nothingFits: "No risk fits",
-  takeOut: "Save this list as a file",
-  file: "Risks",
   heads: {
     whatHappens: "What could happen",
     inPlace: "Measures in place",
@@ -68,10 +66,6 @@ export const en = {
   placed: (side: string, when: string) => `${side}, ${when.toLowerCase()}`,
   /** Where a risk lies, and who sees to it. */
   line: (level: string, about: string) => `${capital(level)}. ${capital(about)}.`,
-  save: { workbook: "Save as Excel", csv: "Save as CSV" },
-  gathering: "Gathering the risks…",
-  saved: (count: number) => `${risks(count)} saved.`,
-  failed: "The file could not be made.",
 
   addRisk: "Add a risk",
   addFirmRisk: "Add a risk of the whole firm",

@@ -6,12 +6,12 @@ export const ja: RisksWords = {
   ownerOfSystem: "システムの責任者",
   subdomain: "リスクの種類",
   state: "状態",
-  standing: "状況",
+  standing: "対策の状況",
   search: "リスクを検索",
   searchHint: "内容、システム名",
   showAll: "すべてのリスクを表示",
 
-  coverage: "対策の状況",
+  coverage: "種類ごとの対策の状況",
   coverageHelp:
     "リスクの種類ごとに、その種類で最も悪い状況にあるリスクによってシステムを数えています。数を押すと、そのリスクを表示します。点数にはまとめません。",
   kind: "リスクの種類",
@@ -52,8 +52,6 @@ export const ja: RisksWords = {
   emptyViewer: "リスクは、編集者または所有者が各システムのページで追加します。",
   toSystems: "システムの一覧へ",
   nothingFits: "当てはまるリスクはありません",
-  takeOut: "この一覧をファイルに保存",
-  file: "リスク一覧",
   heads: {
     whatHappens: "内容",
     inPlace: "実施中の対策",
@@ -62,10 +60,6 @@ export const ja: RisksWords = {
   },
   placed: (side, when) => `${when}の${side}`,
   line: (level, about) => `${level}。${about}。`,
-  save: { workbook: "Excelで保存", csv: "CSVで保存" },
-  gathering: "リスクを集めています…",
-  saved: (count) => `${count}件を保存しました。`,
-  failed: "ファイルを作成できませんでした。",
 
   addRisk: "リスクを追加",
   addFirmRisk: "全社のリスクを追加",

@@ -4,9 +4,9 @@ import { ask } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
-import { Fold } from "../../ui/fold.tsx";
+import { AddFold } from "../register/add-fold.tsx";
 import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import type { Task, TaskKind } from "../register/work-types.ts";
@@ -28,15 +28,9 @@ export interface TaskAbout {
 export function AddTask({ place, about }: { place: Place; about?: TaskAbout }) {
   const words = useWords(TASKS_PAGE_WORDS);
   return (
-    <Fold
-      className="print:hidden"
-      summary={<span className={buttonClass("outlined")}>{words.add}</span>}
-      summaryClassName="w-fit"
-    >
-      <div className="border-line border-l-2 pl-5">
-        <Form place={place} about={about} />
-      </div>
-    </Fold>
+    <AddFold title={words.add}>
+      <Form place={place} about={about} />
+    </AddFold>
   );
 }
 

@@ -7,9 +7,9 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
+import { BulkDone, type DoneTogether } from "../register/bulk-done.tsx";
 import { usePeople } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
-import { type UndoneCount, useUndo } from "../register/use-undo.ts";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
 interface ChangeProps {
@@ -24,10 +24,10 @@ interface Changed {
 }
 
 export function ChangeTasks({ place, chosen, choose }: ChangeProps) {
-  const [done, setDone] = useState<{ batch: string; count: number }>();
+  const [done, setDone] = useState<DoneTogether>();
   return (
     <>
-      <Done done={done} onUndone={() => setDone(undefined)} />
+      <BulkDone done={done} onUndone={() => setDone(undefined)} words={useWords(TASKS_PAGE_WORDS)} />
       {chosen.size > 0 && (
         <Bar
           place={place}
@@ -40,34 +40,6 @@ export function ChangeTasks({ place, chosen, choose }: ChangeProps) {
         />
       )}
     </>
-  );
-}
-
-function Done({ done, onUndone }: { done: { batch: string; count: number } | undefined; onUndone: () => void }) {
-  const words = useWords(TASKS_PAGE_WORDS);
-  const { undo, refused } = useUndo();
-  const [undone, setUndone] = useState<UndoneCount>();
-  const takeBack = async () => {
-    const count = done && (await undo(done.batch));
-    if (count === undefined) return;
-    setUndone(count);
-    onUndone();
-  };
-  return (
-    <div>
-      <div role="status">
-        {done !== undefined && (
-          <p className="flex flex-wrap items-center gap-x-4 border-line border-l-2 pl-4">
-            {words.changed(done.count)}
-            <button type="button" className="link min-h-11" onClick={() => void takeBack()}>
-              {words.undo}
-            </button>
-          </p>
-        )}
-        {done === undefined && undone !== undefined && <p>{words.undone(undone.undone, undone.left)}</p>}
-      </div>
-      <Refusal of={refused} />
-    </div>
   );
 }
 

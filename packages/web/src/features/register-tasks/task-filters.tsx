@@ -4,6 +4,7 @@ import { useWords } from "../../shell/language.ts";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { FoldedFilters } from "../register/folded-filters.tsx";
 import { usePeople, useSystems, useUnits } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
 import { unitChoices } from "../register/unit-tree.ts";
@@ -33,13 +34,18 @@ export function TaskFilters({ place, view, onChange }: FiltersProps) {
         query={view.q ?? ""}
         onQuery={(q) => onChange({ q })}
       />
-      <Lists place={place} view={view} onChange={onChange} />
-      <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on || undefined })}>
-        {words.overdueOnly}
-      </CheckBox>
+      <FoldedFilters count={filtersIn(view)}>
+        <Lists place={place} view={view} onChange={onChange} />
+        <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on || undefined })}>
+          {words.overdueOnly}
+        </CheckBox>
+      </FoldedFilters>
     </div>
   );
 }
+
+const filtersIn = ({ q: _, page: __, ...filters }: TasksPlace) =>
+  Object.values(filters).filter((value) => value !== undefined && value !== false).length;
 
 function Lists({ place: { organisation }, view, onChange }: FiltersProps) {
   const words = useWords(TASKS_PAGE_WORDS);

@@ -161,7 +161,7 @@ function Line({ task: { is, title, where, about, subject, owner, due, state, rea
             to="/$language/register/system"
             params={{ language }}
             search={{ id: subject.id, ...(is === "step" && { part: "plan" }) }}
-            className="link inline-flex min-h-9 items-center"
+            className="link inline-flex min-h-11 items-center"
           >
             {is === "step" ? words.planOf(subject.name) : subject.name}
             <span className="sr-only">{is === "step" && ` (${title})`}</span>

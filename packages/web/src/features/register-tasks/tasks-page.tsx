@@ -5,13 +5,14 @@ import { Away } from "../../api/refusal.tsx";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { usePlace, usePlaceChange } from "../../shell/use-place.ts";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
+import { ListHead } from "../register/list-head.tsx";
 import { Pages } from "../register/pages.tsx";
 import { useTasks } from "../register/queries.ts";
 import { PAGE } from "../register/register-place.ts";
 import { type Place, Room } from "../register/room.tsx";
 import { AddTask } from "./add-task.tsx";
 import { ChangeTasks } from "./change-tasks.tsx";
-import { SaveTasks } from "./save-tasks.tsx";
+import { TasksExport } from "./export-tasks.tsx";
 import { TaskFilters } from "./task-filters.tsx";
 import { TaskList } from "./task-list.tsx";
 import { askedOf, TASKS_PARAMETERS, type TasksChange, type TasksPlace } from "./tasks-place.ts";
@@ -42,12 +43,9 @@ function Tasks({ place }: { place: Place }) {
       {data?.total === 0 && <Nothing view={view} />}
       {data !== undefined && data.total > 0 && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-6">
-            <p role="status" className="font-bold">
-              {words.total(data.total, data.overdue)}
-            </p>
-            <SaveTasks view={view} />
-          </div>
+          <ListHead total={words.total(data.total, data.overdue)}>
+            <TasksExport view={view} />
+          </ListHead>
           <TaskList place={place} tasks={data.tasks} chosen={chosen} choose={choose} />
           <Pages page={page} pages={Math.ceil(data.total / PAGE)} onPage={(next) => change({ page: next })} />
         </>

@@ -62,14 +62,7 @@ const en = {
   undone: (count: number, left: number) =>
     `${count === 1 ? "One change is" : `${count} changes are`} taken back.${left === 0 ? "" : ` ${left} left as they are: changed since.`}`,
 
-  save: "Save this list",
-  saving: "Making the file…",
-  saveFailed: "The file could not be made. Please try again.",
-  kinds: {
-    csv: { name: "CSV", note: "the tasks that fit the filters, for a spreadsheet" },
-    ics: { name: "Calendar (ICS)", note: "those that have a day, for Outlook and others" },
-  },
-  file: "yawara-tasks",
+  calendar: { name: "Calendar (ICS)", note: "those that have a day, for Outlook and others" },
 };
 
 type TasksWords = typeof en;
@@ -84,7 +77,7 @@ const ja: TasksWords = {
     "担当者一覧で、あなたと同じメールアドレスの人が担当するものを表示します。まだその人が一覧にないか、担当するものがありません。",
   kind: "対象",
   system: "システム",
-  state: "状況",
+  state: "状態",
   states: { open: "未完了", done: "完了", dropped: "取りやめ・行わない", all: "すべて" },
   overdueOnly: "期限を過ぎたものだけ",
   total: (count, overdue) => `${count}件${overdue === 0 ? "" : `(期限超過 ${overdue}件)`}`,
@@ -134,14 +127,7 @@ const ja: TasksWords = {
   undone: (count, left) =>
     `${count}件の変更を元に戻しました。${left === 0 ? "" : `${left}件は、その後に変わったため、そのままです。`}`,
 
-  save: "この一覧を保存",
-  saving: "ファイルを作っています…",
-  saveFailed: "ファイルを作れませんでした。もう一度お試しください。",
-  kinds: {
-    csv: { name: "CSV", note: "絞り込んだ一覧(表計算ソフト用)" },
-    ics: { name: "カレンダー(ICS)", note: "期限のあるもの(Outlookなど)" },
-  },
-  file: "yawara-tasks",
+  calendar: { name: "カレンダー(ICS)", note: "期限のあるもの(Outlookなど)" },
 };
 
 export const TASKS_PAGE_WORDS: Record<Language, TasksWords> = { en, ja };

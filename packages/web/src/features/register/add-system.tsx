@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Fold } from "../../ui/fold.tsx";
+import { AddFold } from "./add-fold.tsx";
 import type { Place } from "./room.tsx";
 import { SaveDraft } from "./save-draft.tsx";
 import { SAVE_WORDS } from "./save-words.ts";
@@ -31,17 +32,12 @@ export function AddSystem({ place, isEmpty }: { place: Place; isEmpty: boolean }
           <SaveDraft place={place} />
         </Fold>
       )}
-      <Fold
-        key={String(isEmpty)}
-        open={isEmpty && !describes}
-        summary={<span className={buttonClass("outlined")}>{words.add}</span>}
-        summaryClassName="w-fit"
-      >
-        <div className="mt-3 grid max-w-4xl gap-x-12 gap-y-6 border-line border-l-2 pl-5 md:grid-cols-2">
+      <AddFold title={words.add} open={isEmpty && !describes}>
+        <div className="mt-3 grid max-w-4xl gap-x-12 gap-y-6 md:grid-cols-2">
           <ByName />
           <ByQuestions />
         </div>
-      </Fold>
+      </AddFold>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { AssetsExport } from "./exports.tsx";
 import { AddRow, KeptList } from "./kept-list.tsx";
 import { ASSET_KINDS, type Asset } from "./ledger-types.ts";
 import { LinkedAssets } from "./linked-assets.tsx";
+import { ListHead } from "./list-head.tsx";
 import { LIST_WORDS } from "./list-words.ts";
 import { Pages } from "./pages.tsx";
 import { useAssets, useAssetsOf } from "./queries.ts";
@@ -47,12 +48,9 @@ function Assets({ place }: { place: Place }) {
       {data?.total === 0 && isNarrowed && <Empty title={words.nothingFits}>{words.nothingFitsHelp}</Empty>}
       {data !== undefined && data.total > 0 && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <p role="status" className="font-bold">
-              {words.total(data.total)}
-            </p>
+          <ListHead total={words.total(data.total)}>
             <AssetsExport filter={{ q, kind, removed }} />
-          </div>
+          </ListHead>
           <KeptList
             list="assets"
             rows={data.assets}

@@ -11,10 +11,10 @@ import type { SaidForReader } from "../../worker/register-verbs.ts";
 import type { EvidenceKind, Scan } from "../register-evidence/evidence-types.ts";
 import { EVIDENCE_WORDS } from "../register-evidence/evidence-words.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
-import type { AssetKind, Change, FromTo } from "./ledger-types.ts";
+import type { AssetKind, Change, FromTo, Recorded } from "./ledger-types.ts";
 import { LOG_WORDS } from "./log-words.ts";
 import type { Place } from "./room.tsx";
-import { stateText } from "./state-text.ts";
+import { stateText } from "./state-words.ts";
 import { useFactWords } from "./use-fact-words.ts";
 import { useLedgerNames } from "./use-ledger-names.ts";
 
@@ -101,8 +101,7 @@ interface Line {
 }
 
 interface ValuesProps {
-  /** What was changed, by the name the log has for it. */
-  kind: string;
+  kind: Recorded;
   changed: NonNullable<Change["changed"]>;
   /** Everything of a new thing is new: it is folded away, and its name has been said. */
   isNew: boolean;

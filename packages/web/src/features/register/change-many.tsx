@@ -4,6 +4,7 @@ import { ask, isRefused } from "../../api/client.ts";
 import { Refusal } from "../../api/refusal.tsx";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import { BulkDone, type DoneTogether } from "./bulk-done.tsx";
 import type { Chosen } from "./chosen.ts";
 import type { Bulk, BulkRow, Setting, Systems } from "./ledger-types.ts";
 import { ManyForm } from "./many-form.tsx";
@@ -11,7 +12,6 @@ import { ManyPreview } from "./many-preview.tsx";
 import type { LedgerPlace } from "./register-place.ts";
 import type { Place } from "./room.tsx";
 import { askedOf } from "./use-ledger-place.ts";
-import { type UndoneCount, useUndo } from "./use-undo.ts";
 import { REGISTER_WORDS } from "./words.ts";
 
 /** Most rows the server lists at once. */
@@ -27,47 +27,18 @@ interface ChangeManyProps {
 }
 
 export function ChangeMany({ place, view, chosen, choose, total }: ChangeManyProps) {
-  const [done, setDone] = useState<{ batch: string; count: number }>();
+  const [done, setDone] = useState<DoneTogether>();
   const finish = (batch: string, count: number) => {
     setDone({ batch, count });
     choose(new Set());
   };
   return (
     <>
-      <Done done={done} onUndone={() => setDone(undefined)} />
+      <BulkDone done={done} onUndone={() => setDone(undefined)} words={useWords(REGISTER_WORDS)} />
       {chosen.size > 0 && (
         <Bar place={place} view={view} chosen={chosen} choose={choose} total={total} onDone={finish} />
       )}
     </>
-  );
-}
-
-/** What was done and the way to take it back; the way stands where the form was. */
-function Done({ done, onUndone }: { done: { batch: string; count: number } | undefined; onUndone: () => void }) {
-  const words = useWords(REGISTER_WORDS);
-  const { undo, refused } = useUndo();
-  const [undone, setUndone] = useState<UndoneCount>();
-  const takeBack = async () => {
-    const count = done && (await undo(done.batch));
-    if (count === undefined) return;
-    setUndone(count);
-    onUndone();
-  };
-  return (
-    <div>
-      <div role="status">
-        {done !== undefined && (
-          <p className="flex flex-wrap items-center gap-x-4 border-line border-l-2 pl-4">
-            {words.changed(done.count)}
-            <button type="button" className="link min-h-11" onClick={() => void takeBack()}>
-              {words.undo}
-            </button>
-          </p>
-        )}
-        {done === undefined && undone !== undefined && <p>{words.undone(undone.undone, undone.left)}</p>}
-      </div>
-      <Refusal of={refused} />
-    </div>
   );
 }
 

@@ -57,7 +57,7 @@ function One({ place, comment: { id, text, by, on } }: { place: Place; comment: 
             type="button"
             aria-label={words.takeBackNamed(moment)}
             onClick={() => void send(undefined)}
-            className="link min-h-9 print:hidden"
+            className="link min-h-11 print:hidden"
           >
             {words.takeBack}
           </button>

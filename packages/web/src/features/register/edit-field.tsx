@@ -143,7 +143,7 @@ function Pick({ place: { organisation }, field, label, value, onValue }: InputPr
 function To({ to, children }: { to: "/$language/register/units" | "/$language/register/people"; children: ReactNode }) {
   const language = useLanguage();
   return (
-    <Link to={to} params={{ language }} className="link inline-flex min-h-9 items-center">
+    <Link to={to} params={{ language }} className="link inline-flex min-h-11 items-center">
       {children}
     </Link>
   );

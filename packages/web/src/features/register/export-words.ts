@@ -1,5 +1,5 @@
 // Words of lists that go out as files: the menu, the columns that lists share, the files' names.
-import type { Language } from "@yawara/engine";
+import type { Language, Text } from "@yawara/engine";
 
 const en = {
   save: "Save this list",
@@ -11,6 +11,13 @@ const en = {
   saving: "Gathering…",
   saveFailed: "The file could not be made. Try again.",
   titles: {
+    tasks: "Tasks",
+    risks: "Risks",
+    incidents: "Incidents",
+    evidence: "Evidence",
+    disclosures: "Disclosures",
+    uses: "Reported uses",
+    notices: "Notices",
     assets: "What systems stand on",
     units: "Units",
     people: "People",
@@ -49,6 +56,13 @@ const ja: ExportWords = {
   saving: "集めています…",
   saveFailed: "ファイルを作れませんでした。もう一度お試しください。",
   titles: {
+    tasks: "やること",
+    risks: "リスク",
+    incidents: "インシデント",
+    evidence: "証拠",
+    disclosures: "開示",
+    uses: "申告された利用",
+    notices: "お知らせ",
     assets: "構成要素",
     units: "部署",
     people: "担当者",
@@ -76,6 +90,12 @@ const ja: ExportWords = {
 };
 
 export const EXPORT_WORDS: Record<Language, ExportWords> = { en, ja };
+
+/** Something said in both languages, of a table of words. */
+export const inBoth = <Words>(table: Record<Language, Words>, say: (words: Words) => string): Text => ({
+  en: say(table.en),
+  ja: say(table.ja),
+});
 
 /** The head of a column in both languages: a file saved in one is told by the other. */
 export const headOf = (column: keyof ExportWords["columns"]) => ({ en: en.columns[column], ja: ja.columns[column] });

@@ -1,12 +1,11 @@
 // The lists of the register as files, each with its columns: what systems stand on, units, people, the log, two days compared.
-import { LANGUAGES, type Text } from "@yawara/engine";
 import { ask, isRefused, type Refused } from "../../api/client.ts";
 import { useNames } from "../../api/use-names.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { worker } from "../../worker/worker.ts";
-import { allRows } from "./all-rows.ts";
+import { allRows, type Filter, queryOf, rowsById } from "./all-rows.ts";
 import { ASSET_WORDS } from "./asset-words.ts";
-import { EXPORT_WORDS, headOf } from "./export-words.ts";
+import { EXPORT_WORDS, headOf, inBoth } from "./export-words.ts";
 import {
   ASSET_KINDS,
   type Asset,
@@ -20,22 +19,9 @@ import { LIST_WORDS } from "./list-words.ts";
 import { LOG_WORDS } from "./log-words.ts";
 import type { Place } from "./room.tsx";
 
-/** The query of a list without its page. */
-type Filter = Readonly<Record<string, string | number | boolean | undefined>>;
-
-const queryOf = (filter: Filter): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
-  );
-
-const byId = <Row extends { id: string }>(rows: readonly Row[] | Refused) =>
-  isRefused(rows) ? rows : rows.map((row) => [row.id, row] as const);
-
-const inBoth = (of: (language: "en" | "ja") => string): Text =>
-  Object.fromEntries(LANGUAGES.map((language) => [language, of(language)])) as unknown as Text;
-const listHead = (word: "name" | "code" | "parent" | "email") => inBoth((language) => LIST_WORDS[language][word]);
+const listHead = (word: "name" | "code" | "parent" | "email") => inBoth(LIST_WORDS, (words) => words[word]);
 const assetHead = (word: "kind" | "name" | "version" | "code" | "url" | "note") =>
-  inBoth((language) => ASSET_WORDS[language][word]);
+  inBoth(ASSET_WORDS, (words) => words[word]);
 
 const SYSTEMS = { id: "systems", label: headOf("systems"), type: "integer" } as const;
 
@@ -44,7 +30,7 @@ const ASSET_COLUMNS: readonly ExportColumn<Asset>[] = [
     id: "kind",
     label: assetHead("kind"),
     type: "choice",
-    choices: ASSET_KINDS.map((id) => ({ id, name: inBoth((language) => ASSET_WORDS[language].kinds[id]) })),
+    choices: ASSET_KINDS.map((id) => ({ id, name: inBoth(ASSET_WORDS, (words) => words.kinds[id]) })),
     of: ({ kind }) => kind,
   },
   { id: "name", label: assetHead("name"), type: "text", of: ({ name }) => name },
@@ -58,7 +44,7 @@ const ASSET_COLUMNS: readonly ExportColumn<Asset>[] = [
 export function AssetsExport({ filter }: { filter: Filter }) {
   const language = useLanguage();
   const { titles } = useWords(EXPORT_WORDS);
-  const gather = async () => byId(await allRows<Asset>(language, "v1/assets", "assets", queryOf(filter)));
+  const gather = () => rowsById<Asset>(language, "v1/assets", "assets", filter);
   return <ListExport title={titles.assets} columns={ASSET_COLUMNS} gather={gather} />;
 }
 
@@ -72,16 +58,14 @@ export function UnitsExport({ filter }: { filter: Filter }) {
     { ...SYSTEMS, of: ({ systems }) => systems },
   ];
   const gather = async () => {
-    const rows = await allRows<Unit>(language, "v1/units", "units", queryOf(filter));
+    const rows = await allRows<Unit>(language, "v1/units", "units", filter);
     const named = await allRows<Unit>(language, "v1/units", "units", { counts: "false" });
     if (isRefused(rows) || isRefused(named)) return isRefused(rows) ? rows : (named as Refused);
     const names = new Map([...rows, ...named].map(({ id, name, code }) => [id, code ?? name]));
-    return byId(
-      rows.map((unit) => {
-        const parentName = unit.parent === undefined ? undefined : names.get(unit.parent);
-        return { ...unit, ...(parentName !== undefined && { parentName }) };
-      }),
-    );
+    return rows.map((unit) => {
+      const parentName = unit.parent === undefined ? undefined : names.get(unit.parent);
+      return [unit.id, { ...unit, ...(parentName !== undefined && { parentName }) }] as const;
+    });
   };
   return <ListExport title={titles.units} columns={columns} gather={gather} />;
 }
@@ -95,7 +79,7 @@ const PEOPLE_COLUMNS: readonly ExportColumn<LedgerPerson>[] = [
 export function PeopleExport({ filter }: { filter: Filter }) {
   const language = useLanguage();
   const { titles } = useWords(EXPORT_WORDS);
-  const gather = async () => byId(await allRows<LedgerPerson>(language, "v1/people", "people", queryOf(filter)));
+  const gather = () => rowsById<LedgerPerson>(language, "v1/people", "people", filter);
   return <ListExport title={titles.people} columns={PEOPLE_COLUMNS} gather={gather} />;
 }
 

@@ -1,12 +1,11 @@
 // What of the ledger is listed: words, unit, owner, stage, what it stands on, overdue reviews; and its order where no heads show it.
-import { useId, useState } from "react";
 import { useLanguage, useWords } from "../../shell/language.ts";
-import { Button } from "../../ui/button.tsx";
 import { CheckBox } from "../../ui/check-box.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { LawLists, LawTicks } from "../register-checks/law-filters.tsx";
 import { assetLine } from "./asset-line.ts";
+import { FoldedFilters } from "./folded-filters.tsx";
 import { SORTS } from "./ledger-types.ts";
 import { useAssets, usePeople, useUnits } from "./queries.ts";
 import type { LedgerPlace } from "./register-place.ts";
@@ -24,8 +23,6 @@ interface FiltersProps {
 
 export function Filters({ place, view, onChange }: FiltersProps) {
   const words = useWords(REGISTER_WORDS);
-  const [open, setOpen] = useState(false);
-  const id = useId();
   return (
     <div className="space-y-3">
       <SearchField
@@ -35,29 +32,18 @@ export function Filters({ place, view, onChange }: FiltersProps) {
         query={view.q ?? ""}
         onQuery={(q) => onChange({ q })}
       />
-      <fieldset className="print:hidden">
-        <legend className="sr-only">{words.filters(0)}</legend>
-        <Button
-          className="w-full font-normal md:hidden"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          {words.filters(filtersOf(view))}
-        </Button>
-        <div id={id} className={open ? "mt-3 md:mt-0" : "hidden md:block"}>
-          <Lists place={place} view={view} onChange={onChange} />
-          <div className="mt-1 flex flex-wrap gap-x-6">
-            <LawTicks place={place} view={view} onChange={onChange} />
-            <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on ? true : undefined })}>
-              {words.overdueOnly}
-            </CheckBox>
-            <CheckBox checked={view.removed === true} onChange={(on) => onChange({ removed: on ? true : undefined })}>
-              {words.removedOnly}
-            </CheckBox>
-          </div>
+      <FoldedFilters count={filtersOf(view)}>
+        <Lists place={place} view={view} onChange={onChange} />
+        <div className="mt-1 flex flex-wrap gap-x-6">
+          <LawTicks place={place} view={view} onChange={onChange} />
+          <CheckBox checked={view.overdue === true} onChange={(on) => onChange({ overdue: on ? true : undefined })}>
+            {words.overdueOnly}
+          </CheckBox>
+          <CheckBox checked={view.removed === true} onChange={(on) => onChange({ removed: on ? true : undefined })}>
+            {words.removedOnly}
+          </CheckBox>
         </div>
-      </fieldset>
+      </FoldedFilters>
     </div>
   );
 }

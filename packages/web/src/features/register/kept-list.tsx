@@ -2,9 +2,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Refusal } from "../../api/refusal.tsx";
 import { useWords } from "../../shell/language.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
-import { Fold } from "../../ui/fold.tsx";
+import { Button } from "../../ui/button.tsx";
 import { useReturnFocus } from "../../ui/use-return-focus.ts";
+import { AddFold } from "./add-fold.tsx";
 import type { Frame } from "./ledger-types.ts";
 import { LIST_WORDS, type ListName } from "./list-words.ts";
 import { type RowField, RowForm } from "./row-form.tsx";
@@ -168,21 +168,15 @@ export function AddRow({ list, fields, open }: { list: ListName; fields: readonl
     if ((await send(values)) !== undefined) count(made + 1);
   };
   return (
-    <Fold
-      open={open}
-      summary={<span className={buttonClass("outlined")}>{words.add[list]}</span>}
-      summaryClassName="w-fit"
-    >
-      <div className="border-line border-l-2 pl-5">
-        <RowForm
-          key={made}
-          arrive={made > 0}
-          fields={fields}
-          step={words.addIt}
-          refused={refused}
-          onSend={(values) => void add(values)}
-        />
-      </div>
-    </Fold>
+    <AddFold title={words.add[list]} open={open}>
+      <RowForm
+        key={made}
+        arrive={made > 0}
+        fields={fields}
+        step={words.addIt}
+        refused={refused}
+        onSend={(values) => void add(values)}
+      />
+    </AddFold>
   );
 }

@@ -66,7 +66,7 @@ function Row({
                 type="button"
                 aria-label={words.edit(label)}
                 onClick={() => edit(true)}
-                className="link min-h-9 text-sm print:hidden"
+                className="link min-h-11 text-sm print:hidden"
               >
                 {words.change}
               </button>

@@ -4,7 +4,6 @@ import { Away } from "../../api/refusal.tsx";
 import type { SubjectLine } from "../../api/types.ts";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Fold } from "../../ui/fold.tsx";
 import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { CheckProgress } from "../register-checks/law-filters.tsx";
 import { ExportLedger } from "../register-import/export-ledger.tsx";
@@ -13,6 +12,7 @@ import { ChangeMany } from "./change-many.tsx";
 import { type Chosen, turned } from "./chosen.ts";
 import { Filters } from "./filters.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
+import { ListHead } from "./list-head.tsx";
 import { Pages } from "./pages.tsx";
 import { useSystems } from "./queries.ts";
 import { PAGE } from "./register-place.ts";
@@ -40,11 +40,11 @@ function Ledger({ place }: { place: Place }) {
       <Filters place={place} view={view} onChange={change} />
       <SavedViews organisation={place.organisation.id} />
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
-      <p role="status" className="font-bold">
-        {data !== undefined &&
-          data.total > 0 &&
-          (isNarrowed ? words.totalFiltered(data.total) : words.total(data.total))}
-      </p>
+      {data !== undefined && data.total > 0 && (
+        <ListHead total={isNarrowed ? words.totalFiltered(data.total) : words.total(data.total)}>
+          <ExportLedger filter={textsOf(askedOf(view))} />
+        </ListHead>
+      )}
       <CheckProgress place={place} />
       {data?.total === 0 && <Nothing view={{ isNarrowed, removed: view.removed === true }} writes={place.writes} />}
       {place.writes && (
@@ -65,11 +65,6 @@ function Ledger({ place }: { place: Place }) {
       )}
       {data !== undefined && (
         <Pages page={view.page ?? 1} pages={Math.ceil(data.total / PAGE)} onPage={(page) => change({ page })} />
-      )}
-      {data !== undefined && data.total > 0 && (
-        <Fold summary={<span className="link">{words.takeOut}</span>}>
-          <ExportLedger filter={textsOf(askedOf(view))} />
-        </Fold>
       )}
       {view.removed === true && <Button onClick={() => change({ removed: undefined })}>{words.showAll}</Button>}
     </div>

@@ -177,7 +177,12 @@ function Overdue() {
 function SystemLink({ system: { id, name } }: { system: SubjectLine }) {
   const language = useLanguage();
   return (
-    <Link to="/$language/register/system" params={{ language }} search={{ id }} className="link inline-block min-h-8">
+    <Link
+      to="/$language/register/system"
+      params={{ language }}
+      search={{ id }}
+      className="link -my-1.5 inline-flex min-h-11 items-center"
+    >
       {name}
     </Link>
   );

@@ -189,6 +189,14 @@ export interface Checks {
   run?: { total: number; done: number; started_at: string; finished_at?: string };
 }
 
+/** What waits on a system today. */
+export interface SystemGlance {
+  tasks: { open: number; overdue: number; next?: string };
+  risks: { open: number; above: number; without: number };
+  incidents: { possible: number; confirmed: number };
+  evidence: { held: number; expired: number };
+}
+
 /** What became of the check of a system before, in the language asked for. */
 export interface SystemSince extends KeptCheck {
   known?: string;

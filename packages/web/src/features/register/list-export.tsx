@@ -2,6 +2,7 @@
 import type { Field, Value, Values } from "@yawara/tables";
 import { isRefused, type Refused } from "../../api/client.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
+import type { saveFile } from "../../ui/save-file.ts";
 import { SaveMenu } from "../../ui/save-menu.tsx";
 import type { TableFileKind } from "../../worker/table-verbs.ts";
 import { worker } from "../../worker/worker.ts";
@@ -14,7 +15,7 @@ export interface ExportColumn<Row> extends Pick<Field, "id" | "label" | "type" |
   of: (row: Row) => Value | undefined;
 }
 
-interface ListExportProps<Row> {
+interface ListExportProps<Row> extends Pick<FilesMenuProps, "others"> {
   /** The file's name. */
   title: string;
   columns: readonly ExportColumn<Row>[];
@@ -22,8 +23,7 @@ interface ListExportProps<Row> {
   gather: () => Promise<readonly (readonly [id: string, row: Row])[] | Refused>;
 }
 
-export function ListExport<Row>({ title, columns, gather }: ListExportProps<Row>) {
-  const words = useWords(EXPORT_WORDS);
+export function ListExport<Row>({ title, columns, gather, others }: ListExportProps<Row>) {
   const language = useLanguage();
   const make = async (kind: TableFileKind) => {
     const rows = await gather();
@@ -32,9 +32,35 @@ export function ListExport<Row>({ title, columns, gather }: ListExportProps<Row>
     const fields = columns.map(({ of: _, ...field }): Field => field);
     return worker().listTable(kind, title, records, fields, language);
   };
+  return <FilesMenu make={make} {...(others && { others })} />;
+}
+
+type Made = { name: string; content: Parameters<typeof saveFile>[1] };
+
+/** A file that one list alone can be saved as, beside those of all. */
+export interface OtherFile {
+  name: string;
+  note: string;
+  make: () => Promise<Made>;
+}
+
+interface FilesMenuProps {
+  make: (kind: TableFileKind) => Promise<Made>;
+  others?: Readonly<Record<string, OtherFile>>;
+}
+
+/** The menu every list has, at its head. */
+export function FilesMenu({ make, others = {} }: FilesMenuProps) {
+  const words = useWords(EXPORT_WORDS);
   return (
     <div className="print:hidden">
-      <SaveMenu label={words.save} look="outlined" kinds={KINDS} words={words} make={make} />
+      <SaveMenu
+        label={words.save}
+        look="outlined"
+        kinds={[...KINDS, ...Object.keys(others)]}
+        words={{ ...words, kinds: { ...words.kinds, ...others } }}
+        make={(kind) => others[kind]?.make() ?? make(kind as TableFileKind)}
+      />
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { Batches } from "./batches.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { LogExport } from "./exports.tsx";
 import { RECORDED, type Recorded } from "./ledger-types.ts";
+import { ListHead } from "./list-head.tsx";
 import { LogFile } from "./log-file.tsx";
 import { LOG_WORDS } from "./log-words.ts";
 import { useChanges } from "./queries.ts";
@@ -91,10 +92,9 @@ function Changes({ place }: { place: Place }) {
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
       {data !== undefined && (
         <>
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <p role="status">{words.total(data.total)}</p>
+          <ListHead total={words.total(data.total)}>
             {data.total > 0 && <LogExport place={place} filter={{ kind: view.kind, batch: view.batch }} />}
-          </div>
+          </ListHead>
           <ChangeList place={place} changes={data.changes} batches={view.batch === undefined} />
           <div className="flex flex-wrap gap-2 print:hidden">
             {view.before !== undefined && <Button onClick={() => change({ before: undefined })}>{words.newest}</Button>}

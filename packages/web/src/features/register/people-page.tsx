@@ -12,6 +12,7 @@ import { ErasePerson } from "./erase-person.tsx";
 import { PeopleExport } from "./exports.tsx";
 import { AddRow, KeptList, QUIET } from "./kept-list.tsx";
 import type { LedgerPerson } from "./ledger-types.ts";
+import { ListHead } from "./list-head.tsx";
 import { LIST_WORDS } from "./list-words.ts";
 import { Pages } from "./pages.tsx";
 import { usePeople } from "./queries.ts";
@@ -57,7 +58,11 @@ function People({ place }: { place: Place }) {
       <p ref={told} role="status" tabIndex={-1}>
         {erased && words.erased}
       </p>
-      {data !== undefined && data.total > 0 && <PeopleExport filter={{ removed, ...(q !== "" && { q }) }} />}
+      {data !== undefined && data.total > 0 && (
+        <ListHead total={words.total(data.total)}>
+          <PeopleExport filter={{ removed, ...(q !== "" && { q }) }} />
+        </ListHead>
+      )}
       <KeptList
         list="people"
         rows={data?.people ?? []}

@@ -14,6 +14,7 @@ import type {
   Revision,
   Snapshot,
   SystemDifference,
+  SystemGlance,
   SystemSince,
   Systems,
   Unit,
@@ -74,6 +75,9 @@ const isBeingChecked = ({ subjects }: Systems) =>
 
 export const useChecks = (organisation: string, asked: Asked = {}) =>
   useLedger<Checks>(organisation, "checks", asked, { keeps: true, every: ({ again, never }) => again + never > 0 });
+
+export const useGlance = (organisation: string, id: string) =>
+  useLedger<SystemGlance>(organisation, `subjects/${encodeURIComponent(id)}/glance`);
 
 /** In the language asked for alone: that of the page is part of its address. */
 export function useSince(organisation: string, id: string) {

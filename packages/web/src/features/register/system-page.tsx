@@ -29,6 +29,7 @@ import { SaveDraft } from "./save-draft.tsx";
 import { SystemSignOffs } from "./sign-offs.tsx";
 import { Standing } from "./standing.tsx";
 import { StandsOn } from "./stands-on.tsx";
+import { Glance } from "./system-glance.tsx";
 import { SystemHead } from "./system-head.tsx";
 import { SystemParts } from "./system-parts.tsx";
 import { SYSTEM_WORDS } from "./system-words.ts";
@@ -100,24 +101,27 @@ function Overview({ place, system }: SheetProps) {
   const { day } = usePlace(SYSTEM_PARAMETERS);
   const change = usePlaceChange(SYSTEM_PARAMETERS);
   return (
-    <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-      <div className="space-y-8 xl:order-2">
-        <Section title={words.fields}>
-          <LedgerFields place={place} system={system} />
-        </Section>
-        <StandsOn place={place} system={system} />
-        {place.audits && !system.removed && <AskQuestion system={system} />}
-        <SystemSignOffs place={place} system={system} />
-        <Section title={review.comments}>
-          <Comments place={place} of={{ list: "subjects", id: system.id }} />
-        </Section>
+    <>
+      {!system.removed && <Glance place={place} system={system} />}
+      <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="space-y-8">
+          <Unsaved place={place} system={system} />
+          <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
+          {!system.removed && <Since place={place} system={system} />}
+        </div>
+        <div className="space-y-8">
+          <Section title={words.fields}>
+            <LedgerFields place={place} system={system} />
+          </Section>
+          <StandsOn place={place} system={system} />
+          {place.audits && !system.removed && <AskQuestion system={system} />}
+          <SystemSignOffs place={place} system={system} />
+          <Section title={review.comments}>
+            <Comments place={place} of={{ list: "subjects", id: system.id }} />
+          </Section>
+        </div>
       </div>
-      <div className="space-y-8">
-        <Unsaved place={place} system={system} />
-        <Standing place={place} system={system} day={day} onDay={(wanted) => change({ day: wanted })} />
-        {!system.removed && <Since place={place} system={system} />}
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Empty, Loading } from "../../ui/loading-states.tsx";
 import { UnitsExport } from "./exports.tsx";
 import { AddRow, KeptList } from "./kept-list.tsx";
 import type { Unit } from "./ledger-types.ts";
+import { ListHead } from "./list-head.tsx";
 import { LIST_WORDS } from "./list-words.ts";
 import { useUnits } from "./queries.ts";
 import { UNITS_PARAMETERS } from "./register-place.ts";
@@ -35,7 +36,11 @@ function Units({ place }: { place: Place }) {
       {data === undefined && (isError ? <Away retry={() => void refetch()} /> : <Loading />)}
       {isEmpty && !removed && <Empty title={words.unitsEmptyTitle}>{words.unitsEmpty}</Empty>}
       {isEmpty && removed && <p className="text-muted">{words.noRemoved}</p>}
-      {tree.length > 0 && <UnitsExport filter={{ removed }} />}
+      {tree.length > 0 && (
+        <ListHead total={words.total(tree.length)}>
+          <UnitsExport filter={{ removed }} />
+        </ListHead>
+      )}
       <KeptList
         list="units"
         rows={tree.map(({ unit }) => unit)}

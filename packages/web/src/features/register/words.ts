@@ -18,7 +18,6 @@ const en = {
   log: "Log of changes",
   lists: "Lists and files",
   listsOf: (name: string) => `Lists and files: ${name}`,
-  takeOut: "Save this list as a file",
   signedOutTitle: "The register of your organisation stands here",
   signedOut:
     "It keeps AI systems in one ledger: unit, owner, reviewer, stage and next review of each, what it stands on, what the law says of it today or on a past day, and every change. It needs an account, so that your colleagues see the same ledger and others do not.",
@@ -170,7 +169,6 @@ const ja: RegisterWords = {
   log: "変更履歴",
   lists: "一覧・ファイル",
   listsOf: (name: string) => `一覧・ファイル：${name}`,
-  takeOut: "この一覧をファイルに保存",
   signedOutTitle: "ここは、組織のAI台帳です",
   signedOut:
     "AIシステムを一つの台帳にまとめます。部署、責任者、確認者、段階、次回見直し、構成要素、今日や過去の日の法令上の位置づけ、すべての変更履歴が残ります。同じ組織の人だけが見られるように、アカウントを使います。",
