@@ -1,6 +1,6 @@
 // What stands below a statement of a kept disclosure: the answers and provisions behind it, what a change touches, and who reads it.
 import { Link } from "@tanstack/react-router";
-import { type Basis, TIERS, type Tier } from "@yawara/answers/disclose";
+import { type Basis, groundText, TIERS, type Tier } from "@yawara/answers/disclose";
 import { WORDS } from "@yawara/engine";
 import { useId } from "react";
 import type { Named } from "../../api/types.ts";
@@ -83,10 +83,14 @@ export function Gone({ touched }: { touched: readonly Touched[] }) {
   );
 }
 
+/** What tells one ground from another: a statement says each once. */
+const keyOf = (one: Basis): string =>
+  "provision" in one ? one.provision : "fact" in one ? one.fact : `${one.own} ${one.value}`;
+
 function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   const language = useLanguage();
-  const shown = basis.filter((one) => "provision" in one || ("fact" in one && system !== undefined));
+  const shown = [...new Map(basis.map((one) => [keyOf(one), one])).values()];
   if (shown.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-4">
@@ -106,13 +110,14 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
             </Link>
           );
         }
-        if (!("fact" in one)) return null;
+        // The firm's own record, and answers about the firm itself, have no page of theirs.
+        if (!("fact" in one) || system === undefined) return <span key={keyOf(one)}>{groundText(one, language)}</span>;
         return (
           <Link
             key={one.fact}
             to="/$language/register/system"
             params={{ language }}
-            search={{ id: system!.id, part: "history" }}
+            search={{ id: system.id, part: "history" }}
             className="link inline-flex min-h-11 items-center"
           >
             {words.answerOf(one.name[language])}

@@ -5,17 +5,14 @@ import { Refusal } from "../../api/refusal.tsx";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Choose } from "../../ui/choose.tsx";
 import { Fold } from "../../ui/fold.tsx";
-import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { SystemPick } from "../register/system-pick.tsx";
 import type { Task } from "../register/work-types.ts";
 import { TaskInputs, type TaskTyped } from "./task-form.tsx";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
 const NOTHING: TaskTyped = { title: "", owner: "", due: "" };
-/** Most systems to pick from. */
-const MOST = 500;
 
 export function AddTask({ place }: { place: Place }) {
   const words = useWords(TASKS_PAGE_WORDS);
@@ -35,7 +32,6 @@ export function AddTask({ place }: { place: Place }) {
 function Form({ place }: { place: Place }) {
   const words = useWords(TASKS_PAGE_WORDS);
   const language = useLanguage();
-  const { data: systems } = useSystems(place.organisation.id, { limit: MOST });
   const [typed, setTyped] = useState(NOTHING);
   const [system, setSystem] = useState<string>();
   const [isNameless, setNameless] = useState(false);
@@ -67,13 +63,7 @@ function Form({ place }: { place: Place }) {
         wrong={isNameless ? words.noTitle : undefined}
         onType={(more) => setTyped({ ...typed, ...more })}
       />
-      <Choose
-        label={words.system}
-        value={system}
-        options={(systems?.subjects ?? []).map(({ id, name }) => [id, name])}
-        empty={words.ofNone}
-        onChange={setSystem}
-      />
+      <SystemPick place={place} label={words.system} empty={words.ofNone} value={system} onPick={setSystem} />
       <Button look="filled" type="submit">
         {words.addIt}
       </Button>
