@@ -10,7 +10,9 @@ const input = z.strictObject({
   kind: z
     .string()
     .max(64)
-    .describe("Which document: ai-guidelines-checklist, public-notice, system-card and so on; a wrong one names the near."),
+    .describe(
+      "Which document: ai-guidelines-checklist, public-notice, system-card and so on; a wrong one names the near.",
+    ),
   facts,
   organisation: z
     .record(z.string().max(50), z.unknown())
