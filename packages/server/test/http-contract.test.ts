@@ -266,6 +266,11 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   taskComments: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments` }),
   commentTask: async () => ({ path: `/${(await added("tasks", { title: "t" })).id}/comments`, body: { text: "a" } }),
   removeComment: async () => ({ path: `/${(await added(`subjects/${saved.id}/comments`, { text: "gone" })).id}` }),
+  withdrawSignOff: async () => {
+    const body = { kind: "subject", object: (await savedAnew()).id, revision: 1 };
+    const { id } = await done<{ id: string }>(reviewer.send("POST", "/api/v1/sign-offs", body));
+    return { path: `/${id}`, by: reviewer };
+  },
   signOffs: () => ({ path: `?kind=subject&object=${saved.id}` }),
   signOff: async () => ({
     body: { kind: "subject", object: (await savedAnew()).id, revision: 1, note: "looked at" },

@@ -458,6 +458,17 @@ ROUTES.push(
       return person.send("POST", "/api/v1/sign-offs", { kind: "subject", object, revision });
     },
   ],
+  [
+    // One's own alone: the reviewer signed.
+    "withdrawSignOff",
+    [403, 403, 200, 403, 403, 401, 404],
+    async (person) => {
+      const { id: object, revision } = await anew();
+      const body = { kind: "subject", object, revision };
+      const { id } = await done<Saved>(people.get("reviewer")!.send("POST", "/api/v1/sign-offs", body));
+      return person.send("DELETE", `/api/v1/sign-offs/${id}`);
+    },
+  ],
   ["factsSaid", READ, async (person) => person.send("GET", `/api/v1/subjects/${(await anew()).id}/facts`)],
   ["evidences", READ_ALL, (person) => person.send("GET", "/api/v1/evidence")],
   ["addEvidence", ADDED, (person) => fileBy(person)],

@@ -25,7 +25,11 @@ for (const name of ["spdx", "jsf-0.82", "cryptography-defs"])
   ajv.addSchema(schemaOf(name), `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`);
 const checks = new Map(CYCLONEDX_VERSIONS.map((version) => [version, ajv.compile(schemaOf(`bom-${version}`))]));
 
-const AT = { serial: "urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79", at: "2026-11-30T09:00:00Z" };
+const AT = {
+  serial: "urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79",
+  at: "2026-11-30T09:00:00Z",
+  organisation: { name: "デジタル", corporateNumber: "8000012010038" },
+};
 
 const word = fc.stringMatching(/^[A-Za-z0-9あ-んー][A-Za-z0-9あ-んー ._-]{0,30}$/).map((text) => text.trim());
 const address = fc.webUrl();
@@ -99,6 +103,14 @@ describe("the ledger as CycloneDX", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("says whose ledger it is, with its corporate number among the properties", () => {
+    const { metadata } = writeCycloneDx({ systems: [], assets: [], links: [] }, { ...AT, version: "1.7" });
+    expect(metadata).toMatchObject({
+      manufacturer: { name: "デジタル" },
+      properties: [{ name: "yawara:jp-corporate-number", value: "8000012010038" }],
+    });
   });
 
   it("is told from a broken one by the schema", () => {

@@ -105,3 +105,56 @@ describe("the risks of the firm", () => {
     await context.close();
   });
 });
+
+describe("a risk of the whole firm and the measures in use", () => {
+  it("are changed where they are listed, by two people too, and brought back; a viewer sees them without a control", async () => {
+    const owner = await signedUp(house.server, "yuki");
+    const viewer = await member(house.server, owner, "viewer");
+    const risk = await add(owner, "risks", { subdomain: "privacy.leak", description: "社員が顧客情報を入力する" });
+    const used = await add(owner, "measure-uses", { name: "入力の手引き", state: "planned", due: "2026-01-31" });
+    await done(owner.send("PUT", `/api/v1/risks/${risk.id}/measures`, { measures: [used.id] }));
+    const { page, context, complaints } = await house.enter(owner, "/register/risks");
+    await page.getByText(/^Measures and acceptance/).click();
+    await button(page, /^Edit: Compromise of privacy/).click();
+    await page.getByLabel("What could happen here (may stay empty)").fill("Mine");
+    await done(owner.send("PUT", `/api/v1/risks/${risk.id}`, { revision: 1, next_review: "2027-03-01" }));
+    await button(page, "Keep").click();
+    const conflict = page.getByRole("alert");
+    await conflict.getByText("1 March 2027").waitFor();
+    await conflict.getByText("Mine", { exact: true }).waitFor();
+    await keepScreenshot(page, "risks-conflict-en");
+    await button(page, "Save mine over it").click();
+    await conflict.waitFor({ state: "detached" });
+    const kept = await done<{ description: string; next_review: string }>(
+      owner.send("GET", `/api/v1/risks/${risk.id}`),
+    );
+    expect(kept).toMatchObject({ description: "Mine", next_review: "2027-03-01" });
+    await page.getByRole("link", { name: "Measures in use" }).click();
+    await page.getByText("One measure", { exact: true }).waitFor();
+    await page.getByLabel("Due", { exact: true }).selectOption("overdue");
+    await button(page, "Remove: 入力の手引き").click();
+    await page.getByText("No measure fits").waitFor();
+    await page.getByLabel("Removed measures").check();
+    await button(page, /入力の手引き/).click();
+    await page.getByText("No measure fits").waitFor();
+    await page.getByLabel("Removed measures").uncheck();
+    await page.getByText("入力の手引き").waitFor();
+    await fitsAll(page, "measures in use");
+    await keepScreenshot(page, "measures-in-use-en");
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    const looking = await house.enter(viewer, "/register/risks", { language: "ja", width: 390 });
+    await looking.page.getByText(/^対策と受容/).click();
+    await looking.page.getByText("入力の手引き").waitFor();
+    const controls = /編集|削除|外す|追加|受容を取り消す|保存する|一覧に戻す/;
+    expect(await looking.page.locator("main").getByRole("button", { name: controls }).count()).toBe(0);
+    await keepScreenshot(looking.page, "risks-viewer-ja");
+    await looking.page.getByRole("link", { name: "使っている対策" }).click();
+    await looking.page.getByText("入力の手引き").waitFor();
+    expect(await looking.page.locator("main").getByRole("button", { name: controls }).count()).toBe(0);
+    await fitsAll(looking.page, "measures in use, viewer");
+    await keepScreenshot(looking.page, "measures-viewer-ja");
+    await looking.context.close();
+  });
+});

@@ -244,6 +244,7 @@ export const TABLES = {
     commitment: "text",
     signedBy: "text default",
     signedAt: "timestamptz default",
+    withdrawnAt: "timestamptz null",
   },
   evidenceContent: {
     organizationId: "text",

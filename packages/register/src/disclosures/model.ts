@@ -74,6 +74,8 @@ export interface DisclosuresAsked extends Listed {
   subject?: string;
   kind?: string;
   state?: DisclosureState;
+  /** Only those about the firm itself. */
+  firm?: boolean;
   /** Only those a changed answer touches. */
   touched?: boolean;
 }

@@ -118,7 +118,15 @@ export async function listDisclosures(db: Db, asked: DisclosuresAsked) {
   return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
 }
 
-function wheresOf({ q = "", removed = false, subject, kind, state, touched }: DisclosuresAsked): RawBuilder<unknown>[] {
+function wheresOf({
+  q = "",
+  removed = false,
+  subject,
+  kind,
+  state,
+  touched,
+  firm,
+}: DisclosuresAsked): RawBuilder<unknown>[] {
   return [
     sql`kept.removed = ${removed}`,
     holdsAll(sql`concat_ws(' ', kept.name, subject.name)`, q),
@@ -126,6 +134,7 @@ function wheresOf({ q = "", removed = false, subject, kind, state, touched }: Di
     ...(kind === undefined ? [] : [sql`kept.kind = ${kind}`]),
     ...(state === undefined ? [] : [sql`v.state = ${state}`]),
     ...(touched === true ? [TOUCHED] : []),
+    ...(firm === true ? [sql`kept.subject_id is null`] : []),
   ];
 }
 

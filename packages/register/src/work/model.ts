@@ -170,4 +170,6 @@ export interface SignOffs {
   list(of: Signed): Promise<SignOff[] | Problem>;
   /** Signs what stands at a revision; not by whoever changed it last. */
   sign(of: Signed & { revision: number; note?: string }): Promise<SignOff | Problem>;
+  /** Takes one's own sign-off back: it stands in the log, and counts no longer. */
+  withdraw(id: string): Promise<{ withdrawn: string } | Problem>;
 }

@@ -37,6 +37,16 @@ export function signOffsOf({ reading, reviewing }: Permitted, { signOffs }: Pick
         return signed.find((one) => one.id === rows[0]?.id) ?? signed.find(({ mine, current }) => mine && current)!;
       });
     },
+    withdraw: (id) =>
+      reviewing(async (db) => {
+        const { rows } = await sql<{ mine: boolean }>`
+          select signed_by = yawara.acting_user() as mine from yawara.sign_off
+          where id = ${id} and withdrawn_at is null`.execute(db);
+        if (rows[0] === undefined) return problem("not-found");
+        if (!rows[0].mine) return problem("not-allowed");
+        await sql`update yawara.sign_off set withdrawn_at = now() where id = ${id}`.execute(db);
+        return { withdrawn: id };
+      }),
   };
 }
 
@@ -67,7 +77,7 @@ export async function signedOf(
     from yawara.sign_off signed
     join unnest(${objects.map(({ id }) => id)}::text[], ${objects.map(({ revision }) => revision)}::integer[]) given (id, revision)
       on given.id = signed.object_id
-    where signed.object_kind = ${kind}
+    where signed.object_kind = ${kind} and signed.withdrawn_at is null
     order by signed.signed_at desc, signed.id`.execute(db);
   return rows.map(({ note, ...row }) => ({ ...row, ...(note !== null && { note }) }));
 }

@@ -153,6 +153,21 @@ describe.each(DATABASES)("work, database %s", (kind) => {
       });
     });
 
+    it("are taken back by whoever signed alone, stand in the log, and can be given again", async () => {
+      const { id } = await system("取消");
+      const of = { kind: "subject", id };
+      const signed = got(await editor.signOffs.sign({ ...of, revision: 1 }));
+      for (const other of [owner, reviewer, viewer])
+        expect(await other.signOffs.withdraw(signed.id)).toMatchObject({ problem: "not-allowed" });
+      expect(got(await editor.signOffs.withdraw(signed.id))).toEqual({ withdrawn: signed.id });
+      expect(await editor.signOffs.withdraw(signed.id)).toMatchObject({ problem: "not-found" });
+      expect(got(await owner.signOffs.list(of))).toEqual([]);
+      const log = got(await owner.audit.changes({ object: signed.id }));
+      expect(log.rows.map(({ action }) => action)).toEqual(["change", "create"]);
+      const again = got(await editor.signOffs.sign({ ...of, revision: 1 }));
+      expect(got(await owner.signOffs.list(of)).map((one) => one.id)).toEqual([again.id]);
+    });
+
     it("hold the commitment of what was signed, as the log has it", async () => {
       const { id } = await system("記録");
       const signed = got(await editor.signOffs.sign({ kind: "subject", id, revision: 1 }));

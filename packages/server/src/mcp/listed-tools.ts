@@ -50,9 +50,23 @@ function plainUnion(schema: Union): void {
   const isWord = (part: Part) => part.enum !== undefined || part.const !== undefined;
   const all = schema.anyOf!;
   const parts = all.some(({ type }) => type === "array") ? all.filter((part) => !isWord(part)) : all;
-  const types = parts.flatMap(({ type }) => type ?? []);
+  const types = [...new Set(parts.flatMap(({ type }) => type ?? []))];
   delete schema.anyOf;
-  for (const part of parts) Object.assign(schema, part);
+  for (const part of asOneObject(parts)) Object.assign(schema, part);
   if (Array.isArray(schema.enum) && types.includes("null")) schema.enum = [...schema.enum, null];
   schema.type = types.length === 1 ? types[0]! : types;
+}
+
+/** Objects among the alternatives as one that may have the members of each, and has those that all of them have. */
+function asOneObject(parts: readonly Part[]): Part[] {
+  const objects = parts.filter(({ type }) => type === "object");
+  if (objects.length < 2) return [...parts];
+  const required = objects.map((one) => (one.required ?? []) as string[]);
+  const merged: Part = {
+    type: "object",
+    properties: Object.assign({}, ...objects.map(({ properties }) => properties as object)) as object,
+    required: required[0]!.filter((name) => required.every((names) => names.includes(name))),
+    additionalProperties: false,
+  };
+  return [...parts.filter((part) => !objects.includes(part)), merged];
 }

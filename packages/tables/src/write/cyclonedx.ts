@@ -20,7 +20,12 @@ export interface CycloneDxOptions {
   serial: string;
   /** A moment, ISO with zone. */
   at: string;
+  /** Whose ledger it is; a corporate number has 13 digits. */
+  organisation?: { name: string; corporateNumber?: string };
 }
+
+/** The name of the property that holds the corporate number (法人番号) of whoever made the document. */
+export const CORPORATE_NUMBER = "yawara:jp-corporate-number";
 
 type Json = Record<string, unknown>;
 
@@ -33,6 +38,16 @@ interface Written {
   /** Refs that were written: each stands in a document once. */
   given: Set<string>;
 }
+
+/** Who made the document. The schema has no place for a number of an organisation: it stands among the properties. */
+const madeBy = (organisation: CycloneDxOptions["organisation"]): Json => {
+  if (organisation === undefined) return {};
+  const { name, corporateNumber: value } = organisation;
+  return {
+    manufacturer: { name },
+    ...(value !== undefined && { properties: [{ name: CORPORATE_NUMBER, value }] }),
+  };
+};
 
 /**
  * The document. Vendors stand with what they supply, one each; a vendor that supplies nothing, or shares its name, has no place in it, nor
@@ -64,6 +79,7 @@ export function writeCycloneDx({ systems, assets, links }: LedgerInventory, opti
     metadata: {
       timestamp: options.at,
       tools: { components: [{ type: "application", name: "Yawara" }] },
+      ...madeBy(options.organisation),
     },
     components: [...systems.map(systemOf), ...components.map((asset) => componentOf(asset, written))],
     services: services.map((asset) => serviceOf(asset, written)),

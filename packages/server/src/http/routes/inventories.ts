@@ -56,13 +56,15 @@ export function inventories(context: AppContext): Operation[] {
       query: schema.CYCLONEDX_QUERY,
       gives: { media: "application/vnd.cyclonedx+json", description: "The document, of version 1.6 or 1.7." },
       answer: ({ c, query: { version = "1.7", lang: _, ...filter } }) =>
-        withIdentity(c, async ({ inventories }) => {
+        withIdentity(c, async ({ inventories, own }) => {
           const asked = subjectsAsked(filter as Parameters<typeof subjectsAsked>[0]);
           if (isProblems(asked)) return asked;
           const ledger = await inventories.ledger(asked);
           if (isDenied(ledger)) return ledger;
+          const organisation = await own.read();
+          if (isDenied(organisation)) return organisation;
           const serial = `urn:uuid:${crypto.randomUUID()}`;
-          const document = writeCycloneDx(ledger, { version, serial, at: new Date().toISOString() });
+          const document = writeCycloneDx(ledger, { version, serial, at: new Date().toISOString(), organisation });
           return { text: `${JSON.stringify(document, null, 2)}\n` };
         }),
     }),

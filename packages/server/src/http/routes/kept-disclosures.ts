@@ -33,10 +33,13 @@ function whole(context: AppContext): Operation[] {
       query: schema.LIST_ASKED,
       gives: schema.LIST_ANSWER,
       refuses: ["not-allowed"],
-      answer: ({ c, query: { lang: _, removed, touched, ...asked } }) =>
+      answer: ({ c, query: { lang: _, removed, touched, firm, ...asked } }) =>
         withIdentity(c, async ({ disclosures }) => {
           const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
-          const page = await disclosures.list({ ...given, removed: removed === "true", touched: touched === "true" });
+          const page = await disclosures.list({
+            ...given,
+            ...{ removed: removed === "true", touched: touched === "true", firm: firm === "true" },
+          });
           if (isDenied(page)) return page;
           return { disclosures: page.rows.map((row) => lineOf(context, row)), total: page.total };
         }),

@@ -106,6 +106,18 @@ function signing(context: AppContext): Operation[] {
           return isDenied(signed) ? signed : signOffOf(signed);
         }),
     }),
+    operation({
+      ...COMMON,
+      id: "withdrawSignOff",
+      method: "delete",
+      path: "/sign-offs/{id}",
+      summary: "Take one's own sign-off back: it stands in the log, and counts no longer",
+      params: ID_PARAMS,
+      query: LANG_QUERY,
+      gives: schema.SIGN_OFF_WITHDRAWN,
+      refuses: ["not-allowed"],
+      answer: ({ c, params }) => withIdentity(c, ({ signOffs }) => signOffs.withdraw(params.id)),
+    }),
   ];
 }
 

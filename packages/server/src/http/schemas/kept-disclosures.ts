@@ -73,6 +73,7 @@ export const LIST_ASKED = LIST_QUERY.extend({
   subject: ID.optional(),
   kind: z.string().max(64).optional(),
   state: STATE.optional(),
+  firm: z.enum(["true", "false"]).optional().openapi({ description: "Only those about the firm itself." }),
   touched: z.enum(["true", "false"]).optional(),
 });
 

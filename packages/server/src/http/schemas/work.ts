@@ -164,6 +164,8 @@ export const COMMENT_ANSWER = z
 export const COMMENTS_ANSWER = z.strictObject({ comments: z.array(COMMENT_ANSWER) }).openapi("Comments");
 export const COMMENT_REMOVED_ANSWER = z.strictObject({ removed: z.string() }).openapi("CommentRemoved");
 
+export const SIGN_OFF_WITHDRAWN = z.strictObject({ withdrawn: z.string() }).openapi("SignOffWithdrawn");
+
 const KIND = z
   .string()
   .max(63)

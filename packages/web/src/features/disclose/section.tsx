@@ -1,8 +1,9 @@
 // A section of the draft: each item with what is asked, what is said, what is still to be written, and what it rests on.
 import type { ItemView, SectionView } from "@yawara/answers/disclose";
-import { useId } from "react";
+import { useContext, useId } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Fold } from "../../ui/fold.tsx";
+import { EditContext } from "./edit-context.ts";
 import { PassageLine } from "./passage.tsx";
 import { DISCLOSE_PAGE_WORDS } from "./words.ts";
 
@@ -24,7 +25,11 @@ export function DocumentSection({ section: { title, intro, items } }: { section:
 function Item({ item }: { item: ItemView }) {
   const words = useWords(DISCLOSE_PAGE_WORDS);
   const { ref, asks, passages, provisions, steps } = item;
-  const grounds = [...new Set([...passages.flatMap((one) => one.grounds), ...provisions.map(({ text }) => text)])];
+  const said = passages.flatMap((one) => one.grounds);
+  const all = [...new Set([...said, ...provisions.map(({ text }) => text)])];
+  // Where the document is kept in the register, each statement says below it what it rests on.
+  const isSaidBelow = useContext(EditContext).beside !== undefined;
+  const grounds = isSaidBelow ? all.filter((one) => !said.includes(one)) : all;
   const hasGap = passages.some(({ state }) => state === "gap");
   return (
     <div className="break-inside-avoid border-line border-t py-4">

@@ -7,14 +7,11 @@ import { Button } from "../../ui/button.tsx";
 import { Choose } from "../../ui/choose.tsx";
 import { Field } from "../../ui/field.tsx";
 import { AddFold } from "../register/add-fold.tsx";
-import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { SystemPick } from "../register/system-pick.tsx";
 import { useDisclosureChange } from "./disclosure-queries.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
 import { KIND_TITLES } from "./kind-titles.ts";
-
-/** Systems to pick from at once. */
-const MOST = 500;
 
 /** `system` is the one it is about, where the form stands on that system's own page. */
 export function AddDisclosure({
@@ -39,13 +36,12 @@ function Form({ place, system }: { place: Place; system: { id: string; name: str
   const titles = useWords(KIND_TITLES);
   const language = useLanguage();
   const navigate = useNavigate();
-  const { data: systems } = useSystems(place.organisation.id, { limit: MOST }, system === undefined);
   const [subject, setSubject] = useState<string | undefined>(system?.id);
+  const [about, setAbout] = useState(system?.name);
   const [kind, setKind] = useState<string>("public-notice");
   const [typed, type] = useState<string>();
   const [isMissing, setMissing] = useState(false);
   const { send, refused } = useDisclosureChange();
-  const about = system?.name ?? systems?.subjects.find(({ id }) => id === subject)?.name;
   const usual = words.usualName(titles[kind] ?? kind, about);
   const name = (typed ?? usual).trim();
   const add = async () => {
@@ -69,12 +65,15 @@ function Form({ place, system }: { place: Place; system: { id: string; name: str
       }}
     >
       {system === undefined && (
-        <Choose
+        <SystemPick
+          place={place}
           label={words.of}
-          value={subject}
           empty={words.ofFirm}
-          options={(systems?.subjects ?? []).map((one) => [one.id, one.name])}
-          onChange={setSubject}
+          value={subject}
+          onPick={(id, picked) => {
+            setSubject(id);
+            setAbout(picked);
+          }}
         />
       )}
       <Choose

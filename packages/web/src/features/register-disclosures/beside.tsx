@@ -84,12 +84,22 @@ export function Gone({ touched }: { touched: readonly Touched[] }) {
   );
 }
 
+/** What tells one ground from another: a statement says each once. */
+const keyOf = (one: Basis): string =>
+  "provision" in one
+    ? one.provision
+    : "fact" in one
+      ? one.fact
+      : "measure" in one
+        ? one.measure
+        : "file" in one
+          ? one.file
+          : `${one.own} ${one.value}`;
+
 function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   const language = useLanguage();
-  const shown = basis.filter(
-    (one) => "provision" in one || "measure" in one || "file" in one || ("fact" in one && system !== undefined),
-  );
+  const shown = [...new Map(basis.map((one) => [keyOf(one), one])).values()];
   if (shown.length === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-4">
@@ -110,14 +120,14 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
           );
         }
         if ("measure" in one || "file" in one)
-          return <OfRegister key={groundText(one, language)} one={one} system={system} />;
-        if (!("fact" in one)) return null;
+          return <OfRegister key={keyOf(one)} one={one} system={system} />;
+        if (!("fact" in one) || system === undefined) return <span key={keyOf(one)}>{groundText(one, language)}</span>;
         return (
           <Link
             key={one.fact}
             to="/$language/register/system"
             params={{ language }}
-            search={{ id: system!.id, part: "history" }}
+            search={{ id: system.id, part: "history" }}
             className="link inline-flex min-h-11 items-center"
           >
             {words.answerOf(one.name[language])}

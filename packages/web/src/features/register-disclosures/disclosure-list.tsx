@@ -18,12 +18,13 @@ import { STATES } from "./disclosure-types.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
 import { DISCLOSURES_PARAMETERS } from "./disclosures-place.ts";
 import { DisclosuresExport } from "./export-disclosures.tsx";
+import { KIND_TITLES } from "./kind-titles.ts";
 import { PublicListForm } from "./public-list.tsx";
 
 export function DisclosureList({ place }: { place: Place }) {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
-  const { q, state, kind, touched, removed, page = 1 } = usePlace(DISCLOSURES_PARAMETERS);
-  const filter = { q, state, kind, ...(touched && { touched }), ...(removed && { removed }) };
+  const { q, state, kind, firm, touched, removed, page = 1 } = usePlace(DISCLOSURES_PARAMETERS);
+  const filter = { q, state, kind, ...(firm && { firm }), ...(touched && { touched }), ...(removed && { removed }) };
   const { data, isError, refetch } = useDisclosures(place.organisation.id, {
     ...filter,
     ...{ limit: PAGE, offset: (page - 1) * PAGE },
@@ -67,7 +68,8 @@ function useListChange() {
 function Narrowing() {
   const words = useWords(DISCLOSURE_PAGE_WORDS);
   const register = useWords(REGISTER_WORDS);
-  const { q = "", state, touched, removed } = usePlace(DISCLOSURES_PARAMETERS);
+  const titles = useWords(KIND_TITLES);
+  const { q = "", state, kind, firm, touched, removed } = usePlace(DISCLOSURES_PARAMETERS);
   const change = useListChange();
   return (
     <div className="space-y-3">
@@ -87,6 +89,17 @@ function Narrowing() {
           options={STATES.map((one) => [one, words.states[one]])}
           onChange={(next) => change({ state: next })}
         />
+        <Choose
+          className="basis-56"
+          label={words.kind}
+          value={kind}
+          empty={words.any}
+          options={Object.entries(titles)}
+          onChange={(next) => change({ kind: next })}
+        />
+        <CheckBox checked={firm === true} onChange={(on) => change({ firm: on ? true : undefined })}>
+          {words.firmOnly}
+        </CheckBox>
         <CheckBox checked={touched === true} onChange={(on) => change({ touched: on ? true : undefined })}>
           {words.touchedOnly}
         </CheckBox>

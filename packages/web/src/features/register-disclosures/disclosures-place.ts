@@ -6,6 +6,8 @@ export const DISCLOSURES_PARAMETERS = {
   q: textParameter(String, "everything"),
   state: oneOf(STATES, "everything"),
   kind: oneOf(__DISCLOSURES__.kinds, "everything"),
+  /** Only those about the organisation itself. */
+  firm: flagParameter("everything"),
   /** Only those a changed answer touches. */
   touched: flagParameter("everything"),
   removed: flagParameter("everything"),

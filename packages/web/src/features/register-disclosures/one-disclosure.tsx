@@ -14,6 +14,7 @@ import type { Place } from "../register/room.tsx";
 import { FoldedEvidence } from "../register-evidence/evidence-of.tsx";
 import { AddTask } from "../register-tasks/add-task.tsx";
 import { doneOf } from "./disclosure-line.tsx";
+import { DisclosureName } from "./disclosure-name.tsx";
 import { useDisclosure, useDisclosureChange, useVersion } from "./disclosure-queries.ts";
 import type { WithVersions } from "./disclosure-types.ts";
 import { DISCLOSURE_PAGE_WORDS } from "./disclosure-words.ts";
@@ -94,6 +95,7 @@ function Head({ place, disclosure }: { place: Place; disclosure: WithVersions })
   return (
     <header className="space-y-2 print:hidden">
       <h1 className="wrap-anywhere font-bold text-[1.75rem] leading-snug">{name}</h1>
+      {place.writes && <DisclosureName disclosure={disclosure} />}
       <p className="wrap-anywhere">
         {`${title}\u00a0· `}
         {system === undefined ? (

@@ -2,10 +2,9 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choose } from "../../ui/choose.tsx";
 import { Section } from "../../ui/section.tsx";
-import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { SystemPick } from "../register/system-pick.tsx";
 import { MomentInput } from "./moment-input.tsx";
 import { TextArea } from "./text-area.tsx";
 import type { ChangeIncident, WithDue } from "./types.ts";
@@ -141,16 +140,9 @@ function NameSystem({
 }) {
   const words = useWords(INCIDENTS_WORDS);
   const [subject, setSubject] = useState(known);
-  const { data } = useSystems(place.organisation.id, { limit: 500, sort: "name" });
   return (
     <Boxed>
-      <Choose
-        label={words.system}
-        value={subject}
-        empty={words.none}
-        options={(data?.subjects ?? []).map(({ id, name }) => [id, name])}
-        onChange={setSubject}
-      />
+      <SystemPick place={place} label={words.system} empty={words.none} value={subject} onPick={setSubject} />
       <p className="text-muted text-sm">{words.systemHelp}</p>
       <Button look="filled" onClick={() => void done({ subject: subject ?? null })}>
         {words.setSystem}

@@ -5,15 +5,14 @@ import { Away, Refusal } from "../../api/refusal.tsx";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choose } from "../../ui/choose.tsx";
 import { Confirm } from "../../ui/confirm.tsx";
 import { BOX, Field } from "../../ui/field.tsx";
 import { formatDay } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useCopy } from "../../ui/use-copy.ts";
-import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { SystemPick } from "../register/system-pick.tsx";
 import { useReportLinks } from "./queries.ts";
 import { TextArea } from "./text-area.tsx";
 import type { ReportLink, ReportPurpose } from "./types.ts";
@@ -85,7 +84,6 @@ function Make({ place, purpose }: { place: Place; purpose: ReportPurpose }) {
   const [days, setDays] = useState("90");
   const [subject, setSubject] = useState<string>();
   const [token, setToken] = useState<string>();
-  const { data: systems } = useSystems(place.organisation.id, { limit: 500, sort: "name" }, purpose === "incident");
   const { send, refused } = useChange((link: object) =>
     ask<{ token: string }>(language, "POST", "v1/report-links", link),
   );
@@ -115,13 +113,7 @@ function Make({ place, purpose }: { place: Place; purpose: ReportPurpose }) {
       />
       <TextArea label={words[purpose].notice} value={notice} onValue={setNotice} />
       {purpose === "incident" && (
-        <Choose
-          label={words.onlySystem}
-          value={subject}
-          empty={words.all}
-          options={(systems?.subjects ?? []).map((one) => [one.id, one.name])}
-          onChange={setSubject}
-        />
+        <SystemPick place={place} label={words.onlySystem} empty={words.all} value={subject} onPick={setSubject} />
       )}
       <Field
         label={words.days}

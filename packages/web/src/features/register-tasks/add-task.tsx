@@ -5,17 +5,14 @@ import { Refusal } from "../../api/refusal.tsx";
 import { useChange } from "../../api/use-change.ts";
 import { useLanguage, useWords } from "../../shell/language.ts";
 import { Button } from "../../ui/button.tsx";
-import { Choose } from "../../ui/choose.tsx";
 import { AddFold } from "../register/add-fold.tsx";
-import { useSystems } from "../register/queries.ts";
 import type { Place } from "../register/room.tsx";
+import { SystemPick } from "../register/system-pick.tsx";
 import type { Task, TaskKind } from "../register/work-types.ts";
 import { TaskInputs, type TaskTyped } from "./task-form.tsx";
 import { TASKS_PAGE_WORDS } from "./words.ts";
 
 const NOTHING: TaskTyped = { title: "", owner: "", due: "" };
-/** Most systems to pick from. */
-const MOST = 500;
 
 /** What the page is about, which a task added there is about too. */
 export interface TaskAbout {
@@ -76,7 +73,9 @@ function Form({ place, about }: { place: Place; about: TaskAbout | undefined }) 
         wrong={isNameless ? words.noTitle : undefined}
         onType={(more) => setTyped({ ...typed, ...more })}
       />
-      {about === undefined && <OfSystem place={place} system={system} onSystem={setSystem} />}
+      {about === undefined && (
+        <SystemPick place={place} label={words.system} empty={words.ofNone} value={system} onPick={setSystem} />
+      )}
       <Button look="filled" type="submit">
         {words.addIt}
       </Button>
@@ -85,25 +84,5 @@ function Form({ place, about }: { place: Place; about: TaskAbout | undefined }) 
       </p>
       <Refusal of={refused} />
     </form>
-  );
-}
-
-interface OfSystemProps {
-  place: Place;
-  system: string | undefined;
-  onSystem: (system: string | undefined) => void;
-}
-
-function OfSystem({ place, system, onSystem }: OfSystemProps) {
-  const words = useWords(TASKS_PAGE_WORDS);
-  const { data } = useSystems(place.organisation.id, { limit: MOST });
-  return (
-    <Choose
-      label={words.system}
-      value={system}
-      options={(data?.subjects ?? []).map(({ id, name }) => [id, name])}
-      empty={words.ofNone}
-      onChange={onSystem}
-    />
   );
 }

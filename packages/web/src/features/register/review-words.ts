@@ -20,6 +20,7 @@ const en = {
   earlier: (by: string, moment: string, revision: number) =>
     `${by} signed revision ${revision} on ${moment}: it was changed since.`,
   note: (text: string) => `“${text}”`,
+  withdraw: "Take my sign-off back",
   sign: "Sign off",
   signNamed: (revision: number) => `Sign off revision ${revision}`,
   noteLabel: "Note (may stay empty)",
@@ -46,6 +47,7 @@ const ja: ReviewWords = {
   signed: (by, moment) => `${by}が${moment}に承認しました。`,
   earlier: (by, moment, revision) => `${by}が${moment}に第${revision}版を承認しましたが、その後に変更がありました。`,
   note: (text) => `「${text}」`,
+  withdraw: "自分の承認を取り消す",
   sign: "承認する",
   signNamed: (revision) => `第${revision}版を承認する`,
   noteLabel: "メモ(任意)",

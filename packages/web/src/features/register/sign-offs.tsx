@@ -12,6 +12,7 @@ import { Fold } from "../../ui/fold.tsx";
 import { formatMoment } from "../../ui/format-date.ts";
 import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
+import { QUIET } from "./kept-list.tsx";
 import { useSignOffs } from "./queries.ts";
 import { REVIEW_WORDS } from "./review-words.ts";
 import type { Place } from "./room.tsx";
@@ -65,7 +66,7 @@ export function SignOffs({ place, of, signed }: { place: Place; of: Signed; sign
   const language = useLanguage();
   const nameOf = useNames(place.me, place.organisation);
   const standing = signed.filter(({ current }) => current);
-  const isMine = standing.some(({ by }) => by === place.me.user.id);
+  const mine = standing.find(({ by }) => by === place.me.user.id);
   // Of those of earlier revisions the last says enough.
   const shown = standing.length > 0 ? standing : signed.slice(0, 1);
   return (
@@ -79,8 +80,22 @@ export function SignOffs({ place, of, signed }: { place: Place; of: Signed; sign
           {note !== undefined && words.note(note)}
         </p>
       ))}
-      {place.reviews && !isMine && <Sign place={place} of={of} />}
+      {place.reviews && (mine !== undefined ? <Withdraw id={mine.id} /> : <Sign place={place} of={of} />)}
     </div>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const words = useWords(REVIEW_WORDS);
+  const language = useLanguage();
+  const { send, refused } = useChange(() => ask<object>(language, "DELETE", `v1/sign-offs/${encodeURIComponent(id)}`));
+  return (
+    <>
+      <Button look="plain" className={`${QUIET} print:hidden`} onClick={() => void send(undefined)}>
+        {words.withdraw}
+      </Button>
+      <Refusal of={refused} />
+    </>
   );
 }
 
