@@ -13,7 +13,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const rounds = Number(values.rounds ?? ROUNDS);
-const unknown = positionals.filter((name) => !known.includes(name));
+/** A name stands for the suite and those named after it: `register` for `register-checks` too. */
+const suitesOf = (name: string) => known.filter((suite) => suite === name || suite.startsWith(`${name}-`));
+const unknown = positionals.filter((name) => suitesOf(name).length === 0);
 if (unknown.length > 0) end(`no suite ${unknown.join(", ")}; suites: ${known.join(", ")}`);
 if (!Number.isInteger(rounds) || rounds < 1) end(`--rounds is ${values.rounds}: it has to be a whole number from 1`);
 
@@ -24,7 +26,7 @@ if (values.reference === true) {
 } else {
   const reference = readReference();
   const results: Record<string, Record<string, Judged>> = {};
-  for (const name of positionals.length > 0 ? positionals : known) {
+  for (const name of positionals.length > 0 ? new Set(positionals.flatMap(suitesOf)) : known) {
     const run = Array.from({ length: rounds }, () => round(name));
     results[name] = judge(run, reference.yardsticks);
     if (values.json !== true) printSuite(name, results[name], run);

@@ -1,9 +1,10 @@
 // A check made small enough to be kept for every system of a ledger: figures to list by, and how each provision stood.
-import { decide, type Modality, report } from "@yawara/engine";
+import { decide, type Engine, type Modality, report } from "@yawara/engine";
 import { nextChange } from "../calendar/next-change.ts";
 import { questionsLeft } from "../check/figures.ts";
 import type { LawStore } from "../law-store.ts";
-import { isProblems } from "../problem.ts";
+import { type Kept, keep, kept } from "../lru.ts";
+import { isProblems, type Problems } from "../problem.ts";
 import { standingsOf } from "../recheck/standing.ts";
 import { type RawFacts, readAsked } from "../request.ts";
 import { standingLine } from "./standing-line.ts";
@@ -76,15 +77,42 @@ export function keptChecks(store: LawStore, { systems }: { systems: readonly Sys
   return { corpus: store.base.version, known: store.today(), checks, lines: [...places.keys()] };
 }
 
+/** A check without its place in an answer: its lines in full. */
+type MadeCheck = Omit<KeptCheck, "standings"> & { lines: readonly string[] };
+
+/** Checks made by an engine, by what they rest on. */
+const made = new WeakMap<Engine, Kept<MadeCheck>>();
+/** A check of all there is has some three hundred lines, each one text for all that have it. */
+const MOST_MADE = 2_000;
+const texts = new WeakMap<Engine, Map<string, string>>();
+
 function keptCheck(store: LawStore, system: SystemToCheck, placeOf: (line: string) => number): KeptCheck | null {
   const asked = readAsked(store, system);
   if (isProblems(asked)) return null;
+  const { lines, ...check } = checkOnce(asked, system);
+  return { ...check, standings: lines.map(placeOf) };
+}
+
+type Asked = Exclude<ReturnType<typeof readAsked>, Problems>;
+
+/**
+ * A check, made once for all systems that are alike to the law: the same engine, day and regimes, and of each fact the same cell.
+ * The law tells values of a fact apart at its thresholds alone, so 120 employees are as 121 where none lies between; every
+ * part of a check follows from the cells (`Subject.given`).
+ */
+function checkOnce(asked: Asked, { regimes }: SystemToCheck): MadeCheck {
   const { engine, regime, subject, jurisdictions } = asked;
+  const known = made.get(engine) ?? new Map<string, MadeCheck>();
+  made.set(engine, known);
+  const key = [regime.at, regimes?.join() ?? "", jurisdictions.join(), subject.given.join()].join(" ");
+  return kept(known, key) ?? keep(known, key, checkOf(asked), MOST_MADE);
+}
+
+function checkOf({ engine, regime, subject, jurisdictions }: Asked): MadeCheck {
   const findings = decide(engine, regime, subject);
   const sorted = report(engine, regime, subject, findings);
   const checked = { engine, regime, jurisdictions, read: { subject }, findings, report: sorted };
   const until = nextChange(engine, jurisdictions, regime);
-  const lines = [...standingsOf(checked)].map(([provision, standing]) => placeOf(standingLine(provision, standing)));
   return {
     at: regime.at,
     jurisdictions: [...jurisdictions],
@@ -95,8 +123,16 @@ function keptCheck(store: LawStore, system: SystemToCheck, placeOf: (line: strin
       unmet: sorted.unmet.length,
       open: questionsLeft(checked).length,
     },
-    standings: lines,
+    lines: [...standingsOf(checked)].map(([provision, standing]) => shared(engine, standingLine(provision, standing))),
   };
+}
+
+function shared(engine: Engine, line: string): string {
+  const known = texts.get(engine) ?? new Map<string, string>();
+  texts.set(engine, known);
+  const found = known.get(line);
+  if (found === undefined) known.set(line, line);
+  return found ?? line;
 }
 
 /** What applies and what may, by force; clauses of reach, what is to come and what waits for an event are in neither. */

@@ -130,6 +130,7 @@ export const TABLES = {
     searched: "text null",
     askedRevision: "integer default",
     asked: "text default",
+    firm: "jsonb null",
   },
   subjectRevision: {
     subjectId: "text",
@@ -216,6 +217,7 @@ export const TABLES = {
   task: {
     ...FRAME,
     title: "text",
+    searched: "text null",
     aboutKind: "text null",
     aboutId: "text null",
     subjectId: "text null",
@@ -273,6 +275,7 @@ export const TABLES = {
     asNamed: "boolean",
     addedBy: "text default",
     addedAt: "timestamptz default",
+    searched: "text null",
   },
   evidenceLink: {
     organizationId: "text",
@@ -309,6 +312,7 @@ export const TABLES = {
     due: "date null",
     since: "date null",
     shown: "text null",
+    searched: "text null",
   },
   riskMeasure: { organizationId: "text", riskId: "text", measureUseId: "text" },
   riskAppetite: { ...FRAME, subdomain: "text null", acceptable: "text[]" },

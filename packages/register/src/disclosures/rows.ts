@@ -46,9 +46,8 @@ const VERSION = sql`v.number, v.state, v.revision as version_revision, v.gaps, v
 /** What all systems of the firm say alike of it: looked for only where a disclosure of the firm is in the list. */
 export const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (
   select said.key, min(said.value::text)::jsonb as value
-  from yawara.subject kept, jsonb_each(kept.facts) said
-  where not kept.removed and said.key like 'organisation.%'
-  group by said.key having count(distinct said.value) = 1) alike`;
+  from (select distinct kept.firm from yawara.subject kept where not kept.removed) one, jsonb_each(one.firm) said
+  group by said.key having min(said.value::text) = max(said.value::text)) alike`;
 
 /** Disclosures with their latest version `v` and their system. */
 export const WITH_VERSION = sql`yawara.disclosure kept
@@ -59,7 +58,7 @@ export const WITH_VERSION = sql`yawara.disclosure kept
 export const NOW = sql`case when kept.subject_id is null then (select facts from firm) else subject.facts end`;
 
 /** An answer a statement of the latest version rests on differs from what it was drawn from. */
-export const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and exists (
+export const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and v.facts is distinct from ${NOW} and exists (
   select from unnest(v.rests_on) fact where v.facts -> fact is distinct from ${NOW} -> fact))`;
 
 const LINE = sql`kept.id, kept.name, kept.kind, kept.languages, kept.address, kept.listed, kept.revision, kept.removed,
@@ -108,14 +107,20 @@ function lineOf(row: LineRow): DisclosureLine {
 const USUALLY_LISTED = 100;
 const MOST_LISTED = 500;
 
+/** A part of the disclosures, with the number of all that fit. Only what is shown is put together, once its place is known. */
 export async function listDisclosures(db: Db, asked: DisclosuresAsked) {
   const { limit = USUALLY_LISTED, offset = 0 } = asked;
   const where = sql.join(wheresOf(asked), sql` and `);
-  const { rows } = await sql<LineRow>`with firm as (${FIRM}) select ${LINE} from ${WITH_VERSION} where ${where}
-    order by kept.name, kept.id limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`.execute(db);
-  const counted = await sql<{ total: number }>`with firm as (${FIRM})
-    select count(*)::integer as total from ${WITH_VERSION} where ${where}`.execute(db);
-  return { rows: rows.map(lineOf), total: counted.rows[0]!.total };
+  const firm = sql`firm as materialized (${FIRM}), fitting as materialized (select kept.id, kept.name from ${WITH_VERSION} where ${where})`;
+  const { rows } = await sql<LineRow & { total: number }>`with ${firm}, shown as materialized (
+      select id from fitting order by name, id limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
+    )
+    select ${LINE}, (select count(*)::integer from fitting) as total
+    from ${WITH_VERSION} join shown on shown.id = kept.id order by kept.name, kept.id`.execute(db);
+  if (rows.length > 0 || offset === 0) return { rows: rows.map(lineOf), total: rows[0]?.total ?? 0 };
+  // Past the last page there is no row to tell how many fit.
+  const counted = await sql<{ total: number }>`with ${firm} select count(*)::integer as total from fitting`.execute(db);
+  return { rows: [], total: counted.rows[0]!.total };
 }
 
 function wheresOf({

@@ -48,12 +48,13 @@ export async function evidencePage(
 ): Promise<Page<EvidenceLine>> {
   const { limit = USUALLY_LISTED, offset = 0 } = options;
   const where = sql.join(wheresOf(today, options), sql` and `);
-  const part = sql`limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`;
-  const rows = await linesOf(db, opens, today, where, part);
   const from =
     options.scan === undefined && (options.q ?? "") === ""
       ? sql`yawara.evidence kept`
       : sql`yawara.evidence kept join (${FILES}) on file.evidence_id = kept.id and file.number = kept.file`;
+  const shown = sql`select kept.id from ${from} where ${where}
+    order by kept.name, kept.id limit ${Math.min(limit, MOST_LISTED)} offset ${offset}`;
+  const rows = await linesOf(db, opens, today, shown);
   const counted = await sql<{ total: number }>`select count(*)::integer as total from ${from} where ${where}`.execute(
     db,
   );
@@ -65,9 +66,7 @@ function wheresOf(today: string, options: Partial<EvidenceListed>): RawBuilder<u
   const hasPassed = sql`coalesce(kept.valid_until < ${today}::date, false)`;
   return [
     sql`kept.removed = ${removed}`,
-    ...wordsOf(q).map(
-      (word) => sql`(strpos(kept.searched, ${word}) > 0 or strpos(lower(normalize(file.name, NFKC)), ${word}) > 0)`,
-    ),
+    ...wordsOf(q).map((word) => sql`(strpos(kept.searched, ${word}) > 0 or strpos(file.searched, ${word}) > 0)`),
     ...(kind === undefined ? [] : [sql`kept.kind = ${kind}`]),
     ...(scan === undefined ? [] : [sql`content.scan = ${scan}`]),
     ...(rests === undefined
@@ -83,18 +82,15 @@ function wheresOf(today: string, options: Partial<EvidenceListed>): RawBuilder<u
   ];
 }
 
-async function linesOf(
-  db: Db,
-  opens: Opens,
-  today: string,
-  where: RawBuilder<unknown>,
-  part: RawBuilder<unknown>,
-): Promise<EvidenceLine[]> {
+/** What is told of those whose ids are given: only they are put together. */
+async function linesOf(db: Db, opens: Opens, today: string, shown: RawBuilder<unknown>): Promise<EvidenceLine[]> {
   const { rows } = await sql<Row>`
+    with shown as materialized (${shown})
     select kept.id, kept.revision, kept.removed, kept.created_by, kept.created_at, kept.updated_by, kept.updated_at,
       kept.name, kept.kind, kept.note, kept.valid_until, coalesce(kept.valid_until < ${today}::date, false) as expired, ${FILE}
-    from yawara.evidence kept join (${FILES}) on file.evidence_id = kept.id and file.number = kept.file
-    where ${where} order by kept.name, kept.id ${part}`.execute(db);
+    from shown join yawara.evidence kept on kept.id = shown.id
+    join (${FILES}) on file.evidence_id = kept.id and file.number = kept.file
+    order by kept.name, kept.id`.execute(db);
   const rests = await restsOf(
     db,
     rows.map(({ id }) => id),
@@ -146,7 +142,7 @@ const byName = (a: Resting, b: Resting): number =>
 
 /** One piece of evidence with every file there ever was. */
 export async function evidenceOf(db: Db, opens: Opens, today: string, id: string): Promise<Evidence | Problem> {
-  const [line] = await linesOf(db, opens, today, sql`kept.id = ${id}`, sql``);
+  const [line] = await linesOf(db, opens, today, sql`select ${id}::text as id`);
   if (line === undefined) return problem("not-found");
   const { rows } = await sql<FileRow>`
     select ${FILE} from ${FILES} where file.evidence_id = ${id} order by file.number desc`.execute(db);

@@ -5,7 +5,7 @@ import type { Tables } from "../database/tables.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import type { Changed, Frame, Kept, Listed } from "./model.ts";
-import { holdsAll } from "./searched.ts";
+import { holdsAll, wordsOf } from "./searched.ts";
 
 type Db = Kysely<Tables>;
 /** Fields as they are kept, by column. */
@@ -19,8 +19,8 @@ export interface ListOf<Fields, Options extends Listed> {
   table: "unit" | "person" | "asset" | "risk" | "measure_use" | "risk_appetite" | "risk_acceptance";
   /** Its columns, each with the field it keeps. */
   columns: Readonly<Record<string, keyof Fields & string>>;
-  /** Columns in which words are looked for. */
-  searched: readonly string[];
+  /** Columns in which words are looked for; `made` where the table keeps them as one text, width and case aside. */
+  searched: readonly string[] | "made";
   /** How many systems name a row directly; nothing where that is no question. */
   systems?: RawBuilder<number>;
   /** What else is told of each row: columns of a select, the row being `kept`. */
@@ -108,9 +108,8 @@ async function pageOf<Fields extends object, Shown extends Frame & Fields, Optio
   options: Partial<Options>,
 ) {
   const { q = "", removed = false, limit = USUALLY_LISTED, offset = 0 } = options;
-  const text = sql<string>`concat_ws(' ', ${sql.join(list.searched.map((name) => sql.ref(`kept.${name}`)))})`;
   const where = sql.join(
-    [sql`kept.removed = ${removed}`, holdsAll(text, q), ...(list.where?.(options) ?? [])],
+    [sql`kept.removed = ${removed}`, ...wordsIn(list.searched, q), ...(list.where?.(options) ?? [])],
     sql` and `,
   );
   const rows = await rowsOf<Fields, Shown>(
@@ -123,6 +122,11 @@ async function pageOf<Fields extends object, Shown extends Frame & Fields, Optio
   const { rows: counted } = await sql<{ total: number }>`
     select count(*)::integer as total from ${tableOf(list.table)} kept where ${where}`.execute(db);
   return { rows, total: counted[0]!.total };
+}
+
+function wordsIn(searched: readonly string[] | "made", q: string): RawBuilder<unknown>[] {
+  if (searched === "made") return wordsOf(q).map((word) => sql`strpos(kept.searched, ${word}) > 0`);
+  return [holdsAll(sql<string>`concat_ws(' ', ${sql.join(searched.map((name) => sql.ref(`kept.${name}`)))})`, q)];
 }
 
 /** Rows in the order of their names, with what the list counts of each. */

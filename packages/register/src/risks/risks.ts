@@ -48,7 +48,7 @@ const RISKS: ListOf<RiskFields, Listed> = {
     state: "state",
     next_review: "nextReview",
   },
-  searched: ["description"],
+  searched: "made",
   order: sql`kept.subdomain`,
   fit: (fields) =>
     fitFields(fields, {
@@ -80,7 +80,7 @@ const measureUsesOn = (today: string): ListOf<MeasureUseFields, MeasureUsesAsked
     since: "since",
     shown: "shown",
   },
-  searched: ["measure", "name", "shown"],
+  searched: "made",
   order: sql`coalesce(kept.name, kept.measure)`,
   more: sql`, (select subject.name from yawara.subject where subject.id = kept.subject_id) as subject_name,
     (select person.name from yawara.person where person.id = kept.owner_id) as owner_name,

@@ -26,14 +26,11 @@ const LINE = sql`kept.id, kept.name, kept.at, kept.regimes, kept.code, kept.note
   kept.unit_id, unit.name as unit_name, kept.owner_id, owner.name as owner_name,
   kept.reviewer_id, reviewer.name as reviewer_name`;
 
-const UNIT = sql`(select unit.name from yawara.unit where unit.id = kept.unit_id)`;
-const OWNER = sql`(select person.name from yawara.person where person.id = kept.owner_id)`;
-
 const ORDER: Record<Sort, RawBuilder<unknown>> = {
   name: sql`kept.name`,
   code: sql`kept.code`,
-  unit: UNIT,
-  owner: OWNER,
+  unit: sql`ordering.name`,
+  owner: sql`ordering.name`,
   stage: sql`array_position(array['idea_research', 'development', 'real_world_test', 'in_use', 'retired'], kept.facts ->> 'lifecycle.stage')`,
   next_review: sql`kept.next_review`,
   confirmed_on: sql`kept.confirmed_on`,
@@ -46,6 +43,12 @@ const ORDER: Record<Sort, RawBuilder<unknown>> = {
 /** What is said of a system's check needs the check beside it. */
 const CHECKED = sql`left join yawara.subject_check kept_check on kept_check.subject_id = kept.id`;
 const OF_CHECKS: readonly Sort[] = ["broken", "open", "changed"];
+
+/** Whose names systems are ordered by: read once, not once a system. */
+const ORDERING: Partial<Record<Sort, RawBuilder<unknown>>> = {
+  unit: sql`left join yawara.unit ordering on ordering.id = kept.unit_id`,
+  owner: sql`left join yawara.person ordering on ordering.id = kept.owner_id`,
+};
 
 /** What a check found orders only while it holds. */
 function orderOf(sort: Sort, checkedBy: CheckedBy | undefined): RawBuilder<unknown> {
@@ -81,7 +84,7 @@ export async function listSubjects(db: Db, asked: SubjectsAsked): Promise<Page<S
   const { rows } = await sql<Row & Partial<CheckRow> & { facts?: Facts }>`
     with shown as materialized (
       select kept.id, row_number() over (order by ${order}, kept.name, kept.id) as place
-      from ${from} where ${where}
+      from ${from} ${ORDERING[sort] ?? sql``} where ${where}
       order by place limit ${Math.min(limit, MOST_LISTED)} offset ${offset}
     )
     select ${sql.join(columns)} from ${FROM} ${checkedBy ? CHECKED : sql``}

@@ -1,10 +1,10 @@
 // Lists work: tasks, and steps of plans that have an owner or a day of their own; filtered, the most overdue first.
 import { isDay } from "@yawara/engine";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import type { Page } from "../ledger/model.ts";
 import { namedObjects } from "../ledger/named-objects.ts";
-import { holdsAll } from "../ledger/searched.ts";
+import { wordsOf } from "../ledger/searched.ts";
 import { type Problem, problem } from "../problems.ts";
 import type { TaskKind, Work, WorkAsked } from "./model.ts";
 
@@ -14,16 +14,24 @@ const USUALLY_LISTED = 100;
 const MOST_LISTED = 500;
 
 /** Tasks and steps in one form; `closed` is what the state comes to for whoever looks for what is open. */
-export const WORK = sql`(
-  select 'task' as is, id, title, about_kind, about_id, subject_id, owner_id, due, state, reason, state as closed,
+export const WORK = workWith(sql`true`);
+/** The same of those that are shown alone. */
+const SHOWN_WORK = workWith(sql`id = any (array(select id from shown))`);
+
+function workWith(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+  select 'task' as is, id, title, searched, about_kind, about_id, subject_id, owner_id, due, state, reason, state as closed,
     revision, removed, created_by, created_at, updated_by, updated_at
-  from yawara.task where not removed
+  from yawara.task where not removed and ${condition}
   union all
-  select 'step', id, step, 'plan_item', step, subject_id, owner_id, due, state, reason,
+  select 'step', id, step, lower(step), 'plan_item', step, subject_id, owner_id, due, state, reason,
     case state when 'done' then 'done' when 'left' then 'dropped' when 'not_applicable' then 'dropped' else 'open' end,
     revision, removed, created_by, created_at, updated_by, updated_at
-  from yawara.plan_item where not removed and (owner_id is not null or due is not null)
+  from yawara.plan_item where not removed and (owner_id is not null or due is not null) and ${condition}
 )`;
+}
+
+const ORDER = sql`kept.closed <> 'open', kept.due nulls last, kept.title, kept.id`;
 
 /** What is asked for that cannot be. */
 export function workFault({ limit = 1, offset = 0, dueBefore }: WorkAsked): Problem | undefined {
@@ -72,16 +80,20 @@ type Row = Omit<Work, "about" | "subject" | "owner"> & {
   ownerName: string | null;
 };
 
+/** Only what is shown is put together, once its place is known. */
 async function workRows(db: Db, where: ReturnType<typeof sql>, part: ReturnType<typeof sql>): Promise<Work[]> {
   const { rows } = await sql<Row>`
+    with shown as materialized (
+      select kept.is, kept.id from ${WORK} kept left join yawara.subject on subject.id = kept.subject_id
+      where ${where} order by ${ORDER} ${part}
+    )
     select kept.is, kept.id, kept.title, kept.about_kind, kept.about_id, kept.subject_id, subject.name as subject_name,
       kept.owner_id, person.name as owner_name, kept.due, kept.state, kept.reason, kept.revision, kept.removed,
       kept.created_by, kept.created_at, kept.updated_by, kept.updated_at
-    from ${WORK} kept
+    from shown join ${SHOWN_WORK} kept on kept.id = shown.id and kept.is = shown.is
     left join yawara.subject on subject.id = kept.subject_id
     left join yawara.person on person.id = kept.owner_id
-    where ${where}
-    order by kept.closed <> 'open', kept.due nulls last, kept.title, kept.id ${part}`.execute(db);
+    order by ${ORDER}`.execute(db);
   return rows.map(workOf);
 }
 
@@ -97,7 +109,7 @@ function workOf({ aboutKind, aboutId, subjectId, subjectName, ownerId, ownerName
 function wheresOf({ mine, owner, unit, subject, kind, state, q = "", dueBefore }: WorkAsked) {
   return [
     sql`true`,
-    ...(q === "" ? [] : [holdsAll(sql`concat_ws(' ', kept.title, subject.name)`, q)]),
+    ...wordsOf(q).map((word) => sql`(strpos(kept.searched, ${word}) > 0 or strpos(subject.searched, ${word}) > 0)`),
     ...(mine === true ? [sql`kept.owner_id in (${me})`] : []),
     ...(owner === undefined ? [] : [sql`kept.owner_id = ${owner}`]),
     ...(unit === undefined ? [] : [sql`subject.unit_id in (${unitsBelow(unit)})`]),

@@ -9,7 +9,7 @@ export interface RecheckWork {
   checks: CheckKeeping;
   answer: Answerer;
   by: CheckedBy;
-  /** Stops between two batches. */
+  /** Stops between two questions; what was answered is kept. */
   signal?: AbortSignal;
 }
 
@@ -24,7 +24,7 @@ export interface RecheckDone {
 
 /** Groups checked by one question to a thread: some tens of milliseconds, in which nobody else gets an answer from it. */
 const AT_ONCE = 32;
-/** Systems kept in one transaction. */
+/** Systems read and kept in one transaction. */
 const MOST_ROWS = 500;
 /** Batches being checked while one is kept. */
 const AHEAD = Math.max(2, availableParallelism());
@@ -53,6 +53,7 @@ export async function recheckOrganisation(work: RecheckWork, organisation: strin
     done.checked += made.reduce((sum, { systems }) => sum + systems.length, 0);
     done.changed.push(...changed);
   }
+  if (signal?.aborted) return settled(ahead, done);
   const ended = await checks.end(organisation);
   return ended ?? { ...done, isWhole: true };
 }
@@ -70,7 +71,7 @@ function batchesOf(groups: readonly Group[]): Group[][] {
   for (const { systems } of groups)
     for (let at = 0; at < systems.length; at += MOST_ROWS) {
       const part = systems.slice(at, at + MOST_ROWS);
-      if (batches.at(-1)!.length >= AT_ONCE || rows + part.length > MOST_ROWS) {
+      if (rows + part.length > MOST_ROWS) {
         if (batches.at(-1)!.length > 0) batches.push([]);
         rows = 0;
       }
@@ -80,14 +81,29 @@ function batchesOf(groups: readonly Group[]): Group[][] {
   return batches;
 }
 
-/** A batch checked; nothing where the threads answer by another day or other law data than was begun with. */
+/** A batch checked, or as much of it as was when it had to stop; nothing where the threads answer by another day or other law data than was begun with. */
 async function checkedOf(
-  { checks, answer, by }: RecheckWork,
+  { checks, answer, by, signal }: RecheckWork,
   organisation: string,
   batch: readonly Group[],
 ): Promise<CheckToKeep[] | Problem | undefined> {
   const said = await checks.read(organisation, batch);
   if ("problem" in said) return said;
+  const made: CheckToKeep[] = [];
+  for (let at = 0; at < said.length && !(at > 0 && signal?.aborted); at += AT_ONCE) {
+    const some = await answeredOf(answer, by, said.slice(at, at + AT_ONCE));
+    if (some === undefined) return undefined;
+    made.push(...some);
+  }
+  return made;
+}
+
+/** What a thread says of some systems, in their order. */
+async function answeredOf(
+  answer: Answerer,
+  by: CheckedBy,
+  said: readonly ToCheck[],
+): Promise<CheckToKeep[] | undefined> {
   const systems = said.map(({ facts, at, regimes }) => ({ facts, at, regimes }));
   const { answer: made } = await answer({ name: "keptChecks", asked: { systems } }, { form: "value", asker: "checks" });
   const { corpus, known, checks: found, lines } = made as KeptChecks;
