@@ -34,7 +34,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/cli/src": {
     packages:
-      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-log|get-east-asian-width|yaml)$/,
+      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-(log|package)|get-east-asian-width|yaml)$/,
     node: true,
   },
   "packages/server/src": {
@@ -44,7 +44,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg)$/,
+      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
     node: true,
   },
   "packages/web/src": {

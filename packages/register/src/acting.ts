@@ -1,9 +1,8 @@
 // What whoever asks may do, part by part of the register.
 import type { Keys, Organisations } from "./accounts/model.ts";
 import type { Own } from "./accounts/own-organisation.ts";
-import type { AuditReads } from "./audit/auditor-reads.ts";
 import type { Mandates } from "./audit/mandates.ts";
-import type { Audit } from "./audit/model.ts";
+import type { Audit, AuditReads } from "./audit/model.ts";
 import type { Checks } from "./checks/model.ts";
 import type { Disclosures } from "./disclosures/model.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";

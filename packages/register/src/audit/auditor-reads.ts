@@ -5,25 +5,8 @@ import type { Acting } from "../acting.ts";
 import { asIdentity } from "../database/as-identity.ts";
 import type { Database } from "../database/database.ts";
 import type { Permitted } from "../database/permitted.ts";
-import { isProblem, type Problem, problem } from "../problems.ts";
-
-/** One thing that was read, once or several times within a moment. */
-export interface AuditRead {
-  id: string;
-  /** The auditor. */
-  by: string;
-  on: Date;
-  /** The part of the register and what was asked of it: `subjects.read`, `tasks.list`. */
-  what: string;
-  /** The id of the object; absent of a list. */
-  object?: string;
-  times: number;
-}
-
-export interface AuditReads {
-  /** The newest first, at most 200: of all auditors for an owner, an auditor's own. `before` is the last of the page before. */
-  list(asked?: { user?: string; before?: string; limit?: number }): Promise<AuditRead[] | Problem>;
-}
+import { isProblem, problem } from "../problems.ts";
+import type { AuditRead, AuditReads } from "./model.ts";
 
 export interface ReadsKeeping {
   /** Notes what an auditor was shown. */

@@ -18,7 +18,7 @@ import {
   type PackagedFile,
   stateFile,
 } from "./package-model.ts";
-import { type PackageFrame, packageReadme } from "./package-readme.ts";
+import { type PackageFrame, packageReadme } from "./package-readme-words.ts";
 import {
   type ChainEnd,
   type ContentThen,

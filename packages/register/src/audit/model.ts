@@ -110,3 +110,21 @@ export interface Audit {
   /** The register as of the end of a day that is over, as a zip for an auditor; asked by owners and auditors. */
   package(day: string, by: PackagedBy): Promise<AuditPackage | Problem>;
 }
+
+/** One thing that was read, once or several times within a moment. */
+export interface AuditRead {
+  id: string;
+  /** The auditor. */
+  by: string;
+  on: Date;
+  /** The part of the register and what was asked of it: `subjects.read`, `tasks.list`. */
+  what: string;
+  /** The id of the object; absent of a list. */
+  object?: string;
+  times: number;
+}
+
+export interface AuditReads {
+  /** The newest first, at most 200: of all auditors for an owner, an auditor's own. `before` is the last of the page before. */
+  list(asked?: { user?: string; before?: string; limit?: number }): Promise<AuditRead[] | Problem>;
+}

@@ -1,6 +1,4 @@
 // The shapes of an auditor's package: its manifest, the lines of its files, and what was left out of it.
-import type { Recorded } from "./model.ts";
-
 export const PACKAGE_FORMAT = "yawara-audit-package";
 
 /** Names of the files of a package besides `state/<kind>.ndjson` and `evidence/<SHA-256>`. */
@@ -71,6 +69,6 @@ export interface LeftOut {
 }
 
 /** Where the state of a kind of objects lies. */
-export const stateFile = (kind: Recorded | string): string => `state/${kind}.ndjson`;
+export const stateFile = (kind: string): string => `state/${kind}.ndjson`;
 /** Where the content of a file of evidence lies. */
 export const evidenceFile = (sha256: string): string => `evidence/${sha256}`;

@@ -13,7 +13,7 @@ import { selected } from "../notices/notices.ts";
 import { isProblem } from "../problems.ts";
 import { type Mailer, mailerOf } from "./mailer.ts";
 import type { MailSettings } from "./model.ts";
-import { ACCOUNT_MAIL_WORDS, INVITATION_MAIL_WORDS } from "./words.ts";
+import { ACCOUNT_MAIL_WORDS } from "./words.ts";
 
 const NOTICES = "mail-notices";
 const CONFIRM = "mail-confirm";
@@ -187,7 +187,7 @@ async function invited(job: Job, { baseUrl }: RegisterOptions, database: Databas
     .executeTakeFirst();
   if (found === undefined) return;
   const parts = (["ja", "en"] as const).map((language) => {
-    const { subject, says, link, after } = INVITATION_MAIL_WORDS[language];
+    const { subject, says, link, after } = ACCOUNT_MAIL_WORDS[language].invitation;
     const to = { link: `${baseUrl}/${language}/account/#invitation=${found.id}`, text: link };
     return { subject, paragraphs: [says(found.organisation, found.inviter), to, after] };
   });

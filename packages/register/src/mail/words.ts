@@ -13,6 +13,12 @@ const en = {
     after:
       "The link works once, within one hour. If you did not ask for it, you need to do nothing: your password stays as it is.",
   },
+  invitation: {
+    subject: "Yawara: an invitation",
+    says: (organisation: string, inviter: string) => `${inviter} invites you to work in “${organisation}” in Yawara.`,
+    link: "Open the invitation",
+    after: "It opens for this address alone. If you know nothing of it, you need to do nothing.",
+  },
 };
 
 export type AccountMailWords = typeof en;
@@ -33,28 +39,12 @@ const ja: AccountMailWords = {
     after:
       "リンクは1時間以内に1回だけ使えます。お心当たりがない場合は、何もする必要はありません。パスワードはそのままです。",
   },
-};
-
-export const ACCOUNT_MAIL_WORDS: Record<"en" | "ja", AccountMailWords> = { en, ja };
-
-interface InvitationMailWords {
-  subject: string;
-  says: (organisation: string, inviter: string) => string;
-  link: string;
-  after: string;
-}
-
-export const INVITATION_MAIL_WORDS: Record<"en" | "ja", InvitationMailWords> = {
-  en: {
-    subject: "Yawara: an invitation",
-    says: (organisation, inviter) => `${inviter} invites you to work in “${organisation}” in Yawara.`,
-    link: "Open the invitation",
-    after: "It opens for this address alone. If you know nothing of it, you need to do nothing.",
-  },
-  ja: {
+  invitation: {
     subject: "Yawara：組織への招待",
     says: (organisation, inviter) => `${inviter} さんから、Yawaraの組織「${organisation}」への招待が届きました。`,
     link: "招待を開く",
     after: "このメールアドレスの方だけが使えます。お心当たりがない場合は、何もする必要はありません。",
   },
 };
+
+export const ACCOUNT_MAIL_WORDS: Record<"en" | "ja", AccountMailWords> = { en, ja };

@@ -119,8 +119,7 @@ function Grounds({ basis, system }: Pick<BesideProps, "basis" | "system">) {
             </Link>
           );
         }
-        if ("measure" in one || "file" in one)
-          return <OfRegister key={keyOf(one)} one={one} system={system} />;
+        if ("measure" in one || "file" in one) return <OfRegister key={keyOf(one)} one={one} system={system} />;
         if (!("fact" in one) || system === undefined) return <span key={keyOf(one)}>{groundText(one, language)}</span>;
         return (
           <Link

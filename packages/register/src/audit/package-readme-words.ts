@@ -1,16 +1,17 @@
-// The page that lies in an auditor's package: what it holds, how it is verified, and what it cannot show, in both languages.
+// Words of the page that lies in an auditor's package: what it holds, how it is verified, and what it cannot show, in both languages.
 import type { PackageManifest } from "./package-model.ts";
 
 export type PackageFrame = Omit<PackageManifest, "files">;
 
 /** Markdown, English first. The same package has the same page. */
 export const packageReadme = (frame: PackageFrame, file: string): string =>
-  `${en(frame, file)}\n---\n\n${ja(frame, file)}`;
+  `${en.page(frame, file)}\n---\n\n${ja.page(frame, file)}`;
 
-const en = (
-  { day, zone, until, entries, head, corpus, yawara }: PackageFrame,
-  file: string,
-) => `# The register at the end of ${day}
+const en = {
+  page: (
+    { day, zone, until, entries, head, corpus, yawara }: PackageFrame,
+    file: string,
+  ) => `# The register at the end of ${day}
 
 Built from the log of changes alone, up to ${until} (${day} by the clock of ${zone}): ${entries} entries, the last with the hash
 \`${head}\`. Yawara ${yawara}, law data ${corpus}.
@@ -43,9 +44,13 @@ chain of the log is whole, each object stands as its last change left it, and ea
 - Texts of disclosures are named by their hash. Checks, notices and settings of the server are no part of the log.
 - The chain shows that nothing in it was changed on the way. It does not show that whoever holds the database never wrote it anew as a whole:
   compare the last hash with one you noted earlier.
-`;
+`,
+};
 
-const ja = ({ day, zone, until, entries, head, corpus, yawara }: PackageFrame, file: string) => `# ${day}終了時点の台帳
+type PageWords = typeof en;
+
+const ja: PageWords = {
+  page: ({ day, zone, until, entries, head, corpus, yawara }, file) => `# ${day}終了時点の台帳
 
 変更の記録だけから作りました。${until}まで(${zone}の${day}が終わる時点)の${entries}件で、最後のハッシュは
 \`${head}\`です。Yawara ${yawara}、法令データ ${corpus}。
@@ -78,4 +83,5 @@ ZIPのままでも、展開したフォルダーでも確かめられます。�
 - 開示の本文は、ハッシュで示します。判定の結果、通知、サーバーの設定は、記録に含まれません。
 - 記録のつながりからは、途中で書き換えられていないことが分かります。データベースの管理者が全体を作り直していないことまでは分かりません。
   以前に控えたハッシュと比べてください。
-`;
+`,
+};
