@@ -34,7 +34,10 @@ const ASKED: Record<string, string> = {
   "/subjects/{id}/plan-states": "s1",
   "/subjects/{id}/comments": "s1",
   "/subjects/{id}/since": "s1",
+  "/subjects/{id}/glance": "s1",
   "/members": "",
+  "/auditors": "",
+  "/audit/reads": "",
   "/invitations": "",
   "/keys": "",
   "/units": "",
@@ -85,7 +88,7 @@ const ASKED: Record<string, string> = {
   "/reported-uses": "",
 };
 /** Signed in too, but a file's bytes: what is asked of the database is that of its evidence. */
-const NOT_SCREENS = ["/evidence/{id}/files/{number}"];
+const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package"];
 
 let folder: string;
 let database: Database;

@@ -76,20 +76,24 @@ async function written(database: Database, noted: Noted[]): Promise<void> {
 
 /** What an auditor does, with what they are shown noted. What was refused was not read. */
 export function watched(acting: Acting, identity: Identity, reads: ReadsKeeping): Acting {
-  const parts = Object.entries(acting).map(([part, methods]) => [
-    part,
-    Object.fromEntries(
-      Object.entries(methods as Record<string, (...given: unknown[]) => Promise<unknown>>).map(([method, call]) => [
-        method,
-        async (...given: unknown[]) => {
-          const found = await call(...given);
-          if (!isProblem(found)) reads.note(identity, `${part}.${method}`, objectIn(given));
-          return found;
-        },
-      ]),
-    ),
-  ]);
-  return Object.fromEntries(parts) as Acting;
+  return noting(acting, "", (what, object) => reads.note(identity, what, object)) as Acting;
+}
+
+type Call = (...given: unknown[]) => Promise<unknown>;
+
+/** A part of the register, with every call of it and of the parts within it noted by its name. */
+function noting(part: object, name: string, note: (what: string, object: string | undefined) => void): object {
+  const within = ([key, one]: [string, Call | object]) => {
+    const what = name === "" ? key : `${name}.${key}`;
+    if (typeof one !== "function") return [key, noting(one, what, note)];
+    const call = async (...given: unknown[]) => {
+      const found = await (one as Call)(...given);
+      if (!isProblem(found)) note(what, objectIn(given));
+      return found;
+    };
+    return [key, call];
+  };
+  return Object.fromEntries(Object.entries(part).map(within));
 }
 
 /** The id that a call names: its first text that is no day, or what a comment is of. */

@@ -15,7 +15,7 @@ export function signOffsOf({ reading, reviewing }: Permitted, { signOffs }: Pick
   return {
     list: (of) =>
       reading(async (db) => {
-        const standing = await standingOf(db, of);
+        const standing = await standingOf(db, of, { removed: true });
         return isProblem(standing) ? standing : signedOf(db, of.kind, [{ id: of.id, revision: standing.revision }]);
       }),
     sign: async ({ kind, id, revision, note }) => {
@@ -56,12 +56,13 @@ interface Standing {
   own: boolean;
 }
 
-async function standingOf(db: Db, { kind, id }: Signed): Promise<Standing | Problem> {
+/** Of what was removed its sign-offs can be read, and none are added. */
+async function standingOf(db: Db, { kind, id }: Signed, { removed = false } = {}): Promise<Standing | Problem> {
   const { rows: kinds } = await sql<{ may: boolean }>`select yawara.is_signable(${kind}) as may`.execute(db);
   if (!kinds[0]!.may) return problem("invalid", { field: "kind" });
   const { rows } = await sql<Standing>`
     select revision, updated_by = yawara.acting_user() as own from ${sql.table(`yawara.${kind}`)}
-    where id = ${id} and not removed`.execute(db);
+    where id = ${id} and (${removed} or not removed)`.execute(db);
   return rows[0] ?? problem("not-found");
 }
 
