@@ -66,7 +66,7 @@ describe("notices", () => {
     await page.goto(`${house.server.url}/en/register`);
     await page.getByRole("link", { name: "Notices (1 new)" }).click();
     await page.getByRole("link", { name: "A possible incident was reported" }).waitFor();
-    const task = page.getByRole("checkbox", { name: "A task", exact: true });
+    const task = page.getByRole("checkbox", { name: "A task for you, or its day was moved", exact: true });
     await task.click();
     await expect.poll(() => task.isChecked()).toBe(false);
     await button(page, "Make an address").click();
@@ -78,7 +78,7 @@ describe("notices", () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${house.server.url}/ja/register/notices`);
     await page.getByText("未読はありません").waitFor();
-    expect(await page.getByRole("checkbox", { name: "やることの依頼" }).isChecked()).toBe(false);
+    expect(await page.getByRole("checkbox", { name: "やることの割り当てと期限の変更" }).isChecked()).toBe(false);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await violations(page)).toEqual([]);
     await keepScreenshot(page, "notices-ja");

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { done, member, type Person, signedUp } from "../../server/test/http-people.ts";
 import { BANK } from "../../server/test/http-serving.ts";
 import { fitsAll, LOOKS } from "./accessibility.ts";
-import { button, type House, openHouse, signIn } from "./account-house.ts";
+import { besides, button, type House, openHouse, signIn } from "./account-house.ts";
 import { keepScreenshot, saved } from "./browser.ts";
 
 let house: House;
@@ -115,16 +115,16 @@ describe("a risk of the whole firm and the measures in use", () => {
     await done(owner.send("PUT", `/api/v1/risks/${risk.id}/measures`, { measures: [used.id] }));
     const { page, context, complaints } = await house.enter(owner, "/register/risks");
     await page.getByText(/^Measures and acceptance/).click();
-    await button(page, /^Edit: Compromise of privacy/).click();
+    await button(page, /^Edit: Privacy compromised/).click();
     await page.getByLabel("What could happen here (may stay empty)").fill("Mine");
     await done(owner.send("PUT", `/api/v1/risks/${risk.id}`, { revision: 1, next_review: "2027-03-01" }));
     await button(page, "Keep").click();
-    const conflict = page.getByRole("alert");
+    const conflict = page.getByRole("region", { name: "Risks" }).getByRole("alert");
     await conflict.getByText("1 March 2027").waitFor();
     await conflict.getByText("Mine", { exact: true }).waitFor();
     await keepScreenshot(page, "risks-conflict-en");
     await button(page, "Save mine over it").click();
-    await conflict.waitFor({ state: "detached" });
+    await button(page, "Save mine over it").waitFor({ state: "detached" });
     const kept = await done<{ description: string; next_review: string }>(
       owner.send("GET", `/api/v1/risks/${risk.id}`),
     );
@@ -141,17 +141,17 @@ describe("a risk of the whole firm and the measures in use", () => {
     await page.getByText("入力の手引き").waitFor();
     await fitsAll(page, "measures in use");
     await keepScreenshot(page, "measures-in-use-en");
-    expect(complaints).toEqual([]);
+    expect(besides(complaints, 409)).toEqual([]);
     await context.close();
 
     const looking = await house.enter(viewer, "/register/risks", { language: "ja", width: 390 });
     await looking.page.getByText(/^対策と受容/).click();
-    await looking.page.getByText("入力の手引き").waitFor();
+    await looking.page.getByText("入力の手引き").first().waitFor();
     const controls = /編集|削除|外す|追加|受容を取り消す|保存する|一覧に戻す/;
     expect(await looking.page.locator("main").getByRole("button", { name: controls }).count()).toBe(0);
     await keepScreenshot(looking.page, "risks-viewer-ja");
     await looking.page.getByRole("link", { name: "使っている対策" }).click();
-    await looking.page.getByText("入力の手引き").waitFor();
+    await looking.page.getByText("入力の手引き").first().waitFor();
     expect(await looking.page.locator("main").getByRole("button", { name: controls }).count()).toBe(0);
     await fitsAll(looking.page, "measures in use, viewer");
     await keepScreenshot(looking.page, "measures-viewer-ja");

@@ -62,7 +62,7 @@ export type NoticeWords = typeof en;
 const ja: NoticeWords = {
   ofSystem: {
     "check-changed": (system) => `「${system}」に関わる法令などの内容が変わりました`,
-    task: (system) => `「${system}」の作業があなたに割り当てられたか、期限が変わりました`,
+    task: (system) => `「${system}」のやることがあなたに割り当てられたか、期限が変わりました`,
     mention: (system) => `「${system}」のコメントであなたが指名されました`,
     comment: (system) => `「${system}」に新しいコメントがあります`,
     "sign-off": (system) => `「${system}」に、確認または承認を待つものがあります`,
@@ -78,7 +78,7 @@ const ja: NoticeWords = {
   },
   ofNone: {
     "check-changed": "システムに関わる法令などの内容が変わりました",
-    task: "台帳の作業があなたに割り当てられたか、期限が変わりました",
+    task: "台帳のやることがあなたに割り当てられたか、期限が変わりました",
     mention: "台帳のコメントであなたが指名されました",
     comment: "担当するものに新しいコメントがあります",
     "sign-off": "台帳に、確認または承認を待つものがあります",
