@@ -31,7 +31,7 @@ create table notice (
   kind text not null check (kind ~ '^[a-z][a-z-]{0,39}$'),
   -- The system it is about, where it is about one.
   subject_id text,
-  object_kind text not null check (object_kind ~ '^[a-z][a-z-]{0,39}$'),
+  object_kind text not null check (object_kind ~ '^[a-z][a-z_-]{0,39}$'),
   object_id text not null check (length(object_id) between 1 and 100),
   said jsonb not null default '{}' check (jsonb_typeof(said) = 'object' and length(said::text) <= 4000),
   at timestamptz not null default clock_timestamp(),

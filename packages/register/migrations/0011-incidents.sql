@@ -104,7 +104,8 @@ create table incident (
 create index on incident (organization_id, state, created_at);
 create index on incident (organization_id, subject_id);
 
--- The system as it stood when the incident was recorded with it: the revision of its facts, what it stood on in which version, and the
+-- The system as it stood when the incident was recorded with it: the revision of its facts, what it stood on in which version, the evidence it,
+-- its measures in use and its risks rested on, each by the file that counted, and the
 -- end of the log. Taken anew only where another system is named. The moment of receipt is written once.
 create function freeze_incident() returns trigger language plpgsql as $$
 begin
@@ -129,6 +130,22 @@ begin
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', id, 'kind', kind, 'name', name, 'version', version, 'revision', revision))
           order by kind, name, id)
         from yawara.asset where organization_id = new.organization_id and id in (select id from below)
+      ), '[]'),
+      'evidence', coalesce((
+        select jsonb_agg(jsonb_build_object('id', kept.id, 'name', kept.name, 'revision', kept.revision, 'file', kept.file, 'sha256', bytes.sha256)
+          order by kept.name, kept.id)
+        from yawara.evidence kept
+          join yawara.evidence_file bytes on bytes.evidence_id = kept.id and bytes.number = kept.file
+        where kept.organization_id = new.organization_id and not kept.removed and exists (
+          select from yawara.evidence_link link
+          where link.organization_id = new.organization_id and link.evidence_id = kept.id and (
+            (link.object_kind = 'subject' and link.object_id = one.id)
+            or (link.object_kind = 'measure' and link.object_id in (
+              select id from yawara.measure_use where organization_id = new.organization_id and subject_id = one.id and not removed))
+            or (link.object_kind = 'risk' and link.object_id in (
+              select id from yawara.risk where organization_id = new.organization_id and subject_id = one.id and not removed))
+          )
+        )
       ), '[]'),
       'log', (
         select jsonb_build_object('sequence', sequence, 'hash', hash) from yawara.chain_entry

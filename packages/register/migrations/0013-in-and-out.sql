@@ -71,49 +71,54 @@ create policy numbering on organization for update to yawara_app
   with check (id = (select acting_organisation()));
 
 -- Adds entries about rows of one organisation, in their order: what add_entry does for each, under one lock and with one look at the last.
-create function add_entries(organisation text, kind text, objects text[], actions text[], states jsonb[]) returns void language plpgsql security definer set search_path = '' as $$
+-- What can be made of all rows at once is; row by row goes only the hash that needs the one before it.
+create function add_entries(organisation text, kind text, objects text[], actions text[], states text[]) returns void language plpgsql security definer set search_path = '' as $$
 declare
   last yawara.chain_entry;
-  -- The lines of an entry's bytes before and between those that differ from one to the next: as chain_bytes has them.
-  head text := E'yawara chain 1\n' || organisation || E'\n';
-  who text := E'\n' || coalesce(yawara.acting_user(), '') || E'\n' || coalesce(nullif(current_setting('yawara.by', true), ''), 'program') || E'\n' || kind || E'\n';
+  first bigint;
+  who text := coalesce(yawara.acting_user(), '');
+  how text := coalesce(nullif(current_setting('yawara.by', true), ''), 'program');
   together text := yawara.acting_batch();
-  one record;
-  before text;
-  hashes text[] := '{}';
-  moments timestamptz[] := '{}';
+  -- The lines of an entry's bytes before those that differ from one to the next: as chain_bytes has them.
+  head text := E'yawara chain 1\n' || organisation || E'\n';
   salts text[];
-  texts text[];
+  moments timestamptz[];
   commitments text[];
+  bodies text[];
+  hashes text[] := '{}';
+  body text;
+  before text;
 begin
   perform yawara.lock_chain(organisation), set_config('yawara.adding', 'yes', true);
   select * into last from yawara.chain_entry where organization_id = organisation order by sequence desc limit 1;
-  select array_agg(given.text order by n), array_agg(given.salt order by n),
-      array_agg(encode(sha256(convert_to(given.salt || given.text, 'UTF8')), 'hex') order by n)
-    into texts, salts, commitments
-    from (
-      select n, state::text as text, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as salt
-      from unnest(states) with ordinality as given (state, n)
-    ) as given;
+  first := coalesce(last.sequence, 0);
   before := coalesce(last.hash, '');
-  for one in select * from unnest(objects, actions, commitments) with ordinality as given (object, action, commitment, n) order by n loop
-    moments[one.n] := clock_timestamp();
-    before := encode(sha256(convert_to(
-      head || (coalesce(last.sequence, 0) + one.n)
-        || E'\n' || to_char(moments[one.n] at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        || who || one.object || E'\n' || one.action || E'\n' || together || E'\n' || one.commitment || E'\n' || before,
-      'UTF8'
-    )), 'hex');
-    hashes[one.n] := before;
+  select array_agg(made.salt), array_agg(made.at), array_agg(made.commitment),
+      array_agg(concat_ws(
+        E'\n', first + made.n, to_char(made.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), who, how, kind, made.object,
+        made.action, together, made.commitment, ''
+      ))
+    into salts, moments, commitments, bodies
+    from (
+      select given.n, given.object, given.action, given.salt, clock_timestamp() as at,
+        encode(sha256(convert_to(given.salt || given.state, 'UTF8')), 'hex') as commitment
+      from (
+        select *, replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '') as salt
+        from unnest(objects, actions, states) with ordinality as row (object, action, state, n)
+      ) as given
+    ) as made;
+  foreach body in array bodies loop
+    before := encode(sha256(convert_to(head || body || before, 'UTF8')), 'hex');
+    hashes := hashes || before;
   end loop;
   insert into yawara.chain_entry (organization_id, sequence, at, actor, via, kind, object, action, batch, commitment, prev, hash)
-    select organisation, coalesce(last.sequence, 0) + n, made.at, coalesce(yawara.acting_user(), ''),
-      coalesce(nullif(current_setting('yawara.by', true), ''), 'program'), add_entries.kind, made.object, made.action, together,
-      made.commitment, lag(made.hash, 1, coalesce(last.hash, '')) over (order by n), made.hash
-    from unnest(moments, objects, actions, commitments, hashes) with ordinality as made (at, object, action, commitment, hash, n);
+    select organisation, first + made.n, made.at, who, how, add_entries.kind, made.object, made.action, together,
+      made.commitment, made.prev, made.hash
+    from unnest(moments, objects, actions, commitments, array[coalesce(last.hash, '')] || hashes[:cardinality(hashes) - 1], hashes)
+      with ordinality as made (at, object, action, commitment, prev, hash, n);
   insert into yawara.change
-    select organisation, coalesce(last.sequence, 0) + n, kept.salt, kept.text
-    from unnest(salts, texts) with ordinality as kept (salt, text, n);
+    select organisation, first + kept.n, kept.salt, kept.state
+    from unnest(salts, states) with ordinality as kept (salt, state, n);
   perform set_config('yawara.adding', '', true);
 end
 $$;
@@ -128,26 +133,29 @@ declare
 begin
   if tg_op = 'UPDATE' then
     for part in
-      select state ->> place as organisation, array_agg(state ->> named[1]) as objects, array_agg(action) as actions, array_agg(state) as states
+      select row.state ->> place as organisation, array_agg(row.state ->> named[1]) as objects, array_agg(row.action) as actions,
+        array_agg(row.state::text) as states
       from (
-        select to_jsonb(now_so) - array['searched', 'asked', 'asked_revision'] as state,
+        select to_jsonb(now_so) - array['searched', 'asked', 'asked_revision', 'firm'] as state,
           case
             when now_so.removed = was_so.removed then 'change'
             when now_so.removed then 'remove'
             else 'restore'
           end as action
-        from became as now_so join was as was_so using (id)
+        from became as now_so join was as was_so using (id) offset 0
       ) as row group by 1
     loop
       perform yawara.add_entries(part.organisation, kind, part.objects, part.actions, part.states);
     end loop;
   else
     for part in
-      select state ->> place as organisation,
-        array_agg((select string_agg(state ->> name, ' ' order by nth) from unnest(named) with ordinality as naming (name, nth))) as objects,
+      select row.state ->> place as organisation,
+        array_agg(concat_ws(' ', row.state ->> named[1], row.state ->> named[2], row.state ->> named[3])) as objects,
         array_agg(case tg_op when 'INSERT' then 'create' else 'delete' end) as actions,
-        array_agg(state) as states
-      from (select to_jsonb(one) - array['searched', 'asked', 'asked_revision'] as state from became as one) as row group by 1
+        array_agg(row.state::text) as states
+      from (
+        select to_jsonb(one) - array['searched', 'asked', 'asked_revision', 'firm'] as state from became as one offset 0
+      ) as row group by 1
     loop
       perform yawara.add_entries(part.organisation, kind, part.objects, part.actions, part.states);
     end loop;
@@ -164,7 +172,7 @@ begin
   return null;
 end
 $$;
-revoke all on function add_entries(text, text, text[], text[], jsonb[]), record_changes(), keep_revisions() from public;
+revoke all on function add_entries(text, text, text[], text[], text[]), record_changes(), keep_revisions() from public;
 
 -- Where a statement may hold thousands of rows, they are recorded together.
 drop trigger keep on subject;

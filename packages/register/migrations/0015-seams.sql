@@ -94,61 +94,6 @@ $$;
 revoke all on function report_to_tell(text) from public;
 grant execute on function report_to_tell(text) to yawara_app;
 
--- The kinds of notices have dashes, what they are about is named as its table is.
-alter table notice drop constraint notice_object_kind_check;
-alter table notice add constraint notice_object_kind_check check (object_kind ~ '^[a-z][a-z_-]{0,39}$');
-
--- As before, with the evidence that the system, its measures in use and its risks rested on, each by the file that counted.
-create or replace function freeze_incident() returns trigger language plpgsql as $$
-begin
-  if tg_op = 'UPDATE' then
-    new.received := old.received;
-    new.report_id := old.report_id;
-    if new.subject_id is not distinct from old.subject_id then
-      new.frozen := old.frozen;
-      new.corpus := old.corpus;
-      return new;
-    end if;
-  end if;
-  new.frozen := (
-    select jsonb_build_object(
-      'on', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-      'subject', one.id, 'name', one.name, 'revision', one.revision,
-      'assets', coalesce((
-        with recursive below (id) as (
-          select asset_id from yawara.subject_asset where subject_id = one.id and organization_id = new.organization_id
-          union select part_id from yawara.asset_part join below on asset_part.asset_id = below.id
-        )
-        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', id, 'kind', kind, 'name', name, 'version', version, 'revision', revision))
-          order by kind, name, id)
-        from yawara.asset where organization_id = new.organization_id and id in (select id from below)
-      ), '[]'),
-      'evidence', coalesce((
-        select jsonb_agg(jsonb_build_object('id', kept.id, 'name', kept.name, 'revision', kept.revision, 'file', kept.file, 'sha256', bytes.sha256)
-          order by kept.name, kept.id)
-        from yawara.evidence kept
-          join yawara.evidence_file bytes on bytes.evidence_id = kept.id and bytes.number = kept.file
-        where kept.organization_id = new.organization_id and not kept.removed and exists (
-          select from yawara.evidence_link link
-          where link.organization_id = new.organization_id and link.evidence_id = kept.id and (
-            (link.object_kind = 'subject' and link.object_id = one.id)
-            or (link.object_kind = 'measure' and link.object_id in (
-              select id from yawara.measure_use where organization_id = new.organization_id and subject_id = one.id and not removed))
-            or (link.object_kind = 'risk' and link.object_id in (
-              select id from yawara.risk where organization_id = new.organization_id and subject_id = one.id and not removed))
-          )
-        )
-      ), '[]'),
-      'log', (
-        select jsonb_build_object('sequence', sequence, 'hash', hash) from yawara.chain_entry
-        where organization_id = new.organization_id order by sequence desc limit 1
-      )
-    )
-    from yawara.subject one where one.id = new.subject_id and one.organization_id = new.organization_id
-  );
-  return new;
-end
-$$;
 do $$
 declare
   name text;

@@ -7,7 +7,7 @@ import { limitsOf, rankOn } from "../risks/standing.ts";
 import { WORK } from "../work/list-work.ts";
 import type { SystemGlance } from "./model.ts";
 
-/** As of a day: three statements, however much there is. */
+/** As of a day: two statements, however much there is. */
 export async function glanceAt(db: Kysely<Tables>, id: string, day: string): Promise<SystemGlance | Problem> {
   const rank = rankOn(day, await limitsOf(db));
   const stands = (standing: (typeof RISK_STANDINGS)[number]) => sql.lit(RISK_STANDINGS.indexOf(standing));
