@@ -47,6 +47,8 @@ describe("a notice", () => {
 
 describe("a feed of notices", () => {
   const ATOM = "http://www.w3.org/2005/Atom";
+  // The parser here reads U+0085, U+2028 and U+2029 as ends of lines.
+  const asParsed = (title: string) => title.replace(/\r\n|\r|[\u0085\u2028\u2029]/gu, "\n");
   const childrenOf = (parent: Element, name: string) =>
     [...parent.childNodes].filter((node): node is Element => node.nodeName === name);
 
@@ -67,10 +69,10 @@ describe("a feed of notices", () => {
             AT,
           );
           const wrong: string[] = [];
-          const parsed = new DOMParser({ onError: (_, message) => wrong.push(message) }).parseFromString(
-            text,
-            "application/xml",
-          );
+          const parsed = new DOMParser({
+            // A warning names what is allowed and unusual, such as a replacement character.
+            onError: (level, message) => level !== "warning" && wrong.push(message),
+          }).parseFromString(text, "application/xml");
           const feed = parsed.documentElement!;
           expect([wrong, feed.namespaceURI, feed.nodeName]).toEqual([[], ATOM, "feed"]);
           const entries = childrenOf(feed, "entry");
@@ -83,10 +85,12 @@ describe("a feed of notices", () => {
           // Without an author of its own an entry has its feed's.
           expect(childrenOf(feed, "author").length).toBe(1);
           for (const [i, entry] of entries.entries())
-            expect(childrenOf(entry, "title")[0]!.textContent).toBe(noticeTitle(notices[i]!, language));
+            expect(asParsed(childrenOf(entry, "title")[0]!.textContent!)).toBe(
+              asParsed(noticeTitle(notices[i]!, language)),
+            );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 100, examples: [[[{ name: "a\u2028b", kind: "check-changed" }], "", "en"]] },
     );
   });
 });
