@@ -6,7 +6,7 @@ const ALL = ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tes
 
 /** Ask pure functions and change nothing that outlives them: a worker reads the code and the law once for all of them. */
 const PURE = [
-  "packages/{engine,answers,tables}/{src,test}/**/*.test.ts",
+  "packages/{engine,answers,tables,cooperation}/{src,test}/**/*.test.ts",
   "test/{acceptance,compiled-law,countries,examples,fuzz,law,real-law,rooms,translations,trials,words}.test.ts",
 ];
 

@@ -32,6 +32,10 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     packages: /^(@yawara\/(engine(\/document)?|answers(\/decode-text)?)|fflate\/browser|hucre\/xlsx|papaparse)$/,
     node: false,
   },
+  "packages/cooperation/src": {
+    packages: /^(@yawara\/engine|zod)$/,
+    node: false,
+  },
   "packages/cli/src": {
     packages:
       /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-(log|package)|get-east-asian-width|yaml)$/,
@@ -39,17 +43,17 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/server/src": {
     packages:
-      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/(applications|inventory|plan)|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
+      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/(applications|inventory|plan)|@yawara\/cooperation|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
+      /^(@yawara\/(engine|cooperation|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
     node: true,
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/(applications|workbook))?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/(applications|workbook))?|cooperation)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
     node: false,
   },
 };
