@@ -99,7 +99,7 @@ Without --kind: which documents there are, those that fit the system first, and 
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org names a file with any of: name, contact, product, version, day.`,
+--org names a file with any of: name, corporate_number, contact, product, version, day.`,
     incident: `yawara incident FILE [--occurred T] [--received T] [--aware T] [--now T] [--since START=T,…] [--done CLOCK=T,…]
   [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics]
 

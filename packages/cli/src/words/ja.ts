@@ -90,7 +90,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
+--org のファイルには name(組織名)、corporate_number(法人番号)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
     incident: `yawara incident FILE [--occurred 時点] [--received 時点] [--aware 時点] [--now 時点] [--since 始まり=時点,…]
   [--done 期限=時点,…] [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at 日付] [--known 日付]
   [--json|--md|--ics]

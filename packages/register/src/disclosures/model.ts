@@ -90,6 +90,8 @@ export interface Sources {
   /** The name of the system, and of the organisation. */
   system?: string;
   organisation: string;
+  /** The organisation's corporate number, where its owners set one. */
+  corporateNumber?: string;
   /** Measures of the library in place for it or the whole firm, each with the files that show it and have not expired. */
   measures: { id: string; measure: string; files: { id: string; name: string }[] }[];
 }

@@ -181,13 +181,17 @@ export async function versionByNumber(db: Db, id: string, number: number): Promi
 
 /** What a draft is drawn from: a system as it is kept now, or what all systems say alike of the firm. */
 export async function sourcesOf(db: Db, subject: string | undefined, today: string): Promise<Sources | Problem> {
-  const { rows: named } = await sql<{ name: string }>`
-    select name from yawara.organization where id = yawara.acting_organisation()`.execute(db);
-  const organisation = named[0]?.name ?? "";
-  const measures = await measuresInPlace(db, subject, today);
+  const { rows: named } = await sql<{ name: string; corporateNumber: string | null }>`
+    select name, corporate_number from yawara.organization where id = yawara.acting_organisation()`.execute(db);
+  const number = named[0]?.corporateNumber ?? undefined;
+  const always = {
+    organisation: named[0]?.name ?? "",
+    ...(number !== undefined && { corporateNumber: number }),
+    measures: await measuresInPlace(db, subject, today),
+  };
   if (subject === undefined) {
     const { rows } = await sql<{ facts: Facts }>`${FIRM}`.execute(db);
-    return { facts: rows[0]!.facts, organisation, measures };
+    return { facts: rows[0]!.facts, ...always };
   }
   const row = await db
     .selectFrom("subject")
@@ -201,8 +205,7 @@ export async function sourcesOf(db: Db, subject: string | undefined, today: stri
     ...(row.regimes !== null && { regimes: row.regimes }),
     revision: row.revision,
     system: row.name,
-    organisation,
-    measures,
+    ...always,
   };
 }
 

@@ -61,8 +61,9 @@ export async function drawnNow(
   return { draft, sources, corpus: draft.corpus, restsOn: factsBehind(draft) };
 }
 
-const usualRecord = ({ organisation, system }: Sources): OwnRecord => ({
+const usualRecord = ({ organisation, corporateNumber, system }: Sources): OwnRecord => ({
   ...(organisation !== "" && { name: organisation }),
+  ...(corporateNumber !== undefined && { corporate_number: corporateNumber }),
   ...(system !== undefined && { product: system }),
 });
 
