@@ -128,11 +128,12 @@ export interface Disclosures {
     drawn: Drawn,
     written: Written,
   ): Promise<DisclosureLine | Problem>;
-  /** Removing is for what was never published. */
+  /** Removing is for what was never published. `counted` tells how much of a draft is left to do in other languages. */
   change(
     id: string,
     revision: number,
     fields: { name?: string; languages?: string[]; listed?: boolean; removed?: boolean },
+    counted?: (draft: Version, languages: readonly string[]) => Pick<Written, "gaps" | "unconfirmed">,
   ): Promise<DisclosureLine | Problem>;
   /** Begins the next version. */
   begin(id: string, drawn: Drawn, written: Written): Promise<DisclosureLine | Problem>;

@@ -95,6 +95,12 @@ export function writtenOf(
   return { edits: edits as Written["edits"], tiers: { ...tiers }, gaps, unconfirmed };
 }
 
+/** How much of a kept draft is left to do in some languages. */
+export function countedIn(version: Version, languages: readonly string[]): Pick<Written, "gaps" | "unconfirmed"> {
+  const { draft, edits, tiers } = textOf(version);
+  return versionCounts({ draft, edits, tiers }, languages as readonly Language[]);
+}
+
 /** What the public is given of a version; nothing where no statement is for anybody outside. */
 export async function publicationOf(disclosures: Kept, id: string, number: number) {
   const found = await withVersion(disclosures, id, number);
