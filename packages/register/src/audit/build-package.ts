@@ -6,7 +6,7 @@ import { ZipFile } from "yazl";
 import type { Permitted } from "../database/permitted.ts";
 import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { logOf } from "./log-lines.ts";
 import {
   type AuditPackage,

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 
 type Db = Kysely<Tables>;
 
