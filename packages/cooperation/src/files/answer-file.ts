@@ -206,5 +206,10 @@ async function counted(
   if (last !== undefined && digest === last.digest) return fileProblem("replay");
   if (last !== undefined && payload.serial <= last.serial) return fileProblem("overtaken");
   const { serial } = payload;
-  return { payload, request, digest, opened: { ...opened, [request.id]: { ...ofRequest, [firm]: { serial, digest } } } };
+  return {
+    payload,
+    request,
+    digest,
+    opened: { ...opened, [request.id]: { ...ofRequest, [firm]: { serial, digest } } },
+  };
 }

@@ -1,10 +1,10 @@
 // What every file of an authority has: its statements of keys, a payload, a signature; signed with the key in use, verified against what a firm knows.
 import { z } from "zod";
+import { canonicalJson, isWellFormedJson } from "../canonical-json.ts";
 import { type FileKind, fromArmour, toArmour } from "./armour.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
-import { canonicalJson, isWellFormedJson } from "../canonical-json.ts";
 import { keyProblem, latest } from "./key-history.ts";
-import { type KeyHistory, keyHistory, keyIdText, type NamedKey, signatureText } from "./key-statement.ts";
+import { type KeyHistory, keyHistory, type NamedKey, signatureText } from "./key-statement.ts";
 import { type Met, meet, type Pin } from "./pins.ts";
 import { type FileProblem, fileProblem, isFileProblem } from "./problem.ts";
 import { readDocumentOf } from "./read-signed.ts";

@@ -45,7 +45,11 @@ export async function newAuthority(name: KeyStatement["name"], issued: string, t
 }
 
 /** The next key takes the place of the current one, which stays good until its end for what it signed; a new next one and a new key to seal to begin. */
-export async function rolledOver(keys: AuthorityKeys, issued: string, time: KeyTime): Promise<AuthorityKeys | FileProblem> {
+export async function rolledOver(
+  keys: AuthorityKeys,
+  issued: string,
+  time: KeyTime,
+): Promise<AuthorityKeys | FileProblem> {
   const before = latest(keys.history);
   const by = signerOf(keys, issued);
   if (by === undefined) return fileProblem("no-key", { day: issued });
@@ -70,11 +74,13 @@ export async function revoked(
   time: KeyTime,
 ): Promise<AuthorityKeys | FileProblem> {
   const before = latest(keys.history);
-  if (![...before.signing, ...before.sealing].some((one) => one.id === id)) return fileProblem("unknown-key", { key: id });
+  if (![...before.signing, ...before.sealing].some((one) => one.id === id))
+    return fileProblem("unknown-key", { key: id });
   const by = signerOf(keys, issued, id);
   if (by === undefined) return fileProblem("last-key", { key: id });
   const secrets = copyOf(keys.secrets);
-  const end = (one: NamedKey): NamedKey => (one.id === id && one.revoked === undefined ? { ...one, revoked: issued } : one);
+  const end = (one: NamedKey): NamedKey =>
+    one.id === id && one.revoked === undefined ? { ...one, revoked: issued } : one;
   const signing = before.signing.map(end);
   const sealing = before.sealing.map(end);
   let { current, next, sealTo } = before;

@@ -1,5 +1,5 @@
 // Whether the statements of an authority's keys follow from each other, and what the latest says of a key on a day.
-import { type KeyHistory, type KeyStatement, type NamedKey, type SignedStatement } from "./key-statement.ts";
+import type { KeyHistory, KeyStatement, NamedKey, SignedStatement } from "./key-statement.ts";
 import { type FileProblem, fileProblem } from "./problem.ts";
 import { digestOf, isSignedBy, keyId } from "./signing.ts";
 
@@ -36,7 +36,8 @@ export async function historyProblem(history: KeyHistory): Promise<FileProblem |
 async function isWhole({ signing, sealing, current, next, sealTo }: KeyStatement): Promise<boolean> {
   const keys = [...signing, ...sealing];
   const ids = await Promise.all(keys.map(({ key }) => keyId(key)));
-  if (new Set(ids).size < ids.length || keys.some(({ id, from, until }, i) => id !== ids[i] || from > until)) return false;
+  if (new Set(ids).size < ids.length || keys.some(({ id, from, until }, i) => id !== ids[i] || from > until))
+    return false;
   const signs = (id: string) => signing.some((one) => one.id === id && one.revoked === undefined);
   return (
     current !== next &&

@@ -1,7 +1,7 @@
 // The authorities a firm knows: pinned on the first file of theirs, and what has changed of their keys since.
 import { z } from "zod";
 import { authorityId, digestsOf, historyProblem, latest } from "./key-history.ts";
-import { type KeyHistory, type KeyStatement, keyHistory, hashText, type NamedKey } from "./key-statement.ts";
+import { hashText, type KeyHistory, type KeyStatement, keyHistory, type NamedKey } from "./key-statement.ts";
 import { type FileProblem, fileProblem } from "./problem.ts";
 
 const pin = z.strictObject({
@@ -52,7 +52,11 @@ export async function meet(known: readonly Pin[], history: KeyHistory): Promise<
     return fileProblem("keys-forked", { ja, en });
   }
   if (now.length <= before.length) return { pin: old, standing: "known", changes: [] };
-  return { pin: { ...old, history }, standing: "changed", changes: changesBetween(latest(old.history), latest(history)) };
+  return {
+    pin: { ...old, history },
+    standing: "changed",
+    changes: changesBetween(latest(old.history), latest(history)),
+  };
 }
 
 /** The pins with one of them as it now is. */
@@ -67,7 +71,8 @@ export function shortId(digest: string): string {
 }
 
 function isSameName(one: KeyHistory, other: KeyHistory): boolean {
-  const names = (history: KeyHistory) => Object.values(latest(history).name).map((name) => name.normalize("NFKC").trim());
+  const names = (history: KeyHistory) =>
+    Object.values(latest(history).name).map((name) => name.normalize("NFKC").trim());
   const there = names(one);
   return names(other).some((name) => there.includes(name));
 }

@@ -1,8 +1,8 @@
 // A receipt as a file: that an answer came in, known by its hash, with the conditions it was given on and how long it is kept.
 import { z } from "zod";
+import type { OpenedAnswer } from "./answer-file.ts";
 import { readSigned, writeSigned } from "./authority-file.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
-import type { OpenedAnswer } from "./answer-file.ts";
 import { latest, standingOf } from "./key-history.ts";
 import { hashText, keyIdText } from "./key-statement.ts";
 import { type Met, type Pin, withPin } from "./pins.ts";
@@ -88,7 +88,7 @@ export interface ReadReceipt {
 }
 
 /** Reads a receipt. Refused where it is for none of the answers sent, or the conditions in it are not those that were set. */
-export async function readReceipt(
+export async function readReceiptFile(
   file: Uint8Array,
   { pins, sent }: { pins: readonly Pin[]; sent: readonly SentAnswer[] },
 ): Promise<ReadReceipt | FileProblem> {

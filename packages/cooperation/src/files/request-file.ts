@@ -1,6 +1,6 @@
 // A request as a file: its document, id and version under the authority's signature; read by a firm that learns what it can rely on.
 import { z } from "zod";
-import { type RequestDocument, requestDocument } from "../request/request.ts";
+import { requestDocument } from "../request/request.ts";
 import { readSigned, writeSigned } from "./authority-file.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
 import { keyProblem, latest, standingOf } from "./key-history.ts";
@@ -113,7 +113,7 @@ export interface ReadRequest {
  * Reads a request on a day. Refused where the file is damaged, its authority is another than the one known, its key is not good on
  * the day of issue or today, or another version of it is known that is later or the same and says something else.
  */
-export async function readRequest(
+export async function readRequestFile(
   file: Uint8Array,
   { pins, today }: { pins: readonly Pin[]; today: string },
 ): Promise<ReadRequest | FileProblem> {

@@ -12,11 +12,12 @@ export interface SigningKey {
 export type SignedKind = "keys" | "request" | "answer" | "receipt";
 
 const ALGORITHM = "Ed25519";
-const SECRET_BYTES = 32;
+const KEY_BYTES = 32;
 
 /** A new pair, from the platform's source of randomness. */
 export async function newSigningKey(): Promise<SigningKey> {
-  const pair = (await crypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"])) as CryptoKeyPair;
+  const pair = await crypto.subtle.generateKey(ALGORITHM, true, ["sign", "verify"]);
+  if (!("privateKey" in pair)) throw new Error("no pair of keys was made");
   const { x, d } = await crypto.subtle.exportKey("jwk", pair.privateKey);
   return { public: x!, secret: d! };
 }
@@ -47,7 +48,7 @@ export async function sign(kind: SignedKind, value: unknown, key: SigningKey): P
 export async function isSignedBy(publicKey: string, kind: SignedKind, value: unknown, signature: string) {
   try {
     const raw = base64urlnopad.decode(publicKey) as Uint8Array<ArrayBuffer>;
-    if (raw.length !== SECRET_BYTES) return false;
+    if (raw.length !== KEY_BYTES) return false;
     const key = await crypto.subtle.importKey("raw", raw, ALGORITHM, false, ["verify"]);
     const given = base64urlnopad.decode(signature) as Uint8Array<ArrayBuffer>;
     return await crypto.subtle.verify(ALGORITHM, key, given, bytesOf(kind, value));
