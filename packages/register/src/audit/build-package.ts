@@ -1,12 +1,12 @@
 // An auditor's package: the register as of the end of a day, as a zip that is made while it is sent.
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { isDay } from "@yawara/engine";
 import { ZipFile } from "yazl";
 import type { Permitted } from "../database/permitted.ts";
 import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { logOf } from "./log-lines.ts";
 import {
   type AuditPackage,

@@ -1,8 +1,9 @@
 // What the register was at the end of a day, read from its log alone: the end of the chain then, objects by kind, files.
+
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 type Db = Kysely<Tables>;
 

@@ -1,7 +1,7 @@
 // Verifies an auditor's package: its files against the manifest, the chain, each object against its last change, each file's content.
 import { createHash } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { openPackage, type PackageOnDisk } from "./package-folder.ts";
 import { draftFile, evidenceFile, PACKAGE_FILES, PACKAGE_FORMAT, type PackageManifest } from "./package-model.ts";
 import { type LogFault, readLog, type Verified } from "./verify.ts";
