@@ -54,7 +54,7 @@ export const TAKEN: Record<Command, Taken> = {
   },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
-  "audit verify": { most: 1, options: ["json"] },
+  "audit verify": { most: 1, options: ["checkpoint", "key", "json"] },
   mcp: { most: 0, options: [] },
   "law list": { most: 0, options: ["regimes", "at", "known", "json"] },
   "law show": { most: 1, options: ["at", "known", "json"] },

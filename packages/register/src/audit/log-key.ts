@@ -28,8 +28,13 @@ export function passingLogKey(): LogKey {
  * checkpoints that others hold bear it: the host of the address people use, where there is one.
  */
 export async function keptLogKey(file: string, host?: string): Promise<LogKey | Problem> {
+  const folder = dirname(file);
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    return problem("folder-unusable", { folder, reason: reasonOf(error) });
+  }
+  try {
     const key = readKey((await read(file)) ?? (await make(file, host)));
     if (key === undefined) return problem("log-key-unusable", { file, reason: "not a key" });
     await chmod(file, 0o600);

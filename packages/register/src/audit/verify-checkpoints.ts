@@ -1,6 +1,6 @@
 // Verifies checkpoints that somebody kept against an exported log, or against each other: whether the log is still the one they were signed for.
-import { readCheckpoint } from "./checkpoint.ts";
-import { type GrowingTree, growTree, type Hash, leafHash } from "./merkle.ts";
+import { fromBase64, type LogReceipt, readCheckpoint } from "./checkpoint.ts";
+import { type GrowingTree, growTree, type Hash, isIncluded, leafHash } from "./merkle.ts";
 import { isSigned, type VerifierKey } from "./signed-note.ts";
 
 /** A checkpoint as somebody kept it, by the name of its file. */
@@ -30,8 +30,8 @@ export interface VerifiedCheckpoints {
 export interface CheckpointsBeside {
   /** Takes the hash of the next entry. */
   take(hash: Hash): void;
-  /** What came of it, of the log of an organisation. */
-  done(organisation: string): VerifiedCheckpoints;
+  /** What came of it, of the log of an organisation; nothing is said of a log that is not whole itself. */
+  done(organisation: string | undefined): VerifiedCheckpoints;
 }
 
 /** Begins to hold a log against checkpoints; without keys their signatures are left unlooked at. */
@@ -49,6 +49,7 @@ export function besideLog(kept: readonly KeptCheckpoint[], keys: readonly Verifi
     done(organisation) {
       const agreeing = read.filter(({ file, origin, size, root }) => {
         const add = (fault: CheckpointFault) => faults.push({ file, fault, entries: size });
+        if (organisation === undefined) return false;
         if (!origin.endsWith(`/${organisation}`)) return void add("other-log");
         if (size > tree.size) return void add("cut");
         if (roots.get(size) !== root) return void add("rewritten");
@@ -58,6 +59,11 @@ export function besideLog(kept: readonly KeptCheckpoint[], keys: readonly Verifi
       return { agreeing: agreeing.length, upTo, signed: keys.length > 0, faults };
     },
   };
+}
+
+/** A receipt has its checkpoint within. */
+function noteIn(text: string): string {
+  return readReceipt(text)?.checkpoint ?? text;
 }
 
 interface Read {
@@ -72,7 +78,7 @@ function readKept(kept: readonly KeptCheckpoint[], keys: readonly VerifierKey[])
   const faults: VerifiedCheckpoints["faults"] = [];
   const read: Read[] = [];
   for (const { file, text } of kept) {
-    const one = readCheckpoint(text);
+    const one = readCheckpoint(noteIn(text));
     if (one === undefined) faults.push({ file, fault: "not-a-checkpoint" });
     else if (keys.length > 0 && !isSigned(one.note, keys)) faults.push({ file, fault: "signature", entries: one.size });
     else {
@@ -83,4 +89,47 @@ function readKept(kept: readonly KeptCheckpoint[], keys: readonly VerifierKey[])
     }
   }
   return { read, faults };
+}
+
+export interface VerifiedReceipt {
+  origin: string;
+  /** The entry's sequence, and how many entries the checkpoint stands over. */
+  entry: number;
+  entries: number;
+  signed: boolean;
+  /** `proof`: the hashes do not lead from the entry to the checkpoint's root. */
+  faults: ("not-a-checkpoint" | "signature" | "proof")[];
+}
+
+/** Reads a receipt as it is handed out; nothing where a text is none. */
+export function readReceipt(text: string): LogReceipt | undefined {
+  try {
+    const read = JSON.parse(text) as Partial<LogReceipt> | null;
+    const isReceipt =
+      typeof read?.checkpoint === "string" &&
+      Number.isSafeInteger(read.index) &&
+      /^[0-9a-f]{64}$/.test(String(read.leaf)) &&
+      Array.isArray(read.proof) &&
+      read.proof.every((hash) => typeof hash === "string");
+    return isReceipt ? (read as LogReceipt) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Verifies a receipt: that the entry stands in the log of its checkpoint, and, with keys, that this was signed. Needs no log. */
+export function verifyReceipt(
+  { checkpoint, index, leaf, proof }: LogReceipt,
+  keys: readonly VerifierKey[],
+): VerifiedReceipt {
+  const read = readCheckpoint(checkpoint);
+  const entry = index + 1;
+  const signed = keys.length > 0;
+  if (read === undefined) return { origin: "", entry, entries: 0, signed, faults: ["not-a-checkpoint"] };
+  const { origin, size, note } = read;
+  const faults: VerifiedReceipt["faults"] = [];
+  if (signed && !isSigned(note, keys)) faults.push("signature");
+  const hashes = fromBase64(proof);
+  if (hashes === undefined || !isIncluded({ leaf: leafHash(leaf), index, proof: hashes }, read)) faults.push("proof");
+  return { origin, entry, entries: size, signed, faults };
 }
