@@ -353,6 +353,7 @@ export const TABLES = {
     done: "integer",
     startedAt: "timestamptz default",
     finishedAt: "timestamptz null",
+    toldUntil: "timestamptz default",
   },
   notice: {
     id: "text default",
