@@ -79,6 +79,17 @@ export interface Options {
   zone?: string;
   /** A form, by its id. */
   form?: string;
+  /** Folder of keys: an authority's, or a firm's. */
+  key?: string;
+  /** Id of a request, whom an inquiry is put to, a file of answers. */
+  id?: string;
+  addressee?: string;
+  with?: string;
+  /** Take back the answer sent before. */
+  withdraw: boolean;
+  /** An authority's name. */
+  nameJa?: string;
+  nameEn?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
   /** Ask about plans too, to find support. */
@@ -135,6 +146,13 @@ const OPTIONS = {
   zone: { type: "string" },
   form: { type: "string" },
   "near-miss": { type: "boolean" },
+  key: { type: "string" },
+  id: { type: "string" },
+  addressee: { type: "string" },
+  with: { type: "string" },
+  withdraw: { type: "boolean" },
+  "name-ja": { type: "string" },
+  "name-en": { type: "string" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -171,6 +189,10 @@ const TEXTS = [
   "done",
   "zone",
   "form",
+  "key",
+  "id",
+  "addressee",
+  "with",
 ] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
@@ -213,6 +235,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     csv: flags.has("csv"),
     atom: flags.has("atom"),
     ics: flags.has("ics"),
+    withdraw: flags.has("withdraw"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
     json: flags.has("json"),
@@ -230,6 +253,9 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     const value = values.get(name);
     if (value !== undefined) options[name] = value;
   }
+  const names = { nameJa: values.get("name-ja"), nameEn: values.get("name-en") };
+  if (names.nameJa !== undefined) options.nameJa = names.nameJa;
+  if (names.nameEn !== undefined) options.nameEn = names.nameEn;
   const failOn = values.get("fail-on");
   if (failOn !== undefined) options.failOn = failOn;
   return options;
