@@ -13,10 +13,12 @@ import {
   writeAnswered,
   writePins,
 } from "../cooperation/firm-folder.ts";
+import { put, TO_SEND } from "../cooperation/private-folder.ts";
 import { accepted, bytesOf } from "../cooperation/read-file.ts";
-import { EXIT, print, printAnswer, printText } from "../output.ts";
+import { metBlocks } from "../cooperation/request-view.ts";
+import { EXIT, print, printAnswer, printBlocks, printText } from "../output.ts";
 import { WORDS } from "../words/index.ts";
-import { whyNotWritable, writeWhole } from "../write-whole.ts";
+import { whyNotWritable } from "../write-whole.ts";
 import { today } from "./today.ts";
 
 export async function requestAnswer(options: Options, [file, ...subjects]: string[]): Promise<number> {
@@ -47,7 +49,7 @@ function prefill({ request }: ReadRequest, systems: readonly System[], options: 
   const text = answersText(request, systems, options);
   if (options.save === undefined) printText(options, text);
   else {
-    save(options.save, text, options);
+    put(options.save, text, options);
     print(options, WORDS[options.language].saved(options.save));
   }
   return EXIT.done;
@@ -78,21 +80,14 @@ async function send(
   const notPublic = "answer" in content ? content.answer.notPublic : [];
   const sent = [...before.sent, { authority, request: id, version, digest: sealed.digest, serial, notPublic }];
   writeAnswered(folder, { ...all, [name]: { key: before.key, sent } }, options);
-  save(options.out!, sealed.text, options);
+  put(options.out!, sealed.text, options, TO_SEND);
   if (options.json) printAnswer(options, { request: id, version, serial, answer: sealed.digest, out: options.out });
   else {
+    if (read.met.standing !== "known") printBlocks(options, metBlocks(read.met, options));
     print(options, words.saved(options.out!));
     const count = "answer" in content ? Object.keys(content.answer.values).length : 0;
     const said = { answered: count, asked: read.request.document.questions.length, notPublic: notPublic.length };
     print(options, "withdrawn" in content ? words.request.withdrawal : words.request.sealed(said));
   }
   return EXIT.done;
-}
-
-function save(file: string, text: string, { language }: Options): void {
-  try {
-    writeWhole(file, text);
-  } catch (error) {
-    throw new BadInput(WORDS[language].notSaved(file, (error as NodeJS.ErrnoException).code ?? ""));
-  }
 }

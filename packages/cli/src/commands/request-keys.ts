@@ -15,7 +15,7 @@ import {
 } from "@yawara/cooperation/files";
 import { BadInput, type Options } from "../args.ts";
 import { folderOfAuthority, hasAuthority, readAuthority, writeAuthority } from "../cooperation/authority-folder.ts";
-import { put } from "../cooperation/private-folder.ts";
+import { put, TO_SEND } from "../cooperation/private-folder.ts";
 import { accepted } from "../cooperation/read-file.ts";
 import { EXIT, print, printAnswer, printBlocks } from "../output.ts";
 import { WORDS } from "../words/index.ts";
@@ -31,7 +31,7 @@ export async function requestKeys(options: Options, [verb, id]: string[]): Promi
   const folder = folderOfAuthority(options);
   const keys = await changed(verb, id, folder, options);
   if (verb !== "show") writeAuthority(folder, keys, options);
-  if (options.out !== undefined) put(options.out, writeKeys(keys.history), options);
+  if (options.out !== undefined) put(options.out, writeKeys(keys.history), options, TO_SEND);
   const statement = latest(keys.history);
   const authority = await authorityId(keys.history);
   if (options.json) {
@@ -62,7 +62,7 @@ async function changed(
       if (hasAuthority(folder)) throw new BadInput(words.keysThere(folder));
       const { nameJa: ja, nameEn: en } = options;
       if (ja === undefined || en === undefined) throw new BadInput(words.needsNames);
-      return newAuthority({ ja, en }, day, timeFrom(day, options));
+      return accepted(await newAuthority({ ja, en }, day, timeFrom(day, options)), undefined, options);
     }
     case "show":
       return readAuthority(folder, options);

@@ -5,7 +5,7 @@ import { authorityId, type IssuedRequest, requestId, signRequest } from "@yawara
 import { problemLine } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import { folderOfAuthority, readAuthority, readIssued, writeIssued } from "../cooperation/authority-folder.ts";
-import { put } from "../cooperation/private-folder.ts";
+import { put, TO_SEND } from "../cooperation/private-folder.ts";
 import { accepted, bytesOf } from "../cooperation/read-file.ts";
 import { EXIT, print, printAnswer } from "../output.ts";
 import { WORDS } from "../words/index.ts";
@@ -27,7 +27,7 @@ export async function requestSign(options: Options, [file]: string[]): Promise<n
   const authority = await authorityId(keys.history);
   const { text, request } = accepted(await signRequest(given, keys, authority), undefined, options);
   writeIssued(folder, [...issued, request], options);
-  put(out!, text, options);
+  put(out!, text, options, TO_SEND);
   if (options.json) printAnswer(options, { id, version, key: request.key, out });
   else {
     print(options, words.saved(out!));

@@ -10,6 +10,9 @@ import { writeWhole } from "../write-whole.ts";
 
 const OTHERS = 0o077;
 
+/** The mode of a file that is made to be sent. */
+export const TO_SEND = 0o644;
+
 /** Why a command ends: the line with the file it is about. */
 export function refuseFile(path: string, line: string): never {
   throw new BadInput(`${path}: ${line}`);
@@ -61,10 +64,10 @@ export function appendPrivate(folder: string, name: string, line: string, option
   }
 }
 
-/** Writes a file for its owner alone, as a whole or not at all. */
-export function put(path: string, text: string, options: Options): void {
+/** Writes a file as a whole or not at all, for its owner alone unless it is one to send. */
+export function put(path: string, text: string, options: Options, mode = 0o600): void {
   try {
-    writeWhole(path, text, 0o600);
+    writeWhole(path, text, mode);
   } catch (error) {
     throw new BadInput(WORDS[options.language].notSaved(path, (error as NodeJS.ErrnoException).code ?? ""));
   }

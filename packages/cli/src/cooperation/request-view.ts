@@ -1,7 +1,7 @@
 // A request as a firm reads it in a terminal: who asks, what and why, on what basis, which promise holds, which systems it concerns.
-import { type Block, GAP, paragraph } from "@yawara/answers";
+import { type Block, GAP, paragraph, visible } from "@yawara/answers";
 import { FILE_WORDS, latest, type Met, type ReadRequest, shortId } from "@yawara/cooperation/files";
-import { WORDS as ENGINE_WORDS, provisionOf } from "@yawara/engine";
+import { WORDS as ENGINE_WORDS, provisionOf, type Text } from "@yawara/engine";
 import type { Options } from "../args.ts";
 import { lawStore } from "../law-store.ts";
 import { WORDS } from "../words/index.ts";
@@ -22,16 +22,17 @@ export function requestBlocks(read: ReadRequest, systems: readonly System[], opt
   const { request, met, isOpen } = read;
   const { document, id, version, issued, addressee } = request;
   const words = WORDS[language].request;
+  const said = (text: Text) => visible(text[language].replace(/\s+/g, " "));
   const day = (iso: string) => ENGINE_WORDS[language].day(iso);
   const promise = document.kind === "condition" ? words.promiseCondition : words.promiseInquiry(addressee!);
   return [
-    paragraph(document.title[language], { role: "strong" }),
+    paragraph(said(document.title), { role: "strong" }),
     paragraph(words.heading(id, version, day(issued))),
     ...metBlocks(met, options),
     GAP,
-    paragraph(document.purpose[language]),
+    paragraph(said(document.purpose)),
     ...document.basis.map((basis) => paragraph(`${words.basis}${titleOf(basis, options)}`)),
-    paragraph(document.voluntary[language]),
+    paragraph(said(document.voluntary)),
     paragraph(promise),
     paragraph((isOpen ? words.deadline : words.deadlinePassed)(day(document.deadline))),
     paragraph(words.retention[document.retention.end](day(document.retention.until))),
@@ -42,8 +43,8 @@ export function requestBlocks(read: ReadRequest, systems: readonly System[], opt
     GAP,
     paragraph(words.asked, { role: "strong" }),
     ...document.questions.flatMap(({ asks, reason }, i) => [
-      paragraph(asks[language], { first: `${String(i + 1).padStart(2)}. `, indent: 4 }),
-      paragraph(`${words.reason}${reason[language]}`, { indent: 4, role: "quiet" }),
+      paragraph(said(asks), { first: `${String(i + 1).padStart(2)}. `, indent: 4 }),
+      paragraph(`${words.reason}${said(reason)}`, { indent: 4, role: "quiet" }),
     ]),
   ];
 }
@@ -52,7 +53,7 @@ export function requestBlocks(read: ReadRequest, systems: readonly System[], opt
 function titleOf(id: string, options: Options): string {
   const { language } = options;
   const law = lawStore(options).law();
-  if (!law.index.has(id)) return id;
+  if (!law.index.has(id)) return visible(id);
   const { instrument, ref } = provisionOf(law, id);
   const { short, title } = law.instruments.get(instrument)!;
   return `${(short ?? title)[language]}${language === "ja" ? "" : ", "}${ref[language]}`;

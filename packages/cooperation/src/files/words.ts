@@ -50,7 +50,7 @@ const en: FileWords = {
     "another-answer": ({ id }) => `this receipt is for none of the answers you have sent (request ${id})`,
     "conditions-differ": ({ set, given }) =>
       `the receipt does not carry your conditions: not to be made public were ${set}, the receipt says ${given}; ask the authority`,
-    "bad-text": () => "a text holds half a sign and cannot be written to a file",
+    "bad-text": () => "a text is empty or too long, or holds signs that cannot be shown",
     "draft-form": ({ where }) => `the request does not have its form at ${where}`,
     "deadline-over": ({ deadline }) => `the deadline, ${deadline}, is before the day of issue`,
     "addressee-missing": () => "an inquiry is put to one firm: name it with --addressee",
@@ -58,6 +58,8 @@ const en: FileWords = {
     "kind-changed": ({ id }) => `request ${id} is of the other kind; the two are never mixed: give it another id`,
     "key-ends-early": ({ key, until, deadline }) =>
       `key ${key} ends on ${until}, before the deadline ${deadline}: roll the keys over first`,
+    "keys-not-yet": ({ from, until, day }) =>
+      `keys from ${from} to ${until} are not good on ${day}, the day they are made`,
     "no-key": ({ day }) => `there is no key here that signs on ${day}`,
     "last-key": ({ key }) => `only key ${key} could sign this, and a key does not revoke itself`,
     "answer-form": ({ where }) => `the answer does not have its form at ${where}`,
@@ -120,7 +122,7 @@ const ja: FileWords = {
     "another-answer": ({ id }) => `送った回答のどれに対する受領書でもありません(依頼 ${id})`,
     "conditions-differ": ({ set, given }) =>
       `受領書の条件が、付けた条件と違います。公にしない条件を付けたのは「${set}」、受領書にあるのは「${given}」です。当局に確かめてください`,
-    "bad-text": () => "文字の一部が欠けていて、ファイルに書けません",
+    "bad-text": () => "空の文字列か、長すぎる文字列か、表示できない文字があります",
     "draft-form": ({ where }) => `依頼の形式が正しくありません(${where})`,
     "deadline-over": ({ deadline }) => `期限(${deadline})が発出の日より前です`,
     "addressee-missing": () => "照会は一つの事業者に宛てます。--addressee で名前を示してください",
@@ -129,6 +131,7 @@ const ja: FileWords = {
       `依頼 ${id} は、もう一方の種類です。二つの種類は混ぜられません。別の番号を付けてください`,
     "key-ends-early": ({ key, until, deadline }) =>
       `鍵 ${key} は、期限(${deadline})より前の${until}に終わります。先に鍵を更新してください`,
+    "keys-not-yet": ({ from, until, day }) => `${from}から${until}までの鍵は、作る日(${day})に有効ではありません`,
     "no-key": ({ day }) => `${day}に署名できる鍵がここにありません`,
     "last-key": ({ key }) => `署名できるのは鍵 ${key} だけですが、鍵は自らを失効させられません`,
     "answer-form": ({ where }) => `回答の形式が正しくありません(${where})`,
