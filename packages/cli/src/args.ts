@@ -92,6 +92,10 @@ export interface Options {
   nameEn?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
+  /** The data folder of an installation. */
+  data?: string;
+  /** The secret that signs sessions goes into the backup. */
+  withSecret: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -146,6 +150,8 @@ const OPTIONS = {
   zone: { type: "string" },
   form: { type: "string" },
   "near-miss": { type: "boolean" },
+  data: { type: "string" },
+  "with-secret": { type: "boolean" },
   key: { type: "string" },
   id: { type: "string" },
   addressee: { type: "string" },
@@ -189,6 +195,7 @@ const TEXTS = [
   "done",
   "zone",
   "form",
+  "data",
   "key",
   "id",
   "addressee",
@@ -238,6 +245,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     withdraw: flags.has("withdraw"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
+    withSecret: flags.has("with-secret"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),
