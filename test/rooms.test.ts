@@ -33,7 +33,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: false,
   },
   "packages/cooperation/src": {
-    packages: /^(@yawara\/engine|zod)$/,
+    packages: /^(@noble\/hashes\/.*|@yawara\/engine(\/(cel|condition))?|zod)$/,
     node: false,
   },
   "packages/cli/src": {

@@ -18,6 +18,33 @@ export {
   requestDocument,
 } from "./request/request.ts";
 
+// condition: read with the law's own checker, and how wide it is by its shape
+
+export { type Breadth, breadthOf, CORPORATIONS, FEWEST_BY_SHAPE } from "./condition/breadth.ts";
+export { type ConditionEngine, conditionEngine } from "./condition/condition-engine.ts";
+export { readRequestCondition } from "./condition/read-condition.ts";
+
+// count: how many firms a condition is true of, as far as that may be shown
+
+export {
+  COUNT_REFUSALS,
+  type CountDecision,
+  type CountRefusal,
+  decideCount,
+  type EarlierCount,
+  MOST_COUNTS_A_REQUEST,
+  MOST_COUNTS_A_YEAR,
+} from "./count/decide-count.ts";
+export {
+  COUNT_EPSILON,
+  COUNT_STEP,
+  COUNT_WITHIN,
+  type CountKey,
+  type ProtectedCount,
+  protectedCount,
+} from "./count/protected-count.ts";
+export { countRefusalText, countText } from "./count/words.ts";
+
 // answer: the document, read against the request it answers
 
 export { ANSWER_SOURCES, type Answer, type AnsweredValue, answerDocument } from "./answer/answer.ts";
