@@ -24,6 +24,30 @@ export { type Breadth, breadthOf, CORPORATIONS, FEWEST_BY_SHAPE } from "./condit
 export { type ConditionEngine, conditionEngine } from "./condition/condition-engine.ts";
 export { readRequestCondition } from "./condition/read-condition.ts";
 
+// lint: what a draft exceeds, what is known already, what an answer costs, what law asks before
+
+export {
+  AUTHORITY_KINDS,
+  type AuthorityKind,
+  LINT_CODES,
+  LINT_WEIGHTS,
+  type LintCode,
+  type LintFinding,
+  type LintWeight,
+} from "./lint/finding.ts";
+export { type EarlierCollection, KNOWN_SOURCES, type KnownSource } from "./lint/known-sources.ts";
+export { type Lint, type LintContext, lintRequest } from "./lint/lint-request.ts";
+export {
+  hoursOfAll,
+  MINUTES_AROUND,
+  MINUTES_BY_KIND,
+  type Minutes,
+  type MinutesOfAnswer,
+  minutesOf,
+  READ_A_MINUTE,
+} from "./lint/minutes.ts";
+export { lintLine, lintWeightText, minutesText } from "./lint/words.ts";
+
 // count: how many firms a condition is true of, as far as that may be shown
 
 export {
