@@ -73,3 +73,41 @@ export { countRefusalText, countText } from "./count/words.ts";
 
 export { ANSWER_SOURCES, type Answer, type AnsweredValue, answerDocument } from "./answer/answer.ts";
 export { type AnswerRead, type PublishedRequest, readAnswer, readAnswerValue } from "./answer/read-answer.ts";
+
+// prefill: whom a condition concerns and why, and what the register proposes as an answer
+
+export {
+  CONCERN_OUTCOMES,
+  type Concern,
+  type ConcernOutcome,
+  concernOf,
+  type FirmConcern,
+  type RegisteredFirm,
+  type RegisteredSystem,
+} from "./prefill/concern.ts";
+export { type Candidate, type Proposal, type ProposalSource, prefill } from "./prefill/prefill.ts";
+export { concernText, proposalText } from "./prefill/words.ts";
+
+// retention: what is to be done with answers on a day, and what the certificate of their deletion says
+
+export {
+  CERTIFICATE_COVERS,
+  CERTIFICATE_LEAVES,
+  type Certificate,
+  type CertificateCover,
+  type CertificateLeft,
+  certificateOf,
+  type Deletion,
+} from "./retention/certificate.ts";
+export {
+  RETENTION_STATES,
+  type RetentionStanding,
+  type RetentionState,
+  type RetentionStep,
+  type RetentionStepName,
+  retentionStanding,
+  STEP_PROBLEMS,
+  type StepProblem,
+  stepProblem,
+} from "./retention/schedule.ts";
+export { certificateLines, retentionText, stepProblemText } from "./retention/words.ts";
