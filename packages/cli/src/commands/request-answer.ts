@@ -2,7 +2,7 @@
 import { type AnswerPayload, type ReadRequest, readRequestFile, sealAnswer } from "@yawara/cooperation/files";
 import { BadInput, type Options } from "../args.ts";
 import { answersText, readAnswersFile } from "../cooperation/answers-file.ts";
-import { type System, systemsOf } from "../cooperation/concerns.ts";
+import { type Systems, systemsOf } from "../cooperation/concerns.ts";
 import {
   type Answered,
   answeredTo,
@@ -45,7 +45,7 @@ export async function requestAnswer(options: Options, [file, ...subjects]: strin
   return send(read, content, folder, options);
 }
 
-function prefill({ request }: ReadRequest, systems: readonly System[], options: Options): number {
+function prefill({ request }: ReadRequest, systems: Systems, options: Options): number {
   const text = answersText(request, systems, options);
   if (options.save === undefined) printText(options, text);
   else {

@@ -26,8 +26,8 @@ export async function requestRead(options: Options, [file, ...subjects]: string[
   writePins(folder, read.pins, options);
   if (!options.json) printBlocks(options, requestBlocks(read, systems, options));
   else {
-    const concerns = systems.map(({ file, isConcerned }) => ({ file, concerned: isConcerned ?? null }));
-    printAnswer(options, { request: read.request, open: read.isOpen, authority: authorityOf(read.met), concerns });
+    const { request, isOpen, met } = read;
+    printAnswer(options, { request, open: isOpen, authority: authorityOf(met), concerns: systems.concerns });
   }
   return EXIT.done;
 }

@@ -1,48 +1,50 @@
 // Which systems a request concerns, by their own subject files, on the machine that has them: nothing of it is sent.
-import type { RequestDocument } from "@yawara/cooperation";
-import { evaluate, type Facts } from "@yawara/engine";
-import { readCondition } from "@yawara/engine/cel";
+import {
+  type Concern,
+  concernOf,
+  conditionEngine,
+  type RegisteredFirm,
+  type RequestDocument,
+  readRequestCondition,
+} from "@yawara/cooperation";
+import { problemLine } from "@yawara/engine";
 import { BadInput, type Options } from "../args.ts";
 import type { Command } from "../command-names.ts";
-import { printProblems } from "../output.ts";
-import { readSubjectLaw, type SubjectLaw } from "../subject-law.ts";
+import { lawStore } from "../law-store.ts";
+import { readSubjectLaw } from "../subject-law.ts";
 
-/** A system of a subject file: whether the condition is true of it (`undefined` where its answers do not settle that), and its facts. */
-export interface System {
-  file: string;
-  name: string;
-  isConcerned: boolean | undefined;
-  facts: Facts;
+/** The systems of subject files, by the name of their file, and whether a request by condition concerns each; an inquiry has no condition. */
+export interface Systems {
+  firm: RegisteredFirm;
+  concerns: Record<string, Concern>;
+  /** Those that are answered for: a condition is true of them, or there is none. */
+  chosen: string[];
 }
 
-/** The systems of subject files against the condition of a request; an inquiry has none and concerns whom it names. */
+/** Reads subject files and holds each against the condition. Throws BadInput with what is wrong in one of them. */
 export function systemsOf(
   options: Options,
   command: Command,
   { condition }: RequestDocument,
   files: readonly string[],
-): System[] {
-  return files.map((file) => {
+): Systems {
+  const systems = [...new Set(files)].map((file) => {
     const law = readSubjectLaw(options, command, file);
-    if ("problems" in law) {
-      printProblems(options, law.problems);
-      throw new BadInput(file);
-    }
+    if ("problems" in law)
+      throw new BadInput(law.problems.map((problem) => problemLine(problem, options.language)).join("\n"));
     const { subject, name } = law.read;
-    return {
-      file,
-      name: name?.[options.language] ?? file,
-      isConcerned: condition === undefined ? true : holds(law, condition),
-      facts: subject.facts,
-    };
+    return { id: file, name: name?.[options.language] ?? file, facts: subject.facts };
   });
+  const firm = { facts: {}, systems };
+  if (condition === undefined || files.length === 0) return { firm, concerns: {}, chosen: systems.map(({ id }) => id) };
+  const { systems: concerns } = concernOf(engineOf(condition, options), 0, firm);
+  return { firm, concerns, chosen: Object.keys(concerns).filter((id) => concerns[id]!.outcome === "concerned") };
 }
 
-function holds({ engine, read }: SubjectLaw, cel: string): boolean | undefined {
-  const found = readCondition(cel, {
-    facts: engine.facts,
-    definitions: new Set(engine.definitions.keys()),
-    parameters: engine.corpus.parameters,
-  });
-  return "problems" in found ? undefined : evaluate(engine, found.condition, read.subject.facts);
+/** Throws BadInput where this law has no such condition: a newer one may. */
+function engineOf(condition: string, options: Options) {
+  const law = lawStore(options).law();
+  const read = readRequestCondition(law, condition);
+  if ("problems" in read) throw new BadInput(problemLine(read.problems[0]!, options.language));
+  return conditionEngine(law.corpus, [read.condition]);
 }

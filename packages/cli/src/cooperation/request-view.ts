@@ -1,11 +1,12 @@
 // A request as a firm reads it in a terminal: who asks, what and why, on what basis, which promise holds, which systems it concerns.
 import { type Block, GAP, paragraph, visible } from "@yawara/answers";
+import { concernText } from "@yawara/cooperation";
 import { FILE_WORDS, latest, type Met, type ReadRequest, shortId } from "@yawara/cooperation/files";
 import { WORDS as ENGINE_WORDS, provisionOf, type Text } from "@yawara/engine";
 import type { Options } from "../args.ts";
 import { lawStore } from "../law-store.ts";
 import { WORDS } from "../words/index.ts";
-import type { System } from "./concerns.ts";
+import type { Systems } from "./concerns.ts";
 
 /** What is said of an authority's keys when a file of its is read. */
 export function metBlocks({ pin, standing, changes }: Met, { language }: Options): Block[] {
@@ -17,7 +18,7 @@ export function metBlocks({ pin, standing, changes }: Met, { language }: Options
 }
 
 /** A request whole. */
-export function requestBlocks(read: ReadRequest, systems: readonly System[], options: Options): Block[] {
+export function requestBlocks(read: ReadRequest, systems: Systems, options: Options): Block[] {
   const { language } = options;
   const { request, met, isOpen } = read;
   const { document, id, version, issued, addressee } = request;
@@ -37,9 +38,7 @@ export function requestBlocks(read: ReadRequest, systems: readonly System[], opt
     paragraph((isOpen ? words.deadline : words.deadlinePassed)(day(document.deadline))),
     paragraph(words.retention[document.retention.end](day(document.retention.until))),
     paragraph(words.publication[document.publication.form]),
-    ...(systems.length === 0
-      ? []
-      : [GAP, ...systems.map((system) => paragraph(words.concerns(system.name, system.isConcerned)))]),
+    ...concernBlocks(systems, options),
     GAP,
     paragraph(words.asked, { role: "strong" }),
     ...document.questions.flatMap(({ asks, reason }, i) => [
@@ -47,6 +46,17 @@ export function requestBlocks(read: ReadRequest, systems: readonly System[], opt
       paragraph(`${words.reason}${said(reason)}`, { indent: 4, role: "quiet" }),
     ]),
   ];
+}
+
+function concernBlocks({ firm, concerns }: Systems, options: Options): Block[] {
+  const law = lawStore(options).law();
+  const lines = firm.systems.flatMap(({ id, name }) => {
+    const concern = concerns[id];
+    if (concern === undefined) return [];
+    const said = `${name}${ENGINE_WORDS[options.language].colon}${concernText(law, concern, options.language)}`;
+    return [paragraph(visible(said))];
+  });
+  return lines.length === 0 ? [] : [GAP, ...lines];
 }
 
 /** A provision by its law's name and place, or the id where the law at hand has none of it. */

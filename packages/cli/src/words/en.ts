@@ -220,23 +220,23 @@ A file of keys is read the same way. Nothing is sent to anybody (docs/cooperatio
     "request answer": `yawara request answer FILE [SUBJECT…] [--save ANSWERS.yaml]
 yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--key FOLDER] [--json]
 
-First the questions as a file to fill in, with what the SUBJECT files say and which of them says so. Then the answer, whole or in
-part, signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
+Makes the questions a file to fill in, with what the SUBJECT files say, and of that file the sealed answer. Each value comes with the
+file it is from. The answer, whole or in part, is signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
   yawara request answer request.txt my-system.yaml --save answers.yaml
   yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
   yawara request answer request.txt --withdraw --out withdrawal.age     until the deadline`,
     "request receipt": `yawara request receipt FILE [--key FOLDER] [--json]
 
-Verifies a receipt: that the authority signed it, for which of your answers, and that it carries the conditions you set.
+Verifies that a receipt is signed by the authority, for which of your answers, and that it carries the conditions you set.
   yawara request receipt hiring-2026.1f0c.receipt.txt`,
     "request sign": `yawara request sign DRAFT.json --key FOLDER --id ID --out FILE [--addressee NAME] [--json]
 
-For authorities: reads a draft whole and signs it as the next version of request ID. An inquiry names its addressee; a condition
+Reads a draft whole and signs it as the next version of request ID (for authorities). An inquiry names its addressee; a condition
 request has none.
   yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
     "request open": `yawara request open ANSWER… --key FOLDER --out FOLDER [--received DATE] [--json]
 
-For authorities: opens sealed answers, verifies each and writes it with the receipt for its sender. What is late, was opened before,
+Opens sealed answers, verifies each and writes it with the receipt for its sender (for authorities). What is late, was opened before,
 answers something else or was changed is refused in a line. --received: the day they came in, where they lay unopened.
 Exit code 1 if one was refused.
   yawara request open inbox/*.age --key ~/agency --out opened`,
@@ -244,8 +244,8 @@ Exit code 1 if one was refused.
 yawara request keys show|roll --key FOLDER [--from DATE] [--to DATE] [--out FILE]
 yawara request keys revoke KEY --key FOLDER [--out FILE] [--json]
 
-For authorities: keys that sign requests and receipts and that answers are sealed to, for two years unless --from and --to say
-otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
+The keys that sign requests and receipts and that answers are sealed to (for authorities). They last two years unless --from and
+--to say otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
   yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 

@@ -222,11 +222,11 @@ yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml |
   yawara request receipt hiring-2026.1f0c.receipt.txt`,
     "request sign": `yawara request sign DRAFT.json --key フォルダー --id 番号 --out ファイル [--addressee 名前] [--json]
 
-当局向け:下書き全体を確かめ、その番号の依頼の次の版として署名します。照会には宛先の名前を示し、条件による依頼には示しません。
+下書き全体を確かめ、その番号の依頼の次の版として署名します(当局向け)。照会には宛先の名前を示し、条件による依頼には示しません。
   yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
     "request open": `yawara request open 回答… --key フォルダー --out フォルダー [--received 日付] [--json]
 
-当局向け:封をした回答を検証して開き、送った人への受領書とともに書き出します。期限に遅れたもの、すでに開いたもの、別の依頼への
+封をした回答を検証して開き、送った人への受領書とともに書き出します(当局向け)。期限に遅れたもの、すでに開いたもの、別の依頼への
 もの、変わっているものは、1行ずつ理由を示して受け付けません。--received は、開かずに置いていた回答が届いた日です。
 受け付けないものがあれば終了コードは1です。
   yawara request open inbox/*.age --key ~/agency --out opened`,
@@ -234,7 +234,7 @@ yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml |
 yawara request keys show|roll --key フォルダー [--from 日付] [--to 日付] [--out ファイル]
 yawara request keys revoke 鍵 --key フォルダー [--out ファイル] [--json]
 
-当局向け:依頼と受領書に署名する鍵と、回答の宛先になる鍵です。--from と --to がなければ2年間有効です。roll は次の鍵に移り、
+依頼と受領書に署名する鍵と、回答の宛先になる鍵を扱います(当局向け)。--from と --to がなければ2年間有効です。roll は次の鍵に移り、
 revoke は鍵を失効させます。事業者は次の依頼か、--out のファイルで知ります。
   yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]

@@ -45,12 +45,6 @@ export const en = {
     tables: "Protected tables of the answers are published, from which no firm can be told.",
     summary: "A summary in words is published, without figures.",
   },
-  concerns: (name: string, is: boolean | undefined) =>
-    is === undefined
-      ? `${name}: what is known of it does not settle whether this concerns it.`
-      : is
-        ? `${name}: this concerns it.`
-        : `${name}: this does not concern it.`,
   asked: "What is asked",
   reason: "Why: ",
   answersHead: [
@@ -58,8 +52,6 @@ export const en = {
     "A value behind which register stands is from your own files; change it as you see fit.",
   ],
   choices: (all: string) => `One or some of: ${all}`,
-  from: (files: string) => `from ${files}`,
-  differs: (value: string, files: string) => `${value} says ${files}`,
   notPublicHint: "Questions whose answer is given on the condition that it is not made public: [case]",
   sealed: ({ answered, asked, notPublic }: { answered: number; asked: number; notPublic: number }) =>
     `Sealed: ${answered} of ${plural(asked, "question")} answered${notPublic > 0 ? `, ${notPublic} on the condition that it is not made public` : ""}. Send the file to the authority; nothing has been sent yet.`,

@@ -43,12 +43,6 @@ export const ja: RequestWords = {
     tables: "どの事業者かわからないように保護した集計表を公表します。",
     summary: "数値のない文章の要約を公表します。",
   },
-  concerns: (name, is) =>
-    is === undefined
-      ? `${name}:わかっていることだけでは、関係するか決まりません。`
-      : is
-        ? `${name}:関係します。`
-        : `${name}:関係しません。`,
   asked: "尋ねていること",
   reason: "理由:",
   answersHead: [
@@ -56,8 +50,6 @@ export const ja: RequestWords = {
     "register とある値は手元のファイルから取ったものです。自由に変えられます。",
   ],
   choices: (all) => `次から選びます:${all}`,
-  from: (files) => `${files} から`,
-  differs: (value, files) => `${value}:${files}`,
   notPublicHint: "公にしないことを条件に答える質問(例:[case])",
   sealed: ({ answered, asked, notPublic }) =>
     `封をしました。${asked}問のうち${answered}問に回答${notPublic > 0 ? `、うち${notPublic}問は公にしない条件付き` : ""}です。まだ何も送っていません。ファイルを当局に送ってください。`,
