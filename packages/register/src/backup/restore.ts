@@ -88,21 +88,23 @@ function ifThere(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOENT") throw error;
 }
 
+/** The lock itself, and what it leaves behind where its holder was killed. */
+const isOfLock = (name: string): boolean => /^database\.lock(-journal)?$/.test(name);
+
 /** The folder's lock, where the folder is empty; what an earlier restoring left that was killed is taken away. */
 async function lockedEmpty(folder: string): Promise<{ release(): void }> {
   const names = await readdir(folder);
   // One that was killed had begun in an empty folder, and had not come as far as its database: all that lies there is its own.
   const isKnown = names.includes("database.lock");
   const isLeft = names.includes(RESTORING) && !names.includes("database");
-  const isEmpty = isLeft || names.every((name) => name === "database.lock");
+  const isEmpty = isLeft || names.every(isOfLock);
   const lock = isEmpty || isKnown ? lockFolder(join(folder, "database.lock")) : undefined;
   if (lock === undefined && (isEmpty || isKnown)) return refuse(problem("folder-in-use", { folder }));
   if (lock === undefined || !isEmpty) {
     lock?.release();
     return refuse(problem("target-not-empty", { target: folder }));
   }
-  for (const name of names)
-    if (name !== "database.lock") await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names) if (!isOfLock(name)) await rm(join(folder, name), { recursive: true, force: true });
   return lock;
 }
 

@@ -1,6 +1,6 @@
 // PostgreSQL in this process: PGlite on a folder or in memory. One connection, which everybody shares.
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
@@ -45,7 +45,7 @@ export async function openEmbedded({
       return unfinished;
     }
     closeFolder(folder);
-    const pglite = await start(join(folder, "database"), emptyDatabase);
+    const pglite = await startWhole(folder, emptyDatabase);
     closeFolder(folder);
     const { release } = lock;
     return overPglite(pglite, space, () => {
@@ -57,6 +57,20 @@ export async function openEmbedded({
     if (isOutOfSpace(error)) return problem("disk-full");
     return problem("folder-unusable", { folder, reason: reasonOf(error) });
   }
+}
+
+/** Stands in the data folder as long as a database is being made there. */
+const MAKING = "database.making";
+
+/** Starts the database of a folder. One whose making was interrupted holds nothing anybody was told is kept, and is made anew. */
+async function startWhole(folder: string, emptyDatabase: Blob | undefined): Promise<PGlite> {
+  const [dataDir, making] = [join(folder, "database"), join(folder, MAKING)];
+  if (existsSync(making)) await rm(dataDir, { recursive: true, force: true });
+  if (!isNew(dataDir)) return start(dataDir, emptyDatabase);
+  await writeFile(making, "", { mode: 0o600 });
+  const pglite = await start(dataDir, emptyDatabase);
+  await rm(making);
+  return pglite;
 }
 
 const isNew = (dataDir: string): boolean => !existsSync(join(dataDir, "PG_VERSION"));
