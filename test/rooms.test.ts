@@ -48,7 +48,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|cooperation|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
+      /^(@yawara\/(engine|cooperation|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite(\/nodefs)?|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
     node: true,
   },
   "packages/web/src": {

@@ -19,6 +19,8 @@ export interface RegisterOptions {
   databaseUrl?: string;
   /** Where the in-process database is kept; without it, in memory. */
   folder?: string;
+  /** Whether the in-process database waits for the disk with every commit: without it a loss of power may take the last ones, or more. */
+  syncs?: boolean;
   /** A dump of an empty in-process database to begin from: making one takes seconds, loading it does not. */
   emptyDatabase?: Blob;
   /** The address people use, scheme and port included. */

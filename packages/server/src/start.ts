@@ -60,6 +60,7 @@ async function ready(): Promise<void> {
 async function openData({
   databaseUrl,
   data,
+  syncs,
   secret,
   oidc,
   mail,
@@ -73,7 +74,7 @@ async function openData({
     typeof signing !== "string"
       ? signing
       : await openRegister({
-          ...(databaseUrl === undefined ? { folder } : { databaseUrl }),
+          ...(databaseUrl === undefined ? { folder, syncs } : { databaseUrl }),
           baseUrl: address,
           secret: signing,
           oidc,

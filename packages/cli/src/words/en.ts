@@ -351,7 +351,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     drilled: (of: DrillSaid) =>
       [
         `${plural(of.empty, "further table")} without rows. Left out: ${of.leftOut.join(", ")}.`,
-        `${plural(of.files.count, "file")} (${megabytes(of.files.bytes)} MB) compared byte by byte, ${of.files.unlike} not the same.`,
+        `${plural(of.files.count, "file")} (${megabytes(of.files.bytes)} MB) compared byte by byte, ${of.files.unlike} not the same${of.files.lacking > 0 ? `; ${of.files.lacking} were gone or changed already` : ""}.`,
         `${plural(of.chains.count, "chain")} of ${plural(of.chains.entries, "entry", "entries")} verified, ${of.chains.broken} broken.`,
         of.isSame
           ? `The backup (${megabytes(of.bytes)} MB) comes back as it was.`

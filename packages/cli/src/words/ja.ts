@@ -330,7 +330,7 @@ yawara audit verify --data フォルダー [--json]
     drilled: (of) =>
       [
         `ほかに行のない表が${of.empty}個。除いた表: ${of.leftOut.join("、")}。`,
-        `ファイル${of.files.count}件(${megabytes(of.files.bytes)} MB)を全バイト比較し、不一致は${of.files.unlike}件。`,
+        `ファイル${of.files.count}件(${megabytes(of.files.bytes)} MB)を全バイト比較し、不一致は${of.files.unlike}件${of.files.lacking > 0 ? `(ほかに、もともと欠けていたものが${of.files.lacking}件)` : ""}。`,
         `変更記録${of.chains.count}本(${of.chains.entries}件)を検証し、不備は${of.chains.broken}本。`,
         of.isSame
           ? `バックアップ(${megabytes(of.bytes)} MB)は元のとおりに戻ります。`
