@@ -1,7 +1,7 @@
 // A PostgreSQL server that is restarted while people work: they are told to come again, all goes on by itself, and nothing said to be kept is lost.
-import { isProblem, openRegister, problemLine } from "@yawara/register";
+import { isProblem, openRegister, problemLine, type Register } from "@yawara/register";
 import { afterAll, expect, it } from "vitest";
-import { BASE_URL, SECRET } from "../../register/test/databases.ts";
+import { SECRET } from "../../register/test/databases.ts";
 import { postgresIn, startPostgres } from "../../register/test/postgres.ts";
 import { type Person, signedUp } from "./http-people.ts";
 import { served } from "./http-serving.ts";
@@ -14,9 +14,11 @@ afterAll(() => void process.off("unhandledRejection", hear));
 it("answers 503 while the database is away, and keeps what it says it keeps", async () => {
   const { address, stop, restart } = await startPostgres();
   const databaseUrl = await postgresIn(address).newDatabase();
-  const register = await openRegister({ databaseUrl, baseUrl: BASE_URL, secret: SECRET });
-  if (isProblem(register)) throw new Error(problemLine(register, "en"));
+  let register: Register | undefined;
   const server = await served({ register: () => register, behindProxy: true, keepsChecks: true });
+  const opened = await openRegister({ databaseUrl, baseUrl: server.url, secret: SECRET });
+  if (isProblem(opened)) throw new Error(problemLine(opened, "en"));
+  register = opened;
   try {
     const person = await signedUp(server, "Hana");
     const statuses = new Set<number>();
@@ -39,7 +41,7 @@ it("answers 503 while the database is away, and keeps what it says it keeps", as
     expect(unheard).toEqual([]);
   } finally {
     await server.close();
-    await register.close();
+    await opened.close();
     await stop();
   }
 });

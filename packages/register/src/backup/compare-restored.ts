@@ -13,7 +13,12 @@ import { type OpenBackup, openBackup } from "./open-backup.ts";
 
 export interface Compared {
   tables: { name: string; rows: number /** Rows that are not the same, or on one side alone. */; unlike: number }[];
-  files: { count: number; bytes: number; unlike: number; /** Gone or changed before the backup was made. */ lacking: number };
+  files: {
+    count: number;
+    bytes: number;
+    unlike: number /** Gone or changed before the backup was made. */;
+    lacking: number;
+  };
   chains: { count: number; entries: number; broken: number };
   /** Tables the backup leaves out. */
   leftOut: string[];
