@@ -58,10 +58,10 @@ export const TAKEN: Record<Command, Taken> = {
   backup: { most: 0, options: ["data", "out", "with-secret", "json"] },
   "backup drill": { most: 0, options: ["data", "json"] },
   restore: { most: 1, options: ["data", "json"] },
-  "request read": { most: MANY, options: ["keys", "regimes", "at", "known", "json"] },
+  "request read": { most: MANY, options: ["keys", "json"] },
   "request answer": {
     most: MANY,
-    options: ["keys", "with", "withdraw", "out", "save", "regimes", "at", "known", "json"],
+    options: ["keys", "with", "withdraw", "out", "save", "json"],
   },
   "request receipt": { most: 1, options: ["keys", "json"] },
   "request sign": { most: 1, options: ["keys", "id", "addressee", "out", "json"] },
