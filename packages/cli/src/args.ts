@@ -81,6 +81,10 @@ export interface Options {
   form?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
+  /** The data folder of an installation. */
+  data?: string;
+  /** The secret that signs sessions goes into the backup. */
+  withSecret: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -135,6 +139,8 @@ const OPTIONS = {
   zone: { type: "string" },
   form: { type: "string" },
   "near-miss": { type: "boolean" },
+  data: { type: "string" },
+  "with-secret": { type: "boolean" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -171,6 +177,7 @@ const TEXTS = [
   "done",
   "zone",
   "form",
+  "data",
 ] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
@@ -215,6 +222,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     ics: flags.has("ics"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
+    withSecret: flags.has("with-secret"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),

@@ -1,6 +1,7 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
+import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
@@ -65,6 +66,8 @@ export interface Register {
   published: Published;
   /** Reporting an incident or a use of AI without an account. */
   reporting: Reporting;
+  /** For whoever runs the installation: a backup of everything, every chain verified. */
+  maintenance: Omit<Maintenance, "close">;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */

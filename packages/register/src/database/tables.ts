@@ -131,6 +131,7 @@ export const TABLES = {
     askedRevision: "integer default",
     asked: "text default",
     firm: "jsonb null",
+    factsDigest: "text null",
   },
   subjectRevision: {
     subjectId: "text",
@@ -401,6 +402,7 @@ export const TABLES = {
     withdrawnBy: "text null",
     withdrawnAt: "timestamptz null",
     reason: "text null",
+    factsDigest: "text null",
   },
   disclosureList: {
     organizationId: "text",
