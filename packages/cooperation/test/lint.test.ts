@@ -6,6 +6,7 @@ import {
   type AuthorityKind,
   hoursOfAll,
   KNOWN_SOURCES,
+  LINT_CODES,
   type LintContext,
   lintLine,
   lintRequest,
@@ -60,7 +61,10 @@ describe("the lint of a draft", () => {
     [["must basis-not-in-force basis.0"], {}, { day: "2025-06-03" }],
     [["must basis-lets-nobody-ask basis"], { basis: ["jp.ai-promotion-act/art-7-1"] }],
     [["must basis-of-other-body basis"], {}, { authority: "bank-of-japan" as const }],
-    [[], { basis: ["jp.ai-promotion-act/art-7-2"] }],
+    [["must basis-of-other-body basis"], { basis: ["jp.ai-promotion-act/art-16"] }, { authority: "local" as const }],
+    [["ask basis-to-judge basis"], { basis: ["jp.ai-promotion-act/art-7-2"] }],
+    [["ask basis-to-judge basis"], { basis: ["jp.ai-promotion-act/art-9"] }],
+    [[], { basis: ["jp.ai-promotion-act/art-9", "jp.ai-promotion-act/art-16"] }],
   ])("looks up the basis: %j", (codes, change, more) => {
     const authority = more?.authority;
     const found = told({ ...change, ...(authority && { retention: { ...request.retention, end: "delete" } }) }, more);
@@ -188,6 +192,16 @@ describe("the lint of a draft", () => {
       "ask asks-conduct questions.0.fact",
     ]);
     expect(told({ condition: conduct.id })).toEqual(["ask condition-of-conduct condition"]);
+  });
+});
+
+describe("the words of the lint", () => {
+  it("are in both languages, without a Japanese sign in English, for every finding", () => {
+    for (const code of LINT_CODES)
+      for (const language of ["en", "ja"] as const) {
+        const line = lintLine({ code, weight: "ask", path: ["basis"], args: {}, provisions: [] }, language);
+        expect(/[ぁ-ん]/.test(line)).toBe(language === "ja");
+      }
   });
 });
 

@@ -23,6 +23,8 @@ const en = {
     "basis-lets-nobody-ask": () => "none of these provisions is addressed to a public body or lets one ask",
     "basis-not-in-force": (a) => `${a.basis} is not in force on ${a.day}`,
     "basis-of-other-body": (a) => `${a.basis} is addressed to another kind of body than yours`,
+    "basis-to-judge": (a) =>
+      `${a.basis} is addressed to a body like yours or says that firms cooperate with one; whether it lets you ask this, no program can tell`,
     "basis-unknown": (a) => `the corpus has no provision ${a.basis}.${didYouMean(a.suggestion)}`,
     "condition-everybody": () => "the condition is true of everybody: is it meant so?",
     "condition-narrow": (a) =>
@@ -75,6 +77,8 @@ const ja: LintWords = {
     "basis-lets-nobody-ask": () => "どの規定も、行政に宛てたものでも、行政が尋ねることを認めるものでもありません",
     "basis-not-in-force": (a) => `${a.basis} は${a.day}の時点で施行されていません`,
     "basis-of-other-body": (a) => `${a.basis} は、別の種類の機関に宛てた規定です`,
+    "basis-to-judge": (a) =>
+      `${a.basis} は、貴機関に宛てた規定か、行政への協力を定めた規定です。これを尋ねる根拠になるかどうかは、プログラムでは判断できません`,
     "basis-unknown": (a) => `${a.basis} という規定はありません${meant(a.suggestion)}`,
     "condition-everybody": () => "全ての事業者に当てはまる条件です。そのつもりかどうか確かめてください",
     "condition-narrow": (a) =>
