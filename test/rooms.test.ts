@@ -38,7 +38,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/cli/src": {
     packages:
-      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/cooperation(\/files)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/verify-(log|package)|get-east-asian-width|yaml)$/,
+      /^(@yawara\/(engine|answers|cooperation)(\/.*)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/(data-folder|verify-(log|package))|get-east-asian-width|yaml|zod)$/,
     node: true,
   },
   "packages/server/src": {

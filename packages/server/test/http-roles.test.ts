@@ -572,6 +572,17 @@ ROUTES.push(
     [200, 403, 403, 403, 403, 401, 200],
     (person) => person.send("GET", `/api/v1/audit/package?day=${PAST}`),
   ],
+  ["lastCheckpoint", READ_ALL, (person) => person.send("GET", "/api/v1/log/checkpoint")],
+  ["makeCheckpoint", READ_ALL, (person) => person.send("POST", "/api/v1/log/checkpoints", {})],
+  ["logProof", READ_ALL, (person) => person.send("GET", "/api/v1/log/proof?entry=1")],
+  [
+    "logConsistency",
+    [200, 200, 200, 200, 403, 401, 404],
+    async (person) => {
+      const { size } = await done<{ size: number }>(people.get("owner")!.send("POST", "/api/v1/log/checkpoints", {}));
+      return person.send("GET", `/api/v1/log/consistency?from=${size}&up_to=${size}`);
+    },
+  ],
   ["auditors", READ_ALL, (person) => person.send("GET", "/api/v1/auditors")],
   ["auditReads", READ_ALL, (person) => person.send("GET", "/api/v1/audit/reads")],
   [

@@ -1,10 +1,11 @@
 // English words of the command line.
+import type { CheckpointFault, VerifiedReceipt } from "@yawara/register/verify-checkpoints";
 import type { LogFault } from "@yawara/register/verify-log";
 import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-package";
 import type { Command } from "../command-names.ts";
 import { type BackupSaid, backupHolds, type DrillSaid, megabytes } from "./backup-words.ts";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { plural } from "./plural.ts";
+import { en as request } from "./request.en.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {
@@ -35,6 +36,8 @@ export const en = {
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes, or an auditor's package, is whole
   yawara backup --out FILE     a backup of the installation; backup drill tries one out, restore FILE puts one back
+  yawara request read|answer|receipt FILE   an authority's request by file: what it asks, the sealed answer, the receipt
+  yawara request sign|open|keys             for authorities
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|verify|build                   for writers of law
@@ -199,15 +202,58 @@ The server's database may have no tables of Yawara yet; the files then go into t
 It is verified byte by byte before, and row by row and chain by chain after. Everybody signs in anew.
   yawara restore yawara-2026-12-01.zip --data /var/lib/yawara
   DATABASE_URL=postgres://yawara@db/yawara yawara restore yawara-2026-12-01.zip --data /var/lib/yawara`,
-    "audit verify": `yawara audit verify FILE [--json]
+    "audit verify": `yawara audit verify FILE [--checkpoint FILE…] [--key KEY…] [--json]
 yawara audit verify --data FOLDER [--json]
 
 Whether a log of changes, as the register exports it, is whole: that no entry was changed, added, taken out or moved.
 Or whether an auditor's package is, as a zip or unpacked: that its files are those of its manifest, each object stands as its last
 change left it, and each file of evidence has its content. Needs no database. Values erased on request are counted; their entries are
 still proved. Exit code 1 where it is not whole. With --data: every chain in the database of an installation, whose server may run.
+With checkpoints or receipts that were kept earlier, also whether the log is still the one they were signed for: that its end was not cut
+off, that it was not written anew by whoever keeps it, and that not two logs were shown. A receipt alone is verified too.
+  --checkpoint FILE   a checkpoint, or a receipt, that was kept; again for each
+  --key KEY           the public key of the log (name+id+key), or a file with one a line
   yawara audit verify changes.ndjson
+  yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
+  yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
+    "request read": `yawara request read FILE [SUBJECT…] [--key FOLDER] [--json] [--lang en|ja]
+
+Verifies an authority's request that came as a file and says who asks what, why, on what basis, until when, and which of the systems
+in the SUBJECT files it concerns. The authority is remembered from its first file on; later it is told what has changed of its keys.
+A file of keys is read the same way. Nothing is sent to anybody (docs/cooperation.md).
+  yawara request read request.txt my-system.yaml
+--key names the folder in which a firm keeps what it remembers; else it is in the data folder.`,
+    "request answer": `yawara request answer FILE [SUBJECT…] [--save ANSWERS.yaml]
+yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--key FOLDER] [--json]
+
+Makes the questions a file to fill in, with what the SUBJECT files say, and of that file the sealed answer. Each value comes with the
+file it is from. The answer, whole or in part, is signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
+  yawara request answer request.txt my-system.yaml --save answers.yaml
+  yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
+  yawara request answer request.txt --withdraw --out withdrawal.age     until the deadline`,
+    "request receipt": `yawara request receipt FILE [--key FOLDER] [--json]
+
+Verifies that a receipt is signed by the authority, for which of your answers, and that it carries the conditions you set.
+  yawara request receipt hiring-2026.1f0c.receipt.txt`,
+    "request sign": `yawara request sign DRAFT.json --key FOLDER --id ID --out FILE [--addressee NAME] [--json]
+
+Reads a draft whole and signs it as the next version of request ID (for authorities). An inquiry names its addressee; a condition
+request has none.
+  yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open ANSWER… --key FOLDER --out FOLDER [--received DATE] [--json]
+
+Opens sealed answers, verifies each and writes it with the receipt for its sender (for authorities). What is late, was opened before,
+answers something else or was changed is refused in a line. --received: the day they came in, where they lay unopened.
+Exit code 1 if one was refused.
+  yawara request open inbox/*.age --key ~/agency --out opened`,
+    "request keys": `yawara request keys new --key FOLDER --name-ja NAME --name-en NAME [--from DATE] [--to DATE] [--out FILE]
+yawara request keys show|roll --key FOLDER [--from DATE] [--to DATE] [--out FILE]
+yawara request keys revoke KEY --key FOLDER [--out FILE] [--json]
+
+The keys that sign requests and receipts and that answers are sealed to (for authorities). They last two years unless --from and
+--to say otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
+  yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -293,6 +339,39 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
       `All is whole: ${plural(chains, "chain")} of ${plural(entries, "entry", "entries")}.`,
     chainsNotWhole: ({ chains, faults }: { chains: number; faults: number }) =>
       `Not whole: ${plural(faults, "fault")} in ${plural(chains, "chain")}.`,
+    notAKey: "this is neither a public key of a log (name+id+key) nor a file with one a line",
+    keyOfNothing: "--key is for a receipt, or goes with --checkpoint FILE",
+    notWithPackage: "a package is verified by itself: --checkpoint and --key go with an exported log",
+    checkpointsAgree: ({ agreeing, upTo, signed }: { agreeing: number; upTo: number; signed: boolean }) =>
+      `${plural(agreeing, "checkpoint")} ${agreeing === 1 ? "agrees" : "agree"} with it: what was signed up to entry ${upTo} is unchanged.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    checkpointFaults: {
+      "not-a-checkpoint": () => "this is no checkpoint of a log",
+      signature: () => "this checkpoint is not signed by any of the keys given, or was changed",
+      "other-log": () => "this checkpoint is of the log of another organisation",
+      cut: ({ entries }) =>
+        `this checkpoint stands over ${plural(entries, "entry", "entries")}, more than the log has: its end was cut off`,
+      rewritten: ({ entries }) =>
+        `the first ${plural(entries, "entry", "entries")} are not those this checkpoint was signed for: the log was written anew`,
+      "two-views": ({ entries, other }) =>
+        `over the same ${plural(entries, "entry", "entries")} ${other} has another root: two different logs were shown`,
+    } satisfies Record<CheckpointFault, (of: { entries: number; other: string }) => string>,
+    receiptHolds: ({
+      origin,
+      entry,
+      entries,
+      signed,
+    }: {
+      origin: string;
+      entry: number;
+      entries: number;
+      signed: boolean;
+    }) =>
+      `Entry ${entry} stands in the log ${origin}, by a checkpoint over ${plural(entries, "entry", "entries")}.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    receiptFaults: {
+      "not-a-checkpoint": "the checkpoint in this receipt is none",
+      signature: "the checkpoint in this receipt is not signed by any of the keys given, or was changed",
+      proof: "the proof does not lead from the entry to the checkpoint",
+    } satisfies Record<VerifiedReceipt["faults"][number], string>,
     whole: ({ entries, erased, head }: { entries: number; erased: number; head: string }) =>
       `The log is whole: ${plural(entries, "entry", "entries")}${erased > 0 ? `, of which ${erased} had their value erased` : ""}. Last hash ${head}`,
     notWhole: (count: number) => `The log is not whole: ${plural(count, "fault")}.`,
@@ -358,6 +437,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
           : "The backup does not come back as it was: please report this.",
       ].join("\n"),
   },
+  request,
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",
     noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,

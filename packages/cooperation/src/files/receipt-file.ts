@@ -1,5 +1,6 @@
 // A receipt as a file: that an answer came in, known by its hash, with the conditions it was given on and how long it is kept.
 import { z } from "zod";
+import { RETENTION_ENDS } from "../request/request.ts";
 import type { OpenedAnswer } from "./answer-file.ts";
 import { readSigned, writeSigned } from "./authority-file.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
@@ -32,7 +33,7 @@ export const receiptPayload = z.strictObject({
   withdrawn: z.boolean(),
   /** Questions whose answer was given on the condition that it is not made public. */
   notPublic: z.array(z.string().max(40)).max(100),
-  retention: z.strictObject({ until: day, end: z.string().max(40) }),
+  retention: z.strictObject({ until: day, end: z.enum(RETENTION_ENDS) }),
   proof: inclusionProof.optional(),
 });
 

@@ -339,12 +339,21 @@ export const TABLES = {
     changedAt: "timestamptz null",
     checkedAt: "timestamptz default",
   },
+  logCheckpoint: {
+    organizationId: "text",
+    size: "bigint",
+    root: "text",
+    note: "text",
+    madeAt: "timestamptz default",
+  },
+  logSubtree: { organizationId: "text", height: "integer", number: "bigint", hash: "text" },
   checkRun: {
     organizationId: "text",
     total: "integer",
     done: "integer",
     startedAt: "timestamptz default",
     finishedAt: "timestamptz null",
+    toldUntil: "timestamptz default",
   },
   notice: {
     id: "text default",
