@@ -166,6 +166,10 @@ describe("the lint of a draft", () => {
       { id: "c1", title: { ja: "前の依頼", en: "Earlier request" }, facts: ["use.areas"], published: "2026-03-01" },
     ];
     expect(told({}, { earlier })).toEqual(["should known-by-earlier questions.0"]);
+    const lines = lintRequest({ ...sound, questions }, context).findings.map((one) => lintLine(one, "ja"));
+    expect(lines).toContain(
+      "questions[0]:国税庁法人番号公表サイト(番号法第39条第4項)で、法人番号のある全ての法人等の本店又は主たる事務所の所在地が分かります。そこで調べられないか確かめてください(https://www.houjin-bangou.nta.go.jp/、2026-12-01に確認)",
+    );
     for (const { fact: id, checked } of KNOWN_SOURCES) {
       expect(law.facts.has(id)).toBe(true);
       expect(checked <= PUBLISHED).toBe(true);
@@ -220,7 +224,7 @@ describe("the minutes an answer costs", () => {
 
   it("are said in both languages, and times respondents in hours", () => {
     expect(minutesText({ low: 4.2, high: 17.9 }, "en")).toBe("about 4 to 18 minutes an answer (estimate)");
-    expect(minutesText({ low: 0.2, high: 17.9 }, "ja")).toBe("回答一件に約1~18分(推計)");
+    expect(minutesText({ low: 0.2, high: 17.9 }, "ja")).toBe("回答一件に約1〜18分(推計)");
     expect(hoursOfAll({ low: 6, high: 30 }, { low: 100, high: 200 })).toEqual({ low: 10, high: 100 });
   });
 });
