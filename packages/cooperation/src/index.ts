@@ -81,6 +81,7 @@ export {
   type Concern,
   type ConcernOutcome,
   concernOf,
+  concernOutcome,
   type FirmConcern,
   type RegisteredFirm,
   type RegisteredSystem,

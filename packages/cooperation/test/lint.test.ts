@@ -6,6 +6,7 @@ import {
   type AuthorityKind,
   hoursOfAll,
   KNOWN_SOURCES,
+  LINT_CODES,
   type LintContext,
   lintLine,
   lintRequest,
@@ -60,7 +61,10 @@ describe("the lint of a draft", () => {
     [["must basis-not-in-force basis.0"], {}, { day: "2025-06-03" }],
     [["must basis-lets-nobody-ask basis"], { basis: ["jp.ai-promotion-act/art-7-1"] }],
     [["must basis-of-other-body basis"], {}, { authority: "bank-of-japan" as const }],
-    [[], { basis: ["jp.ai-promotion-act/art-7-2"] }],
+    [["must basis-of-other-body basis"], { basis: ["jp.ai-promotion-act/art-16"] }, { authority: "local" as const }],
+    [["ask basis-to-judge basis"], { basis: ["jp.ai-promotion-act/art-7-2"] }],
+    [["ask basis-to-judge basis"], { basis: ["jp.ai-promotion-act/art-9"] }],
+    [[], { basis: ["jp.ai-promotion-act/art-9", "jp.ai-promotion-act/art-16"] }],
   ])("looks up the basis: %j", (codes, change, more) => {
     const authority = more?.authority;
     const found = told({ ...change, ...(authority && { retention: { ...request.retention, end: "delete" } }) }, more);
@@ -162,6 +166,10 @@ describe("the lint of a draft", () => {
       { id: "c1", title: { ja: "前の依頼", en: "Earlier request" }, facts: ["use.areas"], published: "2026-03-01" },
     ];
     expect(told({}, { earlier })).toEqual(["should known-by-earlier questions.0"]);
+    const lines = lintRequest({ ...sound, questions }, context).findings.map((one) => lintLine(one, "ja"));
+    expect(lines).toContain(
+      "questions[0]:国税庁法人番号公表サイト(番号法第39条第4項)で、法人番号のある全ての法人等の本店又は主たる事務所の所在地が分かります。そこで調べられないか確かめてください(https://www.houjin-bangou.nta.go.jp/、2026-12-01に確認)",
+    );
     for (const { fact: id, checked } of KNOWN_SOURCES) {
       expect(law.facts.has(id)).toBe(true);
       expect(checked <= PUBLISHED).toBe(true);
@@ -191,6 +199,16 @@ describe("the lint of a draft", () => {
   });
 });
 
+describe("the words of the lint", () => {
+  it("are in both languages, without a Japanese sign in English, for every finding", () => {
+    for (const code of LINT_CODES)
+      for (const language of ["en", "ja"] as const) {
+        const line = lintLine({ code, weight: "ask", path: ["basis"], args: {}, provisions: [] }, language);
+        expect(/[ぁ-ん]/.test(line)).toBe(language === "ja");
+      }
+  });
+});
+
 describe("the minutes an answer costs", () => {
   it("are a range that grows with every question and with its kind", () => {
     const all = minutesOf(sound, law);
@@ -206,7 +224,7 @@ describe("the minutes an answer costs", () => {
 
   it("are said in both languages, and times respondents in hours", () => {
     expect(minutesText({ low: 4.2, high: 17.9 }, "en")).toBe("about 4 to 18 minutes an answer (estimate)");
-    expect(minutesText({ low: 0.2, high: 17.9 }, "ja")).toBe("回答一件に約1~18分(推計)");
+    expect(minutesText({ low: 0.2, high: 17.9 }, "ja")).toBe("回答一件に約1〜18分(推計)");
     expect(hoursOfAll({ low: 6, high: 30 }, { low: 100, high: 200 })).toEqual({ low: 10, high: 100 });
   });
 });

@@ -1,9 +1,11 @@
 // Specification: a firm sees whether a request concerns it and why, and what its register proposes, each value with its source.
 import { type Condition, type Facts, indexOf } from "@yawara/engine";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { corpus } from "../../engine/test/example-law.ts";
 import {
   concernOf,
+  concernOutcome,
   concernText,
   conditionEngine,
   prefill,
@@ -75,6 +77,22 @@ describe("whether a condition concerns a firm", () => {
   it("needs no system where the condition turns on the firm alone", () => {
     expect(concernOf(known, 1, firmOf({ "firm.employees": 400 })).outcome).toBe("concerned");
     expect(concernOf(known, 1, firmOf({}, { "use.area": "hiring" })).systems.s1!.missing).toEqual(["firm.employees"]);
+  });
+
+  it("is the same without why, whatever is known of whatever systems", () => {
+    const area = fc.constantFrom<Facts>(
+      {},
+      { "use.area": "hiring" },
+      { "use.area": "credit" },
+      { "use.automated": true },
+    );
+    const staff = fc.constantFrom<Facts>({}, { "firm.employees": 3 }, { "firm.employees": 400 });
+    fc.assert(
+      fc.property(staff, fc.array(area, { maxLength: 4 }), fc.constantFrom(0, 1), (facts, systems, place) => {
+        const firm = firmOf(facts, ...systems);
+        expect(concernOutcome(known, place, firm)).toBe(concernOf(known, place, firm).outcome);
+      }),
+    );
   });
 
   it("says so where the register contradicts itself", () => {

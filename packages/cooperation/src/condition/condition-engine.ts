@@ -21,7 +21,7 @@ export function conditionEngine(corpus: Corpus, conditions: readonly Condition[]
   const asked = conditions.map((when, i) => ({
     id: ids[i]!,
     at: "",
-    name: { en: "the condition", ja: "依頼の条件" },
+    name: { en: ids[i]!, ja: ids[i]! },
     when,
     cel: "",
   }));

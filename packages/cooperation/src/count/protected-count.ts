@@ -23,8 +23,8 @@ export type ProtectedCount = { about: number } | { below: typeof COUNT_STEP };
  * shown and how depends on the noisy number alone, never on the true one: nine own firms do not make an authority see a tenth.
  *
  * The noise comes of keys as in the cell-key method (Fraser and Wooton 2005 and Marley and Leaver 2011 for the Australian Bureau
- * of Statistics; told in Thompson, Broadfoot and Elazar 2013, https://unece.org/fileadmin/DAM/stats/documents/ece/ces/ge.46/2013/Topic_1_ABS.pdf,
- * and in the European handbook, https://sdctools.github.io/HandbookSDC/05-frequency-tables.html): the sum of the contributors' keys
+ * of Statistics; told in the European handbook, 5.4,
+ * https://sdctools.github.io/HandbookSDC/05-frequency-tables.html): the sum of the contributors' keys
  * decides, so that the same firms under the same condition have the same noise whenever and however often it is asked. Two things
  * differ from that method. The condition is mixed in: were it not, two conditions that can differ in one firm only would show the
  * same number exactly where that firm is in neither. And the law of the noise is the two-sided geometric one, P(k) = (1 - a) / (1 + a)

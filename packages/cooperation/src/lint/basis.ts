@@ -10,9 +10,16 @@ const BODIES: Record<string, readonly AuthorityKind[]> = {
   "public-body": ["national", "audit-board", "designated-local", "local", "bank-of-japan", "public-agency"],
 };
 
+/** Provisions that let the body they are addressed to ask, by their text: here the State gathers information and inquires. */
+const LETTING_ASK: Record<string, readonly AuthorityKind[]> = {
+  "jp.ai-promotion-act/art-16": ["national"],
+  "jp.ai-promotion-act/art-16-state": ["national"],
+};
+
 /**
- * A provision lets a body ask if it is addressed to one, says what a public power may do, or is a duty to cooperate with one.
- * Whether it covers just these questions no machine can tell; that is asked with the purpose.
+ * A provision can let a body ask only if it is addressed to one, says what a public power may do, or is a duty to cooperate with
+ * one; else it is refused. Of a few it is known that they do; of the others a person has to say so, and whether these questions are
+ * covered is asked of a person always, with the purpose.
  */
 export function basisFindings(
   { basis }: RequestDocument,
@@ -36,9 +43,12 @@ export function basisFindings(
   if (found.length > 0) return found;
   const letting = basis.filter((id) => letsAsk(provisionOf(law, id)));
   if (letting.length === 0) return [finding("basis-lets-nobody-ask", "must", ["basis"], {}, [...basis])];
-  return letting.some((id) => isOf(provisionOf(law, id), authority))
+  const own = letting.filter((id) => LETTING_ASK[id]?.includes(authority) ?? isOf(provisionOf(law, id), authority));
+  if (own.length === 0)
+    return [finding("basis-of-other-body", "must", ["basis"], { basis: letting.join(", ") }, letting)];
+  return own.some((id) => id in LETTING_ASK)
     ? []
-    : [finding("basis-of-other-body", "must", ["basis"], { basis: letting.join(", ") }, letting)];
+    : [finding("basis-to-judge", "ask", ["basis"], { basis: own.join(", ") }, own)];
 }
 
 function letsAsk({ modality, addressee }: Provision): boolean {

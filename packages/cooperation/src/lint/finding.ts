@@ -11,6 +11,7 @@ export const LINT_CODES = [
   "basis-lets-nobody-ask",
   "basis-not-in-force",
   "basis-of-other-body",
+  "basis-to-judge",
   "basis-unknown",
   "condition-everybody",
   "condition-narrow",

@@ -19,8 +19,11 @@ const FREE: Record<Language, RegExp> = {
   en: /\bvoluntar|\bfree to\b|\bnot (?:required|obliged)\b|\bno (?:duty|obligation)\b|\bneed not\b/i,
 };
 
-/** Signs that are no Japanese in a Japanese text, and Japanese in an English one. */
-const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+/** What a text of a language has to look like: with Japanese signs, or without any. */
+const WRITTEN: Record<Language, RegExp> = {
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+  en: /^[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]*$/u,
+};
 
 const LANGUAGES = ["ja", "en"] as const;
 
@@ -33,9 +36,7 @@ export function wordingFindings(request: RequestDocument, law: LawIndex): LintFi
       const at = [...path, language];
       const orders = [...new Set([...text[language].matchAll(ORDERS[language])].map(([words]) => words))];
       return [
-        ...(JAPANESE.test(text[language]) === (language === "ja")
-          ? []
-          : [finding("language", "should", at, { language })]),
+        ...(WRITTEN[language].test(text[language]) ? [] : [finding("language", "should", at, { language })]),
         ...(orders.length === 0 ? [] : [finding("orders", "must", at, { words: orders.join(" / ") }, rests)]),
       ];
     }),

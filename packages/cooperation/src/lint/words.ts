@@ -2,6 +2,7 @@
 import { type Language, LOCALES, WORDS } from "@yawara/engine";
 import { pathText } from "../document/problem.ts";
 import type { LintCode, LintFinding, LintWeight } from "./finding.ts";
+import type { KnownFact, SourceName } from "./known-sources.ts";
 import type { Minutes } from "./minutes.ts";
 
 type Said = Record<LintCode, (args: Record<string, string>) => string>;
@@ -23,6 +24,8 @@ const en = {
     "basis-lets-nobody-ask": () => "none of these provisions is addressed to a public body or lets one ask",
     "basis-not-in-force": (a) => `${a.basis} is not in force on ${a.day}`,
     "basis-of-other-body": (a) => `${a.basis} is addressed to another kind of body than yours`,
+    "basis-to-judge": (a) =>
+      `${a.basis} is addressed to a body like yours or says that firms cooperate with one; whether it lets you ask this, no program can tell`,
     "basis-unknown": (a) => `the corpus has no provision ${a.basis}.${didYouMean(a.suggestion)}`,
     "condition-everybody": () => "the condition is true of everybody: is it meant so?",
     "condition-narrow": (a) =>
@@ -61,6 +64,21 @@ const en = {
     "voluntary-unsaid": () =>
       "it is not said that an answer is free (Administrative Procedure Act, Article 32): for instance “Answering is voluntary”",
   } satisfies Said as Said,
+  source: {
+    "corporate-numbers":
+      "The Corporate Number Publication Site of the National Tax Agency (My Number Act, Article 39(4))",
+    gbizinfo: "gBizINFO of the Ministry of Economy, Trade and Industry",
+    "economic-census": "The 2021 Economic Census for Business Activity",
+  } satisfies Record<SourceName, string>,
+  known: {
+    "organisation.home_country": "the place of the head office of every body with a corporate number",
+    "organisation.kind":
+      "the name of every body with a corporate number, which for a company says its kind (Companies Act, Article 6(2))",
+    "organisation.capital":
+      "the capital of firms that stand in EDINET, in the unified qualification for tenders or in the workplace information site",
+    "organisation.industry": "how many enterprises there are in each industry",
+    "organisation.employees": "how many enterprises there are of each size",
+  } satisfies Record<KnownFact, string>,
   minutes: (low: string, high: string) => `about ${low} to ${high} minutes an answer (estimate)`,
 };
 
@@ -75,6 +93,8 @@ const ja: LintWords = {
     "basis-lets-nobody-ask": () => "どの規定も、行政に宛てたものでも、行政が尋ねることを認めるものでもありません",
     "basis-not-in-force": (a) => `${a.basis} は${a.day}の時点で施行されていません`,
     "basis-of-other-body": (a) => `${a.basis} は、別の種類の機関に宛てた規定です`,
+    "basis-to-judge": (a) =>
+      `${a.basis} は、貴機関に宛てた規定か、行政への協力を定めた規定です。これを尋ねる根拠になるかどうかは、プログラムでは判断できません`,
     "basis-unknown": (a) => `${a.basis} という規定はありません${meant(a.suggestion)}`,
     "condition-everybody": () => "全ての事業者に当てはまる条件です。そのつもりかどうか確かめてください",
     "condition-narrow": (a) =>
@@ -114,7 +134,19 @@ const ja: LintWords = {
     "voluntary-unsaid": () =>
       "回答が任意であることが書かれていません(行政手続法第32条)。例えば「回答は任意です」と書いてください",
   },
-  minutes: (low, high) => `回答一件に約${low}~${high}分(推計)`,
+  source: {
+    "corporate-numbers": "国税庁法人番号公表サイト(番号法第39条第4項)",
+    gbizinfo: "gBizINFO(経済産業省)",
+    "economic-census": "令和3年経済センサス‐活動調査",
+  },
+  known: {
+    "organisation.home_country": "法人番号のある全ての法人等の本店又は主たる事務所の所在地",
+    "organisation.kind": "法人番号のある全ての法人等の名称(会社なら、そこから種類が分かります。会社法第6条第2項)",
+    "organisation.capital": "EDINET・全省庁統一資格・しょくばらぼのいずれかに載っている法人の資本金",
+    "organisation.industry": "産業ごとの企業等の数",
+    "organisation.employees": "従業者規模ごとの企業等の数",
+  },
+  minutes: (low, high) => `回答一件に約${low}〜${high}分(推計)`,
 };
 
 const LINT_WORDS: Record<Language, LintWords> = { en, ja };
@@ -124,7 +156,12 @@ export function lintLine({ code, args, path }: LintFinding, language: Language):
   const said = { ...args };
   for (const [key, value] of Object.entries(args))
     if (key.endsWith(`.${language}`)) said[key.slice(0, -language.length - 1)] = value;
-  return `${pathText(path)}${WORDS[language].colon}${LINT_WORDS[language].finding[code](said)}`;
+  const words = LINT_WORDS[language];
+  if (args.source !== undefined) {
+    said.source = words.source[args.source as SourceName];
+    said.what = words.known[args.fact as KnownFact];
+  }
+  return `${pathText(path)}${WORDS[language].colon}${words.finding[code](said)}`;
 }
 
 /** How much a finding weighs, in words. */

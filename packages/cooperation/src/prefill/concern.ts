@@ -58,10 +58,28 @@ export function concernOf({ engine, ids }: ConditionEngine, place: number, firm:
   return { outcome: together(own, Object.values(systems)), firm: own, systems };
 }
 
+/**
+ * The outcome of `concernOf` alone, without why: for counts over many firms. Whom a count counts is who is `concerned`; what is open is
+ * not counted.
+ */
+export function concernOutcome({ engine, ids }: ConditionEngine, place: number, firm: RegisteredFirm): ConcernOutcome {
+  const of = (facts: Facts): Pick<Concern, "outcome"> => {
+    const subject = subjectOf(engine, facts);
+    const isOpen = subject.contradiction !== undefined;
+    return { outcome: isOpen ? "open" : OUTCOMES[outcomeOf(engine, ids[place]!, subject)] };
+  };
+  const own = of(firm.facts);
+  if (own.outcome !== "open") return own.outcome;
+  return together(
+    own,
+    firm.systems.map(({ facts }) => of({ ...firm.facts, ...facts })),
+  );
+}
+
 const OUTCOMES = { applies: "concerned", "does-not-apply": "not-concerned", open: "open" } as const;
 
 /** What the firm's own facts decide is decided; else its systems decide, if there are any. */
-function together(firm: Concern, systems: readonly Concern[]): ConcernOutcome {
+function together(firm: Pick<Concern, "outcome">, systems: readonly Pick<Concern, "outcome">[]): ConcernOutcome {
   if (firm.outcome !== "open" || systems.length === 0) return firm.outcome;
   if (systems.some(({ outcome }) => outcome === "concerned")) return "concerned";
   return systems.every(({ outcome }) => outcome === "not-concerned") ? "not-concerned" : "open";
