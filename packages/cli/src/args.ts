@@ -47,6 +47,9 @@ export interface Options {
   failOn?: string;
   /** The document of an earlier check, or a folder of them. */
   baseline?: string;
+  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. */
+  checkpoint: string[];
+  key: string[];
   /** What is new by law or day alone ends with code 1 too. */
   failOnLawChange: boolean;
   /** Only the verdict and what was found. */
@@ -117,6 +120,8 @@ const OPTIONS = {
   declined: { type: "string" },
   "fail-on": { type: "string" },
   baseline: { type: "string" },
+  checkpoint: { type: "string" },
+  key: { type: "string" },
   "fail-on-law-change": { type: "boolean" },
   brief: { type: "boolean" },
   sarif: { type: "boolean" },
@@ -179,6 +184,8 @@ const TEXTS = [
   "form",
   "data",
 ] as const;
+/** Options that may be given more than once. */
+const AGAIN = ["checkpoint", "key"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -194,9 +201,11 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
   const language = languageFrom(said.findLast(({ name }) => name === "lang")?.value, terminal.env);
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const again: Record<(typeof AGAIN)[number], string[]> = { checkpoint: [], key: [] };
   for (const option of said) {
     const value = optionValue(option, language);
     if (value === undefined) flags.add(option.name);
+    else if (isAgain(option.name)) again[option.name].push(value);
     else if (values.has(option.name)) throw new BadInput(WORDS[language].givenTwice(option.name));
     else values.set(option.name, value);
   }
@@ -204,7 +213,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
   if (lang !== undefined && !isLanguage(lang)) throw new BadInput(WORDS[language].unknownLanguage(lang));
   const options: Options = {
     words: positionals,
-    given: [...values.keys(), ...flags],
+    given: [...values.keys(), ...flags, ...AGAIN.filter((name) => again[name].length > 0)],
+    ...again,
     language,
     terminal,
     support: flags.has("support"),
@@ -242,6 +252,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
   if (failOn !== undefined) options.failOn = failOn;
   return options;
 }
+
+const isAgain = (name: string): name is (typeof AGAIN)[number] => (AGAIN as readonly string[]).includes(name);
 
 type OptionToken = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
 

@@ -54,7 +54,7 @@ export const TAKEN: Record<Command, Taken> = {
   },
   explain: { most: 2, options: ["regimes", "at", "known", "json"] },
   compare: { most: MANY, options: ["regimes", "regime", "as-is", "basket", "at", "known", "json", "csv"] },
-  "audit verify": { most: 1, options: ["data", "json"] },
+  "audit verify": { most: 1, options: ["data", "checkpoint", "key", "json"] },
   backup: { most: 0, options: ["data", "out", "with-secret", "json"] },
   "backup drill": { most: 0, options: ["data", "json"] },
   restore: { most: 1, options: ["data", "json"] },

@@ -1,6 +1,8 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
+import type { Logs } from "./audit/checkpoints.ts";
+import type { LogKey } from "./audit/log-key.ts";
 import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { Published } from "./disclosures/model.ts";
@@ -40,6 +42,8 @@ export interface RegisterOptions {
   today?: () => string;
   /** The mail server and whom its mail is from; without it no e-mail is sent. */
   mail?: MailSettings;
+  /** Signs checkpoints of the log; without it a key of this register alone, which ends with it. */
+  logKey?: LogKey;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -58,6 +62,8 @@ export interface Register {
   checks: CheckKeeping;
   /** For the server itself: who is told of what is due with a day. */
   daily: DailyRound;
+  /** For the server itself: checkpoints of logs and what they prove. */
+  logs: Logs;
   /** Whether e-mail is set up. */
   mails: boolean;
   /** The notices behind a secret address: whoever has it needs no account. */

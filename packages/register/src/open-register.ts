@@ -12,6 +12,8 @@ import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
 import { auditReadsOf, keepReads, watched } from "./audit/auditor-reads.ts";
+import { logsOf } from "./audit/checkpoints.ts";
+import { passingLogKey } from "./audit/log-key.ts";
 import { mandatesOf } from "./audit/mandates.ts";
 import { maintenanceOver } from "./backup/maintenance.ts";
 import { checksOf } from "./checks/checks.ts";
@@ -103,6 +105,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const rules = fileRules(options);
+  const logs = logsOf(database, options.logKey ?? passingLogKey());
   const reads = keepReads(database, (message) => options.log?.("warn", message));
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
@@ -117,7 +120,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       proposals: proposalsOf(may, quotas),
       snapshots: snapshotsOf(may),
       notices: noticesOf(may),
-      audit: auditOf(may, identity, rules, quotas),
+      audit: auditOf(may, identity, { files: rules, logs }, quotas),
       checks: checksOf(may),
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
@@ -158,6 +161,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     jobs,
     checks: checkKeepingOf(database),
     daily: dailyRoundOf(database),
+    logs,
     published: publishedOf(database),
     reporting: reportingOver(database, quotas),
     maintenance: maintenanceOver({ database, store: rules.store, folder: scratchOf(options), secret: options.secret }),

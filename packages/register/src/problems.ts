@@ -27,6 +27,8 @@ export const PROBLEM_CODES = [
   "folder-in-use",
   "folder-unusable",
   "invalid",
+  "log-harmed",
+  "log-key-unusable",
   "log-younger",
   "migration-changed",
   "migration-failed",

@@ -7,7 +7,7 @@ import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
 import { noticesMail } from "@yawara/answers/notices";
 import type { Text } from "@yawara/engine";
-import type { Register } from "@yawara/register";
+import type { Problem, Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
 import { serveOperator } from "./operator/serve-operator.ts";
 import { type Serving, serve } from "./serve.ts";
@@ -62,21 +62,28 @@ async function openData({
   data,
   syncs,
   secret,
+  logKey,
+  url,
   oidc,
   mail,
   quotas,
   files,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
-  const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
+  const { dataFolder, isProblem, keptLogKey, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
   const signing = secret ?? (await keptSecret(folder));
+  const checkpoints =
+    typeof signing === "string"
+      ? await keptLogKey(logKey ?? join(folder, "log-key"), url && new URL(url).hostname)
+      : signing;
   const opened =
-    typeof signing !== "string"
-      ? signing
+    typeof signing !== "string" || isProblem(checkpoints)
+      ? (checkpoints as Problem)
       : await openRegister({
           ...(databaseUrl === undefined ? { folder, syncs } : { databaseUrl }),
           baseUrl: address,
           secret: signing,
+          logKey: checkpoints,
           oidc,
           ...(mail !== undefined && { mail: { ...mail, notices: (told) => noticesMail({ ...told, site: address }) } }),
           quotas,

@@ -307,6 +307,13 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
   auditPackage: () => ({ path: `?day=${PAST}` }),
+  lastCheckpoint: () => ({}),
+  makeCheckpoint: () => ({ body: {} }),
+  logProof: () => ({ path: "?entry=1" }),
+  logConsistency: async () => {
+    const { size } = await done<{ size: number }>(owner.send("POST", "/api/v1/log/checkpoints", {}));
+    return { path: `?from=${size}&up_to=${size}` };
+  },
   auditors: () => ({}),
   setAuditor: auditSet,
   auditReads: () => ({ path: "?limit=5" }),

@@ -75,6 +75,8 @@ const ASKED: Record<string, string> = {
   "/checks": "?changed_since=2026-11-01",
   "/changes": "?limit=50",
   "/changes/log": "",
+  "/log/checkpoint": "",
+  "/log/proof": "?entry=1",
   "/notices": "",
   "/register/disclosures": "?limit=50",
   "/register/disclosures/{id}": "d1",
@@ -88,7 +90,7 @@ const ASKED: Record<string, string> = {
   "/reported-uses": "",
 };
 /** Signed in too, but a file's bytes: what is asked of the database is that of its evidence. */
-const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package"];
+const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package", "/log/consistency"];
 
 let folder: string;
 let database: Database;

@@ -1,4 +1,5 @@
 // English words of the command line.
+import type { CheckpointFault, VerifiedReceipt } from "@yawara/register/verify-checkpoints";
 import type { LogFault } from "@yawara/register/verify-log";
 import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-package";
 import type { Command } from "../command-names.ts";
@@ -101,7 +102,7 @@ Without --kind: which documents there are, those that fit the system first, and 
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org names a file with any of: name, contact, product, version, day.`,
+--org names a file with any of: name, corporate_number, contact, product, version, day.`,
     incident: `yawara incident FILE [--occurred T] [--received T] [--aware T] [--now T] [--since START=T,…] [--done CLOCK=T,…]
   [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics]
 
@@ -199,14 +200,20 @@ The server's database may have no tables of Yawara yet; the files then go into t
 It is verified byte by byte before, and row by row and chain by chain after. Everybody signs in anew.
   yawara restore yawara-2026-12-01.zip --data /var/lib/yawara
   DATABASE_URL=postgres://yawara@db/yawara yawara restore yawara-2026-12-01.zip --data /var/lib/yawara`,
-    "audit verify": `yawara audit verify FILE [--json]
+    "audit verify": `yawara audit verify FILE [--checkpoint FILE…] [--key KEY…] [--json]
 yawara audit verify --data FOLDER [--json]
 
 Whether a log of changes, as the register exports it, is whole: that no entry was changed, added, taken out or moved.
 Or whether an auditor's package is, as a zip or unpacked: that its files are those of its manifest, each object stands as its last
 change left it, and each file of evidence has its content. Needs no database. Values erased on request are counted; their entries are
 still proved. Exit code 1 where it is not whole. With --data: every chain in the database of an installation, whose server may run.
+With checkpoints or receipts that were kept earlier, also whether the log is still the one they were signed for: that its end was not cut
+off, that it was not written anew by whoever keeps it, and that not two logs were shown. A receipt alone is verified too.
+  --checkpoint FILE   a checkpoint, or a receipt, that was kept; again for each
+  --key KEY           the public key of the log (name+id+key), or a file with one a line
   yawara audit verify changes.ndjson
+  yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
+  yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
@@ -293,6 +300,39 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
       `All is whole: ${plural(chains, "chain")} of ${plural(entries, "entry", "entries")}.`,
     chainsNotWhole: ({ chains, faults }: { chains: number; faults: number }) =>
       `Not whole: ${plural(faults, "fault")} in ${plural(chains, "chain")}.`,
+    notAKey: "this is neither a public key of a log (name+id+key) nor a file with one a line",
+    keyOfNothing: "--key is for a receipt, or goes with --checkpoint FILE",
+    notWithPackage: "a package is verified by itself: --checkpoint and --key go with an exported log",
+    checkpointsAgree: ({ agreeing, upTo, signed }: { agreeing: number; upTo: number; signed: boolean }) =>
+      `${plural(agreeing, "checkpoint")} ${agreeing === 1 ? "agrees" : "agree"} with it: what was signed up to entry ${upTo} is unchanged.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    checkpointFaults: {
+      "not-a-checkpoint": () => "this is no checkpoint of a log",
+      signature: () => "this checkpoint is not signed by any of the keys given, or was changed",
+      "other-log": () => "this checkpoint is of the log of another organisation",
+      cut: ({ entries }) =>
+        `this checkpoint stands over ${plural(entries, "entry", "entries")}, more than the log has: its end was cut off`,
+      rewritten: ({ entries }) =>
+        `the first ${plural(entries, "entry", "entries")} are not those this checkpoint was signed for: the log was written anew`,
+      "two-views": ({ entries, other }) =>
+        `over the same ${plural(entries, "entry", "entries")} ${other} has another root: two different logs were shown`,
+    } satisfies Record<CheckpointFault, (of: { entries: number; other: string }) => string>,
+    receiptHolds: ({
+      origin,
+      entry,
+      entries,
+      signed,
+    }: {
+      origin: string;
+      entry: number;
+      entries: number;
+      signed: boolean;
+    }) =>
+      `Entry ${entry} stands in the log ${origin}, by a checkpoint over ${plural(entries, "entry", "entries")}.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    receiptFaults: {
+      "not-a-checkpoint": "the checkpoint in this receipt is none",
+      signature: "the checkpoint in this receipt is not signed by any of the keys given, or was changed",
+      proof: "the proof does not lead from the entry to the checkpoint",
+    } satisfies Record<VerifiedReceipt["faults"][number], string>,
     whole: ({ entries, erased, head }: { entries: number; erased: number; head: string }) =>
       `The log is whole: ${plural(entries, "entry", "entries")}${erased > 0 ? `, of which ${erased} had their value erased` : ""}. Last hash ${head}`,
     notWhole: (count: number) => `The log is not whole: ${plural(count, "fault")}.`,

@@ -92,7 +92,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
+--org のファイルには name(組織名)、corporate_number(法人番号)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
     incident: `yawara incident FILE [--occurred 時点] [--received 時点] [--aware 時点] [--now 時点] [--since 始まり=時点,…]
   [--done 期限=時点,…] [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at 日付] [--known 日付]
   [--json|--md|--ics]
@@ -189,14 +189,20 @@ AIのリスクに対してできることを示します。FILEを付けると�
 復元できます。先に全バイトを、後で全行と変更記録を確かめます。復元後は、全員がもう一度サインインします。
   yawara restore yawara-2026-12-01.zip --data /var/lib/yawara
   DATABASE_URL=postgres://yawara@db/yawara yawara restore yawara-2026-12-01.zip --data /var/lib/yawara`,
-    "audit verify": `yawara audit verify ファイル [--json]
+    "audit verify": `yawara audit verify ファイル [--checkpoint ファイル…] [--key 鍵…] [--json]
 yawara audit verify --data フォルダー [--json]
 
 台帳から書き出した変更記録が完全かどうかを確かめます。記録の書き換え、追加、抜き取り、入れ替えを見つけます。データベースは要りません。
 監査用の一式(ZIPまたは展開したフォルダー)も確かめます。ファイルが一覧のとおりか、状態が最後の変更のとおりか、証拠の中身がそろっているかを
 調べます。求めに応じて消去した値は数だけを示します(その記録があったことは証明されます)。完全でなければ終了コードは1です。
 --data では、データベースにあるすべての変更記録を確かめます(サーバーは動いたままで構いません)。
+以前に受け取ったチェックポイントや受領証があれば、署名されたときの記録のままかどうかも確かめます。終わりの切り取り、保管者による
+作り直し、二つの異なる記録の提示を見つけます。受領証だけを確かめることもできます。
+  --checkpoint ファイル   手元のチェックポイントまたは受領証(いくつでも指定できます)
+  --key 鍵                記録の公開鍵(名前+識別子+鍵)、または公開鍵を1行に一つ書いたファイル
   yawara audit verify changes.ndjson
+  yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
+  yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
@@ -272,6 +278,30 @@ yawara audit verify --data フォルダー [--json]
     entry: (number) => `${number}件目`,
     chainsWhole: ({ chains, entries }) => `すべて完全です: 変更記録${chains}本、${entries}件。`,
     chainsNotWhole: ({ chains, faults }) => `完全ではありません: 変更記録${chains}本のうちに${faults}か所。`,
+    notAKey: "記録の公開鍵(名前+識別子+鍵)でも、公開鍵を1行に一つ書いたファイルでもありません",
+    keyOfNothing: "--key は、受領証か --checkpoint ファイル とともに指定してください",
+    notWithPackage:
+      "監査用の一式はそれだけで確かめます。--checkpoint と --key は、書き出した変更記録とともに指定してください",
+    checkpointsAgree: ({ agreeing, upTo, signed }) =>
+      `チェックポイント${agreeing}件と一致します: 署名された${upTo}件目までは変わっていません。${signed ? "" : "署名者は確かめていません(--key で公開鍵を指定できます)。"}`,
+    checkpointFaults: {
+      "not-a-checkpoint": () => "記録のチェックポイントではありません",
+      signature: () => "指定した鍵で署名されていないか、内容が書き換えられています",
+      "other-log": () => "別の組織の記録のチェックポイントです",
+      cut: ({ entries }) =>
+        `このチェックポイントは${entries}件の記録に対するもので、変更記録の件数を超えています。終わりが切り取られています`,
+      rewritten: ({ entries }) =>
+        `初めの${entries}件が、このチェックポイントに署名したときの記録と違います。変更記録が作り直されています`,
+      "two-views": ({ entries, other }) =>
+        `同じ${entries}件に対して、${other} と異なる値が署名されています。二つの異なる記録が示されています`,
+    },
+    receiptHolds: ({ origin, entry, entries, signed }) =>
+      `記録 ${origin} の${entry}件目にあることを、${entries}件に対するチェックポイントで確かめました。${signed ? "" : "署名者は確かめていません(--key で公開鍵を指定できます)。"}`,
+    receiptFaults: {
+      "not-a-checkpoint": "この受領証のチェックポイントは、読み取れません",
+      signature: "この受領証のチェックポイントは、指定した鍵で署名されていないか、書き換えられています",
+      proof: "証明をたどっても、この記録からチェックポイントに至りません",
+    },
     whole: ({ entries, erased, head }) =>
       `変更記録は完全です: ${entries}件${erased > 0 ? `(うち${erased}件は値を消去済み)` : ""}。最後のハッシュ ${head}`,
     notWhole: (count) => `変更記録は完全ではありません: ${count}か所。`,

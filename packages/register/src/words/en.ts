@@ -31,6 +31,10 @@ export const en = {
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "log-harmed": ({ entry }) =>
+      `The log of changes does not verify at entry ${entry}, so that no checkpoint of it is signed. Tell whoever runs the server.`,
+    "log-key-unusable": (a) =>
+      `The key of the log in ${a.file} cannot be used: ${a.reason}. Put back the file as it was, or name another in YAWARA_LOG_KEY.`,
     "log-younger": ({ day }) => `The log of changes begins after ${day}: there is nothing of that day.`,
     "audit-over": () =>
       "Your audit has no scope and end date yet, or its last day has passed. The owners of the organisation set both.",
