@@ -53,7 +53,7 @@ describe.skipIf(process.platform === "win32")("while a server runs", () => {
       /running\.zip: backup of 20\d\d-\S+Z, written and read back\.\n {2}Rows \d+ \(\d+ tables\), files of evidence 1 /,
     );
     expect(said).toContain(
-      "Not in it: sessions, waiting jobs, the key store of answers, the secret that signs sessions.",
+      "Not in it: sessions, waiting jobs, the key store of answers, the secret that signs sessions, the key that signs checkpoints.",
     );
     expect(statSync(out).mode & 0o777).toBe(0o600);
     expect(readdirSync(data)).not.toContain("backing-up");
@@ -120,11 +120,13 @@ describe("while none runs", () => {
     const file = join(folder, "stopped.zip");
     const back = join(folder, "back");
     const env = { YAWARA_SECRET: SECRET };
+    writeFileSync(join(data, "log-key"), "a key\n");
     expect(await yawara(["backup", "--data", data, "--out", file, "--with-secret"], env)).toMatchObject({ code: 0 });
     const { code, out, err } = await yawara(["restore", file, "--data", back]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain(`Restored into ${back}: the state of `);
     expect(readFileSync(join(back, "secret"), "utf8")).toBe(`${SECRET}\n`);
+    expect(readFileSync(join(back, "log-key"), "utf8")).toBe("a key\n");
     register = await open();
     operator = await serveOperator(data, register.maintenance, log);
   });

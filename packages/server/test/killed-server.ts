@@ -63,12 +63,13 @@ export async function* kills(house: House, moments: Iterable<Moment>, random: ()
     const left = await lasting.end();
     if (left.length > 0) yield { moment: "writing", after: 0, acknowledged: 0, lost: left };
   } finally {
-    for (const child of alive) child.kill("SIGKILL");
+    for (const child of alive) if (begunIn.get(child)?.startsWith(root)) child.kill("SIGKILL");
     await rm(root, { recursive: true, force: true });
   }
 }
 
 const alive = new Set<ChildProcess>();
+const begunIn = new WeakMap<ChildProcess, string>();
 
 const newPlace = async ({ newDatabase }: House, folder: string): Promise<Place> => ({
   folder,
@@ -85,6 +86,7 @@ const environment = ({ folder, databaseUrl }: Place): Record<string, string> => 
 function begun(place: Place): { child: ChildProcess; exit: Promise<void>; ready: Promise<string> } {
   const child = spawn(process.execPath, [MAIN], { env: environment(place), stdio: ["ignore", "pipe", "pipe"] });
   alive.add(child);
+  begunIn.set(child, place.folder);
   let [out, err] = ["", ""];
   child.stderr!.on("data", (chunk) => (err += chunk));
   const exit = new Promise<void>((resolve) =>
@@ -115,9 +117,19 @@ async function stopped({ child, exit }: Pick<Running, "child" | "exit">, signal:
   await exit;
 }
 
+/** Asks, and asks again where the server says that it is busy and to come again: for as long as one waits for any test. */
+async function asks(url: string, init: RequestInit): Promise<Response> {
+  for (let tries = 0; ; tries++) {
+    const response = await fetch(url, init);
+    if (response.status !== 503 || tries > 100) return response;
+    await response.arrayBuffer();
+    await wait(500);
+  }
+}
+
 /** Signs somebody up; what they ask goes with their cookies to whichever address the server has by then. */
 async function signedUp(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-up/email`, {
+  const response = await asks(`${url}/api/auth/sign-up/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
     body: JSON.stringify({ name: "Hana", email: "hana@example.org", password: PASSWORD }),
@@ -189,7 +201,7 @@ async function writes(
 
 async function savesSubject(url: string, cookie: string): Promise<Acknowledged | undefined> {
   const name = `審査 ${randomBytes(8).toString("hex")}`;
-  const response = await fetch(`${url}/api/v1/subjects`, {
+  const response = await asks(`${url}/api/v1/subjects`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url, cookie },
     body: JSON.stringify({ name, facts: {} }),
@@ -231,13 +243,13 @@ async function backupOf({ folder }: Place): Promise<string[]> {
 async function missing(url: string, cookie: string, place: Place, said: readonly Acknowledged[]): Promise<string[]> {
   const lost: string[] = [];
   const organisation = async () => {
-    const me = await fetch(`${url}/api/v1/me`, { headers: { cookie } });
+    const me = await asks(`${url}/api/v1/me`, { headers: { cookie } });
     return ((await me.json()) as { organisation: { id: string } }).organisation.id;
   };
   const files = join(place.folder, "files", await organisation());
   for (const one of said) {
     const path = "subject" in one ? `subjects/${one.subject}` : `evidence/${one.evidence}`;
-    const response = await fetch(`${url}/api/v1/${path}`, { headers: { cookie } });
+    const response = await asks(`${url}/api/v1/${path}`, { headers: { cookie } });
     const found = (await response.json()) as { name?: string };
     if (!response.ok || found.name !== ("subject" in one ? one.name : "file")) lost.push(`${path}: ${response.status}`);
     if ("subject" in one) continue;
@@ -321,6 +333,8 @@ async function atMigration(place: Place, random: () => number): Promise<Kill> {
 
 /** A database as an older program left it, with a firm and a subject. */
 async function olderDatabase(place: Place): Promise<void> {
+  const kept = join(place.folder, "../older");
+  if (place.databaseUrl === undefined && existsSync(kept)) return cp(kept, place.folder, { recursive: true });
   const older = await mkdtemp(join(tmpdir(), "yawara-older-"));
   for (const file of await readdir(MIGRATIONS)) if (file < OLDER) await cp(join(MIGRATIONS, file), join(older, file));
   await overDatabase(place, (database) =>
@@ -340,6 +354,7 @@ async function olderDatabase(place: Place): Promise<void> {
     }),
   );
   await rm(older, { recursive: true, force: true });
+  if (place.databaseUrl === undefined) await cp(place.folder, kept, { recursive: true });
 }
 
 type Opened = Exclude<Awaited<ReturnType<typeof openEmbedded>>, { problem: unknown }>;

@@ -186,7 +186,7 @@ Runs the worked cases. Exit code 1 if one fails.`,
 Writes a backup of one moment: the database, the files of evidence, the ends of all chains.
 The server may run: it is asked through its socket in the data folder. Where none runs the data are opened under the same lock; with
 DATABASE_URL set, the database there. The backup has no sessions, no waiting jobs and no key store of answers, and the secret that
-signs sessions only with --with-secret. Password hashes are in it: keep it as safe as the data. Nothing is written over, and Ctrl-C
+signs sessions and the key that signs checkpoints only with --with-secret. Password hashes are in it: keep it as safe as the data. Nothing is written over, and Ctrl-C
 leaves nothing. Exit code 1 where files of evidence were gone or changed already.
   yawara backup --out yawara-2026-12-01.zip
   yawara backup --data /var/lib/yawara --out /backup/yawara.zip`,
@@ -418,7 +418,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
         files: `restoring files: ${done}`,
       })[step] ?? "",
     made: (of: BackupSaid & { file: string }) =>
-      `${of.file}: backup of ${of.at}, written and read back.\n  ${backupHolds.en(of)}\n  Not in it: sessions, waiting jobs, the key store of answers${of.secret ? "" : ", the secret that signs sessions"}.`,
+      `${of.file}: backup of ${of.at}, written and read back.\n  ${backupHolds.en(of)}\n  Not in it: sessions, waiting jobs, the key store of answers${of.secret ? "" : ", the secret that signs sessions"}${of.logKey ? "" : ", the key that signs checkpoints"}.`,
     restored: (of: BackupSaid & { folder: string }) =>
       `Restored into ${of.folder}: the state of ${of.at}.\n  ${backupHolds.en(of)}\n  Rows, files and chains are as they were. Everybody signs in anew; bring the key store of answers back yourself.`,
     lacking: {

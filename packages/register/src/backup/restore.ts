@@ -74,10 +74,10 @@ async function intoFolder(asked: RestoreAsked, backup: OpenBackup): Promise<void
     } finally {
       await database.close();
     }
-    if (backup.manifest.secret) await keepSecret(making, backup);
+    await keepSecrets(making, backup);
     await syncFolder(making);
     asked.signal?.throwIfAborted();
-    for (const name of ["files", "secret", "database"])
+    for (const name of ["files", "secret", "log-key", "database"])
       await rename(join(making, name), join(folder, name)).catch(ifThere);
     await syncFolder(folder, { deep: false });
   } finally {
@@ -119,7 +119,7 @@ async function ontoServer(asked: RestoreAsked, backup: OpenBackup, databaseUrl: 
     await fill(database, false, asked, backup, () =>
       files(asked, backup, fileStore(folder), (file) => void made.push(file)),
     );
-    if (backup.manifest.secret) await keepSecret(asked.folder, backup);
+    await keepSecrets(asked.folder, backup);
   } catch (error) {
     for (const { organisation, sha256 } of made)
       await rm(join(folder, organisation, sha256.slice(0, 2), sha256.slice(2)), { force: true });
@@ -189,9 +189,12 @@ async function files(
   }
 }
 
-async function keepSecret(folder: string, backup: OpenBackup): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, "secret"), `${await backup.secret()}\n`, { mode: 0o600, flag: "wx" });
+async function keepSecrets(folder: string, backup: OpenBackup): Promise<void> {
+  const { secret, logKey } = backup.manifest;
+  for (const name of [...(secret ? (["secret"] as const) : []), ...(logKey ? (["log-key"] as const) : [])]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, name), await backup.text(name), { mode: 0o600, flag: "wx" });
+  }
 }
 
 function orRefuse<Value>(found: Value | Problem): Value {
