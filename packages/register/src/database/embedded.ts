@@ -22,6 +22,7 @@ import {
 import { lockFolder } from "./folder-lock.ts";
 import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
+import { openTurns } from "./turns.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
 export async function openEmbedded({
@@ -76,6 +77,7 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
     app: kysely(new PGliteDialect({ pglite })),
     auth: kysely(namingWho(new PGliteDialect({ pglite }))),
     space,
+    turns: openTurns(),
     async asOwner(work) {
       await pglite.exec("RESET ROLE");
       const result = await work(connection(pglite));

@@ -6,6 +6,7 @@ import { namingWho } from "./acting-account.ts";
 import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
 import { spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
+import { openTurns } from "./turns.ts";
 
 const LIMITS = {
   connectionTimeoutMillis: 5_000,
@@ -63,6 +64,7 @@ export async function openServer(
       app,
       auth,
       space: spaceOf(undefined, (message) => log("error", message)),
+      turns: openTurns(),
       jobs: () => {
         const jobs = pool(JOBS_CONNECTIONS);
         return {
