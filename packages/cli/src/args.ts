@@ -47,7 +47,7 @@ export interface Options {
   failOn?: string;
   /** The document of an earlier check, or a folder of them. */
   baseline?: string;
-  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. */
+  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. Of a request one folder of keys. */
   checkpoint: string[];
   key: string[];
   /** What is new by law or day alone ends with code 1 too. */
@@ -82,8 +82,6 @@ export interface Options {
   zone?: string;
   /** A form, by its id. */
   form?: string;
-  /** Folder of keys: an authority's, or a firm's. */
-  key?: string;
   /** Id of a request, whom an inquiry is put to, a file of answers. */
   id?: string;
   addressee?: string;
@@ -157,7 +155,6 @@ const OPTIONS = {
   "near-miss": { type: "boolean" },
   data: { type: "string" },
   "with-secret": { type: "boolean" },
-  key: { type: "string" },
   id: { type: "string" },
   addressee: { type: "string" },
   with: { type: "string" },
@@ -201,7 +198,6 @@ const TEXTS = [
   "zone",
   "form",
   "data",
-  "key",
   "id",
   "addressee",
   "with",

@@ -12,7 +12,7 @@ import {
 import { z } from "zod";
 import { BadInput, type Options } from "../args.ts";
 import { WORDS } from "../words/index.ts";
-import { appendPrivate, privateFolder, readPrivate, refuseFile, writePrivate } from "./private-folder.ts";
+import { appendPrivate, namedFolder, privateFolder, readPrivate, refuseFile, writePrivate } from "./private-folder.ts";
 
 const FILES = { keys: "authority.json", issued: "issued.json", opened: "opened.json", log: "openings.ndjson" };
 
@@ -27,8 +27,9 @@ const authorityKeys = z.strictObject({
 
 /** The folder that `--key` names. Throws BadInput where none is named. */
 export function folderOfAuthority(options: Options): string {
-  if (options.key === undefined) throw new BadInput(WORDS[options.language].request.needsKey);
-  return options.key;
+  const folder = namedFolder(options);
+  if (folder === undefined) throw new BadInput(WORDS[options.language].request.needsKey);
+  return folder;
 }
 
 /** Whether an authority's keys lie in a folder. */

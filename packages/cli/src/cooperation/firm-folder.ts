@@ -11,7 +11,7 @@ import {
 import { dataFolder } from "@yawara/register/data-folder";
 import { z } from "zod";
 import type { Options } from "../args.ts";
-import { privateFolder, readPrivate, writePrivate } from "./private-folder.ts";
+import { namedFolder, privateFolder, readPrivate, writePrivate } from "./private-folder.ts";
 
 const AUTHORITIES = "authorities.json";
 const ANSWERS = "answers.json";
@@ -29,7 +29,10 @@ export type Answered = z.infer<typeof answered>;
 
 /** The folder that `--key` names, else `cooperation` in the data folder. */
 export function folderOfFirm(options: Options): string {
-  return privateFolder(options.key ?? join(dataFolder(process.platform, options.terminal.env), "cooperation"), options);
+  return privateFolder(
+    namedFolder(options) ?? join(dataFolder(process.platform, options.terminal.env), "cooperation"),
+    options,
+  );
 }
 
 /** The authorities that are known here. */

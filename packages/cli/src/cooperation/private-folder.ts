@@ -18,6 +18,12 @@ export function refuseFile(path: string, line: string): never {
   throw new BadInput(`${path}: ${line}`);
 }
 
+/** The folder that `--key` names, where it names one. Throws BadInput where it names several. */
+export function namedFolder({ key, language }: Options): string | undefined {
+  if (key.length > 1) throw new BadInput(WORDS[language].givenTwice("key"));
+  return key[0];
+}
+
 /** Makes a folder that is not there, and refuses one that others may look into. */
 export function privateFolder(path: string, options: Options): string {
   try {
