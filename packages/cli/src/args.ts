@@ -47,7 +47,7 @@ export interface Options {
   failOn?: string;
   /** The document of an earlier check, or a folder of them. */
   baseline?: string;
-  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. */
+  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. Of a request one folder of keys. */
   checkpoint: string[];
   key: string[];
   /** What is new by law or day alone ends with code 1 too. */

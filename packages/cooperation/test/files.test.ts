@@ -84,7 +84,7 @@ describe("an exchange by file", () => {
 
   it("carries a proof of inclusion under the receipt's signature", async () => {
     const { opened, asked, sent } = await exchange();
-    const proof = { checkpoint: "example.org/log\n7\nAAAA\n", index: 6, path: ["AAAA"] };
+    const proof = { checkpoint: "example.org/log\n7\nAAAA\n", index: 6, leaf: "0".repeat(64), proof: ["AAAA"] };
     const receipt = String(await signReceipt(opened, agency, { received: PUBLISHED, issued: PUBLISHED, proof }));
     const got = good(await readReceiptFile(bytes(receipt), { pins: asked.pins, sent: [sent] }));
     expect(got.receipt.proof).toEqual(proof);

@@ -12,11 +12,15 @@ import { requestId } from "./request-file.ts";
 
 const day = z.iso.date();
 
-/** That an entry stands in a log: a signed checkpoint, the entry's number, the hashes on the way up in base64. Who keeps the log verifies it. */
+/**
+ * That an entry stands in a log, as the register hands it out and `yawara audit verify` reads it: a signed checkpoint, the entry's place
+ * from 0, its hash, and the hashes on the way up in base64.
+ */
 const inclusionProof = z.strictObject({
   checkpoint: z.string().min(1).max(10_000),
   index: z.int().nonnegative(),
-  path: z.array(z.string().min(1).max(100)).max(64),
+  leaf: hashText,
+  proof: z.array(z.string().min(1).max(100)).max(64),
 });
 
 export const receiptPayload = z.strictObject({
