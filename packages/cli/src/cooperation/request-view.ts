@@ -66,5 +66,5 @@ function titleOf(id: string, options: Options): string {
   if (!law.index.has(id)) return visible(id);
   const { instrument, ref } = provisionOf(law, id);
   const { short, title } = law.instruments.get(instrument)!;
-  return `${(short ?? title)[language]}${language === "ja" ? "" : ", "}${ref[language]}`;
+  return WORDS[language].request.cited((short ?? title)[language], ref[language]);
 }

@@ -5,7 +5,7 @@ import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-pack
 import type { Command } from "../command-names.ts";
 import { type BackupSaid, backupHolds, type DrillSaid, megabytes } from "./backup-words.ts";
 import { plural } from "./plural.ts";
-import { en as request } from "./request.en.ts";
+import { en as request } from "./request-en.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {

@@ -1,7 +1,7 @@
 // Japanese words of the command line.
 import { backupHolds, megabytes } from "./backup-words.ts";
 import type { OwnWords } from "./en.ts";
-import { ja as request } from "./request.ja.ts";
+import { ja as request } from "./request-ja.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {

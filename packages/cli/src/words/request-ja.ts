@@ -1,7 +1,8 @@
 // Japanese words of the commands of cooperation by file.
-import type { RequestWords } from "./request.en.ts";
+import type { RequestWords } from "./request-en.ts";
 
 export const ja: RequestWords = {
+  cited: (law, place) => `${law}${place}`,
   needsKey: "当局の鍵を置くフォルダーを指定してください(--keys フォルダー)",
   noKeysHere: "当局の鍵がありません。yawara request keys new で作れます",
   brokenKeys: "ファイルが手で書き換えられたか、壊れています",

@@ -2,6 +2,7 @@
 import { plural } from "./plural.ts";
 
 export const en = {
+  cited: (law: string, place: string) => `${law}, ${place}`,
   needsKey: "say in which folder the authority's keys lie: --keys FOLDER",
   noKeysHere: "no authority's keys lie here; yawara request keys new makes some",
   brokenKeys: "this file was changed by hand or damaged",
