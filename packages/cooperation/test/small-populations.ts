@@ -31,9 +31,10 @@ export function smallPopulation(seed: number): Population {
   };
   const pick = (of: string[]) => of[Math.floor(of.length * random() ** 1.5)]!;
   const amount = () => (random() < 0.05 ? 0 : Math.round(Math.exp(3 + 2.5 * (random() + random() + random() - 1.5))));
+  const grouped = random() < 0.5 ? 0 : 0.15;
   const firm = (i: number): Respondent => ({
     firm: `f${i}`,
-    ...(random() < 0.15 && { group: `g${whole(6)}` }),
+    ...(random() < grouped && { group: `g${whole(6)}` }),
     values: {
       region: pick(categories.region),
       sector: pick(categories.sector),

@@ -8,11 +8,17 @@ export interface Found {
   coalition: string[];
 }
 
+/** How counts are made, which he knows: noise up to so much, and whether firms of a group count once. */
+export interface Counting {
+  noise: number;
+  groupsOnce: boolean;
+}
+
 /** Everybody he singles out, with coalitions of one, two and three drawn by chance and one of the three that know most. */
 export function attack(
   population: Population,
   editions: readonly Edition[],
-  noise: number,
+  counting: Counting,
   solver: Solver,
   seed: number,
 ): Found[] {
@@ -24,7 +30,7 @@ export function attack(
   const coalitions = [...drawn, insiders(population, now)].map((firms) => withTheirGroups(firms, now));
   return coalitions.flatMap((coalition) => [
     ...amounts(editions, coalition, solver),
-    ...counts(population, editions, coalition, noise, solver),
+    ...counts(population, editions, coalition, counting, solver),
   ]);
 }
 
@@ -84,6 +90,7 @@ function amounts(editions: readonly Edition[], coalition: ReadonlySet<string>, s
       }),
     ),
   );
+  if (rows.length === 0) return [];
   const open = solver({
     least: unknown.map((one) => (isKnown(one) ? amount(one) / scale : 0)),
     most: unknown.map((one) => (isKnown(one) ? amount(one) / scale : Number.POSITIVE_INFINITY)),
@@ -127,7 +134,7 @@ function counts(
   population: Population,
   editions: readonly Edition[],
   coalition: ReadonlySet<string>,
-  noise: number,
+  counting: Counting,
   solver: Solver,
 ): Found[] {
   const { categories } = population;
@@ -137,9 +144,14 @@ function counts(
       categories.incident!.flatMap((incident) => spans.map((span) => ({ values: { region, sector, incident }, span }))),
     ),
   );
-  const repeated = Math.max(
-    ...editions.map(({ answers }) => answers.length - new Set(answers.map((one) => one.group ?? `f ${one.firm}`)).size),
-  );
+  const { noise } = counting;
+  const repeated = !counting.groupsOnce
+    ? 0
+    : Math.max(
+        ...editions.map(
+          ({ answers }) => answers.length - new Set(answers.map((one) => one.group ?? `f ${one.firm}`)).size,
+        ),
+      );
   const spanOf = (firm: string) =>
     editions.flatMap(({ answers }, i) => (answers.some((one) => one.firm === firm) ? [i] : []));
   const known = (place: (typeof places)[number]) =>
@@ -191,7 +203,8 @@ function counts(
               for (const i of part) open.cost(i, sign);
               const values = open.minimise();
               for (const i of part) open.cost(i, 0);
-              return typeof values === "string" ? Number.NaN : part.reduce((sum, i) => sum + values[i]!, others);
+              if (typeof values === "string") throw new Error(`the published counts contradict the answers: ${values}`);
+              return part.reduce((sum, i) => sum + values[i]!, others);
             };
             const near = (open: typeof smooth) => extreme(open, 1) > 0.001 && extreme(open, -1) < 2.999;
             if (!near(smooth)) return [];

@@ -85,8 +85,10 @@ function search({ atoms, sums, needs, slack, open }: Search): string[] {
   const withheld = new Set<number>();
   const rises = new Set<number>();
   const falls = new Set<number>();
+  const isHeld = (atom: number) => sums.some((sum, i) => !withheld.has(i) && sum.atoms.includes(atom));
   for (const target of atoms.keys())
     for (const sign of [1, -1]) {
+      if (!isHeld(target)) break;
       if ((sign === 1 ? rises : falls).has(target)) continue;
       if (sign === -1 && atoms[target]!.total === 0) continue;
       open.bounds(target, sign * needs[target]!, sign * needs[target]!);

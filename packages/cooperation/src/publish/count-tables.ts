@@ -2,7 +2,7 @@
 import { auditCounts, type CountedCell } from "./audit-counts.ts";
 import { categoryOf, cellKey, cellsOf, isAt, type Laid, unitOf } from "./cells.ts";
 import type { Solver } from "./linear-program.ts";
-import { noisyUnits } from "./noise.ts";
+import { noisyUnits, type RecordKeys } from "./noise.ts";
 import type { Publication, Respondent, TableSpec } from "./publication.ts";
 
 interface Place {
@@ -11,10 +11,15 @@ interface Place {
 }
 
 /** Withholds what the audit of counts asks for. */
-export function auditCountTables(laid: readonly Laid[], publication: Publication, solver: Solver): void {
+export function auditCountTables(
+  laid: readonly Laid[],
+  publication: Publication,
+  keys: RecordKeys,
+  solver: Solver,
+): void {
   const ours = laid.filter(({ table }) => table.amount === undefined);
   if (ours.length === 0) return;
-  const { earlier, answers, categories, key } = publication;
+  const { earlier, answers, categories } = publication;
   const before = earlier.map(({ tables }) => tables.filter(({ amount }) => amount === undefined));
   const by = [...new Set([...ours.map(({ table }) => table), ...before.flat()].flatMap((table) => table.by))].sort();
   const editions = [...earlier.map((one) => one.answers), answers];
@@ -32,7 +37,7 @@ export function auditCountTables(laid: readonly Laid[], publication: Publication
         return table.cells.flatMap(({ at, value }) =>
           value === undefined
             ? []
-            : [{ places: over(table, at, edition), shown: noisyUnits(members.get(cellKey("", at)) ?? [], key) }],
+            : [{ places: over(table, at, edition), shown: noisyUnits(members.get(cellKey("", at)) ?? [], keys) }],
         );
       }),
     ),
@@ -41,7 +46,7 @@ export function auditCountTables(laid: readonly Laid[], publication: Publication
         const reason = withheld.get(cellKey(table.id, at));
         const here = over(table, at, earlier.length);
         if (reason === undefined)
-          return [{ key: cellKey(table.id, at), places: here, shown: noisyUnits(members, key) }];
+          return [{ key: cellKey(table.id, at), places: here, shown: noisyUnits(members, keys) }];
         return reason === "few" ? [{ places: here }] : [];
       }),
     ),

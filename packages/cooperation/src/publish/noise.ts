@@ -17,17 +17,36 @@ const TOTAL = ODDS.reduce<number>((sum, odds, size) => sum + (size === 0 ? odds 
  * contributor, drawn from the secret, the sum of the keys, and from it the noise. The sum passes through the secret once more,
  * so that sums that are related do not make noises that are.
  */
-export function noisyUnits(members: readonly Respondent[], key: Uint8Array): number {
+export function noisyUnits(members: readonly Respondent[], keys: RecordKeys): number {
   const units = [...new Set(members.map(unitOf))];
-  const sum = units.reduce((total, unit) => (total + first32(key, `record ${unit}`)) % 2 ** 32, 0);
-  return Math.max(FEWEST_FIRMS, units.length + noiseAt(first32(key, `cell ${sum}`) / 2 ** 32));
+  const sum = units.reduce((total, unit) => (total + keys.of(unit)) % 2 ** 32, 0);
+  return Math.max(FEWEST_FIRMS, units.length + noiseAt(first32(keys.secret, `cell ${sum}`) / 2 ** 32));
+}
+
+/** The secret, and the key of each contributor that comes from it. */
+export interface RecordKeys {
+  secret: Uint8Array;
+  of(unit: string): number;
+}
+
+/** Contributors' keys, each computed once. */
+export function recordKeys(secret: Uint8Array): RecordKeys {
+  const known = new Map<string, number>();
+  return {
+    secret,
+    of(unit) {
+      const key = known.get(unit) ?? first32(secret, `record ${unit}`);
+      known.set(unit, key);
+      return key;
+    },
+  };
 }
 
 /** The same as a count of the firms they stand for: times the mean weight. */
-export function noisyCount(members: readonly Respondent[], key: Uint8Array): number {
+export function noisyCount(members: readonly Respondent[], keys: RecordKeys): number {
   const weights = members.map(({ weight }) => weight ?? 1).sort((a, b) => a - b);
   const mean = weights.reduce((total, one) => total + one, 0) / weights.length;
-  return Math.round(noisyUnits(members, key) * mean);
+  return Math.round(noisyUnits(members, keys) * mean);
 }
 
 function first32(key: Uint8Array, text: string): number {

@@ -5,7 +5,7 @@ import { cellKey, cellsOf, type Laid, unitSums } from "./cells.ts";
 import { auditCountTables } from "./count-tables.ts";
 import { withIntervals } from "./intervals.ts";
 import type { Solver } from "./linear-program.ts";
-import { noisyCount } from "./noise.ts";
+import { noisyCount, type RecordKeys, recordKeys } from "./noise.ts";
 import { primary } from "./primary.ts";
 import type { ProtectedCell, ProtectedTable, Publication, TableSpec, Withheld } from "./publication.ts";
 
@@ -24,6 +24,7 @@ export interface Protection {
  */
 export function protectTables(publication: Publication, solver: Solver): Protection {
   const { tables, answers, categories, sensitive, key } = publication;
+  const keys = recordKeys(key);
   const laid = [...tables]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((table): Laid => {
@@ -32,9 +33,9 @@ export function protectTables(publication: Publication, solver: Solver): Protect
     });
   for (const amount of new Set(laid.flatMap(({ table }) => table.amount ?? [])))
     auditSums(amount, laid, publication, solver);
-  auditCountTables(laid, publication, solver);
+  auditCountTables(laid, publication, keys, solver);
   return {
-    tables: laid.map((one) => written(one, key, solver)),
+    tables: laid.map((one) => written(one, keys, solver)),
     withheld: laid.flatMap(({ table, cells, withheld }) =>
       cells.flatMap(({ at }) => {
         const reason = withheld.get(cellKey(table.id, at));
@@ -92,13 +93,13 @@ function renumbered(atoms: readonly Atom[], sums: readonly PublishedSum[]): Publ
   return sums.map((sum) => ({ ...sum, atoms: sum.atoms.map((i) => numbers.get(i)!) }));
 }
 
-function written({ table, cells, withheld }: Laid, key: Uint8Array, solver: Solver): ProtectedTable {
+function written({ table, cells, withheld }: Laid, keys: RecordKeys, solver: Solver): ProtectedTable {
   const addsUp = table.amount !== undefined;
   const shown = cells.map(({ at, members }): ProtectedCell => {
     if (withheld.has(cellKey(table.id, at))) return { at };
     return {
       at,
-      value: addsUp ? unitSums(members, table).reduce((sum, one) => sum + one, 0) : noisyCount(members, key),
+      value: addsUp ? unitSums(members, table).reduce((sum, one) => sum + one, 0) : noisyCount(members, keys),
     };
   });
   return { ...table, addsUp, cells: addsUp ? withIntervals(shown, solver) : shown };
