@@ -20,6 +20,7 @@ const SMALLEST = 1e-7;
  * The audit is stricter than any attacker: he is given who answered what, all but the amounts, and every amount of a coalition,
  * wherever it is. A way is looked for in which the sums stay as they are, the atom rises (falls) by p % of its largest, and no other
  * atom falls by more than what is left of it without its three largest: so the way is open whoever the three are. The program
+ * Within an atom one firm can rise at the cost of the others no coalition holds. The program
  * finds the way that breaks the least of this edition's sums; those it breaks are withheld. What is withheld later only opens ways,
  * so one round is enough.
  *
@@ -33,10 +34,11 @@ export function auditAmounts(atoms: readonly Atom[], sums: readonly PublishedSum
   const scale = atoms.reduce((sum, { total }) => sum + total, 0) / firms || 1;
   const needs = atoms.map(({ units }) => Math.max((PROTECTION * units[0]!) / scale, PROTECTION ** 3) * MARGIN);
   const slack = atoms.map(({ units }) => units.slice(COALITION).reduce((sum, one) => sum + one, 0) / scale);
+  const within = atoms.map(({ units }) => units.slice(1 + COALITION).reduce((sum, one) => sum + one, 0) / scale);
   const program = wayProgram(atoms, sums, slack, scale);
   const open = solver(program);
   try {
-    return search({ atoms, sums, needs, slack, open });
+    return search({ atoms, sums, needs, slack, within, open });
   } finally {
     open.close();
   }
@@ -47,6 +49,8 @@ interface Search {
   sums: readonly PublishedSum[];
   needs: readonly number[];
   slack: readonly number[];
+  /** What is left in each atom beside its largest and the three after it: so much a firm can rise by with the atom as it is. */
+  within: readonly number[];
   open: OpenProgram;
 }
 
@@ -81,7 +85,7 @@ function wayProgram(
   };
 }
 
-function search({ atoms, sums, needs, slack, open }: Search): string[] {
+function search({ atoms, sums, needs, slack, within, open }: Search): string[] {
   const withheld = new Set<number>();
   const rises = new Set<number>();
   const falls = new Set<number>();
@@ -90,8 +94,9 @@ function search({ atoms, sums, needs, slack, open }: Search): string[] {
     for (const sign of [1, -1]) {
       if (!isHeld(target)) break;
       if ((sign === 1 ? rises : falls).has(target)) continue;
-      if (sign === -1 && atoms[target]!.total === 0) continue;
-      open.bounds(target, sign * needs[target]!, sign * needs[target]!);
+      const move = sign === 1 ? needs[target]! - within[target]! : fallOf(atoms[target]!, needs[target]!);
+      if (move <= 0) continue;
+      open.bounds(target, sign * move, sign * move);
       const way = open.minimise();
       open.bounds(target, -slack[target]!, Number.POSITIVE_INFINITY);
       if (typeof way === "string") return sums.flatMap(({ key }) => key ?? []);
@@ -106,6 +111,10 @@ function search({ atoms, sums, needs, slack, open }: Search): string[] {
     }
   return [...withheld].map((i) => sums[i]!.key!);
 }
+
+/** How far an atom has to fall so that a firm of it may: not at all where somebody outside a coalition is left to make up for it. */
+const fallOf = ({ units, total }: Atom, need: number): number =>
+  units.length > 1 + COALITION || total === 0 ? 0 : need;
 
 /** A way that lets no atom fall too far shows what else it moves as well. */
 function noteOthers(way: readonly number[], needs: readonly number[], rises: Set<number>, falls: Set<number>): void {
