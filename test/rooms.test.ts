@@ -33,7 +33,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: false,
   },
   "packages/cooperation/src": {
-    packages: /^(@noble\/hashes\/.*|@scure\/base|@yawara\/engine(\/(cel|condition))?|age-encryption|zod)$/,
+    packages: /^(@noble\/hashes\/.*|@scure\/base|@yawara\/engine(\/(cel|condition))?|age-encryption|highs|zod)$/,
     node: false,
   },
   "packages/cli/src": {

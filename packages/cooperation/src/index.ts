@@ -112,3 +112,24 @@ export {
   stepProblem,
 } from "./retention/schedule.ts";
 export { certificateLines, retentionText, stepProblemText } from "./retention/words.ts";
+
+// publish: answers to tables that may be published; the solver comes from @yawara/cooperation/highs
+
+export type { OpenProgram, Program, ProgramRow, Solver } from "./publish/linear-program.ts";
+export { type Protection, protectTables } from "./publish/protect-tables.ts";
+export {
+  COALITION,
+  DOMINANCE,
+  type Edition,
+  FEWEST_FIRMS,
+  MOST_NOISE,
+  PROTECTION,
+  type ProtectedCell,
+  type ProtectedTable,
+  type Publication,
+  type Respondent,
+  type TableSpec,
+  WITHHELD_REASONS,
+  type Withheld,
+  type WithheldReason,
+} from "./publish/publication.ts";
