@@ -82,8 +82,23 @@ export interface Options {
   zone?: string;
   /** A form, by its id. */
   form?: string;
+  /** Folder of keys: an authority's, or a firm's. */
+  keys?: string;
+  /** Id of a request, whom an inquiry is put to, a file of answers. */
+  id?: string;
+  addressee?: string;
+  with?: string;
+  /** Take back the answer sent before. */
+  withdraw: boolean;
+  /** An authority's name. */
+  nameJa?: string;
+  nameEn?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
+  /** The data folder of an installation. */
+  data?: string;
+  /** The secret that signs sessions goes into the backup. */
+  withSecret: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -140,6 +155,15 @@ const OPTIONS = {
   zone: { type: "string" },
   form: { type: "string" },
   "near-miss": { type: "boolean" },
+  data: { type: "string" },
+  "with-secret": { type: "boolean" },
+  keys: { type: "string" },
+  id: { type: "string" },
+  addressee: { type: "string" },
+  with: { type: "string" },
+  withdraw: { type: "boolean" },
+  "name-ja": { type: "string" },
+  "name-en": { type: "string" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -176,6 +200,11 @@ const TEXTS = [
   "done",
   "zone",
   "form",
+  "data",
+  "keys",
+  "id",
+  "addressee",
+  "with",
 ] as const;
 /** Options that may be given more than once. */
 const AGAIN = ["checkpoint", "key"] as const;
@@ -223,8 +252,10 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     csv: flags.has("csv"),
     atom: flags.has("atom"),
     ics: flags.has("ics"),
+    withdraw: flags.has("withdraw"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
+    withSecret: flags.has("with-secret"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),
@@ -240,6 +271,9 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     const value = values.get(name);
     if (value !== undefined) options[name] = value;
   }
+  const names = { nameJa: values.get("name-ja"), nameEn: values.get("name-en") };
+  if (names.nameJa !== undefined) options.nameJa = names.nameJa;
+  if (names.nameEn !== undefined) options.nameEn = names.nameEn;
   const failOn = values.get("fail-on");
   if (failOn !== undefined) options.failOn = failOn;
   return options;

@@ -1,8 +1,9 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
-import type { Logs } from "./audit/checkpoints.ts";
 import type { LogKey } from "./audit/log-key.ts";
+import type { Logs } from "./audit/model.ts";
+import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
@@ -20,6 +21,8 @@ export interface RegisterOptions {
   databaseUrl?: string;
   /** Where the in-process database is kept; without it, in memory. */
   folder?: string;
+  /** Whether the in-process database waits for the disk with every commit: without it a loss of power may take the last ones, or more. */
+  syncs?: boolean;
   /** A dump of an empty in-process database to begin from: making one takes seconds, loading it does not. */
   emptyDatabase?: Blob;
   /** The address people use, scheme and port included. */
@@ -71,6 +74,8 @@ export interface Register {
   published: Published;
   /** Reporting an incident or a use of AI without an account. */
   reporting: Reporting;
+  /** For whoever runs the installation: a backup of everything, every chain verified. */
+  maintenance: Omit<Maintenance, "close">;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */

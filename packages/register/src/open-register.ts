@@ -1,5 +1,6 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { identify, programIn } from "./accounts/identify.ts";
@@ -14,6 +15,7 @@ import { auditReadsOf, keepReads, watched } from "./audit/auditor-reads.ts";
 import { logsOf } from "./audit/checkpoints.ts";
 import { passingLogKey } from "./audit/log-key.ts";
 import { mandatesOf } from "./audit/mandates.ts";
+import { maintenanceOver } from "./backup/maintenance.ts";
 import { checksOf } from "./checks/checks.ts";
 import { checkKeepingOf } from "./checks/keeping.ts";
 import { type Database, reasonOf } from "./database/database.ts";
@@ -162,6 +164,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     logs,
     published: publishedOf(database),
     reporting: reportingOver(database, quotas),
+    maintenance: maintenanceOver({ database, store: rules.store, folder: scratchOf(options), secret: options.secret }),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {
@@ -179,6 +182,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         .then(() => database.close())),
   };
 }
+
+/** Where a backup is kept until it is sent: beside the data. */
+const scratchOf = ({ folder, files }: RegisterOptions): string =>
+  folder ?? (files?.folder === undefined ? tmpdir() : dirname(files.folder));
 
 /** Where files come and go. */
 function fileRules({ files = {}, folder, log = () => {} }: RegisterOptions): FileRules {

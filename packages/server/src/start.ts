@@ -9,6 +9,7 @@ import { noticesMail } from "@yawara/answers/notices";
 import type { Text } from "@yawara/engine";
 import type { Problem, Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
+import { serveOperator } from "./operator/serve-operator.ts";
 import { type Serving, serve } from "./serve.ts";
 import { readSettings, type Settings, USUAL_PORT } from "./settings.ts";
 import { startText } from "./words/start-words.ts";
@@ -27,6 +28,7 @@ const { log, flush } = openLog(settings.log);
 const { today, zone } = settings.clock;
 const store = openLawStore({ today, zone: () => zone });
 let register: Register | undefined;
+let operator: Awaited<ReturnType<typeof serveOperator>>;
 /** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL = 1000;
 let ending: number | undefined;
@@ -58,6 +60,7 @@ async function ready(): Promise<void> {
 async function openData({
   databaseUrl,
   data,
+  syncs,
   secret,
   logKey,
   url,
@@ -77,7 +80,7 @@ async function openData({
     typeof signing !== "string" || isProblem(checkpoints)
       ? (checkpoints as Problem)
       : await openRegister({
-          ...(databaseUrl === undefined ? { folder } : { databaseUrl }),
+          ...(databaseUrl === undefined ? { folder, syncs } : { databaseUrl }),
           baseUrl: address,
           secret: signing,
           logKey: checkpoints,
@@ -90,6 +93,7 @@ async function openData({
           log: (level, message) => log[level](message),
         });
   if (!isProblem(opened)) {
+    operator = await serveOperator(folder, opened.maintenance, log);
     if (databaseUrl === undefined) say(startText((words) => words.data(folder)));
     return opened;
   }
@@ -135,6 +139,7 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   }
   ending = performance.now();
   await serving.close();
+  await operator?.close();
   await register?.close();
   log.info("stopped");
   await flush();

@@ -740,6 +740,9 @@ describe("the subjects of an organisation", () => {
       ).status;
     expect(await status(reader.key, "GET")).toBe(200);
     expect(await status(reader.key, "POST")).toBe(403);
+    // A member's own marks need no right to change the ledger, and still are no reading.
+    const marked = (key: string) => server.post("/api/v1/notices/read", {}, { "x-api-key": key });
+    expect([(await marked(reader.key)).status, (await marked(writer.key)).status]).toEqual([403, 200]);
     expect(await status(writer.key, "POST")).toBe(201);
     expect(await status("yw_nothing", "GET")).toBe(401);
     await done(owner.send("DELETE", `/api/v1/keys/${writer.id}`));

@@ -1,4 +1,4 @@
-// `yawara audit verify FILE`: verifies an exported log of changes, a receipt of an entry or an auditor's package, without the database it is from.
+// `yawara audit verify FILE`: verifies an exported log of changes, a receipt of an entry or an auditor's package, without the database it is from; or the chains of an installation.
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
@@ -22,9 +22,11 @@ const CHUNK = 1 << 20;
 
 export async function auditVerify(options: Options, [file]: string[]): Promise<number> {
   const words = WORDS[options.language].audit;
-  if (file === undefined) throw new BadInput(words.whichFile);
+  const isHeld = options.checkpoint.length > 0 || options.key.length > 0;
+  if (options.data !== undefined && file === undefined && !isHeld) return chainsVerified(options);
+  if (file === undefined || options.data !== undefined) throw new BadInput(words.whichFile);
   if (isPackage(file)) {
-    if (options.checkpoint.length > 0 || options.key.length > 0) throw new BadInput(words.notWithPackage);
+    if (isHeld) throw new BadInput(words.notWithPackage);
     return packageVerified(options, file);
   }
   const keys = options.key.flatMap((given) => keysIn(given, options));
@@ -34,6 +36,32 @@ export async function auditVerify(options: Options, [file]: string[]): Promise<n
   if (options.checkpoint.length > 0) return besideCheckpoints(options, file, keys);
   if (options.key.length > 0) throw new BadInput(words.keyOfNothing);
   return logVerified(options, file);
+}
+
+/** All chains of an installation, by its running server or where none runs. */
+async function chainsVerified(options: Options): Promise<number> {
+  const words = WORDS[options.language].audit;
+  const { env } = options.terminal;
+  const { installationOf, isProblem, maintenanceOf, problemLine: line } = await import("@yawara/server/operator");
+  const maintenance = await maintenanceOf(installationOf(env, options.data), env);
+  if (isProblem(maintenance)) throw new BadInput(line(maintenance, options.language));
+  const sum = { chains: 0, entries: 0, faults: 0 };
+  try {
+    for await (const chain of maintenance.chains()) {
+      sum.chains += 1;
+      sum.entries += chain.entries;
+      sum.faults += chain.faults.length;
+      if (options.json) printJson(options, chain);
+      else
+        for (const { line, fault } of chain.faults)
+          printError(options.terminal, `${chain.organisation}: ${words.entry(line - 1)}: ${words.faults[fault]}`);
+    }
+  } finally {
+    await maintenance.close();
+  }
+  if (!options.json && sum.faults === 0) print(options, words.chainsWhole(sum));
+  if (!options.json && sum.faults > 0) printError(options.terminal, words.chainsNotWhole(sum));
+  return sum.faults === 0 ? EXIT.done : EXIT.failed;
 }
 
 /** A zip by its first bytes, or a folder with a manifest. */

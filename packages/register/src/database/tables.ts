@@ -131,6 +131,7 @@ export const TABLES = {
     askedRevision: "integer default",
     asked: "text default",
     firm: "jsonb null",
+    factsDigest: "text null",
   },
   subjectRevision: {
     subjectId: "text",
@@ -352,6 +353,7 @@ export const TABLES = {
     done: "integer",
     startedAt: "timestamptz default",
     finishedAt: "timestamptz null",
+    toldUntil: "timestamptz default",
   },
   notice: {
     id: "text default",
@@ -409,6 +411,7 @@ export const TABLES = {
     withdrawnBy: "text null",
     withdrawnAt: "timestamptz null",
     reason: "text null",
+    factsDigest: "text null",
   },
   disclosureList: {
     organizationId: "text",

@@ -3,6 +3,26 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "backup-changed": (a) =>
+      `${a.file} is not as it was written: bytes of it were changed or are missing. Nothing was restored; take another copy.`,
+    "backup-given-up": () => "The backup was given up. Nothing of it was kept.",
+    "backup-newer": (a) =>
+      `${a.file} was made by a newer Yawara (${a.yawara}), and this one cannot read it. Restore it with that version or a newer one.`,
+    "backup-unreadable": (a) => `${a.file} cannot be read: ${a.reason}.`,
+    "chain-broken": (a) =>
+      `The log of changes of the organisation ${a.organisation} is not whole in this backup, from entry ${a.entry} on. Nothing was restored; take an earlier backup.`,
+    "no-data": (a) => `There are no data in ${a.folder}. Name the data folder of the installation.`,
+    "not-a-backup": (a) => `${a.file} is no backup of Yawara, or its end is missing.`,
+    "restore-failed": (a) => `The backup could not be restored: ${a.reason}. Nothing of it was kept.`,
+    "restore-given-up": () => "The restoring was given up. Nothing of it was kept.",
+    "restore-unfinished": (a) =>
+      `A backup was being restored into ${a.folder} and was interrupted. Restore it again there, or name another folder.`,
+    "restored-unlike": (a) =>
+      `The table ${a.table} did not come out as it was in the backup. Nothing was restored; please report this.`,
+    "secret-unknown": () =>
+      "The secret that signs sessions is not known here: set YAWARA_SECRET as the server has it, or leave the secret out.",
+    "target-not-empty": (a) =>
+      `${a.target} is not empty. A backup is restored into an empty place only: name a new folder or a new database.`,
     "binding-left": () =>
       "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
     "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
@@ -54,6 +74,8 @@ export const en = {
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
+    "operator-silent": (a) =>
+      `A process that does not answer here is using the data folder ${a.folder}: a server on Windows, of another version or another user, or one with too long a path. Stop it, and try again.`,
     "own-change": () => "Whoever changed this last cannot sign it off. Ask somebody else to look at it.",
     "nothing-to-publish": () =>
       "No statement of it is for anybody outside. Choose at least one that everybody, or whoever asks for details, may read.",
