@@ -60,12 +60,19 @@ interface Row {
   missing: number | null;
 }
 
+/**
+ * For a statement over a stretch: it is compiled longer than it runs, which the planner does not see, and sorts what would not fit into
+ * the usual 4 MB. Both hold until the transaction ends.
+ */
+const OWN_MEANS = sql`set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`;
+
 /** Looks at a stretch, its first entry beside the one before it; with `values` also at what each says. */
 export async function checkEntries(
   db: Db,
   organisation: string,
   { after, upTo, values }: Stretch & { values: boolean },
 ): Promise<CheckedEntries> {
+  await sql`select ${OWN_MEANS}`.execute(db);
   const before = sql`coalesce(
     (select hash from yawara.chain_entry where organization_id = ${organisation} and sequence = ${after}), '')`;
   // Each row is brought down to what is said of it before it is set beside the next: whole rows would not fit into the memory of a query.
