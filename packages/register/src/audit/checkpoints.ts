@@ -6,7 +6,7 @@ import type { Database } from "../database/database.ts";
 import type { Tables } from "../database/tables.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import { inBase64, type LogReceipt, signedCheckpoint } from "./checkpoint.ts";
-import { checkEntries, eachHash, type LookedAt } from "./entry-check.ts";
+import { checkEntries, eachHash, stretchesBehind } from "./entry-check.ts";
 import { type LogKey, publicKeyOf } from "./log-key.ts";
 import { hashesOver, isKept, keepSubtrees, type Made, MissingPart } from "./log-tree.ts";
 import { consistencyPath, growTree, type Hash, inclusionPath, joined, leafHash, subtreesOf } from "./merkle.ts";
@@ -101,7 +101,7 @@ async function extended(db: Db, organisation: string, key: LogKey): Promise<Row 
   if (upTo === last?.size) return last;
   const known = await hashesOver(db, organisation, stretchesOf(last?.size ?? 0));
   if (last !== undefined && joined(known) !== last.root) return harmed(last.size);
-  const grown = await grow(db, organisation, { at: { sequence: last?.size ?? 0, head: before ?? "" }, known, upTo });
+  const grown = await grow(db, organisation, { size: last?.size ?? 0, known, upTo });
   return isProblem(grown) ? grown : kept(db, organisation, signedRow(grown, organisation, key));
 }
 
@@ -115,19 +115,18 @@ export const stretchesOf = (size: number): [number, number][] =>
 async function grow(
   db: Db,
   organisation: string,
-  { at, known, upTo }: { at: LookedAt; known: readonly Hash[]; upTo: number },
+  { size, known, upTo }: { size: number; known: readonly Hash[]; upTo: number },
 ): Promise<{ size: number; root: Hash } | Problem> {
   let made: Made[] = [];
-  const tree = growTree(at.sequence, known, (subtree, hash) => {
+  const tree = growTree(size, known, (subtree, hash) => {
     if (isKept(subtree)) made.push({ ...subtree, hash });
   });
-  for (let after = at; after.sequence < upTo; ) {
-    const checked = await checkEntries(db, organisation, { after, upTo, values: false });
+  for (const stretch of stretchesBehind({ after: size, upTo })) {
+    const checked = await checkEntries(db, organisation, { ...stretch, values: false });
     if (checked.faults.length > 0) return harmed(Math.min(...checked.faults.map(({ entry }) => entry)));
     for (const hash of eachHash(checked.hashes)) tree.add(leafHash(hash));
     await keepSubtrees(db, organisation, made);
     made = [];
-    after = checked;
   }
   return { size: tree.size, root: tree.root() };
 }

@@ -8,15 +8,27 @@ type Db = Kysely<Tables>;
 /** Entries looked at by one statement. */
 export const STRETCH = 16_384;
 
-/** How far a log has been looked at: the sequence of the last entry and its hash, empty where it is none. */
-export interface LookedAt {
-  sequence: number;
-  head: Hash | "";
+/** Entries behind one, up to another, by their sequences. */
+export interface Stretch {
+  after: number;
+  upTo: number;
+}
+
+/** The stretches that the entries behind one are looked at in. */
+export function stretchesBehind({ after, upTo }: Stretch): Stretch[] {
+  const count = Math.ceil((upTo - after) / STRETCH);
+  return Array.from({ length: count }, (_, at) => ({
+    after: after + at * STRETCH,
+    upTo: Math.min(upTo, after + (at + 1) * STRETCH),
+  }));
 }
 
 export type EntryFault = "sequence" | "prev" | "hash" | "value" | "value-missing";
 
-export interface CheckedEntries extends LookedAt {
+export interface CheckedEntries {
+  /** The last entry there is of the stretch, and its hash; empty where there is none. */
+  sequence: number;
+  head: Hash | "";
   /** The hashes of the entries in their order, one after the other. */
   hashes: string;
   /** Entries whose value was erased, as an entry behind them says. */
@@ -48,53 +60,68 @@ interface Row {
   missing: number | null;
 }
 
-/** Looks at the entries behind one up to another, at most `STRETCH` of them; with `values` also at what each says. */
+/**
+ * For a statement over a stretch: it is compiled longer than it runs, which the planner does not see, and sorts what would not fit into
+ * the usual 4 MB. Both hold until the transaction ends.
+ */
+const OWN_MEANS = sql`set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`;
+
+/** Looks at a stretch, its first entry beside the one before it; with `values` also at what each says. */
 export async function checkEntries(
   db: Db,
   organisation: string,
-  { after, upTo, values }: { after: LookedAt; upTo: number; values: boolean },
+  { after, upTo, values }: Stretch & { values: boolean },
 ): Promise<CheckedEntries> {
-  const end = Math.min(upTo, after.sequence + STRETCH);
+  await sql`select ${OWN_MEANS}`.execute(db);
+  const before = sql`coalesce(
+    (select hash from yawara.chain_entry where organization_id = ${organisation} and sequence = ${after}), '')`;
+  // Each row is brought down to what is said of it before it is set beside the next: whole rows would not fit into the memory of a query.
   const { rows } = await sql<Row>`
     with looked as (
-      select entry.sequence, entry.hash, entry.prev, entry.commitment, ${SAID} as said, ${values ? VALUE : NO_VALUE},
-        row_number() over in_order as place, lag(entry.hash, 1, ${after.head}) over in_order as before
-      from yawara.chain_entry entry ${values ? WITH_CHANGE : sql``}
-      where entry.organization_id = ${organisation} and entry.sequence > ${after.sequence} and entry.sequence <= ${end}
-      window in_order as (order by entry.sequence)
+      select entry.sequence, entry.hash, entry.prev, entry.hash <> ${sha256(SAID)} as is_other, ${values ? VALUE : NO_VALUE}
+      from yawara.chain_entry entry ${values ? withChange(organisation, { after, upTo }) : sql``}
+      where entry.organization_id = ${organisation} and entry.sequence > ${after} and entry.sequence <= ${upTo}
+      order by entry.sequence offset 0
+    ), placed as (
+      select *, row_number() over in_order as place, lag(hash, 1, ${before}) over in_order as before
+      from looked window in_order as (order by sequence)
     )
     select count(*)::integer as count, max(sequence)::float8 as last, string_agg(hash, '' order by sequence) as hashes,
       count(*) filter (where is_missing and is_erased)::integer as erased,
-      (min(sequence) filter (where sequence <> place + ${after.sequence}))::float8 as sequence,
+      (min(sequence) filter (where sequence <> place + ${after}))::float8 as sequence,
       (min(sequence) filter (where prev <> before))::float8 as prev,
-      (min(sequence) filter (where hash <> ${sha256(sql`said`)}))::float8 as hash,
-      (min(sequence) filter (where not is_missing and commitment <> ${sha256(sql`salt || value`)}))::float8 as value,
+      (min(sequence) filter (where is_other))::float8 as hash,
+      (min(sequence) filter (where says_other))::float8 as value,
       (min(sequence) filter (where is_missing and not is_erased))::float8 as missing
-    from looked`.execute(db);
-  return checked(rows[0]!, after, end);
+    from placed`.execute(db);
+  return checked(rows[0]!, { after, upTo });
 }
 
 /** An erased value is one that an entry about the same thing says was erased, behind it. */
-const VALUE = sql`change.salt, change.value, change.value is null or change.salt is null as is_missing,
+const VALUE = sql`entry.commitment <> ${sha256(sql`change.salt || change.value`)} as says_other,
+  change.value is null or change.salt is null as is_missing,
   change.value is null and exists (
     select from yawara.chain_entry erasing where erasing.organization_id = entry.organization_id and erasing.kind = entry.kind
       and erasing.object = entry.object and erasing.action = 'erase' and erasing.sequence > entry.sequence
   ) as is_erased`;
-const WITH_CHANGE = sql`left join yawara.change on change.organization_id = entry.organization_id and change.sequence = entry.sequence`;
-const NO_VALUE = sql`'' as salt, '' as value, null::boolean as is_missing, null::boolean as is_erased`;
+/** The ends are said of both tables: from a join alone the planner would go through all of the second. */
+const withChange = (organisation: string, { after, upTo }: Stretch) => sql`
+  left join yawara.change on change.organization_id = ${organisation} and change.sequence = entry.sequence
+    and change.sequence > ${after} and change.sequence <= ${upTo}`;
+const NO_VALUE = sql`null::boolean as says_other, null::boolean as is_missing, null::boolean as is_erased`;
 
-function checked(row: Row, after: LookedAt, end: number): CheckedEntries {
+function checked(row: Row, { after, upTo }: Stretch): CheckedEntries {
   const hashes = row.hashes ?? "";
-  const last = row.last ?? after.sequence;
+  const last = row.last ?? after;
   // What is missing at the end has nothing behind it that would show it.
-  const missingAtEnd = last < end ? last + 1 : null;
+  const missingAtEnd = last < upTo ? last + 1 : null;
   const found: [EntryFault, number | null][] = [
     ["sequence", row.sequence ?? missingAtEnd],
     ...(["prev", "hash", "value"] as const).map((fault): [EntryFault, number | null] => [fault, row[fault]]),
     ["value-missing", row.missing],
   ];
   return {
-    ...{ sequence: last, head: hashes.slice(-64) || after.head, hashes, erased: row.erased },
+    ...{ sequence: last, head: hashes.slice(-64), hashes, erased: row.erased },
     faults: found.flatMap(([fault, entry]) => (entry === null ? [] : [{ entry, fault }])),
   };
 }

@@ -7,7 +7,14 @@ import type { Tables } from "../database/tables.ts";
 import { isProblem, type Problem } from "../problems.ts";
 import { readCheckpoint } from "./checkpoint.ts";
 import { stretchesOf } from "./checkpoints.ts";
-import { type CheckedEntries, checkEntries, type EntryFault, eachHash, type LookedAt } from "./entry-check.ts";
+import {
+  type CheckedEntries,
+  checkEntries,
+  type EntryFault,
+  eachHash,
+  type Stretch,
+  stretchesBehind,
+} from "./entry-check.ts";
 import type { LogKey } from "./log-key.ts";
 import { hashesOver, isKept, type Made, MissingPart } from "./log-tree.ts";
 import { growTree, type Hash, joined, leafHash } from "./merkle.ts";
@@ -49,11 +56,16 @@ export async function verifyKeptLog(database: Database, asked: KeptLogAsked): Pr
   try {
     const begun = await as((db) => begin(db, asked, sinceCheckpoint));
     if (isProblem(begun)) return begun;
-    for (let after = begun.at; after.sequence < begun.upTo && begun.found.faults.length < MOST_FAULTS; ) {
-      const end = await as((db) => look(db, begun, after));
-      if (isProblem(end)) return end;
-      after = end;
+    const stretches = stretchesBehind({ after: begun.from, upTo: begun.upTo });
+    const look = (stretch: Stretch) => as((db) => checkEntries(db, organisation, { ...stretch, values: true }));
+    for await (const checked of ahead(stretches, look)) {
+      if (isProblem(checked)) return checked;
+      const compared = await as((db) => join(db, begun, checked).then(() => ({})));
+      if (isProblem(compared)) return compared;
       asked.told?.(begun.found.looked);
+      // Behind a gap every place is another one: there is nothing more to be told.
+      const isGap = checked.faults.some(({ fault }) => fault === "sequence");
+      if (isGap || begun.found.faults.length >= MOST_FAULTS) break;
     }
     return closing(begun);
   } catch (error) {
@@ -63,9 +75,26 @@ export async function verifyKeptLog(database: Database, asked: KeptLogAsked): Pr
   }
 }
 
+/** Stretches that a server looks at while one is joined to the tree here. */
+const AHEAD = 3;
+
+/** What comes of each in its order, of a few at once. */
+async function* ahead<One, Given>(ones: readonly One[], work: (one: One) => Promise<Given>): AsyncGenerator<Given> {
+  const begun: Promise<Given>[] = [];
+  for (let at = 0; at < ones.length || begun.length > 0; ) {
+    for (; at < ones.length && begun.length < AHEAD; at++) {
+      const promise = work(ones[at]!);
+      // Where it is never asked for, nobody else hears that it failed.
+      promise.catch(() => {});
+      begun.push(promise);
+    }
+    yield await begun.shift()!;
+  }
+}
+
 interface Looking {
   found: VerifiedKeptLog;
-  at: LookedAt;
+  from: number;
   upTo: number;
   tree: ReturnType<typeof growTree>;
   /** Checkpoints by their size: the root each has. */
@@ -108,13 +137,12 @@ async function begin(db: Db, { organisation, key }: KeptLogAsked, sinceCheckpoin
     if (isKept(subtree)) made.push({ ...subtree, hash });
   });
   const roots = new Map(asked.map(({ size, root }) => [size, root]));
-  return { found, upTo, tree, roots, made, at: { sequence: from, head: head ?? "" }, sealed: last?.size ?? 0 };
+  return { found, from, upTo, tree, roots, made, sealed: last?.size ?? 0 };
 }
 
-/** Looks at the next stretch; the one behind it begins where it ends. */
-async function look(db: Db, looking: Looking, after: LookedAt): Promise<LookedAt> {
-  const { found, tree, roots, upTo } = looking;
-  const checked: CheckedEntries = await checkEntries(db, found.organisation, { after, upTo, values: true });
+/** Joins a stretch that was looked at to the tree, and holds it against what was signed. */
+async function join(db: Db, looking: Looking, checked: CheckedEntries): Promise<void> {
+  const { found, tree, roots } = looking;
   found.looked += checked.hashes.length / 64;
   found.erased += checked.erased;
   found.faults.push(...checked.faults);
@@ -125,9 +153,7 @@ async function look(db: Db, looking: Looking, after: LookedAt): Promise<LookedAt
       found.faults.push({ entry: tree.size, fault: "checkpoint-differs" });
   }
   await compareTree(db, looking);
-  Object.assign(found, { entries: checked.sequence, head: checked.head });
-  // Behind a gap every place is another one: there is nothing more to be told.
-  return checked.faults.some(({ fault }) => fault === "sequence") ? { sequence: upTo, head: checked.head } : checked;
+  Object.assign(found, { entries: checked.sequence, head: checked.head || found.head });
 }
 
 /** What is kept of the tree, up to the last checkpoint, has to be what the entries make. */
