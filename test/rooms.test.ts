@@ -33,12 +33,12 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: false,
   },
   "packages/cooperation/src": {
-    packages: /^(@scure\/base|@yawara\/engine|age-encryption|zod)$/,
+    packages: /^(@noble\/hashes\/.*|@scure\/base|@yawara\/engine(\/(cel|condition))?|age-encryption|zod)$/,
     node: false,
   },
   "packages/cli/src": {
     packages:
-      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/cooperation(\/files)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/verify-(log|package)|get-east-asian-width|yaml)$/,
+      /^(@yawara\/(engine|answers|cooperation)(\/.*)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/(data-folder|signed-note|verify-(checkpoints|log|package))|get-east-asian-width|yaml|zod)$/,
     node: true,
   },
   "packages/server/src": {

@@ -47,7 +47,7 @@ export interface Options {
   failOn?: string;
   /** The document of an earlier check, or a folder of them. */
   baseline?: string;
-  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. */
+  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. Of a request one folder of keys. */
   checkpoint: string[];
   key: string[];
   /** What is new by law or day alone ends with code 1 too. */
@@ -82,6 +82,17 @@ export interface Options {
   zone?: string;
   /** A form, by its id. */
   form?: string;
+  /** Folder of keys: an authority's, or a firm's. */
+  keys?: string;
+  /** Id of a request, whom an inquiry is put to, a file of answers. */
+  id?: string;
+  addressee?: string;
+  with?: string;
+  /** Take back the answer sent before. */
+  withdraw: boolean;
+  /** An authority's name. */
+  nameJa?: string;
+  nameEn?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
   /** The data folder of an installation. */
@@ -146,6 +157,13 @@ const OPTIONS = {
   "near-miss": { type: "boolean" },
   data: { type: "string" },
   "with-secret": { type: "boolean" },
+  keys: { type: "string" },
+  id: { type: "string" },
+  addressee: { type: "string" },
+  with: { type: "string" },
+  withdraw: { type: "boolean" },
+  "name-ja": { type: "string" },
+  "name-en": { type: "string" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -183,6 +201,10 @@ const TEXTS = [
   "zone",
   "form",
   "data",
+  "keys",
+  "id",
+  "addressee",
+  "with",
 ] as const;
 /** Options that may be given more than once. */
 const AGAIN = ["checkpoint", "key"] as const;
@@ -230,6 +252,7 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     csv: flags.has("csv"),
     atom: flags.has("atom"),
     ics: flags.has("ics"),
+    withdraw: flags.has("withdraw"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
     withSecret: flags.has("with-secret"),
@@ -248,6 +271,9 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     const value = values.get(name);
     if (value !== undefined) options[name] = value;
   }
+  const names = { nameJa: values.get("name-ja"), nameEn: values.get("name-en") };
+  if (names.nameJa !== undefined) options.nameJa = names.nameJa;
+  if (names.nameEn !== undefined) options.nameEn = names.nameEn;
   const failOn = values.get("fail-on");
   if (failOn !== undefined) options.failOn = failOn;
   return options;

@@ -38,7 +38,7 @@ export function code(found: object): string | undefined {
   return isFileProblem(found) ? found.problem : undefined;
 }
 
-export const agency: AuthorityKeys = await newAuthority(NAME, PUBLISHED, TIME);
+export const agency: AuthorityKeys = good(await newAuthority(NAME, PUBLISHED, TIME));
 /** The firm's key for this request. */
 export const firm = await newSigningKey();
 

@@ -84,7 +84,7 @@ describe("an exchange by file", () => {
 
   it("carries a proof of inclusion under the receipt's signature", async () => {
     const { opened, asked, sent } = await exchange();
-    const proof = { checkpoint: "example.org/log\n7\nAAAA\n", index: 6, path: ["AAAA"] };
+    const proof = { checkpoint: "example.org/log\n7\nAAAA\n", index: 6, leaf: "0".repeat(64), proof: ["AAAA"] };
     const receipt = String(await signReceipt(opened, agency, { received: PUBLISHED, issued: PUBLISHED, proof }));
     const got = good(await readReceiptFile(bytes(receipt), { pins: asked.pins, sent: [sent] }));
     expect(got.receipt.proof).toEqual(proof);
@@ -97,12 +97,8 @@ const given = (asked: Parameters<typeof seal>[0]) =>
 describe("a request is refused", () => {
   it("from another authority under a known one's name", async () => {
     const { pins } = await read((await issue()).text);
-    const impostor = await newAuthority(
-      { ja: "別の名前", en: "sample agency".replace("s", "S").replace("a", "a") },
-      PUBLISHED,
-      TIME,
-    );
-    const same = await newAuthority(NAME, PUBLISHED, TIME);
+    const impostor = good(await newAuthority({ ja: "別の名前", en: "Other Name" }, PUBLISHED, TIME));
+    const same = good(await newAuthority(NAME, PUBLISHED, TIME));
     expect(code(await readRequestFile(bytes((await issue(same)).text), { pins, today: PUBLISHED }))).toBe(
       "wrong-authority",
     );
@@ -181,11 +177,16 @@ describe("keys roll over", () => {
     const known = await read((await issue(one, { id: "one", issued: LATER })).text, pins, LATER);
     const fork = await issue(other, { id: "two", issued: LATER });
     expect(code(await readRequestFile(bytes(fork.text), { pins: known.pins, today: LATER }))).toBe("keys-forked");
-    const stranger = await newAuthority(NAME, PUBLISHED, TIME);
+    const stranger = good(await newAuthority(NAME, PUBLISHED, TIME));
     const rolled = good(await rolledOver(stranger, LATER, TIME));
     const grafted = { history: [agency.history[0]!, rolled.history[1]!], secrets: rolled.secrets };
     const file = await issue(grafted, { id: "three", issued: LATER });
     expect(code(await readRequestFile(bytes(file.text), { pins, today: LATER }))).toBe("keys-broken");
+  });
+
+  it("and keys are made good for the day they are made on, under a name that can be shown", async () => {
+    expect(code(await newAuthority(NAME, PUBLISHED, { from: LATER, until: TIME.until }))).toBe("keys-not-yet");
+    expect(code(await newAuthority({ ...NAME, en: "Sample\u001b[2J" }, PUBLISHED, TIME))).toBe("bad-text");
   });
 
   it("and a key does not revoke itself", async () => {
@@ -215,7 +216,7 @@ describe("an answer is refused", () => {
   });
 
   it("sealed to another key, or sealed anew to this one by whoever could open it", async () => {
-    const other = await newAuthority({ ja: "別の庁", en: "Other Agency" }, PUBLISHED, TIME);
+    const other = good(await newAuthority({ ja: "別の庁", en: "Other Agency" }, PUBLISHED, TIME));
     const { asked, request, sealed } = await exchange();
     expect(code(await open(sealed.text, [request], { identities: other.secrets.sealing }))).toBe("not-for-us");
     const theirs = latest(other.history).sealing[0]!.key;
@@ -253,7 +254,7 @@ describe("a receipt is refused", () => {
 
   it("from another authority, and is none of a request's readers", async () => {
     const { opened, asked, sent, receipt } = await exchange();
-    const impostor = await newAuthority(NAME, PUBLISHED, TIME);
+    const impostor = good(await newAuthority(NAME, PUBLISHED, TIME));
     const forged = String(await signReceipt(opened, impostor, { received: PUBLISHED, issued: PUBLISHED }));
     expect(code(await readReceiptFile(bytes(forged), { pins: asked.pins, sent: [sent] }))).toBe("wrong-authority");
     expect(code(await readRequestFile(bytes(receipt), { pins: [], today: PUBLISHED }))).toBe("other-kind");

@@ -1,8 +1,8 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
-import type { Logs } from "./audit/checkpoints.ts";
 import type { LogKey } from "./audit/log-key.ts";
+import type { Logs } from "./audit/model.ts";
 import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { Published } from "./disclosures/model.ts";

@@ -544,6 +544,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
   },
   404: (good, { operationId }) => {
     const nothing = "00000000-0000-4000-8000-000000000000";
+    if (operationId.startsWith("log")) return { ...good, path: good.path!.replace(/(entry|from)=\d+/, "$1=999999") };
     if (operationId === "signOff") return { ...good, body: { ...(good.body as object), object: nothing } };
     return {
       ...good,

@@ -76,7 +76,6 @@ const ASKED: Record<string, string> = {
   "/changes": "?limit=50",
   "/changes/log": "",
   "/log/checkpoint": "",
-  "/log/proof": "?entry=1",
   "/notices": "",
   "/register/disclosures": "?limit=50",
   "/register/disclosures/{id}": "d1",
@@ -89,8 +88,8 @@ const ASKED: Record<string, string> = {
   "/report-links": "",
   "/reported-uses": "",
 };
-/** Signed in too, but a file's bytes: what is asked of the database is that of its evidence. */
-const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package", "/log/consistency"];
+/** Signed in too, but files that are saved: the bytes of evidence, the package of a day, and proofs, for which a checkpoint may have to be made first. */
+const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package", "/log/proof", "/log/consistency"];
 
 let folder: string;
 let database: Database;

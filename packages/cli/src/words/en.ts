@@ -4,8 +4,8 @@ import type { LogFault } from "@yawara/register/verify-log";
 import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-package";
 import type { Command } from "../command-names.ts";
 import { type BackupSaid, backupHolds, type DrillSaid, megabytes } from "./backup-words.ts";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { plural } from "./plural.ts";
+import { en as request } from "./request.en.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {
@@ -36,6 +36,8 @@ export const en = {
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes, or an auditor's package, is whole
   yawara backup --out FILE     a backup of the installation; backup drill tries one out, restore FILE puts one back
+  yawara request read|answer|receipt FILE   an authority's request by file: what it asks, the sealed answer, the receipt
+  yawara request sign|open|keys             for authorities
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|verify|build                   for writers of law
@@ -215,6 +217,43 @@ off, that it was not written anew by whoever keeps it, and that not two logs wer
   yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
   yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
+    "request read": `yawara request read FILE [SUBJECT…] [--keys FOLDER] [--json] [--lang en|ja]
+
+Verifies an authority's request that came as a file and says who asks what, why, on what basis, until when, and which of the systems
+in the SUBJECT files it concerns. The authority is remembered from its first file on; later it is told what has changed of its keys.
+A file of keys is read the same way. Nothing is sent to anybody (docs/cooperation.md).
+  yawara request read request.txt my-system.yaml
+--keys names the folder in which a firm keeps what it remembers; else it is in the data folder.`,
+    "request answer": `yawara request answer FILE [SUBJECT…] [--save ANSWERS.yaml]
+yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--keys FOLDER] [--json]
+
+Makes the questions a file to fill in, with what the SUBJECT files say, and of that file the sealed answer. Each value comes with the
+file it is from. The answer, whole or in part, is signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
+  yawara request answer request.txt my-system.yaml --save answers.yaml
+  yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
+  yawara request answer request.txt --withdraw --out withdrawal.age     until the deadline`,
+    "request receipt": `yawara request receipt FILE [--keys FOLDER] [--json]
+
+Verifies that a receipt is signed by the authority, for which of your answers, and that it carries the conditions you set.
+  yawara request receipt hiring-2026.1f0c.receipt.txt`,
+    "request sign": `yawara request sign DRAFT.json --keys FOLDER --id ID --out FILE [--addressee NAME] [--json]
+
+Reads a draft whole and signs it as the next version of request ID (for authorities). An inquiry names its addressee; a condition
+request has none.
+  yawara request sign draft.json --keys ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open ANSWER… --keys FOLDER --out FOLDER [--received DATE] [--json]
+
+Opens sealed answers, verifies each and writes it with the receipt for its sender (for authorities). What is late, was opened before,
+answers something else or was changed is refused in a line. --received: the day they came in, where they lay unopened.
+Exit code 1 if one was refused.
+  yawara request open inbox/*.age --keys ~/agency --out opened`,
+    "request keys": `yawara request keys new --keys FOLDER --name-ja NAME --name-en NAME [--from DATE] [--to DATE] [--out FILE]
+yawara request keys show|roll --keys FOLDER [--from DATE] [--to DATE] [--out FILE]
+yawara request keys revoke KEY --keys FOLDER [--out FILE] [--json]
+
+The keys that sign requests and receipts and that answers are sealed to (for authorities). They last two years unless --from and
+--to say otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
+  yawara request keys new --keys ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -398,6 +437,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
           : "The backup does not come back as it was: please report this.",
       ].join("\n"),
   },
+  request,
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",
     noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,

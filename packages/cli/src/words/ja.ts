@@ -1,6 +1,7 @@
 // Japanese words of the command line.
 import { backupHolds, megabytes } from "./backup-words.ts";
 import type { OwnWords } from "./en.ts";
+import { ja as request } from "./request.ja.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {
@@ -28,6 +29,8 @@ export const ja: OwnWords = {
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     変更記録や監査用の一式が改変されていないか
   yawara backup --out FILE     インストール全体のバックアップ(backup drill で訓練、restore FILE で復元)
+  yawara request read|answer|receipt FILE   ファイルで届いた当局の依頼の内容・封をした回答・受領書
+  yawara request sign|open|keys             当局向け
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|verify|build                   法令データを書く人向け
@@ -204,6 +207,42 @@ yawara audit verify --data フォルダー [--json]
   yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
   yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
+    "request read": `yawara request read ファイル [対象ファイル…] [--keys フォルダー] [--json] [--lang ja|en]
+
+ファイルで届いた当局の依頼を検証し、誰が何を、なぜ、何を根拠に、いつまで尋ねているかと、対象ファイルのどのシステムに関係するか
+を示します。当局は最初のファイルから記憶し、その後は鍵の変更を知らせます。鍵のファイルも同じように読めます。どこにも何も
+送りません(docs/cooperation.md)。
+  yawara request read request.txt my-system.yaml
+--keys は事業者の記憶を置くフォルダーです。指定しなければデータフォルダーの中に置きます。`,
+    "request answer": `yawara request answer ファイル [対象ファイル…] [--save ANSWERS.yaml]
+yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml | --withdraw --out 出力先 [--keys フォルダー] [--json]
+
+最初に、質問を記入用のファイルにします。対象ファイルにある値は、どのファイルのものかとともに入れます。次に、全部又は一部の
+回答に、この依頼のためだけに作った鍵で署名し、当局だけが開けるように封をします。ファイルはご自身で送ってください。
+  yawara request answer request.txt my-system.yaml --save answers.yaml
+  yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
+  yawara request answer request.txt --withdraw --out withdrawal.age     期限までの取下げ`,
+    "request receipt": `yawara request receipt ファイル [--keys フォルダー] [--json]
+
+受領書を検証します。当局の署名があるか、どの回答に対するものか、付けた条件が入っているかを確かめます。
+  yawara request receipt hiring-2026.1f0c.receipt.txt`,
+    "request sign": `yawara request sign DRAFT.json --keys フォルダー --id 番号 --out ファイル [--addressee 名前] [--json]
+
+下書き全体を確かめ、その番号の依頼の次の版として署名します(当局向け)。照会には宛先の名前を示し、条件による依頼には示しません。
+  yawara request sign draft.json --keys ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open 回答… --keys フォルダー --out フォルダー [--received 日付] [--json]
+
+封をした回答を検証して開き、送った人への受領書とともに書き出します(当局向け)。期限に遅れたもの、すでに開いたもの、別の依頼への
+もの、変わっているものは、1行ずつ理由を示して受け付けません。--received は、開かずに置いていた回答が届いた日です。
+受け付けないものがあれば終了コードは1です。
+  yawara request open inbox/*.age --keys ~/agency --out opened`,
+    "request keys": `yawara request keys new --keys フォルダー --name-ja 名称 --name-en 名称 [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys show|roll --keys フォルダー [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys revoke 鍵 --keys フォルダー [--out ファイル] [--json]
+
+依頼と受領書に署名する鍵と、回答の宛先になる鍵を扱います(当局向け)。--from と --to がなければ2年間有効です。roll は次の鍵に移り、
+revoke は鍵を失効させます。事業者は次の依頼か、--out のファイルで知ります。
+  yawara request keys new --keys ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
 日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
@@ -367,6 +406,7 @@ yawara audit verify --data フォルダー [--json]
           : "バックアップが元のとおりに戻りません。不具合として報告してください。",
       ].join("\n"),
   },
+  request,
   verify: {
     whichTexts: "条文の場所を --texts フォルダー か --online で指定してください",
     noFolder: (folder, cause) => `${folder} を読めません(${cause})`,

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type Answer, answerDocument } from "../answer/answer.ts";
 import { canonicalJson, isWellFormedJson } from "../canonical-json.ts";
 import { fromArmour, LARGEST_SEALED_FILE, toArmour } from "./armour.ts";
-import { hashText, keyIdText, publicKeyText, signatureText } from "./key-statement.ts";
+import { hashText, keyIdText, nameText, publicKeyText, signatureText } from "./key-statement.ts";
 import { type FileProblem, fileProblem, isFileProblem } from "./problem.ts";
 import { readDocumentOf } from "./read-signed.ts";
 import { type IssuedRequest, type ReadRequest, requestId } from "./request-file.ts";
@@ -22,7 +22,7 @@ export const answerPayload = z.strictObject({
   key: publicKeyText,
   serial: z.int().positive(),
   /** Who answers an inquiry; an answer to a condition request names nobody. */
-  respondent: z.string().min(1).max(200).optional(),
+  respondent: nameText.optional(),
   /** The answer, or that the one before is withdrawn. */
   content: z.union([z.strictObject({ answer: answerDocument }), z.strictObject({ withdrawn: z.literal(true) })]),
 });
@@ -38,7 +38,7 @@ const PAD = 4096;
 export interface ToSeal {
   read: ReadRequest;
   content: AnswerPayload["content"];
-  /** Of a condition request made for it alone; of an inquiry the firm's own. */
+  /** Made for this request alone, so that nobody links its answer to another. */
   key: SigningKey;
   serial: number;
   respondent?: string | undefined;

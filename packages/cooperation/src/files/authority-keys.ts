@@ -1,7 +1,7 @@
 // The keys of an authority: made, rolled over to the next one, revoked; each step a statement signed by a key the firms know already.
 import { generateHybridIdentity, identityToRecipient } from "age-encryption";
 import { latest, standingOf } from "./key-history.ts";
-import type { KeyHistory, KeyStatement, NamedKey, SignedStatement } from "./key-statement.ts";
+import { type KeyHistory, type KeyStatement, type NamedKey, nameText, type SignedStatement } from "./key-statement.ts";
 import { type FileProblem, fileProblem } from "./problem.ts";
 import { digestOf, keyId, newSigningKey, type SigningKey, sign } from "./signing.ts";
 
@@ -24,7 +24,14 @@ export interface KeyTime {
 }
 
 /** New keys under a name: one that signs, the next one, one that answers are sealed to (hybrid: X25519 with ML-KEM-768). */
-export async function newAuthority(name: KeyStatement["name"], issued: string, time: KeyTime): Promise<AuthorityKeys> {
+export async function newAuthority(
+  name: KeyStatement["name"],
+  issued: string,
+  time: KeyTime,
+): Promise<AuthorityKeys | FileProblem> {
+  if (![name.ja, name.en].every((one) => nameText.safeParse(one).success)) return fileProblem("bad-text");
+  const unfit = timeProblem(time, issued);
+  if (unfit !== undefined) return unfit;
   const secrets: AuthoritySecrets = { signing: {}, sealing: {} };
   const current = await addSigning(secrets, time);
   const next = await addSigning(secrets, time);
@@ -50,6 +57,8 @@ export async function rolledOver(
   issued: string,
   time: KeyTime,
 ): Promise<AuthorityKeys | FileProblem> {
+  const unfit = timeProblem(time, issued);
+  if (unfit !== undefined) return unfit;
   const before = latest(keys.history);
   const by = signerOf(keys, issued);
   if (by === undefined) return fileProblem("no-key", { day: issued });
@@ -73,6 +82,8 @@ export async function revoked(
   issued: string,
   time: KeyTime,
 ): Promise<AuthorityKeys | FileProblem> {
+  const unfit = timeProblem(time, issued);
+  if (unfit !== undefined) return unfit;
   const before = latest(keys.history);
   if (![...before.signing, ...before.sealing].some((one) => one.id === id))
     return fileProblem("unknown-key", { key: id });
@@ -96,6 +107,11 @@ export async function revoked(
     sealTo = added.id;
   }
   return continued(keys, secrets, by, issued, { current, next, sealTo, signing, sealing });
+}
+
+/** New keys are good from the day they are told of: what they sign or take in counts at once. */
+function timeProblem({ from, until }: KeyTime, issued: string): FileProblem | undefined {
+  return from <= issued && issued <= until ? undefined : fileProblem("keys-not-yet", { from, until, day: issued });
 }
 
 type Changed = Pick<KeyStatement, "current" | "next" | "signing" | "sealTo" | "sealing">;

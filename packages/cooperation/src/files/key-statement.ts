@@ -8,6 +8,13 @@ export const signatureText = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
 export const publicKeyText = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const hashText = hash;
 
+/** A name as it is shown: nothing in it that moves what stands beside it. */
+export const nameText = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u);
+
 /** Keys of a kind that one statement may name: older ones stay in it. */
 const MOST_KEYS = 60;
 
@@ -28,7 +35,7 @@ export const keyStatement = z.strictObject({
   /** The hash of the statement before this one; none of the first. */
   before: hash.nullable(),
   issued: day,
-  name: z.strictObject({ ja: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+  name: z.strictObject({ ja: nameText, en: nameText }),
   /** The key that signs now, and the one that takes its place or revokes it. */
   current: keyIdText,
   next: keyIdText,

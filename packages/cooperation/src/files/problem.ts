@@ -41,6 +41,7 @@ export const FILE_PROBLEM_CODES = [
   "addressee-given",
   "kind-changed",
   "key-ends-early",
+  "keys-not-yet",
   "no-key",
   "last-key",
   "answer-form",

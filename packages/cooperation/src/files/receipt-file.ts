@@ -1,5 +1,6 @@
 // A receipt as a file: that an answer came in, known by its hash, with the conditions it was given on and how long it is kept.
 import { z } from "zod";
+import { RETENTION_ENDS } from "../request/request.ts";
 import type { OpenedAnswer } from "./answer-file.ts";
 import { readSigned, writeSigned } from "./authority-file.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
@@ -11,11 +12,15 @@ import { requestId } from "./request-file.ts";
 
 const day = z.iso.date();
 
-/** That an entry stands in a log: a signed checkpoint, the entry's number, the hashes on the way up in base64. Who keeps the log verifies it. */
+/**
+ * That an entry stands in a log, as the register hands it out and `yawara audit verify` reads it: a signed checkpoint, the entry's place
+ * from 0, its hash, and the hashes on the way up in base64.
+ */
 const inclusionProof = z.strictObject({
   checkpoint: z.string().min(1).max(10_000),
   index: z.int().nonnegative(),
-  path: z.array(z.string().min(1).max(100)).max(64),
+  leaf: hashText,
+  proof: z.array(z.string().min(1).max(100)).max(64),
 });
 
 export const receiptPayload = z.strictObject({
@@ -32,7 +37,7 @@ export const receiptPayload = z.strictObject({
   withdrawn: z.boolean(),
   /** Questions whose answer was given on the condition that it is not made public. */
   notPublic: z.array(z.string().max(40)).max(100),
-  retention: z.strictObject({ until: day, end: z.string().max(40) }),
+  retention: z.strictObject({ until: day, end: z.enum(RETENTION_ENDS) }),
   proof: inclusionProof.optional(),
 });
 

@@ -4,7 +4,7 @@ import { requestDocument } from "../request/request.ts";
 import { readSigned, writeSigned } from "./authority-file.ts";
 import type { AuthorityKeys } from "./authority-keys.ts";
 import { keyProblem, latest, standingOf } from "./key-history.ts";
-import { hashText, keyIdText, type NamedKey } from "./key-statement.ts";
+import { hashText, keyIdText, type NamedKey, nameText } from "./key-statement.ts";
 import { type Met, type Pin, withPin } from "./pins.ts";
 import { type FileProblem, fileProblem, isFileProblem } from "./problem.ts";
 import { digestOf } from "./signing.ts";
@@ -23,7 +23,7 @@ export const requestPayload = z.strictObject({
   key: keyIdText,
   sealTo: keyIdText,
   /** The firm that an inquiry is put to; a condition request has none. */
-  addressee: z.string().min(1).max(200).optional(),
+  addressee: nameText.optional(),
   document: requestDocument,
 });
 

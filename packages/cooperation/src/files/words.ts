@@ -6,14 +6,13 @@ import type { FileProblem, FileProblemCode } from "./problem.ts";
 
 type Args = Record<string, string>;
 
-export interface FileWords {
-  kind: Record<FileKind, string>;
-  problem: Record<FileProblemCode, (args: Args) => string>;
-  change: (change: KeyChange) => string;
-}
-
-const en: FileWords = {
-  kind: { keys: "an authority's keys", request: "a request", answer: "a sealed answer", receipt: "a receipt" },
+const en = {
+  kind: {
+    keys: "an authority's keys",
+    request: "a request",
+    answer: "a sealed answer",
+    receipt: "a receipt",
+  } satisfies Record<FileKind, string>,
   problem: {
     "not-such-file": () => "this is no request, answer, receipt or key file",
     "other-kind": ({ kind }) => `this is ${kind}; another kind of file is needed here`,
@@ -50,7 +49,7 @@ const en: FileWords = {
     "another-answer": ({ id }) => `this receipt is for none of the answers you have sent (request ${id})`,
     "conditions-differ": ({ set, given }) =>
       `the receipt does not carry your conditions: not to be made public were ${set}, the receipt says ${given}; ask the authority`,
-    "bad-text": () => "a text holds half a sign and cannot be written to a file",
+    "bad-text": () => "a text is empty or too long, or holds signs that cannot be shown",
     "draft-form": ({ where }) => `the request does not have its form at ${where}`,
     "deadline-over": ({ deadline }) => `the deadline, ${deadline}, is before the day of issue`,
     "addressee-missing": () => "an inquiry is put to one firm: name it with --addressee",
@@ -58,13 +57,15 @@ const en: FileWords = {
     "kind-changed": ({ id }) => `request ${id} is of the other kind; the two are never mixed: give it another id`,
     "key-ends-early": ({ key, until, deadline }) =>
       `key ${key} ends on ${until}, before the deadline ${deadline}: roll the keys over first`,
+    "keys-not-yet": ({ from, until, day }) =>
+      `keys from ${from} to ${until} are not good on ${day}, the day they are made`,
     "no-key": ({ day }) => `there is no key here that signs on ${day}`,
     "last-key": ({ key }) => `only key ${key} could sign this, and a key does not revoke itself`,
     "answer-form": ({ where }) => `the answer does not have its form at ${where}`,
     "unknown-question": ({ question }) => `the request has no question ${question}`,
     "other-request-answered": ({ request, version }) => `the answer is to version ${version} of request ${request}`,
-  },
-  change: (change) => {
+  } satisfies Record<FileProblemCode, (args: Args) => string>,
+  change: (change: KeyChange): string => {
     switch (change.change) {
       case "signs":
         return `Key ${change.key} signs now (good from ${change.from} until ${change.until})`;
@@ -82,10 +83,12 @@ const en: FileWords = {
   },
 };
 
+type FileWords = typeof en;
+
 const ja: FileWords = {
-  kind: { keys: "当局の鍵", request: "要請", answer: "封をした回答", receipt: "受領書" },
+  kind: { keys: "当局の鍵", request: "依頼", answer: "封をした回答", receipt: "受領書" },
   problem: {
-    "not-such-file": () => "要請・回答・受領書・鍵のいずれのファイルでもありません",
+    "not-such-file": () => "依頼・回答・受領書・鍵のいずれのファイルでもありません",
     "other-kind": ({ kind }) => `これは${kind}のファイルです。ここでは別の種類のファイルが必要です`,
     "several-in-one": () => "一つのファイルに複数のものが続けて入っています。一つずつ渡してください",
     "too-large": ({ limit }) =>
@@ -104,36 +107,37 @@ const ja: FileWords = {
     "expired-key": ({ key, until }) => `鍵 ${key} は${until}で終わっています`,
     "revoked-key": ({ key, revoked }) =>
       `鍵 ${key} は${revoked}に失効しました。この鍵で署名したものも、この鍵宛てに封をしたものも信頼できません`,
-    "older-version": ({ id, version, known }) => `要請 ${id} の第${version}版です。すでに第${known}版を読んでいます`,
+    "older-version": ({ id, version, known }) => `依頼 ${id} の第${version}版です。すでに第${known}版を読んでいます`,
     "version-twice": ({ id, version }) =>
-      `要請 ${id} の第${version}版として、すでに別の内容を読んでいます。どちらが正しいか当局に確かめてください`,
+      `依頼 ${id} の第${version}版として、すでに別の内容を読んでいます。どちらが正しいか当局に確かめてください`,
     "deadline-passed": ({ deadline }) => `期限は${deadline}でした`,
-    "request-over": ({ expires }) => `要請は${expires}に終わりました`,
+    "request-over": ({ expires }) => `依頼は${expires}に終わりました`,
     "not-for-us": () => "回答は別の鍵宛てに封をされているか、途中で変わっています",
     "sealed-anew": () => "別の宛先への回答を、他人がこの鍵宛てに封をし直したものです",
-    "another-request": ({ id }) => `要請 ${id} への回答ですが、この当局の要請ではありません`,
+    "another-request": ({ id }) => `依頼 ${id} への回答ですが、この当局の依頼ではありません`,
     "another-version": ({ id, version, taken }) =>
-      `要請 ${id} の第${version}版への回答で、その内容や期限のものはここでは受け付けません。受け付けるのは第${taken}版です`,
-    "wrong-promise": () => "照会には名前を示して、条件による要請には名前を示さずに回答します",
+      `依頼 ${id} の第${version}版への回答で、その内容や期限のものはここでは受け付けません。受け付けるのは第${taken}版です`,
+    "wrong-promise": () => "照会には名前を示して、条件による依頼には名前を示さずに回答します",
     replay: () => "この回答は、すでに開いたものと同じです",
     overtaken: () => "同じ事業者の、より新しい回答をすでに開いています",
-    "another-answer": ({ id }) => `送った回答のどれに対する受領書でもありません(要請 ${id})`,
+    "another-answer": ({ id }) => `送った回答のどれに対する受領書でもありません(依頼 ${id})`,
     "conditions-differ": ({ set, given }) =>
       `受領書の条件が、付けた条件と違います。公にしない条件を付けたのは「${set}」、受領書にあるのは「${given}」です。当局に確かめてください`,
-    "bad-text": () => "文字の一部が欠けていて、ファイルに書けません",
-    "draft-form": ({ where }) => `要請の形式が正しくありません(${where})`,
+    "bad-text": () => "空の文字列か、長すぎる文字列か、表示できない文字があります",
+    "draft-form": ({ where }) => `依頼の形式が正しくありません(${where})`,
     "deadline-over": ({ deadline }) => `期限(${deadline})が発出の日より前です`,
     "addressee-missing": () => "照会は一つの事業者に宛てます。--addressee で名前を示してください",
-    "addressee-given": () => "条件による要請に、名前を示した宛先はありません",
+    "addressee-given": () => "条件による依頼に、名前を示した宛先はありません",
     "kind-changed": ({ id }) =>
-      `要請 ${id} は、もう一方の種類です。二つの種類は混ぜられません。別の番号を付けてください`,
+      `依頼 ${id} は、もう一方の種類です。二つの種類は混ぜられません。別の番号を付けてください`,
     "key-ends-early": ({ key, until, deadline }) =>
       `鍵 ${key} は、期限(${deadline})より前の${until}に終わります。先に鍵を更新してください`,
+    "keys-not-yet": ({ from, until, day }) => `${from}から${until}までの鍵は、作る日(${day})に有効ではありません`,
     "no-key": ({ day }) => `${day}に署名できる鍵がここにありません`,
     "last-key": ({ key }) => `署名できるのは鍵 ${key} だけですが、鍵は自らを失効させられません`,
     "answer-form": ({ where }) => `回答の形式が正しくありません(${where})`,
-    "unknown-question": ({ question }) => `要請に質問 ${question} はありません`,
-    "other-request-answered": ({ request, version }) => `要請 ${request} の第${version}版への回答です`,
+    "unknown-question": ({ question }) => `依頼に質問 ${question} はありません`,
+    "other-request-answered": ({ request, version }) => `依頼 ${request} の第${version}版への回答です`,
   },
   change: (change) => {
     switch (change.change) {

@@ -23,6 +23,7 @@ import { lockFolder } from "./folder-lock.ts";
 import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import { syncedFiles } from "./synced-files.ts";
 import type { Tables } from "./tables.ts";
+import { openTurns } from "./turns.ts";
 import { unfinishedRestore } from "./unfinished-restore.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
@@ -105,6 +106,7 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
     app: kysely(new PGliteDialect({ pglite })),
     auth: kysely(namingWho(new PGliteDialect({ pglite }))),
     space,
+    turns: openTurns(),
     async asOwner(work) {
       await pglite.exec("RESET ROLE");
       const result = await work(connection(pglite));
