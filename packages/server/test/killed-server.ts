@@ -127,13 +127,21 @@ async function asks(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** Signs somebody up; what they ask goes with their cookies to whichever address the server has by then. */
-async function signedUp(url: string): Promise<string> {
-  const response = await asks(`${url}/api/auth/sign-up/email`, {
+/**
+ * Signs somebody up; what they ask goes with their cookies to whichever address the server has by then. One that was too busy to
+ * answer may have made the account all the same: each try is another person.
+ */
+async function signedUp(url: string, tries = 0): Promise<string> {
+  const email = `hana-${randomBytes(4).toString("hex")}@example.org`;
+  const response = await fetch(`${url}/api/auth/sign-up/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ name: "Hana", email: "hana@example.org", password: PASSWORD }),
+    body: JSON.stringify({ name: "Hana", email, password: PASSWORD }),
   });
+  if (response.status === 503 && tries < 100) {
+    await wait(500);
+    return signedUp(url, tries + 1);
+  }
   if (!response.ok) throw new Error(`sign-up: ${response.status} ${await response.text()}`);
   return response.headers
     .getSetCookie()

@@ -12,6 +12,7 @@ describe("settings", () => {
   it("need nothing", () => {
     expect(read({})).toEqual({
       port: undefined,
+      syncs: false,
       host: "127.0.0.1",
       oidc: [],
       behindProxy: false,
@@ -27,6 +28,7 @@ describe("settings", () => {
 
   it("take everything", () => {
     const environment = {
+      YAWARA_SYNC: "on",
       PORT: "8080",
       HOST: "0.0.0.0",
       DATABASE_URL: "postgres://yawara@db/yawara",
@@ -56,6 +58,7 @@ describe("settings", () => {
     if ("wrong" in settings) throw new Error(settings.wrong.en);
     expect(settings.clock.today()).toBe("2026-11-25");
     expect(settings).toEqual({
+      syncs: true,
       port: 8080,
       host: "0.0.0.0",
       databaseUrl: "postgres://yawara@db/yawara",
