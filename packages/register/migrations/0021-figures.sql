@@ -47,3 +47,7 @@ begin atomic
   order by ranked.rank desc
   on conflict do nothing;
 end;
+
+-- The same as before, by what is taken away instead of by what is put together: a third less of the time a system's saving spends on it.
+create or replace function said_of_firm(facts jsonb) returns jsonb language sql immutable
+  return facts - array(select said from jsonb_object_keys(facts) said where not starts_with(said, 'organisation.'));

@@ -48,18 +48,18 @@ export async function placeAlone(kind: DatabaseKind): Promise<Place> {
 function placeOn(server?: TestServer): Place {
   /** Made when the first file comes. */
   const folder = join(tmpdir(), `yawara-files-${crypto.randomUUID()}`);
-  const options = async () =>
-    server === undefined ? { emptyDatabase: await madeDatabase() } : { databaseUrl: await server.newDatabase() };
+  const options = async (begins = emptyDatabase) =>
+    server === undefined ? { emptyDatabase: await begins() } : { databaseUrl: await server.newDatabase() };
   return {
-    options,
+    options: () => options(),
     async open(more = {}) {
-      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
+      const given = { ...(await options(madeDatabase)), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
       const register = await openRegister(given);
       if (isProblem(register)) throw new Error(problemLine(register, "en"));
       return register;
     },
     async openBoth(more = {}) {
-      const given = { ...(await options()), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
+      const given = { ...(await options(madeDatabase)), baseUrl: BASE_URL, secret: SECRET, files: { folder }, ...more };
       const database = await openDatabase(given);
       if (isProblem(database)) throw new Error(problemLine(database, "en"));
       return { register: registerOver(given, database), database };
