@@ -10,6 +10,8 @@ export type * from "./audit/mandates.ts";
 export type * from "./audit/model.ts";
 export type * from "./audit/package-model.ts";
 export type * from "./checks/model.ts";
+export type { KeyFolders } from "./cooperation/key-store.ts";
+export type * from "./cooperation/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
 export type * from "./disclosures/model.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";

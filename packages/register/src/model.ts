@@ -2,6 +2,8 @@
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
 import type { CheckKeeping } from "./checks/model.ts";
+import type { KeyFolders } from "./cooperation/key-store.ts";
+import type { Collections, CooperationRound } from "./cooperation/model.ts";
 import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
 import type { Reporting } from "./incidents/model.ts";
@@ -33,6 +35,10 @@ export interface RegisterOptions {
   quotas?: Partial<Quotas>;
   /** Where files of evidence lie, how large they may be, and what scans them. */
   files?: FileSettings;
+  /** Where the keys of answers lie: a folder of their own, which no backup of database or files takes along. */
+  keys?: KeyFolders;
+  /** Ids of the organisations that are authorities. */
+  authorities?: readonly string[];
   /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
   today?: () => string;
   /** The mail server and whom its mail is from; without it no e-mail is sent. */
@@ -63,6 +69,10 @@ export interface Register {
   jobs: Jobs;
   /** What the public may read; nobody has to be signed in for it. */
   published: Published;
+  /** What authorities here ask, for anybody to read. */
+  collections: Collections;
+  /** For the server itself: the end of answers whose time is over. */
+  cooperation: CooperationRound;
   /** Reporting an incident or a use of AI without an account. */
   reporting: Reporting;
   /** Whether all can be done, only what is kept can be read, or nothing. */

@@ -3,6 +3,17 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "answers-none": () => "There is no answer to read.",
+    "keys-unusable": (a) =>
+      `The folder of keys ${a.folder} cannot be used: ${a.reason}. Name one that can be written in YAWARA_KEYS.`,
+    "not-authority": () =>
+      "Only an authority does this. Whoever runs the server names the organisations that are authorities.",
+    "request-newer": () => "There is a newer version of this request. Read it, and answer that one.",
+    "request-over": () =>
+      "The time to answer this request is over, or it was closed: nothing is taken or taken back any more.",
+    "session-needed": () =>
+      "Answers are given by a person who is signed in, not by a key: when a key was last used is kept, and would tell who answered.",
+    "too-many-counts": (a) => `This request was counted ${a.most} times, as often as one may be.`,
     "binding-left": () =>
       "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
     "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
