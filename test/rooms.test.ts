@@ -33,27 +33,27 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
     node: false,
   },
   "packages/cooperation/src": {
-    packages: /^(@yawara\/engine|zod)$/,
+    packages: /^(@noble\/hashes\/.*|@scure\/base|@yawara\/engine(\/(cel|condition))?|age-encryption|zod)$/,
     node: false,
   },
   "packages/cli/src": {
     packages:
-      /^(@yawara\/(engine|answers)(\/.*)?|@yawara\/server\/mcp-stdio|@yawara\/register\/verify-(log|package)|get-east-asian-width|yaml)$/,
+      /^(@yawara\/(engine|answers|cooperation)(\/.*)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/(data-folder|verify-(log|package))|get-east-asian-width|yaml|zod)$/,
     node: true,
   },
   "packages/server/src": {
     packages:
-      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/(applications|inventory|plan)|@yawara\/cooperation|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
+      /^(@yawara\/(engine|answers|register)(\/.*)?|@yawara\/tables\/(applications|inventory|plan)|@yawara\/cooperation(\/files)?|@hono\/.*|@modelcontextprotocol\/sdk\/.*|hono(\/language)?|pino|rate-limiter-flexible|zod)$/,
     node: true,
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|cooperation|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
+      /^(@yawara\/(engine|cooperation(\/(canonical-json|files))?|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
     node: true,
   },
   "packages/web/src": {
     packages:
-      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/(applications|workbook))?|cooperation)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
+      /^(@yawara\/(engine|engine\/condition|answers(\/(?!node$).*)?|tables(\/(applications|workbook))?|cooperation(\/files)?)|@observablehq\/plot|@tanstack\/react-(query|router)|comlink|react(-dom)?(\/.*)?)$/,
     node: false,
   },
 };

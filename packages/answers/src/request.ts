@@ -56,6 +56,18 @@ const DEEPEST = 3;
 
 /** Reads a question about a subject; `also` names jurisdictions whose law has to be at hand besides. */
 export function readAsked(store: LawStore, asked: Asked, also: readonly string[] = []): SubjectLaw | Problems {
+  const law = readLaw(store, asked, also);
+  if (isProblems(law)) return law;
+  const read = readFacts(law.engine, asked.facts, ["facts"]);
+  return isProblems(read) ? read : { ...law, subject: read };
+}
+
+/** Reads by which law a question is asked, and sees that the facts are not too many to be read by it. */
+export function readLaw(
+  store: LawStore,
+  asked: Asked,
+  also: readonly string[] = [],
+): Omit<SubjectLaw, "subject"> | Problems {
   const clocks = readClocks(store, asked);
   if (isProblems(clocks)) return clocks;
   const large = largeness(asked.facts, ["facts"]);
@@ -64,9 +76,7 @@ export function readAsked(store: LawStore, asked: Asked, also: readonly string[]
   if (named !== undefined && isProblems(named)) return named;
   const jurisdictions = named ?? whoseLaw(store.base.jurisdictions, (fact) => saidOf(asked.facts, fact));
   const engine = store.engine(also.length === 0 ? jurisdictions : [...jurisdictions, ...also], clocks.at);
-  const read = readFacts(engine, asked.facts, ["facts"]);
-  if (isProblems(read)) return read;
-  return { engine, jurisdictions, regime: regimeAt(engine, { ...clocks, jurisdictions }), subject: read };
+  return { engine, jurisdictions, regime: regimeAt(engine, { ...clocks, jurisdictions }) };
 }
 
 /** Reads facts by an engine; problems are placed below `path`. */

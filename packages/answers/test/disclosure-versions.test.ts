@@ -135,6 +135,9 @@ describe("a public document", () => {
     );
     const page = { address: "/disclosures/a", organisation: "o", version: 1, published: TODAY, document, versions: [] };
     expect(publicPageHtml(page, { language: "en", shown: "everybody" })).not.toContain("Loans");
+    // Whose it is can be looked up: by the corporate number where the record has one.
+    const numbered = { ...page, document: { ...document, own: { name: "A", corporate_number: "7000012050002" } } };
+    expect(publicPageHtml(numbered, { language: "ja", shown: "everybody" })).toContain("A · 法人番号 7000012050002");
     expect(publicPageHtml(page, { language: "en", shown: "detail" })).toContain("&lt;b&gt;Loans&lt;/b&gt;");
     expect(publicPageHtml(page, { language: "ja", shown: "detail" })).toContain(
       '<span lang="en">&lt;b&gt;Loans&lt;/b&gt;</span>',

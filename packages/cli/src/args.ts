@@ -47,6 +47,9 @@ export interface Options {
   failOn?: string;
   /** The document of an earlier check, or a folder of them. */
   baseline?: string;
+  /** Checkpoints of a log that were kept, and the keys they have to be signed by; each may be given again and again. */
+  checkpoint: string[];
+  key: string[];
   /** What is new by law or day alone ends with code 1 too. */
   failOnLawChange: boolean;
   /** Only the verdict and what was found. */
@@ -79,8 +82,23 @@ export interface Options {
   zone?: string;
   /** A form, by its id. */
   form?: string;
+  /** Folder of keys: an authority's, or a firm's. */
+  key?: string;
+  /** Id of a request, whom an inquiry is put to, a file of answers. */
+  id?: string;
+  addressee?: string;
+  with?: string;
+  /** Take back the answer sent before. */
+  withdraw: boolean;
+  /** An authority's name. */
+  nameJa?: string;
+  nameEn?: string;
   /** It was seen in time and nothing happened. */
   nearMiss: boolean;
+  /** The data folder of an installation. */
+  data?: string;
+  /** The secret that signs sessions goes into the backup. */
+  withSecret: boolean;
   /** Ask about plans too, to find support. */
   support: boolean;
   json: boolean;
@@ -113,6 +131,8 @@ const OPTIONS = {
   declined: { type: "string" },
   "fail-on": { type: "string" },
   baseline: { type: "string" },
+  checkpoint: { type: "string" },
+  key: { type: "string" },
   "fail-on-law-change": { type: "boolean" },
   brief: { type: "boolean" },
   sarif: { type: "boolean" },
@@ -135,6 +155,15 @@ const OPTIONS = {
   zone: { type: "string" },
   form: { type: "string" },
   "near-miss": { type: "boolean" },
+  data: { type: "string" },
+  "with-secret": { type: "boolean" },
+  key: { type: "string" },
+  id: { type: "string" },
+  addressee: { type: "string" },
+  with: { type: "string" },
+  withdraw: { type: "boolean" },
+  "name-ja": { type: "string" },
+  "name-en": { type: "string" },
   lang: { type: "string" },
   support: { type: "boolean" },
   json: { type: "boolean" },
@@ -171,7 +200,14 @@ const TEXTS = [
   "done",
   "zone",
   "form",
+  "data",
+  "key",
+  "id",
+  "addressee",
+  "with",
 ] as const;
+/** Options that may be given more than once. */
+const AGAIN = ["checkpoint", "key"] as const;
 const DAYS = ["at", "known", "from", "to"] as const;
 
 /** Parses the arguments after the program's name. Throws BadInput for an unknown option or a value that is none. */
@@ -187,9 +223,11 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
   const language = languageFrom(said.findLast(({ name }) => name === "lang")?.value, terminal.env);
   const values = new Map<string, string>();
   const flags = new Set<string>();
+  const again: Record<(typeof AGAIN)[number], string[]> = { checkpoint: [], key: [] };
   for (const option of said) {
     const value = optionValue(option, language);
     if (value === undefined) flags.add(option.name);
+    else if (isAgain(option.name)) again[option.name].push(value);
     else if (values.has(option.name)) throw new BadInput(WORDS[language].givenTwice(option.name));
     else values.set(option.name, value);
   }
@@ -197,7 +235,8 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
   if (lang !== undefined && !isLanguage(lang)) throw new BadInput(WORDS[language].unknownLanguage(lang));
   const options: Options = {
     words: positionals,
-    given: [...values.keys(), ...flags],
+    given: [...values.keys(), ...flags, ...AGAIN.filter((name) => again[name].length > 0)],
+    ...again,
     language,
     terminal,
     support: flags.has("support"),
@@ -213,8 +252,10 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     csv: flags.has("csv"),
     atom: flags.has("atom"),
     ics: flags.has("ics"),
+    withdraw: flags.has("withdraw"),
     nearMiss: flags.has("near-miss"),
     sssom: flags.has("sssom"),
+    withSecret: flags.has("with-secret"),
     json: flags.has("json"),
     md: flags.has("md"),
     html: flags.has("html"),
@@ -230,10 +271,15 @@ export function readArguments(argv: string[], terminal: Terminal): Options {
     const value = values.get(name);
     if (value !== undefined) options[name] = value;
   }
+  const names = { nameJa: values.get("name-ja"), nameEn: values.get("name-en") };
+  if (names.nameJa !== undefined) options.nameJa = names.nameJa;
+  if (names.nameEn !== undefined) options.nameEn = names.nameEn;
   const failOn = values.get("fail-on");
   if (failOn !== undefined) options.failOn = failOn;
   return options;
 }
+
+const isAgain = (name: string): name is (typeof AGAIN)[number] => (AGAIN as readonly string[]).includes(name);
 
 type OptionToken = { name: string; rawName: string; value?: string | undefined; inlineValue?: boolean | undefined };
 

@@ -23,6 +23,15 @@ const RUN: Record<Command, () => Promise<Run>> = {
   explain: async () => (await import("./commands/explain.ts")).explain,
   compare: async () => (await import("./commands/compare.ts")).compare,
   "audit verify": async () => (await import("./commands/audit-verify.ts")).auditVerify,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  "backup drill": async () => (await import("./commands/backup-drill.ts")).backupDrill,
+  restore: async () => (await import("./commands/restore.ts")).restoreBackup,
+  "request read": async () => (await import("./commands/request-read.ts")).requestRead,
+  "request answer": async () => (await import("./commands/request-answer.ts")).requestAnswer,
+  "request receipt": async () => (await import("./commands/request-receipt.ts")).requestReceipt,
+  "request sign": async () => (await import("./commands/request-sign.ts")).requestSign,
+  "request open": async () => (await import("./commands/request-open.ts")).requestOpen,
+  "request keys": async () => (await import("./commands/request-keys.ts")).requestKeys,
   mcp: async () => (await import("./commands/mcp.ts")).mcp,
   "law list": async () => (await import("./commands/law.ts")).list,
   "law show": async () => (await import("./commands/law.ts")).show,
@@ -39,7 +48,7 @@ const RUN: Record<Command, () => Promise<Run>> = {
 };
 
 /** First words that are no command by themselves. */
-const GROUPS: readonly string[] = ["law", "audit"];
+const GROUPS: readonly string[] = ["law", "audit", "request"];
 
 /** A command with the first sentence of its help, which begins behind the line of its usage. */
 function inALine(command: Command, { language }: Options): string {

@@ -2,8 +2,8 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Puts a text, or bytes, in a file's place. Throws the system's error, and then nothing has changed. */
-export function writeWhole(file: string, text: string | Uint8Array): void {
+/** Puts a text, or bytes, in a file's place; `mode` is a new file's. Throws the system's error, and then nothing has changed. */
+export function writeWhole(file: string, text: string | Uint8Array, mode = 0o666): void {
   const before = existsSync(file) ? statSync(file) : undefined;
   // A pipe or a terminal has no place to be put into.
   if (before !== undefined && !before.isFile()) {
@@ -13,7 +13,7 @@ export function writeWhole(file: string, text: string | Uint8Array): void {
   const target = before === undefined ? file : realpathSync(file);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}`);
   try {
-    writeFileSync(beside, text, { flag: "wx", ...(before && { mode: before.mode }) });
+    writeFileSync(beside, text, { flag: "wx", mode: before?.mode ?? mode });
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });

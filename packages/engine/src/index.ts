@@ -68,8 +68,9 @@ export {
 
 // subject: what is known of a firm and its system
 
+export { cellsInShort, readCells, type SaidCells, type SubjectProblem } from "./subject/read-cells.ts";
 export { relocate, relocatedFacts } from "./subject/relocate.ts";
-export { readSubject, type Subject, type SubjectProblem, subjectOf, withFact, withFacts } from "./subject/subject.ts";
+export { followed, readSubject, type Subject, subjectOf, withFact, withFacts } from "./subject/subject.ts";
 
 // decide: what applies, what it comes to, what to do first
 

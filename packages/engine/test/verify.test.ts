@@ -193,6 +193,14 @@ describe("a provision beside its text", () => {
     expect(codes(effort)).toEqual([]);
   });
 
+  it("has a right's words where the other side has to do what it is asked", () => {
+    const asked = statuteFromMarkdown("**第三条**\n書面の交付を求められたときは、これを交付しなければならない。");
+    const right = norm({ modality: "right", when: { kind: "const", value: true } }, { article: "3" });
+    const unasked = statuteFromMarkdown("**第三条**\n書面を交付しなければならない。");
+    expect(verifyProvision(right, () => asked, "2026-02-08").problems).toEqual([]);
+    expect(verifyProvision(right, () => unasked, "2026-02-08").problems).toMatchObject([{ code: "text-no-words" }]);
+  });
+
   it("is not compared without a place, without a text, before it begins or after it ended, and says so", () => {
     const why = (one: Provision) =>
       verifyProvision(one, (law) => (law === LAW ? texts.xml : undefined), "2026-02-08").uncompared;

@@ -30,7 +30,7 @@ create or replace function record_change() returns trigger language plpgsql secu
 declare
   -- Of the type "name" it would bring its own collation into the call, by which no index is made.
   kind text := tg_table_name;
-  state jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end - array['searched', 'asked', 'asked_revision'];
+  state jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end - array['searched', 'asked', 'asked_revision', 'firm', 'facts_digest'];
   was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) end;
 begin
   perform yawara.add_entry(

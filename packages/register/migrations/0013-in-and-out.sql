@@ -136,7 +136,7 @@ begin
       select row.state ->> place as organisation, array_agg(row.state ->> named[1]) as objects, array_agg(row.action) as actions,
         array_agg(row.state::text) as states
       from (
-        select to_jsonb(now_so) - array['searched', 'asked', 'asked_revision', 'firm'] as state,
+        select to_jsonb(now_so) - array['searched', 'asked', 'asked_revision', 'firm', 'facts_digest'] as state,
           case
             when now_so.removed = was_so.removed then 'change'
             when now_so.removed then 'remove'
@@ -154,7 +154,7 @@ begin
         array_agg(case tg_op when 'INSERT' then 'create' else 'delete' end) as actions,
         array_agg(row.state::text) as states
       from (
-        select to_jsonb(one) - array['searched', 'asked', 'asked_revision', 'firm'] as state from became as one offset 0
+        select to_jsonb(one) - array['searched', 'asked', 'asked_revision', 'firm', 'facts_digest'] as state from became as one offset 0
       ) as row group by 1
     loop
       perform yawara.add_entries(part.organisation, kind, part.objects, part.actions, part.states);

@@ -10,3 +10,7 @@ create function said_of_firm(facts jsonb) returns jsonb language sql immutable s
 revoke all on function said_of_firm(jsonb) from public;
 grant execute on function said_of_firm(jsonb) to yawara_app;
 alter table subject add column firm jsonb generated always as (said_of_firm(facts)) stored;
+
+-- Whether two things say the same is asked of a list at a time: told by what all facts come to, without unpacking them.
+alter table subject add column facts_digest text generated always as (md5(facts::text)) stored;
+alter table disclosure_version add column facts_digest text generated always as (md5(facts::text)) stored;

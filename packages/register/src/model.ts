@@ -1,6 +1,9 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
+import type { Logs } from "./audit/checkpoints.ts";
+import type { LogKey } from "./audit/log-key.ts";
+import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { KeyFolders } from "./cooperation/key-store.ts";
 import type { Collections, CooperationRound } from "./cooperation/model.ts";
@@ -43,6 +46,8 @@ export interface RegisterOptions {
   today?: () => string;
   /** The mail server and whom its mail is from; without it no e-mail is sent. */
   mail?: MailSettings;
+  /** Signs checkpoints of the log; without it a key of this register alone, which ends with it. */
+  logKey?: LogKey;
   /** Where warnings go; never holds an address, a name or a secret. */
   log?: (level: "warn" | "error", message: string) => void;
 }
@@ -61,6 +66,8 @@ export interface Register {
   checks: CheckKeeping;
   /** For the server itself: who is told of what is due with a day. */
   daily: DailyRound;
+  /** For the server itself: checkpoints of logs and what they prove. */
+  logs: Logs;
   /** Whether e-mail is set up. */
   mails: boolean;
   /** The notices behind a secret address: whoever has it needs no account. */
@@ -75,6 +82,8 @@ export interface Register {
   cooperation: CooperationRound;
   /** Reporting an incident or a use of AI without an account. */
   reporting: Reporting;
+  /** For whoever runs the installation: a backup of everything, every chain verified. */
+  maintenance: Omit<Maintenance, "close">;
   /** Whether all can be done, only what is kept can be read, or nothing. */
   state(): Promise<"ready" | "disk-full" | "unreachable">;
   /** Lets jobs under way finish for some seconds, gives back the others, and closes the database. */

@@ -1,5 +1,6 @@
 // Opens the database room: connects, makes the roles, brings the tables up to date, mounts accounts.
-import { join } from "node:path";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { sql } from "kysely";
 import { ADDRESS_HEADER } from "./accounts/auth.ts";
 import { identify, programIn } from "./accounts/identify.ts";
@@ -11,7 +12,10 @@ import { SHORTEST_SECRET } from "./accounts/secret.ts";
 import { signInProviders } from "./accounts/sign-in-providers.ts";
 import { auditOf } from "./audit/audit.ts";
 import { auditReadsOf, keepReads, watched } from "./audit/auditor-reads.ts";
+import { logsOf } from "./audit/checkpoints.ts";
+import { passingLogKey } from "./audit/log-key.ts";
 import { mandatesOf } from "./audit/mandates.ts";
+import { maintenanceOver } from "./backup/maintenance.ts";
 import { checksOf } from "./checks/checks.ts";
 import { checkKeepingOf } from "./checks/keeping.ts";
 import { answersOf } from "./cooperation/answers.ts";
@@ -112,10 +116,14 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const rules = fileRules(options);
+<<<<<<< HEAD
   const today = options.today ?? utcToday;
   const keys = keyStore(
     options.keys ?? (options.folder === undefined ? undefined : { folder: join(options.folder, "keys") }),
   );
+=======
+  const logs = logsOf(database, options.logKey ?? passingLogKey());
+>>>>>>> c-request
   const reads = keepReads(database, (message) => options.log?.("warn", message));
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
@@ -130,7 +138,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       proposals: proposalsOf(may, quotas),
       snapshots: snapshotsOf(may),
       notices: noticesOf(may),
-      audit: auditOf(may, identity, rules, quotas),
+      audit: auditOf(may, identity, { files: rules, logs }, quotas),
       checks: checksOf(may),
       organisations: organisationsOf(database, identity),
       own: ownOrganisation(may, identity),
@@ -179,10 +187,12 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     jobs,
     checks: checkKeepingOf(database),
     daily: dailyRoundOf(database),
+    logs,
     published: publishedOf(database),
     collections: collectionsOf(database, today),
     cooperation: cooperationRoundOf(database, keys),
     reporting: reportingOver(database, quotas),
+    maintenance: maintenanceOver({ database, store: rules.store, folder: scratchOf(options), secret: options.secret }),
     async state() {
       if (closing !== undefined) return "unreachable";
       try {
@@ -200,6 +210,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
         .then(() => database.close())),
   };
 }
+
+/** Where a backup is kept until it is sent: beside the data. */
+const scratchOf = ({ folder, files }: RegisterOptions): string =>
+  folder ?? (files?.folder === undefined ? tmpdir() : dirname(files.folder));
 
 /** Where files come and go. */
 function fileRules({ files = {}, folder, log = () => {} }: RegisterOptions): FileRules {

@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { ROLES, type Role, type Scope } from "../src/accounts/roles.ts";
+import { logsOf } from "../src/audit/checkpoints.ts";
+import { passingLogKey } from "../src/audit/log-key.ts";
 import { checkKeepingOf } from "../src/checks/keeping.ts";
 import { asIdentity } from "../src/database/as-identity.ts";
 import { type Database, SCHEMA } from "../src/database/database.ts";
@@ -104,6 +106,23 @@ export async function populate(database: Database): Promise<void> {
   await tellMembers(database);
   await saveRisks(database);
   await saveAudits(database);
+  await keepCheckpoints(database);
+}
+
+/** A checkpoint of each organisation's log, and a hash of its tree as if it were long. */
+async function keepCheckpoints(database: Database): Promise<void> {
+  const logs = logsOf(database, passingLogKey());
+  for (const id of ["ours", "theirs"]) {
+    const made = await logs.checkpoint(id);
+    const kept = await asIdentity(database, { ...PERSONAS["their program"]!, organisation: { id, name: id } }, (db) =>
+      db
+        .insertInto("logSubtree")
+        .values({ organizationId: id, height: 8, number: "0", hash: "a".repeat(64) })
+        .execute()
+        .then(() => ({})),
+    );
+    for (const done of [made, kept]) if ("problem" in done) throw new Error(String(done.problem));
+  }
 }
 
 /** Auditors of everything, of one system, and of a time that is over; and what was read. Theirs is for a member who is none. */

@@ -15,6 +15,8 @@ export interface Settings {
   /** Folder of the data; the usual one of the platform where nobody named one. */
   data?: string;
   secret?: string;
+  /** File with the key that signs checkpoints of the log. */
+  logKey?: string;
   /** Address people use. */
   url?: string;
   oidc: OidcProvider[];
@@ -66,13 +68,14 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("wrong" in oidc) return oidc;
   const mail = readMail(said);
   if (mail !== undefined && "wrong" in mail) return mail;
-  const [data, secret] = [said("YAWARA_DATA"), said("YAWARA_SECRET")];
+  const [data, secret, logKey] = ["YAWARA_DATA", "YAWARA_SECRET", "YAWARA_LOG_KEY"].map(said);
   return {
     port: port === undefined ? undefined : Number(port),
     host: said("HOST") ?? "127.0.0.1",
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(data !== undefined && { data }),
     ...(secret !== undefined && { secret }),
+    ...(logKey !== undefined && { logKey }),
     ...(url !== undefined && { url: new URL(url).origin }),
     oidc: oidc.providers,
     ...(mail !== undefined && { mail }),

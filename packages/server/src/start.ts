@@ -7,8 +7,9 @@ import { inBoth } from "@yawara/answers";
 import { openLawStore, warm } from "@yawara/answers/node";
 import { noticesMail } from "@yawara/answers/notices";
 import type { Text } from "@yawara/engine";
-import type { Register } from "@yawara/register";
+import type { Problem, Register } from "@yawara/register";
 import { openLog } from "./http/log.ts";
+import { serveOperator } from "./operator/serve-operator.ts";
 import { type Serving, serve } from "./serve.ts";
 import { readSettings, type Settings, USUAL_PORT } from "./settings.ts";
 import { startText } from "./words/start-words.ts";
@@ -27,6 +28,7 @@ const { log, flush } = openLog(settings.log);
 const { today, zone } = settings.clock;
 const store = openLawStore({ today, zone: () => zone });
 let register: Register | undefined;
+let operator: Awaited<ReturnType<typeof serveOperator>>;
 /** A Ctrl-C may come twice, from the terminal and from npm: only a later signal is a second one. */
 const SAME_SIGNAL = 1000;
 let ending: number | undefined;
@@ -59,21 +61,28 @@ async function openData({
   databaseUrl,
   data,
   secret,
+  logKey,
+  url,
   oidc,
   mail,
   quotas,
   files,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
-  const { dataFolder, isProblem, keptSecret, openRegister, problemLine } = await import("@yawara/register");
+  const { dataFolder, isProblem, keptLogKey, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
   const signing = secret ?? (await keptSecret(folder));
+  const checkpoints =
+    typeof signing === "string"
+      ? await keptLogKey(logKey ?? join(folder, "log-key"), url && new URL(url).hostname)
+      : signing;
   const opened =
-    typeof signing !== "string"
-      ? signing
+    typeof signing !== "string" || isProblem(checkpoints)
+      ? (checkpoints as Problem)
       : await openRegister({
           ...(databaseUrl === undefined ? { folder } : { databaseUrl }),
           baseUrl: address,
           secret: signing,
+          logKey: checkpoints,
           oidc,
           ...(mail !== undefined && { mail: { ...mail, notices: (told) => noticesMail({ ...told, site: address }) } }),
           quotas,
@@ -83,6 +92,7 @@ async function openData({
           log: (level, message) => log[level](message),
         });
   if (!isProblem(opened)) {
+    operator = await serveOperator(folder, opened.maintenance, log);
     if (databaseUrl === undefined) say(startText((words) => words.data(folder)));
     return opened;
   }
@@ -128,6 +138,7 @@ async function end(signal: NodeJS.Signals): Promise<void> {
   }
   ending = performance.now();
   await serving.close();
+  await operator?.close();
   await register?.close();
   log.info("stopped");
   await flush();

@@ -307,6 +307,13 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   changes: () => ({ path: "?kind=subject&limit=5" }),
   changeLog: () => ({}),
   auditPackage: () => ({ path: `?day=${PAST}` }),
+  lastCheckpoint: () => ({}),
+  makeCheckpoint: () => ({ body: {} }),
+  logProof: () => ({ path: "?entry=1" }),
+  logConsistency: async () => {
+    const { size } = await done<{ size: number }>(owner.send("POST", "/api/v1/log/checkpoints", {}));
+    return { path: `?from=${size}&up_to=${size}` };
+  },
   auditors: () => ({}),
   setAuditor: auditSet,
   auditReads: () => ({ path: "?limit=5" }),
@@ -537,6 +544,7 @@ const SPOILT: Record<string, (good: Sent, operation: DescribedOperation, method:
   },
   404: (good, { operationId }) => {
     const nothing = "00000000-0000-4000-8000-000000000000";
+    if (operationId.startsWith("log")) return { ...good, path: good.path!.replace(/(entry|from)=\d+/, "$1=999999") };
     if (operationId === "signOff") return { ...good, body: { ...(good.body as object), object: nothing } };
     return {
       ...good,

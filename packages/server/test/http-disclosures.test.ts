@@ -37,6 +37,7 @@ interface Kept {
 }
 interface Version {
   revision: number;
+  gaps: number;
   touched: { id: string; answers: object[] }[];
   edits: { en?: Record<string, { text: string; by: string }> };
 }
@@ -194,6 +195,19 @@ describe("a version in the register", () => {
     const by = (version: Version, id: string) => version.edits.en?.[id]?.by;
     expect(by(second, GAP)).not.toBe(by(first, GAP));
     expect(by(second, "use.whom.says-1")).toBe(by(first, "use.whom.says-1"));
+  });
+
+  it("has as much left to do as the languages it is to stand in", async () => {
+    const { notice } = await drawn();
+    const gaps = async () => (await done<Version>(owner.send("GET", `${AT}/${notice.id}/versions/1`))).gaps;
+    const before = await gaps();
+    // Filled in English alone: in Japanese the gap is still there.
+    await write(owner, notice, 1, SAID);
+    expect(await gaps()).toBe(before);
+    await done(owner.send("PUT", `${AT}/${notice.id}`, { revision: 1, languages: ["en"] }));
+    expect(await gaps()).toBe(before - 1);
+    await done(owner.send("PUT", `${AT}/${notice.id}`, { revision: 2, languages: ["en", "ja"] }));
+    expect(await gaps()).toBe(before);
   });
 
   it("is published in no language that was added after a second person had read it", async () => {

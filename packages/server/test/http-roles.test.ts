@@ -572,6 +572,17 @@ ROUTES.push(
     [200, 403, 403, 403, 403, 401, 200],
     (person) => person.send("GET", `/api/v1/audit/package?day=${PAST}`),
   ],
+  ["lastCheckpoint", READ_ALL, (person) => person.send("GET", "/api/v1/log/checkpoint")],
+  ["makeCheckpoint", READ_ALL, (person) => person.send("POST", "/api/v1/log/checkpoints", {})],
+  ["logProof", READ_ALL, (person) => person.send("GET", "/api/v1/log/proof?entry=1")],
+  [
+    "logConsistency",
+    [200, 200, 200, 200, 403, 401, 404],
+    async (person) => {
+      const { size } = await done<{ size: number }>(people.get("owner")!.send("POST", "/api/v1/log/checkpoints", {}));
+      return person.send("GET", `/api/v1/log/consistency?from=${size}&up_to=${size}`);
+    },
+  ],
   ["auditors", READ_ALL, (person) => person.send("GET", "/api/v1/auditors")],
   ["auditReads", READ_ALL, (person) => person.send("GET", "/api/v1/audit/reads")],
   [
@@ -729,6 +740,9 @@ describe("the subjects of an organisation", () => {
       ).status;
     expect(await status(reader.key, "GET")).toBe(200);
     expect(await status(reader.key, "POST")).toBe(403);
+    // A member's own marks need no right to change the ledger, and still are no reading.
+    const marked = (key: string) => server.post("/api/v1/notices/read", {}, { "x-api-key": key });
+    expect([(await marked(reader.key)).status, (await marked(writer.key)).status]).toEqual([403, 200]);
     expect(await status(writer.key, "POST")).toBe(201);
     expect(await status("yw_nothing", "GET")).toBe(401);
     await done(owner.send("DELETE", `/api/v1/keys/${writer.id}`));

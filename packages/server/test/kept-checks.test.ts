@@ -113,9 +113,13 @@ describe("kept checks", () => {
         });
     const stop = new AbortController();
     let asked = 0;
-    const answer = async (question: never, { form }: { form: never }) => {
+    const answer = async (
+      { name, asked: { systems } }: { name: never; asked: { systems: never[] } },
+      { form }: { form: never },
+    ) => {
+      const question = { name, asked: { systems: systems.slice(0, 20) } } as never;
       const answered = await doJob(store, { question, form });
-      asked += (answered.answer as { checks: unknown[] }).checks.length;
+      asked += (answered.answer as { of: unknown[] }).of.length;
       stop.abort();
       return answered;
     };

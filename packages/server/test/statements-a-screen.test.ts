@@ -75,6 +75,7 @@ const ASKED: Record<string, string> = {
   "/checks": "?changed_since=2026-11-01",
   "/changes": "?limit=50",
   "/changes/log": "",
+  "/log/checkpoint": "",
   "/notices": "",
   "/register/disclosures": "?limit=50",
   "/register/disclosures/{id}": "d1",
@@ -87,8 +88,8 @@ const ASKED: Record<string, string> = {
   "/report-links": "",
   "/reported-uses": "",
 };
-/** Signed in too, but a file's bytes: what is asked of the database is that of its evidence. */
-const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package"];
+/** Signed in too, but files that are saved: the bytes of evidence, the package of a day, and proofs, for which a checkpoint may have to be made first. */
+const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package", "/log/proof", "/log/consistency"];
 
 let folder: string;
 let database: Database;

@@ -1,5 +1,8 @@
 // Audits before the real server: an owner sets one, the auditor reads a part and asks, and the package of a day is saved.
+import { readVerifier } from "@yawara/register/signed-note";
+import { verifyReceipt } from "@yawara/register/verify-checkpoints";
 import { afterAll, beforeAll, expect, it } from "vitest";
+
 import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
 import { done, member, type Person, signedUp } from "../../server/test/http-people.ts";
 import { BANK } from "../../server/test/http-serving.ts";
@@ -69,6 +72,25 @@ it("the log page saves the package of a past day and tells what auditors read", 
   await fitsAll(page, "the log with the package, in Japanese");
   await keepScreenshot(page, "audit-package");
   expect((await saved(page, "一式を保存")).startsWith("PK")).toBe(true);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it("the log page signs a checkpoint on demand and saves it, its key and the receipt of an entry", async () => {
+  const owner = await signedUp(house.server, "shoko");
+  await add(owner, "units", { name: "監査部" });
+  const { page, context, complaints } = await house.enter(owner, "/register/log/", { language: "ja", width: 390 });
+  await page.getByText("まだ署名したものはありません。").waitFor();
+  await button(page, "今すぐ署名する").click();
+  await page.getByText(/最新のものは\d+件に対するもので/).waitFor();
+  await page.getByLabel("受領証が必要な変更の番号").fill("1");
+  await fitsAll(page, "the log with a checkpoint, in Japanese");
+  await keepScreenshot(page, "log-checkpoint");
+  const [key, note] = [await saved(page, "公開鍵を保存"), await saved(page, "チェックポイントを保存")];
+  const receipt = JSON.parse(await saved(page, "受領証を保存"));
+  const keys = [readVerifier(key)!];
+  expect(verifyReceipt(receipt, keys)).toMatchObject({ entry: 1, faults: [] });
+  expect(verifyReceipt({ ...receipt, checkpoint: note }, keys)).toMatchObject({ entry: 1, faults: [] });
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -51,7 +51,7 @@ export interface DraftView {
   title: string;
   about: string;
   layout: DisclosureLayout;
-  /** Organisation, product, version and day, as far as they are known. */
+  /** Organisation, its corporate number, product, version and day, as far as they are known. */
   head: string[];
   /** How much of it is draft and gap. */
   status: string;
@@ -93,9 +93,10 @@ export function draftView(draft: DisclosureDraft, language: Language, edits: Dra
 }
 
 function headOf({ own }: DisclosureDraft, language: Language): string[] {
-  const { name, product, version, day } = own;
+  const { name, corporate_number: number, product, version, day } = own;
   const system = [product, version].filter((one) => one !== undefined).join(" ");
-  return [name, system, day && WORDS[language].day(day)].filter((one): one is string => !!one);
+  const numbered = number && `${DISCLOSURE_WORDS[language].own.corporate_number} ${number}`;
+  return [name, numbered, system, day && WORDS[language].day(day)].filter((one): one is string => !!one);
 }
 
 function formOf({ source }: DisclosureDraft, language: Language): string {

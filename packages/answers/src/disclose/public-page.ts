@@ -4,6 +4,7 @@ import { escaped } from "./disclose.html.ts";
 import type { PublicDocument, PublicItem, PublicStatement } from "./public-document.ts";
 import type { Tier } from "./version.ts";
 import { VERSION_WORDS } from "./version-words.ts";
+import { DISCLOSURE_WORDS } from "./words.ts";
 
 /** A version as its disclosure lists it: days, ISO. */
 export interface PublishedVersion {
@@ -62,7 +63,8 @@ export function publicPageHtml(page: PublishedPage, asked: PageAsked): string {
 function documentHtml(page: PublishedPage, document: PublicDocument, asked: PageAsked): string {
   const { language } = asked;
   const words = VERSION_WORDS[language];
-  const { name, product, version, contact } = document.own;
+  const { name, corporate_number: number, product, version, contact } = document.own;
+  const numbered = number && `${DISCLOSURE_WORDS[language].own.corporate_number} ${number}`;
   const day = WORDS[language].day;
   const system = [product, version].filter(Boolean).join(" ");
   const [newest] = page.versions;
@@ -76,7 +78,7 @@ function documentHtml(page: PublishedPage, document: PublicDocument, asked: Page
   const body = [
     languageNav(page, asked),
     `<h1>${escaped(document.title[language])}</h1>`,
-    `<p>${escaped([name ?? page.organisation, system].filter(Boolean).join(" · "))}</p>`,
+    `<p>${escaped([name ?? page.organisation, numbered, system].filter(Boolean).join(" · "))}</p>`,
     `<p class="note">${escaped(`${words.version(page.version)} · ${words.published(day(page.published))}`)}</p>`,
     ...(isEarlier
       ? [

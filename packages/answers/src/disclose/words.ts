@@ -7,6 +7,7 @@ const s = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "
 const en = {
   own: {
     name: "organisation",
+    corporate_number: "corporate number",
     contact: "contact",
     product: "product or system",
     version: "version",
@@ -61,7 +62,14 @@ const en = {
 export type DisclosureWords = typeof en;
 
 const ja: DisclosureWords = {
-  own: { name: "組織名", contact: "連絡先", product: "製品・システム名", version: "版", day: "日付" },
+  own: {
+    name: "組織名",
+    corporate_number: "法人番号",
+    contact: "連絡先",
+    product: "製品・システム名",
+    version: "版",
+    day: "日付",
+  },
   blank: (name) => `〔${name}〕`,
   unanswered: (name) => `${name}:まだ回答がありません`,
   undecided: (names) => `記載が必要かどうかは、次の回答によります:${names}`,

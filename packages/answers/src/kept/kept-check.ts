@@ -1,12 +1,12 @@
 // A check made small enough to be kept for every system of a ledger: figures to list by, and how each provision stood.
-import { decide, type Engine, type Modality, report } from "@yawara/engine";
+import { cellsInShort, decide, type Engine, followed, type Modality, readCells, report } from "@yawara/engine";
 import { nextChange } from "../calendar/next-change.ts";
 import { questionsLeft } from "../check/figures.ts";
 import type { LawStore } from "../law-store.ts";
 import { type Kept, keep, kept } from "../lru.ts";
-import { isProblems, type Problems } from "../problem.ts";
+import { isProblems } from "../problem.ts";
 import { standingsOf } from "../recheck/standing.ts";
-import { type RawFacts, readAsked } from "../request.ts";
+import { type RawFacts, readLaw, type SubjectLaw } from "../request.ts";
 import { standingLine } from "./standing-line.ts";
 
 /** What a ledger is listed by: what must be done, what must not, what is asked for, what is on offer. */
@@ -49,11 +49,16 @@ export interface KeptCheck {
   standings: number[];
 }
 
-/** Checks of many systems, in the order they were asked for; `null` where the facts cannot be read by today's law data. */
+/** Checks of many systems: each once for all of them that are alike to the law. */
 export interface KeptChecks {
   corpus: string;
   known: string;
-  checks: (KeptCheck | null)[];
+  /**
+   * The place of each system's check in `checks`, in the order they were asked for; `null` where the facts cannot be read by
+   * today's law data. Fewer than were asked for where it was `enough`.
+   */
+  of: (number | null)[];
+  checks: KeptCheck[];
   /** What `standings` points at: a provision and how it stands, a line each. */
   lines: string[];
 }
@@ -65,50 +70,70 @@ export interface SystemToCheck {
   regimes?: string[] | undefined;
 }
 
-/** Checks many systems for being kept. */
-export function keptChecks(store: LawStore, { systems }: { systems: readonly SystemToCheck[] }): KeptChecks {
+/** Checks systems for being kept, in their order; no more of them once it is `enough`, but one at the least. */
+export function keptChecks(
+  store: LawStore,
+  { systems }: { systems: Iterable<SystemToCheck> },
+  enough: () => boolean = () => false,
+): KeptChecks {
   const places = new Map<string, number>();
-  const placeOf = (line: string) => {
-    const place = places.get(line) ?? places.size;
-    places.set(line, place);
-    return place;
+  const checks = new Map<MadeCheck, number>();
+  const of: (number | null)[] = [];
+  for (const system of systems) {
+    const check = checkOnce(store, system);
+    of.push(check === null ? null : placeIn(checks, check));
+    if (enough()) break;
+  }
+  return {
+    corpus: store.base.version,
+    known: store.today(),
+    of,
+    checks: Array.from(checks.keys(), ({ lines, ...check }) => ({
+      ...check,
+      standings: lines.map((line) => placeIn(places, line)),
+    })),
+    lines: [...places.keys()],
   };
-  const checks = systems.map((system) => keptCheck(store, system, placeOf));
-  return { corpus: store.base.version, known: store.today(), checks, lines: [...places.keys()] };
+}
+
+/** The place of one of many things, the next one where it is new. */
+function placeIn<Thing>(places: Map<Thing, number>, thing: Thing): number {
+  const place = places.get(thing) ?? places.size;
+  places.set(thing, place);
+  return place;
 }
 
 /** A check without its place in an answer: its lines in full. */
 type MadeCheck = Omit<KeptCheck, "standings"> & { lines: readonly string[] };
 
-/** Checks made by an engine, by what they rest on. */
-const made = new WeakMap<Engine, Kept<MadeCheck>>();
+/** Checks made by an engine, by what they rest on; of facts that contradict each other there is none. */
+const made = new WeakMap<Engine, Kept<MadeCheck | null>>();
 /** A check of all there is has some three hundred lines, each one text for all that have it. */
 const MOST_MADE = 2_000;
 const texts = new WeakMap<Engine, Map<string, string>>();
 
-function keptCheck(store: LawStore, system: SystemToCheck, placeOf: (line: string) => number): KeptCheck | null {
-  const asked = readAsked(store, system);
-  if (isProblems(asked)) return null;
-  const { lines, ...check } = checkOnce(asked, system);
-  return { ...check, standings: lines.map(placeOf) };
-}
-
-type Asked = Exclude<ReturnType<typeof readAsked>, Problems>;
-
 /**
  * A check, made once for all systems that are alike to the law: the same engine, day and regimes, and of each fact the same cell.
  * The law tells values of a fact apart at its thresholds alone, so 120 employees are as 121 where none lies between; every
- * part of a check follows from the cells (`Subject.given`).
+ * part of a check follows from the cells, what the axioms force and whether they are broken included.
  */
-function checkOnce(asked: Asked, { regimes }: SystemToCheck): MadeCheck {
-  const { engine, regime, subject, jurisdictions } = asked;
-  const known = made.get(engine) ?? new Map<string, MadeCheck>();
+function checkOnce(store: LawStore, system: SystemToCheck): MadeCheck | null {
+  const asked = readLaw(store, system);
+  if (isProblems(asked)) return null;
+  const { engine, regime, jurisdictions } = asked;
+  const said = readCells(engine, system.facts);
+  if (said.problems.length > 0) return null;
+  const known = made.get(engine) ?? new Map<string, MadeCheck | null>();
   made.set(engine, known);
-  const key = [regime.at, regimes?.join() ?? "", jurisdictions.join(), subject.given.join()].join(" ");
-  return kept(known, key) ?? keep(known, key, checkOf(asked), MOST_MADE);
+  const whose = [regime.at, regime.known, system.regimes?.join() ?? "", jurisdictions.join()].join(" ");
+  const key = `${whose} ${cellsInShort(said)}`;
+  const found = kept(known, key);
+  if (found !== undefined) return found;
+  const { subject, problems } = followed(engine, said);
+  return keep(known, key, problems.length > 0 ? null : checkOf({ ...asked, subject }), MOST_MADE);
 }
 
-function checkOf({ engine, regime, subject, jurisdictions }: Asked): MadeCheck {
+function checkOf({ engine, regime, subject, jurisdictions }: SubjectLaw): MadeCheck {
   const findings = decide(engine, regime, subject);
   const sorted = report(engine, regime, subject, findings);
   const checked = { engine, regime, jurisdictions, read: { subject }, findings, report: sorted };

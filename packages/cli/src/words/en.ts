@@ -1,9 +1,11 @@
 // English words of the command line.
+import type { CheckpointFault, VerifiedReceipt } from "@yawara/register/verify-checkpoints";
 import type { LogFault } from "@yawara/register/verify-log";
 import type { PackageFault, VerifiedPackage } from "@yawara/register/verify-package";
 import type { Command } from "../command-names.ts";
-
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+import { type BackupSaid, backupHolds, type DrillSaid, megabytes } from "./backup-words.ts";
+import { plural } from "./plural.ts";
+import { en as request } from "./request.en.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {
@@ -33,6 +35,9 @@ export const en = {
   yawara explain FILE ID       why one provision or definition comes out as it does, and what would change it
   yawara compare FILE…         the same system at home in several countries; --basket: 24 systems and the touch index
   yawara audit verify FILE     whether an exported log of changes, or an auditor's package, is whole
+  yawara backup --out FILE     a backup of the installation; backup drill tries one out, restore FILE puts one back
+  yawara request read|answer|receipt FILE   an authority's request by file: what it asks, the sealed answer, the receipt
+  yawara request sign|open|keys             for authorities
   yawara mcp                   the same for an AI assistant, by the Model Context Protocol
   yawara law list|show|timeline|diff|search|calendar|relations|stats     look at the law itself
   yawara law lint|test|verify|build                   for writers of law
@@ -99,7 +104,7 @@ Without --kind: which documents there are, those that fit the system first, and 
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org names a file with any of: name, contact, product, version, day.`,
+--org names a file with any of: name, corporate_number, contact, product, version, day.`,
     incident: `yawara incident FILE [--occurred T] [--received T] [--aware T] [--now T] [--since START=T,…] [--done CLOCK=T,…]
   [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at DATE] [--known DATE] [--json|--md|--ics]
 
@@ -176,14 +181,79 @@ Checks the law folder. Exit code 1 if something is wrong.`,
     "law test": `yawara law test [--only INSTRUMENT] [--json]
 
 Runs the worked cases. Exit code 1 if one fails.`,
-    "audit verify": `yawara audit verify FILE [--json]
+    backup: `yawara backup --out FILE [--data FOLDER] [--with-secret] [--json]
+
+Writes a backup of one moment: the database, the files of evidence, the ends of all chains.
+The server may run: it is asked through its socket in the data folder. Where none runs the data are opened under the same lock; with
+DATABASE_URL set, the database there. The backup has no sessions, no waiting jobs and no key store of answers, and the secret that
+signs sessions only with --with-secret. Password hashes are in it: keep it as safe as the data. Nothing is written over, and Ctrl-C
+leaves nothing. Exit code 1 where files of evidence were gone or changed already.
+  yawara backup --out yawara-2026-12-01.zip
+  yawara backup --data /var/lib/yawara --out /backup/yawara.zip`,
+    "backup drill": `yawara backup drill [--data FOLDER] [--json]
+
+Tries a backup out: makes one, restores it into a temporary folder, compares every row, every file and every chain.
+Exit code 1 where something is not the same.
+  yawara backup drill --data /var/lib/yawara`,
+    restore: `yawara restore FILE [--data FOLDER] [--json]
+
+Puts a backup into an empty data folder, or onto a PostgreSQL server with DATABASE_URL, all of it or nothing.
+The server's database may have no tables of Yawara yet; the files then go into the folder. A backup of either database goes into both.
+It is verified byte by byte before, and row by row and chain by chain after. Everybody signs in anew.
+  yawara restore yawara-2026-12-01.zip --data /var/lib/yawara
+  DATABASE_URL=postgres://yawara@db/yawara yawara restore yawara-2026-12-01.zip --data /var/lib/yawara`,
+    "audit verify": `yawara audit verify FILE [--checkpoint FILE…] [--key KEY…] [--json]
+yawara audit verify --data FOLDER [--json]
 
 Whether a log of changes, as the register exports it, is whole: that no entry was changed, added, taken out or moved.
 Or whether an auditor's package is, as a zip or unpacked: that its files are those of its manifest, each object stands as its last
 change left it, and each file of evidence has its content. Needs no database. Values erased on request are counted; their entries are
-still proved. Exit code 1 where it is not whole.
+still proved. Exit code 1 where it is not whole. With --data: every chain in the database of an installation, whose server may run.
+With checkpoints or receipts that were kept earlier, also whether the log is still the one they were signed for: that its end was not cut
+off, that it was not written anew by whoever keeps it, and that not two logs were shown. A receipt alone is verified too.
+  --checkpoint FILE   a checkpoint, or a receipt, that was kept; again for each
+  --key KEY           the public key of the log (name+id+key), or a file with one a line
   yawara audit verify changes.ndjson
+  yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
+  yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
+    "request read": `yawara request read FILE [SUBJECT…] [--key FOLDER] [--json] [--lang en|ja]
+
+Verifies an authority's request that came as a file and says who asks what, why, on what basis, until when, and which of the systems
+in the SUBJECT files it concerns. The authority is remembered from its first file on; later it is told what has changed of its keys.
+A file of keys is read the same way. Nothing is sent to anybody (docs/cooperation.md).
+  yawara request read request.txt my-system.yaml
+--key names the folder in which a firm keeps what it remembers; else it is in the data folder.`,
+    "request answer": `yawara request answer FILE [SUBJECT…] [--save ANSWERS.yaml]
+yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--key FOLDER] [--json]
+
+Makes the questions a file to fill in, with what the SUBJECT files say, and of that file the sealed answer. Each value comes with the
+file it is from. The answer, whole or in part, is signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
+  yawara request answer request.txt my-system.yaml --save answers.yaml
+  yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
+  yawara request answer request.txt --withdraw --out withdrawal.age     until the deadline`,
+    "request receipt": `yawara request receipt FILE [--key FOLDER] [--json]
+
+Verifies that a receipt is signed by the authority, for which of your answers, and that it carries the conditions you set.
+  yawara request receipt hiring-2026.1f0c.receipt.txt`,
+    "request sign": `yawara request sign DRAFT.json --key FOLDER --id ID --out FILE [--addressee NAME] [--json]
+
+Reads a draft whole and signs it as the next version of request ID (for authorities). An inquiry names its addressee; a condition
+request has none.
+  yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open ANSWER… --key FOLDER --out FOLDER [--received DATE] [--json]
+
+Opens sealed answers, verifies each and writes it with the receipt for its sender (for authorities). What is late, was opened before,
+answers something else or was changed is refused in a line. --received: the day they came in, where they lay unopened.
+Exit code 1 if one was refused.
+  yawara request open inbox/*.age --key ~/agency --out opened`,
+    "request keys": `yawara request keys new --key FOLDER --name-ja NAME --name-en NAME [--from DATE] [--to DATE] [--out FILE]
+yawara request keys show|roll --key FOLDER [--from DATE] [--to DATE] [--out FILE]
+yawara request keys revoke KEY --key FOLDER [--out FILE] [--json]
+
+The keys that sign requests and receipts and that answers are sealed to (for authorities). They last two years unless --from and
+--to say otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
+  yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -263,7 +333,45 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
   built: (of: Record<"file" | "provisions" | "facts" | "kilobytes" | "version", string | number>) =>
     `${of.file}: ${of.provisions} provisions, ${of.facts} facts, ${of.kilobytes} kB, version ${of.version}`,
   audit: {
-    whichFile: "which log? yawara audit verify FILE",
+    whichFile: "which log? yawara audit verify FILE, or --data FOLDER",
+    entry: (number: number) => `entry ${number}`,
+    chainsWhole: ({ chains, entries }: { chains: number; entries: number }) =>
+      `All is whole: ${plural(chains, "chain")} of ${plural(entries, "entry", "entries")}.`,
+    chainsNotWhole: ({ chains, faults }: { chains: number; faults: number }) =>
+      `Not whole: ${plural(faults, "fault")} in ${plural(chains, "chain")}.`,
+    notAKey: "this is neither a public key of a log (name+id+key) nor a file with one a line",
+    keyOfNothing: "--key is for a receipt, or goes with --checkpoint FILE",
+    notWithPackage: "a package is verified by itself: --checkpoint and --key go with an exported log",
+    checkpointsAgree: ({ agreeing, upTo, signed }: { agreeing: number; upTo: number; signed: boolean }) =>
+      `${plural(agreeing, "checkpoint")} ${agreeing === 1 ? "agrees" : "agree"} with it: what was signed up to entry ${upTo} is unchanged.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    checkpointFaults: {
+      "not-a-checkpoint": () => "this is no checkpoint of a log",
+      signature: () => "this checkpoint is not signed by any of the keys given, or was changed",
+      "other-log": () => "this checkpoint is of the log of another organisation",
+      cut: ({ entries }) =>
+        `this checkpoint stands over ${plural(entries, "entry", "entries")}, more than the log has: its end was cut off`,
+      rewritten: ({ entries }) =>
+        `the first ${plural(entries, "entry", "entries")} are not those this checkpoint was signed for: the log was written anew`,
+      "two-views": ({ entries, other }) =>
+        `over the same ${plural(entries, "entry", "entries")} ${other} has another root: two different logs were shown`,
+    } satisfies Record<CheckpointFault, (of: { entries: number; other: string }) => string>,
+    receiptHolds: ({
+      origin,
+      entry,
+      entries,
+      signed,
+    }: {
+      origin: string;
+      entry: number;
+      entries: number;
+      signed: boolean;
+    }) =>
+      `Entry ${entry} stands in the log ${origin}, by a checkpoint over ${plural(entries, "entry", "entries")}.${signed ? "" : " Who signed was not looked at: give --key."}`,
+    receiptFaults: {
+      "not-a-checkpoint": "the checkpoint in this receipt is none",
+      signature: "the checkpoint in this receipt is not signed by any of the keys given, or was changed",
+      proof: "the proof does not lead from the entry to the checkpoint",
+    } satisfies Record<VerifiedReceipt["faults"][number], string>,
     whole: ({ entries, erased, head }: { entries: number; erased: number; head: string }) =>
       `The log is whole: ${plural(entries, "entry", "entries")}${erased > 0 ? `, of which ${erased} had their value erased` : ""}. Last hash ${head}`,
     notWhole: (count: number) => `The log is not whole: ${plural(count, "fault")}.`,
@@ -294,6 +402,42 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
       "content-missing": "the content of this file of evidence is neither here nor named as left out",
     } satisfies Record<PackageFault, string>,
   },
+  backup: {
+    whichOut: "where to? yawara backup --out FILE",
+    whichBackup: "which backup? yawara restore FILE --data FOLDER",
+    outThere: (file: string) => `${file} is there already, and no backup is written over: name another file`,
+    notWritten: (file: string, code: string) => `${file} could not be written (${code}); nothing of it was kept`,
+    brokenOff: "the server stopped sending: its log says why. Nothing of the backup was kept",
+    copying: "copying the database …",
+    writing: (bytes: number, about: number) => `writing: ${megabytes(bytes)} of about ${megabytes(about)} MB`,
+    restoring: ({ step, name = "", done }: { step: string; name?: string; done: number }) =>
+      ({
+        looking: `looking through the backup: ${megabytes(done)} MB`,
+        table: `restoring ${name}: ${plural(done, "row")}`,
+        chains: `verifying the chains: ${plural(done, "entry", "entries")}`,
+        files: `restoring files: ${done}`,
+      })[step] ?? "",
+    made: (of: BackupSaid & { file: string }) =>
+      `${of.file}: backup of ${of.at}, written and read back.\n  ${backupHolds.en(of)}\n  Not in it: sessions, waiting jobs, the key store of answers${of.secret ? "" : ", the secret that signs sessions"}.`,
+    restored: (of: BackupSaid & { folder: string }) =>
+      `Restored into ${of.folder}: the state of ${of.at}.\n  ${backupHolds.en(of)}\n  Rows, files and chains are as they were. Everybody signs in anew; bring the key store of answers back yourself.`,
+    lacking: {
+      missing: (file: string) => `file ${file} was gone already when the backup was made`,
+      changed: (file: string) =>
+        `file ${file} was no longer what it had been when the backup was made, and is not restored`,
+    },
+    drillHead: ["table", "rows", "not the same"],
+    drilled: (of: DrillSaid) =>
+      [
+        `${plural(of.empty, "further table")} without rows. Left out: ${of.leftOut.join(", ")}.`,
+        `${plural(of.files.count, "file")} (${megabytes(of.files.bytes)} MB) compared byte by byte, ${of.files.unlike} not the same.`,
+        `${plural(of.chains.count, "chain")} of ${plural(of.chains.entries, "entry", "entries")} verified, ${of.chains.broken} broken.`,
+        of.isSame
+          ? `The backup (${megabytes(of.bytes)} MB) comes back as it was.`
+          : "The backup does not come back as it was: please report this.",
+      ].join("\n"),
+  },
+  request,
   verify: {
     whichTexts: "say where the texts are: --texts FOLDER, or --online",
     noFolder: (folder: string, cause: string) => `${folder} cannot be read (${cause})`,

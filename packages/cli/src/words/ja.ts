@@ -1,5 +1,7 @@
 // Japanese words of the command line.
+import { backupHolds, megabytes } from "./backup-words.ts";
 import type { OwnWords } from "./en.ts";
+import { ja as request } from "./request.ja.ts";
 
 /** Why a file cannot be written, by the system's code. */
 const CAUSES: Record<string, string> = {
@@ -26,6 +28,9 @@ export const ja: OwnWords = {
   yawara explain FILE ID       規定や定義に当てはまる理由・当てはまらない理由と、何が変われば変わるか
   yawara compare FILE…         同じシステムを各国に置いて比べる(--basket:24システムと規制の強さの目安)
   yawara audit verify FILE     変更記録や監査用の一式が改変されていないか
+  yawara backup --out FILE     インストール全体のバックアップ(backup drill で訓練、restore FILE で復元)
+  yawara request read|answer|receipt FILE   ファイルで届いた当局の依頼の内容・封をした回答・受領書
+  yawara request sign|open|keys             当局向け
   yawara mcp                   同じことをAIアシスタントから(Model Context Protocol)
   yawara law list|show|timeline|diff|search|calendar|relations|stats     法令・指針そのものを見る
   yawara law lint|test|verify|build                   法令データを書く人向け
@@ -90,7 +95,7 @@ FILEに書かれていないことのうち必要なことを尋ね、結果を�
   yawara disclose my-system.yaml
   yawara disclose my-system.yaml --kind ai-guidelines-checklist > checklist.md
   yawara disclose my-system.yaml --kind public-notice --org my-firm.yaml --docx --out notice.docx --lang ja
---org のファイルには name(組織名)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
+--org のファイルには name(組織名)、corporate_number(法人番号)、contact(連絡先)、product(製品名)、version(版)、day(日付)を書けます。`,
     incident: `yawara incident FILE [--occurred 時点] [--received 時点] [--aware 時点] [--now 時点] [--since 始まり=時点,…]
   [--done 期限=時点,…] [--near-miss] [--form ID] [--zone Asia/Tokyo] [--regimes JP,EU] [--at 日付] [--known 日付]
   [--json|--md|--ics]
@@ -166,13 +171,78 @@ AIのリスクに対してできることを示します。FILEを付けると�
     "law test": `yawara law test [--only ID] [--json]
 
 事例の実行。外れがあれば終了コード1。`,
-    "audit verify": `yawara audit verify ファイル [--json]
+    backup: `yawara backup --out ファイル [--data フォルダー] [--with-secret] [--json]
+
+ある時点のデータベース、証拠のファイル、すべての変更記録の末尾を、1つのバックアップに書き出します。
+サーバーは動いたままで構いません(データのフォルダーにあるソケットを通じて頼みます)。動いていなければ、同じロックのもとでデータを
+直接開きます。DATABASE_URL があれば、そのデータベースが対象です。セッション、待機中の仕事、回答の鍵は含みません。セッションに署名する
+秘密の値は --with-secret を付けたときだけ含みます。パスワードのハッシュを含むので、データと同じように守ってください。既存のファイルは
+上書きせず、Ctrl-C で止めれば何も残りません。証拠のファイルがすでに欠けていれば終了コードは1です。
+  yawara backup --out yawara-2026-12-01.zip
+  yawara backup --data /var/lib/yawara --out /backup/yawara.zip`,
+    "backup drill": `yawara backup drill [--data フォルダー] [--json]
+
+バックアップの訓練です。作って一時フォルダーに復元し、すべての行、ファイル、変更記録を比べます。
+同じでないものがあれば終了コードは1です。
+  yawara backup drill --data /var/lib/yawara`,
+    restore: `yawara restore ファイル [--data フォルダー] [--json]
+
+バックアップを空のフォルダーに、または DATABASE_URL のPostgreSQLに、すべて戻すか何も残さないかのどちらかで復元します。
+データベースにYawaraの表がまだないことが必要です(ファイルはフォルダーに入ります)。どちらのデータベースのバックアップも、両方に
+復元できます。先に全バイトを、後で全行と変更記録を確かめます。復元後は、全員がもう一度サインインします。
+  yawara restore yawara-2026-12-01.zip --data /var/lib/yawara
+  DATABASE_URL=postgres://yawara@db/yawara yawara restore yawara-2026-12-01.zip --data /var/lib/yawara`,
+    "audit verify": `yawara audit verify ファイル [--checkpoint ファイル…] [--key 鍵…] [--json]
+yawara audit verify --data フォルダー [--json]
 
 台帳から書き出した変更記録が完全かどうかを確かめます。記録の書き換え、追加、抜き取り、入れ替えを見つけます。データベースは要りません。
 監査用の一式(ZIPまたは展開したフォルダー)も確かめます。ファイルが一覧のとおりか、状態が最後の変更のとおりか、証拠の中身がそろっているかを
 調べます。求めに応じて消去した値は数だけを示します(その記録があったことは証明されます)。完全でなければ終了コードは1です。
+--data では、データベースにあるすべての変更記録を確かめます(サーバーは動いたままで構いません)。
+以前に受け取ったチェックポイントや受領証があれば、署名されたときの記録のままかどうかも確かめます。終わりの切り取り、保管者による
+作り直し、二つの異なる記録の提示を見つけます。受領証だけを確かめることもできます。
+  --checkpoint ファイル   手元のチェックポイントまたは受領証(いくつでも指定できます)
+  --key 鍵                記録の公開鍵(名前+識別子+鍵)、または公開鍵を1行に一つ書いたファイル
   yawara audit verify changes.ndjson
+  yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
+  yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
+    "request read": `yawara request read ファイル [対象ファイル…] [--key フォルダー] [--json] [--lang ja|en]
+
+ファイルで届いた当局の依頼を検証し、誰が何を、なぜ、何を根拠に、いつまで尋ねているかと、対象ファイルのどのシステムに関係するか
+を示します。当局は最初のファイルから記憶し、その後は鍵の変更を知らせます。鍵のファイルも同じように読めます。どこにも何も
+送りません(docs/cooperation.md)。
+  yawara request read request.txt my-system.yaml
+--key は事業者の記憶を置くフォルダーです。指定しなければデータフォルダーの中に置きます。`,
+    "request answer": `yawara request answer ファイル [対象ファイル…] [--save ANSWERS.yaml]
+yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml | --withdraw --out 出力先 [--key フォルダー] [--json]
+
+最初に、質問を記入用のファイルにします。対象ファイルにある値は、どのファイルのものかとともに入れます。次に、全部又は一部の
+回答に、この依頼のためだけに作った鍵で署名し、当局だけが開けるように封をします。ファイルはご自身で送ってください。
+  yawara request answer request.txt my-system.yaml --save answers.yaml
+  yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
+  yawara request answer request.txt --withdraw --out withdrawal.age     期限までの取下げ`,
+    "request receipt": `yawara request receipt ファイル [--key フォルダー] [--json]
+
+受領書を検証します。当局の署名があるか、どの回答に対するものか、付けた条件が入っているかを確かめます。
+  yawara request receipt hiring-2026.1f0c.receipt.txt`,
+    "request sign": `yawara request sign DRAFT.json --key フォルダー --id 番号 --out ファイル [--addressee 名前] [--json]
+
+下書き全体を確かめ、その番号の依頼の次の版として署名します(当局向け)。照会には宛先の名前を示し、条件による依頼には示しません。
+  yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open 回答… --key フォルダー --out フォルダー [--received 日付] [--json]
+
+封をした回答を検証して開き、送った人への受領書とともに書き出します(当局向け)。期限に遅れたもの、すでに開いたもの、別の依頼への
+もの、変わっているものは、1行ずつ理由を示して受け付けません。--received は、開かずに置いていた回答が届いた日です。
+受け付けないものがあれば終了コードは1です。
+  yawara request open inbox/*.age --key ~/agency --out opened`,
+    "request keys": `yawara request keys new --key フォルダー --name-ja 名称 --name-en 名称 [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys show|roll --key フォルダー [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys revoke 鍵 --key フォルダー [--out ファイル] [--json]
+
+依頼と受領書に署名する鍵と、回答の宛先になる鍵を扱います(当局向け)。--from と --to がなければ2年間有効です。roll は次の鍵に移り、
+revoke は鍵を失効させます。事業者は次の依頼か、--out のファイルで知ります。
+  yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
 日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
@@ -243,7 +313,34 @@ AIのリスクに対してできることを示します。FILEを付けると�
   built: ({ file, provisions, facts, kilobytes, version }) =>
     `${file}:規定${provisions}件、事実${facts}件、${kilobytes}kB、版 ${version}`,
   audit: {
-    whichFile: "変更記録のファイルを指定してください(yawara audit verify ファイル)",
+    whichFile: "変更記録のファイルか、--data フォルダー のどちらか一方を指定してください(yawara audit verify ファイル)",
+    entry: (number) => `${number}件目`,
+    chainsWhole: ({ chains, entries }) => `すべて完全です: 変更記録${chains}本、${entries}件。`,
+    chainsNotWhole: ({ chains, faults }) => `完全ではありません: 変更記録${chains}本のうちに${faults}か所。`,
+    notAKey: "記録の公開鍵(名前+識別子+鍵)でも、公開鍵を1行に一つ書いたファイルでもありません",
+    keyOfNothing: "--key は、受領証か --checkpoint ファイル とともに指定してください",
+    notWithPackage:
+      "監査用の一式はそれだけで確かめます。--checkpoint と --key は、書き出した変更記録とともに指定してください",
+    checkpointsAgree: ({ agreeing, upTo, signed }) =>
+      `チェックポイント${agreeing}件と一致します: 署名された${upTo}件目までは変わっていません。${signed ? "" : "署名者は確かめていません(--key で公開鍵を指定できます)。"}`,
+    checkpointFaults: {
+      "not-a-checkpoint": () => "記録のチェックポイントではありません",
+      signature: () => "指定した鍵で署名されていないか、内容が書き換えられています",
+      "other-log": () => "別の組織の記録のチェックポイントです",
+      cut: ({ entries }) =>
+        `このチェックポイントは${entries}件の記録に対するもので、変更記録の件数を超えています。終わりが切り取られています`,
+      rewritten: ({ entries }) =>
+        `初めの${entries}件が、このチェックポイントに署名したときの記録と違います。変更記録が作り直されています`,
+      "two-views": ({ entries, other }) =>
+        `同じ${entries}件に対して、${other} と異なる値が署名されています。二つの異なる記録が示されています`,
+    },
+    receiptHolds: ({ origin, entry, entries, signed }) =>
+      `記録 ${origin} の${entry}件目にあることを、${entries}件に対するチェックポイントで確かめました。${signed ? "" : "署名者は確かめていません(--key で公開鍵を指定できます)。"}`,
+    receiptFaults: {
+      "not-a-checkpoint": "この受領証のチェックポイントは、読み取れません",
+      signature: "この受領証のチェックポイントは、指定した鍵で署名されていないか、書き換えられています",
+      proof: "証明をたどっても、この記録からチェックポイントに至りません",
+    },
     whole: ({ entries, erased, head }) =>
       `変更記録は完全です: ${entries}件${erased > 0 ? `(うち${erased}件は値を消去済み)` : ""}。最後のハッシュ ${head}`,
     notWhole: (count) => `変更記録は完全ではありません: ${count}か所。`,
@@ -274,6 +371,42 @@ AIのリスクに対してできることを示します。FILEを付けると�
       "content-missing": "証拠のファイルの中身がなく、除いた理由も示されていません",
     },
   },
+  backup: {
+    whichOut: "書き出し先を指定してください(yawara backup --out ファイル)",
+    whichBackup: "バックアップのファイルを指定してください(yawara restore ファイル --data フォルダー)",
+    outThere: (file) => `${file} はすでにあります。バックアップは上書きしないので、別の名前を指定してください`,
+    notWritten: (file, code) => `${file} に書き出せませんでした(${code})。何も残していません`,
+    brokenOff: "サーバーからの送信が途切れました。理由はサーバーのログにあります。何も残していません",
+    copying: "データベースを写しています…",
+    writing: (bytes, about) => `書き出し中: 約${megabytes(about)} MBのうち${megabytes(bytes)} MB`,
+    restoring: ({ step, name = "", done }) =>
+      ({
+        looking: `バックアップを確認中: ${megabytes(done)} MB`,
+        table: `${name} を復元中: ${done}行`,
+        chains: `変更記録を検証中: ${done}件`,
+        files: `ファイルを復元中: ${done}件`,
+      })[step] ?? "",
+    made: (of) =>
+      `${of.file}: ${of.at}時点のバックアップを書き出し、読み直して確かめました。\n  ${backupHolds.ja(of)}\n  含まないもの: セッション、待機中の仕事、回答の鍵${of.secret ? "" : "、セッションに署名する秘密の値"}。`,
+    restored: (of) =>
+      `${of.folder} に${of.at}時点の状態を復元しました。\n  ${backupHolds.ja(of)}\n  行、ファイル、変更記録が元のとおりであることを確かめました。全員がもう一度サインインします。回答の鍵は別に戻してください。`,
+    lacking: {
+      missing: (file) => `ファイル ${file} は、バックアップを作ったときにはもうありませんでした`,
+      changed: (file) =>
+        `ファイル ${file} は、バックアップを作ったときには元の中身ではなくなっていたため、復元していません`,
+    },
+    drillHead: ["表", "行", "不一致"],
+    drilled: (of) =>
+      [
+        `ほかに行のない表が${of.empty}個。除いた表: ${of.leftOut.join("、")}。`,
+        `ファイル${of.files.count}件(${megabytes(of.files.bytes)} MB)を全バイト比較し、不一致は${of.files.unlike}件。`,
+        `変更記録${of.chains.count}本(${of.chains.entries}件)を検証し、不備は${of.chains.broken}本。`,
+        of.isSame
+          ? `バックアップ(${megabytes(of.bytes)} MB)は元のとおりに戻ります。`
+          : "バックアップが元のとおりに戻りません。不具合として報告してください。",
+      ].join("\n"),
+  },
+  request,
   verify: {
     whichTexts: "条文の場所を --texts フォルダー か --online で指定してください",
     noFolder: (folder, cause) => `${folder} を読めません(${cause})`,

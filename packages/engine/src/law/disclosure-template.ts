@@ -79,7 +79,7 @@ export interface DisclosureTemplate {
 }
 
 /** Entries of the organisation's own record that a sentence may name. */
-export const OWN_ENTRIES = ["name", "contact", "product", "version", "day"] as const;
+export const OWN_ENTRIES = ["name", "corporate_number", "contact", "product", "version", "day"] as const;
 export type OwnEntry = (typeof OWN_ENTRIES)[number];
 
 /**

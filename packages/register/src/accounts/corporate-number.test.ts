@@ -62,6 +62,7 @@ describe.each(DATABASES)("the organisation's corporate number, database %s", (ki
     expect(await own.setCorporateNumber(revision, "7000-0120-50002")).toMatchObject({ corporateNumber: REAL[0] });
     expect(await own.setCorporateNumber(revision, REAL[1]!)).toMatchObject({ problem: "conflict" });
     expect(await register.as(PERSONAS.editor).own.read()).toMatchObject({ corporateNumber: REAL[0] });
+    expect(await register.as(PERSONAS.editor).disclosures.sources()).toMatchObject({ corporateNumber: REAL[0] });
     expect(await register.as(PERSONAS.editor).own.setCorporateNumber(revision + 1, null)).toMatchObject({
       problem: "not-allowed",
     });

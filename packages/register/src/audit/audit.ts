@@ -9,6 +9,7 @@ import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { buildPackage } from "./build-package.ts";
+import type { Logs } from "./checkpoints.ts";
 import { logOf } from "./log-lines.ts";
 import type { Audit, Batch, Change, ChangesAsked } from "./model.ts";
 import { undoBatch } from "./undo.ts";
@@ -22,9 +23,16 @@ const MOST_BATCHES = 100;
 export function auditOf(
   { reading, writing }: Permitted,
   identity: Identity | undefined,
-  files: Pick<FileRules, "store" | "opens">,
+  { files, logs }: { files: Pick<FileRules, "store" | "opens">; logs: Logs },
   { revisions }: Pick<Quotas, "revisions">,
 ): Audit {
+  /** Of the whole log alone anything can be proved; what a checkpoint needs written the server writes. */
+  const ofWhole = async <T extends object>(
+    work: (organisation: string) => Promise<T | Problem>,
+  ): Promise<T | Problem> => {
+    const refused = await reading(async (db) => (await partOnly(db)) ?? {});
+    return isProblem(refused) ? refused : work(identity?.organisation?.id ?? "");
+  };
   return {
     changes: async (asked = {}) => {
       const { limit = 50, before } = asked;
@@ -42,6 +50,14 @@ export function auditOf(
       }, name);
     },
     log: (asked = {}) => reading(async (db) => (await partOnly(db)) ?? logOf(db, asked)),
+    lastCheckpoint: () =>
+      ofWhole(async (organisation) => {
+        const last = await logs.last(organisation);
+        return isProblem(last) ? last : { ...(last !== undefined && { last }) };
+      }),
+    checkpoint: () => ofWhole(logs.checkpoint),
+    proof: (entry) => ofWhole((organisation) => logs.receiptFor(organisation, entry)),
+    consistency: (from, upTo) => ofWhole((organisation) => logs.consistency(organisation, from, upTo)),
     package: async (day, by) => {
       if (identity?.role !== undefined && !mayPackage(identity.role)) return problem("not-allowed");
       const refused = await reading(async (db) => (await partOnly(db)) ?? {});

@@ -1,15 +1,16 @@
 // An auditor's package: the register as of the end of a day, as a zip that is made while it is sent.
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { isDay } from "@yawara/engine";
 import { ZipFile } from "yazl";
 import type { Permitted } from "../database/permitted.ts";
 import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { logOf } from "./log-lines.ts";
 import {
   type AuditPackage,
+  draftFile,
   evidenceFile,
   type LeftOut,
   PACKAGE_FILES,
@@ -24,6 +25,8 @@ import {
   type ContentThen,
   chainEnd,
   contentsThen,
+  draftsThen,
+  draftText,
   erasedUpTo,
   kindsUpTo,
   lastChanges,
@@ -49,10 +52,15 @@ export async function buildPackage(
   const then = await reading(async (db) => {
     const end = await chainEnd(db, day, by.zone);
     if (isProblem(end)) return end;
-    return { end, kinds: await kindsUpTo(db, end.entries), contents: await contentsThen(db, end.entries) };
+    return {
+      end,
+      kinds: await kindsUpTo(db, end.entries),
+      drafts: await draftsThen(db, end.entries),
+      contents: await contentsThen(db, end.entries),
+    };
   });
   if (isProblem(then)) return then;
-  const { end, kinds } = then;
+  const { end, kinds, drafts } = then;
   const name = `yawara-audit-${day}.zip`;
   const { entries, head, until } = end;
   const frame: PackageFrame = {
@@ -64,6 +72,7 @@ export async function buildPackage(
   zip.add(PACKAGE_FILES.readme, () => lines([packageReadme(frame, name)]));
   zip.add(PACKAGE_FILES.log, () => logBytes(reading, end.entries));
   for (const kind of kinds) zip.add(stateFile(kind), () => stateBytes(reading, kind, end.entries));
+  for (const hash of drafts) zip.add(draftFile(hash), () => draftBytes(reading, hash));
   zip.add(PACKAGE_FILES.leftOut, () => lines(leftOut.map((one) => `${canonicalJson(one)}\n`)));
   for (const { sha256 } of kept)
     zip.add(evidenceFile(sha256), () => fileBytes(files, organisation, sha256), "as it is");
@@ -108,6 +117,10 @@ async function* stateBytes(reading: Reading, kind: string, entries: number): Byt
     const found = orThrow(await reading((db) => stateLines(db, part)));
     yield Buffer.from(`${found.join("\n")}\n`);
   }
+}
+
+async function* draftBytes(reading: Reading, hash: string): Bytes {
+  yield Buffer.from(orThrow(await reading((db) => draftText(db, hash))).document);
 }
 
 async function* fileBytes({ store }: Pick<FileRules, "store">, organisation: string, sha256: string): Bytes {

@@ -5,7 +5,17 @@ import type { LogAsked, LogPart } from "./model.ts";
 
 type Db = Kysely<Tables>;
 
-const MOST_LINES = 5_000;
+/** Lines that are read together. */
+export const MOST_LINES = 5_000;
+
+/** A row of `chain_entry entry` with its `change`, as a line. */
+export const ENTRY_LINE = `json_strip_nulls(json_build_object(
+  'sequence', entry.sequence,
+  'at', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  'actor', entry.actor, 'via', entry.via, 'kind', entry.kind, 'object', entry.object, 'action', entry.action,
+  'batch', entry.batch, 'commitment', entry.commitment, 'prev', entry.prev, 'hash', entry.hash,
+  'salt', change.salt, 'value', change.value
+))::text`;
 
 /**
  * A part of the chain as lines; the first begins with the head, which is the last entry up to `upTo`.
@@ -19,13 +29,7 @@ export async function logOf(db: Db, { from = 1, upTo }: LogAsked): Promise<LogPa
     order by sequence desc limit 1`.execute(db);
   const last = upTo ?? head.rows[0]?.sequence ?? 0;
   const { rows } = await sql<{ line: string }>`
-    select json_strip_nulls(json_build_object(
-      'sequence', entry.sequence,
-      'at', to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-      'actor', entry.actor, 'via', entry.via, 'kind', entry.kind, 'object', entry.object, 'action', entry.action,
-      'batch', entry.batch, 'commitment', entry.commitment, 'prev', entry.prev, 'hash', entry.hash,
-      'salt', change.salt, 'value', change.value
-    ))::text as line
+    select ${sql.raw(ENTRY_LINE)} as line
     from yawara.chain_entry entry join yawara.change using (organization_id, sequence)
     where entry.sequence >= ${from} and entry.sequence <= ${last}
     order by entry.sequence limit ${MOST_LINES}`.execute(db);

@@ -2,6 +2,7 @@
 // Its tables and how entries come about: migrations/0004-chain.sql.
 import type { Page } from "../ledger/model.ts";
 import type { Problem } from "../problems.ts";
+import type { LogReceipt } from "./checkpoint.ts";
 import type { AuditPackage, PackagedBy } from "./package-model.ts";
 
 /** Kinds of objects whose changes are recorded: the tables they are kept in. */
@@ -107,6 +108,22 @@ export interface LogPart {
   next?: Required<LogAsked>;
 }
 
+/** A checkpoint as it is kept: over how many entries, the root of the tree over them in hexadecimal, and the signed note. */
+export interface CheckpointMade {
+  size: number;
+  root: string;
+  note: string;
+  madeAt: Date;
+  /** The public key the log is signed with now, as text. */
+  key: string;
+}
+
+/** What an entry of the log is about. */
+export interface LogObject {
+  kind: Recorded;
+  object: string;
+}
+
 export interface Audit {
   /** The newest first; at most 200 at a time. */
   changes(asked?: ChangesAsked): Promise<Page<Change> | Problem>;
@@ -116,6 +133,14 @@ export interface Audit {
   undo(batch: string): Promise<{ batch: string; rows: Undone[] } | Problem>;
   /** The chain as lines of JSON, a part at a time, the first part with the head: what `verifyLog` reads. */
   log(asked?: LogAsked): Promise<LogPart | Problem>;
+  /** The last checkpoint of the log; nothing where none was made yet. */
+  lastCheckpoint(): Promise<{ last?: CheckpointMade } | Problem>;
+  /** A checkpoint over all entries there are, made anew where something was added since the last. */
+  checkpoint(): Promise<CheckpointMade | Problem>;
+  /** What shows that an entry stands in the log, by its sequence; with a checkpoint made where none goes so far yet. */
+  proof(entry: number): Promise<LogReceipt | Problem>;
+  /** What shows that a checkpoint goes on from an earlier one, both by their sizes; in base64, as RFC 9162 orders it. */
+  consistency(from: number, upTo: number): Promise<{ proof: string[] } | Problem>;
   /** The register as of the end of a day that is over, as a zip for an auditor; asked by owners and auditors. */
   package(day: string, by: PackagedBy): Promise<AuditPackage | Problem>;
 }

@@ -1,7 +1,7 @@
 // The shapes of an auditor's package: its manifest, the lines of its files, and what was left out of it.
 export const PACKAGE_FORMAT = "yawara-audit-package";
 
-/** Names of the files of a package besides `state/<kind>.ndjson` and `evidence/<SHA-256>`. */
+/** Names of the files of a package besides `state/<kind>.ndjson`, `disclosures/<SHA-256>.json` and `evidence/<SHA-256>`. */
 export const PACKAGE_FILES = {
   manifest: "manifest.json",
   log: "log.ndjson",
@@ -70,5 +70,7 @@ export interface LeftOut {
 
 /** Where the state of a kind of objects lies. */
 export const stateFile = (kind: string): string => `state/${kind}.ndjson`;
+/** Where the text that a version of a disclosure was drawn from lies: the hash is the one the version names. */
+export const draftFile = (sha256: string): string => `disclosures/${sha256}.json`;
 /** Where the content of a file of evidence lies. */
 export const evidenceFile = (sha256: string): string => `evidence/${sha256}`;

@@ -1,7 +1,7 @@
 // An auditor's package: the register as of the end of a past day, built twice alike, verified without the register, and harmed.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -14,6 +14,13 @@ import { verifyPackage } from "./verify-package.ts";
 
 const BY = { corpus: "law-1", version: "0.1.0", zone: "Asia/Tokyo" };
 const TODAY = "2026-11-30";
+const DRAWN = {
+  draft: { sections: ["審査に使います"] },
+  sources: { facts: {}, organisation: "Hana", measures: [] },
+  corpus: "law-1",
+  restsOn: [],
+};
+const WRITTEN = { edits: {}, tiers: {}, gaps: 0, unconfirmed: 0 };
 
 describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
   let place: Place;
@@ -36,6 +43,7 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
     got(await acting.assets.setOfSubject(system.id, []));
     got(await acting.people.add({ name: "消える人", email: "gone@example.org" }));
     await bring(acting, "bias.txt", "the report");
+    got(await acting.disclosures.add({ kind: "system-card", name: "カード", subject: system.id }, DRAWN, WRITTEN));
     await layOnPastDay(database);
   });
   afterAll(async () => {
@@ -84,6 +92,9 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
         .map((line) => JSON.parse(line));
     expect(states("unit").map(({ state }) => state.name)).toEqual(["財務部"]);
     expect(states("subject_asset")).toEqual([]);
+    const [version] = states("disclosure_version");
+    const drawn = readFileSync(join(into, "disclosures", `${version.state.draft_hash}.json`));
+    expect([hashOf(drawn), JSON.parse(String(drawn))]).toEqual([version.state.draft_hash, DRAWN.draft]);
     expect(readFileSync(join(into, "evidence", hashOf(Buffer.from("the report"))), "utf8")).toBe("the report");
     const readme = readFileSync(join(into, "README.md"), "utf8");
     expect(readme).toContain("npx yawara audit verify");
@@ -112,6 +123,14 @@ describe.each(DATABASES)("an auditor's package, database %s", (kind) => {
       { file: report, fault: "missing" },
       { file: report, fault: "content-missing" },
     ]);
+    // What a disclosure said is held by the version that names it, whatever the manifest says.
+    const redrawn = await harm((into) => {
+      const [name] = readdirSync(join(into, "disclosures"));
+      const text = readFileSync(join(into, "disclosures", name!), "utf8").replace("審査", "監視");
+      writeFileSync(join(into, "disclosures", name!), text);
+      listAgain(into, `disclosures/${name}`, Buffer.from(text));
+    });
+    expect(redrawn.map(({ fault }) => fault)).toEqual(["content-differs"]);
     expect(await harm((into) => writeFileSync(join(into, "more.txt"), "more"))).toEqual([
       { file: "more.txt", fault: "not-listed" },
     ]);

@@ -1,8 +1,9 @@
 // What the register was at the end of a day, read from its log alone: the end of the chain then, objects by kind, files.
+
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.ts";
 import { type Problem, problem } from "../problems.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 type Db = Kysely<Tables>;
 
@@ -100,4 +101,22 @@ export async function contentsThen(db: Db, last: number): Promise<ContentThen[]>
     left join yawara.evidence_content now on now.sha256 = latest.object
     order by latest.object collate "C"`.execute(db);
   return rows;
+}
+
+/** The hashes of the drafts that versions of disclosures named at an entry, sorted. */
+export async function draftsThen(db: Db, last: number): Promise<string[]> {
+  const { rows } = await sql<{ hash: string }>`
+    select distinct change.value::jsonb ->> 'draft_hash' collate "C" as hash
+    from (
+      select max(sequence) as sequence from yawara.chain_entry
+      where kind = 'disclosure_version' and sequence <= ${last} group by object
+    ) latest
+    join yawara.change using (sequence) where change.value is not null
+    order by 1`.execute(db);
+  return rows.map(({ hash }) => hash);
+}
+
+/** A draft as it was kept, to the byte. */
+export async function draftText(db: Db, hash: string): Promise<{ document: string }> {
+  return db.selectFrom("disclosureDraft").select("document").where("hash", "=", hash).executeTakeFirstOrThrow();
 }

@@ -1,9 +1,9 @@
 // Verifies an auditor's package: its files against the manifest, the chain, each object against its last change, each file's content.
 import { createHash } from "node:crypto";
 import { StringDecoder } from "node:string_decoder";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "@yawara/cooperation/canonical-json";
 import { openPackage, type PackageOnDisk } from "./package-folder.ts";
-import { PACKAGE_FILES, PACKAGE_FORMAT, type PackageManifest } from "./package-model.ts";
+import { draftFile, evidenceFile, PACKAGE_FILES, PACKAGE_FORMAT, type PackageManifest } from "./package-model.ts";
 import { type LogFault, readLog, type Verified } from "./verify.ts";
 
 export type PackageFault =
@@ -52,7 +52,7 @@ interface Last {
 interface Look {
   found: VerifiedPackage;
   last: Map<string, Last>;
-  /** Contents the state tells of, and which of them are there or left out. */
+  /** Files of contents and drafts the state tells of, and which of them are there or left out. */
   wanted: Set<string>;
   there: Set<string>;
 }
@@ -144,11 +144,12 @@ async function lookAt(
   }
   const sha256 = hash.digest("hex");
   if (sha256 !== file.sha256 || size !== file.size) add(look, { file: path, fault: "changed" });
-  if (!path.startsWith("evidence/")) return;
-  const named = path.slice("evidence/".length);
-  if (named !== sha256) add(look, { file: path, fault: "content-differs" });
-  look.there.add(named);
-  look.found.contents += 1;
+  const isEvidence = path.startsWith("evidence/");
+  if (!isEvidence && !path.startsWith("disclosures/")) return;
+  if (path !== (isEvidence ? evidenceFile(sha256) : draftFile(sha256)))
+    add(look, { file: path, fault: "content-differs" });
+  look.there.add(path);
+  if (isEvidence) look.found.contents += 1;
 }
 
 interface LineReader {
@@ -208,7 +209,9 @@ function logReader(look: Look, manifest: PackageManifest): LineReader {
 
 /** What an object was has to be what its last change says, which the chain's commitment holds. */
 function stateLine(look: Look, at: { file: string; line: number }, kind: string, text: string): void {
-  const read = parsed(text) as { object?: string; sequence?: number; commitment?: string; state?: unknown } | undefined;
+  const read = parsed(text) as
+    | { object?: string; sequence?: number; commitment?: string; state?: { draft_hash?: string } }
+    | undefined;
   const key = `${kind} ${read?.object}`;
   const last = look.last.get(key);
   const digest = read?.state === undefined ? undefined : sha256(canonicalJson(read.state));
@@ -224,7 +227,9 @@ function stateLine(look: Look, at: { file: string; line: number }, kind: string,
   }
   look.last.delete(key);
   look.found.objects += 1;
-  if (kind === "evidence_content") look.wanted.add(read!.object!);
+  if (kind === "evidence_content") look.wanted.add(evidenceFile(read!.object!));
+  if (kind === "disclosure_version" && read?.state?.draft_hash !== undefined)
+    look.wanted.add(draftFile(read.state.draft_hash));
 }
 
 function leftOutLine(look: Look, text: string): void {
@@ -233,7 +238,7 @@ function leftOutLine(look: Look, text: string): void {
     add(look, { file: PACKAGE_FILES.leftOut, fault: "unreadable" });
     return;
   }
-  look.there.add(read.sha256);
+  look.there.add(evidenceFile(read.sha256));
   look.found.leftOut += 1;
 }
 
@@ -242,8 +247,7 @@ function closing(look: Look): VerifiedPackage {
   for (const [key, { action }] of look.last)
     if (action !== "delete")
       add(look, { file: `state/${key.slice(0, key.indexOf(" "))}.ndjson`, fault: "state-missing" });
-  for (const sha256 of look.wanted)
-    if (!look.there.has(sha256)) add(look, { file: `evidence/${sha256}`, fault: "content-missing" });
+  for (const file of look.wanted) if (!look.there.has(file)) add(look, { file, fault: "content-missing" });
   return look.found;
 }
 

@@ -1,5 +1,7 @@
 // Verifies an exported log of changes: that no entry was changed, added, taken out or moved. Needs no database.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
+import type { VerifierKey } from "./signed-note.ts";
+import { besideLog, type KeptCheckpoint, type VerifiedCheckpoints } from "./verify-checkpoints.ts";
 
 /** The first line of an exported log. */
 export interface LogHead {
@@ -53,7 +55,7 @@ export interface Verified {
 const MOST_FAULTS = 20;
 
 /** What is told of an entry that was looked at; `value` where it is not erased. */
-export type EntrySeen = Pick<LogEntry, "sequence" | "kind" | "object" | "action" | "commitment" | "value">;
+export type EntrySeen = Pick<LogEntry, "sequence" | "kind" | "object" | "action" | "commitment" | "value" | "hash">;
 
 /** A log that is read line by line. */
 export interface LogReading {
@@ -89,7 +91,34 @@ export function readLog(told: (entry: EntrySeen) => void = () => {}): LogReading
  * verifyLog(text.split("\n")).faults; // [] where nothing was changed
  */
 export function verifyLog(lines: Iterable<string>): Verified {
-  const reading = readLog();
+  return read(readLog(), lines);
+}
+
+/**
+ * Verifies a log, and that it is still the one for which checkpoints were signed that somebody kept. What is wrong with the log itself
+ * is told first: of one that is not whole no checkpoint tells more.
+ *
+ * @example
+ * verifyLogWith(text.split("\n"), [{ file: "march.checkpoint", text: note }], []).checkpoints.faults; // [{ fault: "rewritten", … }]
+ */
+export function verifyLogWith(
+  lines: Iterable<string>,
+  kept: readonly KeptCheckpoint[],
+  keys: readonly VerifierKey[],
+): Verified & { checkpoints: VerifiedCheckpoints } {
+  const beside = besideLog(kept, keys);
+  const log = read(
+    readLog(({ hash }) => {
+      if (HASH.test(hash)) beside.take(hash);
+    }),
+    lines,
+  );
+  return { ...log, checkpoints: beside.done(log.faults.length === 0 ? log.organisation : undefined) };
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+function read(reading: LogReading, lines: Iterable<string>): Verified {
   for (const line of lines) if (!reading.take(line)) break;
   return reading.done();
 }
@@ -175,4 +204,4 @@ function parsed(text: string): unknown {
   }
 }
 
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+const sha256 = (text: string): string => hash("sha256", text);

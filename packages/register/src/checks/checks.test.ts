@@ -52,7 +52,7 @@ describe.each(DATABASES)("kept checks, database %s", (kind) => {
   const keepAll = async (duties: string[], by = BY, until?: string) => {
     const checks = (await groups(by)).map(({ systems }) => finding(systems, duties, until));
     const changed = got(await register.checks.keep(organisation, by, checks));
-    await register.checks.end(organisation);
+    await register.checks.end(organisation, by);
     return changed;
   };
 
@@ -137,6 +137,27 @@ describe.each(DATABASES)("kept checks, database %s", (kind) => {
     expect(again).toMatchObject({ total: run!.total, done: first!.systems.length });
     await keepAll(["a"], by);
     expect(got(await acting.checks.summary(by)).run).toMatchObject({ done: again.total, finishedAt: expect.any(Date) });
+  });
+
+  it("tells of what was kept before a stop too, once it has come to its end, and once only", async () => {
+    const system = await save("stopped", { "organisation.employees": 77 });
+    await keepAll(["a"], { ...BY, corpus: "before" });
+    const by = { ...BY, corpus: "stopped" };
+    got(
+      await register.checks.keep(
+        organisation,
+        by,
+        (await groups(by)).map(({ systems }) => finding(systems, ["b"])),
+      ),
+    );
+    const told = async () =>
+      got(await acting.notices.list({})).rows.filter(({ subject }) => subject?.id === system.id).length;
+    expect([await groups(by), await told()]).toEqual([[], 0]);
+    for (let ends = 0; ends < 2; ends++) {
+      await register.checks.end(organisation, by);
+      expect(await told()).toBe(1);
+      got(await acting.notices.markRead("all"));
+    }
   });
 
   it("lists by force, by what is open and by what changed, among checks that hold", async () => {

@@ -6,7 +6,7 @@ import type { Permitted } from "../database/permitted.ts";
 import type { Tables } from "../database/tables.ts";
 import { type Problem, problem } from "../problems.ts";
 import { readNumbers } from "./line-numbers.ts";
-import type { ByForce, CheckedBy, Checks, ChecksSummary, EarlierCheck, SystemCheck } from "./model.ts";
+import type { ByForce, CheckedBy, CheckProgress, Checks, ChecksSummary, EarlierCheck, SystemCheck } from "./model.ts";
 import { type CheckRow, checkColumns, checkLineOf, holds, WITH_CHECK } from "./standing-sql.ts";
 
 type Db = Kysely<Tables>;
@@ -43,15 +43,19 @@ async function summaryOf(db: Db, by: CheckedBy, changedSince: string | undefined
         ) counted
       ), '{}') as forces
     from system`.execute(db);
-  const run = await db.selectFrom("checkRun").selectAll().executeTakeFirst();
-  const { organizationId: _, finishedAt, ...going } = run ?? { organizationId: "", finishedAt: null };
+  const run = await db.selectFrom("checkRun").select(["total", "done", "startedAt", "finishedAt"]).executeTakeFirst();
   return {
     ...counted.rows[0]!,
     ...(run !== undefined && {
-      run: { ...(going as Omit<typeof run, "organizationId" | "finishedAt">), ...(finishedAt && { finishedAt }) },
+      run: progressOf(run),
     }),
   };
 }
+
+const progressOf = ({ finishedAt, ...run }: Omit<CheckProgress, "finishedAt"> & { finishedAt: Date | null }) => ({
+  ...run,
+  ...(finishedAt !== null && { finishedAt }),
+});
 
 interface Row extends CheckRow {
   corpus: string | null;

@@ -55,7 +55,8 @@ export interface CheckToKeep {
 /** Systems to check that say the same to the law: their ids and revisions, and what they say. */
 export interface ToCheck {
   systems: { id: string; revision: number }[];
-  facts: Facts;
+  /** The JSON of its facts, as the database wrote it: whoever checks them reads it. */
+  facts: string;
   at?: string;
   regimes?: string[];
 }
@@ -130,5 +131,6 @@ export interface CheckKeeping {
   read(organisation: string, groups: readonly Pick<ToCheck, "systems">[]): Promise<ToCheck[] | Problem>;
   /** Keeps checks; tells which systems' answers are others than before. */
   keep(organisation: string, by: CheckedBy, checks: readonly CheckToKeep[]): Promise<string[] | Problem>;
-  end(organisation: string): Promise<Problem | undefined>;
+  /** Ends what was begun: whom it concerns is told which systems' answers came to be others, by the law data it was ended with. */
+  end(organisation: string, by: CheckedBy): Promise<Problem | undefined>;
 }

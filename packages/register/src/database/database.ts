@@ -38,6 +38,8 @@ export interface Database {
   auth: Kysely<Tables>;
   /** For making the tables, before anybody else is let in. */
   asOwner<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
+  /** One moment of everything that is kept, past row-level security, to be read and not changed. Others work on; in the embedded database they wait. */
+  atOneMoment<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   jobs(): JobsConnection;
   space: Space;
   close(): Promise<void>;

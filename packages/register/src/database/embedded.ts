@@ -22,6 +22,7 @@ import {
 import { lockFolder } from "./folder-lock.ts";
 import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
+import { unfinishedRestore } from "./unfinished-restore.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
 export async function openEmbedded({
@@ -38,6 +39,11 @@ export async function openEmbedded({
     if (isNew(join(folder, "database")) && !(await space.isLeft())) return problem("disk-full");
     lock = lockFolder(join(folder, "database.lock"));
     if (lock === undefined) return problem("folder-in-use", { folder });
+    const unfinished = unfinishedRestore(folder);
+    if (unfinished !== undefined) {
+      lock.release();
+      return unfinished;
+    }
     closeFolder(folder);
     const pglite = await start(join(folder, "database"), emptyDatabase);
     closeFolder(folder);
@@ -82,6 +88,11 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
       await pglite.exec(`SET ROLE ${AUTH_ROLE}`);
       return result;
     },
+    atOneMoment: (work) =>
+      pglite.transaction(async (transaction) => {
+        await transaction.exec("set transaction read only; set local role none");
+        return work(connection(transaction));
+      }),
     jobs: () => jobsConnection(pglite, space),
     async close() {
       // Waits for the transaction that is running; those that come later are refused.
@@ -91,7 +102,7 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
   };
 }
 
-function connection(pglite: PGlite): Connection {
+function connection(pglite: Pick<PGlite, "exec" | "query">): Connection {
   return {
     async run(statements) {
       await pglite.exec(statements);

@@ -13,10 +13,15 @@ const LOCK = 8_274_193;
 
 const CANNOT: readonly (string | undefined)[] = ["42501", "3F000"];
 
-interface Migration {
+/** A migration that a database has had. */
+export interface Ran {
   number: number;
   name: string;
+  /** SHA-256 of its text. */
   hash: string;
+}
+
+interface Migration extends Ran {
   sql: string;
 }
 
@@ -25,17 +30,38 @@ const fileOf = (migration: { number: number; name: string }): string =>
 
 /** Runs what has not run yet. A file that has run and was changed since stops everything, before anything is done. */
 export async function migrate(connection: Connection, folder: string = MIGRATIONS): Promise<Problem | undefined> {
-  const files = await read(folder);
   await connection.run("begin");
   try {
-    const wrong = await prepare(connection);
-    const result = wrong ?? (await runMissing(connection, files));
+    const result = await migrateWithin(connection, { folder });
     await connection.run(result === undefined ? "commit" : "rollback");
     return result;
   } catch (error) {
     await connection.run("rollback");
     throw error;
   }
+}
+
+/** The same within a transaction that is open; with `expected`, no further than another database had come, and only where this program knows each of its files. */
+export async function migrateWithin(
+  connection: Connection,
+  { folder = MIGRATIONS, expected }: { folder?: string; expected?: readonly Ran[] } = {},
+): Promise<Problem | undefined> {
+  const files = await read(folder);
+  const strange = expected && unknown(expected, files);
+  if (strange !== undefined) return strange;
+  const upTo =
+    expected === undefined ? files : files.filter((file) => expected.some((past) => past.number === file.number));
+  return (await prepare(connection)) ?? runMissing(connection, upTo);
+}
+
+/** What of a database's past this program does not know as it was. */
+function unknown(ran: readonly Ran[], files: readonly Migration[]): Problem | undefined {
+  for (const past of ran) {
+    const file = files.find(({ number }) => number === past.number);
+    if (file === undefined) return problem("migration-unknown", { file: fileOf(past) });
+    if (file.hash !== past.hash || file.name !== past.name) return problem("migration-changed", { file: fileOf(past) });
+  }
+  return undefined;
 }
 
 /** Content is hashed without the line ends, which a checkout may change. */
@@ -87,14 +113,9 @@ const TABLE = `
 `;
 
 async function runMissing(connection: Connection, files: Migration[]): Promise<Problem | undefined> {
-  const ran = await connection.query<{ number: number; name: string; hash: string }>(
-    "select number, name, hash from migration order by number",
-  );
-  for (const past of ran) {
-    const file = files.find(({ number }) => number === past.number);
-    if (file === undefined) return problem("migration-unknown", { file: fileOf(past) });
-    if (file.hash !== past.hash || file.name !== past.name) return problem("migration-changed", { file: fileOf(past) });
-  }
+  const ran = await connection.query<Ran>("select number, name, hash from migration order by number");
+  const strange = unknown(ran, files);
+  if (strange !== undefined) return strange;
   const newest = ran.at(-1)?.number ?? 0;
   const missing = files.filter(({ number }) => !ran.some((past) => past.number === number));
   const late = missing.find(({ number }) => number < newest);

@@ -11,6 +11,8 @@ type Work<T> = (db: Kysely<Tables>) => Promise<T>;
 
 export interface Permitted {
   reading<T>(work: Work<T>): Promise<T | Problem>;
+  /** What is a member's own beside the ledger, as a mark on a notice: any role may change it, a key that only reads may not. */
+  keepingOwn<T>(work: Work<T>): Promise<T | Problem>;
   /** Holds the organisation's lock from its first statement: what it sees stays so until it is done. A `batch` names what is done together. */
   writing<T>(work: Work<T>, batch?: string): Promise<T | Problem>;
   /** The same for what a reviewer may do too: to comment and to sign. */
@@ -19,11 +21,15 @@ export interface Permitted {
   commenting<T>(work: Work<T>): Promise<T | Problem>;
 }
 
-type What = "read" | "write" | "review" | "comment";
+type What = "read" | "own" | "write" | "review" | "comment";
 
 /** What an identity may do with what the organisation it works in keeps. */
 export function permitted(database: Database, identity: Identity | undefined): Permitted {
-  const changing = async <T>(what: Exclude<What, "read">, batch: string, work: Work<T>): Promise<T | Problem> => {
+  const changing = async <T>(
+    what: Exclude<What, "read" | "own">,
+    batch: string,
+    work: Work<T>,
+  ): Promise<T | Problem> => {
     const refused = permission(identity, what);
     if (refused !== undefined) return refused;
     if (!(await database.space.isLeft())) return problem("disk-full");
@@ -37,6 +43,7 @@ export function permitted(database: Database, identity: Identity | undefined): P
   };
   return {
     reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),
+    keepingOwn: async (work) => permission(identity, "own") ?? asIdentity(database, identity, work),
     writing: (work, batch = "") => changing("write", batch, work),
     reviewing: (work) => changing("review", "", work),
     commenting: (work) => changing("comment", "", work),
@@ -71,6 +78,6 @@ function permission(identity: Identity | undefined, what: What): Problem | undef
   if (identity.organisation === undefined || identity.role === undefined) return problem("no-organisation");
   if (identity.role === "auditor" && identity.audit?.over !== false) return problem("audit-over");
   if (what !== "read" && identity.scope !== "write") return problem("not-allowed");
-  const may = { read: mayRead, write: mayWrite, review: mayReview, comment: mayComment }[what];
+  const may = { read: mayRead, own: mayRead, write: mayWrite, review: mayReview, comment: mayComment }[what];
   return may(identity.role) ? undefined : problem("not-allowed");
 }

@@ -198,6 +198,8 @@ const MATRIX: Record<string, { [A in Action]?: Reach }> = {
     insert: { auditor: ["ours"] },
   },
   chain_entry: { select: SEEN },
+  log_checkpoint: { select: SEEN_WHOLE, insert: PROGRAM },
+  log_subtree: { select: SEEN_WHOLE, insert: PROGRAM },
   change: { select: SEEN },
 };
 
@@ -218,6 +220,7 @@ const NAMED_BY: Record<string, string> = {
   ...Object.fromEntries(
     [
       ...["unit", "person", "subject_asset", "asset_part", "snapshot", "chain_entry", "change", "chain_lock"],
+      ...["log_checkpoint", "log_subtree"],
       ...["plan_item", "task", "comment", "sign_off"],
       ...["proposal"],
       ...["evidence", "evidence_content", "evidence_file", "evidence_link"],
@@ -272,6 +275,8 @@ const MADE: Record<string, (organisation: string) => Record<string, string>> = {
     object_kind: "risk",
     object_id: "new",
   }),
+  log_checkpoint: (organisation) => ({ organization_id: organisation, size: "99", root: "b".repeat(64), note: "new" }),
+  log_subtree: (organisation) => ({ organization_id: organisation, height: "8", number: "99", hash: "b".repeat(64) }),
   subject: (organisation) => ({ organization_id: organisation, name: "new", facts: "{}" }),
   unit: (organisation) => ({ organization_id: organisation, name: "new" }),
   person: (organisation) => ({ organization_id: organisation, name: "new" }),

@@ -4,6 +4,7 @@ import pg from "pg";
 import { type Problem, problem } from "../problems.ts";
 import { namingWho } from "./acting-account.ts";
 import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf } from "./database.ts";
+import { letOwnerRead, READS_ALL } from "./owner-reads.ts";
 import { spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
 
@@ -72,12 +73,22 @@ export async function openServer(
         };
       },
       asOwner: (work) => withClient(connectionString, work),
+      atOneMoment: (work) => withClient(connectionString, (connection) => atOneMoment(connection, work)),
       close: async () => void (await Promise.all(pools.filter(({ ending }) => !ending).map((each) => each.end()))),
     };
   } catch (error) {
     await Promise.all(pools.map((each) => each.end()));
     return problem("database-unreachable", { reason: reasonOf(error) });
   }
+}
+
+/** The owner too is bound by row-level security: every table has a policy by which it reads, in this transaction alone. */
+async function atOneMoment<T>(connection: Connection, work: (connection: Connection) => Promise<T>): Promise<T> {
+  await letOwnerRead(connection);
+  await connection.run(`begin isolation level repeatable read read only; set local ${READS_ALL} = 'yes'`);
+  const done = await work(connection);
+  await connection.run("commit");
+  return done;
 }
 
 async function withClient<T>(connectionString: string, work: (connection: Connection) => Promise<T>): Promise<T> {

@@ -131,6 +131,7 @@ export const TABLES = {
     askedRevision: "integer default",
     asked: "text default",
     firm: "jsonb null",
+    factsDigest: "text null",
   },
   subjectRevision: {
     subjectId: "text",
@@ -338,12 +339,21 @@ export const TABLES = {
     changedAt: "timestamptz null",
     checkedAt: "timestamptz default",
   },
+  logCheckpoint: {
+    organizationId: "text",
+    size: "bigint",
+    root: "text",
+    note: "text",
+    madeAt: "timestamptz default",
+  },
+  logSubtree: { organizationId: "text", height: "integer", number: "bigint", hash: "text" },
   checkRun: {
     organizationId: "text",
     total: "integer",
     done: "integer",
     startedAt: "timestamptz default",
     finishedAt: "timestamptz null",
+    toldUntil: "timestamptz default",
   },
   notice: {
     id: "text default",
@@ -407,6 +417,7 @@ export const TABLES = {
     withdrawnBy: "text null",
     withdrawnAt: "timestamptz null",
     reason: "text null",
+    factsDigest: "text null",
   },
   disclosureList: {
     organizationId: "text",

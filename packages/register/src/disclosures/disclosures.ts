@@ -60,16 +60,20 @@ export function disclosuresOf(
         return (await addVersion(db, id, drawn, written, me)) ?? disclosureById(db, id);
       });
     },
-    change: async (id, revision, fields) => {
+    change: async (id, revision, fields, counted) => {
       const name = fields.name === undefined ? undefined : fitNamed(fields.name, LONGEST_NAME.system);
       if (isProblem(name)) return name;
       return writing(async (db) => {
         if (fields.removed === true && (await wasPublished(db, id))) return problem("still-public");
         if (fields.languages !== undefined && (await isReviewed(db, id))) return problem("wrong-state");
-        return (
-          (await changed(db, id, revision, { ...fields, ...(name !== undefined && { name }) })) ??
-          disclosureById(db, id)
-        );
+        const refused = await changed(db, id, revision, { ...fields, ...(name !== undefined && { name }) });
+        if (refused !== undefined) return refused;
+        const line = await disclosureById(db, id);
+        if (isProblem(line) || fields.languages === undefined || line.version.state !== "draft") return line;
+        const draft = await versionByNumber(db, id, line.version.number);
+        if (counted === undefined || isProblem(draft)) return line;
+        await recount(db, id, draft, counted(draft, line.languages));
+        return disclosureById(db, id);
       });
     },
     begin: (id, drawn, written) =>
@@ -176,6 +180,22 @@ function stampedEdits(kept: KeptEdits, edits: Written["edits"], me: string): Kep
     }
   }
   return stamped;
+}
+
+/** What is left to do of a draft, where that alone is otherwise than it was kept. */
+async function recount(
+  db: Db,
+  id: string,
+  { number, gaps, unconfirmed }: Version,
+  now: Pick<Written, "gaps" | "unconfirmed">,
+): Promise<void> {
+  if (now.gaps === gaps && now.unconfirmed === unconfirmed) return;
+  await db
+    .updateTable("disclosureVersion")
+    .set({ gaps: now.gaps, unconfirmed: now.unconfirmed })
+    .where("disclosureId", "=", id)
+    .where("number", "=", number)
+    .execute();
 }
 
 async function saved(

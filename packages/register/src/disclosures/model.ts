@@ -90,6 +90,8 @@ export interface Sources {
   /** The name of the system, and of the organisation. */
   system?: string;
   organisation: string;
+  /** The organisation's corporate number, where its owners set one. */
+  corporateNumber?: string;
   /** Measures of the library in place for it or the whole firm, each with the files that show it and have not expired. */
   measures: { id: string; measure: string; files: { id: string; name: string }[] }[];
 }
@@ -126,11 +128,12 @@ export interface Disclosures {
     drawn: Drawn,
     written: Written,
   ): Promise<DisclosureLine | Problem>;
-  /** Removing is for what was never published. */
+  /** Removing is for what was never published. `counted` tells how much of a draft is left to do in other languages. */
   change(
     id: string,
     revision: number,
     fields: { name?: string; languages?: string[]; listed?: boolean; removed?: boolean },
+    counted?: (draft: Version, languages: readonly string[]) => Pick<Written, "gaps" | "unconfirmed">,
   ): Promise<DisclosureLine | Problem>;
   /** Begins the next version. */
   begin(id: string, drawn: Drawn, written: Written): Promise<DisclosureLine | Problem>;

@@ -43,11 +43,22 @@ const VERSION = sql`v.number, v.state, v.revision as version_revision, v.gaps, v
   v.edited_by, v.edited_at, v.submitted_by, v.submitted_at, v.approved_by, v.approved_at, v.published_by, v.published_at,
   v.withdrawn_by, v.withdrawn_at, v.reason`;
 
-/** What all systems of the firm say alike of it: looked for only where a disclosure of the firm is in the list. */
-export const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (
-  select said.key, min(said.value::text)::jsonb as value
-  from (select distinct kept.firm from yawara.subject kept where not kept.removed) one, jsonb_each(one.firm) said
-  group by said.key having min(said.value::text) = max(said.value::text)) alike`;
+/** What some systems say of the firm, a row a fact: where all of them say the same (`=`), or where they do not (`<>`). */
+const saidOf = (systems: RawBuilder<unknown>, compared: "=" | "<>") => sql`
+  select said.key, min(said.value::text)::jsonb as value from ${systems} one, jsonb_each(one.firm) said
+  group by said.key having min(said.value::text) ${sql.raw(compared)} max(said.value::text)`;
+
+/**
+ * What all systems of the firm say alike of it: looked for only where a disclosure of the firm is in the list.
+ * What a few of them already say unlike is left out before they are made few by what is left, for that one fact may be what tells them apart.
+ */
+export const FIRM = sql`select coalesce(jsonb_object_agg(alike.key, alike.value), '{}') as facts from (${saidOf(
+  sql`(select distinct kept.firm - array(select unlike.key from (${saidOf(
+    sql`(select few.firm from yawara.subject few where not few.removed limit 200)`,
+    "<>",
+  )}) unlike) as firm from yawara.subject kept where not kept.removed)`,
+  "=",
+)}) alike`;
 
 /** Disclosures with their latest version `v` and their system. */
 export const WITH_VERSION = sql`yawara.disclosure kept
@@ -57,8 +68,8 @@ export const WITH_VERSION = sql`yawara.disclosure kept
 /** What is answered now; read beside `firm`. */
 export const NOW = sql`case when kept.subject_id is null then (select facts from firm) else subject.facts end`;
 
-/** An answer a statement of the latest version rests on differs from what it was drawn from. */
-export const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and v.facts is distinct from ${NOW} and exists (
+/** An answer a statement of the latest version rests on differs from what it was drawn from; most versions are told by the digests. */
+export const TOUCHED = sql<boolean>`(v.state <> 'withdrawn' and v.facts_digest is distinct from subject.facts_digest and exists (
   select from unnest(v.rests_on) fact where v.facts -> fact is distinct from ${NOW} -> fact))`;
 
 const LINE = sql`kept.id, kept.name, kept.kind, kept.languages, kept.address, kept.listed, kept.revision, kept.removed,
@@ -170,13 +181,17 @@ export async function versionByNumber(db: Db, id: string, number: number): Promi
 
 /** What a draft is drawn from: a system as it is kept now, or what all systems say alike of the firm. */
 export async function sourcesOf(db: Db, subject: string | undefined, today: string): Promise<Sources | Problem> {
-  const { rows: named } = await sql<{ name: string }>`
-    select name from yawara.organization where id = yawara.acting_organisation()`.execute(db);
-  const organisation = named[0]?.name ?? "";
-  const measures = await measuresInPlace(db, subject, today);
+  const { rows: named } = await sql<{ name: string; corporateNumber: string | null }>`
+    select name, corporate_number from yawara.organization where id = yawara.acting_organisation()`.execute(db);
+  const number = named[0]?.corporateNumber ?? undefined;
+  const always = {
+    organisation: named[0]?.name ?? "",
+    ...(number !== undefined && { corporateNumber: number }),
+    measures: await measuresInPlace(db, subject, today),
+  };
   if (subject === undefined) {
     const { rows } = await sql<{ facts: Facts }>`${FIRM}`.execute(db);
-    return { facts: rows[0]!.facts, organisation, measures };
+    return { facts: rows[0]!.facts, ...always };
   }
   const row = await db
     .selectFrom("subject")
@@ -190,8 +205,7 @@ export async function sourcesOf(db: Db, subject: string | undefined, today: stri
     ...(row.regimes !== null && { regimes: row.regimes }),
     revision: row.revision,
     system: row.name,
-    organisation,
-    measures,
+    ...always,
   };
 }
 

@@ -18,7 +18,7 @@ const FEED_LENGTH = 50;
 const TOKEN = /^yf_[\w-]{43}$/;
 
 /** Whose they are the database knows: a member reaches no other's. Their own wishes need no right to change the ledger. */
-export function noticesOf({ reading }: Permitted): Notices {
+export function noticesOf({ reading, keepingOwn }: Permitted): Notices {
   return {
     list: ({ unread = false, limit = 50, offset = 0 } = {}) =>
       reading(async (db) => {
@@ -36,7 +36,7 @@ export function noticesOf({ reading }: Permitted): Notices {
         };
       }),
     markRead: (ids) =>
-      reading(async (db) => {
+      keepingOwn(async (db) => {
         const named = ids === "all" ? sql`true` : sql`id = any (${[...ids]}::text[])`;
         const { rows } = await sql`
           update yawara.notice set read_at = clock_timestamp(), mail_due = false
@@ -44,7 +44,7 @@ export function noticesOf({ reading }: Permitted): Notices {
         return { marked: rows.length };
       }),
     wish: ({ language, neverByMail }) =>
-      reading(async (db) => {
+      keepingOwn(async (db) => {
         const never = [...new Set(neverByMail)].sort();
         await sql`
           insert into yawara.notice_wish (organization_id, user_id, language, never_by_mail)
@@ -55,7 +55,7 @@ export function noticesOf({ reading }: Permitted): Notices {
         return wishesIn(db);
       }),
     makeFeed: () =>
-      reading(async (db) => {
+      keepingOwn(async (db) => {
         const token = `yf_${randomBytes(32).toString("base64url")}`;
         await sql`
           insert into yawara.notice_feed (organization_id, user_id, token_hash)
@@ -66,7 +66,7 @@ export function noticesOf({ reading }: Permitted): Notices {
         return { token };
       }),
     endFeed: () =>
-      reading(async (db) => {
+      keepingOwn(async (db) => {
         const { rows } = await sql`delete from yawara.notice_feed where ${OWN_ROW} returning user_id`.execute(db);
         return { ended: rows.length > 0 };
       }),

@@ -151,7 +151,10 @@ describe.each(DATABASES)("where rooms meet, database %s", (kind) => {
         ...{ forces: [], broken: 0, open: 0 },
       } as never;
       const systems = [{ id: saved.id, revision }];
-      return got(await register.checks.keep(organisation, { ...by, corpus }, [{ systems, check }]));
+      got(await register.checks.begin(organisation, { ...by, corpus }, []));
+      const changed = got(await register.checks.keep(organisation, { ...by, corpus }, [{ systems, check }]));
+      await register.checks.end(organisation, { ...by, corpus });
+      return changed;
     };
     await keep(1, "c1", "a");
     await forgetAll();

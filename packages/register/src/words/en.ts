@@ -14,6 +14,26 @@ export const en = {
     "session-needed": () =>
       "Answers are given by a person who is signed in, not by a key: when a key was last used is kept, and would tell who answered.",
     "too-many-counts": (a) => `This request was counted ${a.most} times, as often as one may be.`,
+    "backup-changed": (a) =>
+      `${a.file} is not as it was written: bytes of it were changed or are missing. Nothing was restored; take another copy.`,
+    "backup-given-up": () => "The backup was given up. Nothing of it was kept.",
+    "backup-newer": (a) =>
+      `${a.file} was made by a newer Yawara (${a.yawara}), and this one cannot read it. Restore it with that version or a newer one.`,
+    "backup-unreadable": (a) => `${a.file} cannot be read: ${a.reason}.`,
+    "chain-broken": (a) =>
+      `The log of changes of the organisation ${a.organisation} is not whole in this backup, from entry ${a.entry} on. Nothing was restored; take an earlier backup.`,
+    "no-data": (a) => `There are no data in ${a.folder}. Name the data folder of the installation.`,
+    "not-a-backup": (a) => `${a.file} is no backup of Yawara, or its end is missing.`,
+    "restore-failed": (a) => `The backup could not be restored: ${a.reason}. Nothing of it was kept.`,
+    "restore-given-up": () => "The restoring was given up. Nothing of it was kept.",
+    "restore-unfinished": (a) =>
+      `A backup was being restored into ${a.folder} and was interrupted. Restore it again there, or name another folder.`,
+    "restored-unlike": (a) =>
+      `The table ${a.table} did not come out as it was in the backup. Nothing was restored; please report this.`,
+    "secret-unknown": () =>
+      "The secret that signs sessions is not known here: set YAWARA_SECRET as the server has it, or leave the secret out.",
+    "target-not-empty": (a) =>
+      `${a.target} is not empty. A backup is restored into an empty place only: name a new folder or a new database.`,
     "binding-left": () =>
       "What binds cannot be left out. Where it does not apply, say that it does not apply, and why.",
     "appetite-there": () => "Which levels are acceptable is said for this already: change that instead.",
@@ -22,6 +42,10 @@ export const en = {
       `${a.number} is no corporate number (法人番号): it has 13 figures, and the first checks the other twelve. Look for a figure that was mistyped.`,
     conflict: (a) => `Someone saved this meanwhile: it is at revision ${a.revision} now. Look at it and save again.`,
     "database-unreachable": (a) => `The database cannot be reached: ${a.reason}.`,
+    "log-harmed": ({ entry }) =>
+      `The log of changes does not verify at entry ${entry}, so that no checkpoint of it is signed. Tell whoever runs the server.`,
+    "log-key-unusable": (a) =>
+      `The key of the log in ${a.file} cannot be used: ${a.reason}. Put back the file as it was, or name another in YAWARA_LOG_KEY.`,
     "log-younger": ({ day }) => `The log of changes begins after ${day}: there is nothing of that day.`,
     "audit-over": () =>
       "Your audit has no scope and end date yet, or its last day has passed. The owners of the organisation set both.",
@@ -61,6 +85,8 @@ export const en = {
     "not-allowed": () => "Your role in this organisation does not allow this.",
     "not-found": () => "There is no such thing here.",
     "not-signed-in": () => "Sign in first.",
+    "operator-silent": (a) =>
+      `A process that does not answer here is using the data folder ${a.folder}: a server on Windows, of another version or another user, or one with too long a path. Stop it, and try again.`,
     "own-change": () => "Whoever changed this last cannot sign it off. Ask somebody else to look at it.",
     "nothing-to-publish": () =>
       "No statement of it is for anybody outside. Choose at least one that everybody, or whoever asks for details, may read.",

@@ -4,6 +4,7 @@ import type { IncidentBrief } from "@yawara/answers/incident";
 import type { Acting, EndingClock, Register } from "@yawara/register";
 import { type Logger, traceOf } from "../http/log.ts";
 import type { Answerer } from "../law-workers/answerer.ts";
+import { roundOfCheckpoints } from "./checkpoint-round.ts";
 import { questionOf } from "./incident-question.ts";
 
 interface RoundOptions {
@@ -39,6 +40,7 @@ export function openDailyRound(options: RoundOptions): { lookThrough: () => void
     try {
       handled ??= handle(open);
       await handled;
+      await roundOfCheckpoints(open, log);
       for (const organisation of await open.daily.organisations())
         if ((await open.daily.hasDue(organisation, store.today())) === true)
           await open.jobs.add(JOB, { organisation, object: organisation });

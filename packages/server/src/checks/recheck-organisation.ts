@@ -1,5 +1,4 @@
 // Checks every system of an organisation whose check no longer holds, in batches: what was stopped half-way goes on where it was.
-import { availableParallelism } from "node:os";
 import { WHOSE_LAW } from "@yawara/answers";
 import type { KeptChecks } from "@yawara/answers/kept";
 import type { CheckedBy, CheckKeeping, CheckToKeep, Problem, ToCheck } from "@yawara/register";
@@ -22,12 +21,10 @@ export interface RecheckDone {
   isWhole: boolean;
 }
 
-/** Groups checked by one question to a thread: some tens of milliseconds, in which nobody else gets an answer from it. */
-const AT_ONCE = 32;
 /** Systems read and kept in one transaction. */
 const MOST_ROWS = 500;
-/** Batches being checked while one is kept. */
-const AHEAD = Math.max(2, availableParallelism());
+/** Batches being read and checked while one is kept: the law's engine takes long to make, and all that can be read by then is. */
+const AHEAD = 8;
 
 type Group = Pick<ToCheck, "systems">;
 
@@ -37,7 +34,6 @@ export async function recheckOrganisation(work: RecheckWork, organisation: strin
   const groups = await checks.begin(organisation, by, WHOSE_LAW);
   if ("problem" in groups) return groups;
   const done: RecheckDone = { checked: 0, changed: [], isWhole: false };
-  if (groups.length === 0) return { ...done, isWhole: true };
   const batches = batchesOf(groups);
   const ahead: Promise<CheckToKeep[] | Problem | undefined>[] = [];
   for (let next = 0, kept = 0; kept < batches.length; kept++) {
@@ -54,7 +50,7 @@ export async function recheckOrganisation(work: RecheckWork, organisation: strin
     done.changed.push(...changed);
   }
   if (signal?.aborted) return settled(ahead, done);
-  const ended = await checks.end(organisation);
+  const ended = await checks.end(organisation, by);
   return ended ?? { ...done, isWhole: true };
 }
 
@@ -66,13 +62,13 @@ async function settled<Value>(ahead: readonly Promise<unknown>[], value: Value):
 
 /** Groups by batches; one with very many systems is checked once for each of its parts. */
 function batchesOf(groups: readonly Group[]): Group[][] {
-  const batches: Group[][] = [[]];
-  let rows = 0;
+  const batches: Group[][] = [];
+  let rows = MOST_ROWS;
   for (const { systems } of groups)
     for (let at = 0; at < systems.length; at += MOST_ROWS) {
       const part = systems.slice(at, at + MOST_ROWS);
       if (rows + part.length > MOST_ROWS) {
-        if (batches.at(-1)!.length > 0) batches.push([]);
+        batches.push([]);
         rows = 0;
       }
       batches.at(-1)!.push({ systems: part });
@@ -90,28 +86,33 @@ async function checkedOf(
   const said = await checks.read(organisation, batch);
   if ("problem" in said) return said;
   const made: CheckToKeep[] = [];
-  for (let at = 0; at < said.length && !(at > 0 && signal?.aborted); at += AT_ONCE) {
-    const some = await answeredOf(answer, by, said.slice(at, at + AT_ONCE));
+  for (let at = 0; at < said.length && !(at > 0 && signal?.aborted); ) {
+    const some = await answeredOf(answer, by, said.slice(at));
     if (some === undefined) return undefined;
-    made.push(...some);
+    at += some.groups;
+    made.push(...some.made);
   }
   return made;
 }
 
-/** What a thread says of some systems, in their order. */
+/** What a thread says of the first of some groups, as many as it came to: a check once for all that are alike to the law. */
 async function answeredOf(
   answer: Answerer,
   by: CheckedBy,
   said: readonly ToCheck[],
-): Promise<CheckToKeep[] | undefined> {
+): Promise<{ groups: number; made: CheckToKeep[] } | undefined> {
   const systems = said.map(({ facts, at, regimes }) => ({ facts, at, regimes }));
-  const { answer: made } = await answer({ name: "keptChecks", asked: { systems } }, { form: "value", asker: "checks" });
-  const { corpus, known, checks: found, lines } = made as KeptChecks;
+  const { answer: answered } = await answer(
+    { name: "keptChecks", asked: { systems } },
+    { form: "value", asker: "checks" },
+  );
+  const { corpus, known, of, checks, lines } = answered as KeptChecks;
   if (corpus !== by.corpus || known !== by.today) return undefined;
-  return said.map(({ systems: of }, n) => {
-    const check = found[n];
-    if (check === null || check === undefined) return { systems: of };
-    const { standings, ...rest } = check;
-    return { systems: of, check: { ...rest, lines: standings.map((place) => lines[place]!) } };
-  });
+  const made: CheckToKeep[] = checks.map(({ standings, ...check }) => ({
+    systems: [],
+    check: { ...check, lines: standings.map((place) => lines[place]!) },
+  }));
+  const unreadable: CheckToKeep = { systems: [] };
+  for (const [n, place] of of.entries()) (place === null ? unreadable : made[place]!).systems.push(...said[n]!.systems);
+  return { groups: of.length, made: unreadable.systems.length > 0 ? [...made, unreadable] : made };
 }

@@ -27,6 +27,7 @@ import { keys } from "./routes/keys.ts";
 import { law } from "./routes/law.ts";
 import { ledger } from "./routes/ledger.ts";
 import { ledgerLists } from "./routes/ledger-lists.ts";
+import { log } from "./routes/log.ts";
 import { measures } from "./routes/measures.ts";
 import { notices } from "./routes/notices.ts";
 import { organisation } from "./routes/organisation.ts";
@@ -83,6 +84,7 @@ function operationsOf(context: AppContext): Operation[] {
     ...checks(context),
     ...ledger(context),
     ...audit(context),
+    ...log(context),
     ...planStates(context),
     ...tasks(context),
     ...signOffs(context),

@@ -61,8 +61,9 @@ export async function drawnNow(
   return { draft, sources, corpus: draft.corpus, restsOn: factsBehind(draft) };
 }
 
-const usualRecord = ({ organisation, system }: Sources): OwnRecord => ({
+const usualRecord = ({ organisation, corporateNumber, system }: Sources): OwnRecord => ({
   ...(organisation !== "" && { name: organisation }),
+  ...(corporateNumber !== undefined && { corporate_number: corporateNumber }),
   ...(system !== undefined && { product: system }),
 });
 
@@ -92,6 +93,12 @@ export function writtenOf(
 ): Written {
   const { gaps, unconfirmed } = versionCounts({ draft, edits, tiers }, languages);
   return { edits: edits as Written["edits"], tiers: { ...tiers }, gaps, unconfirmed };
+}
+
+/** How much of a kept draft is left to do in some languages. */
+export function countedIn(version: Version, languages: readonly string[]): Pick<Written, "gaps" | "unconfirmed"> {
+  const { draft, edits, tiers } = textOf(version);
+  return versionCounts({ draft, edits, tiers }, languages as readonly Language[]);
 }
 
 /** What the public is given of a version; nothing where no statement is for anybody outside. */

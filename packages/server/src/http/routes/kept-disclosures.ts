@@ -4,7 +4,7 @@ import { carriedEdits } from "@yawara/answers/disclose";
 import { LANGUAGES } from "@yawara/engine";
 import type { DisclosureLine, Problem } from "@yawara/register";
 import type { AppContext } from "../app-context.ts";
-import { asked, drawnNow, lineOf, versionLine, withVersion, writtenOf } from "../drawn-disclosures.ts";
+import { asked, countedIn, drawnNow, lineOf, versionLine, withVersion, writtenOf } from "../drawn-disclosures.ts";
 import { type Operation, operation } from "../operation.ts";
 import { LANG_QUERY } from "../schemas/common.ts";
 import * as schema from "../schemas/kept-disclosures.ts";
@@ -95,7 +95,7 @@ function whole(context: AppContext): Operation[] {
       answer: ({ c, params, body: { revision, ...fields } }) =>
         withIdentity(c, async ({ disclosures }) => {
           const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-          return line(await disclosures.change(params.id, revision, given));
+          return line(await disclosures.change(params.id, revision, given, countedIn));
         }),
     }),
     operation({

@@ -18,6 +18,7 @@ const en = {
   ownNote: "Stands in the document; it is kept with your answers and sent nowhere.",
   own: {
     name: "Organisation",
+    corporate_number: "Corporate number",
     contact: "Contact (address or page)",
     product: "System or product",
     version: "Version",
@@ -60,7 +61,14 @@ const ja: DisclosePageWords = {
   draftOf: (title) => `下書き:${title}`,
   ownTitle: "組織名・連絡先・製品名",
   ownNote: "文書に記載されます。回答とともに保存し、どこにも送りません。",
-  own: { name: "組織名", contact: "連絡先(アドレスやページ)", product: "システム・製品名", version: "版", day: "日付" },
+  own: {
+    name: "組織名",
+    corporate_number: "法人番号",
+    contact: "連絡先(アドレスやページ)",
+    product: "システム・製品名",
+    version: "版",
+    day: "日付",
+  },
   save: { docx: "ワード文書", html: "HTML", md: "マークダウン" },
   saveAs: "保存する",
   saving: "ファイルを作っています…",

@@ -112,6 +112,7 @@ const en = {
   ownTitle: "Name, contact, product",
   own: {
     name: "Organisation",
+    corporate_number: "Corporate number",
     contact: "Contact (address or page)",
     product: "System or product",
     version: "Version",
@@ -264,7 +265,14 @@ const ja: DisclosureWords = {
   drawAgain: "今の回答で作り直す",
   drawAgainHelp: "今の回答と法令に合わせて文を作り直します。人が書いた文は残り、変わった文は改めて確認が必要です。",
   ownTitle: "組織名・連絡先・製品名",
-  own: { name: "組織名", contact: "連絡先(アドレスやページ)", product: "システム・製品名", version: "版", day: "日付" },
+  own: {
+    name: "組織名",
+    corporate_number: "法人番号",
+    contact: "連絡先(アドレスやページ)",
+    product: "システム・製品名",
+    version: "版",
+    day: "日付",
+  },
 
   tier: "公開の範囲",
   tiers: { everybody: "一般の方へ", detail: "くわしく", kept: "公開しない" },

@@ -66,7 +66,7 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
   const words = useWords(LOG_WORDS);
   const language = useLanguage();
   const memberOf = useNames(place.me, place.organisation);
-  const { on, by, via, kind, action, object, batch, changed } = change;
+  const { sequence, on, by, via, kind, action, object, batch, changed } = change;
   const who = by !== "" ? memberOf(by) : withoutAccount(words, kind);
   const [first = "", second = ""] = object.split(" ");
   const named = (name: string | undefined) => (name === undefined ? words.nameless : words.quoted(name));
@@ -76,7 +76,9 @@ function Entry({ place, change, nameOf, batches }: EntryProps) {
     <li className="border-line border-l-2 pl-4">
       <p className="wrap-anywhere">{words.did({ who, kind, action, name: named(name), on: named(nameOf(second)) })}</p>
       <p className="text-muted text-sm">
-        {[formatMoment(on, language), via === "key" && words.byKey].filter(Boolean).join("\u00a0· ")}
+        {[formatMoment(on, language), words.number(sequence), via === "key" && words.byKey]
+          .filter(Boolean)
+          .join("\u00a0· ")}
         {batches && batch !== undefined && (
           <>
             {"\u00a0· "}

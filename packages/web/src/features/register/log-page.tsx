@@ -10,6 +10,8 @@ import { Loading } from "../../ui/loading-states.tsx";
 import { Section } from "../../ui/section.tsx";
 import { PackageForAuditor } from "../register-audit/audit-package.tsx";
 import { AuditReads } from "../register-audit/audit-reads.tsx";
+import { CHECKPOINT_WORDS } from "../register-audit/checkpoint-words.ts";
+import { LogCheckpoint } from "../register-audit/log-checkpoint.tsx";
 import { AUDIT_WORDS } from "../register-audit/words.ts";
 import { Batches } from "./batches.tsx";
 import { ChangeList } from "./change-list.tsx";
@@ -32,6 +34,7 @@ function Log({ place }: { place: Place }) {
   const words = useWords(LOG_WORDS);
   const register = useWords(REGISTER_WORDS);
   const audit = useWords(AUDIT_WORDS);
+  const checkpoint = useWords(CHECKPOINT_WORDS);
   return (
     <div className="grid items-start gap-x-16 gap-y-8 xl:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Section title={register.log}>
@@ -47,6 +50,11 @@ function Log({ place }: { place: Place }) {
         {(place.me.audit?.whole ?? true) && (
           <Section title={words.download}>
             <LogFile />
+          </Section>
+        )}
+        {(place.me.audit?.whole ?? true) && (
+          <Section title={checkpoint.title}>
+            <LogCheckpoint place={place} />
           </Section>
         )}
         {mayPackage(place.me.role) && (place.me.audit?.whole ?? true) && (

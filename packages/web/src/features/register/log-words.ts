@@ -45,6 +45,7 @@ const en = {
   scanner: "The virus scanner",
   reporter: "Somebody with a link",
   byKey: "by an API key",
+  number: (sequence: number) => `No. ${sequence}`,
   nameless: "(name erased or no longer kept)",
   kinds: {
     subject: "Systems",
@@ -261,6 +262,7 @@ const ja: LogWords = {
   scanner: "ウイルス検査",
   reporter: "リンクからの報告者",
   byKey: "APIキーによる",
+  number: (sequence) => `${sequence}番`,
   nameless: "(名前は消去されたか、残っていません)",
   kinds: {
     subject: "システム",
