@@ -151,7 +151,8 @@ create table request_count (
   organization_id text not null,
   request_id text not null,
   condition text not null check (length(condition) between 1 and 4000),
-  outcome text not null check (outcome in ('counted', 'refused')),
+  -- `recorded`: says the same as an earlier one, whose answer was given again.
+  outcome text not null check (outcome in ('counted', 'recorded', 'refused')),
   -- Rounded; none where it is below what is shown.
   shown integer check (shown >= 10),
   reason text check (length(reason) between 1 and 200),
@@ -159,7 +160,7 @@ create table request_count (
   counted_at timestamptz not null default now(),
   foreign key (organization_id, request_id) references request (organization_id, id),
   check ((outcome = 'refused') = (reason is not null)),
-  check (outcome = 'counted' or shown is null)
+  check (outcome <> 'refused' or shown is null)
 );
 create index on request_count (organization_id, request_id);
 
@@ -625,6 +626,19 @@ begin
 end
 $$;
 
+-- Every count that was made here, whoever made it, the first first: what a next one is judged by.
+create function counts_made() returns table (request text, day date, condition text, shown integer) language plpgsql security definer set search_path = '' as $$
+begin
+  if not yawara.is_officer() then
+    return;
+  end if;
+  perform set_config('yawara.cooperating', 'yes', true);
+  return query select one.request_id, (one.counted_at at time zone 'UTC')::date, one.condition, one.shown
+    from yawara.request_count one where one.outcome = 'counted' order by one.counted_at, one.id;
+  perform set_config('yawara.cooperating', '', true);
+end
+$$;
+
 -- Ends the answers to a version whose time is over: their keys are to be destroyed, their sealed forms are deleted.
 create function end_answers(request text, of_version integer, said_reference text) returns integer language plpgsql security definer set search_path = '' as $$
 declare
@@ -691,7 +705,7 @@ declare
 begin
   foreach name in array array['asked_requests()', 'own_answers(text[], text[], date, boolean)', 'keep_answer(text, integer, text, text, text, text, integer, date)',
     'withdraw_answer(text, text, date)', 'keys_to_end()', 'keys_ended(text[])', 'public_collections(text)', 'public_inquiries()',
-    'organisation_named(text)', 'counted_organisations()', 'end_answers(text, integer, text)', 'due_disposals(date)', 'hold_answers(text, integer, text)'] loop
+    'organisation_named(text)', 'counted_organisations()', 'counts_made()', 'end_answers(text, integer, text)', 'due_disposals(date)', 'hold_answers(text, integer, text)'] loop
     execute format('revoke all on function %s from public', name);
     execute format('grant execute on function %s to yawara_app', name);
   end loop;

@@ -21,7 +21,6 @@ import { checkKeepingOf } from "./checks/keeping.ts";
 import { answersOf } from "./cooperation/answers.ts";
 import { askedOf } from "./cooperation/asked.ts";
 import { collectionsOf } from "./cooperation/collections.ts";
-import { countRule } from "./cooperation/count-rule.ts";
 import { countingOf } from "./cooperation/counts.ts";
 import { keyStore } from "./cooperation/key-store.ts";
 import { nameAuthorities } from "./cooperation/name-authorities.ts";
@@ -116,14 +115,11 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const rules = fileRules(options);
-<<<<<<< HEAD
   const today = options.today ?? utcToday;
   const keys = keyStore(
     options.keys ?? (options.folder === undefined ? undefined : { folder: join(options.folder, "keys") }),
   );
-=======
   const logs = logsOf(database, options.logKey ?? passingLogKey());
->>>>>>> c-request
   const reads = keepReads(database, (message) => options.log?.("warn", message));
   const as = (identity: Identity | undefined): Acting => {
     const may = permitted(database, identity);
@@ -159,7 +155,7 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       cooperation: cooperationOf(may, identity),
       requests: {
         ...requestsOf(may, quotas, today),
-        count: countingOf(may, database, keys, countRule),
+        count: countingOf(may, { database, keys, today }),
         dispose: disposalOf(may, database, keys),
       },
       answers: answersOf(may, keys, today),

@@ -28,12 +28,9 @@ export const PROBLEM_CODES = [
   "folder-in-use",
   "folder-unusable",
   "invalid",
-<<<<<<< HEAD
   "keys-unusable",
-=======
   "log-harmed",
   "log-key-unusable",
->>>>>>> c-request
   "log-younger",
   "migration-changed",
   "migration-failed",
@@ -54,15 +51,12 @@ export const PROBLEM_CODES = [
   "privilege-missing",
   "reason-missing",
   "report-closed",
-<<<<<<< HEAD
   "request-newer",
   "request-over",
-=======
   "restore-failed",
   "restore-given-up",
   "restore-unfinished",
   "restored-unlike",
->>>>>>> c-request
   "role-missing",
   "role-unsafe",
   "secret-too-short",

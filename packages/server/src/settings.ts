@@ -28,6 +28,11 @@ export interface Settings {
   quotas: Partial<Quotas>;
   /** How large files of evidence may be, and what scans them. */
   files: Omit<FileSettings, "folder">;
+  /** Ids of the organisations that are authorities. */
+  authorities: string[];
+  /** Where keys of answers lie, and a second folder that holds the same; below the data folder where nobody named one. */
+  keys?: string;
+  keysCopy?: string;
   /** Level of the log. */
   log: string;
   /** What is today, and in which zone. */
@@ -83,6 +88,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
     files,
+    authorities,
+    ...(keys !== undefined && { keys }),
+    ...(keysCopy !== undefined && { keysCopy }),
     log,
     clock,
   };

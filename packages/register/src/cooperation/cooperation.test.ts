@@ -61,7 +61,7 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
 
   async function published(more: Partial<RequestDocument> = {}) {
     const { requests } = officer();
-    const drafted = given(await requests.add(document(more), more.kind === "inquiry" ? "theirs" : undefined));
+    const drafted = given(await requests.add(document(more), 20, more.kind === "inquiry" ? "theirs" : undefined));
     return given(await requests.publish(drafted.id, drafted.revision));
   }
   const answer = {
@@ -93,7 +93,7 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
     const one = await published();
     expect(one).toMatchObject({ state: "published", version: 1, drafting: false });
     const { requests } = officer();
-    const next = given(await requests.save(one.id, one.revision, document({ title: text("Again") })));
+    const next = given(await requests.save(one.id, one.revision, document({ title: text("Again") }), 20));
     expect(next.versions.map(({ number, state }) => [number, state])).toEqual([
       [2, "draft"],
       [1, "published"],
@@ -105,10 +105,10 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
   });
 
   it("are an authority's alone, and of one kind", async () => {
-    expect(await firm().requests.add(document())).toMatchObject({ problem: "not-authority" });
-    expect(await officer().requests.add(document({ kind: "inquiry" }), "theirs")).toMatchObject({ problem: "invalid" });
+    expect(await firm().requests.add(document(), 20)).toMatchObject({ problem: "not-authority" });
+    expect(await officer().requests.add(document({ kind: "inquiry" }), 20, "theirs")).toMatchObject({ problem: "invalid" });
     const { condition: _, ...rest } = document({ kind: "inquiry" });
-    expect(await officer().requests.add(rest)).toMatchObject({ problem: "invalid", args: { field: "addressee" } });
+    expect(await officer().requests.add(rest, 20)).toMatchObject({ problem: "invalid", args: { field: "addressee" } });
   });
 
   it("are answered, changed and withdrawn until the deadline, each with its own key", async () => {
@@ -228,7 +228,7 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
 
   it("of one firm by name are seen by nobody else, and are numbered in public and not named", async () => {
     const { condition: _, ...rest } = document({ kind: "inquiry", title: text("To you") });
-    const drafted = given(await officer().requests.add(rest, "theirs"));
+    const drafted = given(await officer().requests.add(rest, 20, "theirs"));
     given(await officer().requests.publish(drafted.id, drafted.revision));
     expect(given(await firm().asked.read(drafted.id)).kind).toBe("inquiry");
     expect(await register.as(PERSONAS.editor).asked.read(drafted.id)).toMatchObject({ problem: "not-found" });

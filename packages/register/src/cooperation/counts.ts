@@ -7,76 +7,85 @@ import type { Database } from "../database/database.ts";
 import type { Permitted } from "../database/permitted.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { KeyStore } from "./key-store.ts";
-import { type ConditionHolds, MOST_COUNTS, type RequestCount, type Requests } from "./model.ts";
+import { type CountRule, type MadeCount, MOST_COUNTS, type Requests } from "./model.ts";
 import { asOfficer } from "./officer.ts";
 import { countsOf, keptRequest } from "./request-rows.ts";
 
-/** What may be said of a count, from conditions and the organisations that fit. */
-export type CountRule = (asked: {
-  condition: string;
-  /** Those counted for this request before, the first first. */
-  earlier: readonly string[];
-  /** Ids of the organisations the condition is true of. */
-  firms: () => Promise<readonly string[] | Problem>;
-  key: Buffer;
-}) => Promise<{ outcome: "counted"; shown?: number } | { outcome: "refused"; reason: string } | Problem>;
+interface Said {
+  outcome: "counted" | "recorded" | "refused";
+  shown: number | null;
+  reason: string | null;
+}
 
-export function countingOf(may: Permitted, database: Database, keys: KeyStore, rule: CountRule): Requests["count"] {
-  return async (id, condition, holds) => {
+export function countingOf(
+  may: Permitted,
+  { database, keys, today }: { database: Database; keys: KeyStore; today: () => string },
+): Requests["count"] {
+  return async (request, condition, rule) => {
     const before = await asOfficer(may, async (db) => {
-      const there = await keptRequest(db, id);
+      const there = await keptRequest(db, request);
       if (isProblem(there)) return there;
       if (there.kind !== "condition" || there.removed) return problem("wrong-state");
       if (there.counts.length >= MOST_COUNTS) return problem("too-many-counts", { most: String(MOST_COUNTS) });
+      const { rows: made } = await sql<MadeCount>`select request, day, condition, shown from yawara.counts_made()`.execute(db);
       const { rows } = await sql<{ ids: string[] }>`select yawara.counted_organisations() as ids`.execute(db);
-      return { earlier: there.counts.map((one) => one.condition), ids: rows[0]!.ids };
+      return { made, ids: rows[0]!.ids, counts: there.counts.length };
     });
     if (isProblem(before)) return before;
-    const key = await keys.secret(`counts of ${id}`);
-    if (isProblem(key)) return key;
-    const said = await rule({
-      condition,
-      earlier: before.earlier,
-      firms: () => fitting(database, before.ids, condition, holds),
-      key,
-    });
+    const decided = await rule.decide({ request, day: today(), condition, made: before.made });
+    if ("unreadable" in decided) return problem("invalid", { field: `condition: ${decided.unreadable}` });
+    const said = await saidOf(decided, before, () => shownOf({ database, keys }, before.ids, condition, rule));
     if (isProblem(said)) return said;
     return asOfficer(may, async (db) => {
-      const counts = await countsOf(db, id);
-      if (counts.length !== before.earlier.length) return problem("conflict", { revision: String(counts.length) });
-      const shown = said.outcome === "counted" ? (said.shown ?? null) : null;
-      const reason = said.outcome === "refused" ? said.reason : null;
+      const counts = await countsOf(db, request);
+      if (counts.length !== before.counts) return problem("conflict", { revision: String(counts.length) });
       await sql`
         insert into yawara.request_count (organization_id, request_id, condition, outcome, shown, reason)
-        values (yawara.acting_organisation(), ${id}, ${condition}, ${said.outcome}, ${shown}::integer, ${reason})`.execute(
-        db,
-      );
-      return (await countsOf(db, id)).at(-1) as RequestCount;
+        values (yawara.acting_organisation(), ${request}, ${condition}, ${said.outcome}, ${said.shown}::integer, ${said.reason})`.execute(db);
+      return (await countsOf(db, request)).at(-1)!;
     });
   };
 }
 
-/** Organisations one of whose systems a condition is true of. */
-async function fitting(
-  database: Database,
+type Decided = Exclude<Awaited<ReturnType<CountRule["decide"]>>, { unreadable: string }>;
+
+async function saidOf(
+  decided: Decided,
+  { made }: { made: readonly MadeCount[] },
+  count: () => Promise<{ shown: number | null } | Problem>,
+): Promise<Said | Problem> {
+  if (decided.decision === "refused") return { outcome: "refused", shown: null, reason: decided.reason };
+  if (decided.decision === "recorded")
+    return { outcome: "recorded", shown: made[decided.earlier]!.shown, reason: null };
+  const counted = await count();
+  return isProblem(counted) ? counted : { outcome: "counted", shown: counted.shown, reason: null };
+}
+
+/** Digits of a firm's key. */
+const KEY_DIGITS = 32;
+
+async function shownOf(
+  { database, keys }: { database: Database; keys: KeyStore },
   organisations: readonly string[],
   condition: string,
-  holds: ConditionHolds,
-): Promise<string[] | Problem> {
-  const owners: string[] = [];
-  const facts: Facts[] = [];
+  rule: CountRule,
+): Promise<{ shown: number | null } | Problem> {
+  const keyOf = async (whose: string): Promise<string | Problem> => {
+    const secret = await keys.secret(`count ${whose}`);
+    return isProblem(secret) ? secret : secret.toString("hex").slice(0, KEY_DIGITS);
+  };
+  const house = await keyOf("house");
+  if (isProblem(house)) return house;
+  const firms: { key: string; systems: Facts[] }[] = [];
   for (const organisation of organisations) {
-    const read = await asIdentity(database, programIn(organisation), async (db) => {
+    const systems = await asIdentity(database, programIn(organisation), async (db) => {
       const { rows } = await sql<{ facts: Facts }>`select facts from yawara.subject where not removed`.execute(db);
-      return rows;
+      return rows.map(({ facts }) => facts);
     });
-    if (isProblem(read)) return read;
-    for (const row of read) {
-      owners.push(organisation);
-      facts.push(row.facts);
-    }
+    if (isProblem(systems)) return systems;
+    const key = await keyOf(organisation);
+    if (isProblem(key)) return key;
+    firms.push({ key, systems });
   }
-  const held = await holds(condition, facts);
-  if (isProblem(held)) return held;
-  return [...new Set(owners.filter((_, place) => held[place] === true))];
+  return { shown: await rule.shown({ condition, firms, house }) };
 }

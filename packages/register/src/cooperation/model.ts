@@ -73,7 +73,8 @@ export interface RequestVersion extends Stamped {
 
 export interface RequestCount {
   condition: string;
-  outcome: "counted" | "refused";
+  /** `recorded`: it says the same as an earlier one, whose answer it has. */
+  outcome: "counted" | "recorded" | "refused";
   /** Rounded; absent where it is below what is shown, or nothing was counted. */
   shown?: number;
   reason?: string;
@@ -106,26 +107,41 @@ export interface Requests {
     offset?: number | undefined;
   }): Promise<{ rows: RequestLine[]; total: number } | Problem>;
   read(id: string): Promise<KeptRequest | Problem>;
-  /** Begins a draft; of an inquiry with its addressee, by id, address or corporate number. */
-  add(document: RequestDocument, addressee?: string): Promise<KeptRequest | Problem>;
+  /** Begins a draft, with the minutes an answer is thought to take; of an inquiry with its addressee, by id, address or corporate number. */
+  add(document: RequestDocument, minutes: number, addressee?: string): Promise<KeptRequest | Problem>;
   /** Writes in the draft; where none is there, begins the draft of the next version. What is published stays what it is. */
-  save(id: string, revision: number, document: RequestDocument): Promise<KeptRequest | Problem>;
+  save(id: string, revision: number, document: RequestDocument, minutes: number): Promise<KeptRequest | Problem>;
   publish(id: string, revision: number): Promise<KeptRequest | Problem>;
   /** Ends a published request before it expires: no answer is taken any more. */
   close(id: string, revision: number, reason: string): Promise<KeptRequest | Problem>;
   /** Takes away a draft that was never published. */
   remove(id: string, revision: number): Promise<KeptRequest | Problem>;
   /** Counts, as far as may be said, organisations a condition is true of; kept with what was shown. */
-  count(id: string, condition: string, holds: ConditionHolds): Promise<RequestCount | Problem>;
+  count(id: string, condition: string, rule: CountRule): Promise<RequestCount | Problem>;
   /** Says that answers were handed to the archive, or that there is consent: with it they end. */
   dispose(id: string, version: number, revision: number, reference: string): Promise<KeptRequest | Problem>;
 }
 
-/** Of which facts a condition is true; undefined where they do not settle it. */
-export type ConditionHolds = (
-  condition: string,
-  facts: readonly Facts[],
-) => Promise<readonly (boolean | undefined)[] | Problem>;
+/** A count that was made here, of whichever request. */
+export interface MadeCount {
+  request: string;
+  day: string;
+  condition: string;
+  shown: number | null;
+}
+
+/** How it is decided whether a condition is counted, and what is shown of the number: pure functions of the cooperation room, asked elsewhere. */
+export interface CountRule {
+  /** By conditions and days alone. `recorded`: says the same as the count at a place of those made. */
+  decide(asked: {
+    request: string;
+    day: string;
+    condition: string;
+    made: readonly MadeCount[];
+  }): Promise<{ decision: "count" } | { decision: "recorded"; earlier: number } | { decision: "refused"; reason: string } | { unreadable: string }>;
+  /** Of firms, by the facts of their systems, what may be shown of how many a condition is true of: `null` below ten. */
+  shown(asked: { condition: string; firms: readonly { key: string; systems: readonly Facts[] }[]; house: string }): Promise<number | null>;
+}
 
 /** An answer as its authority has it, unopened. */
 export interface AnswerLine {

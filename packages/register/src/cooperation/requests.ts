@@ -23,13 +23,13 @@ export function requestsOf(may: Permitted, quotas: Quotas, today: () => string):
   return {
     list: (asked = {}) => may.reading((db) => listRequests(db, asked)),
     read: (id) => may.reading((db) => keptRequest(db, id)),
-    add: async (document, addressee) => {
+    add: async (document, minutes, addressee) => {
       const wrong = faultOf(document) ?? addresseeFault(document, addressee);
       if (wrong !== undefined) return wrong;
-      return asOfficer(may, (db) => added(db, document, addressee, quotas));
+      return asOfficer(may, (db) => added(db, { document, minutes }, addressee, quotas));
     },
-    save: async (id, revision, document) =>
-      faultOf(document) ?? asOfficer(may, (db) => saved(db, id, revision, document, quotas)),
+    save: async (id, revision, document, minutes) =>
+      faultOf(document) ?? asOfficer(may, (db) => saved(db, id, revision, { document, minutes }, quotas)),
     publish: (id, revision) =>
       asOfficer(may, async (db) => {
         const draft = await draftOf(db, id);
@@ -85,7 +85,7 @@ function lateFault({ deadline, expires }: RequestDocument, today: string): Probl
   return expires > last ? problem("invalid", { field: "document.expires" }) : undefined;
 }
 
-async function added(db: Db, document: RequestDocument, named: string | undefined, quotas: Quotas) {
+async function added(db: Db, { document, minutes }: Drafted, named: string | undefined, quotas: Quotas) {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from yawara.request`.execute(db);
   if (rows[0]!.count >= quotas.requests) return problem("too-many-listed", { most: String(quotas.requests) });
   const addressee = named === undefined ? undefined : await organisationNamed(db, named);
@@ -100,8 +100,14 @@ async function added(db: Db, document: RequestDocument, named: string | undefine
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await addVersion(db, id, document);
+  await addVersion(db, id, { document, minutes });
   return keptRequest(db, id);
+}
+
+/** A document with the minutes an answer to it is thought to take. */
+interface Drafted {
+  document: RequestDocument;
+  minutes: number;
 }
 
 const OURS = sql<string>`yawara.acting_organisation()`;
@@ -116,14 +122,14 @@ async function organisationNamed(db: Db, named: string): Promise<{ id: string; n
   return rows[0] ?? problem("invalid", { field: "addressee" });
 }
 
-async function addVersion(db: Db, id: string, document: RequestDocument): Promise<void> {
+async function addVersion(db: Db, id: string, { document, minutes }: Drafted): Promise<void> {
   await db
     .insertInto("requestVersion")
-    .values({ organizationId: OURS, requestId: id, document: JSON.stringify(document), minutes: minutesOf(document) })
+    .values({ organizationId: OURS, requestId: id, document: JSON.stringify(document), minutes })
     .execute();
 }
 
-async function saved(db: Db, id: string, revision: number, document: RequestDocument, quotas: Quotas) {
+async function saved(db: Db, id: string, revision: number, { document, minutes }: Drafted, quotas: Quotas) {
   const there = await keptRequest(db, id);
   if (isProblem(there)) return there;
   if (there.kind !== document.kind) return problem("invalid", { field: "document.kind" });
@@ -133,11 +139,11 @@ async function saved(db: Db, id: string, revision: number, document: RequestDocu
   if (there.drafting)
     await db
       .updateTable("requestVersion")
-      .set({ document: JSON.stringify(document), minutes: minutesOf(document) })
+      .set({ document: JSON.stringify(document), minutes })
       .where("requestId", "=", id)
       .where("state", "=", "draft")
       .execute();
-  else await addVersion(db, id, document);
+  else await addVersion(db, id, { document, minutes });
   return keptRequest(db, id);
 }
 
@@ -167,14 +173,3 @@ async function changed(
   await db.updateTable("request").set(fields).where("id", "=", id).execute();
   return undefined;
 }
-
-/** Minutes a question is thought to take. */
-const MINUTES: Record<RequestDocument["questions"][number]["kind"], number> = {
-  fact: 1,
-  choice: 1,
-  number: 4,
-  text: 10,
-};
-
-const minutesOf = ({ questions }: RequestDocument): number =>
-  questions.reduce((minutes, { kind }) => minutes + MINUTES[kind], 0);
