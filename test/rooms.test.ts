@@ -38,7 +38,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/cli/src": {
     packages:
-      /^(@yawara\/(engine|answers|cooperation)(\/.*)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/(data-folder|verify-(log|package))|get-east-asian-width|yaml|zod)$/,
+      /^(@yawara\/(engine|answers|cooperation)(\/.*)?|@yawara\/server\/(mcp-stdio|operator)|@yawara\/register\/(data-folder|signed-note|verify-(checkpoints|log|package))|get-east-asian-width|yaml|zod)$/,
     node: true,
   },
   "packages/server/src": {
@@ -48,7 +48,7 @@ const MAY: Record<string, { packages: RegExp; node: boolean | string }> = {
   },
   "packages/register/src": {
     packages:
-      /^(@yawara\/(engine|cooperation(\/(canonical-json|files))?|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
+      /^(@yawara\/(engine|cooperation(\/(canonical-json|files))?|tables\/(applications|inventory|plan))|@better-auth\/.*|better-auth(\/.*)?|@electric-sql\/pglite(\/nodefs)?|@zxcvbn-ts\/.*|file-type|jose|kysely|nodemailer|pg-boss|pg|yauzl|yazl)$/,
     node: true,
   },
   "packages/web/src": {

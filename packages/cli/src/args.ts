@@ -83,7 +83,7 @@ export interface Options {
   /** A form, by its id. */
   form?: string;
   /** Folder of keys: an authority's, or a firm's. */
-  key?: string;
+  keys?: string;
   /** Id of a request, whom an inquiry is put to, a file of answers. */
   id?: string;
   addressee?: string;
@@ -157,7 +157,7 @@ const OPTIONS = {
   "near-miss": { type: "boolean" },
   data: { type: "string" },
   "with-secret": { type: "boolean" },
-  key: { type: "string" },
+  keys: { type: "string" },
   id: { type: "string" },
   addressee: { type: "string" },
   with: { type: "string" },
@@ -201,7 +201,7 @@ const TEXTS = [
   "zone",
   "form",
   "data",
-  "key",
+  "keys",
   "id",
   "addressee",
   "with",

@@ -59,7 +59,7 @@ it.each([
 it("asks which file where none is named", async () => {
   expect(await yawara(["audit", "verify"])).toMatchObject({
     code: 2,
-    err: "yawara: which log? yawara audit verify FILE\n",
+    err: "yawara: which log? yawara audit verify FILE, or --data FOLDER\n",
   });
 });
 

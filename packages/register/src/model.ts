@@ -1,8 +1,8 @@
 // The register as a whole: what it is opened with, and what it does for whoever asks.
 import type { Identity, OidcProvider } from "./accounts/model.ts";
 import type { Acting } from "./acting.ts";
-import type { Logs } from "./audit/checkpoints.ts";
 import type { LogKey } from "./audit/log-key.ts";
+import type { Logs } from "./audit/model.ts";
 import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
 import type { KeyFolders } from "./cooperation/key-store.ts";
@@ -23,6 +23,8 @@ export interface RegisterOptions {
   databaseUrl?: string;
   /** Where the in-process database is kept; without it, in memory. */
   folder?: string;
+  /** Whether the in-process database waits for the disk with every commit: without it a loss of power may take the last ones, or more. */
+  syncs?: boolean;
   /** A dump of an empty in-process database to begin from: making one takes seconds, loading it does not. */
   emptyDatabase?: Blob;
   /** The address people use, scheme and port included. */

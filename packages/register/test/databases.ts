@@ -1,12 +1,15 @@
-// Both kinds of database for tests, each test's own: the in-process one begins from a kept empty database, to be quick.
+// Both kinds of database for tests, each test's own: the in-process one begins from a kept database with its tables, to be quick.
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sharedAddress } from "../../../test/shared-address.ts";
 import { APP_ROLE, AUTH_ROLE, type Database } from "../src/database/database.ts";
+import { MIGRATIONS, migrate } from "../src/database/migrate.ts";
+import { ensureJobsSchema, ensureRoles } from "../src/database/roles.ts";
 import { isProblem, openRegister, problemLine, type Register, type RegisterOptions } from "../src/index.ts";
 import { openDatabase, registerOver } from "../src/open-register.ts";
 import { postgresIn, startPostgres, type TestServer } from "./postgres.ts";
@@ -46,7 +49,7 @@ function placeOn(server?: TestServer): Place {
   /** Made when the first file comes. */
   const folder = join(tmpdir(), `yawara-files-${crypto.randomUUID()}`);
   const options = async () =>
-    server === undefined ? { emptyDatabase: await emptyDatabase() } : { databaseUrl: await server.newDatabase() };
+    server === undefined ? { emptyDatabase: await madeDatabase() } : { databaseUrl: await server.newDatabase() };
   return {
     options,
     async open(more = {}) {
@@ -67,25 +70,52 @@ function placeOn(server?: TestServer): Place {
 }
 
 let empty: Promise<Blob> | undefined;
+let made: Promise<Blob> | undefined;
 
-/** An empty in-process database, made once for each version of PGlite and kept among the temporary files. */
+/** An in-process database without anything in it, made once for each version of PGlite and kept among the temporary files. */
 export function emptyDatabase(): Promise<Blob> {
-  empty ??= keptEmptyDatabase();
+  empty ??= keptDatabase("empty", async (database) => void (await database.waitReady));
   return empty;
 }
 
-async function keptEmptyDatabase(): Promise<Blob> {
+/** One with the tables of these migrations, kept beside it: running them takes longer than most tests do. */
+export function madeDatabase(): Promise<Blob> {
+  made ??= migrationsHash().then((hash) =>
+    keptDatabase(`made-${hash}`, async (database) => {
+      const connection = {
+        run: async (statements: string) => void (await database.exec(statements)),
+        query: async <Row>(statement: string, parameters: unknown[] = []) =>
+          (await database.query<Row>(statement, parameters)).rows,
+      };
+      const failed =
+        (await ensureRoles(connection)) ?? (await ensureJobsSchema(connection, true)) ?? (await migrate(connection));
+      if (failed !== undefined) throw new Error(problemLine(failed, "en"));
+    }),
+  );
+  return made;
+}
+
+async function migrationsHash(): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of (await readdir(MIGRATIONS)).sort())
+    hash.update(name).update(await readFile(join(MIGRATIONS, name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function keptDatabase(name: string, make: (database: PGlite) => Promise<void>): Promise<Blob> {
   const main = createRequire(import.meta.url).resolve("@electric-sql/pglite");
   const { version } = JSON.parse(await readFile(join(dirname(main), "../package.json"), "utf8")) as { version: string };
   const folder = join(tmpdir(), `yawara-test-${process.getuid?.() ?? "user"}`);
-  const file = join(folder, `empty-${version}.tar.gz`);
+  const file = join(folder, `${name}-${version}.tar`);
   if (!existsSync(file)) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const made = await PGlite.create();
-    const dump = await made.dumpDataDir("gzip");
-    await made.close();
+    const database = await PGlite.create(name === "empty" ? {} : { loadDataDir: await emptyDatabase() });
+    await make(database);
+    const dump = await database.dumpDataDir("none");
+    await database.close();
     await writeFile(`${file}.${process.pid}`, Buffer.from(await dump.arrayBuffer()));
     await rename(`${file}.${process.pid}`, file);
   }
-  return new Blob([await readFile(file)]);
+  // Unpacking a packed one would take longer than reading this.
+  return new Blob([await readFile(file)], { type: "application/x-tar" });
 }

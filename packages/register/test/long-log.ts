@@ -2,17 +2,31 @@
 import type { Database } from "../src/database/database.ts";
 
 const AT_ONCE = 50_000;
+/** From so many entries on the indexes are made behind them and not with each. */
+const MANY = 100_000;
 
 /** Adds entries behind those that are there, each a second after the one before it, from the beginning of 2026 on. */
 export async function lengthenLog(database: Database, organisation: string, entries: number): Promise<void> {
   await database.asOwner(async (owner) => {
     await owner.run(`${free("no force")} ${MAKING}`);
+    const indexes = entries < MANY ? [] : await owner.query<{ name: string; made: string }>(SECONDARY);
+    if (entries >= MANY)
+      await owner.run("alter table yawara.chain_entry drop constraint chain_entry_organization_id_prev_key");
+    for (const { name } of indexes) await owner.run(`drop index yawara.${name}`);
     for (let made = 0; made < entries; made += AT_ONCE)
       await owner.query(KEEPING, [organisation, Math.min(AT_ONCE, entries - made)]);
+    if (entries >= MANY) await owner.run("alter table yawara.chain_entry add unique (organization_id, prev)");
+    for (const { made } of indexes) await owner.run(made);
     // As the database does by itself after so many rows, only sooner.
     await owner.run(`${free("force")} analyze yawara.chain_entry; analyze yawara.change;`);
   });
 }
+
+/** The indexes of the log that are no constraint's. */
+const SECONDARY = `
+  select indexname as name, indexdef as made from pg_indexes
+  where schemaname = 'yawara' and tablename = 'chain_entry'
+    and indexname not in (select conname from pg_constraint where conrelid = 'yawara.chain_entry'::regclass)`;
 
 const free = (force: "force" | "no force") =>
   ["chain_entry", "change"].map((table) => `alter table yawara.${table} ${force} row level security;`).join(" ");

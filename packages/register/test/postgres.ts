@@ -20,7 +20,11 @@ export interface TestServer {
 }
 
 /** Starts a server; its address is its folder. Where there is no PostgreSQL to be had this fails, and so do the tests. */
-export async function startPostgres(): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function startPostgres(): Promise<{
+  address: string;
+  stop: () => Promise<void>;
+  restart: () => Promise<void>;
+}> {
   const bin = await binaries();
   const user = process.getuid?.() === 0 ? postgresUser() : undefined;
   const folder = mkdtempSync(join(tmpdir(), "yawara-postgres-"));
@@ -40,21 +44,32 @@ export async function startPostgres(): Promise<{ address: string; stop: () => Pr
     "full_page_writes=off",
     "max_connections=200",
   ];
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", data, "-k", folder, "-c", "lc_messages=C", ...settings.flatMap((setting) => ["-c", setting])],
-    { ...as, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const start = () =>
+    spawn(
+      join(bin, "postgres"),
+      ["-D", data, "-k", folder, "-c", "lc_messages=C", ...settings.flatMap((setting) => ["-c", setting])],
+      { ...as, stdio: ["ignore", "ignore", "pipe"] },
+    );
+  let server = start();
+  const end = async (): Promise<void> => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGINT");
+    await ended;
+  };
   const kill = (): void => void server.kill("SIGQUIT");
   process.once("exit", kill);
   await isReady(server);
   return {
     address: folder,
+    /** Ends every connection at once, and takes new ones a moment later. */
+    async restart() {
+      await end();
+      server = start();
+      await isReady(server);
+    },
     async stop() {
       process.off("exit", kill);
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGINT");
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

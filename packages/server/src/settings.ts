@@ -14,6 +14,8 @@ export interface Settings {
   databaseUrl?: string;
   /** Folder of the data; the usual one of the platform where nobody named one. */
   data?: string;
+  /** Whether the database in the data folder waits for the disk with every commit. */
+  syncs: boolean;
   secret?: string;
   /** File with the key that signs checkpoints of the log. */
   logKey?: string;
@@ -69,6 +71,8 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if (!LEVELS.includes(log)) return wrongOf("YAWARA_LOG", log, (words) => words.oneOf(LEVELS));
   const clock = readClock(environment, () => clockIn(USUAL_ZONE));
   if ("name" in clock) return wrong(clock.name, clock.value);
+  const sync = said("YAWARA_SYNC") ?? "off";
+  if (!["on", "off"].includes(sync)) return wrongOf("YAWARA_SYNC", sync, (words) => words.oneOf(["on", "off"]));
   const oidc = readOidc(said);
   if ("wrong" in oidc) return oidc;
   const mail = readMail(said);
@@ -79,6 +83,7 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     host: said("HOST") ?? "127.0.0.1",
     ...(databaseUrl !== undefined && { databaseUrl }),
     ...(data !== undefined && { data }),
+    syncs: sync === "on",
     ...(secret !== undefined && { secret }),
     ...(logKey !== undefined && { logKey }),
     ...(url !== undefined && { url: new URL(url).origin }),

@@ -60,6 +60,7 @@ async function ready(): Promise<void> {
 async function openData({
   databaseUrl,
   data,
+  syncs,
   secret,
   logKey,
   url,
@@ -82,7 +83,7 @@ async function openData({
     typeof signing !== "string" || isProblem(checkpoints)
       ? (checkpoints as Problem)
       : await openRegister({
-          ...(databaseUrl === undefined ? { folder } : { databaseUrl }),
+          ...(databaseUrl === undefined ? { folder, syncs } : { databaseUrl }),
           baseUrl: address,
           secret: signing,
           logKey: checkpoints,

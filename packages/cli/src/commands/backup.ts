@@ -83,8 +83,8 @@ function report(options: Options, out: string, manifest: Manifest): void {
     return;
   }
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  const { at, tables, files, chains, secret, lacking } = manifest;
-  print(options, words.made({ file: out, at, rows, tables: tables.length, files, chains, secret }));
+  const { at, tables, files, chains, secret, logKey, lacking } = manifest;
+  print(options, words.made({ file: out, at, rows, tables: tables.length, files, chains, secret, logKey }));
   for (const { organisation, sha256, why } of lacking)
     printError(options.terminal, words.lacking[why](`${organisation}/${sha256}`));
 }

@@ -1,4 +1,4 @@
-// `yawara request keys new|show|roll|revoke --key FOLDER`: an authority's keys are made, shown, rolled over, revoked; what firms learn of it goes to a file.
+// `yawara request keys new|show|roll|revoke --keys FOLDER`: an authority's keys are made, shown, rolled over, revoked; what firms learn of it goes to a file.
 import { paragraph } from "@yawara/answers";
 import {
   type AuthorityKeys,

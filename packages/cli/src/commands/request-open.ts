@@ -1,4 +1,4 @@
-// `yawara request open ANSWER… --key FOLDER --out FOLDER`: sealed answers, verified and opened, each with the receipt that goes back.
+// `yawara request open ANSWER… --keys FOLDER --out FOLDER`: sealed answers, verified and opened, each with the receipt that goes back.
 import { join } from "node:path";
 import {
   type AuthorityKeys,

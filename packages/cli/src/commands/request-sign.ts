@@ -1,4 +1,4 @@
-// `yawara request sign DRAFT.json --key FOLDER --id ID --out FILE`: a draft, read whole, becomes the next version of a request, signed.
+// `yawara request sign DRAFT.json --keys FOLDER --id ID --out FILE`: a draft, read whole, becomes the next version of a request, signed.
 import { decodeText } from "@yawara/answers/subject-file";
 import { documentProblemLine, type RequestDocument, readRequest } from "@yawara/cooperation";
 import { authorityId, type IssuedRequest, requestId, signRequest } from "@yawara/cooperation/files";

@@ -16,11 +16,14 @@ export async function restoreBackup(options: Options, [file]: string[]): Promise
   );
   line.wipe();
   if (isProblem(restored)) throw new BadInput(problemLine(restored, language));
-  const { tables, files, chains, at, secret } = restored.manifest;
+  const { tables, files, chains, at, secret, logKey } = restored.manifest;
   if (options.json) printJson(options, { folder: place.folder, ...restored.manifest });
   else {
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    print(options, words.restored({ folder: place.folder, at, rows, tables: tables.length, files, chains, secret }));
+    print(
+      options,
+      words.restored({ folder: place.folder, at, rows, tables: tables.length, files, chains, secret, logKey }),
+    );
     for (const { organisation, sha256, why } of restored.lacking)
       printError(terminal, words.lacking[why](`${organisation}/${sha256}`));
   }

@@ -25,10 +25,10 @@ const authorityKeys = z.strictObject({
   }),
 });
 
-/** The folder that `--key` names. Throws BadInput where none is named. */
+/** The folder that `--keys` names. Throws BadInput where none is named. */
 export function folderOfAuthority(options: Options): string {
-  if (options.key === undefined) throw new BadInput(WORDS[options.language].request.needsKey);
-  return options.key;
+  if (options.keys === undefined) throw new BadInput(WORDS[options.language].request.needsKey);
+  return options.keys;
 }
 
 /** Whether an authority's keys lie in a folder. */

@@ -27,9 +27,12 @@ const answers = z.record(z.string(), answered);
 /** What was sent to one request. */
 export type Answered = z.infer<typeof answered>;
 
-/** The folder that `--key` names, else `cooperation` in the data folder. */
+/** The folder that `--keys` names, else `cooperation` in the data folder. */
 export function folderOfFirm(options: Options): string {
-  return privateFolder(options.key ?? join(dataFolder(process.platform, options.terminal.env), "cooperation"), options);
+  return privateFolder(
+    options.keys ?? join(dataFolder(process.platform, options.terminal.env), "cooperation"),
+    options,
+  );
 }
 
 /** The authorities that are known here. */

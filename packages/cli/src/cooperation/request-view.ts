@@ -53,8 +53,8 @@ function concernBlocks({ firm, concerns }: Systems, options: Options): Block[] {
   const lines = firm.systems.flatMap(({ id, name }) => {
     const concern = concerns[id];
     if (concern === undefined) return [];
-    const said = `${name}${ENGINE_WORDS[options.language].colon}${concernText(law, concern, options.language)}`;
-    return [paragraph(visible(said))];
+    const said = concernText(law, concern, options.language);
+    return [paragraph(visible(name)), paragraph(visible(said), { indent: 2 })];
   });
   return lines.length === 0 ? [] : [GAP, ...lines];
 }

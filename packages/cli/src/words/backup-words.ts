@@ -8,12 +8,13 @@ export interface BackupSaid {
   files: { count: number; bytes: number };
   chains: { organisations: number; entries: number };
   secret: boolean;
+  logKey: boolean;
 }
 
 export interface DrillSaid {
   /** Tables without a row. */
   empty: number;
-  files: { count: number; bytes: number; unlike: number };
+  files: { count: number; bytes: number; unlike: number; lacking: number };
   chains: { count: number; entries: number; broken: number };
   leftOut: string[];
   bytes: number;
@@ -24,8 +25,8 @@ export interface DrillSaid {
 export const megabytes = (bytes: number): string => (bytes / (1024 * 1024)).toFixed(1);
 
 export const backupHolds = {
-  en: ({ rows, tables, files, chains, secret }: BackupSaid) =>
-    `${rows} rows of ${tables} tables, ${files.count} files of evidence (${megabytes(files.bytes)} MB), ${chains.organisations} chains of ${chains.entries} entries${secret ? ", the secret that signs sessions" : ""}.`,
-  ja: ({ rows, tables, files, chains, secret }: BackupSaid) =>
-    `表${tables}個の${rows}行、証拠のファイル${files.count}件(${megabytes(files.bytes)} MB)、変更記録${chains.organisations}本の${chains.entries}件${secret ? "、セッションに署名する秘密の値" : ""}。`,
+  en: ({ rows, tables, files, chains, secret, logKey }: BackupSaid) =>
+    `Rows ${rows} (${tables} tables), files of evidence ${files.count} (${megabytes(files.bytes)} MB), chains ${chains.organisations} (${chains.entries} entries)${secret ? ", the secret that signs sessions" : ""}${logKey ? ", the key that signs checkpoints" : ""}.`,
+  ja: ({ rows, tables, files, chains, secret, logKey }: BackupSaid) =>
+    `表${tables}個の${rows}行、証拠のファイル${files.count}件(${megabytes(files.bytes)} MB)、変更記録${chains.organisations}本の${chains.entries}件${secret ? "、セッションに署名する秘密の値" : ""}${logKey ? "、チェックポイントに署名する鍵" : ""}。`,
 };

@@ -186,7 +186,7 @@ Runs the worked cases. Exit code 1 if one fails.`,
 Writes a backup of one moment: the database, the files of evidence, the ends of all chains.
 The server may run: it is asked through its socket in the data folder. Where none runs the data are opened under the same lock; with
 DATABASE_URL set, the database there. The backup has no sessions, no waiting jobs and no key store of answers, and the secret that
-signs sessions only with --with-secret. Password hashes are in it: keep it as safe as the data. Nothing is written over, and Ctrl-C
+signs sessions and the key that signs checkpoints only with --with-secret. Password hashes are in it: keep it as safe as the data. Nothing is written over, and Ctrl-C
 leaves nothing. Exit code 1 where files of evidence were gone or changed already.
   yawara backup --out yawara-2026-12-01.zip
   yawara backup --data /var/lib/yawara --out /backup/yawara.zip`,
@@ -217,43 +217,43 @@ off, that it was not written anew by whoever keeps it, and that not two logs wer
   yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
   yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
-    "request read": `yawara request read FILE [SUBJECT…] [--key FOLDER] [--json] [--lang en|ja]
+    "request read": `yawara request read FILE [SUBJECT…] [--keys FOLDER] [--json] [--lang en|ja]
 
 Verifies an authority's request that came as a file and says who asks what, why, on what basis, until when, and which of the systems
 in the SUBJECT files it concerns. The authority is remembered from its first file on; later it is told what has changed of its keys.
 A file of keys is read the same way. Nothing is sent to anybody (docs/cooperation.md).
   yawara request read request.txt my-system.yaml
---key names the folder in which a firm keeps what it remembers; else it is in the data folder.`,
+--keys names the folder in which a firm keeps what it remembers; else it is in the data folder.`,
     "request answer": `yawara request answer FILE [SUBJECT…] [--save ANSWERS.yaml]
-yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--key FOLDER] [--json]
+yawara request answer FILE [SUBJECT…] --with ANSWERS.yaml | --withdraw --out SEALED [--keys FOLDER] [--json]
 
 Makes the questions a file to fill in, with what the SUBJECT files say, and of that file the sealed answer. Each value comes with the
 file it is from. The answer, whole or in part, is signed with a key made for this request alone and sealed so that the authority alone can open it. You send the file yourself.
   yawara request answer request.txt my-system.yaml --save answers.yaml
   yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
   yawara request answer request.txt --withdraw --out withdrawal.age     until the deadline`,
-    "request receipt": `yawara request receipt FILE [--key FOLDER] [--json]
+    "request receipt": `yawara request receipt FILE [--keys FOLDER] [--json]
 
 Verifies that a receipt is signed by the authority, for which of your answers, and that it carries the conditions you set.
   yawara request receipt hiring-2026.1f0c.receipt.txt`,
-    "request sign": `yawara request sign DRAFT.json --key FOLDER --id ID --out FILE [--addressee NAME] [--json]
+    "request sign": `yawara request sign DRAFT.json --keys FOLDER --id ID --out FILE [--addressee NAME] [--json]
 
 Reads a draft whole and signs it as the next version of request ID (for authorities). An inquiry names its addressee; a condition
 request has none.
-  yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
-    "request open": `yawara request open ANSWER… --key FOLDER --out FOLDER [--received DATE] [--json]
+  yawara request sign draft.json --keys ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open ANSWER… --keys FOLDER --out FOLDER [--received DATE] [--json]
 
 Opens sealed answers, verifies each and writes it with the receipt for its sender (for authorities). What is late, was opened before,
 answers something else or was changed is refused in a line. --received: the day they came in, where they lay unopened.
 Exit code 1 if one was refused.
-  yawara request open inbox/*.age --key ~/agency --out opened`,
-    "request keys": `yawara request keys new --key FOLDER --name-ja NAME --name-en NAME [--from DATE] [--to DATE] [--out FILE]
-yawara request keys show|roll --key FOLDER [--from DATE] [--to DATE] [--out FILE]
-yawara request keys revoke KEY --key FOLDER [--out FILE] [--json]
+  yawara request open inbox/*.age --keys ~/agency --out opened`,
+    "request keys": `yawara request keys new --keys FOLDER --name-ja NAME --name-en NAME [--from DATE] [--to DATE] [--out FILE]
+yawara request keys show|roll --keys FOLDER [--from DATE] [--to DATE] [--out FILE]
+yawara request keys revoke KEY --keys FOLDER [--out FILE] [--json]
 
 The keys that sign requests and receipts and that answers are sealed to (for authorities). They last two years unless --from and
 --to say otherwise. roll puts the next key in place, revoke ends one; firms learn of it from the next request, or from the file of --out.
-  yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
+  yawara request keys new --keys ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts FOLDER | --online [--at DATE] [--only INSTRUMENT] [--write] [--json]
 
 Compares the provisions of Japanese statutes with their text: the place, sums and terms of the sanction, thresholds, the words of
@@ -418,7 +418,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
         files: `restoring files: ${done}`,
       })[step] ?? "",
     made: (of: BackupSaid & { file: string }) =>
-      `${of.file}: backup of ${of.at}, written and read back.\n  ${backupHolds.en(of)}\n  Not in it: sessions, waiting jobs, the key store of answers${of.secret ? "" : ", the secret that signs sessions"}.`,
+      `${of.file}: backup of ${of.at}, written and read back.\n  ${backupHolds.en(of)}\n  Not in it: sessions, waiting jobs, the key store of answers${of.secret ? "" : ", the secret that signs sessions"}${of.logKey ? "" : ", the key that signs checkpoints"}.`,
     restored: (of: BackupSaid & { folder: string }) =>
       `Restored into ${of.folder}: the state of ${of.at}.\n  ${backupHolds.en(of)}\n  Rows, files and chains are as they were. Everybody signs in anew; bring the key store of answers back yourself.`,
     lacking: {
@@ -430,7 +430,7 @@ Writes law/corpus/ from the law folder: run it after every change of law.`,
     drilled: (of: DrillSaid) =>
       [
         `${plural(of.empty, "further table")} without rows. Left out: ${of.leftOut.join(", ")}.`,
-        `${plural(of.files.count, "file")} (${megabytes(of.files.bytes)} MB) compared byte by byte, ${of.files.unlike} not the same.`,
+        `${plural(of.files.count, "file")} (${megabytes(of.files.bytes)} MB) compared byte by byte, ${of.files.unlike} not the same${of.files.lacking > 0 ? `; ${of.files.lacking} were gone or changed already` : ""}.`,
         `${plural(of.chains.count, "chain")} of ${plural(of.chains.entries, "entry", "entries")} verified, ${of.chains.broken} broken.`,
         of.isSame
           ? `The backup (${megabytes(of.bytes)} MB) comes back as it was.`

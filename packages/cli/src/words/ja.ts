@@ -176,7 +176,7 @@ AIのリスクに対してできることを示します。FILEを付けると�
 ある時点のデータベース、証拠のファイル、すべての変更記録の末尾を、1つのバックアップに書き出します。
 サーバーは動いたままで構いません(データのフォルダーにあるソケットを通じて頼みます)。動いていなければ、同じロックのもとでデータを
 直接開きます。DATABASE_URL があれば、そのデータベースが対象です。セッション、待機中の仕事、回答の鍵は含みません。セッションに署名する
-秘密の値は --with-secret を付けたときだけ含みます。パスワードのハッシュを含むので、データと同じように守ってください。既存のファイルは
+秘密の値とチェックポイントに署名する鍵は --with-secret を付けたときだけ含みます。パスワードのハッシュを含むので、データと同じように守ってください。既存のファイルは
 上書きせず、Ctrl-C で止めれば何も残りません。証拠のファイルがすでに欠けていれば終了コードは1です。
   yawara backup --out yawara-2026-12-01.zip
   yawara backup --data /var/lib/yawara --out /backup/yawara.zip`,
@@ -207,42 +207,42 @@ yawara audit verify --data フォルダー [--json]
   yawara audit verify changes.ndjson --checkpoint march.checkpoint --checkpoint june.checkpoint --key log.key
   yawara audit verify receipt.json --key log.key
   yawara audit verify yawara-audit-2027-03-31.zip`,
-    "request read": `yawara request read ファイル [対象ファイル…] [--key フォルダー] [--json] [--lang ja|en]
+    "request read": `yawara request read ファイル [対象ファイル…] [--keys フォルダー] [--json] [--lang ja|en]
 
 ファイルで届いた当局の依頼を検証し、誰が何を、なぜ、何を根拠に、いつまで尋ねているかと、対象ファイルのどのシステムに関係するか
 を示します。当局は最初のファイルから記憶し、その後は鍵の変更を知らせます。鍵のファイルも同じように読めます。どこにも何も
 送りません(docs/cooperation.md)。
   yawara request read request.txt my-system.yaml
---key は事業者の記憶を置くフォルダーです。指定しなければデータフォルダーの中に置きます。`,
+--keys は事業者の記憶を置くフォルダーです。指定しなければデータフォルダーの中に置きます。`,
     "request answer": `yawara request answer ファイル [対象ファイル…] [--save ANSWERS.yaml]
-yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml | --withdraw --out 出力先 [--key フォルダー] [--json]
+yawara request answer ファイル [対象ファイル…] --with ANSWERS.yaml | --withdraw --out 出力先 [--keys フォルダー] [--json]
 
 最初に、質問を記入用のファイルにします。対象ファイルにある値は、どのファイルのものかとともに入れます。次に、全部又は一部の
 回答に、この依頼のためだけに作った鍵で署名し、当局だけが開けるように封をします。ファイルはご自身で送ってください。
   yawara request answer request.txt my-system.yaml --save answers.yaml
   yawara request answer request.txt my-system.yaml --with answers.yaml --out answer.age
   yawara request answer request.txt --withdraw --out withdrawal.age     期限までの取下げ`,
-    "request receipt": `yawara request receipt ファイル [--key フォルダー] [--json]
+    "request receipt": `yawara request receipt ファイル [--keys フォルダー] [--json]
 
 受領書を検証します。当局の署名があるか、どの回答に対するものか、付けた条件が入っているかを確かめます。
   yawara request receipt hiring-2026.1f0c.receipt.txt`,
-    "request sign": `yawara request sign DRAFT.json --key フォルダー --id 番号 --out ファイル [--addressee 名前] [--json]
+    "request sign": `yawara request sign DRAFT.json --keys フォルダー --id 番号 --out ファイル [--addressee 名前] [--json]
 
 下書き全体を確かめ、その番号の依頼の次の版として署名します(当局向け)。照会には宛先の名前を示し、条件による依頼には示しません。
-  yawara request sign draft.json --key ~/agency --id hiring-2026 --out request.txt`,
-    "request open": `yawara request open 回答… --key フォルダー --out フォルダー [--received 日付] [--json]
+  yawara request sign draft.json --keys ~/agency --id hiring-2026 --out request.txt`,
+    "request open": `yawara request open 回答… --keys フォルダー --out フォルダー [--received 日付] [--json]
 
 封をした回答を検証して開き、送った人への受領書とともに書き出します(当局向け)。期限に遅れたもの、すでに開いたもの、別の依頼への
 もの、変わっているものは、1行ずつ理由を示して受け付けません。--received は、開かずに置いていた回答が届いた日です。
 受け付けないものがあれば終了コードは1です。
-  yawara request open inbox/*.age --key ~/agency --out opened`,
-    "request keys": `yawara request keys new --key フォルダー --name-ja 名称 --name-en 名称 [--from 日付] [--to 日付] [--out ファイル]
-yawara request keys show|roll --key フォルダー [--from 日付] [--to 日付] [--out ファイル]
-yawara request keys revoke 鍵 --key フォルダー [--out ファイル] [--json]
+  yawara request open inbox/*.age --keys ~/agency --out opened`,
+    "request keys": `yawara request keys new --keys フォルダー --name-ja 名称 --name-en 名称 [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys show|roll --keys フォルダー [--from 日付] [--to 日付] [--out ファイル]
+yawara request keys revoke 鍵 --keys フォルダー [--out ファイル] [--json]
 
 依頼と受領書に署名する鍵と、回答の宛先になる鍵を扱います(当局向け)。--from と --to がなければ2年間有効です。roll は次の鍵に移り、
 revoke は鍵を失効させます。事業者は次の依頼か、--out のファイルで知ります。
-  yawara request keys new --key ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
+  yawara request keys new --keys ~/agency --name-ja 見本庁 --name-en "Sample Agency" --out keys.txt`,
     "law verify": `yawara law verify --texts フォルダー | --online [--at 日付] [--only ID] [--write] [--json]
 
 日本の法令の規定を条文と照らし合わせます。条文の場所、制裁の金額と期間、条件の数、強さを示す言葉を見ます。合わないものや、前回
@@ -387,7 +387,7 @@ revoke は鍵を失効させます。事業者は次の依頼か、--out のフ�
         files: `ファイルを復元中: ${done}件`,
       })[step] ?? "",
     made: (of) =>
-      `${of.file}: ${of.at}時点のバックアップを書き出し、読み直して確かめました。\n  ${backupHolds.ja(of)}\n  含まないもの: セッション、待機中の仕事、回答の鍵${of.secret ? "" : "、セッションに署名する秘密の値"}。`,
+      `${of.file}: ${of.at}時点のバックアップを書き出し、読み直して確かめました。\n  ${backupHolds.ja(of)}\n  含まないもの: セッション、待機中の仕事、回答の鍵${of.secret ? "" : "、セッションに署名する秘密の値"}${of.logKey ? "" : "、チェックポイントに署名する鍵"}。`,
     restored: (of) =>
       `${of.folder} に${of.at}時点の状態を復元しました。\n  ${backupHolds.ja(of)}\n  行、ファイル、変更記録が元のとおりであることを確かめました。全員がもう一度サインインします。回答の鍵は別に戻してください。`,
     lacking: {
@@ -399,7 +399,7 @@ revoke は鍵を失効させます。事業者は次の依頼か、--out のフ�
     drilled: (of) =>
       [
         `ほかに行のない表が${of.empty}個。除いた表: ${of.leftOut.join("、")}。`,
-        `ファイル${of.files.count}件(${megabytes(of.files.bytes)} MB)を全バイト比較し、不一致は${of.files.unlike}件。`,
+        `ファイル${of.files.count}件(${megabytes(of.files.bytes)} MB)を全バイト比較し、不一致は${of.files.unlike}件${of.files.lacking > 0 ? `(ほかに、もともと欠けていたものが${of.files.lacking}件)` : ""}。`,
         `変更記録${of.chains.count}本(${of.chains.entries}件)を検証し、不備は${of.chains.broken}本。`,
         of.isSame
           ? `バックアップ(${megabytes(of.bytes)} MB)は元のとおりに戻ります。`

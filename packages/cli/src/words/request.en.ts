@@ -2,7 +2,7 @@
 import { plural } from "./plural.ts";
 
 export const en = {
-  needsKey: "say in which folder the authority's keys lie: --key FOLDER",
+  needsKey: "say in which folder the authority's keys lie: --keys FOLDER",
   noKeysHere: "no authority's keys lie here; yawara request keys new makes some",
   brokenKeys: "this file was changed by hand or damaged",
   openToOthers: (mode: string, path: string) =>
@@ -11,7 +11,7 @@ export const en = {
   needsNames: "name the authority in both languages: --name-ja NAME --name-en NAME",
   keysThere: (folder: string) => `${folder} has an authority's keys already; roll renews them`,
   keysTakesNothing: (verb: string) => `request keys ${verb} takes nothing behind it`,
-  whichKey: "which key? yawara request keys revoke KEY --key FOLDER (yawara request keys show names them)",
+  whichKey: "which key? yawara request keys revoke KEY --keys FOLDER (yawara request keys show names them)",
   whichVerb: (verbs: string) => `say what is to be done with the keys: ${verbs}`,
   endsBefore: (from: string, to: string) => `--to ${to} is before ${from}`,
   nothingSent: (id: string) => `nothing was answered to request ${id} from here, so there is nothing to withdraw`,

@@ -2,7 +2,7 @@
 import type { RequestWords } from "./request.en.ts";
 
 export const ja: RequestWords = {
-  needsKey: "当局の鍵を置くフォルダーを指定してください(--key フォルダー)",
+  needsKey: "当局の鍵を置くフォルダーを指定してください(--keys フォルダー)",
   noKeysHere: "当局の鍵がありません。yawara request keys new で作れます",
   brokenKeys: "ファイルが手で書き換えられたか、壊れています",
   openToOthers: (mode, path) => `他の利用者が読める状態です。次を実行するまで使いません:chmod ${mode} ${path}`,
@@ -11,7 +11,7 @@ export const ja: RequestWords = {
   keysThere: (folder) => `${folder} にはすでに当局の鍵があります。更新するには roll を使ってください`,
   keysTakesNothing: (verb) => `request keys ${verb} の後には何も指定できません`,
   whichKey:
-    "失効させる鍵を指定してください(yawara request keys revoke 鍵 --key フォルダー。鍵は yawara request keys show で表示します)",
+    "失効させる鍵を指定してください(yawara request keys revoke 鍵 --keys フォルダー。鍵は yawara request keys show で表示します)",
   whichVerb: (verbs) => `鍵に対して行うことを指定してください:${verbs}`,
   endsBefore: (from, to) => `--to ${to} は ${from} より前です`,
   nothingSent: (id) => `依頼 ${id} にはここから回答していないため、取り下げるものがありません`,

@@ -6,14 +6,13 @@ import type { FileProblem, FileProblemCode } from "./problem.ts";
 
 type Args = Record<string, string>;
 
-export interface FileWords {
-  kind: Record<FileKind, string>;
-  problem: Record<FileProblemCode, (args: Args) => string>;
-  change: (change: KeyChange) => string;
-}
-
-const en: FileWords = {
-  kind: { keys: "an authority's keys", request: "a request", answer: "a sealed answer", receipt: "a receipt" },
+const en = {
+  kind: {
+    keys: "an authority's keys",
+    request: "a request",
+    answer: "a sealed answer",
+    receipt: "a receipt",
+  } satisfies Record<FileKind, string>,
   problem: {
     "not-such-file": () => "this is no request, answer, receipt or key file",
     "other-kind": ({ kind }) => `this is ${kind}; another kind of file is needed here`,
@@ -65,8 +64,8 @@ const en: FileWords = {
     "answer-form": ({ where }) => `the answer does not have its form at ${where}`,
     "unknown-question": ({ question }) => `the request has no question ${question}`,
     "other-request-answered": ({ request, version }) => `the answer is to version ${version} of request ${request}`,
-  },
-  change: (change) => {
+  } satisfies Record<FileProblemCode, (args: Args) => string>,
+  change: (change: KeyChange): string => {
     switch (change.change) {
       case "signs":
         return `Key ${change.key} signs now (good from ${change.from} until ${change.until})`;
@@ -83,6 +82,8 @@ const en: FileWords = {
     }
   },
 };
+
+type FileWords = typeof en;
 
 const ja: FileWords = {
   kind: { keys: "当局の鍵", request: "依頼", answer: "封をした回答", receipt: "受領書" },

@@ -9,9 +9,8 @@ import type { FileRules } from "../evidence/evidence.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import type { Quotas } from "../quotas.ts";
 import { buildPackage } from "./build-package.ts";
-import type { Logs } from "./checkpoints.ts";
 import { logOf } from "./log-lines.ts";
-import type { Audit, Batch, Change, ChangesAsked } from "./model.ts";
+import type { Audit, Batch, Change, ChangesAsked, Logs } from "./model.ts";
 import { undoBatch } from "./undo.ts";
 
 type Db = Kysely<Tables>;

@@ -10,26 +10,12 @@ import { checkEntries, eachHash, type LookedAt } from "./entry-check.ts";
 import { type LogKey, publicKeyOf } from "./log-key.ts";
 import { hashesOver, isKept, keepSubtrees, type Made, MissingPart } from "./log-tree.ts";
 import { consistencyPath, growTree, type Hash, inclusionPath, joined, leafHash, subtreesOf } from "./merkle.ts";
-import type { CheckpointMade, LogObject } from "./model.ts";
+import type { CheckpointMade, LogObject, Logs } from "./model.ts";
 
 type Db = Kysely<Tables>;
 
 /** Hours after which the daily round makes another, where the log has grown. */
 const HOURS = 12;
-
-/** The log of each organisation, for the server itself. */
-export interface Logs {
-  /** The last checkpoint; nothing where none was made yet. */
-  last(organisation: string): Promise<CheckpointMade | undefined | Problem>;
-  /** A checkpoint over all entries there are: the last one where nothing was added since. `log-harmed` where what is new does not verify. */
-  checkpoint(organisation: string): Promise<CheckpointMade | Problem>;
-  /** Whether the daily round has to make one. */
-  isDue(organisation: string): Promise<boolean | Problem>;
-  /** What shows that an entry stands in the log, by its sequence, or the last one about an object. Makes a checkpoint where none goes so far yet. */
-  receiptFor(organisation: string, entry: number | LogObject): Promise<LogReceipt | Problem>;
-  /** What shows that a checkpoint goes on from an earlier one, in base64; both by their sizes. */
-  consistency(organisation: string, from: number, upTo: number): Promise<{ proof: string[] } | Problem>;
-}
 
 export function logsOf(database: Database, key: LogKey): Logs {
   const as = async <T>(organisation: string, work: (db: Db) => Promise<T>): Promise<T | Problem> => {

@@ -124,6 +124,20 @@ export interface LogObject {
   object: string;
 }
 
+/** The log of each organisation, for the server itself. */
+export interface Logs {
+  /** The last checkpoint; nothing where none was made yet. */
+  last(organisation: string): Promise<CheckpointMade | undefined | Problem>;
+  /** A checkpoint over all entries there are: the last one where nothing was added since. `log-harmed` where what is new does not verify. */
+  checkpoint(organisation: string): Promise<CheckpointMade | Problem>;
+  /** Whether the daily round has to make one. */
+  isDue(organisation: string): Promise<boolean | Problem>;
+  /** What shows that an entry stands in the log, by its sequence, or the last one about an object. Makes a checkpoint where none goes so far yet. */
+  receiptFor(organisation: string, entry: number | LogObject): Promise<LogReceipt | Problem>;
+  /** What shows that a checkpoint goes on from an earlier one, in base64; both by their sizes. */
+  consistency(organisation: string, from: number, upTo: number): Promise<{ proof: string[] } | Problem>;
+}
+
 export interface Audit {
   /** The newest first; at most 200 at a time. */
   changes(asked?: ChangesAsked): Promise<Page<Change> | Problem>;

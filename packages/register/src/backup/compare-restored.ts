@@ -8,11 +8,17 @@ import { isProblem, type Problem } from "../problems.ts";
 import { keptTables, linesQuery, SETTINGS } from "./catalogue.ts";
 import { verifyChains } from "./chains.ts";
 import { batches } from "./cursor.ts";
+import { contentFile } from "./model.ts";
 import { type OpenBackup, openBackup } from "./open-backup.ts";
 
 export interface Compared {
   tables: { name: string; rows: number /** Rows that are not the same, or on one side alone. */; unlike: number }[];
-  files: { count: number; bytes: number; unlike: number };
+  files: {
+    count: number;
+    bytes: number;
+    unlike: number /** Gone or changed before the backup was made. */;
+    lacking: number;
+  };
   chains: { count: number; entries: number; broken: number };
   /** Tables the backup leaves out. */
   leftOut: string[];
@@ -87,8 +93,10 @@ async function verifiedChains(connection: Connection): Promise<Compared["chains"
 /** By the bytes on both sides, whatever they are named. */
 async function comparedFiles(folder: string, backup: OpenBackup): Promise<Compared["files"]> {
   const store = fileStore(folder);
-  const found = { count: 0, bytes: 0, unlike: 0 };
+  const lacking = new Set(backup.manifest.lacking.map(contentFile));
+  const found = { count: 0, bytes: 0, unlike: 0, lacking: lacking.size };
   for await (const file of backup.files()) {
+    if (lacking.has(contentFile(file))) continue;
     const there = await store.read(file.organisation, file.sha256);
     const is = there && (await sha256Of(there));
     found.count += 1;

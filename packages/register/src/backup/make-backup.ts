@@ -1,6 +1,7 @@
 // Makes a backup: one moment of the database into a spool, then the archive with the files of evidence while it is sent.
 import { createHash } from "node:crypto";
 import { createReadStream, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
@@ -58,9 +59,10 @@ export async function makeBackup(
     spool = await spoolIn(source.folder, signal);
     const kept = spool;
     const manifest = await source.database.atOneMoment((connection) => spooled(connection, kept));
-    manifest.secret = withSecret;
+    const logKey = withSecret ? await keptIn(join(source.folder, BACKUP_FILES.logKey)) : undefined;
+    Object.assign(manifest, { secret: withSecret, logKey: logKey !== undefined });
     const tables = manifest.tables.reduce((sum, { size }) => sum + size, 0);
-    const bytes = archived(source, spool, manifest);
+    const bytes = archived({ ...source, logKey }, spool, manifest);
     return { bytes, about: tables + manifest.files.bytes + manifest.files.size + manifest.chains.size };
   } catch (error) {
     await spool?.remove();
@@ -109,6 +111,7 @@ async function spooled(connection: Connection, spool: Spool): Promise<Manifest> 
     files: { ...listed, ...files },
     lacking: [],
     secret: false,
+    logKey: false,
   };
 }
 
@@ -121,7 +124,7 @@ async function* passing<Line>(lines: AsyncIterable<string[]>, look: (line: Line)
 }
 
 /** The archive, which takes one entry after the other as it is read and removes the spool when it is done or left. */
-function archived(source: BackupSource, spool: Spool, manifest: Manifest): Readable {
+function archived(source: BackupSource & { logKey: string | undefined }, spool: Spool, manifest: Manifest): Readable {
   const zip = new ZipFile();
   const out = (zip.outputStream as Readable).pipe(sealing());
   let current: Readable | undefined;
@@ -140,8 +143,9 @@ function archived(source: BackupSource, spool: Spool, manifest: Manifest): Reada
   for (const { name } of manifest.tables) put(tableFile(name), spooledFile(tableFile(name)));
   put(BACKUP_FILES.chains, spooledFile(BACKUP_FILES.chains));
   put(BACKUP_FILES.files, spooledFile(BACKUP_FILES.files));
-  const { secret } = source;
+  const { secret, logKey } = source;
   if (manifest.secret && secret !== undefined) put(BACKUP_FILES.secret, () => one(`${secret}\n`));
+  if (logKey !== undefined) put(BACKUP_FILES.logKey, () => one(logKey));
   void withFiles(source.store, spooledFile(BACKUP_FILES.files)(), manifest.lacking, put)
     .then(() => {
       put(BACKUP_FILES.manifest, () => one(() => `${JSON.stringify(manifest, null, 1)}\n`));
@@ -150,6 +154,13 @@ function archived(source: BackupSource, spool: Spool, manifest: Manifest): Reada
     .catch((error: Error) => out.destroy(error));
   return out;
 }
+
+/** What a file says; nothing where there is none. */
+const keptIn = (file: string): Promise<string | undefined> =>
+  readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
 
 async function* one(text: string | (() => string)): AsyncGenerator<Uint8Array> {
   yield Buffer.from(typeof text === "string" ? text : text());

@@ -13,6 +13,7 @@ export const BACKUP_FILES = {
   chains: "chains.ndjson",
   files: "files.ndjson",
   secret: "secret",
+  logKey: "log-key",
 } as const;
 
 export const tableFile = (name: string): string => `tables/${name}.ndjson.gz`;
@@ -67,11 +68,13 @@ export interface Manifest {
   chains: StoredEntry & { organisations: number; entries: number };
   files: StoredEntry & { count: number; bytes: number };
   lacking: LackingFile[];
+  /** Whether the secret that signs sessions is in it, and the key that signs checkpoints. */
   secret: boolean;
+  logKey: boolean;
 }
 
 export interface BackupAsked {
-  /** Whether the secret that signs sessions is put in too. */
+  /** Whether the secret that signs sessions is put in too, and the key that signs checkpoints where it lies in the data folder. */
   withSecret?: boolean;
   /** Gives up, and leaves nothing behind. */
   signal?: AbortSignal;

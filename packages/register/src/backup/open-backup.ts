@@ -28,7 +28,7 @@ export interface OpenBackup {
   heads(): AsyncIterable<ChainHead>;
   files(): AsyncIterable<FileLine>;
   bytes(file: FileLine): Promise<AsyncIterable<Uint8Array>>;
-  secret(): Promise<string>;
+  text(name: "secret" | "log-key"): Promise<string>;
   close(): void;
 }
 
@@ -78,10 +78,10 @@ function opened(archive: PackageOnDisk, manifest: Manifest, file: string): OpenB
     heads: () => parsed(BACKUP_FILES.chains, manifest.chains),
     files: () => parsed(BACKUP_FILES.files, manifest.files),
     bytes: (one) => archive.read(contentFile(one)),
-    async secret() {
+    async text(name) {
       const parts: Uint8Array[] = [];
-      for await (const chunk of await archive.read(BACKUP_FILES.secret)) parts.push(chunk);
-      return Buffer.concat(parts).toString().trim();
+      for await (const chunk of await archive.read(name)) parts.push(chunk);
+      return Buffer.concat(parts).toString();
     },
     close: () => archive.close(),
   };

@@ -10,7 +10,7 @@ import { RESTORING } from "../database/unfinished-restore.ts";
 import { type FileStore, fileStore } from "../evidence/file-store.ts";
 import { isProblem, type Problem, problem } from "../problems.ts";
 import { syncFolder } from "./durable.ts";
-import type { FileLine, LackingFile, Manifest } from "./model.ts";
+import { contentFile, type FileLine, type LackingFile, type Manifest } from "./model.ts";
 import { type OpenBackup, openBackup } from "./open-backup.ts";
 import { refuse, refusedBy } from "./refused.ts";
 import { restoreRows, type Step } from "./restore-rows.ts";
@@ -22,6 +22,8 @@ export interface RestoreAsked {
   folder: string;
   /** A PostgreSQL server, on whose database Yawara has no tables yet. */
   databaseUrl?: string;
+  /** A dump of an empty in-process database to begin from. */
+  emptyDatabase?: Blob;
   /** Gives up, and leaves nothing behind. */
   signal?: AbortSignal;
   told?: (step: RestoreStep) => void;
@@ -66,16 +68,16 @@ async function intoFolder(asked: RestoreAsked, backup: OpenBackup): Promise<void
   const making = join(folder, RESTORING);
   try {
     await mkdir(making, { mode: 0o700 });
-    const database = orRefuse(await openEmbedded({ folder: making, ...(asked.log && { log: asked.log }) }));
+    const database = orRefuse(await openEmbedded({ ...asked, folder: making }));
     try {
       await fill(database, true, asked, backup, () => files(asked, backup, fileStore(join(making, "files"))));
     } finally {
       await database.close();
     }
-    if (backup.manifest.secret) await keepSecret(making, backup);
+    await keepSecrets(making, backup);
     await syncFolder(making);
     asked.signal?.throwIfAborted();
-    for (const name of ["files", "secret", "database"])
+    for (const name of ["files", "secret", "log-key", "database"])
       await rename(join(making, name), join(folder, name)).catch(ifThere);
     await syncFolder(folder, { deep: false });
   } finally {
@@ -88,21 +90,23 @@ function ifThere(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOENT") throw error;
 }
 
+/** The lock itself, and what it leaves behind where its holder was killed. */
+const isOfLock = (name: string): boolean => /^database\.lock(-journal)?$/.test(name);
+
 /** The folder's lock, where the folder is empty; what an earlier restoring left that was killed is taken away. */
 async function lockedEmpty(folder: string): Promise<{ release(): void }> {
   const names = await readdir(folder);
   // One that was killed had begun in an empty folder, and had not come as far as its database: all that lies there is its own.
   const isKnown = names.includes("database.lock");
   const isLeft = names.includes(RESTORING) && !names.includes("database");
-  const isEmpty = isLeft || names.every((name) => name === "database.lock");
+  const isEmpty = isLeft || names.every(isOfLock);
   const lock = isEmpty || isKnown ? lockFolder(join(folder, "database.lock")) : undefined;
   if (lock === undefined && (isEmpty || isKnown)) return refuse(problem("folder-in-use", { folder }));
   if (lock === undefined || !isEmpty) {
     lock?.release();
     return refuse(problem("target-not-empty", { target: folder }));
   }
-  for (const name of names)
-    if (name !== "database.lock") await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names) if (!isOfLock(name)) await rm(join(folder, name), { recursive: true, force: true });
   return lock;
 }
 
@@ -115,7 +119,7 @@ async function ontoServer(asked: RestoreAsked, backup: OpenBackup, databaseUrl: 
     await fill(database, false, asked, backup, () =>
       files(asked, backup, fileStore(folder), (file) => void made.push(file)),
     );
-    if (backup.manifest.secret) await keepSecret(asked.folder, backup);
+    await keepSecrets(asked.folder, backup);
   } catch (error) {
     for (const { organisation, sha256 } of made)
       await rm(join(folder, organisation, sha256.slice(0, 2), sha256.slice(2)), { force: true });
@@ -167,13 +171,13 @@ async function files(
   store: FileStore,
   made: (file: FileLine) => void = () => {},
 ): Promise<void> {
-  const lacking = new Set(backup.manifest.lacking.map(({ organisation, sha256 }) => `${organisation}/${sha256}`));
+  const lacking = new Set(backup.manifest.lacking.map(contentFile));
   let done = 0;
   for await (const file of backup.files()) {
     signal?.throwIfAborted();
     done += 1;
     const { organisation, sha256, size } = file;
-    if (lacking.has(`${organisation}/${sha256}`)) continue;
+    if (lacking.has(contentFile(file))) continue;
     const wasThere = await store.has(organisation, sha256);
     const arrived = orRefuse(
       await store.take(organisation, await backup.bytes(file), { most: size, room: Number.POSITIVE_INFINITY }),
@@ -185,9 +189,12 @@ async function files(
   }
 }
 
-async function keepSecret(folder: string, backup: OpenBackup): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(join(folder, "secret"), `${await backup.secret()}\n`, { mode: 0o600, flag: "wx" });
+async function keepSecrets(folder: string, backup: OpenBackup): Promise<void> {
+  const { secret, logKey } = backup.manifest;
+  for (const name of [...(secret ? (["secret"] as const) : []), ...(logKey ? (["log-key"] as const) : [])]) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, name), await backup.text(name), { mode: 0o600, flag: "wx" });
+  }
 }
 
 function orRefuse<Value>(found: Value | Problem): Value {

@@ -2,6 +2,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Identity } from "../accounts/model.ts";
 import { type Problem, problem } from "../problems.ts";
+import { isAway } from "./away.ts";
 import { APP_ROLE, type Database, hadNoConnection, SCHEMA, sqlState } from "./database.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,7 +19,7 @@ export async function asIdentity<T>(
     });
   } catch (error) {
     if (space.ranOut(error)) return problem("disk-full");
-    if (hadNoConnection(error)) return problem("timeout");
+    if (hadNoConnection(error) || isAway(error)) return problem("timeout");
     const refused = refusal(sqlState(error));
     if (refused === undefined) throw error;
     return refused;

@@ -2,6 +2,7 @@
 import { CamelCasePlugin, type Kysely } from "kysely";
 import type { Space } from "./space.ts";
 import type { Tables } from "./tables.ts";
+import type { Turns } from "./turns.ts";
 
 export const SCHEMA = "yawara";
 
@@ -42,6 +43,8 @@ export interface Database {
   atOneMoment<T>(work: (connection: Connection) => Promise<T>): Promise<T>;
   jobs(): JobsConnection;
   space: Space;
+  /** For whoever changes something in an organisation. */
+  turns: Turns;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 // PostgreSQL in this process: PGlite on a folder or in memory. One connection, which everybody shares.
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { PGlite } from "@electric-sql/pglite";
@@ -21,17 +21,20 @@ import {
 } from "./database.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { isOutOfSpace, type Space, spaceOf } from "./space.ts";
+import { syncedFiles } from "./synced-files.ts";
 import type { Tables } from "./tables.ts";
+import { openTurns } from "./turns.ts";
 import { unfinishedRestore } from "./unfinished-restore.ts";
 
 /** Opens the database in a folder, which this process then owns until it is closed; without a folder, in memory. */
 export async function openEmbedded({
   folder,
   emptyDatabase,
+  syncs = false,
   log = () => {},
-}: Pick<RegisterOptions, "folder" | "emptyDatabase" | "log">): Promise<Database | Problem> {
+}: Pick<RegisterOptions, "folder" | "emptyDatabase" | "syncs" | "log">): Promise<Database | Problem> {
   const space = spaceOf(folder, (message) => log("error", message));
-  if (folder === undefined) return overPglite(await start(undefined, emptyDatabase), space, () => {});
+  if (folder === undefined) return overPglite(await start(undefined, { emptyDatabase, syncs }), space, () => {});
   let lock: { release(): void } | undefined;
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -45,7 +48,7 @@ export async function openEmbedded({
       return unfinished;
     }
     closeFolder(folder);
-    const pglite = await start(join(folder, "database"), emptyDatabase);
+    const pglite = await startWhole(folder, { emptyDatabase, syncs });
     closeFolder(folder);
     const { release } = lock;
     return overPglite(pglite, space, () => {
@@ -59,17 +62,38 @@ export async function openEmbedded({
   }
 }
 
+/** From what a new database begins, and whether every commit waits for the disk. */
+interface How {
+  emptyDatabase: Blob | undefined;
+  syncs: boolean;
+}
+
+/** Stands in the data folder as long as a database is being made there. */
+const MAKING = "database.making";
+
+/** Starts the database of a folder. One whose making was interrupted holds nothing anybody was told is kept, and is made anew. */
+async function startWhole(folder: string, how: How): Promise<PGlite> {
+  const [dataDir, making] = [join(folder, "database"), join(folder, MAKING)];
+  if (existsSync(making)) await rm(dataDir, { recursive: true, force: true });
+  if (!isNew(dataDir)) return start(dataDir, how);
+  await writeFile(making, "", { mode: 0o600 });
+  const pglite = await start(dataDir, how);
+  await rm(making);
+  return pglite;
+}
+
 const isNew = (dataDir: string): boolean => !existsSync(join(dataDir, "PG_VERSION"));
 
 /** Of PostgreSQL's usual 128 MB a database of one process, whose pages the system caches too, has no use. */
 const MEMORY = ["-c", "shared_buffers=16MB"];
 
-async function start(dataDir: string | undefined, emptyDatabase: Blob | undefined): Promise<PGlite> {
+async function start(dataDir: string | undefined, { emptyDatabase, syncs }: How): Promise<PGlite> {
   // Optimising PostgreSQL's largest functions takes V8 half a gigabyte for a while, and queries are no faster after it.
   for (const flag of ["--no-wasm-tier-up", "--no-wasm-dynamic-tiering"]) setFlagsFromString(flag);
+  const synced = dataDir !== undefined && syncs ? syncedFiles(dataDir) : undefined;
   return PGlite.create({
-    startParams: [...PGlite.defaultStartParams, ...MEMORY],
-    ...(dataDir !== undefined && { dataDir }),
+    startParams: [...(synced?.startParams ?? PGlite.defaultStartParams), ...MEMORY],
+    ...(synced !== undefined ? { fs: synced.fs } : dataDir !== undefined && { dataDir }),
     ...((dataDir === undefined || isNew(dataDir)) && emptyDatabase !== undefined && { loadDataDir: emptyDatabase }),
     parsers: Object.fromEntries(AS_TEXT.map((type) => [type, (text: string) => text])),
   });
@@ -82,6 +106,7 @@ function overPglite(pglite: PGlite, space: Space, release: () => void): Database
     app: kysely(new PGliteDialect({ pglite })),
     auth: kysely(namingWho(new PGliteDialect({ pglite }))),
     space,
+    turns: openTurns(),
     async asOwner(work) {
       await pglite.exec("RESET ROLE");
       const result = await work(connection(pglite));

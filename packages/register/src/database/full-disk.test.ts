@@ -1,6 +1,6 @@
 // A full disk, a real one: nothing is kept, each is told so, nothing kept before is lost, and all goes on once there is room.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -8,6 +8,8 @@ import { browserOf, PASSWORD, signUp } from "../../test/browser.ts";
 import { BASE_URL, emptyDatabase, SECRET } from "../../test/databases.ts";
 import { isProblem, openRegister, problemLine, type Register } from "../index.ts";
 import { spaceOf } from "./space.ts";
+
+const MEGABYTE = 1024 * 1024;
 
 /** A small file system in memory, which only root may mount. */
 let disk: string;
@@ -94,6 +96,41 @@ it.runIf(canMount).each([
   expect(await register.as(await back.identity()).subjects.list()).toMatchObject({
     rows: [{ name: "after" }, { name: "before" }],
   });
+});
+
+it.runIf(canMount)(
+  "a file of evidence that finds no room leaves nothing behind, and comes once there is some",
+  async () => {
+    const person = await signUp(register, "files");
+    const { evidence } = register.as(await person.identity());
+    async function* body(size: number, onWay: () => void) {
+      for (let at = 0; at < size; at += MEGABYTE) {
+        yield Buffer.alloc(MEGABYTE, at / MEGABYTE + 1);
+        if (at === 0) onWay();
+      }
+    }
+    const add = (size: number, onWay = () => {}) =>
+      evidence.add("2026-12-01", { name: "file", kind: "record" }, [], { name: "file.txt", body: body(size, onWay) });
+    const lying = () =>
+      readdirSync(join(disk, "data/files"), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    // There is room when it begins, and none before it has come.
+    expect(await add(8 * MEGABYTE, () => fill(2 * MEGABYTE))).toEqual({ problem: "disk-full", args: {} });
+    expect(lying()).toEqual([]);
+    expect(await evidence.list("2026-12-01")).toMatchObject({ rows: [] });
+    // None when it begins.
+    expect(await add(MEGABYTE)).toEqual({ problem: "disk-full", args: {} });
+    expect(lying()).toEqual([]);
+    rmSync(join(disk, "filler"));
+    expect(await add(MEGABYTE)).toMatchObject({ name: "file" });
+    expect(lying()).toHaveLength(1);
+  },
+);
+
+it.runIf(canMount)("a backup that finds no room leaves nothing behind", async () => {
+  fill(0);
+  expect(await register.maintenance.backup()).toEqual({ problem: "disk-full", args: {} });
+  expect(readdirSync(join(disk, "data"))).not.toContain("backing-up");
+  rmSync(join(disk, "filler"));
 });
 
 it.runIf(canMount)("a folder on it is not begun", async () => {

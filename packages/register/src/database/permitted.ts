@@ -33,13 +33,17 @@ export function permitted(database: Database, identity: Identity | undefined): P
     const refused = permission(identity, what);
     if (refused !== undefined) return refused;
     if (!(await database.space.isLeft())) return problem("disk-full");
-    return orUndone(async (undo) =>
-      asIdentity(database, identity, async (db) => {
-        await sql`select ${LOCKS[what]}, set_config('yawara.batch', ${batch}, true)`.execute(db);
-        const done = await work(db);
-        return isProblem(done) ? undo(done) : done;
-      }),
-    );
+    const change = () =>
+      orUndone(async (undo) =>
+        asIdentity(database, identity, async (db) => {
+          await sql`select ${LOCKS[what]}, set_config('yawara.batch', ${batch}, true)`.execute(db);
+          const done = await work(db);
+          return isProblem(done) ? undo(done) : { done };
+        }),
+      );
+    const came = await database.turns.take(identity?.organisation?.id ?? "", change);
+    if (came === undefined) return problem("timeout");
+    return isProblem(came) ? came : came.done;
   };
   return {
     reading: async (work) => permission(identity, "read") ?? asIdentity(database, identity, work),

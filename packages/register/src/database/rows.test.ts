@@ -468,6 +468,8 @@ describe.each(DATABASES)("rows, database %s", (kind) => {
         "evidence_file",
         "evidence_link",
         "incident",
+        "log_checkpoint",
+        "log_subtree",
         "measure_use",
         "migration",
         "notice",

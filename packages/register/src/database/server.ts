@@ -7,6 +7,7 @@ import { AS_TEXT, AUTH_ROLE, type Connection, camelCase, type Database, reasonOf
 import { letOwnerRead, READS_ALL } from "./owner-reads.ts";
 import { spaceOf } from "./space.ts";
 import type { Tables } from "./tables.ts";
+import { openTurns } from "./turns.ts";
 
 const LIMITS = {
   connectionTimeoutMillis: 5_000,
@@ -64,6 +65,7 @@ export async function openServer(
       app,
       auth,
       space: spaceOf(undefined, (message) => log("error", message)),
+      turns: openTurns(),
       jobs: () => {
         const jobs = pool(JOBS_CONNECTIONS);
         return {

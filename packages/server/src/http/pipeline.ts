@@ -1,4 +1,5 @@
 // The way of every request: limits, the same-site check, the answer or a problem, headers, one line in the log.
+import { isAway } from "@yawara/register/away";
 import { isBusy } from "../law-workers/pool.ts";
 import { REQUEST_PROBLEMS } from "../request-problems.ts";
 import type { AppContext } from "./app-context.ts";
@@ -9,6 +10,7 @@ import { traceOf } from "./log.ts";
 import { problemDocument } from "./problem-document.ts";
 import type { Asking, Refusal, Reply, Route, Work } from "./reply.ts";
 import { isCrossSite } from "./same-site.ts";
+import { notReady } from "./with-identity.ts";
 
 /** Making an engine takes a thread for a fraction of a second: it costs as much as so many questions. */
 const POINTS_PER_ENGINE = 20;
@@ -79,9 +81,13 @@ function workFor(
   return { work: { spend, ask, isGone: () => c.req.raw.signal.aborted }, limit: () => limit };
 }
 
-/** What is answered where something was thrown: there is too much to do, or it is a mistake of ours. */
+/** What is answered where something was thrown: there is too much to do, the database is away, or it is a mistake of ours. */
 function refusalFor(context: AppContext, { pattern }: Route, id: string, error: unknown): Refusal {
   if (isBusy(error)) return { refused: "busy", headers: { "Retry-After": "2" } };
+  if (isAway(error)) {
+    context.log.warn({ id, route: pattern }, "the database is away");
+    return notReady();
+  }
   context.log.error({ id, route: pattern, error: traceOf(error) }, "unexpected");
   return { refused: "internal" };
 }
