@@ -77,6 +77,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("wrong" in oidc) return oidc;
   const mail = readMail(said);
   if (mail !== undefined && "wrong" in mail) return mail;
+  const authorities = said("YAWARA_AUTHORITIES")?.split(/[\s,]+/) ?? [];
+  if (!authorities.every((id) => /^[\w-]{1,100}$/.test(id))) return wrong("YAWARA_AUTHORITIES", authorities.join(" "));
+  const [keys, keysCopy] = [said("YAWARA_KEYS"), said("YAWARA_KEYS_COPY")];
   const [data, secret, logKey] = ["YAWARA_DATA", "YAWARA_SECRET", "YAWARA_LOG_KEY"].map(said);
   return {
     port: port === undefined ? undefined : Number(port),

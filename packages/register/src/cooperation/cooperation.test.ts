@@ -19,6 +19,7 @@ const document = (more: Partial<RequestDocument> = {}): RequestDocument => ({
   title: text("Use of AI in hiring"),
   purpose: text("To learn where it is used"),
   basis: ["jp.ai-promotion-act/art-16"],
+  voluntary: text("Answering is voluntary; nothing follows where you do not."),
   condition: "organisation.uses_ai",
   questions: [
     { id: "found", kind: "text", asks: text("What did you find?"), reason: text("To know") },
@@ -106,7 +107,9 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
 
   it("are an authority's alone, and of one kind", async () => {
     expect(await firm().requests.add(document(), 20)).toMatchObject({ problem: "not-authority" });
-    expect(await officer().requests.add(document({ kind: "inquiry" }), 20, "theirs")).toMatchObject({ problem: "invalid" });
+    expect(await officer().requests.add(document({ kind: "inquiry" }), 20, "theirs")).toMatchObject({
+      problem: "invalid",
+    });
     const { condition: _, ...rest } = document({ kind: "inquiry" });
     expect(await officer().requests.add(rest, 20)).toMatchObject({ problem: "invalid", args: { field: "addressee" } });
   });

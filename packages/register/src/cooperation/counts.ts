@@ -27,7 +27,8 @@ export function countingOf(
       if (isProblem(there)) return there;
       if (there.kind !== "condition" || there.removed) return problem("wrong-state");
       if (there.counts.length >= MOST_COUNTS) return problem("too-many-counts", { most: String(MOST_COUNTS) });
-      const { rows: made } = await sql<MadeCount>`select request, day, condition, shown from yawara.counts_made()`.execute(db);
+      const { rows: made } =
+        await sql<MadeCount>`select request, day, condition, shown from yawara.counts_made()`.execute(db);
       const { rows } = await sql<{ ids: string[] }>`select yawara.counted_organisations() as ids`.execute(db);
       return { made, ids: rows[0]!.ids, counts: there.counts.length };
     });
@@ -38,10 +39,13 @@ export function countingOf(
     if (isProblem(said)) return said;
     return asOfficer(may, async (db) => {
       const counts = await countsOf(db, request);
-      if (counts.length !== before.counts) return problem("conflict", { revision: String(counts.length) });
+      // Another was made meanwhile, by which this one would be judged too.
+      if (counts.length !== before.counts) return problem("timeout");
       await sql`
         insert into yawara.request_count (organization_id, request_id, condition, outcome, shown, reason)
-        values (yawara.acting_organisation(), ${request}, ${condition}, ${said.outcome}, ${said.shown}::integer, ${said.reason})`.execute(db);
+        values (yawara.acting_organisation(), ${request}, ${condition}, ${said.outcome}, ${said.shown}::integer, ${said.reason})`.execute(
+        db,
+      );
       return (await countsOf(db, request)).at(-1)!;
     });
   };

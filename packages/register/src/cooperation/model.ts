@@ -138,9 +138,18 @@ export interface CountRule {
     day: string;
     condition: string;
     made: readonly MadeCount[];
-  }): Promise<{ decision: "count" } | { decision: "recorded"; earlier: number } | { decision: "refused"; reason: string } | { unreadable: string }>;
+  }): Promise<
+    | { decision: "count" }
+    | { decision: "recorded"; earlier: number }
+    | { decision: "refused"; reason: string }
+    | { unreadable: string }
+  >;
   /** Of firms, by the facts of their systems, what may be shown of how many a condition is true of: `null` below ten. */
-  shown(asked: { condition: string; firms: readonly { key: string; systems: readonly Facts[] }[]; house: string }): Promise<number | null>;
+  shown(asked: {
+    condition: string;
+    firms: readonly { key: string; systems: readonly Facts[] }[];
+    house: string;
+  }): Promise<number | null>;
 }
 
 /** An answer as its authority has it, unopened. */

@@ -99,7 +99,7 @@ const REFUSED: Partial<Record<Problem["problem"], RequestProblem>> = {
   "nothing-to-publish": "invalid",
   "still-public": "invalid",
   "report-closed": "invalid",
-  "request-newer": "conflict",
+  "request-newer": "invalid",
   "request-over": "invalid",
   "session-needed": "not-allowed",
   taken: "invalid",

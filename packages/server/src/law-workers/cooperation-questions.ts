@@ -29,15 +29,28 @@ export function requestsForFirm(
 ) {
   const law = engineOf(store);
   const firm = firmOf(store, systems);
-  const read = requests.map(({ condition }) => (condition === undefined ? undefined : readRequestCondition(law, condition)));
-  const conditions = read.map((one): Condition => one !== undefined && "condition" in one ? one.condition : { kind: "const", value: false });
+  const read = requests.map(({ condition }) =>
+    condition === undefined ? undefined : readRequestCondition(law, condition),
+  );
+  const conditions = read.map(
+    (one): Condition => (one !== undefined && "condition" in one ? one.condition : { kind: "const", value: false }),
+  );
   const known = conditionEngine(law.corpus, conditions);
   const rows = requests.map((request, place) => {
     const concern = read[place] === undefined ? undefined : concernOf(known, place, firm);
-    const concerned = concern === undefined ? [] : Object.entries(concern.systems).filter(([, { outcome }]) => outcome === "concerned").map(([id]) => id);
+    const concerned =
+      concern === undefined
+        ? []
+        : Object.entries(concern.systems)
+            .filter(([, { outcome }]) => outcome === "concerned")
+            .map(([id]) => id);
     return {
       ...(concern !== undefined && { outcome: concern.outcome }),
-      systems: Object.entries(concern?.systems ?? {}).map(([id, { outcome, missing }]) => ({ id, outcome, missing: [...missing] })),
+      systems: Object.entries(concern?.systems ?? {}).map(([id, { outcome, missing }]) => ({
+        id,
+        outcome,
+        missing: [...missing],
+      })),
       proposals: prefill(request, law, firm, concerned),
     };
   });
@@ -46,7 +59,10 @@ export function requestsForFirm(
 
 const firmOf = (store: LawStore, systems: readonly AskedSystem[]): RegisteredFirm => {
   const engine = engineOf(store);
-  return { facts: {}, systems: systems.map(({ id, name, facts }) => ({ id, name, facts: readSubject(engine, facts).subject.facts })) };
+  return {
+    facts: {},
+    systems: systems.map(({ id, name, facts }) => ({ id, name, facts: readSubject(engine, facts).subject.facts })),
+  };
 };
 
 interface Made {
@@ -81,7 +97,11 @@ export function shownCount(
     const named = systems.map((facts, place) => ({ id: String(place), name: "", facts }));
     return concernOutcome(known, 0, firmOf(store, named)) === "concerned";
   });
-  const counted = protectedCount(read.condition, concerned.map(({ key }) => key), house);
+  const counted = protectedCount(
+    read.condition,
+    concerned.map(({ key }) => key),
+    house,
+  );
   return { shown: "about" in counted ? counted.about : null };
 }
 

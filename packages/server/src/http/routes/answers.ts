@@ -23,7 +23,8 @@ function asked(context: AppContext): Operation[] {
       ...common,
       id: "asked",
       path: "/asked",
-      summary: "Requests of authorities, with which systems of the organisation each concerns: seen in this request and kept nowhere",
+      summary:
+        "Requests of authorities, with which systems of the organisation each concerns: seen in this request and kept nowhere",
       gives: schema.ASKED_ANSWER,
       answer: ({ c, work }) =>
         withIdentity(c, async ({ asked }) => {
@@ -69,7 +70,10 @@ interface Concerned {
 type Systems = { id: string; name: string; facts: object }[];
 
 async function concernsOf(work: Work, rows: readonly AskedRequest[], systems: Systems): Promise<Concerned[]> {
-  const question = { requests: rows.map(({ document }) => document), systems: systems.map(({ id, name, facts }) => ({ id, name, facts: facts as never })) };
+  const question = {
+    requests: rows.map(({ document }) => document),
+    systems: systems.map(({ id, name, facts }) => ({ id, name, facts: facts as never })),
+  };
   return ((await work.ask({ name: "requestsForFirm", asked: question }, "value")) as { rows: Concerned[] }).rows;
 }
 
@@ -79,25 +83,38 @@ function askedOf({ own, ...row }: AskedRequest, { outcome, systems }: Concerned,
     ...rowOf(row),
     ...(own !== undefined && { own: { ...rowOf(own), reads: own.reads.map(seenOf) } }),
     ...(outcome !== undefined && { outcome }),
-    systems: systems.filter((one) => one.outcome !== "not-concerned").map((one) => ({ ...one, name: names.get(one.id) ?? "" })),
+    systems: systems
+      .filter((one) => one.outcome !== "not-concerned")
+      .map((one) => ({ ...one, name: names.get(one.id) ?? "" })),
   };
 }
 
 const seenOf = (reading: SeenReading): object => rowOf(reading);
 
-const ownOf = ({ receipt, reads, ...rest }: OwnAnswer): object => ({ ...rest, receipt: rowOf(receipt), reads: reads.map(seenOf) });
+const ownOf = ({ receipt, reads, ...rest }: OwnAnswer): object => ({
+  ...rest,
+  receipt: rowOf(receipt),
+  reads: reads.map(seenOf),
+});
 
 function answering(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
-  const common = { ...COMMON, path: "/asked/{id}/answer", params: ID_PARAMS, query: LANG_QUERY, gives: schema.OWN_ANSWER } as const;
+  const common = {
+    ...COMMON,
+    path: "/asked/{id}/answer",
+    params: ID_PARAMS,
+    query: LANG_QUERY,
+    gives: schema.OWN_ANSWER,
+  } as const;
   return [
     operation({
       ...common,
       id: "answerRequest",
       method: "put",
-      summary: "Answer a request, in full or in part, or anew until its deadline; by a person who is signed in, not by a key",
+      summary:
+        "Answer a request, in full or in part, or anew until its deadline; by a person who is signed in, not by a key",
       body: schema.ANSWER_BODY,
-      refuses: ["not-allowed", "conflict"],
+      refuses: ["not-allowed"],
       answer: ({ c, params, body: { not_public: notPublic, ...rest } }) =>
         withIdentity(c, async ({ asked }) => {
           const kept = await asked.answer(params.id, { ...rest, notPublic });

@@ -9,7 +9,13 @@ import { ID_PARAMS } from "../schemas/saved.ts";
 import { inTime, isDenied, notReady, refusalOf, withoutRegister } from "../with-identity.ts";
 import { rowOf } from "./kept-routes.ts";
 
-const COMMON = { tag: "Published", budget: "reads", method: "get", query: LANG_QUERY, refuses: ["no-accounts", "not-ready"] } as const;
+const COMMON = {
+  tag: "Published",
+  budget: "reads",
+  method: "get",
+  query: LANG_QUERY,
+  refuses: ["no-accounts", "not-ready"],
+} as const;
 
 export function collections(context: AppContext): Operation[] {
   const reading = async (c: Asking, work: (register: Register) => Promise<object>): Promise<object> => {

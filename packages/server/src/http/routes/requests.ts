@@ -18,7 +18,13 @@ export function requests(context: AppContext): Operation[] {
 
 function own(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
-  const common = { ...COMMON, path: "/cooperation", query: LANG_QUERY, gives: schema.COOPERATION_ANSWER, refuses: ["not-allowed"] } as const;
+  const common = {
+    ...COMMON,
+    path: "/cooperation",
+    query: LANG_QUERY,
+    gives: schema.COOPERATION_ANSWER,
+    refuses: ["not-allowed"],
+  } as const;
   return [
     operation({
       ...common,
@@ -35,18 +41,35 @@ function own(context: AppContext): Operation[] {
       summary: "Say whether the organisation's systems may be counted for authorities; asked by an owner",
       body: schema.COUNTED_BODY,
       refuses: ["not-allowed", "conflict"],
-      answer: ({ c, body }) => withIdentity(c, ({ cooperation }) => cooperation.setCounted(body.revision, body.counted)),
+      answer: ({ c, body }) =>
+        withIdentity(c, ({ cooperation }) => cooperation.setCounted(body.revision, body.counted)),
     }),
   ];
 }
 
 function drafting(context: AppContext): Operation[] {
   const withIdentity = identityOver(context);
-  const one = { ...COMMON, path: "/requests/{id}", params: ID_PARAMS, query: LANG_QUERY, gives: schema.REQUEST_ANSWER } as const;
-  const costing = async (c: Asking, work: Work, document: RequestDocument, keep: (requests: Requests, minutes: number) => Promise<object>) => {
-    const cost = (await work.ask({ name: "costOfRequest", asked: { document } }, "value")) as { minutes: number; unreadable?: string };
+  const one = {
+    ...COMMON,
+    path: "/requests/{id}",
+    params: ID_PARAMS,
+    query: LANG_QUERY,
+    gives: schema.REQUEST_ANSWER,
+  } as const;
+  const costing = async (
+    c: Asking,
+    work: Work,
+    document: RequestDocument,
+    keep: (requests: Requests, minutes: number) => Promise<object>,
+  ) => {
+    const cost = (await work.ask({ name: "costOfRequest", asked: { document } }, "value")) as {
+      minutes: number;
+      unreadable?: string;
+    };
     const wrong = { problem: "invalid", args: { field: `document.condition: ${cost.unreadable}` } };
-    return withIdentity(c, async ({ requests }) => (cost.unreadable === undefined ? wholeOf(await keep(requests, cost.minutes)) : wrong));
+    return withIdentity(c, async ({ requests }) =>
+      cost.unreadable === undefined ? wholeOf(await keep(requests, cost.minutes)) : wrong,
+    );
   };
   return [
     operation({
@@ -70,7 +93,8 @@ function drafting(context: AppContext): Operation[] {
       id: "draftRequest",
       method: "post",
       path: "/requests",
-      summary: "Begin a request: to whomever a condition is true of, or to one organisation by name; asked by an authority",
+      summary:
+        "Begin a request: to whomever a condition is true of, or to one organisation by name; asked by an authority",
       query: LANG_QUERY,
       body: schema.REQUEST_BODY,
       gives: schema.REQUEST_ANSWER,
@@ -142,11 +166,12 @@ function counting(context: AppContext): Operation[] {
       id: "countRequest",
       method: "post",
       path: "/requests/{id}/counts",
-      summary: "Count, as far as may be shown, organisations a condition is true of: each count is public, and 20 are made at most",
+      summary:
+        "Count, as far as may be shown, organisations a condition is true of: each count is public, and 20 are made at most",
       body: schema.COUNT_BODY,
       gives: schema.COUNT_ANSWER,
       status: 201,
-      refuses: ["not-allowed", "conflict"],
+      refuses: ["not-allowed"],
       answer: ({ c, work, params, body }) =>
         withIdentity(c, async ({ requests }) => requests.count(params.id, body.condition, ruleBy(work))),
     }),
@@ -155,12 +180,15 @@ function counting(context: AppContext): Operation[] {
       id: "endAnswers",
       method: "post",
       path: "/requests/{id}/end-answers",
-      summary: "Say that the archive has the answers to a version, or that there is consent: they end, and their keys are destroyed",
+      summary:
+        "Say that the archive has the answers to a version, or that there is consent: they end, and their keys are destroyed",
       body: schema.DISPOSE_BODY,
       gives: schema.REQUEST_ANSWER,
       refuses: ["not-allowed", "conflict"],
       answer: ({ c, params, body: { version, revision, reference } }) =>
-        withIdentity(c, async ({ requests }) => wholeOf(await requests.dispose(params.id, version, revision, reference))),
+        withIdentity(c, async ({ requests }) =>
+          wholeOf(await requests.dispose(params.id, version, revision, reference)),
+        ),
     }),
   ];
 }
@@ -171,7 +199,11 @@ function ruleBy(work: Work): CountRule {
     decide: async ({ made, ...asked }) =>
       (await work.ask({ name: "decidedCount", asked: { asked, made: [...made] } }, "value")) as never,
     shown: async ({ condition, firms, house }) => {
-      const asked = { condition, house, firms: firms.map(({ key, systems }) => ({ key, systems: [...systems] as never[] })) };
+      const asked = {
+        condition,
+        house,
+        firms: firms.map(({ key, systems }) => ({ key, systems: [...systems] as never[] })),
+      };
       return ((await work.ask({ name: "shownCount", asked }, "value")) as { shown: number | null }).shown;
     },
   };
@@ -180,6 +212,15 @@ function ruleBy(work: Work): CountRule {
 /** A request as the API writes it. */
 function wholeOf(found: object): object {
   if (isDenied(found)) return found;
-  const { versions, disposals, editions, ...line } = found as { versions: object[]; disposals: object[]; editions: object[] };
-  return { ...rowOf(line), versions: versions.map(rowOf), disposals: disposals.map(rowOf), editions: editions.map(rowOf) };
+  const { versions, disposals, editions, ...line } = found as {
+    versions: object[];
+    disposals: object[];
+    editions: object[];
+  };
+  return {
+    ...rowOf(line),
+    versions: versions.map(rowOf),
+    disposals: disposals.map(rowOf),
+    editions: editions.map(rowOf),
+  };
 }
