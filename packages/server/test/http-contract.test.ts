@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nameAuthorities } from "../../register/src/cooperation/name-authorities.ts";
 import { type Place, placeFor } from "../../register/test/databases.ts";
 import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
-import { ANSWER, answered, drafted, published, REQUEST } from "./http-cooperation.ts";
+import { ANSWER, answered, drafted, REQUEST, published as requested } from "./http-cooperation.ts";
 import { done, member, type Person, signedUp, stranger } from "./http-people.ts";
 import { BANK, type Served, served, TODAY } from "./http-serving.ts";
 
@@ -330,7 +330,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   },
   requests: () => ({ path: "?state=draft&limit=5" }),
   draftRequest: () => ({ body: { document: REQUEST } }),
-  request: async () => ({ path: `/${(await published(owner)).id}` }),
+  request: async () => ({ path: `/${(await requested(owner)).id}` }),
   changeRequest: async () => {
     const { id, revision } = await drafted(owner);
     return { path: `/${id}`, body: { revision, document: REQUEST } };
@@ -340,7 +340,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     return { path: `/${id}/publish`, body: { revision } };
   },
   closeRequest: async () => {
-    const { id, revision } = await published(owner);
+    const { id, revision } = await requested(owner);
     return { path: `/${id}/close`, body: { revision, reason: "Enough" } };
   },
   removeRequest: async () => {
@@ -359,7 +359,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   },
   asked: () => ({}),
   askedRequest: async () => ({ path: `/${(await answered(owner, owner)).id}` }),
-  answerRequest: async () => ({ path: `/${(await published(owner)).id}/answer`, body: ANSWER }),
+  answerRequest: async () => ({ path: `/${(await requested(owner)).id}/answer`, body: ANSWER }),
   withdrawAnswer: async () => ({ path: `/${(await answered(owner, owner)).id}/answer` }),
   answers: async () => ({ path: `/${(await answered(owner, owner)).id}/answers` }),
   readAnswers: async () => ({
@@ -372,7 +372,7 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
     return { path: `/${id}/reads` };
   },
   collections: () => ({}),
-  collection: async () => ({ path: `/${(await published(owner)).id}` }),
+  collection: async () => ({ path: `/${(await requested(owner)).id}` }),
   auditReads: () => ({ path: "?limit=5" }),
   askQuestion: () => ({ path: `/${saved.id}/questions`, body: { text: "Who looks?", due: "2027-04-01" }, by: auditor }),
   notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),

@@ -7,7 +7,7 @@ import { FRAME, ID, LIST_QUERY, MOMENT, REVISION, TOTAL } from "./ledger.ts";
 
 const { systems: _, ...ROW } = FRAME;
 /** As it is kept: what is wrong with it is said when it is saved. */
-const DOCUMENT = requestDocument.openapi("RequestDocument");
+const DOCUMENT = z.strictObject(requestDocument.shape).openapi("RequestDocument");
 const KIND = z.enum(["condition", "inquiry"]);
 const VALUES = answerDocument.shape.values;
 const MINUTES = z.number().openapi({ description: "Minutes." });
