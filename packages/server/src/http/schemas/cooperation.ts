@@ -286,13 +286,10 @@ const COLLECTION = {
   state: z.enum(["published", "closed", "expired"]),
   reason: z.string().optional(),
   versions: z.array(z.strictObject({ number: z.int(), document: DOCUMENT, minutes: MINUTES, published_at: MOMENT })),
-  asked: z
-    .int()
-    .optional()
-    .openapi({
-      description:
-        "Told with `answered` once the time to answer is over, where both and their difference are 0 or at least 10.",
-    }),
+  asked: z.int().optional().openapi({
+    description:
+      "Told with `answered` once the time to answer is over, where both and their difference are 0 or at least 10.",
+  }),
   answered: z.int().optional(),
   took: MINUTES.optional(),
   reads: z.int(),
