@@ -4,6 +4,7 @@ import type { Own } from "./accounts/own-organisation.ts";
 import type { Mandates } from "./audit/mandates.ts";
 import type { Audit, AuditReads } from "./audit/model.ts";
 import type { Checks } from "./checks/model.ts";
+import type { Answers, Asked, CooperationOf, Requests } from "./cooperation/model.ts";
 import type { Disclosures } from "./disclosures/model.ts";
 import type { EvidenceRoom } from "./evidence/model.ts";
 import type { Incidents, ReportLinks, Reports } from "./incidents/model.ts";
@@ -49,4 +50,8 @@ export interface Acting {
   reportLinks: ReportLinks;
   reports: Reports;
   keys: Keys;
+  cooperation: CooperationOf;
+  requests: Requests;
+  answers: Answers;
+  asked: Asked;
 }

@@ -1,5 +1,6 @@
 // The closed lists of the ledger, for whoever needs no more of the register.
 export { RECORDED } from "./audit/model.ts";
+export { ANSWER_STATES, DISPOSAL_STATES, READING_MEANS, REQUEST_STATES } from "./cooperation/model.ts";
 export { DISCLOSURE_STATES, DISCLOSURE_STEPS } from "./disclosures/model.ts";
 export { EVIDENCE_KINDS, RESTING_KINDS, SCANS } from "./evidence/model.ts";
 export { INCIDENT_STATES, REPORT_PURPOSES, REPORT_STATES } from "./incidents/model.ts";

@@ -19,6 +19,8 @@ export type { BackupAsked, LackingFile, MadeBackup, Maintenance, Manifest } from
 export { readBackup } from "./backup/read-backup.ts";
 export { type RestoreAsked, type Restored, type RestoreStep, restore } from "./backup/restore.ts";
 export type * from "./checks/model.ts";
+export type { KeyFolders } from "./cooperation/key-store.ts";
+export type * from "./cooperation/model.ts";
 export { dataFolder } from "./database/data-folder.ts";
 export type * from "./disclosures/model.ts";
 export type { FileSettings } from "./evidence/file-settings.ts";

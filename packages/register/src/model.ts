@@ -5,6 +5,8 @@ import type { LogKey } from "./audit/log-key.ts";
 import type { Logs } from "./audit/model.ts";
 import type { Maintenance } from "./backup/model.ts";
 import type { CheckKeeping } from "./checks/model.ts";
+import type { KeyFolders } from "./cooperation/key-store.ts";
+import type { Collections, CooperationRound } from "./cooperation/model.ts";
 import type { Published } from "./disclosures/model.ts";
 import type { FileSettings } from "./evidence/file-settings.ts";
 import type { Reporting } from "./incidents/model.ts";
@@ -38,6 +40,10 @@ export interface RegisterOptions {
   quotas?: Partial<Quotas>;
   /** Where files of evidence lie, how large they may be, and what scans them. */
   files?: FileSettings;
+  /** Where the keys of answers lie: a folder of their own, which no backup of database or files takes along. */
+  keys?: KeyFolders;
+  /** Ids of the organisations that are authorities. */
+  authorities?: readonly string[];
   /** The day it is, for what expires with a day; by the clock in UTC where it says nothing. */
   today?: () => string;
   /** The mail server and whom its mail is from; without it no e-mail is sent. */
@@ -72,6 +78,10 @@ export interface Register {
   jobs: Jobs;
   /** What the public may read; nobody has to be signed in for it. */
   published: Published;
+  /** What authorities here ask, for anybody to read. */
+  collections: Collections;
+  /** For the server itself: the end of answers whose time is over. */
+  cooperation: CooperationRound;
   /** Reporting an incident or a use of AI without an account. */
   reporting: Reporting;
   /** For whoever runs the installation: a backup of everything, every chain verified. */

@@ -18,6 +18,15 @@ import { mandatesOf } from "./audit/mandates.ts";
 import { maintenanceOver } from "./backup/maintenance.ts";
 import { checksOf } from "./checks/checks.ts";
 import { checkKeepingOf } from "./checks/keeping.ts";
+import { answersOf } from "./cooperation/answers.ts";
+import { askedOf } from "./cooperation/asked.ts";
+import { collectionsOf } from "./cooperation/collections.ts";
+import { countingOf } from "./cooperation/counts.ts";
+import { keyStore } from "./cooperation/key-store.ts";
+import { nameAuthorities } from "./cooperation/name-authorities.ts";
+import { cooperationOf } from "./cooperation/own-cooperation.ts";
+import { requestsOf } from "./cooperation/requests.ts";
+import { cooperationRoundOf, disposalOf } from "./cooperation/retention.ts";
 import { type Database, reasonOf } from "./database/database.ts";
 import { openEmbedded } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
@@ -79,7 +88,8 @@ export async function openDatabase(options: RegisterOptions): Promise<Database |
       ? await openEmbedded(options)
       : await openServer(options.databaseUrl, options.log ?? (() => {}));
   if (isProblem(database)) return database;
-  const wrong = await prepared(database, options.databaseUrl === undefined);
+  const wrong =
+    (await prepared(database, options.databaseUrl === undefined)) ?? (await nameAuthorities(database, options));
   if (wrong === undefined) return database;
   await database.close();
   return wrong;
@@ -105,6 +115,10 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
   );
   const quotas = { ...USUAL_QUOTAS, ...options.quotas };
   const rules = fileRules(options);
+  const today = options.today ?? utcToday;
+  const keys = keyStore(
+    options.keys ?? (options.folder === undefined ? undefined : { folder: join(options.folder, "keys") }),
+  );
   const logs = logsOf(database, options.logKey ?? passingLogKey());
   const reads = keepReads(database, (message) => options.log?.("warn", message));
   const as = (identity: Identity | undefined): Acting => {
@@ -129,15 +143,23 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
       tasks: tasksOf(may, quotas),
       comments: commentsOf(may, quotas),
       signOffs: signOffsOf(may, quotas),
-      disclosures: disclosuresOf(may, identity, quotas, options.today ?? utcToday),
+      disclosures: disclosuresOf(may, identity, quotas, today),
       evidence: evidenceFor(may, identity, rules, quotas),
       incidents: incidentsOf(may, quotas),
       reportLinks: reportLinksOf(may, quotas),
       reports: reportsOf(may, quotas),
-      risks: riskRegisterOf(may, quotas, options.today ?? utcToday),
+      risks: riskRegisterOf(may, quotas, today),
       mandates: mandatesOf(may),
       auditReads: auditReadsOf(may, reads),
       auditQuestions: questionsOf(may, quotas),
+      cooperation: cooperationOf(may, identity),
+      requests: {
+        ...requestsOf(may, quotas, today),
+        count: countingOf(may, { database, keys, today }),
+        dispose: disposalOf(may, database, keys),
+      },
+      answers: answersOf(may, keys, today),
+      asked: askedOf(may, identity, { database, keys, today }),
     };
     return identity?.role === "auditor" ? watched(acting, identity, reads) : acting;
   };
@@ -163,6 +185,8 @@ export function registerOver(options: RegisterOptions, database: Database): Regi
     daily: dailyRoundOf(database),
     logs,
     published: publishedOf(database),
+    collections: collectionsOf(database, today),
+    cooperation: cooperationRoundOf(database, keys),
     reporting: reportingOver(database, quotas),
     maintenance: maintenanceOver({ database, store: rules.store, folder: scratchOf(options), secret: options.secret }),
     async state() {

@@ -35,6 +35,10 @@ export interface Quotas {
   openReports: number;
   /** Reports of an organisation. */
   reports: number;
+  /** Requests of an authority, removed drafts included. */
+  requests: number;
+  /** Readings of the answers to a request. */
+  readings: number;
 }
 
 export const USUAL_QUOTAS: Quotas = {
@@ -55,4 +59,6 @@ export const USUAL_QUOTAS: Quotas = {
   links: 100,
   openReports: 100,
   reports: 20_000,
+  requests: 5_000,
+  readings: 100_000,
 };

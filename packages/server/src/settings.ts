@@ -30,6 +30,11 @@ export interface Settings {
   quotas: Partial<Quotas>;
   /** How large files of evidence may be, and what scans them. */
   files: Omit<FileSettings, "folder">;
+  /** Ids of the organisations that are authorities. */
+  authorities: string[];
+  /** Where keys of answers lie, and a second folder that holds the same; below the data folder where nobody named one. */
+  keys?: string;
+  keysCopy?: string;
   /** Level of the log. */
   log: string;
   /** What is today, and in which zone. */
@@ -72,6 +77,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
   if ("wrong" in oidc) return oidc;
   const mail = readMail(said);
   if (mail !== undefined && "wrong" in mail) return mail;
+  const authorities = said("YAWARA_AUTHORITIES")?.split(/[\s,]+/) ?? [];
+  if (!authorities.every((id) => /^[\w-]{1,100}$/.test(id))) return wrong("YAWARA_AUTHORITIES", authorities.join(" "));
+  const [keys, keysCopy] = [said("YAWARA_KEYS"), said("YAWARA_KEYS_COPY")];
   const [data, secret, logKey] = ["YAWARA_DATA", "YAWARA_SECRET", "YAWARA_LOG_KEY"].map(said);
   return {
     port: port === undefined ? undefined : Number(port),
@@ -88,6 +96,9 @@ export function readSettings(environment: Environment, isTerminal: boolean): Set
     limits: questions === undefined ? USUAL_LIMITS : limitsOf(Number(questions)),
     quotas,
     files,
+    authorities,
+    ...(keys !== undefined && { keys }),
+    ...(keysCopy !== undefined && { keysCopy }),
     log,
     clock,
   };

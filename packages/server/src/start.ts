@@ -68,6 +68,9 @@ async function openData({
   mail,
   quotas,
   files,
+  authorities,
+  keys,
+  keysCopy,
 }: Settings): Promise<Register | { wrong: Text } | undefined> {
   const { dataFolder, isProblem, keptLogKey, keptSecret, openRegister, problemLine } = await import("@yawara/register");
   const folder = data ?? dataFolder();
@@ -88,6 +91,8 @@ async function openData({
           ...(mail !== undefined && { mail: { ...mail, notices: (told) => noticesMail({ ...told, site: address }) } }),
           quotas,
           files: { ...files, folder: join(folder, "files") },
+          keys: { folder: keys ?? join(folder, "keys"), ...(keysCopy !== undefined && { copy: keysCopy }) },
+          authorities,
           today: store.today,
           trustedOrigins: [`http://127.0.0.1:${serving.port}`],
           log: (level, message) => log[level](message),

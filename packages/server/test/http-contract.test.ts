@@ -6,10 +6,12 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import type { Register } from "@yawara/register";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameAuthorities } from "../../register/src/cooperation/name-authorities.ts";
 import { type Place, placeFor } from "../../register/test/databases.ts";
 import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
+import { ANSWER, answered, drafted, REQUEST, published as requested } from "./http-cooperation.ts";
 import { done, member, type Person, signedUp, stranger } from "./http-people.ts";
-import { BANK, type Served, served } from "./http-serving.ts";
+import { BANK, type Served, served, TODAY } from "./http-serving.ts";
 
 interface Declared {
   content?: Record<string, { schema: object }>;
@@ -63,7 +65,10 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yawara-contract-"));
   server = await served({ register: () => register, behindProxy: true });
   const files = { folder, largest: 256 * 1024, unscanned: true };
-  const opened = await place.openBoth({ baseUrl: server.url, files });
+  const opened = await place.openBoth({
+    ...{ baseUrl: server.url, files, today: () => TODAY },
+    keys: { folder: join(folder, "keys") },
+  });
   register = opened.register;
   spent = await served({ limits: { reads: 0, questions: 0, changes: 0, reports: 0 } });
   bare = await served();
@@ -80,6 +85,8 @@ beforeAll(async () => {
   saved = await savedAnew();
   await layOnPastDay(opened.database);
   gone = await withdrawn();
+  const { organisation } = await done<{ organisation: { id: string } }>(owner.send("GET", "/api/v1/me"));
+  await nameAuthorities(opened.database, { authorities: [organisation.id] });
   ({ key } = await done<{ key: string }>(owner.send("POST", "/api/v1/keys", { name: "key", scope: "write" })));
 });
 afterAll(async () => {
@@ -316,6 +323,56 @@ const GOOD: Record<string, () => Sent | Promise<Sent>> = {
   },
   auditors: () => ({}),
   setAuditor: auditSet,
+  cooperation: () => ({}),
+  setCounted: async () => {
+    const { revision } = await done<{ revision: number }>(owner.send("GET", "/api/v1/cooperation"));
+    return { body: { revision, counted: true } };
+  },
+  requests: () => ({ path: "?state=draft&limit=5" }),
+  draftRequest: () => ({ body: { document: REQUEST } }),
+  request: async () => ({ path: `/${(await requested(owner)).id}` }),
+  changeRequest: async () => {
+    const { id, revision } = await drafted(owner);
+    return { path: `/${id}`, body: { revision, document: REQUEST } };
+  },
+  publishRequest: async () => {
+    const { id, revision } = await drafted(owner);
+    return { path: `/${id}/publish`, body: { revision } };
+  },
+  closeRequest: async () => {
+    const { id, revision } = await requested(owner);
+    return { path: `/${id}/close`, body: { revision, reason: "Enough" } };
+  },
+  removeRequest: async () => {
+    const { id, revision } = await drafted(owner);
+    return { path: `/${id}?revision=${revision}` };
+  },
+  countRequest: async () => ({
+    path: `/${(await drafted(owner)).id}/counts`,
+    body: { condition: "organisation.uses_ai" },
+  }),
+  endAnswers: async () => {
+    const { id } = await answered(owner, owner);
+    const { organisation } = await done<{ organisation: { id: string } }>(owner.send("GET", "/api/v1/me"));
+    await register.cooperation.endDue(organisation.id, "2027-02-01");
+    return { path: `/${id}/end-answers`, body: { version: 1, revision: 1, reference: "1-23" } };
+  },
+  asked: () => ({}),
+  askedRequest: async () => ({ path: `/${(await answered(owner, owner)).id}` }),
+  answerRequest: async () => ({ path: `/${(await requested(owner)).id}/answer`, body: ANSWER }),
+  withdrawAnswer: async () => ({ path: `/${(await answered(owner, owner)).id}/answer` }),
+  answers: async () => ({ path: `/${(await answered(owner, owner)).id}/answers` }),
+  readAnswers: async () => ({
+    path: `/${(await answered(owner, owner)).id}/answers/read`,
+    body: { purpose: "To know", means: "screen" },
+  }),
+  answerReads: async () => {
+    const { id } = await answered(owner, owner);
+    await done(owner.send("POST", `/api/v1/requests/${id}/answers/read`, { purpose: "To know", means: "api" }));
+    return { path: `/${id}/reads` };
+  },
+  collections: () => ({}),
+  collection: async () => ({ path: `/${(await requested(owner)).id}` }),
   auditReads: () => ({ path: "?limit=5" }),
   askQuestion: () => ({ path: `/${saved.id}/questions`, body: { text: "Who looks?", due: "2027-04-01" }, by: auditor }),
   notices: () => ({ path: "?unread=true&limit=5&lang=ja" }),

@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Register } from "@yawara/register";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameAuthorities } from "../../register/src/cooperation/name-authorities.ts";
 import { type Place, placeFor } from "../../register/test/databases.ts";
 import { layOnPastDay, PAST } from "../../register/test/past-log.ts";
+import { ANSWER, answered, drafted, published, REQUEST } from "./http-cooperation.ts";
 import { done, member, type Person, signedUp, stranger } from "./http-people.ts";
-import { BANK, type Served, served } from "./http-serving.ts";
+import { BANK, type Served, served, TODAY } from "./http-serving.ts";
 
 const WHO = [
   "owner",
@@ -32,7 +34,12 @@ beforeAll(async () => {
   place = await placeFor("in this process");
   folder = mkdtempSync(join(tmpdir(), "yawara-roles-"));
   server = await served({ register: () => register, behindProxy: true });
-  const opened = await place.openBoth({ baseUrl: server.url, files: { folder, unscanned: true } });
+  const opened = await place.openBoth({
+    baseUrl: server.url,
+    files: { folder, unscanned: true },
+    keys: { folder: join(folder, "keys") },
+    today: () => TODAY,
+  });
   register = opened.register;
   const owner = await signedUp(server, "hana");
   people.set("owner", owner);
@@ -43,6 +50,7 @@ beforeAll(async () => {
   people.set("auditor", await member(server, owner, "auditor"));
   await done(owner.send("PUT", `/api/v1/auditors/${await auditorId()}`, { ...EVERYTHING, revision: 0 }));
   await layOnPastDay(opened.database);
+  await nameAuthorities(opened.database, { authorities: [await organisationOf("owner")] });
 });
 afterAll(async () => {
   await server?.close();
@@ -69,6 +77,9 @@ async function removed(): Promise<Saved> {
 const makeKey = (person: Person) => person.send("POST", "/api/v1/keys", { name: "short", scope: "read", days: 1 });
 
 const EVERYTHING = { ends_on: "2199-03-31", whole: true, units: [], systems: [] };
+
+const organisationOf = async (who: Who) =>
+  (await done<{ organisation: { id: string } }>(people.get(who)!.send("GET", "/api/v1/me"))).organisation.id;
 
 const auditorId = async () =>
   (await done<{ user: { id: string } }>(people.get("auditor")!.send("GET", "/api/v1/me"))).user.id;
@@ -685,12 +696,129 @@ ROUTES.push(
   ],
 );
 
+const owner = () => people.get("owner")!;
+/** The owner's organisation is an authority, the other is none. */
+const OFFICERS = [200, 200, 403, 403, 403, 401, 403];
+const OFFICERS_MAKE = [201, 201, 403, 403, 403, 401, 403];
+/** The request is whoever's that is signed in and reads; the answer is given by whoever writes. */
+const SEEN_BY_ALL = [200, 200, 200, 200, 403, 401, 200];
+const ANSWERED = [200, 200, 403, 403, 403, 401, 200];
+
+ROUTES.push(
+  ["cooperation", SEEN_BY_ALL, (person) => person.send("GET", "/api/v1/cooperation")],
+  [
+    "setCounted",
+    [200, 403, 403, 403, 403, 401, 200],
+    async (person) => {
+      const found = await person.send("GET", "/api/v1/cooperation");
+      const { revision = 0 } = found.ok ? ((await found.json()) as { revision: number }) : {};
+      return person.send("PUT", "/api/v1/cooperation", { revision, counted: true });
+    },
+  ],
+  ["requests", SEEN_BY_ALL, (person) => person.send("GET", "/api/v1/requests")],
+  ["draftRequest", OFFICERS_MAKE, (person) => person.send("POST", "/api/v1/requests", { document: REQUEST })],
+  ["request", READ, async (person) => person.send("GET", `/api/v1/requests/${(await drafted(owner())).id}`)],
+  [
+    "changeRequest",
+    OFFICERS,
+    async (person) => {
+      const { id, revision } = await drafted(owner());
+      return person.send("PUT", `/api/v1/requests/${id}`, { revision, document: REQUEST });
+    },
+  ],
+  [
+    "publishRequest",
+    OFFICERS,
+    async (person) => {
+      const { id, revision } = await drafted(owner());
+      return person.send("POST", `/api/v1/requests/${id}/publish`, { revision });
+    },
+  ],
+  [
+    "closeRequest",
+    OFFICERS,
+    async (person) => {
+      const { id, revision } = await published(owner());
+      return person.send("POST", `/api/v1/requests/${id}/close`, { revision, reason: "Enough" });
+    },
+  ],
+  [
+    "removeRequest",
+    OFFICERS,
+    async (person) => {
+      const { id, revision } = await drafted(owner());
+      return person.send("DELETE", `/api/v1/requests/${id}?revision=${revision}`);
+    },
+  ],
+  [
+    "countRequest",
+    OFFICERS_MAKE,
+    async (person) =>
+      person.send("POST", `/api/v1/requests/${(await drafted(owner())).id}/counts`, {
+        condition: "organisation.uses_ai",
+      }),
+  ],
+  [
+    "endAnswers",
+    OFFICERS,
+    async (person) => {
+      const { id } = await published(owner());
+      await register.cooperation.endDue(await organisationOf("owner"), "2027-02-01");
+      return person.send("POST", `/api/v1/requests/${id}/end-answers`, { version: 1, revision: 1, reference: "1-23" });
+    },
+  ],
+  ["asked", SEEN_BY_ALL, (person) => person.send("GET", "/api/v1/asked")],
+  ["askedRequest", SEEN_BY_ALL, async (person) => person.send("GET", `/api/v1/asked/${(await published(owner())).id}`)],
+  [
+    "answerRequest",
+    ANSWERED,
+    async (person) => person.send("PUT", `/api/v1/asked/${(await published(owner())).id}/answer`, ANSWER),
+  ],
+  [
+    "withdrawAnswer",
+    ANSWERED,
+    async (person) => {
+      const { id } = await answered(owner(), people.get("other organisation")!);
+      await owner().send("PUT", `/api/v1/asked/${id}/answer`, ANSWER);
+      return person.send("DELETE", `/api/v1/asked/${id}/answer`);
+    },
+  ],
+  ["answers", READ, async (person) => person.send("GET", `/api/v1/requests/${(await published(owner())).id}/answers`)],
+  [
+    "readAnswers",
+    OFFICERS,
+    async (person) => {
+      const { id } = await answered(owner(), people.get("other organisation")!);
+      return person.send("POST", `/api/v1/requests/${id}/answers/read`, { purpose: "To know", means: "screen" });
+    },
+  ],
+  [
+    "answerReads",
+    READ,
+    async (person) => person.send("GET", `/api/v1/requests/${(await published(owner())).id}/reads`),
+  ],
+);
+
+it("has no way to decline: nothing is sent", async () => {
+  const { paths } = (await (await server.get("/api/v1/openapi.json")).json()) as { paths: Record<string, object> };
+  const ways = Object.entries(paths).flatMap(([path, methods]) =>
+    path.startsWith("/api/v1/asked") ? Object.keys(methods).map((method) => `${method} ${path}`) : [],
+  );
+  expect(ways.sort()).toEqual([
+    "delete /api/v1/asked/{id}/answer",
+    "get /api/v1/asked",
+    "get /api/v1/asked/{id}",
+    "put /api/v1/asked/{id}/answer",
+  ]);
+  expect(JSON.stringify(paths)).not.toMatch(/declin(e|ing)[^"]*(request of an authority|answer)/i);
+});
+
 it("every operation of an account is tried here", async () => {
   const document = await (await server.get("/api/v1/openapi.json")).json();
   const { paths } = document as { paths: Record<string, Record<string, { operationId: string; tags: string[] }>> };
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   const ids = operations
-    .filter(({ tags }) => ["Account", "Ledger", "Notices"].some((tag) => tags.includes(tag)))
+    .filter(({ tags }) => ["Account", "Ledger", "Notices", "Cooperation"].some((tag) => tags.includes(tag)))
     .map(({ operationId }) => operationId);
   expect([...new Set(ROUTES.map(([id]) => id))].sort()).toEqual(ids.sort());
 });

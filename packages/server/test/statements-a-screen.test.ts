@@ -5,14 +5,16 @@ import { join } from "node:path";
 import { isProblem, type Register } from "@yawara/register";
 import type { Kysely, KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameAuthorities } from "../../register/src/cooperation/name-authorities.ts";
 import type { Database } from "../../register/src/database/database.ts";
 import type { Tables } from "../../register/src/database/tables.ts";
 import { openDatabase, registerOver } from "../../register/src/open-register.ts";
 import { emptyDatabase, SECRET } from "../../register/test/databases.ts";
 import { fill, fillChecks, LARGE } from "../../register/test/full-ledger.ts";
 import { checkedBy } from "../src/checks/checked-by.ts";
+import { answered } from "./http-cooperation.ts";
 import { done, type Person, signedUp } from "./http-people.ts";
-import { BANK, type Served, served, store } from "./http-serving.ts";
+import { BANK, type Served, served, store, TODAY } from "./http-serving.ts";
 
 const MOST = 15;
 /** As many rows of each as make one statement a row be seen at once. */
@@ -87,6 +89,13 @@ const ASKED: Record<string, string> = {
   "/incidents/near-misses": "",
   "/report-links": "",
   "/reported-uses": "",
+  "/cooperation": "",
+  "/requests": "",
+  "/requests/{id}": "REQUEST",
+  "/requests/{id}/answers": "REQUEST",
+  "/requests/{id}/reads": "REQUEST",
+  "/asked": "",
+  "/asked/{id}": "REQUEST",
 };
 /** Signed in too, but files that are saved: the bytes of evidence, the package of a day, and proofs, for which a checkpoint may have to be made first. */
 const NOT_SCREENS = ["/evidence/{id}/files/{number}", "/audit/package", "/log/proof", "/log/consistency"];
@@ -100,6 +109,8 @@ let statements: number;
 let snapshot: string;
 /** Drawn from the law, as those that `fill` makes are not. */
 let disclosure: string;
+/** Answered by the authority itself. */
+let request: string;
 
 const counting: KyselyPlugin = {
   transformQuery: ({ node }) => {
@@ -113,7 +124,10 @@ const counted = (db: Kysely<Tables>) => db.withPlugin(counting);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "yawara-statements-"));
   server = await served({ register: () => register, behindProxy: true });
-  const options = { emptyDatabase: await emptyDatabase(), baseUrl: server.url, secret: SECRET, files: { folder } };
+  const options = {
+    ...{ emptyDatabase: await emptyDatabase(), baseUrl: server.url, secret: SECRET, files: { folder } },
+    ...{ keys: { folder: join(folder, "keys") }, today: () => TODAY },
+  };
   const opened = await openDatabase(options);
   if (isProblem(opened)) throw new Error(opened.problem);
   database = { ...opened, app: counted(opened.app), auth: counted(opened.auth) };
@@ -121,12 +135,14 @@ beforeAll(async () => {
   owner = await signedUp(server, "hana");
   const me = await done<{ user: { id: string }; organisation: { id: string } }>(owner.send("GET", "/api/v1/me"));
   const whose = { organisation: me.organisation.id, user: me.user.id, size: SIZE, facts: [BANK.facts as never] };
+  await nameAuthorities(database, { authorities: [me.organisation.id] });
   await database.asOwner(async (tables) => {
     await fill(tables, whose);
     await fillChecks(tables, whose, checkedBy(store));
   });
   ({ id: snapshot } = await done<{ id: string }>(owner.send("POST", "/api/v1/snapshots", { name: "then" })));
   const card = { subject: "s1", kind: "system-card", name: "Card", organisation: { name: "例" } };
+  ({ id: request } = await answered(owner, owner));
   ({ id: disclosure } = await done<{ id: string }>(owner.send("POST", "/api/v1/register/disclosures", card)));
 });
 afterAll(async () => {
@@ -137,7 +153,10 @@ afterAll(async () => {
 
 /** The address with what it is asked. */
 function address(path: string): string {
-  const [id, query] = ASKED[path]!.replace("SNAPSHOT", snapshot).replace("DISCLOSURE", disclosure).split("?");
+  const [id, query] = ASKED[path]!.replace("SNAPSHOT", snapshot)
+    .replace("DISCLOSURE", disclosure)
+    .replace("REQUEST", request)
+    .split("?");
   const whole = path.replace("{id}", id!).replace("{number}", "1");
   return `/api/v1${whole}${query === undefined ? "" : `?${query}`}`;
 }

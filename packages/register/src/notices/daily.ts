@@ -36,6 +36,7 @@ async function hasDue(db: Db, today: string): Promise<boolean> {
   const { rows } = await sql<{ due: boolean }>`
     select exists (select from yawara.told_once) or exists (select from ${dueBy(today)})
       or exists (select from yawara.incident where state in ('possible', 'confirmed') and summary is null)
+      or exists (select from yawara.request where state <> 'draft')
       or exists (select from yawara.disclosure where not removed) as due`.execute(db);
   return rows[0]!.due;
 }

@@ -3,6 +3,17 @@ import type { ProblemCode } from "../problems.ts";
 
 export const en = {
   problem: {
+    "answers-none": () => "There is no answer to read.",
+    "keys-unusable": (a) =>
+      `The folder of keys ${a.folder} cannot be used: ${a.reason}. Name one that can be written in YAWARA_KEYS.`,
+    "not-authority": () =>
+      "Only an authority does this. Whoever runs the server names the organisations that are authorities.",
+    "request-newer": () => "There is a newer version of this request. Read it, and answer that one.",
+    "request-over": () =>
+      "The time to answer this request is over, or it was closed: nothing is taken or taken back any more.",
+    "session-needed": () =>
+      "Answers are given by a person who is signed in, not by a key: when a key was last used is kept, and would tell who answered.",
+    "too-many-counts": (a) => `This request was counted ${a.most} times, as often as one may be.`,
     "backup-changed": (a) =>
       `${a.file} is not as it was written: bytes of it were changed or are missing. Nothing was restored; take another copy.`,
     "backup-given-up": () => "The backup was given up. Nothing of it was kept.",

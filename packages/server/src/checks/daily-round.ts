@@ -27,9 +27,11 @@ export function openDailyRound(options: RoundOptions): { lookThrough: () => void
   let handled: Promise<void> | undefined;
   let day = store.today();
 
-  const handle = ({ jobs, daily }: Register): Promise<void> =>
+  const handle = ({ jobs, daily, cooperation }: Register): Promise<void> =>
     jobs.handle(JOB, async ({ organisation, acting }) => {
       const today = store.today();
+      const ended = await cooperation.endDue(organisation, today);
+      if (typeof ended !== "number") throw new Error(ended.problem);
       const told = await daily.tell(organisation, today, await endingClocks(options, organisation, acting, today));
       if (typeof told !== "number") throw new Error(told.problem);
       if (told > 0) log.info({ told }, "told of what is due");

@@ -14,8 +14,10 @@ import { mount } from "./mount.ts";
 import type { Api, Operation } from "./operation.ts";
 import { addressOf, pipeline } from "./pipeline.ts";
 import type { Asking, Bindings, Refusal, Reply } from "./reply.ts";
+import { answers } from "./routes/answers.ts";
 import { audit } from "./routes/audit.ts";
 import { checks } from "./routes/checks.ts";
+import { collections } from "./routes/collections.ts";
 import { disclosures } from "./routes/disclosures.ts";
 import { evidence } from "./routes/evidence.ts";
 import { health } from "./routes/health.ts";
@@ -38,6 +40,7 @@ import { mountPublished } from "./routes/published.ts";
 import { questions } from "./routes/questions.ts";
 import { reporting } from "./routes/reporting.ts";
 import { reports } from "./routes/reports.ts";
+import { requests } from "./routes/requests.ts";
 import { risks } from "./routes/risks.ts";
 import { saved } from "./routes/saved.ts";
 import { signOffs } from "./routes/sign-offs.ts";
@@ -98,6 +101,9 @@ function operationsOf(context: AppContext): Operation[] {
     ...incidents(context),
     ...reports(context),
     ...reporting(context),
+    ...requests(context),
+    ...answers(context),
+    ...collections(context),
   ];
 }
 

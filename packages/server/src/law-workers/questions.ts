@@ -18,9 +18,14 @@ import { support } from "@yawara/answers/support";
 import { type Problem, readSubject } from "@yawara/engine";
 import { type Field, fieldsOfFacts } from "@yawara/tables/plan";
 import type { MessageAsked } from "../mcp/answer-message.ts";
+import { costOfRequest, decidedCount, requestsForFirm, shownCount } from "./cooperation-questions.ts";
 import { Written } from "./json.ts";
 
 const QUESTIONS = {
+  costOfRequest,
+  decidedCount,
+  requestsForFirm,
+  shownCount,
   calendarFeed,
   check: checkWritten,
   compare,

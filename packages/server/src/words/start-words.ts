@@ -13,6 +13,7 @@ const en = {
   wrong: (name: string, given: string | undefined, needed: string) =>
     `${name}${given === undefined ? "" : ` is "${given}"; it`} has to be ${needed}`,
   needed: {
+    YAWARA_AUTHORITIES: "ids of organisations with commas between",
     PORT: "a number from 0 to 65535",
     DATABASE_URL: "an address like postgres://user@host/database",
     YAWARA_URL: "an address like https://yawara.example",
@@ -40,6 +41,7 @@ const ja: StartWords = {
   wrong: (name, given, needed) =>
     `${name} ${given === undefined ? "" : `は「${given}」ですが、`}${needed}でなければなりません`,
   needed: {
+    YAWARA_AUTHORITIES: "コンマで区切った組織のID",
     PORT: "0から65535までの数",
     DATABASE_URL: "postgres://利用者@ホスト/データベース の形",
     YAWARA_URL: "https://yawara.example の形",

@@ -13,7 +13,18 @@ export interface Did {
 }
 
 /** What has no name of its own. */
-const NAMELESS: readonly Recorded[] = ["comment", "sign_off", "audit_mandate"];
+const NAMELESS: readonly Recorded[] = [
+  "comment",
+  "sign_off",
+  "audit_mandate",
+  "authority",
+  "count_consent",
+  "answer",
+  "answer_read",
+  "request_count",
+  "request_edition",
+  "request_disposal",
+];
 
 const en = {
   did: ({ who, kind, action, name, on }: Did): string => {
@@ -77,6 +88,15 @@ const en = {
     report: "Reports",
     report_contact: "How reporters can be reached",
     audit_mandate: "Scope and end of audits",
+    authority: "Named as an authority",
+    count_consent: "Leave to be counted",
+    request: "Requests of the authority",
+    request_version: "Versions of requests",
+    answer: "Answers",
+    answer_read: "Readings of answers",
+    request_count: "Counts",
+    request_edition: "Published tables",
+    request_disposal: "End of answers",
     member: "Members and roles",
     organization: "The organisation",
   } satisfies Record<Recorded, string>,
@@ -222,6 +242,15 @@ const EN_KINDS: Record<Recorded, string> = {
   report: "the report",
   report_contact: "how the reporter of a report can be reached:",
   audit_mandate: "the scope and end of an audit",
+  authority: "an authority being named",
+  count_consent: "leave to be counted",
+  request: "a request",
+  request_version: "a version of a request",
+  answer: "an answer",
+  answer_read: "a reading of answers",
+  request_count: "a count",
+  request_edition: "published tables",
+  request_disposal: "the end of answers",
   member: "the member",
   organization: "the organisation",
 };
@@ -294,6 +323,15 @@ const ja: LogWords = {
     report: "報告",
     report_contact: "報告者の連絡先",
     audit_mandate: "監査の範囲と期間",
+    authority: "行政機関の指定",
+    count_consent: "集計への同意",
+    request: "依頼",
+    request_version: "依頼の版",
+    answer: "回答",
+    answer_read: "回答の閲覧",
+    request_count: "集計",
+    request_edition: "公表した表",
+    request_disposal: "回答の保存期間の終わり",
     member: "メンバーと役割",
     organization: "組織",
   },
@@ -435,6 +473,15 @@ const JA_KINDS: Record<Recorded, string> = {
   report: "報告",
   report_contact: "報告者の連絡先",
   audit_mandate: "監査の範囲と期間",
+  authority: "行政機関の指定",
+  count_consent: "集計への同意",
+  request: "依頼",
+  request_version: "依頼の版",
+  answer: "回答",
+  answer_read: "回答の閲覧",
+  request_count: "集計",
+  request_edition: "公表した表",
+  request_disposal: "回答の保存期間の終わり",
   member: "メンバー",
   organization: "組織",
 };
