@@ -106,7 +106,54 @@ export async function populate(database: Database): Promise<void> {
   await tellMembers(database);
   await saveRisks(database);
   await saveAudits(database);
+  await saveCooperation(database);
   await keepCheckpoints(database);
+}
+
+/** What a request asks, as far as the tables look into it. */
+export const REQUEST_DOCUMENT = JSON.stringify({
+  ...{ kind: "condition", title: { ja: "依頼", en: "Request" }, deadline: "2199-01-01", expires: "2199-01-02" },
+  retention: { until: "2199-01-03", end: "delete" },
+});
+
+const OWNER = "case o when 'ours' then 'owner' else 'their owner' end";
+
+const COOPERATING = [
+  ...["authority", "count_consent", "request", "request_version", "answer", "answer_box", "ended_key"],
+  ...["answer_read", "request_count", "request_edition", "request_disposal"],
+];
+
+/** Both organisations as authorities, each with a published request, an answer to it, and what became of it. */
+async function saveCooperation(database: Database): Promise<void> {
+  const tables = (how: string) => COOPERATING.map((table) => `alter table ${SCHEMA}.${table} ${how};`).join("\n");
+  const both = (into: string, values: string) =>
+    `insert into ${SCHEMA}.${into} select ${values} from unnest(array['ours', 'theirs']) o;`;
+  await database.asOwner((owner) =>
+    owner.run(`begin;
+      ${tables("no force row level security, disable trigger user")}
+      ${both("authority (organization_id)", "o")}
+      ${both("count_consent (organization_id, counted, updated_by)", `o, true, ${OWNER}`)}
+      ${both("request (id, organization_id, kind, name, state, created_by, updated_by)", `o, o, 'condition', o, 'published', ${OWNER}, ${OWNER}`)}
+      ${both(
+        "request_version (organization_id, request_id, name, state, document, minutes, deadline, expires, retain_until, published_at, created_by, updated_by)",
+        `o, o, o, 'published', '${REQUEST_DOCUMENT}', 5, current_date, current_date + 30, current_date + 60, now(), ${OWNER}, ${OWNER}`,
+      )}
+      ${both(
+        "answer (id, organization_id, request_id, version, pseudonym, sha256, key_id, given_on)",
+        "o, o, o, 1, repeat('a', 64), repeat('b', 64), repeat('c', 64), current_date",
+      )}
+      ${both("answer_box (answer_id, organization_id, sealed)", "o, o, 'c2VhbGVk'")}
+      ${both("ended_key (key_id, organization_id)", "encode(sha256(o::bytea), 'hex'), o")}
+      ${both(
+        "answer_read (organization_id, request_id, answers, purpose, fields, means, read_by)",
+        `o, o, array[o], 'to learn', array['q'], 'screen', ${OWNER}`,
+      )}
+      ${both("request_count (organization_id, request_id, condition, outcome, counted_by)", `o, o, 'true', 'counted', ${OWNER}`)}
+      ${both("request_edition (organization_id, request_id, number, document, published_by)", `o, o, 1, '{}', ${OWNER}`)}
+      ${both("request_disposal (organization_id, request_id, version, state)", "o, o, 1, 'archive-pending'")}
+      ${tables("force row level security, enable trigger user")}
+      commit`),
+  );
 }
 
 /** A checkpoint of each organisation's log, and a hash of its tree as if it were long. */
