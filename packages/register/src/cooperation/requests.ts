@@ -32,11 +32,12 @@ export function requestsOf(may: Permitted, quotas: Quotas, today: () => string):
       faultOf(document) ?? asOfficer(may, (db) => saved(db, id, revision, { document, minutes }, quotas)),
     publish: (id, revision) =>
       asOfficer(may, async (db) => {
+        const wrong = await standsOtherwise(db, id, revision, ["draft", "published"]);
+        if (wrong !== undefined) return wrong;
         const draft = await draftOf(db, id);
         const late = draft === undefined ? problem("wrong-state") : lateFault(draft, today());
         if (late !== undefined) return late;
-        const wrong = await changed(db, id, revision, { state: "published" }, ["draft", "published"]);
-        if (wrong !== undefined) return wrong;
+        await db.updateTable("request").set({ state: "published" }).where("id", "=", id).execute();
         await sql`update yawara.request_version set state = 'published' where request_id = ${id} and state = 'draft'`.execute(
           db,
         );
@@ -165,11 +166,22 @@ async function changed(
   fields: object,
   from: readonly string[],
 ): Promise<Problem | undefined> {
+  const wrong = await standsOtherwise(db, id, revision, from);
+  if (wrong !== undefined) return wrong;
+  await db.updateTable("request").set(fields).where("id", "=", id).execute();
+  return undefined;
+}
+
+/** What is wrong where a request is not there, or at another revision or in another state. */
+async function standsOtherwise(
+  db: Db,
+  id: string,
+  revision: number,
+  states: readonly string[],
+): Promise<Problem | undefined> {
   const there = await keptRequest(db, id);
   if (isProblem(there)) return there;
   if (there.removed) return problem("not-found");
   if (there.revision !== revision) return problem("conflict", { revision: String(there.revision) });
-  if (!from.includes(there.state)) return problem("wrong-state");
-  await db.updateTable("request").set(fields).where("id", "=", id).execute();
-  return undefined;
+  return states.includes(there.state) ? undefined : problem("wrong-state");
 }
