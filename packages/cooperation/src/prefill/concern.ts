@@ -1,5 +1,14 @@
 // Whether a request by condition concerns a firm, and which of its systems: true, false, or open with what is missing.
-import { type Assertion, explain, type Facts, openFacts, outcomeOf, subjectOf } from "@yawara/engine";
+import {
+  type Assertion,
+  type Engine,
+  explain,
+  type Facts,
+  openFacts,
+  outcomeOf,
+  type Subject,
+  subjectOf,
+} from "@yawara/engine";
 import type { ConditionEngine } from "../condition/condition-engine.ts";
 
 /** A system of a firm's register. Facts are as the engine keeps them: dates are days since 1970-01-01. */
@@ -40,22 +49,46 @@ export interface FirmConcern extends Pick<Concern, "outcome"> {
 /**
  * Which systems of a firm a condition is true of, and why. `known` holds the condition at a place, so that one engine decides on many
  * requests. A firm is concerned where the condition is true of it or of one of its systems, not concerned where it is false of
- * all, and else it is open: a fact that is not said is unknown, never false.
+ * all, and else it is open: a fact that is not said is unknown, never false. Without `why` nothing stands in `because`: a list of many
+ * requests to a firm of many systems says for none of them why.
  */
-export function concernOf({ engine, ids }: ConditionEngine, place: number, firm: RegisteredFirm): FirmConcern {
+export function concernOf(
+  { engine, ids }: ConditionEngine,
+  place: number,
+  firm: RegisteredFirm,
+  { why = true }: { why?: boolean } = {},
+): FirmConcern {
   const id = ids[place]!;
-  const of = (facts: Facts): Concern => {
-    const subject = subjectOf(engine, facts);
+  const of = (subject: Subject): Concern => {
     if (subject.contradiction !== undefined) return { outcome: "open", because: [], missing: [], contradictory: true };
     const outcome = OUTCOMES[outcomeOf(engine, id, subject)];
     if (outcome === "open") return { outcome, because: [], missing: openFacts(engine, id, subject) };
-    return { outcome, because: explain(engine, id, subject).because, missing: [] };
+    return { outcome, because: why ? explain(engine, id, subject).because : [], missing: [] };
   };
-  const systems = Object.fromEntries(
-    firm.systems.map(({ id: system, facts }) => [system, of({ ...firm.facts, ...facts })]),
-  );
-  const own = of(firm.facts);
+  const subjects = subjectsOf(engine, firm);
+  const systems = Object.fromEntries(firm.systems.map(({ id: system }, at) => [system, of(subjects.systems[at]!)]));
+  const own = of(subjects.own);
   return { outcome: together(own, Object.values(systems)), firm: own, systems };
+}
+
+interface FirmSubjects {
+  engine: Engine;
+  own: Subject;
+  systems: Subject[];
+}
+const MADE = new WeakMap<RegisteredFirm, FirmSubjects>();
+
+/** A firm and its systems as subjects, made once for all the requests one engine decides on. */
+function subjectsOf(engine: Engine, firm: RegisteredFirm): FirmSubjects {
+  const made = MADE.get(firm);
+  if (made?.engine === engine) return made;
+  const anew = {
+    engine,
+    own: subjectOf(engine, firm.facts),
+    systems: firm.systems.map(({ facts }) => subjectOf(engine, { ...firm.facts, ...facts })),
+  };
+  MADE.set(firm, anew);
+  return anew;
 }
 
 /**

@@ -37,7 +37,7 @@ export function requestsForFirm(
   );
   const known = conditionEngine(law.corpus, conditions);
   const rows = requests.map((request, place) => {
-    const concern = read[place] === undefined ? undefined : concernOf(known, place, firm);
+    const concern = read[place] === undefined ? undefined : concernOf(known, place, firm, { why: false });
     const concerned =
       concern === undefined
         ? []
