@@ -540,6 +540,9 @@ create function keys_to_end() returns text[] language plpgsql security definer s
 declare
   names text[];
 begin
+  if yawara.acting_user() is not null or yawara.acting_organisation() is not null then
+    raise exception 'keys are ended by the server itself' using errcode = '42501';
+  end if;
   perform set_config('yawara.cooperating', 'yes', true);
   select coalesce(array_agg(key_id), '{}') into names from (select key_id from yawara.ended_key order by at limit 10000) waiting;
   perform set_config('yawara.cooperating', '', true);
@@ -548,6 +551,9 @@ end
 $$;
 create function keys_ended(names text[]) returns void language plpgsql security definer set search_path = '' as $$
 begin
+  if yawara.acting_user() is not null or yawara.acting_organisation() is not null then
+    raise exception 'keys are ended by the server itself' using errcode = '42501';
+  end if;
   perform set_config('yawara.cooperating', 'yes', true);
   delete from yawara.ended_key where key_id = any (names);
   perform set_config('yawara.cooperating', '', true);

@@ -199,8 +199,9 @@ describe("the ledger", () => {
     const viewer = await member(server, house.owner, "viewer");
     const { page, context, complaints } = await entered(viewer, "/");
     await page.getByText("55 systems", { exact: true }).waitFor();
+    // Whoever reads the log is a witness of it: a checkpoint and a receipt are theirs to ask for.
     const may =
-      /^(Open in Check|Draft documents|Save as|Today|Lists and files|Save the log|Save this list|Older|Next|Previous|Sort by|Clear|Filters)/;
+      /^(Open in Check|Draft documents|Save as|Today|Lists and files|Save the log|Sign a checkpoint now|Save the receipt|Save this list|Older|Next|Previous|Sort by|Clear|Filters)/;
     const system = `/system/?id=${house.bank.id}`;
     for (const path of ["/", system, `${system}&part=plan`, "/tasks/", "/assets/", "/units/", "/people/", "/log/"]) {
       await page.goto(`${server.url}/en/register${path}`);

@@ -3,9 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RequestDocument } from "@yawara/cooperation";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASES, type Place, placeFor } from "../../test/databases.ts";
 import { PERSONAS, populate } from "../../test/population.ts";
+import { asIdentity } from "../database/as-identity.ts";
 import { type Database, SCHEMA } from "../database/database.ts";
 import { isProblem, type Problem, type Register } from "../index.ts";
 import { nameAuthorities } from "./name-authorities.ts";
@@ -206,6 +208,14 @@ describe.each(DATABASES)("requests and answers, database %s", (kind) => {
         expect(unseal(readFileSync(join(file.parentPath, file.name)), box, bound)).toBeUndefined();
     expect(old).not.toContain(SECRET_WORDS);
     today = "2026-12-01";
+  });
+
+  it("have keys that nobody who is signed in ends", async () => {
+    for (const person of [PERSONAS.owner, PERSONAS["their program"]])
+      for (const call of [sql`yawara.keys_to_end()`, sql`yawara.keys_ended('{}')`])
+        expect(await asIdentity(database, person, (db) => sql`select ${call}`.execute(db))).toMatchObject({
+          problem: "not-allowed",
+        });
   });
 
   it("wait for consent where that is their end, and say that an answer is lost whose key is", async () => {
