@@ -23,7 +23,7 @@ describe("the bundled command", () => {
     await bundleMissing(root);
     for (const part of [FOLDER, "package-lock.json"])
       cpSync(join(root, part), join(copy, part), { recursive: true, preserveTimestamps: true });
-    for (const room of ["engine", "answers", "register", "cli"])
+    for (const room of ["engine", "answers", "cooperation", "register", "cli"])
       cpSync(join(root, "packages", room, "src"), join(copy, "packages", room, "src"), {
         recursive: true,
         preserveTimestamps: true,
